@@ -1,0 +1,293 @@
+import { z } from 'zod';
+import { MONEY_UNITS } from '../money.ts';
+
+/** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
+
+/** Identifiers of the statutory tables; `other` is a table that no title or header identifies. */
+export const TABLE_KINDS = [
+  'appropriation-balance',
+  'general-public-expenditure',
+  'basic-expenditure',
+  'basic-expenditure-government',
+  'project-expenditure',
+  'project-expenditure-government',
+  'three-public',
+  'government-funds',
+  'state-capital',
+  'balance',
+  'revenue',
+  'expenditure',
+  'procurement',
+  'project-list',
+  'overall-performance',
+  'project-performance',
+  'contents',
+  'other',
+] as const;
+
+/** What the amounts of a column measure. */
+export const MEASURES = [
+  'amount',
+  'total',
+  'prior',
+  'change-percent',
+  'basic',
+  'project',
+  'personnel',
+  'routine-operating',
+  'carried-over',
+  'general-public',
+  'government-funds',
+  'state-capital',
+  'special-account',
+  'public-service',
+  'superior-subsidy',
+  'subordinate-remittance',
+  'commercial',
+  'other-revenue',
+  'entity-funds',
+  'three-public-total',
+  'overseas',
+  'vehicles',
+  'vehicle-purchase',
+  'vehicle-operation',
+  'receptions',
+  'agency-operating',
+  'goods',
+  'works',
+  'services',
+  'targeted',
+  'targeted-personnel',
+  'targeted-general',
+  'targeted-livelihood',
+  'superior',
+  'superior-advance',
+  'superior-carried-over',
+  'superior-municipal',
+] as const;
+
+const index = z.int().nonnegative();
+
+export const placeSchema = z.strictObject({
+  file: z.string().optional(),
+  page: z.int().positive().optional(),
+  line: z.int().positive().optional(),
+  sheet: z.string().optional(),
+  row: z.int().positive().optional(),
+});
+
+export const unitSchema = z.enum(MONEY_UNITS);
+
+const spanSchema = z.strictObject({ row: index, column: index, rows: index, columns: index });
+
+/** One column of a table: its header labels from top to bottom, and what it holds. */
+export const columnSchema = z.strictObject({
+  labels: z.array(z.string()),
+  role: z.enum(['code', 'label', 'amount', 'percent', 'text']),
+  measure: z.enum(MEASURES).nullable(),
+  /** In two-sided tables, the side the column belongs to. */
+  side: z.enum(['revenue', 'expenditure']).nullable(),
+  /** Fiscal year the column speaks of, where the header says so or implies it. */
+  year: z.int().nullable(),
+});
+
+/** A printed amount. `fen` is `null` where the cell is blank, 0 where a zero is printed. */
+export const amountSchema = z.strictObject({ column: index, text: z.string(), fen: z.int().nullable() });
+
+/**
+ * One line of a table with its meaning. In two-sided tables a printed row gives one such row for each side that has a label.
+ * `level`: 0 total, 1 class (类), 2 section (款), 3 item (项), `null` where the table has no levels.
+ */
+export const rowSchema = z.strictObject({
+  row: index,
+  side: z.enum(['revenue', 'expenditure']).nullable(),
+  level: z.int().min(0).max(3).nullable(),
+  code: z.string().nullable(),
+  label: z.string(),
+  labelColumn: index,
+  amounts: z.array(amountSchema),
+});
+
+export const tableSchema = z.strictObject({
+  /** Stable anchor inside the disclosure: the kind, with `-2`, `-3` … from the second on. */
+  id: z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/),
+  kind: z.enum(TABLE_KINDS),
+  /** The title as printed, without marks of markup. */
+  title: z.string(),
+  /** The number printed before the title: `表十一`, `附件 10`. */
+  number: z.string().nullable(),
+  unit: unitSchema.nullable(),
+  /** The unit that prepared the table (编制单位, 填报单位, 部门全称), where printed. */
+  preparedBy: z.string().nullable(),
+  place: placeSchema,
+  /** The grid as published, header rows once, rectangular; a merged cell's text at its top-left, "" under the rest. */
+  cells: z.array(z.array(z.string())),
+  /** Place in the source of each row of `cells`. */
+  places: z.array(placeSchema),
+  headerRows: index,
+  spans: z.array(spanSchema),
+  /** Cells whose prose was left out (`--figures-only`): [row, column]. They are "" in `cells`. */
+  omitted: z.array(z.tuple([index, index])),
+  columns: z.array(columnSchema),
+  rows: z.array(rowSchema),
+  /** Notes printed with the table: 备注, 注. */
+  note: z.string().nullable(),
+  /** The table carries no amount at all (此表无数据). */
+  empty: z.boolean(),
+});
+
+/** An amount that stands in a cell of a table of this disclosure. */
+export const citedAmountSchema = z.strictObject({
+  text: z.string(),
+  unit: unitSchema,
+  fen: z.int().nullable(),
+  table: z.string(),
+  row: index,
+  column: index,
+});
+
+/** A performance indicator. Texts are as printed; `row` is its row in the project's table. */
+export const indicatorSchema = z.strictObject({
+  row: index,
+  level1: z.string().nullable(),
+  level2: z.string().nullable(),
+  name: z.string(),
+  /** Printed weight and its value in points (`9%` and `9` are both 9). */
+  weight: z.strictObject({ text: z.string(), value: z.number() }).nullable(),
+  unit: z.string().nullable(),
+  /** 指标性质: ≥ ≤ = > < 定性, as printed. */
+  direction: z.string().nullable(),
+  target: z.string().nullable(),
+  core: z.boolean().nullable(),
+});
+
+export const projectSchema = z.strictObject({
+  /** Anchor inside the disclosure: `project-1` … in published order. */
+  id: z.string().regex(/^project-\d+$/),
+  code: z.string().nullable(),
+  name: z.string(),
+  /** 业务主管部门 */
+  supervisingDepartment: z.string().nullable(),
+  /** 实施单位 or 编制单位 */
+  unit: z.string().nullable(),
+  amount: citedAmountSchema.nullable(),
+  /** Parts of the amount by source, as printed: 本级安排, 上级补助, 财政拨款 … */
+  funding: z.array(z.strictObject({ label: z.string(), amount: citedAmountSchema })),
+  /** 预算执行率权重, in points. */
+  executionWeight: z.strictObject({ text: z.string(), value: z.number() }).nullable(),
+  /** 项目分类 or 项目属性 */
+  category: z.string().nullable(),
+  starts: z.string().nullable(),
+  ends: z.string().nullable(),
+  /** 项目概述, 立项依据, 绩效目标; `null` where blank or left out. */
+  overview: z.string().nullable(),
+  basis: z.string().nullable(),
+  goal: z.string().nullable(),
+  indicators: z.array(indicatorSchema),
+  /** The performance table that describes it, and its row in the project list; at least one is set. */
+  table: z.string().nullable(),
+  listed: z.strictObject({ table: z.string(), row: index }).nullable(),
+  place: placeSchema,
+});
+
+export const overallPerformanceSchema = z.strictObject({
+  table: z.string(),
+  department: z.string().nullable(),
+  amount: citedAmountSchema.nullable(),
+  executionWeight: z.strictObject({ text: z.string(), value: z.number() }).nullable(),
+  goal: z.string().nullable(),
+  indicators: z.array(indicatorSchema),
+});
+
+/** Something a reader or the recognition wants a person to know. The message is a Chinese sentence. */
+export const noticeSchema = z.strictObject({
+  id: z.string(),
+  severity: z.enum(['warning', 'note']),
+  message: z.string(),
+  place: placeSchema,
+  table: z.string().nullable(),
+  row: index.nullable(),
+  column: index.nullable(),
+});
+
+export const identitySchema = z.strictObject({
+  region: z.strictObject({ slug: z.string(), name: z.string() }),
+  department: z.strictObject({
+    slug: z.string(),
+    /** Official name in full, as printed. */
+    name: z.string(),
+    /** Unit code such as `103001`, where printed. */
+    code: z.string().nullable(),
+    /** A budget unit (单位, 本级) or a whole department (部门). */
+    kind: z.enum(['department', 'unit']),
+  }),
+  year: z.int().min(1990).max(2100),
+});
+
+export const headlineSchema = z.strictObject({
+  total: citedAmountSchema.nullable(),
+  basic: citedAmountSchema.nullable(),
+  project: citedAmountSchema.nullable(),
+  threePublic: citedAmountSchema.nullable(),
+  /** Total of the year before as this document prints it. */
+  priorTotal: citedAmountSchema.nullable(),
+  /** Projects with a table of their own or a row in the project list. */
+  projects: index,
+});
+
+export const disclosureSchema = z.strictObject({
+  schema: z.literal(1),
+  identity: identitySchema,
+  /** Title of the document as printed. */
+  title: z.string(),
+  /** The unit most tables are printed in. */
+  unit: unitSchema,
+  contact: z.strictObject({ name: z.string().nullable(), telephone: z.string().nullable() }).nullable(),
+  source: z.strictObject({
+    files: z.array(
+      z.strictObject({ name: z.string(), format: z.string(), bytes: index, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    ),
+    url: z.string().nullable(),
+    published: z.string().nullable(),
+  }),
+  /** Prose was left out on conversion. */
+  figuresOnly: z.boolean(),
+  /** `present`: a file in `content/narratives`; `omitted`: left out on conversion; `absent`: the document has none. */
+  narrative: z.enum(['present', 'omitted', 'absent']),
+  headline: headlineSchema,
+  tables: z.array(tableSchema),
+  projects: z.array(projectSchema),
+  overallPerformance: z.array(overallPerformanceSchema),
+  /** Titles of tables that stand in the document with no table under them. */
+  titlesWithoutTable: z.array(z.strictObject({ title: z.string(), kind: z.enum(TABLE_KINDS), place: placeSchema })),
+  notices: z.array(noticeSchema),
+});
+
+/** `content/departments/<region>/<department>.yaml`: who a department is. Made once, then kept by hand. */
+export const departmentSchema = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  region: z.strictObject({ slug: z.string(), name: z.string() }),
+  kind: z.enum(['department', 'unit']),
+  codes: z.array(z.string()),
+  aliases: z.array(z.string()),
+  jurisdiction: z.string().nullable().optional(),
+  parent: z.string().nullable().optional(),
+  successor: z.string().nullable().optional(),
+});
+
+export type TableKind = (typeof TABLE_KINDS)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Column = z.infer<typeof columnSchema>;
+export type PrintedAmount = z.infer<typeof amountSchema>;
+export type Row = z.infer<typeof rowSchema>;
+export type Table = z.infer<typeof tableSchema>;
+export type CitedAmount = z.infer<typeof citedAmountSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Project = z.infer<typeof projectSchema>;
+export type OverallPerformance = z.infer<typeof overallPerformanceSchema>;
+export type Notice = z.infer<typeof noticeSchema>;
+export type Identity = z.infer<typeof identitySchema>;
+export type Headline = z.infer<typeof headlineSchema>;
+export type Disclosure = z.infer<typeof disclosureSchema>;
+export type Department = z.infer<typeof departmentSchema>;

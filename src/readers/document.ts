@@ -1,0 +1,57 @@
+import type { Place } from '../problem.ts';
+
+/** What every reader yields: the parts of a document in reading order, whatever the file format was. */
+export interface Document {
+  /** Name of the file, without its folder. */
+  file: string;
+  format: 'text' | 'pdf' | 'xlsx' | 'docx' | 'html';
+  blocks: Block[];
+  /** What could not be read and why: "page 7 is a picture". */
+  notices: ReadingNotice[];
+}
+
+export type Block = Heading | Paragraph | Grid;
+
+export interface Heading {
+  type: 'heading';
+  /** 1 is the highest. */
+  level: number;
+  text: string;
+  place: Place;
+}
+
+export interface Paragraph {
+  type: 'paragraph';
+  text: string;
+  place: Place;
+}
+
+/**
+ * A table as printed. Rows are as wide as the grid; a merged cell has its text at its top-left and `""` under the rest.
+ * Repeated headers and pieces over page breaks may still be separate grids; `src/tables` joins them.
+ */
+export interface Grid {
+  type: 'grid';
+  cells: string[][];
+  /** Merged cells the reader is sure of. */
+  spans: Span[];
+  /** Whether `spans` is complete (ruled or marked-up formats) or the text only hints at merges (TSV). */
+  spansKnown: boolean;
+  /** Place of each row, as many as `cells`. */
+  places: Place[];
+  place: Place;
+}
+
+/** A merged cell: `rows` × `columns` cells from (`row`, `column`), counted from 0. */
+export interface Span {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface ReadingNotice {
+  id: string;
+  message: string;
+  place: Place;
+}
