@@ -1,0 +1,149 @@
+import { findUnit, isAmount } from '../../money.ts';
+import { mendSpaces } from '../../text.ts';
+import type { Block, Grid, ReadingNotice } from '../document.ts';
+import { expandRows, type CellRow } from './expand-rows.ts';
+import { blocksFromLines, readTextLine, type TextLine } from './lines.ts';
+import { readCell } from './tsv.ts';
+
+/**
+ * Word's text export puts each table cell on a line of its own that starts with a tab; an empty line ends a row, merged
+ * cells are left out, and a further paragraph of a cell stands on a line without a tab.
+ */
+const CELL = /^( ?)\t([^\t]*)$/u;
+
+interface RawTable {
+  rows: CellRow[];
+}
+
+/** Tables that follow each other with nothing between come as one: a new one starts at each row with a number or title. */
+function splitAtCaptions(table: RawTable): RawTable[] {
+  const parts: RawTable[] = [];
+  let inCaption = false;
+  for (const row of table.rows) {
+    const cells = row.cells.map((cell) => readCell(cell));
+    const caption = cells.some((cell) => cell !== '') && isCaptionRow(cells);
+    if (parts.length === 0 || (caption && !inCaption)) parts.push({ rows: [] });
+    parts.at(-1)?.rows.push(row);
+    inCaption = caption || (inCaption && cells.every((cell) => cell === ''));
+  }
+  return parts;
+}
+
+export function isCellPerLine(lines: readonly string[]): boolean {
+  let single = 0;
+  let rows = 0;
+  for (const line of lines) {
+    if (CELL.test(line)) single += 1;
+    else if (line.includes('\t')) rows += 1;
+  }
+  return single > rows && single >= 4;
+}
+
+/** A text of one cell a line → blocks. Rows whose columns cannot be told come with a notice. */
+export function readCellLines(lines: readonly string[], notices: ReadingNotice[]): Block[] {
+  const blocks: Block[] = [];
+  let text: TextLine[] = [];
+  let table: RawTable | null = null;
+  let row: CellRow | null = null;
+  let blanks = 0;
+
+  const endTable = () => {
+    for (const part of table ? splitAtCaptions(table) : []) blocks.push(...blocksFromTable(part, notices));
+    table = null;
+    row = null;
+  };
+
+  lines.forEach((line, index) => {
+    const cell = CELL.exec(line);
+    if (cell) {
+      // A blank before the tab is the empty paragraph between two tables.
+      if (cell[1] === ' ') endTable();
+      if (!table) {
+        blocks.push(...blocksFromLines(text));
+        text = [];
+        table = { rows: [] };
+      }
+      if (!row) {
+        row = { cells: [], line: index + 1, blanksBefore: blanks };
+        table.rows.push(row);
+      }
+      row.cells.push(cell[2] ?? '');
+      blanks = 0;
+    } else if (line.trim() === '') {
+      row = null;
+      blanks += 1;
+    } else if (row) {
+      const last = row.cells.length - 1;
+      row.cells[last] = `${row.cells[last] ?? ''} ${line.trim()}`;
+      blanks = 0;
+    } else {
+      endTable();
+      const read = readTextLine(line, index + 1);
+      if (read) text.push(read);
+      blanks = 0;
+    }
+  });
+  endTable();
+  blocks.push(...blocksFromLines(text));
+  return blocks;
+}
+
+/** Rows over the whole table that are not part of its grid: title, number, unit, the unit that prepared it. */
+function isCaptionRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const [first = ''] = filled;
+  if (filled.length === 0) return true;
+  if (/^(?:编制|填报)?(?:单位|部门)[：:]/u.test(first) && filled.length <= 2) return true;
+  return (
+    filled.length === 1 &&
+    !isAmount(first) &&
+    (/表(?:[（(].*[)）])?$/u.test(first) ||
+      /^(?:公开)?(?:附?表|附件)\s*[\d一二三四五六七八九十]+$/u.test(first) ||
+      /^[（(]\d{4}\s*年度?[)）]$/u.test(first) ||
+      (/^(?:金额)?单位/u.test(first) && findUnit(first) !== null))
+  );
+}
+
+const NOTE = /^(?:备注|注|说明)[：:]/u;
+
+function blocksFromTable(table: RawTable, notices: ReadingNotice[]): Block[] {
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => readCell(cell)) }));
+  const before: Block[] = [];
+  const after: Block[] = [];
+  const paragraph = (row: CellRow): Block => ({
+    type: 'paragraph',
+    text: mendSpaces(row.cells.filter((cell) => cell !== '').join('')),
+    place: { line: row.line },
+  });
+
+  let first = 0;
+  while (first < rows.length && isCaptionRow(rows[first]?.cells ?? [])) {
+    const row = rows[first];
+    if (row?.cells.some((cell) => cell !== '')) before.push(paragraph(row));
+    first += 1;
+  }
+  const body = rows.slice(first).filter((row) => row.cells.some((cell) => cell !== ''));
+  while (body.length > 0 && NOTE.test(body.at(-1)?.cells.join('') ?? '')) {
+    const row = body.pop();
+    if (row) after.unshift(paragraph(row));
+  }
+  if (body.length === 0) return [...before, ...after];
+
+  const { cells, unclear } = expandRows(body);
+  for (const index of unclear) {
+    notices.push({
+      id: 'row-columns-unclear',
+      message: '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，请核对原件。',
+      place: { line: body[index]?.line ?? 1 },
+    });
+  }
+  const grid: Grid = {
+    type: 'grid',
+    cells,
+    spans: [],
+    spansKnown: false,
+    places: body.map((row) => ({ line: row.line })).slice(0, cells.length),
+    place: { line: body[0]?.line ?? 1 },
+  };
+  return [...before, grid, ...after];
+}

@@ -1,0 +1,73 @@
+import type { Place } from '../../problem.ts';
+import type { Block } from '../document.ts';
+import { mendSpaces, stripMarkup } from '../../text.ts';
+
+/** A line of text outside tables. `marked` says that the file itself marks it as a heading (`#`, or bold from end to end). */
+export interface TextLine {
+  text: string;
+  line: number;
+  marked: boolean;
+}
+
+/** How the numbering at the start of a heading tells its level; the first that matches counts. */
+const NUMBERING: [RegExp, number][] = [
+  [/^第[一二三四五六七八九十]+(?:部分|章)/u, 1],
+  [/^[一二三四五六七八九十]+、/u, 2],
+  [/^[（(][一二三四五六七八九十]+[)）]/u, 3],
+  [/^\d{1,2}[.．、](?!\d)/u, 4],
+  [/^[（(]\d{1,2}[)）]/u, 5],
+];
+const SENTENCE_END = /[。；！？!?;：:]$/u;
+const LONGEST_HEADING = 40;
+
+/** Level of the numbering a text starts with, or `null` when it has none. */
+export function numberingLevel(text: string): number | null {
+  return NUMBERING.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Reads one raw line: marks of Markdown off, spaces mended. `null` for an empty line. */
+export function readTextLine(raw: string, line: number): TextLine | null {
+  const hashes = /^\s*#{1,6}\s+/u.exec(raw);
+  const bold = /^\s*\*\*[^*]+\*\*\s*$/u.test(raw);
+  const text = mendSpaces(stripMarkup(raw.slice(hashes?.[0].length ?? 0).replace(/^\s*[-*•]\s+(?=\S)/u, '')));
+  return text === '' ? null : { text, line, marked: Boolean(hashes) || bold };
+}
+
+function isHeading(line: TextLine): boolean {
+  if (line.text.length > LONGEST_HEADING) return false;
+  if (line.marked) return true;
+  return numberingLevel(line.text) !== null && !SENTENCE_END.test(line.text) && !/[。；，]/u.test(line.text);
+}
+
+/** A label with a colon (`单位：元`), a number of a table (`附件 10`): a line of its own, never half of a sentence. */
+const STANDS_ALONE = /^(?:[（(]?[\u4e00-\u9fff（()）]{2,12}[：:]|附[件表]\s*[\d一二三四五六七八九十]+|表[一二三四五六七八九十\d]+$)/u;
+const SHORTEST_CUT_PARAGRAPH = 18;
+
+/** Is `next` the rest of a paragraph that a page break cut off after `text`? */
+export function continues(text: string, next: string): boolean {
+  return (
+    text.length >= SHORTEST_CUT_PARAGRAPH &&
+    /[，、。；：,\d]/u.test(text) &&
+    !/[。；！？!?;：:…”"』]$/u.test(text) &&
+    numberingLevel(next) === null &&
+    !STANDS_ALONE.test(next) &&
+    !/表$/u.test(next)
+  );
+}
+
+/** Runs of text lines → headings and paragraphs, paragraphs cut by a page break mended. */
+export function blocksFromLines(lines: readonly TextLine[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    const place: Place = { line: line.line };
+    const last = blocks.at(-1);
+    if (isHeading(line)) {
+      blocks.push({ type: 'heading', level: numberingLevel(line.text) ?? 1, text: line.text, place });
+    } else if (last?.type === 'paragraph' && !line.marked && continues(last.text, line.text)) {
+      last.text = mendSpaces(`${last.text} ${line.text}`);
+    } else {
+      blocks.push({ type: 'paragraph', text: line.text, place });
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,81 @@
+import { mendSpaces, stripMarkup } from '../../text.ts';
+import type { Block, Grid } from '../document.ts';
+import { blocksFromLines, readTextLine, type TextLine } from './lines.ts';
+
+const MOST_LINES_IN_A_CELL = 30;
+
+/** Text whose tables are rows of cells with tabs between them (or Markdown pipe tables) → blocks. */
+export function readRows(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let text: TextLine[] = [];
+  let rows: { cells: string[]; line: number }[] = [];
+
+  const endText = () => {
+    blocks.push(...blocksFromLines(text));
+    text = [];
+  };
+  const endRows = () => {
+    if (rows.length > 0) blocks.push(gridFromRows(rows));
+    rows = [];
+  };
+
+  for (let index = 0; index < lines.length; index++) {
+    if (/^\s*\t\s*$/u.test(lines[index] ?? '')) continue;
+    const joined = joinQuoted(lines, index);
+    const cells = splitRow(joined.text);
+    if (cells) {
+      endText();
+      if (!isSeparator(cells)) rows.push({ cells: cells.map(readCell), line: index + 1 });
+    } else {
+      endRows();
+      const line = readTextLine(joined.text, index + 1);
+      if (line) text.push(line);
+    }
+    index = joined.last;
+  }
+  endText();
+  endRows();
+  return blocks;
+}
+
+/** A cell's text: markup off, spaces mended, quotation marks of the export around the whole taken off. */
+export function readCell(raw: string): string {
+  const text = mendSpaces(stripMarkup(raw));
+  return /^"[^"]*"$/u.test(text) ? mendSpaces(text.slice(1, -1)) : text;
+}
+
+function splitRow(line: string): string[] | null {
+  if (line.includes('\t')) return line.split('\t');
+  const pipes = /^\s*\|(.+)\|\s*$/u.exec(line);
+  return pipes ? (pipes[1] ?? '').split('|') : null;
+}
+
+function isSeparator(cells: readonly string[]): boolean {
+  return cells.some((cell) => /-{3}/u.test(cell)) && cells.every((cell) => /^\s*(?::?-{3,}:?)?\s*$/u.test(cell));
+}
+
+/** Exports put a cell with line breaks in quotation marks: such lines are one row. */
+function joinQuoted(lines: readonly string[], first: number): { text: string; last: number } {
+  const start = lines[first] ?? '';
+  if (!/(?:^|\t)"[^"\t]*$/u.test(start)) return { text: start, last: first };
+  let text = start;
+  for (let last = first + 1; last < Math.min(lines.length, first + MOST_LINES_IN_A_CELL); last++) {
+    const line = lines[last] ?? '';
+    if (line.trim() === '') break;
+    text += ` ${line}`;
+    if (/^[^"]*"(?:\t|$)/u.test(line)) return { text, last };
+  }
+  return { text: start, last: first };
+}
+
+function gridFromRows(rows: readonly { cells: string[]; line: number }[]): Grid {
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  return {
+    type: 'grid',
+    cells: rows.map((row) => [...row.cells, ...Array<string>(width - row.cells.length).fill('')]),
+    spans: [],
+    spansKnown: false,
+    places: rows.map((row) => ({ line: row.line })),
+    place: { line: rows[0]?.line ?? 1 },
+  };
+}
