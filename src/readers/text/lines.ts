@@ -51,7 +51,8 @@ export function continues(text: string, next: string): boolean {
     !/[。；！？!?;：:…”"』]$/u.test(text) &&
     numberingLevel(next) === null &&
     !STANDS_ALONE.test(next) &&
-    !/表$/u.test(next)
+    !/(?:表|目录)[)）]?$/u.test(next) &&
+    !/(?:电话|联系方式)[：:][\d\s-]*$/u.test(text)
   );
 }
 

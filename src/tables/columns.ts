@@ -1,0 +1,72 @@
+import type { Measure } from '../budget/schema.ts';
+import { isAmount, isBlankAmount } from '../money.ts';
+import type { Span } from '../readers/document.ts';
+import { compact } from '../text.ts';
+import { isClassificationCode } from './header-rows.ts';
+import { meaningOf } from './headers.ts';
+import { labelsOver } from './spans.ts';
+
+/** One column with its meaning, as far as header and contents tell it. */
+export interface RecognisedColumn {
+  labels: string[];
+  role: 'code' | 'label' | 'amount' | 'percent' | 'text';
+  measure: Measure | null;
+  side: 'revenue' | 'expenditure' | null;
+}
+
+const GROUPS: ReadonlySet<Measure> = new Set(['vehicles', 'targeted', 'superior']);
+
+/** Reads the meaning of every column from its header labels, and where these say nothing, from its cells. */
+export function readColumns(
+  cells: readonly (readonly string[])[],
+  headerRows: number,
+  spans: readonly Span[],
+): RecognisedColumn[] {
+  const width = cells[0]?.length ?? 0;
+  const body = cells.slice(headerRows);
+  const columns = Array.from({ length: width }, (_, column) => {
+    const labels = labelsOver(cells, headerRows, spans, column);
+    return fromContents(fromLabels(labels), body, column);
+  });
+  setSides(columns);
+  const amounts = columns.filter((column) => column.role === 'amount');
+  const [only] = amounts;
+  // 基本支出 over the one column of amounts says what the table is about, not what part of a row the column is.
+  if (only && amounts.length === 1) only.measure = 'total';
+  return columns;
+}
+
+function fromLabels(labels: string[]): RecognisedColumn {
+  const known = labels.map(meaningOf);
+  const leaf = known.at(-1) ?? null;
+  let measure = leaf?.measure ?? null;
+  // 小计 under a group of kinds of the same thing (公务用车购置及运行费, 上级专项) is that group's whole.
+  if (measure === 'total') measure = known.findLast((meaning) => meaning?.measure && GROUPS.has(meaning.measure))?.measure ?? measure;
+  return { labels, role: leaf?.role ?? 'text', measure, side: null };
+}
+
+function fromContents(column: RecognisedColumn, body: readonly (readonly string[])[], index: number): RecognisedColumn {
+  if (column.role !== 'text' || column.labels.some((label) => meaningOf(label))) return column;
+  const filled = body.map((row) => row[index] ?? '').filter((cell) => !isBlankAmount(cell));
+  if (filled.length === 0) return column;
+  if (filled.every(isClassificationCode)) return { ...column, role: 'code' };
+  if (filled.every((cell) => isAmount(cell)) && filled.some((cell) => /[.,]/u.test(cell))) return { ...column, role: 'amount' };
+  return column;
+}
+
+/** In two-sided tables the second label column starts the expenditure side. */
+function setSides(columns: RecognisedColumn[]): void {
+  const labelColumns = columns.flatMap((column, index) => (column.role === 'label' ? [index] : []));
+  const tops = columns.map((column) => compact(column.labels[0] ?? ''));
+  const expenditureTop = tops.findIndex((top) => /^(?:本年)?支出/u.test(top));
+  const revenueTop = tops.findIndex((top) => /^(?:本年)?收入/u.test(top));
+  const [first, second] = labelColumns;
+  if (first === undefined || second === undefined || labelColumns.length !== 2) return;
+  const between = columns.slice(first + 1, second);
+  const sided = revenueTop >= 0 && expenditureTop > revenueTop;
+  if (!sided && !(between.length > 0 && between.every((column) => column.role === 'amount'))) return;
+  if (between.every((column) => column.role !== 'amount')) return;
+  columns.forEach((column, index) => {
+    column.side = index < second ? 'revenue' : 'expenditure';
+  });
+}

@@ -1,0 +1,96 @@
+import { isAmount } from '../money.ts';
+import { compact } from '../text.ts';
+
+/** What the labels of a performance-target form name. Matched on the label without white space, unit and colon. */
+const FORM_LABELS = {
+  name: /^(?:项目名称|专项资金名称|专项名称|项目(?:支出)?名称)$/u,
+  department: /^(?:部门\(单位\)名称|部门名称|单位名称|部门\/单位名称|预算部门名称|\(单位\)名称)$/u,
+  supervisingDepartment: /^(?:业务)?主管(?:部门|单位)(?:及代码)?$/u,
+  unit: /^(?:实施单位|项目单位|预算单位|项目实施单位|填报单位|编制单位)$/u,
+  amount: /^(?:当年预算|年度资金总额|资金总额|本年预算|年度预算(?:数|金额)?|预算金额|项目(?:年度)?(?:资金|预算)?总额|项目(?:预算)?(?:资金|金额)|部门支出预算数|部门预算总额|预算总额|当年预算数)$/u,
+  funding:
+    /^(?:其中[:：]?)?(?:本级安排|上级补助|区级支出|区级安排|补助(?:镇街|区县|乡镇)|财政拨款|其他资金|市级支出|市级安排|补助区县|上级资金|本级资金|一般公共预算|政府性基金|单位资金|中央资金|市级资金|区级资金)$/u,
+  executionWeight: /^预算(?:资金)?执行率权重(?:\(%\))?$/u,
+  category: /^项目(?:分类|属性|类别|类型)$/u,
+  starts: /^(?:项目)?(?:起始|开始)(?:时间|日期)$/u,
+  ends: /^(?:项目)?(?:终止|结束)(?:时间|日期)$/u,
+  overview: /^项目(?:概述|概况|简介|内容|基本情况)$/u,
+  basis: /^(?:项目)?立项依据$/u,
+  goal: /^(?:项目)?(?:当年|年度|本年度?|总体|总)?(?:整体)?(?:绩效)?(?:总)?目标$/u,
+  contact: /^(?:项目负责人(?:及联系电话)?|负责人(?:及电话)?|联系人(?:及电话)?|联系电话)$/u,
+  group: /^(?:资金情况|预算资金|项目资金|资金来源|年度资金|项目资金情况)$/u,
+  indicators: /^绩效指标$/u,
+} as const;
+
+export type FormField = keyof typeof FORM_LABELS;
+
+/** Columns of the indicators in a performance-target form. */
+const INDICATOR_LABELS = {
+  level1: /^一级(?:绩效)?指标$/u,
+  level2: /^二级(?:绩效)?指标$/u,
+  name: /^(?:三级(?:绩效)?指标|指标名称|指标|绩效指标名称)$/u,
+  weight: /^(?:指标)?(?:权重|分值)(?:\(%\))?$/u,
+  unit: /^(?:计量单位|度量单位|指标单位|单位)$/u,
+  direction: /^(?:指标性质?|指标方向|性质)$/u,
+  target: /^(?:指标值|目标值|年度指标值|指标目标值)$/u,
+  core: /^是否核心(?:指标)?$/u,
+} as const;
+
+export type IndicatorField = keyof typeof INDICATOR_LABELS;
+
+function labelKey(text: string): string {
+  return compact(text)
+    .replace(/\((?:百万|千|万|亿)?元\)[:：]?$/u, '')
+    .replace(/[:：]$/u, '');
+}
+
+/** The field that a form label names, or `null`. */
+export function formField(text: string): FormField | null {
+  const key = labelKey(text);
+  if (key === '') return null;
+  for (const [field, pattern] of Object.entries(FORM_LABELS)) if (pattern.test(key)) return field as FormField;
+  return null;
+}
+
+/** Does this row open a form: the name of a project or department, with its value? */
+export function isFormStart(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '');
+  const field = formField(filled[0] ?? '');
+  if (field !== 'name' && field !== 'department') return false;
+  const others = filled.slice(1).map(formField);
+  if (others.some((other) => other === 'supervisingDepartment' || other === 'amount' || other === 'contact' || other === 'unit')) return true;
+  return filled.length === 2 && others[0] === null && !isAmount(filled[1] ?? '') && indicatorColumns(row) === null;
+}
+
+/** Is the grid a form of labels and values (a performance-target table) and not a table of columns? */
+export function isForm(cells: readonly (readonly string[])[]): boolean {
+  if (cells.slice(0, 3).some(isFormStart)) return true;
+  const labels = new Set(cells.map((row) => formField(row.find((cell) => cell !== '') ?? '')));
+  return labels.has('indicators') && (labels.has('goal') || labels.has('basis') || labels.has('overview'));
+}
+
+/** Which column of an indicator header holds which field, or `null` when the row is no indicator header. */
+export function indicatorColumns(row: readonly string[]): Map<IndicatorField, number> | null {
+  const columns = new Map<IndicatorField, number>();
+  row.forEach((cell, index) => {
+    const key = compact(cell).replace(/[:：]$/u, '');
+    if (key === '') return;
+    for (const [field, pattern] of Object.entries(INDICATOR_LABELS) as [IndicatorField, RegExp][]) {
+      if (pattern.test(key) && !columns.has(field)) {
+        columns.set(field, index);
+        break;
+      }
+    }
+  });
+  return columns.has('name') && columns.size >= 3 ? columns : null;
+}
+
+/** Index of the row with the indicator header, or -1. */
+export function indicatorHeaderRow(cells: readonly (readonly string[])[]): number {
+  return cells.findIndex((row) => indicatorColumns(row) !== null);
+}
+
+/** A label thrown out of its table onto a line of its own. */
+export function isStrayFormLabel(text: string): boolean {
+  return formField(text) === 'indicators';
+}

@@ -1,0 +1,49 @@
+import { isAmount, isBlankAmount } from '../money.ts';
+import { compact } from '../text.ts';
+import { isHeaderWord } from './headers.ts';
+
+const MOST_HEADER_ROWS = 5;
+/** Labels with nothing but rows under them: a text below one of these is a row's own label. */
+const LABEL_LEAF = /^(?:项目|科目名称|支出科目|收入项目|支出项目|项目名称|名称)$/u;
+
+/** A code of the functional or economic classification, or of a procurement class. */
+export function isClassificationCode(text: string): boolean {
+  return /^(?:[2-5]\d{2}(?:\d{2}){0,2})$/u.test(compact(text));
+}
+
+/** 合计, 总计 and their kin, as the only text of a row but for amounts. */
+export function isTotalLabel(text: string): boolean {
+  return /^(?:收入|支出|本年收入|本年支出)?(?:合计|总计)$/u.test(compact(text));
+}
+
+/** A row that numbers the columns: 栏次 1 2 3. */
+function isColumnNumbers(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '').map(compact);
+  if (/^[栏行]次$/u.test(filled[0] ?? '')) return true;
+  return filled.length >= 3 && filled.every((cell, index) => cell === String(index + 1));
+}
+
+function isDataRow(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => !isBlankAmount(cell));
+  if (filled.some((cell) => isAmount(cell) || isClassificationCode(cell))) return true;
+  const [first = ''] = filled;
+  return filled.length === 1 && isTotalLabel(first);
+}
+
+/** How many rows at the top of a grid are its header. */
+export function countHeaderRows(cells: readonly (readonly string[])[]): number {
+  let count = 0;
+  for (; count < Math.min(cells.length, MOST_HEADER_ROWS); count++) {
+    const row = cells[count] ?? [];
+    if (isColumnNumbers(row)) continue;
+    if (isDataRow(row)) break;
+    const filled = row.filter((cell) => cell !== '');
+    if (filled.length === 0 || !filled.some(isHeaderWord)) break;
+    if (count > 0 && underLabel(cells.slice(0, count), row)) break;
+  }
+  return count;
+}
+
+function underLabel(above: readonly (readonly string[])[], row: readonly string[]): boolean {
+  return row.some((cell, column) => cell !== '' && above.some((header) => LABEL_LEAF.test(compact(header[column] ?? ''))));
+}

@@ -1,0 +1,7 @@
+/** Document → tables: joined, mended, each with its kind, header and columns. */
+export { recogniseTables, type RecognisedTable, type Recognition, type TableNotice } from './recognise.ts';
+export type { RecognisedColumn } from './columns.ts';
+export type { TextBlock } from './captions.ts';
+export { isClassificationCode, isTotalLabel } from './header-rows.ts';
+export { formField, indicatorColumns, indicatorHeaderRow, type FormField, type IndicatorField } from './forms.ts';
+export { isDirection, verifyColumns } from './indicator-rows.ts';

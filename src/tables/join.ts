@@ -1,0 +1,90 @@
+import type { Place } from '../problem.ts';
+import type { Grid, Span } from '../readers/document.ts';
+import { compact } from '../text.ts';
+import type { Caption } from './captions.ts';
+import { readColumns } from './columns.ts';
+import { formField, indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
+import { countHeaderRows } from './header-rows.ts';
+import { appendRest, isRestOfRow } from './mend.ts';
+import { inferHeaderSpans } from './spans.ts';
+import { titleKey } from './titles.ts';
+
+/** A table in the making: the pieces read so far, joined. */
+export interface Draft {
+  caption: Caption;
+  cells: string[][];
+  places: Place[];
+  spans: Span[];
+  spansKnown: boolean;
+  headerRows: number;
+  place: Place;
+  notes: string[];
+}
+
+export function startDraft(grid: Grid, caption: Caption): Draft {
+  return {
+    caption,
+    cells: grid.cells.map((row) => [...row]),
+    places: [...grid.places],
+    spans: grid.spans.map((span) => ({ ...span })),
+    spansKnown: grid.spansKnown,
+    headerRows: isForm(grid.cells) ? 0 : countHeaderRows(grid.cells),
+    place: caption.place ?? grid.place,
+    notes: [],
+  };
+}
+
+/** Is the grid a further piece of the draft: the same title again or none, the same header again or none? */
+export function continuation(draft: Draft, grid: Grid, caption: Caption): boolean {
+  const first = grid.cells[0] ?? [];
+  const sameTitle = caption.title === '' ? bare(caption) : titleKey(caption.title) === titleKey(draft.caption.title);
+  if (!sameTitle || isFormStart(first)) return false;
+  if (isForm(draft.cells)) return true;
+  const headerRows = countHeaderRows(grid.cells);
+  if (headerRows === 0) return caption.title === '';
+  return repeatedHeaderRows(draft, grid.cells) > 0;
+}
+
+function bare(caption: Caption): boolean {
+  return caption.number === null && caption.preparedBy === null && caption.unit === null;
+}
+
+/** How many rows at the top of a piece repeat the draft's header. */
+function repeatedHeaderRows(draft: Draft, cells: readonly (readonly string[])[]): number {
+  const header = draft.cells.slice(0, draft.headerRows);
+  if (header.length === 0 || cells.length < header.length) return 0;
+  const key = (row: readonly string[]) => row.map(compact).join('\t').trimEnd();
+  return header.every((row, index) => key(row) === key(cells[index] ?? [])) ? header.length : 0;
+}
+
+/** Adds a piece to the draft: header dropped where repeated, a row cut by the page break mended. */
+export function joinGrid(draft: Draft, grid: Grid): void {
+  const form = isForm(draft.cells);
+  let first = form ? repeatedIndicatorHeader(draft, grid.cells) : repeatedHeaderRows(draft, grid.cells);
+  const width = Math.max(draft.cells[0]?.length ?? 0, ...grid.cells.map((row) => row.length));
+  const pad = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')];
+  draft.cells = draft.cells.map(pad);
+  const above = draft.cells.at(-1);
+  const next = grid.cells[first];
+  if (above && next && draft.cells.length > draft.headerRows) {
+    const columns = form
+      ? []
+      : readColumns(draft.cells, draft.headerRows, draft.spansKnown ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows));
+    if (isRestOfRow(pad(next), above, { form, columns, isLabel: (text) => formField(text) !== null })) {
+      appendRest(above, next);
+      first += 1;
+    }
+  }
+  const offset = draft.cells.length - first;
+  for (const span of grid.spans) if (span.row >= first) draft.spans.push({ ...span, row: span.row + offset });
+  draft.cells.push(...grid.cells.slice(first).map(pad));
+  draft.places.push(...grid.places.slice(first));
+}
+
+function repeatedIndicatorHeader(draft: Draft, cells: readonly (readonly string[])[]): number {
+  const header = draft.cells[indicatorHeaderRow(draft.cells)];
+  const first = cells[0] ?? [];
+  if (!header || indicatorColumns(first) === null) return 0;
+  const key = (row: readonly string[]) => row.map(compact).join('');
+  return key(header).endsWith(key(first)) ? 1 : 0;
+}

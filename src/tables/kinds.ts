@@ -1,0 +1,33 @@
+import type { TableKind } from '../budget/schema.ts';
+import type { RecognisedColumn } from './columns.ts';
+import { formField } from './forms.ts';
+import { kindOfTitle } from './titles.ts';
+
+/** The kind of a table: by its title, verified by its form; where there is no telling title, by its columns. */
+export function kindOfTable(
+  title: string,
+  table: { form: boolean; cells: readonly (readonly string[])[]; columns: readonly RecognisedColumn[] },
+): TableKind {
+  const titled = kindOfTitle(title);
+  if (table.form) return performanceKind(table.cells);
+  if (titled === 'project-performance' || titled === 'overall-performance') return kindByColumns(table.columns) ?? 'other';
+  return titled ?? kindByColumns(table.columns) ?? 'other';
+}
+
+function performanceKind(cells: readonly (readonly string[])[]): TableKind {
+  const fields = cells.slice(0, 4).flatMap((row) => row.map(formField));
+  return fields.includes('department') && !fields.includes('name') ? 'overall-performance' : 'project-performance';
+}
+
+function kindByColumns(columns: readonly RecognisedColumn[]): TableKind | null {
+  const measures = new Set(columns.map((column) => column.measure));
+  const coded = columns.some((column) => column.role === 'code');
+  if (measures.has('overseas') && measures.has('receptions')) return 'three-public';
+  if (columns.some((column) => column.side === 'expenditure')) {
+    return measures.has('government-funds') ? 'appropriation-balance' : 'balance';
+  }
+  if (measures.has('goods') && measures.has('services')) return 'procurement';
+  if (coded && measures.has('personnel') && measures.has('routine-operating')) return 'basic-expenditure';
+  if (coded && (measures.has('public-service') || measures.has('special-account'))) return 'revenue';
+  return null;
+}

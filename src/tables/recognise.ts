@@ -1,0 +1,163 @@
+import type { TableKind } from '../budget/schema.ts';
+import type { MoneyUnit } from '../money.ts';
+import type { Place } from '../problem.ts';
+import type { Document, Span } from '../readers/document.ts';
+import { compact } from '../text.ts';
+import { captionPart, takeCaption, type TextBlock } from './captions.ts';
+import { readColumns, type RecognisedColumn } from './columns.ts';
+import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
+import { continuation, joinGrid, startDraft, type Draft } from './join.ts';
+import { kindOfTable } from './kinds.ts';
+import { mendCodedRows, mendIndicatorRows } from './mend.ts';
+import { alignYearGroups, inferHeaderSpans } from './spans.ts';
+import { isKnownTitle, kindOfTitle } from './titles.ts';
+
+/** A table of a document, whole and with its meaning. */
+export interface RecognisedTable {
+  kind: TableKind;
+  title: string;
+  number: string | null;
+  unit: MoneyUnit | null;
+  preparedBy: string | null;
+  place: Place;
+  cells: string[][];
+  places: Place[];
+  headerRows: number;
+  spans: Span[];
+  columns: RecognisedColumn[];
+  note: string | null;
+  /** A form of labels and values, not a table of columns. */
+  form: boolean;
+  notices: TableNotice[];
+}
+
+export interface TableNotice {
+  id: string;
+  severity: 'warning' | 'note';
+  message: string;
+  row: number | null;
+  column: number | null;
+}
+
+export interface Recognition {
+  tables: RecognisedTable[];
+  /** What is not part of a table, in reading order. */
+  narrative: TextBlock[];
+  titlesWithoutTable: { title: string; kind: TableKind; place: Place }[];
+}
+
+const NOTE = /^(?:备注|注释?|说明)\s*[:：]/u;
+const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
+
+/** Finds every table of a document, joins its pieces, mends its rows and says what it is. */
+export function recogniseTables(document: Document): Recognition {
+  const drafts: Draft[] = [];
+  const rest: TextBlock[] = [];
+  let texts: TextBlock[] = [];
+
+  for (const block of document.blocks) {
+    if (block.type !== 'grid') {
+      texts.push(block);
+      continue;
+    }
+    const draft = drafts.at(-1);
+    texts = takeNotes(texts, draft);
+    if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
+      placeStrayLabel(draft, texts[0]?.text ?? '');
+      joinGrid(draft, block);
+    } else {
+      const { caption, rest: before } = takeCaption(texts);
+      rest.push(...before);
+      if (draft && before.length === 0 && continuation(draft, block, caption)) joinGrid(draft, block);
+      else drafts.push(startDraft(block, caption));
+    }
+    texts = [];
+  }
+  rest.push(...takeNotes(texts, drafts.at(-1)));
+
+  const tables = drafts.map(finish);
+  return { tables, ...splitTitles(rest, tables) };
+}
+
+function takeNotes(texts: readonly TextBlock[], draft: Draft | undefined): TextBlock[] {
+  if (!draft) return [...texts];
+  let count = 0;
+  for (const text of texts) {
+    if (NOTE.test(text.text)) draft.notes.push(text.text);
+    else if (!EMPTY_LABEL.test(compact(text.text)) || captionPart(text.text)) break;
+    count += 1;
+  }
+  return texts.slice(count);
+}
+
+/** The label of a merged cell that the export threw out into the middle of its table goes back to the top of that cell. */
+function placeStrayLabel(draft: Draft, label: string): void {
+  const row = draft.cells[indicatorHeaderRow(draft.cells)];
+  if (row && row[0] === '') row[0] = label;
+}
+
+function finish(draft: Draft): RecognisedTable {
+  const { cells, caption } = draft;
+  const notices: TableNotice[] = [];
+  const form = isForm(cells);
+  let spans = draft.spans;
+  if (!draft.spansKnown && !form) {
+    if (alignYearGroups(cells, draft.headerRows)) {
+      notices.push(note('header-moved', '表头中年份的位置与其下各列不符，已移到对应的列上。'));
+    }
+    spans = inferHeaderSpans(cells, draft.headerRows);
+  }
+  const headerRows = form ? 0 : draft.headerRows;
+  const columns = form ? [] : readColumns(cells, headerRows, spans);
+  if (!draft.spansKnown) {
+    const moved = form ? mendIndicatorRows(cells) : mendCodedRows(cells, headerRows, columns);
+    for (const row of moved) notices.push(note('row-moved', '这一行缺少开头的空单元格，已按表头移回对应的列。', row));
+  }
+  return {
+    kind: kindOfTable(caption.title, { form, cells, columns }),
+    title: caption.title,
+    number: caption.number,
+    unit: caption.unit,
+    preparedBy: caption.preparedBy,
+    place: draft.place,
+    cells,
+    places: draft.places,
+    headerRows,
+    spans,
+    columns,
+    note: draft.notes.length > 0 ? draft.notes.join('\n') : null,
+    form,
+    notices,
+  };
+}
+
+function note(id: string, message: string, row: number | null = null): TableNotice {
+  return { id, severity: 'note', message, row, column: null };
+}
+
+/** Known titles that stand alone among the texts are titles without a table, unless they are lines of a table of contents. */
+function splitTitles(
+  texts: readonly TextBlock[],
+  tables: readonly RecognisedTable[],
+): Pick<Recognition, 'narrative' | 'titlesWithoutTable'> {
+  const narrative: TextBlock[] = [];
+  const titlesWithoutTable: Recognition['titlesWithoutTable'] = [];
+  const titled = texts.map((text) => isKnownTitle(text.text));
+  const seen = new Set(tables.map((table) => compact(table.title)));
+  let skipping = false;
+  texts.forEach((text, index) => {
+    const listed = [titled[index - 1], titled[index + 1]].includes(true);
+    if (titled[index] && !listed && !seen.has(compact(text.text)) && /^[^\d(（]|^\d{4}/u.test(text.text)) {
+      titlesWithoutTable.push({ title: text.text, kind: kindOfTitle(text.text) ?? 'other', place: text.place });
+      skipping = true;
+    } else if (skipping && captionPart(text.text)) {
+      // The unit line under such a title says nothing without its table.
+    } else {
+      skipping = false;
+      narrative.push(text);
+    }
+  });
+  return { narrative, titlesWithoutTable };
+}
+
+
