@@ -1,0 +1,109 @@
+import type { Place } from '../problem.ts';
+import type { Span } from './document.ts';
+
+/** A cell as a source sets it: its top-left corner, how far it reaches, and its text. Counted from 0. */
+export interface PlacedCell {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  text: string;
+}
+
+/** A rectangle of texts with its merged cells; `places` has one entry a row. */
+export interface Matrix {
+  cells: string[][];
+  spans: Span[];
+  places: Place[];
+}
+
+/**
+ * Builds the rectangle from placed cells. The number of rows is that of `places`; what reaches further is cut off.
+ * Columns in which no cell starts exist only because some cell claims to be wider than the table: they are dropped.
+ * Where two cells claim the same spot, the later one keeps it only if the spot is still blank.
+ */
+export function buildMatrix(placed: readonly PlacedCell[], places: readonly Place[]): Matrix {
+  const starts = [...new Set(placed.map((cell) => cell.column))].sort((a, b) => a - b);
+  const positions = new Map(starts.map((column, index) => [column, index]));
+  const cells = places.map(() => starts.map(() => ''));
+  const spans: Span[] = [];
+  for (const cell of placed) {
+    const column = positions.get(cell.column);
+    const line = cells[cell.row];
+    if (column === undefined || !line) continue;
+    if (!line[column]) line[column] = cell.text;
+    const end = starts.filter((start) => start < cell.column + cell.columns).length;
+    const span = { row: cell.row, column, rows: Math.min(cell.rows, cells.length - cell.row), columns: end - column };
+    if (span.rows > 1 || span.columns > 1) spans.push(span);
+  }
+  return { cells, spans, places: [...places] };
+}
+
+/** The part of a matrix between two rows (the second excluded) and left of a column, with the spans cut to it. */
+export function sliceMatrix(matrix: Matrix, fromRow: number, toRow: number, columns = matrixWidth(matrix)): Matrix {
+  return {
+    cells: matrix.cells.slice(fromRow, toRow).map((line) => line.slice(0, columns)),
+    spans: matrix.spans
+      .map((span) => clipSpan(span, fromRow, toRow, columns))
+      .filter((span) => span !== null)
+      .map((span) => ({ ...span, row: span.row - fromRow })),
+    places: matrix.places.slice(fromRow, toRow),
+  };
+}
+
+/** How many columns a matrix has. */
+export function matrixWidth(matrix: Matrix): number {
+  return matrix.cells.reduce((width, line) => Math.max(width, line.length), 0);
+}
+
+/** Cuts blank rows and columns from the end: the ghost ranges that formatting leaves behind. */
+export function trimTrailing(matrix: Matrix): Matrix {
+  let rows = matrix.cells.length;
+  while (rows > 0 && isBlankRow(matrix.cells[rows - 1] ?? [])) rows--;
+  let columns = 0;
+  for (const line of matrix.cells) {
+    for (let column = columns; column < line.length; column++) if (line[column] !== '') columns = column + 1;
+  }
+  return sliceMatrix(matrix, 0, rows, columns);
+}
+
+/**
+ * Drops the columns that every row with text covers by a merge from the left (two sheet columns printed as one).
+ * Blank rows have no say.
+ */
+export function dropCoveredColumns(matrix: Matrix): Matrix {
+  const width = matrixWidth(matrix);
+  const speaking = matrix.cells.flatMap((line, row) => (isBlankRow(line) ? [] : [row]));
+  if (speaking.length === 0 || width === 0) return matrix;
+  const covers = new Array<number>(width).fill(0);
+  for (const span of matrix.spans) {
+    const rows = speaking.filter((row) => row >= span.row && row < span.row + span.rows).length;
+    for (let column = span.column + 1; column < span.column + span.columns; column++) {
+      covers[column] = (covers[column] ?? 0) + rows;
+    }
+  }
+  const kept = covers.flatMap((count, column) => (count < speaking.length ? [column] : []));
+  if (kept.length === width) return matrix;
+  const spans = matrix.spans.map((span) => ({
+    ...span,
+    column: kept.indexOf(span.column),
+    columns: kept.filter((column) => column >= span.column && column < span.column + span.columns).length,
+  }));
+  return {
+    cells: matrix.cells.map((line) => kept.map((column) => line[column] ?? '')),
+    spans: spans.filter((span) => span.column >= 0 && (span.rows > 1 || span.columns > 1)),
+    places: matrix.places,
+  };
+}
+
+/** Is every cell of the row blank? */
+export function isBlankRow(line: readonly string[]): boolean {
+  return line.every((text) => text === '');
+}
+
+function clipSpan(span: Span, fromRow: number, toRow: number, width: number): Span | null {
+  const row = Math.max(span.row, fromRow);
+  const rows = Math.min(span.row + span.rows, toRow) - row;
+  const columns = Math.min(span.column + span.columns, width) - span.column;
+  return rows > 0 && columns > 0 && (rows > 1 || columns > 1) ? { row, column: span.column, rows, columns } : null;
+}

@@ -1,0 +1,172 @@
+import type { Block } from './document.ts';
+import { dropCoveredColumns, isBlankRow, sliceMatrix, trimTrailing, type Matrix } from './matrix.ts';
+
+/** 编制单位：… 单位：万元 填报日期：… */
+const LABEL =
+  /^(?:金额)?(?:编制|填报|填制|公开|报送|预算|部门|制表)?(?:单位|部门|日期|时间)(?:名称|全称)?(?:[（(][^）)]{0,12}[)）])?\s*[:：]/u;
+const LABEL_ALONE = new RegExp(`${LABEL.source}\\s*$`, 'u');
+const NUMBER =
+  /^(?:附件|附表|公开表?|预算公开表?|预?[公财]开?\d*表|表)\s*[-—]?\s*[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?\s*[:：]?$/u;
+const ATTACHMENT = /^附[件表]\s*[:：]?$/u;
+const PERIOD = /^[（(]\s*\d{4}\s*年度?\s*[)）]$/u;
+/** Cells that may stand beside a label without being one: a year, a unit. Alone they may as well be a header. */
+const BESIDE_LABEL = /^(?:\d{4}\s*年度?|[（(]?(?:百万|千|万|亿)?元[)）]?)$/u;
+const TITLE = /^.{2,60}(?:表|目录)(?:\s*[（(][^）)]{1,20}[)）])?\s*[一二三四五六七八九十\d]{0,2}$/u;
+const NOTE =
+  /^(?:备\s*注|注|说\s*明|附注|填表说明|※|\*)\s*\d{0,2}\s*[:：、.．]|^(?:备注|注)\d|(?:此|本)表(?:无|为空|没有)|^(?:此|本)表.*(?:反映|数据|空表)|^本(?:单位|部门|年度?).*无.*(?:数据|安排|收支|支出|预算)[。.]?$/u;
+const NOTE_ALONE = /^(?:备\s*注|注|说\s*明)\s*[:：]$/u;
+
+/**
+ * Takes apart what was set as one table: the titles, numbers, `编制单位：` and `单位：` lines above the grid, the grid, and
+ * the notes below it. A sheet may hold several tables one under the other: each title begins a new one.
+ * A table of nothing but single cells is text, and yields paragraphs.
+ */
+export function splitTable(matrix: Matrix): Block[] {
+  const blocks: Block[] = [];
+  let row = 0;
+  while (row < matrix.cells.length) {
+    const lead = readLead(matrix, row);
+    blocks.push(...lead.blocks);
+    let end = lead.end;
+    while (end < matrix.cells.length && (end === lead.end || !beginsTable(matrix, end))) end++;
+    blocks.push(...readBody(matrix, lead.end, end));
+    row = end;
+  }
+  return blocks;
+}
+
+interface Lead {
+  blocks: Block[];
+  /** First row of the grid. */
+  end: number;
+  hasLabel: boolean;
+  hasTitle: boolean;
+}
+
+/** Reads the rows above a grid: up to the last label or title before the first row of several cells. */
+function readLead(matrix: Matrix, from: number): Lead {
+  const titles: number[] = [];
+  let scan = from;
+  let end = from;
+  let hasLabel = false;
+  for (; scan < matrix.cells.length; scan++) {
+    const texts = textsOf(matrix, scan);
+    if (texts.length === 0) continue;
+    const labels = isLabelRow(texts);
+    const title = texts.some(isTitle) && (labels || texts.length === 1 || isNumberedTitle(matrix, scan));
+    if (title) titles.push(scan);
+    if (labels) hasLabel = true;
+    if (labels || title) end = scan + 1;
+    else if (texts.length > 1) break;
+  }
+  if (scan === matrix.cells.length) end = scan;
+  while (end < scan && isBlankRow(matrix.cells[end] ?? [])) end++;
+  const headings = findHeadings(matrix, from, end, titles, hasLabel);
+  // Nothing but single cells, and no unit line: running text or a list of titles, not the title of a table.
+  if (scan === matrix.cells.length && !hasLabel) headings.clear();
+  const blocks: Block[] = [];
+  for (let row = from; row < end; row++) {
+    const place = matrix.places[row] ?? {};
+    for (const text of joinLabels(textsOf(matrix, row))) {
+      if (headings.has(row) && !isLabel(text)) blocks.push({ type: 'heading', level: 2, text, place });
+      else blocks.push({ type: 'paragraph', text, place });
+    }
+  }
+  return { blocks, end, hasLabel, hasTitle: headings.size > 0 };
+}
+
+/**
+ * The rows that hold titles of tables: the last that reads like one, and each that has its own label row below
+ * (a title whose table is missing). With no such row, the last single cell above the label row is the title.
+ */
+function findHeadings(matrix: Matrix, from: number, end: number, titles: number[], hasLabel: boolean): Set<number> {
+  const headings = new Set(
+    titles.filter((row, index) => {
+      const next = matrix.cells.slice(row + 1, end).findIndex((line) => !isBlankRow(line));
+      return index === titles.length - 1 || (next >= 0 && isLabelRow(textsOf(matrix, row + 1 + next)));
+    }),
+  );
+  if (headings.size > 0 || !hasLabel) return headings;
+  for (let row = end - 1; row >= from; row--) {
+    const texts = textsOf(matrix, row);
+    if (texts.length === 1 && !isLabelRow(texts) && (texts[0] ?? '').length <= 60) return headings.add(row);
+  }
+  return headings;
+}
+
+/** `表一` beside the title it numbers; several such rows on end are a list of tables. */
+function isNumberedTitle(matrix: Matrix, row: number): boolean {
+  const numbered = (at: number): boolean => {
+    const [first = '', second = '', ...rest] = textsOf(matrix, at);
+    return rest.length === 0 && NUMBER.test(first) && isTitle(second);
+  };
+  return numbered(row) && !numbered(row + 1);
+}
+
+/** Does a further table begin at this row of the sheet? */
+function beginsTable(matrix: Matrix, row: number): boolean {
+  const texts = textsOf(matrix, row);
+  const first = texts[0] ?? '';
+  const opens = isTitle(first) || NUMBER.test(first) || ATTACHMENT.test(first);
+  if (!opens || (texts.length > 1 && !isLabelRow(texts.slice(1)))) return false;
+  const lead = readLead(matrix, row);
+  if (!lead.hasTitle) return false;
+  const afterBlank = row > 0 && isBlankRow(matrix.cells[row - 1] ?? []);
+  return lead.hasLabel || (afterBlank && lead.end < matrix.cells.length);
+}
+
+/** The grid between two rows, and the notes at its end. */
+function readBody(matrix: Matrix, from: number, to: number): Block[] {
+  let noteRow = to;
+  for (let row = to - 1; row > from; row--) {
+    const texts = textsOf(matrix, row);
+    if (isNoteRow(texts)) noteRow = row;
+    else if (texts.length > 1) break;
+  }
+  const grid = trimTrailing(dropCoveredColumns(sliceMatrix(matrix, from, noteRow)));
+  const blocks: Block[] = [];
+  if (grid.cells.length > 0) blocks.push({ type: 'grid', ...grid, spansKnown: true, place: grid.places[0] ?? {} });
+  for (let row = noteRow; row < to; row++) {
+    const text = textsOf(matrix, row).join('');
+    if (text !== '') blocks.push({ type: 'paragraph', text, place: matrix.places[row] ?? {} });
+  }
+  return blocks;
+}
+
+function isNoteRow(texts: readonly string[]): boolean {
+  const [first = '', ...rest] = texts;
+  return texts.length === 1 ? NOTE.test(first) : texts.length === 2 && NOTE_ALONE.test(first) && rest.length === 1;
+}
+
+function textsOf(matrix: Matrix, row: number): string[] {
+  return (matrix.cells[row] ?? []).filter((text) => text !== '');
+}
+
+function isTitle(text: string): boolean {
+  return TITLE.test(text) && !/[。；，,;]/u.test(text) && !LABEL.test(text);
+}
+
+function isLabel(text: string): boolean {
+  return LABEL.test(text) || NUMBER.test(text) || ATTACHMENT.test(text) || PERIOD.test(text);
+}
+
+/** A row of labels, each with its value in the same cell or in the next; a title may stand beside `单位：`. */
+function isLabelRow(texts: readonly string[]): boolean {
+  if (!texts.some(isLabel)) return false;
+  const titled = texts.some((text) => LABEL.test(text));
+  return texts.every((text, index) => {
+    const follows = index > 0 && LABEL_ALONE.test(texts[index - 1] ?? '');
+    return isLabel(text) || follows || (texts.length > 1 && BESIDE_LABEL.test(text)) || (titled && isTitle(text));
+  });
+}
+
+/** Joins a label that stands alone in its cell with the value in the next: `单位：` `万元`. */
+function joinLabels(texts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    const last = joined.at(-1);
+    if (last !== undefined && LABEL_ALONE.test(last) && !isLabel(text)) joined[joined.length - 1] = last + text;
+    else joined.push(text);
+  }
+  return joined;
+}

@@ -1,0 +1,113 @@
+import { read, set_cptable, type WorkBook } from '@e965/xlsx';
+import * as codepages from '@e965/xlsx/dist/cpexcel';
+import { Problem } from '../../problem.ts';
+import type { Block, Document, ReadingNotice } from '../document.ts';
+import { splitTable } from '../table-parts.ts';
+import { readShowZeros } from './biff.ts';
+import { DATE_FORMAT } from './cell-text.ts';
+import { openPackage, type SheetFacts } from './package.ts';
+import { readSheet } from './sheet.ts';
+
+set_cptable(codepages);
+
+/** A name the spreadsheet program gave, which says nothing about the table. */
+const DEFAULT_NAME = /^(?:sheet|工作表|表格?)\s*[\d一二三四五六七八九十]*(?:\s*\(\d+\))?$/iu;
+
+/**
+ * Reads a workbook, .xlsx or .xls: each visible sheet is one or more tables, or text.
+ * Hidden sheets, rows and columns are left out, with a notice. Throws a Problem for a file that is damaged or locked.
+ */
+export function readWorkbook(bytes: Uint8Array, file: string): Document {
+  const { workbook, facts } = openWorkbook(bytes, file);
+  const blocks: Block[] = [];
+  const notices: ReadingNotice[] = [];
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[name];
+    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
+    const sheetFacts = facts(name, index);
+    const content = readSheet(sheet, name, file, sheetFacts);
+    const isEmpty = content.matrix.cells.length === 0;
+    const place = { file, sheet: name };
+    if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
+      if (!isEmpty) notices.push({ id: 'hidden-sheet', message: `工作表“${name}”已隐藏，未读取。`, place });
+      continue;
+    }
+    if (isEmpty && sheetFacts.hasDrawing) {
+      notices.push({ id: 'picture', message: `工作表“${name}”只有图片或图形，没有可读取的文字。`, place });
+    }
+    notices.push(...content.notices, ...uncalculatedNotice(sheetFacts, name, file));
+    blocks.push(...titleFromName(name, splitTable(content.matrix), file));
+  }
+  return { file, format: 'xlsx', blocks, notices };
+}
+
+function openWorkbook(
+  bytes: Uint8Array,
+  file: string,
+): { workbook: WorkBook; facts: (name: string, index: number) => SheetFacts } {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const pack = isZip ? openPackage(bytes, file) : null;
+  try {
+    const workbook = read(pack?.bytes ?? bytes, {
+      type: 'array',
+      dense: true,
+      cellStyles: true,
+      // With formulas the library reads one that was saved without a result as zero.
+      cellFormula: false,
+      cellHTML: false,
+      dateNF: DATE_FORMAT,
+      codepage: 936,
+    });
+    const zeros = pack ? [] : readZeros(bytes);
+    return {
+      workbook,
+      facts: (name, index) =>
+        pack?.sheets.get(name) ?? { showZeros: zeros[index] ?? true, uncalculated: [], hasDrawing: false },
+    };
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw explain(error, file);
+  }
+}
+
+function readZeros(bytes: Uint8Array): boolean[] {
+  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  return isCompound ? readShowZeros(bytes) : [];
+}
+
+function explain(error: unknown, file: string): Problem {
+  const isLocked = /password|encrypt/iu.test(error instanceof Error ? error.message : '');
+  return isLocked
+    ? new Problem('The workbook is locked with a password.', {
+        place: { file },
+        hint: 'Open it, remove the password and save it anew.',
+        cause: error,
+      })
+    : new Problem('The file cannot be read as a workbook: it is damaged or of another format.', {
+        place: { file },
+        hint: 'Open it in Excel, WPS or LibreOffice and save it as .xlsx.',
+        cause: error,
+      });
+}
+
+/** A sheet whose table has no title of its own takes the name of the sheet, unless that says nothing. */
+function titleFromName(name: string, blocks: Block[], file: string): Block[] {
+  const grid = blocks.findIndex((block) => block.type === 'grid');
+  const isTitled = blocks.slice(0, Math.max(grid, 0)).some((block) => block.type === 'heading');
+  if (grid < 0 || isTitled || DEFAULT_NAME.test(name.trim())) return blocks;
+  return [{ type: 'heading', level: 2, text: name.trim(), place: { file, sheet: name } }, ...blocks];
+}
+
+function uncalculatedNotice(facts: SheetFacts, name: string, file: string): ReadingNotice[] {
+  const [first] = facts.uncalculated;
+  if (first === undefined) return [];
+  const row = Number(/\d+/u.exec(first)?.[0] ?? 0);
+  const shown = facts.uncalculated.slice(0, 5).join('、') + (facts.uncalculated.length > 5 ? ' 等' : '');
+  return [
+    {
+      id: 'formula-without-value',
+      message: `工作表“${name}”有 ${facts.uncalculated.length} 个公式没有保存计算结果（${shown}），按空白读取；请用 Excel 重新保存。`,
+      place: { file, sheet: name, ...(row > 0 ? { row } : {}) },
+    },
+  ];
+}

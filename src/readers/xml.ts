@@ -1,0 +1,69 @@
+import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
+import { Problem } from '../problem.ts';
+
+/** Deeper than any office document; beyond it only an attack nests. */
+const MAX_DEPTH = 500;
+
+/**
+ * Parses an XML part of an office file. Documents with a DOCTYPE are refused, so no entity is ever expanded.
+ * Throws a Problem naming the part where it is not well formed or nested too deep.
+ */
+export function parseXml(bytes: Uint8Array, file: string, part: string): Document {
+  const text = decodeXml(bytes);
+  if (text.includes('<!DOCTYPE'))
+    throw damaged(file, `its part ${part} declares a document type, which office files never do`);
+  if (isTooDeep(text)) throw damaged(file, `its part ${part} is nested more than ${MAX_DEPTH} levels deep`);
+  try {
+    const parser = new DOMParser({
+      onError: (level, message) => {
+        if (level !== 'warning') throw new Error(message);
+      },
+    });
+    return parser.parseFromString(text, 'text/xml');
+  } catch (error) {
+    throw damaged(file, `its part ${part} is not well-formed XML`, error);
+  }
+}
+
+/** The child elements of a node. */
+export function* childElements(node: Node): Generator<Element> {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1) yield child as Element;
+  }
+}
+
+/** The first child element of that local name. */
+export function childNamed(node: Node, name: string): Element | null {
+  for (const child of childElements(node)) if (child.localName === name) return child;
+  return null;
+}
+
+/** An attribute by its local name, whatever its prefix; `null` where it is absent. */
+export function attribute(element: Element | null, name: string): string | null {
+  if (!element) return null;
+  for (const item of Array.from(element.attributes)) if (item.localName === name) return item.value;
+  return null;
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [tag] of text.matchAll(/<[^!?>][^>]*>/gu)) {
+    if (tag.startsWith('</')) depth--;
+    else if (!tag.endsWith('/>') && ++depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function damaged(file: string, what: string, cause?: unknown): Problem {
+  return new Problem(`The file is damaged: ${what}.`, {
+    place: { file },
+    hint: 'Open it in Office or LibreOffice and save it anew.',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
