@@ -1,0 +1,28 @@
+/** The base path of the site, always with a slash at its end: `/` or `/mingzhang/`. */
+function base(): string {
+  const value = import.meta.env.BASE_URL;
+  return value.endsWith('/') ? value : `${value}/`;
+}
+
+/** A link to a page or file of this site. `path` starts with `/` and knows nothing of the base: `/years/2026/#top`. */
+export function link(path: string): string {
+  return base() + path.replace(/^\/+/, '');
+}
+
+/** Paths of the pages, without the base. */
+export const paths = {
+  home: '/',
+  years: '/years/',
+  year: (year: number) => `/years/${year}/`,
+  projects: (page = 1) => (page === 1 ? '/projects/' : `/projects/${page}/`),
+  glossary: (term?: string) => (term ? `/glossary/#${term}` : '/glossary/'),
+  about: '/about/',
+  search: '/search/',
+  region: (region: string) => `/${region}/`,
+  department: (region: string, department: string) => `/${region}/${department}/`,
+  disclosure: (region: string, department: string, year: number) => `/${region}/${department}/${year}/`,
+  disclosureData: (region: string, department: string, year: number) => `/${region}/${department}/${year}.json`,
+};
+
+/** First parts of paths that the site itself uses; no region may be called so. */
+export const RESERVED_PATHS = ['years', 'projects', 'glossary', 'about', 'search', 'pagefind', '404', '_astro'];

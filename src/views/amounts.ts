@@ -1,0 +1,61 @@
+import type { CitedAmount, Disclosure, TableKind } from '../budget/schema.ts';
+import { formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
+import { cellAnchor } from './cells.ts';
+
+/** A printed amount with its unit and a link to the cell it stands in. */
+export interface AmountView {
+  text: string;
+  unit: MoneyUnit;
+  fen: number | null;
+  /** `#table-r1-c2` on the page of the department-year. */
+  href: string;
+}
+
+/** Why there is no figure. */
+export type Missing = 'blank' | 'not-found' | 'title-only' | 'empty';
+
+/** A cited amount for the page; `null` where nothing is printed. */
+export function viewAmount(amount: CitedAmount | null): AmountView | null {
+  if (!amount || amount.text === '' || amount.fen === null) return null;
+  return {
+    text: amount.text,
+    unit: amount.unit,
+    fen: amount.fen,
+    href: `#${cellAnchor(amount.table, amount.row, amount.column)}`,
+  };
+}
+
+/** Why a figure is missing that tables of these kinds would hold. */
+export function whyMissing(disclosure: Disclosure, kinds: readonly TableKind[]): Missing {
+  const tables = disclosure.tables.filter((table) => kinds.includes(table.kind));
+  if (tables.length > 0) return tables.every((table) => table.empty) ? 'empty' : 'blank';
+  return disclosure.titlesWithoutTable.some(({ kind }) => kinds.includes(kind)) ? 'title-only' : 'not-found';
+}
+
+/** A share in percent to one decimal: `68.3%`. Amounts in fen; `null` where the whole is not positive. */
+export function formatShare(part: number | null, whole: number | null): string | null {
+  if (part === null || whole === null || whole <= 0) return null;
+  const percent = (part / whole) * 100;
+  if (percent > 0 && percent < 0.05) return '不到 0.1%';
+  return `${percent.toFixed(1)}%`;
+}
+
+/** A share as a whole number from 0 to 100 with one decimal, for the length of a bar. */
+export function barLength(part: number | null, largest: number): number {
+  if (part === null || part <= 0 || largest <= 0) return 0;
+  return Math.max(0.5, Math.round((part / largest) * 1000) / 10);
+}
+
+/** The difference of two printed amounts, written in the unit and with the decimals they are printed in. */
+export function formatDifference(now: Printed, before: Printed): { fen: number; text: string } {
+  const fen = now.fen - before.fen;
+  const decimals = Math.max(printedDecimals(now.text), printedDecimals(before.text));
+  return { fen, text: formatFen(Math.abs(fen), now.unit, decimals) };
+}
+
+/** An amount in fen as printed. */
+export interface Printed {
+  text: string;
+  unit: MoneyUnit;
+  fen: number;
+}

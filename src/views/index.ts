@@ -1,0 +1,18 @@
+/** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
+export { barLength, viewAmount, type AmountView } from './amounts.ts';
+export { viewHeadline, type HeadlineView } from './headline.ts';
+export {
+  formatSum,
+  groupByDepartment,
+  groupByYear,
+  paginate,
+  type DepartmentList,
+  type Listed,
+  type RegionList,
+  type YearSummary,
+} from './lists.ts';
+export { renderMarkdown, type RenderedText } from './narrative.ts';
+export { viewDisclosure, type ContentsItem, type DisclosurePage, type OverallView, type PlacedTable } from './page.ts';
+export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
+export { type FigureRow } from './spending.ts';
+export { type CellView, type RowView, type TableView } from './table.ts';

@@ -1,0 +1,76 @@
+import type { Headline, Identity } from '../budget/schema.ts';
+import { formatFen, type MoneyUnit } from '../money.ts';
+
+/** What the lists need of a department-year. */
+export interface Listed {
+  identity: Identity;
+  headline: Headline;
+}
+
+export interface DepartmentList<T extends Listed> {
+  region: Identity['region'];
+  department: Identity['department'];
+  /** Latest year first. */
+  entries: T[];
+}
+
+export interface RegionList<T extends Listed> {
+  region: Identity['region'];
+  departments: DepartmentList<T>[];
+}
+
+/** Groups department-years by region and department, keeping the order they come in; years latest first. */
+export function groupByDepartment<T extends Listed>(entries: readonly T[]): RegionList<T>[] {
+  const regions = new Map<string, RegionList<T>>();
+  const departments = new Map<string, DepartmentList<T>>();
+  for (const entry of entries) {
+    const { region, department } = entry.identity;
+    let regionList = regions.get(region.slug);
+    if (!regionList) regions.set(region.slug, (regionList = { region, departments: [] }));
+    const key = `${region.slug}/${department.slug}`;
+    let list = departments.get(key);
+    if (!list) {
+      departments.set(key, (list = { region, department, entries: [] }));
+      regionList.departments.push(list);
+    }
+    list.entries.push(entry);
+  }
+  for (const list of departments.values()) list.entries.sort((a, b) => b.identity.year - a.identity.year);
+  return [...regions.values()];
+}
+
+export interface YearSummary<T extends Listed> {
+  year: number;
+  /** Largest total first. */
+  entries: T[];
+  /** The sum of all totals, computed, in 亿元 or 万元. */
+  total: { text: string; unit: MoneyUnit } | null;
+}
+
+const FEN_PER_YI = 10_000_000_000;
+
+/** A sum for orientation: two decimals of 亿元 from 1 亿元 on, of 万元 below. */
+export function formatSum(fen: number): { text: string; unit: MoneyUnit } {
+  const unit: MoneyUnit = fen >= FEN_PER_YI ? '亿元' : '万元';
+  return { text: formatFen(fen, unit, 2), unit };
+}
+
+/** The years there are, latest first, with their department-years from the largest total to the smallest. */
+export function groupByYear<T extends Listed>(entries: readonly T[]): YearSummary<T>[] {
+  const years = [...Map.groupBy(entries, ({ identity }) => identity.year)].sort(([a], [b]) => b - a);
+  return years.map(([year, list]) => {
+    const totals = list.flatMap(({ headline }) => headline.total?.fen ?? []);
+    return {
+      year,
+      entries: list.toSorted((a, b) => (b.headline.total?.fen ?? -1) - (a.headline.total?.fen ?? -1)),
+      total: totals.length > 0 ? formatSum(totals.reduce((sum, fen) => sum + fen, 0)) : null,
+    };
+  });
+}
+
+/** Cuts a list into pages of `size`; at least one page, maybe empty. */
+export function paginate<T>(items: readonly T[], size: number): T[][] {
+  const pages: T[][] = [];
+  for (let start = 0; start < items.length; start += size) pages.push(items.slice(start, start + size));
+  return pages.length > 0 ? pages : [[]];
+}

@@ -1,0 +1,88 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+/** What the tree of a rendered text consists of, as far as it is looked at here. */
+interface Node {
+  type: string;
+  tagName?: string;
+  value?: string;
+  properties?: Record<string, unknown>;
+  children?: Node[];
+}
+
+export interface HeadingLink {
+  id: string;
+  text: string;
+}
+
+/** A rendered text: HTML without raw markup of its source, and links to its highest headings. */
+export interface RenderedText {
+  html: string;
+  headings: HeadingLink[];
+}
+
+const SAFE_LINK = /^(?:https?:|mailto:|tel:|#|\/(?!\/))/iu;
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of node.children ?? []) walk(child, visit);
+}
+
+function textOf(node: Node): string {
+  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
+}
+
+function headingLevel(node: Node): number | null {
+  const match = /^h([1-6])$/.exec(node.tagName ?? '');
+  return match ? Number(match[1]) : null;
+}
+
+/** Moves headings below `top - 1` without gaps, gives them anchors, and takes out pictures and links that are not plain addresses. */
+function shape(options: { top: number; prefix: string; headings: HeadingLink[] }) {
+  return (tree: Node) => {
+    const levels: number[] = [];
+    walk(tree, (node) => {
+      const level = headingLevel(node);
+      if (level !== null && !levels.includes(level)) levels.push(level);
+    });
+    levels.sort((a, b) => a - b);
+    let count = 0;
+    let depth = 0;
+    walk(tree, (node) => {
+      const level = headingLevel(node);
+      if (level !== null) {
+        // A heading may be at most one level below the one before it.
+        depth = Math.min(levels.indexOf(level), depth + (count === 0 ? 0 : 1));
+        count += 1;
+        const id = `${options.prefix}-${count}`;
+        node.tagName = `h${Math.min(6, options.top + depth)}`;
+        node.properties = { ...node.properties, id };
+        if (depth === 0) options.headings.push({ id, text: textOf(node).trim() });
+      }
+      if (node.tagName === 'a' && !SAFE_LINK.test(String(node.properties?.['href'] ?? ''))) {
+        node.tagName = 'span';
+        node.properties = {};
+      }
+      if (node.children) node.children = node.children.filter((child) => child.tagName !== 'img');
+    });
+  };
+}
+
+/**
+ * Renders Markdown to HTML. Raw HTML in it is dropped. Its highest headings become level `top` (2 to 6), the others follow
+ * without gaps; anchors are `<prefix>-1`, `<prefix>-2` …
+ */
+export function renderMarkdown(markdown: string, options: { top: number; prefix: string }): RenderedText {
+  const headings: HeadingLink[] = [];
+  const html = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkRehype)
+    .use(() => shape({ ...options, headings }) as never)
+    .use(rehypeStringify)
+    .processSync(markdown.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, ''));
+  return { html: String(html), headings };
+}

@@ -1,0 +1,118 @@
+import type { Disclosure } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import type { Missing } from './amounts.ts';
+import { viewHeadline, type HeadlineView } from './headline.ts';
+import { renderMarkdown, type RenderedText } from './narrative.ts';
+import { viewNotices, type NoticeView } from './notices.ts';
+import { viewIndicators, viewProjects, type IndicatorList, type ProjectsView } from './projects.ts';
+import { viewSpending, type SpendingView } from './spending.ts';
+import { viewSplit, type SplitView } from './split.ts';
+import { viewTable, type TableView } from './table.ts';
+import { viewThreePublic, type ThreePublicView } from './three-public.ts';
+
+/** A published table in its place on the page. */
+export interface PlacedTable {
+  view: TableView;
+  /** A name no other table of the page has. */
+  name: string;
+  /** Shown folded: its content stands in the projects section already. */
+  folded: boolean;
+}
+
+export interface OverallView {
+  goal: string | null;
+  indicators: IndicatorList;
+  table: string;
+}
+
+export interface ContentsItem {
+  href: string;
+  text: string;
+  items: { href: string; text: string }[];
+}
+
+/** Everything a department-year page shows. */
+export interface DisclosurePage {
+  lead: string;
+  headline: HeadlineView[];
+  spending: SpendingView | null;
+  split: SplitView | null;
+  threePublic: ThreePublicView | Missing;
+  projects: ProjectsView;
+  overall: OverallView[];
+  narrative: RenderedText | null;
+  tables: PlacedTable[];
+  titlesWithoutTable: string[];
+  notices: NoticeView[];
+  contents: ContentsItem[];
+}
+
+function leadSentence({ identity, unit, source }: Disclosure, strings: Strings): string {
+  const name = identity.department.name;
+  const files = source.files.map((file) => file.name).join('、');
+  return source.published
+    ? strings.disclosure.leadPublished(name, unit, files, source.published)
+    : strings.disclosure.lead(name, unit, files);
+}
+
+/** Places the tables in published order and gives every one a name of its own. */
+function placeTables(disclosure: Disclosure, strings: Strings): PlacedTable[] {
+  const count = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const { title } of disclosure.tables) {
+    if (count.has(title)) repeated.add(title);
+    count.set(title, 1);
+  }
+  const nth = new Map<string, number>();
+  return disclosure.tables.map((table) => {
+    const n = (nth.get(table.title) ?? 0) + 1;
+    nth.set(table.title, n);
+    const project = disclosure.projects.find((candidate) => candidate.table === table.id);
+    const name = repeated.has(table.title) ? strings.tables.nth(table.title, n) : table.title;
+    return {
+      view: viewTable(table),
+      name: project && table.kind === 'project-performance' ? `${name}：${project.name}` : name,
+      folded: table.kind === 'project-performance' && project !== undefined,
+    };
+  });
+}
+
+function listContents(page: Omit<DisclosurePage, 'contents'>, strings: Strings): ContentsItem[] {
+  const item = (id: string, text: string, items: ContentsItem['items'] = []) => ({ href: `#${id}`, text, items });
+  return [
+    item('spending', strings.spending.title),
+    item('split', strings.split.title),
+    item('three-public', strings.threePublic.title),
+    item('projects', strings.project.title),
+    ...(page.overall.length > 0 ? [item('overall', strings.overall.title)] : []),
+    item('narrative', strings.narrative.title, (page.narrative?.headings ?? []).map(({ id, text }) => ({ href: `#${id}`, text }))),
+    item(
+      'tables',
+      strings.tables.title,
+      page.tables.filter(({ folded }) => !folded).map(({ view, name }) => ({ href: `#${view.anchor}`, text: name })),
+    ),
+    item('source', strings.source.title),
+  ];
+}
+
+/** Puts together what a department-year page shows. `narrative` is the Markdown of the narrative, or `null`. */
+export function viewDisclosure(disclosure: Disclosure, narrative: string | null, strings: Strings): DisclosurePage {
+  const page = {
+    lead: leadSentence(disclosure, strings),
+    headline: viewHeadline(disclosure, strings),
+    spending: viewSpending(disclosure, strings),
+    split: viewSplit(disclosure, strings),
+    threePublic: viewThreePublic(disclosure, strings),
+    projects: viewProjects(disclosure, strings),
+    overall: disclosure.overallPerformance.map(({ goal, indicators, table }) => ({
+      goal,
+      indicators: viewIndicators(indicators, strings),
+      table,
+    })),
+    narrative: narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative' }),
+    tables: placeTables(disclosure, strings),
+    titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
+    notices: viewNotices(disclosure),
+  };
+  return { ...page, contents: listContents(page, strings) };
+}

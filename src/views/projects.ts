@@ -1,0 +1,146 @@
+import type { Disclosure, Indicator, Project } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
+import { rowAnchor, tableAnchor } from './cells.ts';
+
+/** A named text of a project: what is printed, or a sentence why nothing is. */
+export interface ProseView {
+  key: 'overview' | 'basis' | 'goal';
+  label: string;
+  text: string;
+  /** The text is the site's own sentence about a missing one. */
+  missing: boolean;
+}
+
+export interface IndicatorView {
+  level1: string;
+  level2: string;
+  name: string;
+  /** Direction, value and unit as printed, in reading order: `≥ 90 %`. */
+  target: string;
+  weight: string;
+  core: string;
+}
+
+/** The columns of an indicator list that hold anything. */
+export type IndicatorColumn = 'level1' | 'level2' | 'name' | 'target' | 'weight' | 'core';
+
+export interface IndicatorList {
+  columns: IndicatorColumn[];
+  rows: IndicatorView[];
+}
+
+export interface ProjectView {
+  id: string;
+  rank: number;
+  name: string;
+  amount: AmountView | null;
+  share: string | null;
+  bar: number;
+  facts: { label: string; text: string }[];
+  funding: { label: string; amount: AmountView }[];
+  prose: ProseView[];
+  /** `null` where the project stands in the list only and has no table of its own. */
+  indicators: IndicatorList | null;
+  /** Links to its published table and its row in the project list. */
+  table: string | null;
+  listed: string | null;
+}
+
+export interface ProjectsView {
+  projects: ProjectView[];
+  summary: string | null;
+  /** How many projects the chart shows. */
+  charted: number;
+}
+
+const CHARTED = 10;
+
+/** Direction, value and unit of an indicator as one text; words that say nothing (定性, 无) are left out before a value. */
+export function formatTarget({ direction, target, unit }: Pick<Indicator, 'direction' | 'target' | 'unit'>): string {
+  const sign = direction && !/^(?:定性|无|\/)$/u.test(direction) ? direction : '';
+  const measure = unit && !/^(?:无|\/)$/u.test(unit) ? unit : '';
+  if (!target) return [direction ?? '', measure].filter(Boolean).join(' ');
+  return [sign, target, target.endsWith(measure) ? '' : measure].filter(Boolean).join(' ');
+}
+
+/** Indicators as a table of texts, with the columns that hold anything. */
+export function viewIndicators(indicators: readonly Indicator[], strings: Strings): IndicatorList {
+  const words = strings.project.indicator;
+  const rows = indicators.map((indicator) => ({
+    level1: indicator.level1 ?? '',
+    level2: indicator.level2 ?? '',
+    name: indicator.name,
+    target: formatTarget(indicator),
+    weight: indicator.weight?.text ?? '',
+    core: indicator.core === null ? '' : indicator.core ? words.isCore : words.notCore,
+  }));
+  const all: IndicatorColumn[] = ['level1', 'level2', 'name', 'target', 'weight', 'core'];
+  return { columns: all.filter((column) => rows.some((row) => row[column] !== '')), rows };
+}
+
+function viewProse(project: Project, disclosure: Disclosure, strings: Strings): ProseView[] {
+  const keys = ['overview', 'basis', 'goal'] as const;
+  const missing = disclosure.figuresOnly ? strings.project.omittedProse : strings.project.blankProse;
+  return keys.map((key) => ({
+    key,
+    label: strings.project[key],
+    text: project[key] ?? missing,
+    missing: project[key] === null,
+  }));
+}
+
+function viewFacts(project: Project, strings: Strings): { label: string; text: string }[] {
+  const words = strings.project;
+  const facts: [string, string | null][] = [
+    [words.code, project.code],
+    [words.supervisingDepartment, project.supervisingDepartment],
+    [words.unit, project.unit],
+    [words.category, project.category],
+    [words.starts, project.starts],
+    [words.ends, project.ends],
+    [words.executionWeight, project.executionWeight?.text ?? null],
+  ];
+  return facts.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
+
+/** Projects from the largest amount to the smallest; those without an amount last, in published order. */
+export function rankProjects<T extends { amount: { fen: number | null } | null }>(projects: readonly T[]): T[] {
+  return projects.toSorted((a, b) => (b.amount?.fen ?? -Infinity) - (a.amount?.fen ?? -Infinity) || 0);
+}
+
+/** All projects of a department-year with what is published about them. */
+export function viewProjects(disclosure: Disclosure, strings: Strings): ProjectsView {
+  const ranked = rankProjects(disclosure.projects);
+  const sum = ranked.reduce((total, { amount }) => total + (amount?.fen ?? 0), 0);
+  const largest = ranked[0]?.amount?.fen ?? 0;
+  const projects = ranked.map((project, index): ProjectView => {
+    const fen = project.amount?.fen ?? null;
+    const hasTable = project.table !== null;
+    return {
+      id: project.id,
+      rank: index + 1,
+      name: project.name,
+      amount: viewAmount(project.amount),
+      share: formatShare(fen, sum),
+      bar: barLength(fen, largest),
+      facts: viewFacts(project, strings),
+      funding: project.funding.flatMap(({ label, amount }) => {
+        const view = viewAmount(amount);
+        return view ? [{ label, amount: view }] : [];
+      }),
+      prose: hasTable ? viewProse(project, disclosure, strings) : [],
+      indicators: hasTable ? viewIndicators(project.indicators, strings) : null,
+      table: project.table && `#${tableAnchor(project.table)}`,
+      listed: project.listed && `#${rowAnchor(project.listed.table, project.listed.row)}`,
+    };
+  });
+  const [first] = projects;
+  return {
+    projects,
+    summary: first?.amount
+      ? strings.project.summary(first.name, first.amount.text, first.amount.unit, projects.length)
+      : null,
+    charted: Math.min(CHARTED, projects.filter(({ amount }) => amount !== null).length),
+  };
+}

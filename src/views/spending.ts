@@ -1,0 +1,80 @@
+import type { Disclosure, Measure, Row, Table, TableKind } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
+
+/** A line of a table that the site puts together from published cells. */
+export interface FigureRow {
+  name: string;
+  code: string | null;
+  amount: AmountView;
+  /** Share of the whole, computed. */
+  share: string | null;
+  /** Length of the bar in percent of the longest. */
+  bar: number;
+}
+
+/** Where the money goes: functional classes, largest first. */
+export interface SpendingView {
+  rows: FigureRow[];
+  total: AmountView | null;
+  /** The published table the figures stand in. */
+  source: { id: string; title: string };
+  summary: string;
+}
+
+const TABLES: TableKind[] = ['expenditure', 'general-public-expenditure', 'balance', 'appropriation-balance'];
+const TOTALS: Measure[] = ['total', 'amount'];
+
+/** The amount of a row in the column that holds the row's whole. */
+export function wholeOf(table: Table, row: Row): AmountView | null {
+  for (const measure of TOTALS) {
+    const amount = row.amounts.find(({ column }) => {
+      const found = table.columns[column];
+      return found?.measure === measure && (found.side === null || found.side === row.side);
+    });
+    if (amount && table.unit) return viewAmount({ ...amount, unit: table.unit, table: table.id, row: row.row });
+  }
+  return null;
+}
+
+/** Takes the number off a printed class name: `一、`, `(二)`, `（三）`. */
+export function plainName(label: string): string {
+  return label.replace(/^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[、.．])\s*/u, '').trim();
+}
+
+function classesOf(table: Table): Row[] {
+  const twoSided = table.rows.some((row) => row.side !== null);
+  const rows = table.rows.filter((row) => !twoSided || row.side === 'expenditure');
+  if (!twoSided) return rows.filter((row) => row.level === 1);
+  return rows.filter((row) => row.level !== 0 && /支出$/u.test(plainName(row.label)) && !/^本年|合计|总计/u.test(plainName(row.label)));
+}
+
+/** The functional classes with their amounts, from the first table that has any; `null` where none has. */
+export function viewSpending(disclosure: Disclosure, strings: Strings): SpendingView | null {
+  for (const kind of TABLES) {
+    for (const table of disclosure.tables.filter((candidate) => candidate.kind === kind)) {
+      const found = classesOf(table)
+        .map((row) => ({ name: plainName(row.label), code: row.code, amount: wholeOf(table, row) }))
+        .filter((row): row is { name: string; code: string | null; amount: AmountView } => (row.amount?.fen ?? 0) !== 0);
+      if (found.length === 0) continue;
+      found.sort((a, b) => (b.amount.fen ?? 0) - (a.amount.fen ?? 0));
+      const totalRow = table.rows.find((row) => row.level === 0 && (row.side === null || row.side === 'expenditure'));
+      const total = totalRow ? wholeOf(table, totalRow) : null;
+      const largest = found[0]?.amount.fen ?? 0;
+      const rows = found.map((row) => ({
+        ...row,
+        share: formatShare(row.amount.fen, total?.fen ?? null),
+        bar: barLength(row.amount.fen, largest),
+      }));
+      return { rows, total, source: { id: table.id, title: table.title }, summary: summarise(rows, strings) };
+    }
+  }
+  return null;
+}
+
+function summarise(rows: FigureRow[], strings: Strings): string {
+  const [first] = rows;
+  if (!first) return '';
+  if (rows.length === 1) return strings.spending.summaryOne(first.name);
+  return first.share ? strings.spending.summary(first.name, first.share, rows.length) : '';
+}

@@ -1,0 +1,104 @@
+import type { CitedAmount, Disclosure, Measure, Row, Table } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import { viewAmount, whyMissing, type AmountView, type Missing } from './amounts.ts';
+import { formatChange } from './headline.ts';
+
+type Item = keyof Strings['threePublic']['items'];
+
+/** One of the three public expenses, with the year before where the table prints it. */
+export interface ThreePublicRow {
+  item: Item;
+  name: string;
+  /** A part of the line before. */
+  inner: boolean;
+  /** `null` where the cell is blank. */
+  now: AmountView | null;
+  prior: AmountView | null;
+  /** Computed; `null` where either year is blank. */
+  change: string | null;
+}
+
+export interface ThreePublicView {
+  rows: ThreePublicRow[];
+  /** Agency operating costs, where the table lists them beside. */
+  agency: AmountView | null;
+  hasPrior: boolean;
+  source: { id: string; title: string };
+  summary: string;
+}
+
+const ITEMS: { item: Item; inner: boolean; label: RegExp }[] = [
+  { item: 'three-public-total', inner: false, label: /^(?:合计|总计|“?"?三公"?”?经费(?:合计)?)$/u },
+  { item: 'overseas', inner: false, label: /因公出国/u },
+  { item: 'vehicles', inner: false, label: /公务用车购置及运行|公务用车费|^(?:\d+[.、])?公务用车$/u },
+  { item: 'vehicle-purchase', inner: true, label: /公务用车购置(?!及)/u },
+  { item: 'vehicle-operation', inner: true, label: /公务用车运行/u },
+  { item: 'receptions', inner: false, label: /公务接待/u },
+];
+
+interface Found {
+  now: AmountView | null;
+  prior: AmountView | null;
+}
+
+function cite(table: Table, row: Row, amount: { column: number; text: string; fen: number | null } | undefined): CitedAmount | null {
+  return amount && table.unit ? { ...amount, unit: table.unit, table: table.id, row: row.row } : null;
+}
+
+/** Items side by side: one column an item and year. The total row is read, or the only row. */
+function acrossColumns(table: Table, row: Row, year: number, measure: Measure): Found | null {
+  const measures = measure === 'three-public-total' ? [measure, 'total', 'prior', 'amount'] : [measure];
+  const columns = row.amounts.filter(({ column }) => measures.includes(table.columns[column]?.measure ?? ''));
+  if (columns.length === 0) return null;
+  const of = (wanted: (columnYear: number | null) => boolean) =>
+    viewAmount(cite(table, row, columns.find(({ column }) => wanted(table.columns[column]?.year ?? null))));
+  return { now: of((y) => y === null || y === year), prior: of((y) => y === year - 1) };
+}
+
+/** Items below each other: one row an item. */
+function acrossRows(table: Table, label: RegExp, year: number): Found | null {
+  const row = table.rows.find((candidate) => label.test(candidate.label.replace(/\s+/gu, '')));
+  if (!row) return null;
+  const isPrior = (column: number) => {
+    const found = table.columns[column];
+    return found?.measure === 'prior' || (found?.year ?? year) === year - 1;
+  };
+  const money = row.amounts.filter(({ column }) => table.columns[column]?.role === 'amount');
+  return {
+    now: viewAmount(cite(table, row, money.find(({ column }) => !isPrior(column)))),
+    prior: viewAmount(cite(table, row, money.find(({ column }) => isPrior(column)))),
+  };
+}
+
+/** The three public expenses item by item, or why there are none. */
+export function viewThreePublic(disclosure: Disclosure, strings: Strings): ThreePublicView | Missing {
+  const { year } = disclosure.identity;
+  const table = disclosure.tables.find(({ kind, empty, rows }) => kind === 'three-public' && !empty && rows.length > 0);
+  if (!table) return whyMissing(disclosure, ['three-public']);
+  const byColumn = table.columns.some(({ measure }) => measure === 'receptions' || measure === 'overseas');
+  const row = table.rows.find(({ level }) => level === 0) ?? table.rows[0];
+  const find = (measure: Measure, label: RegExp) =>
+    byColumn ? row && acrossColumns(table, row, year, measure) : acrossRows(table, label, year);
+  const rows = ITEMS.flatMap(({ item, inner, label }) => {
+    const found = find(item, label);
+    if (!found) return [];
+    const { now, prior } = found;
+    const change = now?.fen != null && prior?.fen != null ? formatChange(now.fen, prior.fen) : null;
+    return [{ item, name: strings.threePublic.items[item], inner, now, prior, change }];
+  });
+  if (!rows.some(({ now, prior }) => now || prior)) return 'blank';
+  return {
+    rows,
+    agency: find('agency-operating', /机关运行经费/u)?.now ?? null,
+    hasPrior: rows.some(({ prior }) => prior !== null),
+    source: { id: table.id, title: table.title },
+    summary: summarise(rows, strings),
+  };
+}
+
+function summarise(rows: ThreePublicRow[], strings: Strings): string {
+  const parts = rows
+    .filter(({ inner, now }) => !inner && now)
+    .map(({ name, now }) => strings.threePublic.summaryItem(name, now?.text ?? '', now?.unit ?? ''));
+  return strings.threePublic.summary(parts);
+}
