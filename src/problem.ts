@@ -34,7 +34,7 @@ export class Problem extends Error {
   }
 
   /** One line: place, message, hint. */
-  toString(): string {
+  override toString(): string {
     const where = describePlace(this.place);
     return [where && `${where}:`, this.message, this.hint].filter(Boolean).join(' ');
   }

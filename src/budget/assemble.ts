@@ -1,0 +1,182 @@
+import { findUnit, isAmount, isBlankAmount, type MoneyUnit } from '../money.ts';
+import type { Document } from '../readers/document.ts';
+import { recogniseTables, type RecognisedTable, type TextBlock } from '../tables/index.ts';
+import { readHeadline } from './headline.ts';
+import { readContact, readIdentity, type Overrides } from './identity.ts';
+import { writeNarrative } from './narrative.ts';
+import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
+import { readRows, readTableColumns } from './rows.ts';
+import type { Disclosure, Notice, Project, Table } from './schema.ts';
+
+/** The file a document was read from. */
+export interface SourceFile {
+  name: string;
+  format: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface Assembled {
+  disclosure: Disclosure;
+  /** The narrative as Markdown, or `null` when the document has none. */
+  narrative: string | null;
+  /** Short names the document gives its department. */
+  aliases: string[];
+}
+
+/**
+ * Makes a department-year out of what was read. Amounts are in integer fen beside the printed text.
+ * Throws a Problem when the document names no department, no year, or holds no table.
+ */
+export function assembleBudget(
+  document: Document,
+  source: { files: SourceFile[]; url?: string | null; published?: string | null },
+  overrides: Overrides & { unit?: MoneyUnit | undefined } = {},
+): Assembled {
+  const recognition = recogniseTables(document);
+  const { identity, title, aliases, notices } = readIdentity(recognition.narrative, recognition.tables, overrides, {
+    file: document.file,
+  });
+  const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
+  if (!mainUnit) notices.push(notice('unit-not-found', 'warning', '文件没有写明金额单位，金额只保留原文，不作换算。', null));
+
+  const forms: PublishedForm[] = [];
+  const tables = recognition.tables.map((recognised, index) => {
+    const id = tableId(recognised, recognition.tables.slice(0, index));
+    const unit = recognised.unit ?? unitOfLabels(recognised) ?? mainUnit;
+    const columns = readTableColumns(recognised, identity.year);
+    const table = publish(recognised, id, unit, columns);
+    if (recognised.form) forms.push({ source: recognised, table, unit });
+    notices.push(...tableNotices(recognised, table, mainUnit));
+    return table;
+  });
+
+  const projects: Omit<Project, 'id'>[] = [];
+  const overallPerformance: Disclosure['overallPerformance'] = [];
+  for (const form of forms) {
+    const overall = form.table.kind === 'overall-performance' ? readOverallPerformance(form) : null;
+    const read = overall ? null : readProject(form);
+    if (overall) overallPerformance.push(overall.overall);
+    if (read) projects.push(read.project);
+    if (overall?.disagrees || read?.disagrees) {
+      notices.push(notice('indicator-columns-disagree', 'warning', '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。', form.table));
+    }
+  }
+  const allProjects = mergeProjectLists(
+    projects,
+    tables.filter((table) => table.kind === 'project-list'),
+  );
+  for (const { title: printed, place } of recognition.titlesWithoutTable) {
+    notices.push({ ...notice('title-without-table', 'warning', `文件中有“${printed}”的标题，但标题下没有表格。`, null), place });
+  }
+  for (const { id, message, place } of document.notices) notices.push({ ...notice(id, 'warning', message, null), place });
+
+  const narrative = writeNarrative(recognition.narrative);
+  const disclosure: Disclosure = {
+    schema: 1,
+    identity,
+    title,
+    unit: mainUnit ?? '元',
+    contact: readContact(recognition.narrative),
+    source: { files: source.files, url: source.url ?? null, published: source.published ?? null },
+    figuresOnly: false,
+    narrative: narrative === null ? 'absent' : 'present',
+    headline: readHeadline(tables, allProjects),
+    tables,
+    projects: allProjects,
+    overallPerformance,
+    titlesWithoutTable: recognition.titlesWithoutTable,
+    notices,
+  };
+  return { disclosure, narrative, aliases };
+}
+
+function publish(
+  recognised: RecognisedTable,
+  id: string,
+  unit: MoneyUnit | null,
+  columns: Table['columns'],
+): Table {
+  const rows = recognised.form ? [] : readRows(recognised, columns, unit);
+  const amounts = recognised.form
+    ? recognised.cells.flat().filter((cell) => isAmount(cell))
+    : rows.flatMap((row) => row.amounts.filter((amount) => !isBlankAmount(amount.text)));
+  return {
+    id,
+    kind: recognised.kind,
+    title: recognised.title,
+    number: recognised.number,
+    unit,
+    preparedBy: recognised.preparedBy,
+    place: recognised.place,
+    cells: recognised.cells,
+    places: recognised.places,
+    headerRows: recognised.headerRows,
+    spans: recognised.spans,
+    omitted: [],
+    columns,
+    rows,
+    note: recognised.note,
+    empty: recognised.kind !== 'contents' && amounts.length === 0,
+  };
+}
+
+function tableId(table: RecognisedTable, before: readonly RecognisedTable[]): string {
+  const same = before.filter((other) => other.kind === table.kind).length;
+  return same === 0 ? table.kind : `${table.kind}-${same + 1}`;
+}
+
+function commonUnit(tables: readonly RecognisedTable[]): MoneyUnit | null {
+  const units = tables.flatMap((table) => (table.unit ? [table.unit] : []));
+  const count = (unit: MoneyUnit) => units.filter((other) => other === unit).length;
+  return units.length === 0 ? null : units.reduce((best, unit) => (count(unit) > count(best) ? unit : best));
+}
+
+/** A unit named in the labels of a table: 金额（万元）, 当年预算(万元). */
+function unitOfLabels(table: RecognisedTable): MoneyUnit | null {
+  const labels = table.form ? table.cells.flat() : table.columns.flatMap((column) => column.labels);
+  const units = new Set(
+    labels.flatMap((label) => {
+      const unit = label.length <= 24 ? findUnit(/[（(][^（()）]*元[^（()）]*[)）]$/u.exec(label)?.[0] ?? '') : null;
+      return unit ? [unit] : [];
+    }),
+  );
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+function unitOfText(narrative: readonly TextBlock[]): MoneyUnit | null {
+  const text = narrative.map((block) => block.text).join('');
+  const count = (pattern: RegExp) => [...text.matchAll(pattern)].length;
+  const wan = count(/\d\s*万元/gu);
+  const yuan = count(/\d\s*元/gu);
+  return wan === 0 && yuan === 0 ? null : wan >= yuan ? '万元' : '元';
+}
+
+function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: MoneyUnit | null): Notice[] {
+  const notices: Notice[] = recognised.notices.map((found) => ({
+    ...notice(found.id, found.severity, found.message, table),
+    row: found.row,
+    column: found.column,
+    place: (found.row === null ? undefined : table.places[found.row]) ?? table.place,
+  }));
+  if (recognised.unit === null && !table.empty && unitOfLabels(recognised) === null && mainUnit && table.kind !== 'contents') {
+    notices.push(notice('unit-assumed', 'note', `这张表没有写明金额单位，按全文通用的“${mainUnit}”读取。`, table));
+  }
+  if (table.kind === 'other') notices.push(notice('table-unknown', 'warning', '未能识别这张表的类型，按原样发布。', table));
+  for (const row of table.rows) {
+    for (const { column, text, fen } of row.amounts) {
+      if (fen !== null || isBlankAmount(text) || !table.unit) continue;
+      notices.push({
+        ...notice('cell-not-amount', 'warning', `金额列中的“${text.slice(0, 20)}”不是金额，只保留原文。`, table),
+        row: row.row,
+        column,
+        place: table.places[row.row] ?? table.place,
+      });
+    }
+  }
+  return notices;
+}
+
+function notice(id: string, severity: Notice['severity'], message: string, table: Table | null): Notice {
+  return { id, severity, message, place: table?.place ?? {}, table: table?.id ?? null, row: null, column: null };
+}

@@ -1,0 +1,55 @@
+import { readFormValues } from './form.ts';
+import type { Disclosure, Table } from './schema.ts';
+
+const PROSE_FIELDS = new Set(['overview', 'basis', 'goal']);
+/** A text this long with a full stop or a semicolon in it is prose, whatever its label. */
+const PROSE = /^(?=.{40})[^]*[。；;]/u;
+const NO_DATA = /无数据|空表|无.{0,24}(?:收支|预算|安排|支出|绩效|项目)/u;
+
+/**
+ * Leaves prose out of a disclosure: project overview, basis and goal, the overall goal, notes in sentences. Figures, names of
+ * accounts, projects and indicators stay. A cell that is emptied is listed in its table's `omitted`.
+ */
+export function leaveOutProse(disclosure: Disclosure): Disclosure {
+  return {
+    ...disclosure,
+    contact: disclosure.contact && { ...disclosure.contact, name: null },
+    figuresOnly: true,
+    narrative: disclosure.narrative === 'absent' ? 'absent' : 'omitted',
+    tables: disclosure.tables.map(withoutProse),
+    projects: disclosure.projects.map((project) => ({ ...project, overview: null, basis: null, goal: null })),
+    overallPerformance: disclosure.overallPerformance.map((overall) => ({ ...overall, goal: null })),
+  };
+}
+
+function withoutProse(table: Table): Table {
+  const omitted: [number, number][] = [];
+  const omit = (row: number, column: number) => {
+    if (!omitted.some(([r, c]) => r === row && c === column)) omitted.push([row, column]);
+  };
+  if (table.kind === 'project-performance' || table.kind === 'overall-performance') {
+    for (const value of readFormValues(table.cells)) {
+      if (PROSE_FIELDS.has(value.field)) for (const column of value.columns) omit(value.row, column);
+    }
+    const named = new Set(indicatorNameCells(table));
+    table.cells.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        if (PROSE.test(cell) && !named.has(row)) omit(row, column);
+      });
+    });
+  }
+  omitted.sort(([r1, c1], [r2, c2]) => r1 - r2 || c1 - c2);
+  const emptied = new Set(omitted.map(([row, column]) => `${row},${column}`));
+  return {
+    ...table,
+    cells: table.cells.map((cells, row) => cells.map((cell, column) => (emptied.has(`${row},${column}`) ? '' : cell))),
+    omitted,
+    note: table.note !== null && NO_DATA.test(table.note) ? '此表无数据' : null,
+  };
+}
+
+/** Rows below the header of the indicators: names of indicators are not prose, however long. */
+function indicatorNameCells(table: Table): number[] {
+  const header = table.cells.findIndex((cells) => cells.some((cell) => /指标值|目标值/u.test(cell)));
+  return header < 0 ? [] : table.cells.flatMap((_, row) => (row >= header ? [row] : []));
+}

@@ -1,0 +1,108 @@
+import { findUnit, parseAmount, type MoneyUnit } from '../money.ts';
+import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns, type FormField } from '../tables/index.ts';
+import { compact } from '../text.ts';
+import type { CitedAmount, Indicator } from './schema.ts';
+
+/** One filled field of a form: what it says and where. `unit` is the unit of money that its label names. */
+export interface FormValue {
+  field: FormField;
+  label: string;
+  text: string;
+  row: number;
+  column: number;
+  /** All the cells that the text stands in. */
+  columns: number[];
+  unit: MoneyUnit | null;
+}
+
+/** Reads the labels and values above the indicators of a performance-target form. A label without value gives `text: ''`. */
+export function readFormValues(cells: readonly (readonly string[])[]): FormValue[] {
+  const values: FormValue[] = [];
+  const header = indicatorHeaderRow(cells);
+  let groupUnit: MoneyUnit | null = null;
+  cells.slice(0, header < 0 ? cells.length : header).forEach((row, index) => {
+    let current: FormValue | null = null;
+    row.forEach((cell, column) => {
+      if (cell === '') return;
+      const field = formField(cell);
+      if (field === 'group') {
+        groupUnit = labelUnit(cell);
+        current = null;
+      } else if (field) {
+        if (column === 0) groupUnit = null;
+        current = { field, label: cell.replace(/[:：]$/u, ''), text: '', row: index, column, columns: [], unit: labelUnit(cell) ?? groupUnit };
+        values.push(current);
+      } else if (current) {
+        if (current.text === '') current.column = column;
+        current.columns.push(column);
+        current.text = current.text === '' ? cell : `${current.text} ${cell}`;
+      }
+    });
+  });
+  return values;
+}
+
+function labelUnit(label: string): MoneyUnit | null {
+  return findUnit(/[（(][^（()）]*元[^（()）]*[)）]/u.exec(label)?.[0] ?? '');
+}
+
+/** A form value as an amount of money, or `null` when it is not one. */
+export function citeAmount(value: FormValue | undefined, table: string, unit: MoneyUnit | null): CitedAmount | null {
+  const printedUnit = value?.unit ?? unit;
+  if (!value || !printedUnit || value.text === '') return null;
+  const fen = parseAmount(value.text, printedUnit);
+  return fen === null ? null : { text: value.text, unit: printedUnit, fen, table, row: value.row, column: value.column };
+}
+
+/** A weight as printed and in points: `9%` and `9` are 9. */
+export function readWeight(text: string): { text: string; value: number } | null {
+  const match = /^(\d{1,3}(?:\.\d+)?)%?$/u.exec(compact(text));
+  return match?.[1] ? { text, value: Number(match[1]) } : null;
+}
+
+/**
+ * Reads the indicators of a form. A merged 一级 or 二级 cell is filled downwards. `disagrees`: the header names the value
+ * columns in another order than their contents have; the contents were followed.
+ */
+export function readIndicators(cells: readonly (readonly string[])[]): { indicators: Indicator[]; disagrees: boolean } {
+  const header = indicatorHeaderRow(cells);
+  const printed = indicatorColumns(cells[header] ?? []);
+  if (!printed) return { indicators: [], disagrees: false };
+  const lines = cells
+    .map((row, index) => ({ row, index }))
+    .slice(header + 1)
+    .filter(({ row }) => row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '') !== 'contact');
+  const { columns, disagrees } = verifyColumns(
+    lines.map(({ row }) => row),
+    printed,
+  );
+  const indicators: Indicator[] = [];
+  let level1: string | null = null;
+  let level2: string | null = null;
+  for (const { row, index } of lines) {
+    const read = (field: Parameters<typeof columns.get>[0]) => {
+      const column = columns.get(field);
+      const text = column === undefined ? '' : (row[column] ?? '');
+      return text === '' ? null : text;
+    };
+    const own1 = read('level1');
+    const own2 = read('level2');
+    level2 = own2 ?? (own1 ? null : level2);
+    level1 = own1 ?? level1;
+    const name = read('name');
+    if (name === null && read('target') === null && read('weight') === null) continue;
+    const core = read('core');
+    indicators.push({
+      row: index,
+      level1,
+      level2,
+      name: name ?? '',
+      weight: readWeight(read('weight') ?? ''),
+      unit: read('unit'),
+      direction: read('direction'),
+      target: read('target'),
+      core: core === null ? null : compact(core) === '是' ? true : compact(core) === '否' ? false : null,
+    });
+  }
+  return { indicators, disagrees };
+}

@@ -1,0 +1,40 @@
+import type { CitedAmount, Headline, Measure, Project, Row, Table, TableKind } from './schema.ts';
+
+/** The headline figures, each cited from a cell: total, basic and project expenditure, 三公, last year's total. */
+export function readHeadline(tables: readonly Table[], projects: readonly Project[]): Headline {
+  const find = (candidates: [TableKind, Measure][], pick: (table: Table) => Row | undefined): CitedAmount | null => {
+    for (const [kind, measure] of candidates) {
+      for (const table of tables) {
+        if (table.kind !== kind) continue;
+        const amount = cite(table, pick(table), measure);
+        if (amount) return amount;
+      }
+    }
+    return null;
+  };
+  const total = (table: Table) =>
+    table.rows.findLast((row) => row.level === 0 && row.side !== 'revenue' && row.amounts.some((a) => a.fen !== null));
+  const threePublic = (table: Table) =>
+    total(table) ?? table.rows.find((row) => row.amounts.some((amount) => amount.fen !== null));
+  return {
+    total: find([['expenditure', 'total'], ['balance', 'total'], ['general-public-expenditure', 'total'], ['appropriation-balance', 'total']], total),
+    basic: find([['expenditure', 'basic'], ['general-public-expenditure', 'basic'], ['basic-expenditure', 'total']], total),
+    project: find([['expenditure', 'project'], ['general-public-expenditure', 'project'], ['project-expenditure', 'total']], total),
+    threePublic: find([['three-public', 'three-public-total']], threePublic),
+    priorTotal: find([['expenditure', 'prior'], ['general-public-expenditure', 'prior']], total),
+    projects: projects.length,
+  };
+}
+
+/** This year's amount of a measure in a row, cited. */
+function cite(table: Table, row: Row | undefined, measure: Measure): CitedAmount | null {
+  if (!row || !table.unit) return null;
+  const thisYear = Math.max(...table.columns.map((column) => column.year ?? 0));
+  for (const amount of row.amounts) {
+    const column = table.columns[amount.column];
+    if (column?.measure !== measure || amount.fen === null) continue;
+    if (measure !== 'prior' && column.year !== null && column.year !== thisYear) continue;
+    return { text: amount.text, unit: table.unit, fen: amount.fen, table: table.id, row: row.row, column: amount.column };
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
+import { isTotalLabel, type RecognisedTable } from '../tables/index.ts';
+import { compact } from '../text.ts';
+import { functionalClassOf } from './classification.ts';
+import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
+
+type Side = Row['side'];
+
+/** Kinds whose rows are projects or items of purchase: the last label column names the row, not the first. */
+const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'procurement'];
+
+/** Columns of a table with the fiscal year filled in: a total of the year before is `prior`. */
+export function readTableColumns(table: RecognisedTable, fiscalYear: number): Column[] {
+  return table.columns.map((column) => {
+    const labels = column.labels.join(' ');
+    const printed = [...labels.matchAll(/((?:19|20)\d{2})\s*年/gu)].at(-1)?.[1];
+    const year = printed ? Number(printed) : /上年(?!结)|上一年/u.test(labels) ? fiscalYear - 1 : fiscalYear;
+    const money = column.role === 'amount';
+    let measure = column.measure;
+    if (table.kind === 'three-public') measure = measure === 'total' ? 'three-public-total' : measure;
+    else if (measure === 'total' && year === fiscalYear - 1) measure = 'prior';
+    return { ...column, measure, year: money ? year : null };
+  });
+}
+
+/**
+ * The lines of a table with their meaning. `unit` is the printed unit of its amounts, `null` when it is not known: then
+ * every `fen` is `null`.
+ */
+export function readRows(table: RecognisedTable, columns: readonly Column[], unit: MoneyUnit | null): Row[] {
+  const rows: Row[] = [];
+  const sides: Side[] = columns.some((column) => column.side) ? ['revenue', 'expenditure'] : [null];
+  table.cells.forEach((cells, row) => {
+    if (row < table.headerRows) return;
+    for (const side of sides) {
+      const read = readRow(cells, row, side, table.kind, columns, unit);
+      if (read) rows.push(read);
+    }
+  });
+  return rows;
+}
+
+function readRow(
+  cells: readonly string[],
+  row: number,
+  side: Side,
+  kind: TableKind,
+  columns: readonly Column[],
+  unit: MoneyUnit | null,
+): Row | null {
+  const own = columns.flatMap((column, index) => (column.side === side ? [{ ...column, index }] : []));
+  const labels = own.filter((column) => column.role === 'label');
+  const amounts: PrintedAmount[] = own
+    .filter((column) => column.role === 'amount')
+    .map(({ index }) => {
+      const text = cells[index] ?? '';
+      return { column: index, text, fen: unit && !isBlankAmount(text) ? parseAmount(text, unit) : null };
+    });
+  const named = NAMED_BY_LAST_LABEL.includes(kind) ? labels.findLast(({ index }) => cells[index]) : labels[0];
+  // 合计 may stand in the code column, spanning code and name.
+  const codeCells = own.filter((column) => column.role === 'code' && column.index <= (labels[0]?.index ?? Infinity));
+  const spanning = codeCells.find(({ index }) => isTotalLabel(cells[index] ?? ''));
+  const labelColumn = (spanning ?? named)?.index ?? own[0]?.index ?? 0;
+  const label = labels.length > 0 || spanning ? (cells[labelColumn] ?? '') : '';
+  if (label === '' && amounts.every((amount) => amount.text === '')) return null;
+  const code = spanning ? null : readCode(cells, own);
+  return { row, side, level: readLevel(label, code, side), code, label, labelColumn, amounts };
+}
+
+/** The code of a row: one column, or 类, 款 and 项 in three, where leading zeros may have been lost. */
+function readCode(cells: readonly string[], columns: readonly (Column & { index: number })[]): string | null {
+  const parts = columns.filter((column) => column.role === 'code' && /^[类款项]$/u.test(compact(column.labels.at(-1) ?? '')));
+  if (parts.length >= 2) {
+    const code = parts
+      .map(({ index }) => compact(cells[index] ?? ''))
+      .map((part, index) => (index === 0 || part === '' ? part : part.padStart(2, '0')))
+      .join('');
+    return /^\d+$/u.test(code) ? code : null;
+  }
+  const column = columns.findLast((candidate) => candidate.role === 'code' && compact(cells[candidate.index] ?? '') !== '');
+  const code = compact(column ? (cells[column.index] ?? '') : '');
+  return code === '' || /[\u4e00-\u9fff]/u.test(code) ? null : code;
+}
+
+function readLevel(label: string, code: string | null, side: Side): Row['level'] {
+  if (isTotalLabel(label)) return 0;
+  if (code && /^\d+$/u.test(code)) return code.length === 3 ? 1 : code.length === 5 ? 2 : code.length === 7 ? 3 : null;
+  return side === 'expenditure' && functionalClassOf(label) ? 1 : null;
+}

@@ -1,0 +1,33 @@
+import { compact } from '../text.ts';
+import { hidePersonalNumbers } from '../privacy.ts';
+import type { Document, Grid } from './document.ts';
+
+const CONTACT_LABEL = /负责人|联系人|联系电话|联系方式|手机|经办人|填表人/u;
+
+/** Takes personal numbers out of a document before anything else sees it. Each place is reported. */
+export function maskPersonalNumbers(document: Document): Document {
+  const notices = [...document.notices];
+  const blocks = document.blocks.map((block) => {
+    if (block.type === 'grid') return maskGrid(block, notices);
+    const text = hidePersonalNumbers(block.text, CONTACT_LABEL.test(block.text));
+    if (text !== block.text) notices.push({ id: 'personal-number-hidden', message: MESSAGE, place: block.place });
+    return { ...block, text };
+  });
+  return { ...document, blocks, notices };
+}
+
+const MESSAGE = '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。';
+
+function maskGrid(grid: Grid, notices: Document['notices']): Grid {
+  const cells = grid.cells.map((row, index) => {
+    const masked = row.map((cell, column) => {
+      const label = row.slice(0, column).findLast((other) => other !== '') ?? '';
+      return hidePersonalNumbers(cell, CONTACT_LABEL.test(compact(label)));
+    });
+    if (masked.some((cell, column) => cell !== row[column])) {
+      notices.push({ id: 'personal-number-hidden', message: MESSAGE, place: grid.places[index] ?? grid.place });
+    }
+    return masked;
+  });
+  return { ...grid, cells };
+}
