@@ -1,0 +1,88 @@
+import type { Element, Node } from '@xmldom/xmldom';
+import { mendSpaces } from '../../text.ts';
+import type { Block, Heading, Paragraph } from '../document.ts';
+import { splitSoftLines } from '../lines.ts';
+import { childElements, childNamed } from '../xml.ts';
+import { readParagraph, type ReadParagraph } from './paragraph.ts';
+import { notice, type Story } from './story.ts';
+import { readTable } from './table.ts';
+
+/** A whole paragraph set as a heading by mistake is longer than this. */
+const LONGEST_HEADING = 100;
+
+/** Reads the paragraphs and tables below a node (the body, a cell, a text box) in order. */
+export function readBlocks(node: Node, story: Story): Block[] {
+  const blocks: Block[] = [];
+  for (const child of childElements(node)) {
+    switch (child.localName) {
+      case 'p':
+        story.ordinal++;
+        appendParagraph(blocks, readParagraph(child, story), story);
+        break;
+      case 'tbl': {
+        story.ordinal++;
+        const { blocks: parts, notes } = readTable(child, story, readBlocks);
+        blocks.push(...parts, ...readNotes(notes, story));
+        break;
+      }
+      case 'sdt': {
+        const content = childNamed(child, 'sdtContent');
+        if (content) blocks.push(...readBlocks(content, story));
+        break;
+      }
+      case 'customXml':
+      case 'smartTag':
+      case 'ins':
+      case 'moveTo':
+        blocks.push(...readBlocks(child, story));
+        break;
+      case 'AlternateContent': {
+        const branch = childNamed(child, 'Choice') ?? childNamed(child, 'Fallback');
+        if (branch) blocks.push(...readBlocks(branch, story));
+        break;
+      }
+      case 'altChunk':
+        notice(story, 'embedded-object', `第 ${story.ordinal} 段之后嵌入了另一份文件，其中的内容未读取。`);
+        break;
+    }
+  }
+  return blocks;
+}
+
+function appendParagraph(blocks: Block[], paragraph: ReadParagraph, story: Story): void {
+  const place = { file: story.file, line: story.ordinal };
+  if (paragraph.isContents) {
+    // The heading of a generated table of contents goes with it.
+    const last = blocks.at(-1);
+    if (last && last.type !== 'grid' && /^目录$/u.test(last.text.replace(/\s/gu, ''))) blocks.pop();
+    return;
+  }
+  const lines = splitSoftLines(paragraph.text);
+  const [only] = lines;
+  const { outline } = paragraph.traits;
+  if (outline !== null && only !== undefined && lines.length === 1 && only.length <= LONGEST_HEADING) {
+    blocks.push({ type: 'heading', level: outline + 1, text: only, place } satisfies Heading);
+  } else {
+    blocks.push(...lines.map((text): Paragraph => ({ type: 'paragraph', text, place })));
+  }
+  for (const box of paragraph.boxes) blocks.push(...readBlocks(box, story));
+  blocks.push(...readNotes(paragraph.notes, story));
+}
+
+/** The notes referred to, each as one paragraph after what refers to them. */
+function readNotes(keys: readonly string[], story: Story): Paragraph[] {
+  const place = { file: story.file, line: story.ordinal };
+  return keys.flatMap((key) => {
+    const note = story.notes.get(key);
+    const text = note ? noteText(note, story) : '';
+    return text === ''
+      ? []
+      : [{ type: 'paragraph' as const, text: /^(?:备注|注)/u.test(text) ? text : `注：${text}`, place }];
+  });
+}
+
+function noteText(note: Element, story: Story): string {
+  const texts: string[] = [];
+  for (const child of childElements(note)) if (child.localName === 'p') texts.push(readParagraph(child, story).text);
+  return mendSpaces(texts.join('\n'));
+}

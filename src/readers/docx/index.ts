@@ -1,0 +1,78 @@
+import type { Document as XmlDocument, Element } from '@xmldom/xmldom';
+import { Problem } from '../../problem.ts';
+import { unpack } from '../archive.ts';
+import type { Document } from '../document.ts';
+import { attribute, childElements, childNamed, parseXml } from '../xml.ts';
+import { readBlocks } from './body.ts';
+import { readNumbering } from './numbering.ts';
+import type { Story } from './story.ts';
+import { readStyles } from './styles.ts';
+
+/**
+ * Reads a Word document (.docx): headings, paragraphs with their automatic numbers, tables. Insertions are kept,
+ * deletions and hidden text dropped; headers and footers left out. Places count paragraphs and tables as `line`.
+ * Throws a Problem for a file that is damaged or not a Word document.
+ */
+export function readDocx(bytes: Uint8Array, file: string): Document {
+  const parts = unpack(bytes, file, (name) => /\.(?:xml|rels)$/iu.test(name));
+  const main = mainPart(parts, file);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const parse = (name: string): XmlDocument | null => {
+    const part = parts.get(name);
+    return part ? parseXml(part, file, name) : null;
+  };
+  const document = parse(main)?.documentElement ?? null;
+  const body = document && childNamed(document, 'body');
+  if (!document || !body) {
+    throw new Problem('The file is not a Word document: it has no text body.', {
+      place: { file },
+      hint: 'Open it in Word or WPS and save it as .docx.',
+    });
+  }
+  const story: Story = {
+    file,
+    styles: readStyles(parse(`${folder}styles.xml`)),
+    numbering: readNumbering(parse(`${folder}numbering.xml`)),
+    notes: new Map([
+      ...readNotes(parse(`${folder}footnotes.xml`), 'footnote'),
+      ...readNotes(parse(`${folder}endnotes.xml`), 'endnote'),
+    ]),
+    notices: [],
+    fields: [],
+    fieldsBalanced: areFieldsBalanced(body),
+    ordinal: 0,
+  };
+  const blocks = readBlocks(body, story);
+  return { file, format: 'docx', blocks, notices: story.notices };
+}
+
+function mainPart(parts: Map<string, Uint8Array>, file: string): string {
+  const relations = parts.get('_rels/.rels');
+  const root = relations ? parseXml(relations, file, '_rels/.rels').documentElement : null;
+  for (const relation of root ? childElements(root) : []) {
+    if (attribute(relation, 'Type')?.endsWith('/officeDocument')) {
+      return (attribute(relation, 'Target') ?? '').replace(/^\//u, '');
+    }
+  }
+  return 'word/document.xml';
+}
+
+function readNotes(document: XmlDocument | null, kind: 'footnote' | 'endnote'): [string, Element][] {
+  const notes: [string, Element][] = [];
+  for (const note of document?.documentElement ? childElements(document.documentElement) : []) {
+    // Notes with a type are the rules that separate notes from the text.
+    const type = attribute(note, 'type');
+    if (type === null || type === 'normal') notes.push([`${kind}/${attribute(note, 'id') ?? ''}`, note]);
+  }
+  return notes;
+}
+
+function areFieldsBalanced(body: Element): boolean {
+  let open = 0;
+  for (const mark of Array.from(body.getElementsByTagNameNS('*', 'fldChar'))) {
+    const type = attribute(mark, 'fldCharType');
+    if (type === 'begin') open++;
+    else if (type === 'end') open--;
+  }
+  return open === 0;
+}

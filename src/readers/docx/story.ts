@@ -1,0 +1,40 @@
+import type { Element } from '@xmldom/xmldom';
+import type { ReadingNotice } from '../document.ts';
+import type { Numbering } from './numbering.ts';
+import type { Styles } from './styles.ts';
+
+/** What reading one document needs and gathers on the way. */
+export interface Story {
+  file: string;
+  styles: Styles;
+  numbering: Numbering;
+  /** Footnotes and endnotes by `footnote/1`, `endnote/2`. */
+  notes: Map<string, Element>;
+  notices: ReadingNotice[];
+  /** Fields that are open: of a field only its result is printed, and nothing of a generated table of contents. */
+  fields: OpenField[];
+  /** Every field begun is also ended; otherwise an open one must not swallow the rest. */
+  fieldsBalanced: boolean;
+  /** Ordinal of the paragraph or table at hand, from 1. */
+  ordinal: number;
+}
+
+export interface OpenField {
+  inCode: boolean;
+  code: string;
+}
+
+/** Is text at this point printed? */
+export function isPrinted(story: Story): boolean {
+  return story.fields.every((field) => !field.inCode);
+}
+
+/** Does this point lie in a generated table of contents? */
+export function inContents(story: Story): boolean {
+  return story.fieldsBalanced && story.fields.some((field) => /^\s*TOC\b/u.test(field.code));
+}
+
+/** Notes that something at the current ordinal was not read. */
+export function notice(story: Story, id: string, message: string): void {
+  story.notices.push({ id, message, place: { file: story.file, line: story.ordinal } });
+}

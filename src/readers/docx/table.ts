@@ -1,0 +1,141 @@
+import type { Element, Node } from '@xmldom/xmldom';
+import { mendSpaces } from '../../text.ts';
+import type { Block } from '../document.ts';
+import { buildMatrix, isBlankRow, matrixWidth, type Matrix, type PlacedCell } from '../matrix.ts';
+import { splitTable } from '../table-parts.ts';
+import { attribute, childElements, childNamed } from '../xml.ts';
+import { snapColumns, type RowCell } from './columns.ts';
+import { readParagraph } from './paragraph.ts';
+import type { Story } from './story.ts';
+import { isToggled } from './styles.ts';
+
+/** A table taken apart, and the notes its cells refer to. */
+export interface ReadTable {
+  blocks: Block[];
+  notes: string[];
+}
+
+type ReadBlocks = (node: Node, story: Story) => Block[];
+
+/**
+ * Reads a `w:tbl`. A table with one cell to a row only frames its contents, which are read as if it were not there.
+ * Tables inside a cell follow as grids of their own, or are written into the cell if they are a single row or column.
+ */
+export function readTable(table: Element, story: Story, readBlocks: ReadBlocks): ReadTable {
+  const ordinal = story.ordinal;
+  const rows = tableRows(table);
+  const rowCells = rows.map((row) => [...cellElements(row)]);
+  if (rowCells.every((cells) => cells.length <= 1)) {
+    return { blocks: rowCells.flat().flatMap((cell) => readBlocks(cell, story)), notes: [] };
+  }
+  const notes: string[] = [];
+  const inner: Block[] = [];
+  const read = rows.map((row, index) =>
+    readRow(row, rowCells[index] ?? [], (cell) => readCell(cell, story, inner, notes)),
+  );
+  const places = rows.map((_, index) => ({ file: story.file, line: ordinal, row: index + 1 }));
+  const matrix = buildMatrix(placeRows(snapColumns(read, gridWidths(table))), places);
+  return { blocks: [...splitTable(matrix), ...inner], notes };
+}
+
+function tableRows(table: Node): Element[] {
+  const rows: Element[] = [];
+  for (const child of childElements(table)) {
+    if (child.localName === 'tr') {
+      const properties = childNamed(child, 'trPr');
+      const isGone = properties !== null && (childNamed(properties, 'del') !== null || isToggled(properties, 'hidden'));
+      if (!isGone) rows.push(child);
+    } else if (/^(?:sdt|sdtContent|customXml|ins|moveTo)$/u.test(child.localName ?? '')) {
+      rows.push(...tableRows(child));
+    }
+  }
+  return rows;
+}
+
+function* cellElements(row: Node): Generator<Element> {
+  for (const child of childElements(row)) {
+    if (child.localName === 'tc') yield child;
+    else if (/^(?:sdt|sdtContent|customXml)$/u.test(child.localName ?? '')) yield* cellElements(child);
+  }
+}
+
+function readRow(row: Element, cells: readonly Element[], textOf: (cell: Element) => string): RowCell[] {
+  const read: RowCell[] = [];
+  const properties = childNamed(row, 'trPr');
+  let column = Number((properties && attribute(childNamed(properties, 'gridBefore'), 'val')) ?? 0);
+  for (const cell of cells) {
+    const own = childNamed(cell, 'tcPr');
+    const columns = Math.max(1, Number((own && attribute(childNamed(own, 'gridSpan'), 'val')) ?? 1));
+    const vertical = own ? childNamed(own, 'vMerge') : null;
+    const horizontal = own ? childNamed(own, 'hMerge') : null;
+    const last = read.at(-1);
+    if (horizontal && attribute(horizontal, 'val') !== 'restart' && last) {
+      last.columns += columns;
+    } else {
+      // What stands in a cell that continues one above is not printed.
+      const continuesAbove = vertical !== null && attribute(vertical, 'val') !== 'restart';
+      read.push({ column, columns, continuesAbove, text: continuesAbove ? '' : textOf(cell) });
+    }
+    column += columns;
+  }
+  return read;
+}
+
+function placeRows(rows: readonly RowCell[][]): PlacedCell[] {
+  const placed: PlacedCell[] = [];
+  let above: PlacedCell[] = [];
+  for (const [row, cells] of rows.entries()) {
+    const current: PlacedCell[] = [];
+    for (const { column, columns, continuesAbove, text } of cells) {
+      const upper = continuesAbove ? above.find((cell) => cell.column === column) : undefined;
+      if (upper) {
+        upper.rows++;
+        current.push(upper);
+      } else {
+        const cell = { row, column, rows: 1, columns, text };
+        placed.push(cell);
+        current.push(cell);
+      }
+    }
+    above = current;
+  }
+  return placed;
+}
+
+function gridWidths(table: Element): number[] {
+  const grid = childNamed(table, 'tblGrid');
+  if (!grid) return [];
+  return [...childElements(grid)]
+    .filter((column) => column.localName === 'gridCol')
+    .map((column) => Number(attribute(column, 'w') ?? 0));
+}
+
+/** The text of a cell; tables in it are written in, or set aside in `inner`. */
+function readCell(cell: Node, story: Story, inner: Block[], notes: string[]): string {
+  const texts: string[] = [];
+  for (const child of childElements(cell)) {
+    if (child.localName === 'p') {
+      const paragraph = readParagraph(child, story);
+      texts.push(paragraph.text, ...paragraph.boxes.map((box) => readCell(box, story, inner, notes)));
+      notes.push(...paragraph.notes);
+    } else if (child.localName === 'tbl') {
+      texts.push(readInnerTable(child, story, inner, notes));
+    } else if (/^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo)$/u.test(child.localName ?? '')) {
+      texts.push(readCell(child, story, inner, notes));
+    }
+  }
+  return mendSpaces(texts.join('\n'));
+}
+
+function readInnerTable(table: Element, story: Story, inner: Block[], notes: string[]): string {
+  const rows = tableRows(table);
+  const read = rows.map((row) => readRow(row, [...cellElements(row)], (cell) => readCell(cell, story, inner, notes)));
+  const places = rows.map(() => ({ file: story.file, line: story.ordinal }));
+  const matrix: Matrix = buildMatrix(placeRows(snapColumns(read, gridWidths(table))), places);
+  const speaking = matrix.cells.filter((line) => !isBlankRow(line));
+  if (speaking.length > 1 && matrixWidth(matrix) > 1) {
+    inner.push(...splitTable(matrix));
+    return '';
+  }
+  return speaking.map((line) => line.filter((text) => text !== '').join(' ')).join('\n');
+}
