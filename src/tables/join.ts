@@ -5,6 +5,7 @@ import type { Caption } from './captions.ts';
 import { readColumns } from './columns.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
 import { countHeaderRows } from './header-rows.ts';
+import { fitTelling } from './indicator-rows.ts';
 import { appendRest, isRestOfRow } from './mend.ts';
 import { inferHeaderSpans } from './spans.ts';
 import { titleKey } from './titles.ts';
@@ -19,6 +20,8 @@ export interface Draft {
   headerRows: number;
   place: Place;
   notes: string[];
+  /** Rows moved under their columns because a whole piece had lost its leading cells. */
+  moved: number[];
 }
 
 export function startDraft(grid: Grid, caption: Caption): Draft {
@@ -31,6 +34,7 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
     headerRows: isForm(grid.cells) ? 0 : countHeaderRows(grid.cells),
     place: caption.place ?? grid.place,
     notes: [],
+    moved: [],
   };
 }
 
@@ -64,20 +68,23 @@ export function joinGrid(draft: Draft, grid: Grid): void {
   const width = Math.max(draft.cells[0]?.length ?? 0, ...grid.cells.map((row) => row.length));
   const pad = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')];
   draft.cells = draft.cells.map(pad);
+  const lost = form && !grid.spansKnown ? lostColumns(draft, grid.cells, width) : 0;
+  const rows = grid.cells.map((row) => pad([...Array<string>(lost).fill(''), ...row]));
   const above = draft.cells.at(-1);
-  const next = grid.cells[first];
+  const next = rows[first];
   if (above && next && draft.cells.length > draft.headerRows) {
     const columns = form
       ? []
       : readColumns(draft.cells, draft.headerRows, draft.spansKnown ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows));
-    if (isRestOfRow(pad(next), above, { form, columns, isLabel: (text) => formField(text) !== null })) {
+    if (isRestOfRow(next, above, { form, columns, isLabel: (text) => formField(text) !== null })) {
       appendRest(above, next);
       first += 1;
     }
   }
   const offset = draft.cells.length - first;
   for (const span of grid.spans) if (span.row >= first) draft.spans.push({ ...span, row: span.row + offset });
-  draft.cells.push(...grid.cells.slice(first).map(pad));
+  if (lost > 0) draft.moved.push(...rows.slice(first).map((_, index) => draft.cells.length + index));
+  draft.cells.push(...rows.slice(first));
   draft.places.push(...grid.places.slice(first));
 }
 
@@ -87,4 +94,14 @@ function repeatedIndicatorHeader(draft: Draft, cells: readonly (readonly string[
   if (!header || indicatorColumns(first) === null) return 0;
   const key = (row: readonly string[]) => row.map(compact).join('');
   return key(header).endsWith(key(first)) ? 1 : 0;
+}
+
+/** How many leading columns a narrower piece of a form has lost: the offset at which its rows fit the indicators best. */
+function lostColumns(draft: Draft, cells: readonly (readonly string[])[], width: number): number {
+  const columns = indicatorColumns(draft.cells[indicatorHeaderRow(draft.cells)] ?? []);
+  if (!columns) return 0;
+  const fit = (offset: number) => cells.reduce((sum, row) => sum + fitTelling(row, columns, offset), 0);
+  let best = 0;
+  for (let offset = 1; offset <= width - (cells[0]?.length ?? width); offset++) if (fit(offset) > fit(best)) best = offset;
+  return best;
 }
