@@ -14,10 +14,13 @@ export async function readDepartments(content: string, region: string): Promise<
     const path = join(folder, name);
     const parsed = departmentSchema.safeParse(parse(await readFile(path, 'utf8')));
     if (!parsed.success) {
-      throw new Problem(`The department file is not valid: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}.`, {
-        place: { file: path },
-        hint: 'Correct it by hand, or delete it to have it made anew.',
-      });
+      throw new Problem(
+        `The department file is not valid: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}.`,
+        {
+          place: { file: path },
+          hint: 'Correct it by hand, or delete it to have it made anew.',
+        },
+      );
     }
     departments.push(parsed.data);
   }
@@ -27,13 +30,19 @@ export async function readDepartments(content: string, region: string): Promise<
 /** The known department that an identity means: by official name or alias, else by code. `null` when it is new. */
 export function findDepartment(known: readonly Department[], identity: Identity): Department | null {
   const name = compact(identity.department.name);
-  const named = known.find((department) => [department.name, ...department.aliases].some((other) => compact(other) === name));
+  const named = known.find((department) =>
+    [department.name, ...department.aliases].some((other) => compact(other) === name),
+  );
   const { code } = identity.department;
   return named ?? (code ? known.find((department) => department.codes.includes(code)) : undefined) ?? null;
 }
 
 /** A new department file. A slug that another department of the region has gets a number. */
-export function newDepartment(identity: Identity, aliases: readonly string[], known: readonly Department[]): Department {
+export function newDepartment(
+  identity: Identity,
+  aliases: readonly string[],
+  known: readonly Department[],
+): Department {
   const taken = new Set(known.map((department) => department.slug));
   let slug = identity.department.slug;
   for (let number = 2; taken.has(slug); number++) slug = `${identity.department.slug}-${number}`;

@@ -18,7 +18,11 @@ export interface Stored {
  * Each file is written atomically and only when its bytes change. `figuresOnly` leaves prose out and no narrative is written;
  * a narrative that is there from before is left untouched.
  */
-export async function storeBudget(content: string, assembled: Assembled, options: { figuresOnly: boolean }): Promise<Stored> {
+export async function storeBudget(
+  content: string,
+  assembled: Assembled,
+  options: { figuresOnly: boolean },
+): Promise<Stored> {
   const { disclosure, department, isNew } = await identify(content, assembled);
   const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure) : disclosure);
   const { region, department: named, year } = published.identity;
@@ -28,13 +32,17 @@ export async function storeBudget(content: string, assembled: Assembled, options
     files.push({ path, changed: await writeWhenChanged(join(content, path), text) });
   };
   await write(`disclosures/${name}/${year}.json`, stableJson(published));
-  if (assembled.narrative !== null && !options.figuresOnly) await write(`narratives/${name}/${year}.md`, assembled.narrative);
+  if (assembled.narrative !== null && !options.figuresOnly)
+    await write(`narratives/${name}/${year}.md`, assembled.narrative);
   if (isNew) await write(`departments/${name}.yaml`, departmentYaml(department));
   return { disclosure: published, files };
 }
 
 /** Gives the disclosure the slug and name under which its department is already known. */
-async function identify(content: string, assembled: Assembled): Promise<{ disclosure: Disclosure; department: Department; isNew: boolean }> {
+async function identify(
+  content: string,
+  assembled: Assembled,
+): Promise<{ disclosure: Disclosure; department: Department; isNew: boolean }> {
   const { identity } = assembled.disclosure;
   const known = await readDepartments(content, identity.region.slug);
   const found = findDepartment(known, identity);

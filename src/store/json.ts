@@ -9,7 +9,8 @@ function write(value: unknown, indent: string): string {
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
-    if (value.every((item) => item === null || typeof item !== 'object')) return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+    if (value.every((item) => item === null || typeof item !== 'object'))
+      return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
     return `[\n${value.map((item) => deeper + write(item, deeper)).join(',\n')}\n${indent}]`;
   }
   const entries = Object.entries(value)

@@ -28,13 +28,15 @@ const UNIT = /^(?:金额)?单位[：:](?:人民币)?(?:百万|千|万|亿)?元$/
 const PREPARED_BY =
   /^(?:编制|填报|预算|公开|申报)?(?:单位|部门)(?:名称|全称)?(?:[（(][^（()）]*[)）])?[：:](?<name>.*?)(?<unit>(?:金额)?单位[：:](?:人民币)?(?:百万|千|万|亿)?元)?$/u;
 const NUMBER = /^(?:公开)?(?:附?表|附件)[一二三四五六七八九十\d]+(?:[-—]\d+)?[:：]?$/u;
-const ORGANISATION = /(?:办公[室厅]|委员会|[局厅院所处部会署站队库馆校园社]|中心|政府|街道|[镇乡]|本级\)?|\)|单位|部门|管委会)$/u;
+const ORGANISATION =
+  /(?:办公[室厅]|委员会|[局厅院所处部会署站队库馆校园社]|中心|政府|街道|[镇乡]|本级\)?|\)|单位|部门|管委会)$/u;
 
 /** What part of a caption a line is, or `null` when it is something else. */
 export function captionPart(text: string): Part | null {
   const line = compact(text);
   if (UNIT.test(line)) return { type: 'unit', unit: findUnit(line) ?? '元', preparedBy: null };
-  if (/^(?:金额)?单位[：:](?:人民币)?[百千万亿]*$/u.test(line) || line === '元') return { type: 'half-unit', text: line };
+  if (/^(?:金额)?单位[：:](?:人民币)?[百千万亿]*$/u.test(line) || line === '元')
+    return { type: 'half-unit', text: line };
   const prepared = PREPARED_BY.exec(line);
   if (prepared) {
     const unit = prepared.groups?.unit ? findUnit(prepared.groups.unit) : null;
@@ -81,7 +83,9 @@ export function takeCaption(texts: readonly TextBlock[]): { caption: Caption; re
   if (first) {
     caption.title = mendSpaces(title.map((line) => line.text).join(' '));
     caption.place = first.place;
-    const numbered = /^((?:公开)?(?:附?表|附件)\s*[一二三四五六七八九十\d]+(?:[-—]\d+)?)[\s:：、.]+(?=\S)/u.exec(caption.title);
+    const numbered = /^((?:公开)?(?:附?表|附件)\s*[一二三四五六七八九十\d]+(?:[-—]\d+)?)[\s:：、.]+(?=\S)/u.exec(
+      caption.title,
+    );
     if (numbered && !caption.number) {
       caption.number = numbered[1] ?? null;
       caption.title = caption.title.slice(numbered[0].length);

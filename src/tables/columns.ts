@@ -41,7 +41,8 @@ function fromLabels(labels: string[]): RecognisedColumn {
   const leaf = known.at(-1) ?? null;
   let measure = leaf?.measure ?? null;
   // 小计 under a group of kinds of the same thing (公务用车购置及运行费, 上级专项) is that group's whole.
-  if (measure === 'total') measure = known.findLast((meaning) => meaning?.measure && GROUPS.has(meaning.measure))?.measure ?? measure;
+  if (measure === 'total')
+    measure = known.findLast((meaning) => meaning?.measure && GROUPS.has(meaning.measure))?.measure ?? measure;
   return { labels, role: leaf?.role ?? 'text', measure, side: null };
 }
 
@@ -50,7 +51,8 @@ function fromContents(column: RecognisedColumn, body: readonly (readonly string[
   const filled = body.map((row) => row[index] ?? '').filter((cell) => !isBlankAmount(cell));
   if (filled.length === 0) return column;
   if (filled.every(isClassificationCode)) return { ...column, role: 'code' };
-  if (filled.every((cell) => isAmount(cell)) && filled.some((cell) => /[.,]/u.test(cell))) return { ...column, role: 'amount' };
+  if (filled.every((cell) => isAmount(cell)) && filled.some((cell) => /[.,]/u.test(cell)))
+    return { ...column, role: 'amount' };
   return column;
 }
 

@@ -7,7 +7,8 @@ const FORM_LABELS = {
   department: /^(?:部门\(单位\)名称|部门名称|单位名称|部门\/单位名称|预算部门名称|\(单位\)名称)$/u,
   supervisingDepartment: /^(?:业务)?主管(?:部门|单位)(?:及代码)?$/u,
   unit: /^(?:实施单位|项目单位|预算单位|项目实施单位|填报单位|编制单位)$/u,
-  amount: /^(?:当年预算|年度资金总额|资金总额|本年预算|年度预算(?:数|金额)?|预算金额|项目(?:年度)?(?:资金|预算)?总额|项目(?:预算)?(?:资金|金额)|部门支出预算数|部门预算总额|预算总额|当年预算数)$/u,
+  amount:
+    /^(?:当年预算|年度资金总额|资金总额|本年预算|年度预算(?:数|金额)?|预算金额|项目(?:年度)?(?:资金|预算)?总额|项目(?:预算)?(?:资金|金额)|部门支出预算数|部门预算总额|预算总额|当年预算数)$/u,
   funding:
     /^(?:其中[:：]?)?(?:本级安排|上级补助|区级支出|区级安排|补助(?:镇街|区县|乡镇)|财政拨款|其他资金|市级支出|市级安排|补助区县|上级资金|本级资金|一般公共预算|政府性基金|单位资金|中央资金|市级资金|区级资金)$/u,
   executionWeight: /^预算(?:资金)?执行率权重(?:\(%\))?$/u,
@@ -58,7 +59,12 @@ export function isFormStart(row: readonly string[]): boolean {
   const field = formField(filled[0] ?? '');
   if (field !== 'name' && field !== 'department') return false;
   const others = filled.slice(1).map(formField);
-  if (others.some((other) => other === 'supervisingDepartment' || other === 'amount' || other === 'contact' || other === 'unit')) return true;
+  if (
+    others.some(
+      (other) => other === 'supervisingDepartment' || other === 'amount' || other === 'contact' || other === 'unit',
+    )
+  )
+    return true;
   return filled.length === 2 && others[0] === null && !isAmount(filled[1] ?? '') && indicatorColumns(row) === null;
 }
 

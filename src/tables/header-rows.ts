@@ -45,5 +45,7 @@ export function countHeaderRows(cells: readonly (readonly string[])[]): number {
 }
 
 function underLabel(above: readonly (readonly string[])[], row: readonly string[]): boolean {
-  return row.some((cell, column) => cell !== '' && above.some((header) => LABEL_LEAF.test(compact(header[column] ?? ''))));
+  return row.some(
+    (cell, column) => cell !== '' && above.some((header) => LABEL_LEAF.test(compact(header[column] ?? ''))),
+  );
 }

@@ -75,7 +75,11 @@ export function joinGrid(draft: Draft, grid: Grid): void {
   if (above && next && draft.cells.length > draft.headerRows) {
     const columns = form
       ? []
-      : readColumns(draft.cells, draft.headerRows, draft.spansKnown ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows));
+      : readColumns(
+          draft.cells,
+          draft.headerRows,
+          draft.spansKnown ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows),
+        );
     if (isRestOfRow(next, above, { form, columns, isLabel: (text) => formField(text) !== null })) {
       appendRest(above, next);
       first += 1;
@@ -102,6 +106,7 @@ function lostColumns(draft: Draft, cells: readonly (readonly string[])[], width:
   if (!columns) return 0;
   const fit = (offset: number) => cells.reduce((sum, row) => sum + fitTelling(row, columns, offset), 0);
   let best = 0;
-  for (let offset = 1; offset <= width - (cells[0]?.length ?? width); offset++) if (fit(offset) > fit(best)) best = offset;
+  for (let offset = 1; offset <= width - (cells[0]?.length ?? width); offset++)
+    if (fit(offset) > fit(best)) best = offset;
   return best;
 }

@@ -10,7 +10,8 @@ export function kindOfTable(
 ): TableKind {
   const titled = kindOfTitle(title);
   if (table.form) return performanceKind(table.cells);
-  if (titled === 'project-performance' || titled === 'overall-performance') return kindByColumns(table.columns) ?? 'other';
+  if (titled === 'project-performance' || titled === 'overall-performance')
+    return kindByColumns(table.columns) ?? 'other';
   return titled ?? kindByColumns(table.columns) ?? 'other';
 }
 

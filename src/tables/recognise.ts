@@ -111,7 +111,8 @@ function finish(draft: Draft): RecognisedTable {
   const columns = form ? [] : readColumns(cells, headerRows, spans);
   if (!draft.spansKnown) {
     const moved = form ? mendIndicatorRows(cells) : mendCodedRows(cells, headerRows, columns);
-    for (const row of [...draft.moved, ...moved].sort((a, b) => a - b)) notices.push(note('row-moved', '这一行缺少开头的空单元格，已按表头移回对应的列。', row));
+    for (const row of [...draft.moved, ...moved].sort((a, b) => a - b))
+      notices.push(note('row-moved', '这一行缺少开头的空单元格，已按表头移回对应的列。', row));
   }
   return {
     kind: kindOfTable(caption.title, { form, cells, columns }),
@@ -159,5 +160,3 @@ function splitTitles(
   });
   return { narrative, titlesWithoutTable };
 }
-
-

@@ -17,10 +17,12 @@ export function inferHeaderSpans(cells: readonly (readonly string[])[], headerRo
       let columns = 1;
       const labelBelow = (c: number) => rowsBelow(row, headerRows).some((r) => at(r, c) !== '');
       if (labelBelow(column)) {
-        while (column + columns < width && at(row, column + columns) === '' && labelBelow(column + columns)) columns += 1;
+        while (column + columns < width && at(row, column + columns) === '' && labelBelow(column + columns))
+          columns += 1;
       }
       let rows = 1;
-      const free = (r: number) => Array.from({ length: columns }, (_, i) => at(r, column + i)).every((cell) => cell === '');
+      const free = (r: number) =>
+        Array.from({ length: columns }, (_, i) => at(r, column + i)).every((cell) => cell === '');
       while (row + rows < headerRows && free(row + rows)) rows += 1;
       for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) covered.add(`${r},${c}`);
       if (rows > 1 || columns > 1) spans.push({ row, column, rows, columns });
@@ -61,7 +63,12 @@ export function alignYearGroups(cells: string[][], headerRows: number): boolean 
 }
 
 /** The header labels over one column, top to bottom, each merged label once. */
-export function labelsOver(cells: readonly (readonly string[])[], headerRows: number, spans: readonly Span[], column: number): string[] {
+export function labelsOver(
+  cells: readonly (readonly string[])[],
+  headerRows: number,
+  spans: readonly Span[],
+  column: number,
+): string[] {
   const labels: string[] = [];
   for (let row = 0; row < headerRows; row++) {
     const span = spans.find(

@@ -40,7 +40,8 @@ function isHeading(line: TextLine): boolean {
 }
 
 /** A label with a colon (`单位：元`), a number of a table (`附件 10`): a line of its own, never half of a sentence. */
-const STANDS_ALONE = /^(?:[（(]?[\u4e00-\u9fff（()）]{2,12}[：:]|附[件表]\s*[\d一二三四五六七八九十]+|表[一二三四五六七八九十\d]+$)/u;
+const STANDS_ALONE =
+  /^(?:[（(]?[\u4e00-\u9fff（()）]{2,12}[：:]|附[件表]\s*[\d一二三四五六七八九十]+|表[一二三四五六七八九十\d]+$)/u;
 const SHORTEST_CUT_PARAGRAPH = 18;
 
 /** Is `next` the rest of a paragraph that a page break cut off after `text`? */

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { placeSchema, unitSchema } from './schema.ts';
+
+/** The results of the reconciliation rules (勾稽), as `content/checks/<region>/<department>/<year>.json` holds them. */
+
+/** The eleven rules, in the order of the field's own list. */
+export const RULE_IDS = [
+  'balance',
+  'totals',
+  'rows',
+  'roll-up',
+  'across-tables',
+  'projects',
+  'three-public',
+  'weights',
+  'changes',
+  'narrative',
+  'form',
+] as const;
+
+export const OUTCOMES = ['holds', 'rounding', 'differs', 'not-applicable'] as const;
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+
+const index = z.int().nonnegative();
+
+/** The table name that cells of the narrative carry: `narrative`. Its row is the ordinal of the statement, from 0. */
+export const NARRATIVE = 'narrative';
+
+/** A place in the disclosure that a result speaks of. */
+export const checkedCellSchema = z.strictObject({
+  /** Id of the table, `narrative`, or `null` for the document as a whole. */
+  table: z.string().nullable(),
+  row: index.nullable(),
+  column: index.nullable(),
+  /** What stands there, for people: `《部门支出总表》“合计”行“基本支出”列`. */
+  label: z.string(),
+  /** As printed; personal data is masked. */
+  text: z.string(),
+  unit: unitSchema.nullable(),
+  fen: z.int().nullable(),
+  place: placeSchema,
+  /** `<table>-r<row>-c<column>`, `narrative-<n>`, the table's id, or `null`. */
+  anchor: z.string().nullable(),
+});
+
+export const acknowledgementSchema = z.strictObject({ reason: z.string(), date: z.string() });
+
+export const checkResultSchema = z.strictObject({
+  rule: z.enum(RULE_IDS),
+  /** Names the single check inside the disclosure; stable as long as the tables are. */
+  key: z.string(),
+  outcome: z.enum(OUTCOMES),
+  /** How grave a difference is; `note` for whatever holds. */
+  severity: z.enum(SEVERITIES),
+  message: z.string(),
+  messageEn: z.string(),
+  /** The printed total or statement first, then what it is held against. */
+  cells: z.array(checkedCellSchema),
+  /** First figure minus what it should be, in `differenceUnit`; `null` where nothing was subtracted. */
+  difference: z.number().nullable(),
+  differenceUnit: z.enum(['fen', 'points', 'percent', 'count']).nullable(),
+  /** Set where a person has looked at the finding and accepted it; the outcome stays. */
+  acknowledged: acknowledgementSchema.nullable(),
+});
+
+export const ruleCountsSchema = z.strictObject({
+  holds: index,
+  rounding: index,
+  differs: index,
+  notApplicable: index,
+  /** Differences that a person has accepted; they are counted in `differs` too. */
+  acknowledged: index,
+});
+
+/** An amount of the narrative and the cell it quotes. */
+export const narrativeLinkSchema = z.strictObject({
+  anchor: z.string(),
+  /** Line of the narrative's Markdown file, from 1. */
+  line: z.int().positive(),
+  /** Where the amount stands in that line: first character and length, in UTF-16 units. */
+  start: index,
+  length: index,
+  text: z.string(),
+  /** What the amount is said to be: `公务接待费`. */
+  subject: z.string(),
+  outcome: z.enum(OUTCOMES),
+  cell: checkedCellSchema,
+});
+
+/** `content/checks/<region>/<department>/<year>.json`. */
+export const checksFileSchema = z.strictObject({
+  schema: z.literal(1),
+  /** SHA-256 of the disclosure's file, of its narrative's, of last year's and of the corrections' it was computed from. */
+  inputs: z.strictObject({
+    disclosure: z.string(),
+    narrative: z.string().nullable(),
+    prior: z.string().nullable(),
+    corrections: z.string().nullable(),
+  }),
+  /** Name of the jurisdiction profile used for the form. */
+  profile: z.string().nullable(),
+  counts: ruleCountsSchema,
+  rules: z.array(
+    z.strictObject({
+      rule: z.enum(RULE_IDS),
+      title: z.string(),
+      titleEn: z.string(),
+      basis: z.string(),
+      tolerance: z.string(),
+      counts: ruleCountsSchema,
+    }),
+  ),
+  /** Every result that does not simply hold: differences, roundings, rules without their tables. */
+  results: z.array(checkResultSchema),
+  links: z.array(narrativeLinkSchema),
+});
+
+export type RuleId = (typeof RULE_IDS)[number];
+export type Outcome = (typeof OUTCOMES)[number];
+export type Severity = (typeof SEVERITIES)[number];
+export type CheckedCell = z.infer<typeof checkedCellSchema>;
+export type CheckResult = z.infer<typeof checkResultSchema>;
+export type RuleCounts = z.infer<typeof ruleCountsSchema>;
+export type NarrativeLink = z.infer<typeof narrativeLinkSchema>;
+export type ChecksFile = z.infer<typeof checksFileSchema>;

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { isBlankAmount, parseAmount } from '../money.ts';
+import { Problem } from '../problem.ts';
+import { compact } from '../text.ts';
+import { RULE_IDS } from './check-schema.ts';
+import type { CitedAmount, Disclosure, Table } from './schema.ts';
+
+/** Hand-written overrides of a disclosure: `content/corrections/<region>/<department>/<year>.yaml`. */
+
+const index = z.int().nonnegative();
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2026-03-01');
+
+/** One cell put right: what is printed (`old`), what it must be (`new`), why, when and by whom it was decided. */
+export const correctionSchema = z.strictObject({
+  table: z.string(),
+  row: index,
+  column: index,
+  old: z.string(),
+  new: z.string(),
+  reason: z.string().min(1),
+  date,
+  decidedBy: z.string().min(1),
+});
+
+/** A finding that a person has looked at and accepts: named by its key, or by the anchors of its cells. */
+export const acknowledgedFindingSchema = z
+  .strictObject({
+    rule: z.enum(RULE_IDS),
+    key: z.string().optional(),
+    cells: z.array(z.string()).min(1).optional(),
+    reason: z.string().min(1),
+    date,
+  })
+  .refine((entry) => (entry.key === undefined) !== (entry.cells === undefined), 'give either key or cells');
+
+/** The file: corrections and acknowledged findings; a bare list is a list of corrections. */
+export const correctionsFileSchema = z.union([
+  z.strictObject({
+    corrections: z.array(correctionSchema).default([]),
+    acknowledged: z.array(acknowledgedFindingSchema).default([]),
+  }),
+  z.array(correctionSchema).transform((corrections) => ({ corrections, acknowledged: [] as AcknowledgedFinding[] })),
+]);
+
+export type Correction = z.infer<typeof correctionSchema>;
+export type AcknowledgedFinding = z.infer<typeof acknowledgedFindingSchema>;
+export interface Corrections {
+  corrections: Correction[];
+  acknowledged: AcknowledgedFinding[];
+}
+
+export interface CorrectedDisclosure {
+  /** A copy with the corrected cells; the input is left as it was. */
+  disclosure: Disclosure;
+  applied: Correction[];
+  /** Corrections that no longer fit: there is no such cell, or it does not print `old`. They change nothing. */
+  failed: { correction: Correction; problem: Problem }[];
+}
+
+/**
+ * Applies corrections to a disclosure: the cell, the amount read from it, and every place that cites it (headline, projects).
+ * A correction whose cell prints something other than `old` is not applied and comes back under `failed`.
+ */
+export function applyCorrections(disclosure: Disclosure, corrections: readonly Correction[]): CorrectedDisclosure {
+  const corrected = structuredClone(disclosure);
+  const applied: Correction[] = [];
+  const failed: CorrectedDisclosure['failed'] = [];
+  for (const correction of corrections) {
+    const problem = applyOne(corrected, correction);
+    if (problem) failed.push({ correction, problem });
+    else applied.push(correction);
+  }
+  return { disclosure: corrected, applied, failed };
+}
+
+function applyOne(disclosure: Disclosure, correction: Correction): Problem | null {
+  const { table: id, row, column } = correction;
+  const name = `${id}-r${row}-c${column}`;
+  const table = disclosure.tables.find((candidate) => candidate.id === id);
+  const printed = table?.cells[row]?.[column];
+  if (!table || printed === undefined) {
+    return new Problem(`更正所指的单元格 ${name} 不存在。`, { hint: '核对更正文件中的 table、row、column。' });
+  }
+  const place = table.places[row] ?? table.place;
+  if (compact(printed) !== compact(correction.old)) {
+    return new Problem(`更正不再适用：${name} 现印为“${printed}”，更正文件记为“${correction.old}”。`, {
+      place,
+      hint: '重新核对原件，修改或删除这条更正。',
+    });
+  }
+  const unit = table.unit ?? disclosure.unit;
+  const amount = table.rows.flatMap((line) => (line.row === row ? line.amounts : [])).find((a) => a.column === column);
+  const fen = parseAmount(correction.new, unit);
+  if (amount && fen === null && !isBlankAmount(correction.new)) {
+    return new Problem(`更正后的“${correction.new}”不是金额，而 ${name} 是金额。`, { place, hint: '把 new 写成金额。' });
+  }
+  table.cells[row]![column] = correction.new;
+  if (amount) {
+    amount.text = correction.new;
+    amount.fen = fen;
+  }
+  for (const line of table.rows) {
+    if (line.row !== row) continue;
+    if (line.labelColumn === column) line.label = correction.new;
+    if (line.code !== null && compact(line.code) === compact(correction.old)) line.code = correction.new;
+  }
+  for (const cited of citedAmounts(disclosure)) {
+    if (cited.table === id && cited.row === row && cited.column === column) {
+      cited.text = correction.new;
+      cited.fen = parseAmount(correction.new, cited.unit);
+    }
+  }
+  markEmptiness(table);
+  return null;
+}
+
+function markEmptiness(table: Table): void {
+  if (table.rows.some((row) => row.amounts.some((amount) => amount.fen !== null))) table.empty = false;
+}
+
+function citedAmounts(disclosure: Disclosure): CitedAmount[] {
+  const { total, basic, project, threePublic, priorTotal } = disclosure.headline;
+  return [
+    ...[total, basic, project, threePublic, priorTotal],
+    ...disclosure.projects.flatMap((entry) => [entry.amount, ...entry.funding.map((part) => part.amount)]),
+    ...disclosure.overallPerformance.map((entry) => entry.amount),
+  ].filter((cited) => cited !== null);
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { TABLE_KINDS, unitSchema, type Disclosure, type TableKind } from './schema.ts';
+
+/**
+ * What a jurisdiction asks of a disclosure: `content/jurisdictions/<name>.yaml`. The national minimum is the eight tables of
+ * 财预〔2016〕143号; districts add their own.
+ */
+
+const pattern = z.string().refine((source) => {
+  try {
+    return Boolean(new RegExp(source, 'u'));
+  } catch {
+    return false;
+  }
+}, 'not a regular expression');
+
+export const jurisdictionSchema = z.strictObject({
+  /** Identifier, the file's name: `chongqing-district`. */
+  name: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  title: z.strictObject({ zh: z.string(), en: z.string() }),
+  /** Regular expressions over the region's name; where several profiles match, the higher `priority` wins. */
+  match: z.strictObject({ regions: z.array(pattern).min(1), priority: z.int().nonnegative() }),
+  /** Where the requirement comes from. */
+  basis: z.string(),
+  /** Unit in which most tables are printed. */
+  unit: unitSchema,
+  tables: z.array(
+    z.strictObject({
+      kind: z.enum(TABLE_KINDS),
+      /** Official titles, without year and department; the first is the usual one. */
+      titles: z.array(z.string()).min(1),
+      /** An optional table is shown where it is present and not missed where it is absent. */
+      optional: z.boolean().default(false),
+    }),
+  ),
+  sections: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.strictObject({ zh: z.string(), en: z.string() }),
+      /** Regular expressions over the narrative's text; one match is enough. */
+      patterns: z.array(pattern).min(1),
+      optional: z.boolean().default(false),
+    }),
+  ),
+});
+
+export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
+
+/**
+ * The profile for a department: the one it names itself (`jurisdiction` in its file), else the one of highest priority
+ * whose pattern matches the region's name, else `null`.
+ */
+export function pickJurisdiction(
+  profiles: readonly Jurisdiction[],
+  region: string,
+  named: string | null = null,
+): Jurisdiction | null {
+  if (named !== null) return profiles.find((profile) => profile.name === named) ?? null;
+  const matching = profiles.filter((profile) => profile.match.regions.some((source) => new RegExp(source, 'u').test(region)));
+  return matching.toSorted((a, b) => b.match.priority - a.match.priority || a.name.localeCompare(b.name))[0] ?? null;
+}
+
+export interface TableStatus {
+  kind: TableKind;
+  title: string;
+  status: 'present' | 'empty' | 'missing';
+  optional: boolean;
+  /** Ids of the tables of this kind. */
+  tables: string[];
+  /** The title stands in the document with no table under it. */
+  titleOnly: boolean;
+}
+
+/** Which of the tables a profile lists are in a disclosure: present, present but without data, or missing. */
+export function tableStatus(profile: Jurisdiction, disclosure: Disclosure): TableStatus[] {
+  return profile.tables.map(({ kind, titles, optional }) => {
+    const found = disclosure.tables.filter((table) => table.kind === kind);
+    const status = found.length === 0 ? 'missing' : found.every((table) => table.empty) ? 'empty' : 'present';
+    const titleOnly = status === 'missing' && disclosure.titlesWithoutTable.some((entry) => entry.kind === kind);
+    return { kind, title: titles[0]!, status, optional, tables: found.map((table) => table.id), titleOnly };
+  });
+}
