@@ -56,11 +56,11 @@ export function matrixWidth(matrix: Matrix): number {
   return matrix.cells.reduce((width, line) => Math.max(width, line.length), 0);
 }
 
-/** Cuts blank rows and columns from the end: the ghost ranges that formatting leaves behind. */
-export function trimTrailing(matrix: Matrix): Matrix {
+/** Cuts blank rows, and blank columns if asked, from the end: the ghost ranges that formatting leaves behind. */
+export function trimTrailing(matrix: Matrix, trimColumns: boolean): Matrix {
   let rows = matrix.cells.length;
   while (rows > 0 && isBlankRow(matrix.cells[rows - 1] ?? [])) rows--;
-  let columns = 0;
+  let columns = trimColumns ? 0 : matrixWidth(matrix);
   for (const line of matrix.cells) {
     for (let column = columns; column < line.length; column++) if (line[column] !== '') columns = column + 1;
   }

@@ -16,12 +16,18 @@ const NOTE =
   /^(?:备\s*注|注|说\s*明|附注|填表说明|※|\*)\s*\d{0,2}\s*[:：、.．]|^(?:备注|注)\d|(?:此|本)表(?:无|为空|没有)|^(?:此|本)表.*(?:反映|数据|空表)|^本(?:单位|部门|年度?).*无.*(?:数据|安排|收支|支出|预算)[。.]?$/u;
 const NOTE_ALONE = /^(?:备\s*注|注|说\s*明)\s*[:：]$/u;
 
+/** How a format sets its tables. */
+export interface TableSetting {
+  /** Blank columns at the right are left over from formatting (sheets), not part of the table as drawn (documents). */
+  ghostColumns: boolean;
+}
+
 /**
  * Takes apart what was set as one table: the titles, numbers, `编制单位：` and `单位：` lines above the grid, the grid, and
  * the notes below it. A sheet may hold several tables one under the other: each title begins a new one.
  * A table of nothing but single cells is text, and yields paragraphs.
  */
-export function splitTable(matrix: Matrix): Block[] {
+export function splitTable(matrix: Matrix, setting: TableSetting): Block[] {
   const blocks: Block[] = [];
   let row = 0;
   while (row < matrix.cells.length) {
@@ -29,10 +35,20 @@ export function splitTable(matrix: Matrix): Block[] {
     blocks.push(...lead.blocks);
     let end = lead.end;
     while (end < matrix.cells.length && (end === lead.end || !beginsTable(matrix, end))) end++;
-    blocks.push(...readBody(matrix, lead.end, end));
+    blocks.push(...readBody(matrix, lead.end, end, setting));
     row = end;
   }
   return blocks;
+}
+
+/**
+ * What becomes of a table that stands inside a cell: one of several rows and columns is a table of its own, a single
+ * row or column is text of the cell.
+ */
+export function settleInnerTable(matrix: Matrix, setting: TableSetting): { text: string; blocks: Block[] } {
+  const rows = matrix.cells.map((line) => line.filter((text) => text !== '')).filter((line) => line.length > 0);
+  if (rows.length > 1 && rows.some((line) => line.length > 1)) return { text: '', blocks: splitTable(matrix, setting) };
+  return { text: rows.map((line) => line.join(' ')).join('\n'), blocks: [] };
 }
 
 interface Lead {
@@ -116,14 +132,14 @@ function beginsTable(matrix: Matrix, row: number): boolean {
 }
 
 /** The grid between two rows, and the notes at its end. */
-function readBody(matrix: Matrix, from: number, to: number): Block[] {
+function readBody(matrix: Matrix, from: number, to: number, { ghostColumns }: TableSetting): Block[] {
   let noteRow = to;
   for (let row = to - 1; row > from; row--) {
     const texts = textsOf(matrix, row);
     if (isNoteRow(texts)) noteRow = row;
     else if (texts.length > 1) break;
   }
-  const grid = trimTrailing(dropCoveredColumns(sliceMatrix(matrix, from, noteRow)));
+  const grid = trimTrailing(dropCoveredColumns(sliceMatrix(matrix, from, noteRow)), ghostColumns);
   const blocks: Block[] = [];
   if (grid.cells.length > 0) blocks.push({ type: 'grid', ...grid, spansKnown: true, place: grid.places[0] ?? {} });
   for (let row = noteRow; row < to; row++) {

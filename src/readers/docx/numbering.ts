@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { attribute, childElements, childNamed } from '../xml.ts';
-import { formatNumber } from './number-formats.ts';
+import { formatNumber } from '../number-formats.ts';
 
 interface Level {
   start: number;

@@ -1,8 +1,8 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import { mendSpaces } from '../../text.ts';
 import type { Block } from '../document.ts';
-import { buildMatrix, isBlankRow, matrixWidth, type Matrix, type PlacedCell } from '../matrix.ts';
-import { splitTable } from '../table-parts.ts';
+import { buildMatrix, type PlacedCell } from '../matrix.ts';
+import { settleInnerTable, splitTable } from '../table-parts.ts';
 import { attribute, childElements, childNamed } from '../xml.ts';
 import { snapColumns, type RowCell } from './columns.ts';
 import { readParagraph } from './paragraph.ts';
@@ -14,6 +14,9 @@ export interface ReadTable {
   blocks: Block[];
   notes: string[];
 }
+
+/** A piece of a table after a page break may have no text in its last columns, and yet has them. */
+const SETTING = { ghostColumns: false };
 
 type ReadBlocks = (node: Node, story: Story) => Block[];
 
@@ -35,7 +38,7 @@ export function readTable(table: Element, story: Story, readBlocks: ReadBlocks):
   );
   const places = rows.map((_, index) => ({ file: story.file, line: ordinal, row: index + 1 }));
   const matrix = buildMatrix(placeRows(snapColumns(read, gridWidths(table))), places);
-  return { blocks: [...splitTable(matrix), ...inner], notes };
+  return { blocks: [...splitTable(matrix, SETTING), ...inner], notes };
 }
 
 function tableRows(table: Node): Element[] {
@@ -131,11 +134,7 @@ function readInnerTable(table: Element, story: Story, inner: Block[], notes: str
   const rows = tableRows(table);
   const read = rows.map((row) => readRow(row, [...cellElements(row)], (cell) => readCell(cell, story, inner, notes)));
   const places = rows.map(() => ({ file: story.file, line: story.ordinal }));
-  const matrix: Matrix = buildMatrix(placeRows(snapColumns(read, gridWidths(table))), places);
-  const speaking = matrix.cells.filter((line) => !isBlankRow(line));
-  if (speaking.length > 1 && matrixWidth(matrix) > 1) {
-    inner.push(...splitTable(matrix));
-    return '';
-  }
-  return speaking.map((line) => line.filter((text) => text !== '').join(' ')).join('\n');
+  const settled = settleInnerTable(buildMatrix(placeRows(snapColumns(read, gridWidths(table))), places), SETTING);
+  inner.push(...settled.blocks);
+  return settled.text;
 }

@@ -1,0 +1,146 @@
+import { CFB } from '@e965/xlsx';
+import { listEntries } from './archive.ts';
+
+/** What a file is, told by its content; its name has no say. */
+export type Format = 'pdf' | 'xlsx' | 'xls' | 'docx' | 'doc' | 'html' | 'text' | 'zip' | 'image' | 'empty' | 'unknown';
+
+/** Signatures at the very beginning of pictures. */
+const IMAGE_MARKS = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+  [0x49, 0x49, 0x2a, 0],
+  [0x4d, 0x4d, 0, 0x2a],
+];
+const COMPOUND_MARK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Text that opens with one of these tags is a page, or a workbook or document saved as one. */
+const HTML_OPENING =
+  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|body|table|div|style|script|center|font)[\s>]/iu;
+const HTML_TAG = /<(?:html|body)[\s>]/iu;
+
+/**
+ * Tells the format of a file by its content: signatures, the entries of archives, the streams of OLE files, tags.
+ * A workbook saved as a page is `html` and one saved as XML `xls`, whatever their names. `unknown` has its reason in `explainFormat`.
+ */
+export function detectFormat(bytes: Uint8Array): Format {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
+    return detectArchive(bytes);
+  if (startsWith(bytes, COMPOUND_MARK)) return detectCompound(bytes);
+  if (IMAGE_MARKS.some((mark) => startsWith(bytes, mark)) && !isText(bytes)) return 'image';
+  if (isWebp(bytes)) return 'image';
+  if (latin(bytes, 1024).includes('%PDF-')) return 'pdf';
+  const start = opening(bytes);
+  if (start.trim() === '')
+    return bytes.every((byte) => byte <= 0x20 || byte >= 0xef) && isText(bytes) ? 'empty' : 'unknown';
+  if (/^\s*\{\\rtf/u.test(start) || /^\s*MIME-Version:/iu.test(start)) return 'unknown';
+  if (/^\s*<\?xml/u.test(start) && /progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet"/iu.test(start))
+    return 'xls';
+  if (/^\s*<\?xml/u.test(start) && /progid="Word\.Document"|<w:wordDocument|<pkg:package/iu.test(start))
+    return 'unknown';
+  if (HTML_OPENING.test(start) || HTML_TAG.test(start)) return 'html';
+  return isText(bytes) ? 'text' : 'unknown';
+}
+
+/** Why a file of a format that is not read cannot be, and what to do: one sentence each. */
+export function explainFormat(bytes: Uint8Array): { message: string; hint: string } {
+  const start = opening(bytes);
+  if (detectFormat(bytes) === 'empty') return { message: 'The file is empty.', hint: 'Download it again.' };
+  if (detectFormat(bytes) === 'image') {
+    return {
+      message: 'The file is a picture; figures in pictures are not read.',
+      hint: 'Ask for the Excel, Word or PDF file it was made from.',
+    };
+  }
+  if (detectFormat(bytes) === 'zip') {
+    const entries = listEntries(bytes);
+    if (!entries) return { message: 'The file is a damaged ZIP archive.', hint: 'Download it again.' };
+    if (entries.some((name) => /(?:^|\/)OFD\.xml$/iu.test(name)))
+      return { message: 'The file is in the OFD format, which is not read.', hint: 'Save it as PDF.' };
+    if (entries.includes('content.xml'))
+      return {
+        message: 'The file is in an OpenDocument format, which is not read.',
+        hint: 'Save it as .xlsx or .docx.',
+      };
+    return { message: 'The file is a ZIP archive.', hint: 'Unpack it and give the documents in it one by one.' };
+  }
+  if (/^\s*\{\\rtf/u.test(start))
+    return {
+      message: 'The file is in Rich Text Format (RTF), which is not read.',
+      hint: 'Open it in Word or WPS and save it as .docx.',
+    };
+  if (/^\s*MIME-Version:/iu.test(start))
+    return {
+      message: 'The file is a single-file web page (MHTML), which is not read.',
+      hint: 'Open it in Office and save it as .xlsx or .docx.',
+    };
+  if (/^\s*<\?xml/u.test(start))
+    return {
+      message: 'The file is a document saved as XML, which is not read.',
+      hint: 'Open it in Word and save it as .docx.',
+    };
+  if (startsWith(bytes, COMPOUND_MARK)) {
+    return compoundNames(bytes)?.includes('EncryptedPackage')
+      ? { message: 'The file is locked with a password.', hint: 'Open it, remove the password and save it anew.' }
+      : {
+          message: 'The file is an OLE file that holds neither a workbook nor a Word document, or it is damaged.',
+          hint: 'Open it and save it as .xlsx or .docx.',
+        };
+  }
+  return { message: 'The format of the file is not known.', hint: 'Give a PDF, Excel, Word, HTML or text file.' };
+}
+
+function detectArchive(bytes: Uint8Array): Format {
+  const names = listEntries(bytes);
+  if (!names) return 'zip';
+  if (names.some((name) => /^xl\/workbook\.(?:xml|bin)$/iu.test(name))) return 'xlsx';
+  if (names.some((name) => /^word\/document\d*\.xml$/iu.test(name))) return 'docx';
+  return 'zip';
+}
+
+function detectCompound(bytes: Uint8Array): Format {
+  const names = compoundNames(bytes);
+  if (!names) return 'unknown';
+  if (names.includes('WordDocument')) return 'doc';
+  return names.includes('Workbook') || names.includes('Book') ? 'xls' : 'unknown';
+}
+
+/** The names of the streams at the top of an OLE file, or `null` where it is damaged. */
+function compoundNames(bytes: Uint8Array): string[] | null {
+  try {
+    const { FullPaths } = CFB.read(bytes, { type: 'array' });
+    return FullPaths.map((path) => path.split('/'))
+      .filter((parts) => parts.length === 2)
+      .map((parts) => parts[1] ?? '');
+  } catch {
+    return null;
+  }
+}
+
+/** The beginning of a file as far as ASCII tells it. */
+function opening(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(0, 16_384));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(0, 16_384));
+  return latin(bytes, 8192).replace(/^\u00ef\u00bb\u00bf/u, '');
+}
+
+function latin(bytes: Uint8Array, length: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, length));
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function isWebp(bytes: Uint8Array): boolean {
+  return latin(bytes, 4) === 'RIFF' && latin(bytes.subarray(8), 4) === 'WEBP';
+}
+
+/** Text has no control characters but those of layout; UTF-16 is known by its mark. */
+function isText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  return !bytes
+    .subarray(0, 65_536)
+    .some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a);
+}

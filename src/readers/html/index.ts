@@ -1,0 +1,82 @@
+import { Problem } from '../../problem.ts';
+import { compact, mendSpaces } from '../../text.ts';
+import type { Block, Document, ReadingNotice } from '../document.ts';
+import { decodePage } from './charset.ts';
+import { findArticle, isFileLink } from './chrome.ts';
+import { attributeOf, findAll, parsePage, textOf, type Parent } from './dom.ts';
+import { readBlocks } from './walk.ts';
+
+/** What is known of a page besides its bytes. */
+export interface PageOptions {
+  /** The encoding named by the server that sent the page. */
+  charset?: string;
+}
+
+/**
+ * Reads a web page: the article with its tables, without the furniture of the site. Pages saved from Word or Excel are
+ * read too. Throws a Problem for a page that is only a frame around others, or is nested beyond reason.
+ */
+export function readHtml(bytes: Uint8Array, file: string, options: PageOptions = {}): Document {
+  const { text, isDamaged } = decodePage(bytes, options.charset);
+  const page = parsePage(text, file);
+  const article = findArticle(page);
+  const blocks = addTitle(readBlocks(article, file), page, file);
+  if (blocks.length === 0 && findAll(page, (element) => /^i?frame$/u.test(element.tagName)).length > 0) {
+    throw new Problem('The page is only a frame; its content lies in other files.', {
+      place: { file },
+      hint: 'Save the framed page itself, or the workbook it was exported from.',
+    });
+  }
+  return { file, format: 'html', blocks, notices: notices(blocks, article, isDamaged, file) };
+}
+
+/** Puts the title of the page in front unless the article begins with it or with a heading of its own. */
+function addTitle(blocks: Block[], page: Parent, file: string): Block[] {
+  const title = pageTitle(page);
+  if (title === '' || blocks.length === 0) return blocks;
+  const opening = blocks.slice(0, 5);
+  const isThere = opening.some(
+    (block) =>
+      block.type !== 'grid' &&
+      (compact(block.text).includes(compact(title)) || (block.type === 'heading' && block.level === 1)),
+  );
+  return isThere ? blocks : [{ type: 'heading', level: 1, text: title, place: { file, line: 1 } }, ...blocks];
+}
+
+/** The title of the article: as the site declares it, as its first heading, or from the window's title. */
+function pageTitle(page: Parent): string {
+  const declared = findAll(
+    page,
+    (element) => element.tagName === 'meta' && /^articletitle$/iu.test(attributeOf(element, 'name') ?? ''),
+  );
+  const heading = findAll(page, (element) => element.tagName === 'h1');
+  const fromMeta = mendSpaces((declared[0] && attributeOf(declared[0], 'content')) ?? '');
+  if (fromMeta !== '') return fromMeta;
+  const fromHeading = heading[0] ? mendSpaces(textOf(heading[0])) : '';
+  if (heading.length === 1 && fromHeading !== '') return fromHeading;
+  const window = findAll(page, (element) => element.tagName === 'title')[0];
+  const own =
+    mendSpaces(window ? textOf(window, () => false) : '').split(
+      /[_|｜]|\s[-–—]+\s|[-–—]+(?=[^-–—]*(?:网|政府|门户|平台)[^-–—]*$)/u,
+    )[0] ?? '';
+  // Without a run of Chinese, or from a program, it names no document.
+  return /\p{Script=Han}{4}/u.test(own) && !/^(?:无标题|新建|文档\s*\d|工作簿)/u.test(own) ? own.trim() : '';
+}
+
+function notices(blocks: readonly Block[], article: Parent, isDamaged: boolean, file: string): ReadingNotice[] {
+  const found: ReadingNotice[] = [];
+  if (isDamaged)
+    found.push({ id: 'bad-encoding', message: '网页中有无法识别的字符，可能缺字或乱码。', place: { file } });
+  if (blocks.some((block) => block.type === 'grid')) return found;
+  const files = findAll(article, (element) => element.tagName === 'a' && isFileLink(element)).map((link) =>
+    mendSpaces(textOf(link)),
+  );
+  const names = files.filter((name) => name !== '');
+  if (names.length > 0) {
+    const message = `网页正文没有表格，另有附件需单独下载：${names.slice(0, 5).join('、')}${names.length > 5 ? ' 等' : ''}。`;
+    found.push({ id: 'attachments', message, place: { file } });
+  } else if (findAll(article, (element) => element.tagName === 'img').length > 0) {
+    found.push({ id: 'picture', message: '网页正文没有表格，只有图片；图中的文字未读取。', place: { file } });
+  }
+  return found;
+}
