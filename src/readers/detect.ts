@@ -15,6 +15,9 @@ const IMAGE_MARKS = [
 ];
 const COMPOUND_MARK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** White space and the bytes of a byte order mark. */
+const BLANK_BYTES = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
+
 /** Text that opens with one of these tags is a page, or a workbook or document saved as one. */
 const HTML_OPENING =
   /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|body|table|div|style|script|center|font)[\s>]/iu;
@@ -32,8 +35,7 @@ export function detectFormat(bytes: Uint8Array): Format {
   if (isWebp(bytes)) return 'image';
   if (latin(bytes, 1024).includes('%PDF-')) return 'pdf';
   const start = opening(bytes);
-  if (start.trim() === '')
-    return bytes.every((byte) => byte <= 0x20 || byte >= 0xef) && isText(bytes) ? 'empty' : 'unknown';
+  if (bytes.every((byte) => BLANK_BYTES.has(byte))) return 'empty';
   if (/^\s*\{\\rtf/u.test(start) || /^\s*MIME-Version:/iu.test(start)) return 'unknown';
   if (/^\s*<\?xml/u.test(start) && /progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet"/iu.test(start))
     return 'xls';
@@ -109,7 +111,7 @@ function detectCompound(bytes: Uint8Array): Format {
 /** The names of the streams at the top of an OLE file, or `null` where it is damaged. */
 function compoundNames(bytes: Uint8Array): string[] | null {
   try {
-    const { FullPaths } = CFB.read(bytes, { type: 'array' });
+    const { FullPaths } = CFB.read(bytes, { type: 'array' }) as { FullPaths: string[] };
     return FullPaths.map((path) => path.split('/'))
       .filter((parts) => parts.length === 2)
       .map((parts) => parts[1] ?? '');

@@ -15,7 +15,7 @@ export function formatNumber(value: number, format: string): string {
       return String(value).padStart(2, '0');
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
-      return [...String(value)].map((digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0)).join('');
+      return [...String(value)].map((digit) => String.fromCodePoint(Number(digit) + 0xff10)).join('');
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return enclosed(value, 0x2460);

@@ -1,14 +1,14 @@
-import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
+import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { Problem } from '../problem.ts';
 
 /** Deeper than any office document; beyond it only an attack nests. */
 const MAX_DEPTH = 500;
 
 /**
- * Parses an XML part of an office file. Documents with a DOCTYPE are refused, so no entity is ever expanded.
+ * Parses an XML part of an office file and gives its root. Documents with a DOCTYPE are refused, so no entity is ever expanded.
  * Throws a Problem naming the part where it is not well formed or nested too deep.
  */
-export function parseXml(bytes: Uint8Array, file: string, part: string): Document {
+export function parseXml(bytes: Uint8Array, file: string, part: string): Element {
   const text = decodeXml(bytes);
   if (text.includes('<!DOCTYPE'))
     throw damaged(file, `its part ${part} declares a document type, which office files never do`);
@@ -19,7 +19,9 @@ export function parseXml(bytes: Uint8Array, file: string, part: string): Documen
         if (level !== 'warning') throw new Error(message);
       },
     });
-    return parser.parseFromString(text, 'text/xml');
+    const root = parser.parseFromString(text, 'text/xml').documentElement;
+    if (root) return root;
+    throw new Error('no root element');
   } catch (error) {
     throw damaged(file, `its part ${part} is not well-formed XML`, error);
   }

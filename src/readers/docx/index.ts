@@ -1,4 +1,4 @@
-import type { Document as XmlDocument, Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import { Problem } from '../../problem.ts';
 import { unpack } from '../archive.ts';
 import type { Document } from '../document.ts';
@@ -17,13 +17,13 @@ export function readDocx(bytes: Uint8Array, file: string): Document {
   const parts = unpack(bytes, file, (name) => /\.(?:xml|rels)$/iu.test(name));
   const main = mainPart(parts, file);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const parse = (name: string): XmlDocument | null => {
+  const parse = (name: string): Element | null => {
     const part = parts.get(name);
     return part ? parseXml(part, file, name) : null;
   };
-  const document = parse(main)?.documentElement ?? null;
+  const document = parse(main);
   const body = document && childNamed(document, 'body');
-  if (!document || !body) {
+  if (!body) {
     throw new Problem('The file is not a Word document: it has no text body.', {
       place: { file },
       hint: 'Open it in Word or WPS and save it as .docx.',
@@ -48,7 +48,7 @@ export function readDocx(bytes: Uint8Array, file: string): Document {
 
 function mainPart(parts: Map<string, Uint8Array>, file: string): string {
   const relations = parts.get('_rels/.rels');
-  const root = relations ? parseXml(relations, file, '_rels/.rels').documentElement : null;
+  const root = relations ? parseXml(relations, file, '_rels/.rels') : null;
   for (const relation of root ? childElements(root) : []) {
     if (attribute(relation, 'Type')?.endsWith('/officeDocument')) {
       return (attribute(relation, 'Target') ?? '').replace(/^\//u, '');
@@ -57,9 +57,9 @@ function mainPart(parts: Map<string, Uint8Array>, file: string): string {
   return 'word/document.xml';
 }
 
-function readNotes(document: XmlDocument | null, kind: 'footnote' | 'endnote'): [string, Element][] {
+function readNotes(root: Element | null, kind: 'footnote' | 'endnote'): [string, Element][] {
   const notes: [string, Element][] = [];
-  for (const note of document?.documentElement ? childElements(document.documentElement) : []) {
+  for (const note of root ? childElements(root) : []) {
     // Notes with a type are the rules that separate notes from the text.
     const type = attribute(note, 'type');
     if (type === null || type === 'normal') notes.push([`${kind}/${attribute(note, 'id') ?? ''}`, note]);

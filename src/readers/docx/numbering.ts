@@ -1,4 +1,4 @@
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import { attribute, childElements, childNamed } from '../xml.ts';
 import { formatNumber } from '../number-formats.ts';
 
@@ -26,8 +26,8 @@ export interface Numbering {
 }
 
 /** Reads `numbering.xml`; without it no paragraph has a label. Lists made from the same definition count on together. */
-export function readNumbering(document: Document | null): Numbering {
-  const lists = readLists(document);
+export function readNumbering(root: Element | null): Numbering {
+  const lists = readLists(root);
   const counters = new Map<string, Map<number, number>>();
   const begun = new Set<string>();
   return {
@@ -66,8 +66,7 @@ function writeLabel(level: Level, list: List, counts: Map<number, number>): stri
   });
 }
 
-function readLists(document: Document | null): Map<string, List> {
-  const root = document?.documentElement;
+function readLists(root: Element | null): Map<string, List> {
   const lists = new Map<string, List>();
   if (!root) return lists;
   const definitions = new Map<string, Element>();

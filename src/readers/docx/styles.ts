@@ -1,4 +1,4 @@
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import { attribute, childElements, childNamed } from '../xml.ts';
 
 /** What a style (or a paragraph's own properties) says that matters for reading. */
@@ -18,10 +18,10 @@ export type Styles = (id: string | null) => ParagraphTraits;
 const PLAIN: ParagraphTraits = { outline: null, numId: null, level: null, hidden: false, isContents: false };
 
 /** Reads `styles.xml`; without it every style is plain. */
-export function readStyles(document: Document | null): Styles {
+export function readStyles(root: Element | null): Styles {
   const elements = new Map<string, Element>();
   let standard: string | null = null;
-  for (const style of document?.documentElement ? childElements(document.documentElement) : []) {
+  for (const style of root ? childElements(root) : []) {
     const id = style.localName === 'style' ? attribute(style, 'styleId') : null;
     if (id === null) continue;
     elements.set(id, style);

@@ -29,11 +29,11 @@ function sheetPaths(parts: Map<string, Uint8Array>, file: string): [string, stri
   const relations = parts.get('xl/_rels/workbook.xml.rels');
   if (!workbook || !relations) return [];
   const targets = new Map<string, string>();
-  for (const relation of childElements(parseXml(relations, file, 'xl/_rels/workbook.xml.rels').documentElement!)) {
+  for (const relation of childElements(parseXml(relations, file, 'xl/_rels/workbook.xml.rels'))) {
     const target = attribute(relation, 'Target') ?? '';
     targets.set(attribute(relation, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
-  const list = childNamed(parseXml(workbook, file, 'xl/workbook.xml').documentElement!, 'sheets');
+  const list = childNamed(parseXml(workbook, file, 'xl/workbook.xml'), 'sheets');
   if (!list) return [];
   return [...childElements(list)].map((sheet) => [
     attribute(sheet, 'name') ?? '',
