@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assembleBudget } from '../src/budget/index.ts';
+import { assembleBudget, type SourceFile } from '../src/budget/index.ts';
 import type { Disclosure } from '../src/budget/schema.ts';
 import { Problem } from '../src/problem.ts';
-import { readDocument } from '../src/readers/index.ts';
-import { storeBudget } from '../src/store/index.ts';
+import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
+import { findSources, storeBudget, type Source } from '../src/store/index.ts';
 
 const HELP = `Usage: npm run convert -- [--out DIR] [--figures-only] PATH…
 
 Reads budget documents (files, or folders of them) and writes department-years into a content folder.
+A folder with a disclosure.yaml is one disclosure of several files; see README.
 
   --out DIR        the content folder (default: content)
   --figures-only   leave prose out: narrative, project overview, basis and goal; keep tables, amounts, names, indicators
@@ -49,71 +50,80 @@ async function main(): Promise<number> {
   }
 
   const failures: Failure[] = [];
-  const files: string[] = [];
+  const sources: Source[] = [];
   for (const path of positionals) {
-    try {
-      files.push(...(await documentsIn(path)));
-    } catch {
-      failures.push({ file: path, reason: 'There is no such file or folder. Check the path.' });
+    const found = await findSources(path).catch((error: unknown) => {
+      if (error instanceof Problem) return [error];
+      throw error;
+    });
+    for (const source of found) {
+      if (source instanceof Problem) failures.push({ file: source.place.file ?? path, reason: reasonOf(source) });
+      else sources.push(source);
     }
   }
   const seen = new Map<string, string>();
-  for (const [index, file] of files.entries()) {
-    const progress = `[${index + 1}/${files.length}] ${basename(file)}`;
+  for (const [index, source] of sources.entries()) {
+    const file = source.files.length === 1 ? (source.files[0] ?? '') : dirname(source.files[0] ?? '');
+    const progress = `[${index + 1}/${sources.length}] ${basename(file)}`;
     try {
-      const { disclosure, files: written } = await convert(file, values.out, values['figures-only']);
+      const { disclosure, files: written } = await convert(source, values.out, values['figures-only']);
       const { region, department, year } = disclosure.identity;
       const name = `${region.slug}/${department.slug}/${year}`;
       const earlier = seen.get(name);
-      if (earlier) throw new Problem(`The document is the same department-year as ${earlier} (${name}).`, { hint: 'Convert only one of them.' });
+      if (earlier)
+        throw new Problem(`The document is the same department-year as ${earlier} (${name}).`, {
+          hint: 'Convert only one of them.',
+        });
       seen.set(name, basename(file));
       console.log(`${progress} → ${name}${written.some((entry) => entry.changed) ? '' : ' (unchanged)'}`);
       console.log(`    ${summary(disclosure)}`);
       for (const notice of disclosure.notices.filter((found) => found.severity === 'warning')) {
         const line = notice.place.line ?? notice.place.page;
-        console.log(`    ! ${notice.table ?? ''}${line ? ` @${line}` : ''} ${notice.message}`.replace(/ {2,}!/u, '    !'));
+        console.log(
+          `    ! ${notice.table ?? ''}${line ? ` @${line}` : ''} ${notice.message}`.replace(/ {2,}!/u, '    !'),
+        );
       }
     } catch (error) {
-      const reason = error instanceof Problem ? error.toString() : `Unexpected failure, please report it: ${String(error)}`;
+      const reason =
+        error instanceof Problem ? error.toString() : `Unexpected failure, please report it: ${String(error)}`;
       failures.push({ file, reason });
       console.log(`${progress} failed`);
       if (!(error instanceof Problem)) console.error(error);
     }
   }
-  console.log(`${seen.size} of ${files.length} documents converted.`);
+  console.log(`${seen.size} of ${sources.length} documents converted.`);
   for (const { file, reason } of failures) console.error(`${file}: ${reason}`);
   return failures.length > 0 ? 1 : 0;
 }
 
-/** The documents under a path, in the order of their names. Hidden files are passed over. */
-async function documentsIn(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const entries = await readdir(path, { withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-    if (entry.isDirectory()) found.push(...(await documentsIn(join(path, entry.name))));
-    else if (entry.isFile()) found.push(join(path, entry.name));
+async function convert(source: Source, out: string, figuresOnly: boolean) {
+  const files: SourceFile[] = [];
+  const documents: Document[] = [];
+  for (const path of source.files) {
+    const bytes = await readFile(path);
+    const document = await readDocument(bytes, basename(path));
+    documents.push(document);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.push({ name: basename(path), format: document.format, bytes: bytes.length, sha256 });
   }
-  return found;
+  const [first, ...others] = documents;
+  if (!first) throw new Problem('The disclosure has no file.');
+  const { url, published, overrides } = source;
+  return storeBudget(out, assembleBudget(mergeDocuments([first, ...others]), { files, url, published }, overrides), {
+    figuresOnly,
+  });
 }
 
-async function convert(path: string, out: string, figuresOnly: boolean) {
-  const bytes = await readFile(path);
-  const document = await readDocument(bytes, basename(path));
-  const source = {
-    name: basename(path),
-    format: document.format,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  return storeBudget(out, assembleBudget(document, { files: [source] }), { figuresOnly });
+/** The sentence without the file, which stands before it anyway. */
+function reasonOf(problem: Problem): string {
+  return new Problem(problem.message, { place: { ...problem.place, file: undefined }, hint: problem.hint }).toString();
 }
 
 function summary(disclosure: Disclosure): string {
   const rows = disclosure.tables.reduce((sum, table) => sum + table.cells.length, 0);
   const figures = disclosure.tables.reduce(
-    (sum, table) => sum + table.rows.reduce((inRows, row) => inRows + row.amounts.filter((amount) => amount.fen !== null).length, 0),
+    (sum, table) =>
+      sum + table.rows.reduce((inRows, row) => inRows + row.amounts.filter((amount) => amount.fen !== null).length, 0),
     0,
   );
   const warnings = disclosure.notices.filter((notice) => notice.severity === 'warning').length;

@@ -15,13 +15,49 @@ export function readHeadline(tables: readonly Table[], projects: readonly Projec
   const total = (table: Table) =>
     table.rows.findLast((row) => row.level === 0 && row.side !== 'revenue' && row.amounts.some((a) => a.fen !== null));
   const threePublic = (table: Table) =>
-    total(table) ?? table.rows.find((row) => row.amounts.some((amount) => amount.fen !== null));
+    total(table) ??
+    table.rows.find((row) => /三公/u.test(row.label)) ??
+    table.rows.find((row) => row.amounts.some((amount) => amount.fen !== null));
   return {
-    total: find([['expenditure', 'total'], ['balance', 'total'], ['general-public-expenditure', 'total'], ['appropriation-balance', 'total']], total),
-    basic: find([['expenditure', 'basic'], ['general-public-expenditure', 'basic'], ['basic-expenditure', 'total']], total),
-    project: find([['expenditure', 'project'], ['general-public-expenditure', 'project'], ['project-expenditure', 'total']], total),
-    threePublic: find([['three-public', 'three-public-total']], threePublic),
-    priorTotal: find([['expenditure', 'prior'], ['general-public-expenditure', 'prior']], total),
+    total: find(
+      [
+        ['expenditure', 'total'],
+        ['balance', 'total'],
+        ['general-public-expenditure', 'total'],
+        ['appropriation-balance', 'total'],
+      ],
+      total,
+    ),
+    basic: find(
+      [
+        ['expenditure', 'basic'],
+        ['general-public-expenditure', 'basic'],
+        ['basic-expenditure', 'total'],
+      ],
+      total,
+    ),
+    project: find(
+      [
+        ['expenditure', 'project'],
+        ['general-public-expenditure', 'project'],
+        ['project-expenditure', 'total'],
+      ],
+      total,
+    ),
+    threePublic: find(
+      [
+        ['three-public', 'three-public-total'],
+        ['three-public', 'total'],
+      ],
+      threePublic,
+    ),
+    priorTotal: find(
+      [
+        ['expenditure', 'prior'],
+        ['general-public-expenditure', 'prior'],
+      ],
+      total,
+    ),
     projects: projects.length,
   };
 }
@@ -34,7 +70,14 @@ function cite(table: Table, row: Row | undefined, measure: Measure): CitedAmount
     const column = table.columns[amount.column];
     if (column?.measure !== measure || amount.fen === null) continue;
     if (measure !== 'prior' && column.year !== null && column.year !== thisYear) continue;
-    return { text: amount.text, unit: table.unit, fen: amount.fen, table: table.id, row: row.row, column: amount.column };
+    return {
+      text: amount.text,
+      unit: table.unit,
+      fen: amount.fen,
+      table: table.id,
+      row: row.row,
+      column: amount.column,
+    };
   }
   return null;
 }

@@ -11,13 +11,15 @@ const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'procurement'
 
 /** Columns of a table with the fiscal year filled in: a total of the year before is `prior`. */
 export function readTableColumns(table: RecognisedTable, fiscalYear: number): Column[] {
+  // 三公 by column (合计, 因公出国（境）费 …); some forms print it by row instead, under one column of amounts a year.
+  const byColumn = table.kind === 'three-public' && table.columns.some((column) => column.measure === 'overseas');
   return table.columns.map((column) => {
     const labels = column.labels.join(' ');
     const printed = [...labels.matchAll(/((?:19|20)\d{2})\s*年/gu)].at(-1)?.[1];
     const year = printed ? Number(printed) : /上年(?!结)|上一年/u.test(labels) ? fiscalYear - 1 : fiscalYear;
     const money = column.role === 'amount';
     let measure = column.measure;
-    if (table.kind === 'three-public') measure = measure === 'total' ? 'three-public-total' : measure;
+    if (byColumn) measure = measure === 'total' ? 'three-public-total' : measure;
     else if (measure === 'total' && year === fiscalYear - 1) measure = 'prior';
     return { ...column, measure, year: money ? year : null };
   });
@@ -69,7 +71,9 @@ function readRow(
 
 /** The code of a row: one column, or 类, 款 and 项 in three, where leading zeros may have been lost. */
 function readCode(cells: readonly string[], columns: readonly (Column & { index: number })[]): string | null {
-  const parts = columns.filter((column) => column.role === 'code' && /^[类款项]$/u.test(compact(column.labels.at(-1) ?? '')));
+  const parts = columns.filter(
+    (column) => column.role === 'code' && /^[类款项]$/u.test(compact(column.labels.at(-1) ?? '')),
+  );
   if (parts.length >= 2) {
     const code = parts
       .map(({ index }) => compact(cells[index] ?? ''))
@@ -77,7 +81,9 @@ function readCode(cells: readonly string[], columns: readonly (Column & { index:
       .join('');
     return /^\d+$/u.test(code) ? code : null;
   }
-  const column = columns.findLast((candidate) => candidate.role === 'code' && compact(cells[candidate.index] ?? '') !== '');
+  const column = columns.findLast(
+    (candidate) => candidate.role === 'code' && compact(cells[candidate.index] ?? '') !== '',
+  );
   const code = compact(column ? (cells[column.index] ?? '') : '');
   return code === '' || /[\u4e00-\u9fff]/u.test(code) ? null : code;
 }

@@ -10,4 +10,5 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
   return maskPersonalNumbers(readText(bytes, file));
 }
 
+export { mergeDocuments } from './merge.ts';
 export type { Document } from './document.ts';

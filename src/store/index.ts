@@ -62,3 +62,4 @@ async function writeWhenChanged(path: string, text: string): Promise<boolean> {
 }
 
 export { stableJson } from './json.ts';
+export { DISCLOSURE_FILE, findSources, type Source } from './sources.ts';

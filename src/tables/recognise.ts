@@ -47,6 +47,7 @@ export interface Recognition {
 }
 
 const NOTE = /^(?:备注|注释?|说明)\s*[:：]/u;
+const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/／共，,]+\s*\d{1,3}\s*页?)?[-—–－\s]*$/u;
 const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
 
 /** Finds every table of a document, joins its pieces, mends its rows and says what it is. */
@@ -57,7 +58,7 @@ export function recogniseTables(document: Document): Recognition {
 
   for (const block of document.blocks) {
     if (block.type !== 'grid') {
-      texts.push(block);
+      if (!PAGE_NUMBER.test(block.text)) texts.push(block);
       continue;
     }
     const draft = drafts.at(-1);

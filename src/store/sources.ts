@@ -1,0 +1,91 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Overrides } from '../budget/index.ts';
+import { unitSchema } from '../budget/schema.ts';
+import type { MoneyUnit } from '../money.ts';
+import { Problem } from '../problem.ts';
+
+export const DISCLOSURE_FILE = 'disclosure.yaml';
+
+/** `disclosure.yaml` beside the files of one disclosure: which they are, and what overrides what is read from them. */
+export const disclosureFileSchema = z.strictObject({
+  /** File names in reading order; without it, all the files of the folder by name. */
+  files: z.array(z.string()).min(1).optional(),
+  department: z.string().optional(),
+  region: z.string().optional(),
+  year: z.int().min(1990).max(2100).optional(),
+  unit: unitSchema.optional(),
+  title: z.string().optional(),
+  /** Address where the original was published. */
+  url: z.url().optional(),
+  /** Day of publication, `2026-02-13`. */
+  published: z.iso.date().optional(),
+});
+
+/** The files of one disclosure, and what a person says about it. */
+export interface Source {
+  files: string[];
+  overrides: Overrides & { unit?: MoneyUnit | undefined };
+  url: string | null;
+  published: string | null;
+}
+
+/**
+ * The disclosures under a path, by name: a file is one; a folder with a `disclosure.yaml` is one; of any other folder each
+ * file is one. Hidden files are passed over. Throws a Problem when the path does not exist or a `disclosure.yaml` is wrong.
+ */
+export async function findSources(path: string): Promise<(Source | Problem)[]> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Problem('There is no such file or folder.', { place: { file: path }, hint: 'Check the path.' });
+  if (!found.isDirectory()) return [single(path)];
+  const entries = (await readdir(path, { withFileTypes: true }))
+    .filter((entry) => !/^(?:\.|~\$)/u.test(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const sources: (Source | Problem)[] = [];
+  if (files.includes(DISCLOSURE_FILE)) {
+    sources.push(await grouped(path, files).catch((error: unknown) => asProblem(error, join(path, DISCLOSURE_FILE))));
+  } else {
+    sources.push(...files.map((name) => single(join(path, name))));
+  }
+  for (const entry of entries) if (entry.isDirectory()) sources.push(...(await findSources(join(path, entry.name))));
+  return sources;
+}
+
+function single(path: string): Source {
+  return { files: [path], overrides: {}, url: null, published: null };
+}
+
+function asProblem(error: unknown, file: string): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem(`${basename(file)} could not be read: ${error instanceof Error ? error.message : String(error)}`, {
+    place: { file },
+    hint: 'It must be YAML with the fields that README lists.',
+  });
+}
+
+async function grouped(folder: string, present: readonly string[]): Promise<Source> {
+  const file = join(folder, DISCLOSURE_FILE);
+  const parsed = disclosureFileSchema.safeParse(parse(await readFile(file, 'utf8')) ?? {});
+  if (!parsed.success) {
+    const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ');
+    throw new Problem(`${DISCLOSURE_FILE} is not valid (${what}).`, {
+      place: { file },
+      hint: `Its fields are ${Object.keys(disclosureFileSchema.shape).join(', ')}.`,
+    });
+  }
+  const { files = present.filter((name) => name !== DISCLOSURE_FILE), url, published, ...overrides } = parsed.data;
+  const missing = files.filter((name) => !present.includes(name));
+  if (missing.length > 0 || files.length === 0) {
+    throw new Problem(
+      files.length === 0 ? 'The folder holds no document.' : `The folder has no file ${missing.join(', ')}.`,
+      {
+        place: { file },
+        hint: 'List only files of this folder under `files`.',
+      },
+    );
+  }
+  return { files: files.map((name) => join(folder, name)), overrides, url: url ?? null, published: published ?? null };
+}
