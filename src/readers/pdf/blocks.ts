@@ -1,0 +1,112 @@
+import { compact } from '../../text.ts';
+import type { Block, Grid } from '../document.ts';
+import { findContents } from './contents.ts';
+import { headingLevel } from './headings.ts';
+import { joinLines, type JoinableLine } from './join-lines.ts';
+import type { Item } from './layout.ts';
+import type { Line } from './lines.ts';
+import { measure, type Typography } from './margins.ts';
+import { goesOnWith, isFull } from './paragraphs.ts';
+import type { TablePiece } from './table-piece.ts';
+
+/** Lines of a caption between a title and its table. */
+const CAPTION = /^(?:附?[表件]|.{0,12}[：:]|[（(]?单位)|[：:]\s*(?:[百千万亿]*元|.{0,30})$/u;
+
+/** Turns the items of a document into blocks: headings, paragraphs with their lines joined, and grids. */
+export function buildBlocks(items: readonly Item[]): Block[] {
+  const lines = items.filter((item) => item.type === 'line');
+  const typography = measure(lines);
+  const contents = findContents(lines);
+  const blocks: Block[] = [];
+  for (let index = 0; index < items.length;) {
+    const item = items[index];
+    if (!item) break;
+    if (item.type === 'table') {
+      blocks.push(buildGrid(item));
+      index++;
+    } else if (contents.has(item)) {
+      blocks.push({ type: 'paragraph', text: readEntry(item), place: { page: item.page } });
+      index++;
+    } else {
+      index += takeText(items, index, typography, contents, blocks);
+    }
+  }
+  return blocks.filter((block) => block.type === 'grid' || block.text !== '');
+}
+
+/** Reads the heading or paragraph that begins at an item; yields how many items it takes. */
+function takeText(
+  items: readonly Item[],
+  start: number,
+  typography: Typography,
+  contents: ReadonlySet<Line>,
+  blocks: Block[],
+): number {
+  const first = items[start] as Line;
+  const place = { page: first.page };
+  const [piece, ...others] = first.pieces;
+  if (!piece || others.length > 0) {
+    for (const { text } of first.pieces) blocks.push({ type: 'paragraph', text, place });
+    return 1;
+  }
+  const lineAt = (index: number): Line | null => {
+    const item = items[index];
+    return item?.type === 'line' && !contents.has(item) ? item : null;
+  };
+  const goesOn = (line: Line, next: Line | null): next is Line =>
+    next !== null && goesOnWith(first, line, next, typography.margins(line), typography.margins(next));
+  const following = lineAt(start + 1);
+  const after = { goesOn: goesOn(first, following), beforeTable: isBeforeTable(items, start + 1) };
+  const level = headingLevel(first, after, typography);
+  let end = start + 1;
+  const parts: JoinableLine[] = [{ text: piece.text, full: false }];
+  let line = first;
+  for (let next = lineAt(end); next; next = lineAt(++end)) {
+    const more = level === null ? goesOn(line, next) : wrapsHeading(line, next, typography, items, end);
+    if (!more) break;
+    const last = parts.at(-1);
+    if (last) last.full = isFull(line, next, typography.margins(line));
+    parts.push({ text: next.pieces[0]?.text ?? '', full: false });
+    line = next;
+  }
+  const text = joinLines(parts);
+  blocks.push(level === null ? { type: 'paragraph', text, place } : { type: 'heading', level, text, place });
+  return end - start;
+}
+
+/** A large title set over two lines: the same size, close together, neither of them complete in itself. */
+function wrapsHeading(line: Line, next: Line, typography: Typography, items: readonly Item[], index: number): boolean {
+  const [piece] = line.pieces;
+  const [other, ...others] = next.pieces;
+  if (!piece || !other || others.length > 0 || line.page !== next.page) return false;
+  const large = piece.size >= typography.bodySize * 1.15;
+  if (!large || Math.abs(other.size - piece.size) > 0.5 || other.bold !== piece.bold) return false;
+  if (next.baseline - line.baseline > piece.size * 2.2) return false;
+  if (/^[一二三四五六七八九十\d（(第]/u.test(other.text) || /(?:表|目录)$/u.test(piece.text)) return false;
+  const level = headingLevel(next, { goesOn: false, beforeTable: isBeforeTable(items, index + 1) }, typography);
+  return level !== null;
+}
+
+/** Does a table follow, with no more than the lines of its caption before it? */
+function isBeforeTable(items: readonly Item[], index: number): boolean {
+  for (let at = index; at < Math.min(items.length, index + 4); at++) {
+    const item = items[at];
+    if (!item || item.type === 'table') return item !== undefined;
+    if (!item.pieces.every(({ text }) => text.length <= 60 && CAPTION.test(compact(text)))) return false;
+  }
+  return false;
+}
+
+/** An entry of a table of contents in one text: its dots shortened, its page number beside it. */
+function readEntry({ pieces }: Line): string {
+  return pieces
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s*(?:[.．…·•。‥-]\s*){4,}/gu, ' …… ')
+    .trim();
+}
+
+function buildGrid({ cells, spans, pages, page }: TablePiece): Grid {
+  const places = pages.map((number) => ({ page: number }));
+  return { type: 'grid', cells, spans, spansKnown: true, places, place: { page } };
+}

@@ -1,0 +1,91 @@
+import type { Document, ReadingNotice } from '../document.ts';
+import { buildBlocks } from './blocks.ts';
+import { layOut, type Layout } from './layout.ts';
+import { isUnread, noticesOf } from './notices.ts';
+import type { PageContent } from './page.ts';
+import { dropRunningLines } from './running-lines.ts';
+import { openPdf, type PdfSource } from './source.ts';
+import { stitchPages } from './stitch.ts';
+
+/** Pages of one file that are read; the longest disclosures have some hundred. */
+const MOST_PAGES = 1000;
+
+/**
+ * Reads a born-digital PDF file: its ruled tables as grids with merged cells, joined over page breaks, and its text as
+ * headings and paragraphs, without running heads and page numbers. Places are pages, from 1.
+ * What cannot be read (pictures, tables without rulings, damaged pages) is told in the notices.
+ * Throws a Problem when the file is no PDF, is damaged as a whole, or is locked by a password.
+ */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<Document> {
+  const notices: ReadingNotice[] = [];
+  const layouts: Layout[] = [];
+  const unread = new Set<number>();
+  const reader = await openPages(bytes, file);
+  try {
+    const last = Math.min(reader.pages, MOST_PAGES);
+    for (let page = 1; page <= last; page++) {
+      const { content, damaged } = await reader.read(page);
+      if (damaged) notices.push(damageNotice(page, content !== null));
+      if (!content || isUnread(content)) unread.add(page);
+      if (!content) continue;
+      const layout = layOut(content);
+      notices.push(...noticesOf(content, layout));
+      layouts.push(layout);
+    }
+    if (last < reader.pages) {
+      const message = `文件有 ${reader.pages} 页，只读了前 ${last} 页。`;
+      notices.push({ id: 'too-many-pages', message, place: { page: last + 1 } });
+    }
+  } finally {
+    await reader.close();
+  }
+  const blocks = buildBlocks(stitchPages(dropRunningLines(layouts), unread));
+  return { file, format: 'pdf', blocks, notices };
+}
+
+interface PageReader {
+  pages: number;
+  /** Reads a page; `content` is `null` when nothing of it could be read. */
+  read(page: number): Promise<{ content: PageContent | null; damaged: boolean }>;
+  close(): Promise<void>;
+}
+
+/** Reads strictly; a page that is damaged is read again with what pdf.js can save of it. */
+async function openPages(bytes: Uint8Array, file: string): Promise<PageReader> {
+  let lenient: PdfSource | null = null;
+  let strict: PdfSource | null = null;
+  try {
+    strict = await openPdf(bytes, file, true);
+  } catch {
+    lenient = await openPdf(bytes, file, false);
+  }
+  const saved = async (page: number): Promise<PageContent | null> => {
+    lenient ??= await openPdf(bytes, file, false);
+    try {
+      return await lenient.readPage(page);
+    } catch {
+      return null;
+    }
+  };
+  return {
+    pages: (strict ?? lenient)?.pages ?? 0,
+    async read(page) {
+      try {
+        if (strict) return { content: await strict.readPage(page), damaged: false };
+      } catch {
+        // Told as a notice.
+      }
+      return { content: await saved(page), damaged: true };
+    },
+    async close() {
+      await strict?.close();
+      await lenient?.close();
+    },
+  };
+}
+
+function damageNotice(page: number, partly: boolean): ReadingNotice {
+  return partly
+    ? { id: 'page-damaged', message: `第 ${page} 页有损坏，读出的内容可能不全，请对照原件。`, place: { page } }
+    : { id: 'page-broken', message: `第 ${page} 页损坏，没有读出任何内容，请对照原件。`, place: { page } };
+}

@@ -1,0 +1,149 @@
+import type { Ruling, Rulings } from './rulings.ts';
+
+/** The skeleton of a table: its column and row edges, and which stretches of them are ruled. */
+export interface Lattice {
+  /** Left edge of each column and the right edge of the last, ascending. */
+  xs: number[];
+  /** Top edge of each row and the bottom edge of the last, ascending. */
+  ys: number[];
+  /** `ruledX[i][r]`: is there a line at `xs[i]` beside row `r`? */
+  ruledX: boolean[][];
+  /** `ruledY[i][c]`: is there a line at `ys[i]` above column `c`? */
+  ruledY: boolean[][];
+  /** For each column: is the table without a line at its very top, at its very bottom? */
+  openTop: boolean[];
+  openBottom: boolean[];
+}
+
+/** A line may stop so short of another, or stand so far beyond it, and still meet it. */
+const REACH = 3;
+/** Lines closer than this are one edge: double rulings, cells that do not quite line up. */
+const SAME_EDGE = 3;
+/** Lines that stand out further than this beyond the last crossing line belong to a table without an outer border. */
+const OPEN_SIDE = 6;
+/** The part of a cell's side that must be ruled. */
+const RULED_PART = 0.6;
+
+/** Finds the tables among the rulings of a page: groups of rulings that cross, with at least two cells. */
+export function findLattices({ horizontal, vertical }: Rulings): Lattice[] {
+  return groupCrossing(horizontal, vertical)
+    .map(({ levels, uprights }) => buildLattice(levels, uprights))
+    .filter(({ xs, ys }) => xs.length > 1 && ys.length > 1);
+}
+
+interface Group {
+  levels: Ruling[];
+  uprights: Ruling[];
+}
+
+function groupCrossing(levels: readonly Ruling[], uprights: readonly Ruling[]): Group[] {
+  const parents = Array.from({ length: levels.length + uprights.length }, (_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[index] = root;
+    return root;
+  };
+  for (const [index, level] of levels.entries()) {
+    for (const [other, upright] of uprights.entries()) {
+      const crosses =
+        upright.at >= level.from - REACH &&
+        upright.at <= level.to + REACH &&
+        level.at >= upright.from - REACH &&
+        level.at <= upright.to + REACH;
+      if (crosses) parents[rootOf(levels.length + other)] = rootOf(index);
+    }
+  }
+  const groups = new Map<number, Group>();
+  const groupOf = (index: number): Group => {
+    const root = rootOf(index);
+    const group = groups.get(root) ?? { levels: [], uprights: [] };
+    groups.set(root, group);
+    return group;
+  };
+  for (const [index, level] of levels.entries()) groupOf(index).levels.push(level);
+  for (const [index, upright] of uprights.entries()) groupOf(levels.length + index).uprights.push(upright);
+  return [...groups.values()].filter((group) => group.levels.length > 0 && group.uprights.length > 0);
+}
+
+interface Edge {
+  at: number;
+  rulings: Ruling[];
+  /** An outer border that is not drawn: taken as ruled. */
+  assumed?: { from: number; to: number };
+}
+
+function buildLattice(levels: Ruling[], uprights: Ruling[]): Lattice {
+  const columns = closeSides(edgesOf(uprights), levels);
+  const rows = closeSides(edgesOf(levels), uprights);
+  const xs = columns.map(({ at }) => at);
+  const ys = rows.map(({ at }) => at);
+  return {
+    xs,
+    ys,
+    ruledX: columns.map((edge) => stretches(edge, ys)),
+    ruledY: rows.map((edge) => stretches(edge, xs)),
+    openTop: openColumns(rows[0], xs),
+    openBottom: openColumns(rows.at(-1), xs),
+  };
+}
+
+/** Groups parallel rulings to edges. */
+function edgesOf(rulings: Ruling[]): Edge[] {
+  const sorted = [...rulings].sort((a, b) => a.at - b.at);
+  const groups: Ruling[][] = [];
+  for (const ruling of sorted) {
+    const group = groups.at(-1);
+    if (group?.[0] && ruling.at - group[0].at <= SAME_EDGE) group.push(ruling);
+    else groups.push([ruling]);
+  }
+  return groups.map((group) => {
+    const length = group.reduce((sum, { from, to }) => sum + to - from, 0);
+    return { at: group.reduce((sum, { at, from, to }) => sum + at * (to - from), 0) / length, rulings: group };
+  });
+}
+
+/** Adds the outer edges of a table without borders left and right (or above and below): where its lines begin and end. */
+function closeSides(edges: Edge[], crossing: readonly Ruling[]): Edge[] {
+  const first = edges[0];
+  const last = edges.at(-1);
+  if (!first || !last) return edges;
+  const before = crossing.filter(({ from }) => from < first.at - OPEN_SIDE);
+  const after = crossing.filter(({ to }) => to > last.at + OPEN_SIDE);
+  const closed = [...edges];
+  if (before.length > 1) closed.unshift(assumedEdge(Math.min(...before.map(({ from }) => from)), before));
+  if (after.length > 1) closed.push(assumedEdge(Math.max(...after.map(({ to }) => to)), after));
+  return closed;
+}
+
+function assumedEdge(at: number, crossing: readonly Ruling[]): Edge {
+  const places = crossing.map((ruling) => ruling.at);
+  return { at, rulings: [], assumed: { from: Math.min(...places), to: Math.max(...places) } };
+}
+
+function openColumns(edge: Edge | undefined, xs: readonly number[]): boolean[] {
+  return stretches({ at: 0, rulings: edge?.rulings ?? [] }, xs).map((ruled) => !ruled);
+}
+
+/** Which stretches between the crossing edges a line covers. */
+function stretches({ rulings, assumed }: Edge, crossing: readonly number[]): boolean[] {
+  return crossing.slice(1).map((end, index) => {
+    const start = crossing[index] ?? end;
+    const covered = unionLength(assumed ? [{ at: 0, ...assumed }] : rulings, start, end);
+    return covered >= (end - start) * RULED_PART;
+  });
+}
+
+function unionLength(rulings: readonly Ruling[], start: number, end: number): number {
+  const inside = rulings
+    .map(({ from, to }) => ({ from: Math.max(from, start), to: Math.min(to, end) }))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from);
+  let length = 0;
+  let reached = start;
+  for (const { from, to } of inside) {
+    length += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return length;
+}

@@ -1,0 +1,63 @@
+import { findLattices } from './lattice.ts';
+import { readLines, type Line } from './lines.ts';
+import type { PageContent } from './page.ts';
+import { isInside } from './place-runs.ts';
+import { joinMarks } from './rulings.ts';
+import { groupRuns, type Run } from './runs.ts';
+import { readTable, type TablePiece } from './table-piece.ts';
+
+export type Item = Line | TablePiece;
+
+/** The tables and lines of one page, top to bottom. */
+export interface Layout {
+  page: number;
+  items: Item[];
+}
+
+/** Tells the tables of a page from its running text. */
+export function layOut(content: PageContent): Layout {
+  const lattices = findLattices(joinMarks(content.marks)).filter(({ xs }) => xs.length > 2);
+  // A table inside a cell of another: its writing belongs to the smaller one.
+  lattices.sort((a, b) => extent(a.xs) * extent(a.ys) - extent(b.xs) * extent(b.ys));
+  let rest = groupRuns(
+    content.glyphs,
+    lattices.flatMap(({ xs }) => xs),
+  );
+  const tables: TablePiece[] = [];
+  for (const lattice of lattices) {
+    const inside: Run[] = [];
+    const outside: Run[] = [];
+    for (const run of rest) (isInside(lattice, run) && isLevel(run) ? inside : outside).push(run);
+    const table = readTable(lattice, inside, content.page, content.width);
+    if (!table) continue;
+    tables.push(table);
+    rest = outside;
+  }
+  const lines = readLines(rest, content);
+  return { page: content.page, items: inReadingOrder(tables, lines) };
+}
+
+/** Writing aslant is a watermark. */
+function isLevel(run: Run): boolean {
+  return run.glyphs[0]?.direction !== null;
+}
+
+function extent(edges: readonly number[]): number {
+  return (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+}
+
+/** Tables side by side from left to right; a line beside a table after it, all else from the top. */
+function inReadingOrder(tables: readonly TablePiece[], lines: readonly Line[]): Item[] {
+  const ordered = [...tables].sort((a, b) => (beside(a, b) ? a.x0 - b.x0 : a.y0 - b.y0));
+  const items: Item[] = [];
+  const left = [...lines];
+  for (const table of ordered) {
+    while (left[0] && (left[0].y0 + left[0].y1) / 2 < table.y0) items.push(...left.splice(0, 1));
+    items.push(table);
+  }
+  return [...items, ...left];
+}
+
+function beside(a: TablePiece, b: TablePiece): boolean {
+  return Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > 0.5 * Math.min(a.y1 - a.y0, b.y1 - b.y0);
+}

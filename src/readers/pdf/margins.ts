@@ -1,0 +1,72 @@
+import type { Line } from './lines.ts';
+
+/** What the lines of a document have in common. */
+export interface Typography {
+  /** Font size of most of the running text. */
+  bodySize: number;
+  /** Whether the running text itself is bold. */
+  bodyBold: boolean;
+  margins(line: Line): Margins;
+}
+
+/** Where the lines of running text begin and end on a page, and how far apart they are, in points. */
+export interface Margins {
+  left: number;
+  right: number;
+  pitch: number;
+}
+
+/** Lines that a page needs to tell its own margins. */
+const ENOUGH = 4;
+
+/** Measures the running text: the most frequent size, and the margins of each page. */
+export function measure(lines: readonly Line[]): Typography {
+  const bySize = new Map<number, number>();
+  let bold = 0;
+  let all = 0;
+  for (const { size, text, bold: isBold } of lines.flatMap(({ pieces }) => pieces)) {
+    const step = Math.round(size * 2) / 2;
+    bySize.set(step, (bySize.get(step) ?? 0) + text.length);
+    all += text.length;
+    if (isBold) bold += text.length;
+  }
+  const bodySize = [...bySize].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [12, 0])[0];
+  const pages = new Map<number, Line[]>();
+  for (const line of lines) {
+    if (Math.abs((line.pieces[0]?.size ?? 0) - bodySize) > bodySize * 0.15) continue;
+    const same = pages.get(line.page);
+    if (same) same.push(line);
+    else pages.set(line.page, [line]);
+  }
+  const widest = new Map<number, Margins>();
+  const own = new Map<number, Margins>();
+  for (const [page, members] of pages) {
+    const margins = measurePage(members, bodySize);
+    if (members.length >= ENOUGH) own.set(page, margins);
+    const width = Math.round(members[0]?.pageWidth ?? 0);
+    const other = widest.get(width);
+    if (!other || margins.right - margins.left > other.right - other.left) widest.set(width, margins);
+  }
+  return {
+    bodySize,
+    bodyBold: bold > all / 2,
+    margins: (line) =>
+      own.get(line.page) ??
+      widest.get(Math.round(line.pageWidth)) ?? { left: line.x0, right: line.x1, pitch: bodySize * 1.5 },
+  };
+}
+
+function measurePage(lines: readonly Line[], bodySize: number): Margins {
+  const gaps: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const gap = line.baseline - (lines[index - 1]?.baseline ?? line.baseline);
+    if (gap > bodySize * 0.8 && gap < bodySize * 4) gaps.push(gap);
+  }
+  gaps.sort((a, b) => a - b);
+  return {
+    left: Math.min(...lines.map(({ x0 }) => x0)),
+    right: Math.max(...lines.map(({ x1 }) => x1)),
+    // The lower third, not the middle: gaps between paragraphs are larger than those between lines.
+    pitch: gaps[Math.floor(gaps.length / 3)] ?? bodySize * 1.5,
+  };
+}

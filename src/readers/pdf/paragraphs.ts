@@ -1,0 +1,33 @@
+import { numberingLevel } from '../text/lines.ts';
+import type { Line } from './lines.ts';
+import type { Margins } from './margins.ts';
+
+/** Blank at the start of a line, in font sizes, from which it is the indent of a new paragraph. */
+const INDENT = 1.2;
+/** Gap between lines, in line pitches, from which a new paragraph begins. */
+const PARAGRAPH_GAP = 1.5;
+const ENDS_SENTENCE = /[。；！？!?;：:][”’"')）]?$/u;
+
+/** Was the line so full that the first word of the next would not have fitted on it? */
+export function isFull(line: Line, next: Line, margins: Margins): boolean {
+  const size = line.pieces.at(-1)?.size ?? 0;
+  // Punctuation at the end may stand in half its width or hang into the margin.
+  return margins.right - line.x1 < (next.pieces[0]?.lead ?? 0) + size * 0.6;
+}
+
+/** Is `next` the next line of the paragraph that `line` belongs to? `first` is that paragraph's first line. */
+export function goesOnWith(first: Line, line: Line, next: Line, margins: Margins, nextMargins: Margins): boolean {
+  const [piece, ...others] = line.pieces;
+  const [nextPiece, ...nextOthers] = next.pieces;
+  if (!piece || !nextPiece || others.length > 0 || nextOthers.length > 0) return false;
+  const size = piece.size;
+  if (Math.abs(nextPiece.size - size) > size * 0.12) return false;
+  if (line.page === next.page && next.baseline - line.baseline > margins.pitch * PARAGRAPH_GAP) return false;
+  if (!isFull(line, next, margins)) return false;
+  const indented = next.x0 - nextMargins.left > size * INDENT;
+  if (!indented) return true;
+  if (numberingLevel(nextPiece.text) !== null) return false;
+  // A block that is indented as a whole: as far as the line above, and that line is no indented first line.
+  const aligned = Math.abs(next.x0 - nextMargins.left - (line.x0 - margins.left)) < size * 0.5;
+  return aligned && (line !== first || !ENDS_SENTENCE.test(piece.text));
+}

@@ -1,0 +1,77 @@
+import { compact } from '../../text.ts';
+import type { Item, Layout } from './layout.ts';
+import type { Line } from './lines.ts';
+
+/** Part of the page height at the top and at the bottom in which running heads and page numbers stand. */
+const MARGIN = 0.12;
+/** How far a running head may move from page to page, in points. */
+const SAME_HEIGHT = 4;
+const PAGE_NUMBER = /^[-—–·~\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–·~\s]*$/u;
+const CERTAIN_NUMBER = /^(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页.*)$/u;
+/** Captions of tables are repeated on every page of a table and are no running heads. */
+const CAPTION = /表(?:[（(].{1,8}[）)])?$|[：:]/u;
+
+/** Takes page numbers and running heads and feet out of the pages. */
+export function dropRunningLines(pages: readonly Layout[]): Layout[] {
+  const numbers = findPageNumbers(pages);
+  const repeated = findRepeated(pages);
+  return pages.map(({ page, items }) => ({
+    page,
+    items: items.filter((item) => item.type === 'table' || !(numbers.has(item) || repeated.has(item))),
+  }));
+}
+
+function marginLines({ items }: Layout): Line[] {
+  return items
+    .filter((item: Item) => item.type === 'line')
+    .filter(({ y0, y1, pageHeight }) => y1 < pageHeight * MARGIN || y0 > pageHeight * (1 - MARGIN));
+}
+
+function textOf(line: Line): string {
+  return line.pieces.map(({ text }) => text).join(' ');
+}
+
+/** A number in the margin is the page's when it counts on with the pages, or is dressed as one (`- 3 -`, `第 3 页`). */
+function findPageNumbers(pages: readonly Layout[]): Set<Line> {
+  const byOffset = new Map<number, Line[]>();
+  const found = new Set<Line>();
+  for (const layout of pages) {
+    for (const line of marginLines(layout)) {
+      const number = PAGE_NUMBER.exec(textOf(line))?.[1];
+      if (number === undefined) continue;
+      if (CERTAIN_NUMBER.test(textOf(line))) found.add(line);
+      const offset = Number(number) - layout.page;
+      byOffset.set(offset, [...(byOffset.get(offset) ?? []), line]);
+    }
+  }
+  for (const lines of byOffset.values()) {
+    if (new Set(lines.map(({ page }) => page)).size > 1) for (const line of lines) found.add(line);
+  }
+  return found;
+}
+
+/** The same words at the same height on at least three pages and on half of all. */
+function findRepeated(pages: readonly Layout[]): Set<Line> {
+  const filled = pages.filter(({ items }) => items.length > 0);
+  const groups = new Map<string, Line[][]>();
+  for (const line of filled.flatMap(marginLines)) {
+    const key = compact(textOf(line)).replace(/\d+/gu, '#');
+    const sameText = groups.get(key) ?? [];
+    groups.set(key, sameText);
+    const sameHeight = sameText.find(([first]) => Math.abs((first?.baseline ?? 0) - line.baseline) <= SAME_HEIGHT);
+    if (sameHeight) sameHeight.push(line);
+    else sameText.push([line]);
+  }
+  const withoutTable = new Set(
+    filled.filter(({ items }) => items.every(({ type }) => type === 'line')).map(({ page }) => page),
+  );
+  const found = new Set<Line>();
+  for (const [text, heights] of groups) {
+    for (const lines of heights) {
+      const everywhere = lines.length >= filled.length * 0.8 && lines.some(({ page }) => withoutTable.has(page));
+      const enough = lines.length >= 3 && lines.length >= filled.length * 0.5;
+      if (enough && (everywhere || !CAPTION.test(text))) for (const line of lines) found.add(line);
+    }
+  }
+  return found;
+}

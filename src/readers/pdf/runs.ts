@@ -1,0 +1,47 @@
+import type { Box } from './geometry.ts';
+import type { Glyph } from './page.ts';
+
+/** Characters that were written on end: each begins where the one before it stopped. */
+export interface Run extends Box {
+  glyphs: Glyph[];
+}
+
+/** Gap, in font sizes, up to which two characters written one after the other are one run. */
+const CLOSE = 0.12;
+/** Gap below which characters touch, so that a line between them runs through the writing. */
+const TOUCHING = 0.03;
+
+/**
+ * Groups glyphs, in the order in which they are written, to runs. A run also ends where a vertical line stands in the gap
+ * before the next character. Runs of which nothing shows (cut off left or right) are left out.
+ */
+export function groupRuns(glyphs: readonly Glyph[], verticals: readonly number[] = []): Run[] {
+  const runs: Run[] = [];
+  let current: Run | null = null;
+  let last: Glyph | null = null;
+  for (const glyph of glyphs) {
+    if (current && last && follows(last, glyph, verticals)) {
+      current.glyphs.push(glyph);
+      current.x0 = Math.min(current.x0, glyph.x0);
+      current.y0 = Math.min(current.y0, glyph.y0);
+      current.x1 = Math.max(current.x1, glyph.x1);
+      current.y1 = Math.max(current.y1, glyph.y1);
+    } else {
+      current = { x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1, glyphs: [glyph] };
+      runs.push(current);
+    }
+    last = glyph;
+  }
+  return runs.filter((run) => run.glyphs.some(({ cut }) => !cut));
+}
+
+function follows(last: Glyph, next: Glyph, verticals: readonly number[]): boolean {
+  if (next.spaced || next.direction !== 0 || last.direction !== 0) return false;
+  if (Math.abs(next.baseline - last.baseline) > 0.2 * last.size) return false;
+  // Spreadsheets clip each cell on its own.
+  if (Math.abs(next.clip.x0 - last.clip.x0) > 1 || Math.abs(next.clip.x1 - last.clip.x1) > 1) return false;
+  const gap = next.x0 - last.x1;
+  if (Math.abs(gap) > CLOSE * Math.max(last.size, next.size)) return false;
+  if (gap < TOUCHING * last.size) return true;
+  return !verticals.some((x) => x >= last.x1 && x <= next.x0);
+}

@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { Problem } from '../../problem.ts';
+import { readContent, type PageFrame } from './content.ts';
+import type { Matrix } from './geometry.ts';
+import type { Glyph, PageContent } from './page.ts';
+import {
+  AnnotationMode,
+  getDocument,
+  InvalidPDFException,
+  PasswordException,
+  type PDFDocumentProxy,
+  type PdfFont,
+} from './pdfjs.ts';
+
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+/** Pictures of more pixels are not decoded: no scanner makes them, and they could fill the memory. */
+const MOST_PIXELS = 100_000_000;
+
+/** An opened PDF file. Must be closed. */
+export interface PdfSource {
+  pages: number;
+  /** What shows on a page (from 1). Throws what pdf.js throws when the page is damaged. */
+  readPage(page: number): Promise<PageContent>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PDF file. `strict` makes every damage an error, otherwise pdf.js reads what it can.
+ * Throws a Problem when the file is no PDF, is broken beyond reading, or is locked by a password.
+ */
+export async function openPdf(bytes: Uint8Array, file: string, strict: boolean): Promise<PdfSource> {
+  const task = getDocument({
+    // pdf.js takes the buffer away from its owner.
+    data: bytes.slice(),
+    verbosity: 0,
+    stopAtErrors: strict,
+    maxImageSize: MOST_PIXELS,
+    cMapUrl: join(PACKAGE, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(PACKAGE, 'standard_fonts') + sep,
+    wasmUrl: join(PACKAGE, 'wasm') + sep,
+    iccUrl: join(PACKAGE, 'iccs') + sep,
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    enableXfa: false,
+  });
+  try {
+    const document = await task.promise;
+    const layers = await document.getOptionalContentConfig();
+    return {
+      pages: document.numPages,
+      readPage: (page) => readPage(document, page, (layer) => Boolean(layers.isVisible(layer))),
+      close: () => task.destroy(),
+    };
+  } catch (error) {
+    await task.destroy();
+    throw explain(error, file);
+  }
+}
+
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  visible: (layer: unknown) => boolean,
+): Promise<PageContent> {
+  const page = await document.getPage(number);
+  try {
+    const operations = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+    const font = (name: string): PdfFont | null =>
+      page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont | null) : null;
+    const read = (turn: number): PageContent => {
+      const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
+      const matrix = viewport.transform as unknown as Matrix;
+      const frame: PageFrame = { page: number, width: viewport.width, height: viewport.height, matrix };
+      return readContent(operations, frame, { font, visible });
+    };
+    const content = read(0);
+    const turn = mainDirection(content.glyphs);
+    return turn === 0 ? content : read(360 - turn);
+  } finally {
+    page.cleanup();
+  }
+}
+
+/** The direction in which more than half of the characters of a page run. */
+export function mainDirection(glyphs: readonly Glyph[]): 0 | 90 | 180 | 270 {
+  const counts = new Map<Glyph['direction'], number>();
+  for (const { direction } of glyphs) counts.set(direction, (counts.get(direction) ?? 0) + 1);
+  return ([90, 180, 270] as const).find((direction) => (counts.get(direction) ?? 0) > glyphs.length / 2) ?? 0;
+}
+
+function explain(error: unknown, file: string): Problem {
+  const place = { file };
+  if (error instanceof PasswordException) {
+    return new Problem('The PDF file is locked by a password.', {
+      place,
+      hint: 'Save it without a password and convert that file.',
+      cause: error,
+    });
+  }
+  const hint =
+    'Download it again from where it was published; if a PDF viewer cannot open it either, ask the publisher.';
+  if (error instanceof InvalidPDFException) {
+    return new Problem('The file is not a PDF file, or it is damaged.', { place, hint, cause: error });
+  }
+  return new Problem('The PDF file cannot be read.', { place, hint, cause: error });
+}

@@ -1,0 +1,59 @@
+import { appendTable } from './append-table.ts';
+import type { Item, Layout } from './layout.ts';
+import type { TablePiece } from './table-piece.ts';
+
+/** Column edges that differ by less are the same edge on both pages. */
+const SAME_EDGE = 4;
+/** Page widths that differ by less are the same paper. */
+const SAME_PAPER = 2;
+
+/**
+ * All items of a document in reading order, with the pieces of a table that go on over page breaks joined. `unread` names
+ * the pages whose content could not be read: nothing is joined across them.
+ */
+export function stitchPages(pages: readonly Layout[], unread: ReadonlySet<number>): Item[] {
+  const items: Item[] = [];
+  let barrier = false;
+  for (const layout of pages) {
+    if (unread.has(layout.page)) barrier = true;
+    for (const [index, item] of layout.items.entries()) {
+      const last = items.at(-1);
+      const joined =
+        index === 0 && !barrier && last?.type === 'table' && item.type === 'table' && goesOn(last, item)
+          ? appendTable(last, item)
+          : null;
+      if (joined) items[items.length - 1] = joined;
+      else items.push(item);
+      barrier = false;
+    }
+  }
+  return items;
+}
+
+/** Is `next`, the first thing on a page, the rest of the table at the end of the page before? */
+function goesOn(table: TablePiece, next: TablePiece): boolean {
+  if (Math.abs(table.pageWidth - next.pageWidth) > SAME_PAPER) return false;
+  if (!isSubset(table.xs, next.xs) && !isSubset(next.xs, table.xs)) return false;
+  return !beginsWithTitle(next) && !beginsAnew(table, next);
+}
+
+/** Are the edges of `few` among those of `many`, the outermost the same? */
+function isSubset(few: readonly number[], many: readonly number[]): boolean {
+  const near = (a = NaN, b = NaN): boolean => Math.abs(a - b) <= SAME_EDGE;
+  return (
+    near(few[0], many[0]) && near(few.at(-1), many.at(-1)) && few.every((x) => many.some((other) => near(x, other)))
+  );
+}
+
+/** A first row that is one cell over the whole width is the title of another table. */
+function beginsWithTitle({ cells, spans, xs, openTop }: TablePiece): boolean {
+  const whole = spans.some(({ row, columns }) => row === 0 && columns === xs.length - 1);
+  return whole && cells[0]?.[0] !== '' && !openTop.every(Boolean);
+}
+
+/** The first cell is that of the table's beginning, but the rows under it differ: the next of several like forms. */
+function beginsAnew(table: TablePiece, next: TablePiece): boolean {
+  const first = next.cells[0]?.[0] ?? '';
+  if (first === '' || first !== table.cells[0]?.[0]) return false;
+  return JSON.stringify(next.cells[0]) !== JSON.stringify(table.cells[0]);
+}

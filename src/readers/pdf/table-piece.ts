@@ -1,0 +1,69 @@
+import type { Span } from '../document.ts';
+import type { Box } from './geometry.ts';
+import { readCell } from './cell-text.ts';
+import type { Lattice } from './lattice.ts';
+import { placeRuns } from './place-runs.ts';
+import { findRegions } from './regions.ts';
+import type { Run } from './runs.ts';
+import { dropSlivers, type RuledTable } from './slivers.ts';
+
+/** What one page shows of a table. */
+export interface TablePiece extends Box {
+  type: 'table';
+  page: number;
+  pageWidth: number;
+  /** Left edge of each column and the right edge of the last. */
+  xs: number[];
+  cells: string[][];
+  spans: Span[];
+  /** The page each row stands on. */
+  pages: number[];
+  /** For each column: does its first cell come from the page before, its last go on on the next (no line drawn there)? */
+  openTop: boolean[];
+  openBottom: boolean[];
+}
+
+/** Reads the table that a lattice and the writing in it make, or `null` where they make none: one column, or no more than a frame. */
+export function readTable(lattice: Lattice, runs: readonly Run[], page: number, pageWidth: number): TablePiece | null {
+  if (lattice.xs.length < 3) return null;
+  const regions = findRegions(lattice);
+  const texts = placeRuns(lattice, regions, runs).map((placed, index) => {
+    const region = regions[index];
+    const left = lattice.xs[region?.column ?? 0] ?? 0;
+    return readCell(placed, (lattice.xs[(region?.column ?? 0) + (region?.columns ?? 1)] ?? left) - left);
+  });
+  const table = dropSlivers({ xs: lattice.xs, ys: lattice.ys, regions, texts });
+  if (table.xs.length < 3 || table.regions.length < 2) return null;
+  return {
+    type: 'table',
+    page,
+    pageWidth,
+    xs: table.xs,
+    ...fillCells(table),
+    pages: new Array<number>(table.ys.length - 1).fill(page),
+    openTop: openColumns(table, lattice, lattice.openTop),
+    openBottom: openColumns(table, lattice, lattice.openBottom),
+    x0: table.xs[0] ?? 0,
+    y0: table.ys[0] ?? 0,
+    x1: table.xs.at(-1) ?? 0,
+    y1: table.ys.at(-1) ?? 0,
+  };
+}
+
+function fillCells({ xs, ys, regions, texts }: RuledTable): { cells: string[][]; spans: Span[] } {
+  const cells = Array.from({ length: ys.length - 1 }, () => new Array<string>(xs.length - 1).fill(''));
+  for (const [index, { row, column }] of regions.entries()) {
+    const line = cells[row];
+    if (line) line[column] = texts[index] ?? '';
+  }
+  return { cells, spans: regions.filter(({ rows, columns }) => rows > 1 || columns > 1) };
+}
+
+/** Openness by the columns of the tidied table: a column is open when the middle of it is. */
+function openColumns(table: RuledTable, lattice: Lattice, open: readonly boolean[]): boolean[] {
+  return table.xs.slice(1).map((right, index) => {
+    const middle = ((table.xs[index] ?? right) + right) / 2;
+    const column = lattice.xs.findLastIndex((x) => x <= middle);
+    return open[column] ?? false;
+  });
+}

@@ -1,0 +1,79 @@
+import { readCharacter } from './characters.ts';
+import { contains, multiply, transformX, transformY, type Matrix } from './geometry.ts';
+import type { Glyph } from './page.ts';
+import type { PdfGlyph } from './pdfjs.ts';
+import type { State } from './state.ts';
+
+/** How far a character reaches under and over its baseline, as parts of the font size. */
+const DESCENT = 0.12;
+const ASCENT = 0.88;
+/** Above and below the clip by less than this still shows. */
+const CLIP_SLACK = 0.5;
+
+/** Places the characters of one `showText`, moves the pen, and yields the glyphs that show on paper. */
+export function writeText(state: State, items: readonly (PdfGlyph | number)[], emit: (glyph: Glyph) => void): void {
+  const { font, fontSize, fontDirection } = state;
+  if (!font || fontSize === 0) return;
+  const vertical = Boolean(font.vertical) && !font.isType3Font;
+  const unit = fontSize * (font.fontMatrix?.[0] ?? 0.001);
+  const scale = state.horizontalScale * fontDirection;
+  const local: Matrix = [scale, 0, 0, fontDirection, state.x, state.y + state.rise];
+  const matrix = multiply(multiply(state.ctm, state.textMatrix), local);
+  const up = Math.hypot(matrix[2], matrix[3]);
+  const bold = Boolean(font.bold) || Boolean(font.black) || /bold|heavy|black|simhei|黑体/iu.test(font.name ?? '');
+  const direction = directionOf(matrix);
+  let pen = 0;
+  let spaced = false;
+  for (const item of items) {
+    if (typeof item === 'number') {
+      pen += ((vertical ? 1 : -1) * item * fontSize) / 1000;
+      continue;
+    }
+    const text = readCharacter(item.unicode);
+    const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+    const width = item.width * unit;
+    let x = pen;
+    let y = 0;
+    let advance = width + spacing * fontDirection;
+    if (vertical && item.vmetric) {
+      x = -item.vmetric[1] * unit;
+      y = -(pen + item.vmetric[2] * unit);
+      advance = -item.vmetric[0] * unit - spacing * fontDirection;
+    }
+    pen += advance;
+    if (text === ' ') spaced = true;
+    else if (text !== '') {
+      const glyph = placeGlyph(matrix, x, y, Math.abs(width), fontSize);
+      const middle = (glyph.y0 + glyph.y1) / 2;
+      const shows = middle >= state.clip.y0 - CLIP_SLACK && middle <= state.clip.y1 + CLIP_SLACK;
+      const cut = !contains(state.clip, (glyph.x0 + glyph.x1) / 2, middle, CLIP_SLACK);
+      if (shows && state.clip.x1 > state.clip.x0) {
+        emit({ ...glyph, text, size: up * fontSize, bold, direction, spaced, cut, clip: state.clip });
+      }
+      spaced = false;
+    }
+  }
+  if (vertical) state.y -= pen;
+  else state.x += pen * scale;
+}
+
+function placeGlyph(matrix: Matrix, x: number, y: number, width: number, size: number) {
+  const xa = transformX(matrix, x, y - size * DESCENT);
+  const ya = transformY(matrix, x, y - size * DESCENT);
+  const xb = transformX(matrix, x + width, y + size * ASCENT);
+  const yb = transformY(matrix, x + width, y + size * ASCENT);
+  return {
+    x0: Math.min(xa, xb),
+    y0: Math.min(ya, yb),
+    x1: Math.max(xa, xb),
+    y1: Math.max(ya, yb),
+    baseline: transformY(matrix, x, y),
+  };
+}
+
+function directionOf(matrix: Matrix): Glyph['direction'] {
+  const [dx, dy] = matrix;
+  if (Math.abs(dy) <= 0.05 * Math.abs(dx)) return dx > 0 ? 0 : 180;
+  if (Math.abs(dx) <= 0.05 * Math.abs(dy)) return dy > 0 ? 90 : 270;
+  return null;
+}
