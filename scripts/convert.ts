@@ -85,7 +85,7 @@ async function main(): Promise<number> {
       }
     } catch (error) {
       const reason =
-        error instanceof Problem ? error.toString() : `Unexpected failure, please report it: ${String(error)}`;
+        error instanceof Problem ? reasonOf(error) : `Unexpected failure, please report it: ${String(error)}`;
       failures.push({ file, reason });
       console.log(`${progress} failed`);
       if (!(error instanceof Problem)) console.error(error);

@@ -71,8 +71,10 @@ function readRow(
 
 /** The code of a row: one column, or 类, 款 and 项 in three, where leading zeros may have been lost. */
 function readCode(cells: readonly string[], columns: readonly (Column & { index: number })[]): string | null {
-  const parts = columns.filter(
-    (column) => column.role === 'code' && /^[类款项]$/u.test(compact(column.labels.at(-1) ?? '')),
+  const codes = columns.filter((column) => column.role === 'code');
+  const own = (column: Column) => compact(column.labels.at(-1) ?? '');
+  const parts = codes.filter(
+    (column) => /^[类款项]$/u.test(own(column)) || codes.filter((o) => own(o) === own(column)).length > 1,
   );
   if (parts.length >= 2) {
     const code = parts

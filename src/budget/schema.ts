@@ -36,6 +36,7 @@ export const MEASURES = [
   'personnel',
   'routine-operating',
   'carried-over',
+  'fiscal-appropriation',
   'general-public',
   'government-funds',
   'state-capital',

@@ -15,7 +15,8 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
 async function read(bytes: Uint8Array, file: string): Promise<Document> {
   switch (detectFormat(bytes)) {
     case 'pdf':
-      return (await import('./pdf/index.ts')).readPdf(bytes, file);
+      // A plain array of its own: the PDF engine refuses a Buffer and takes over what it is given.
+      return (await import('./pdf/index.ts')).readPdf(new Uint8Array(bytes), file);
     case 'xlsx':
     case 'xls':
       return (await import('./xlsx/index.ts')).readWorkbook(bytes, file);

@@ -1,6 +1,6 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import { compact } from '../text.ts';
-import { isHeaderWord } from './headers.ts';
+import { isHeaderWord, meaningOf } from './headers.ts';
 
 const MOST_HEADER_ROWS = 5;
 /** Labels with nothing but rows under them: a text below one of these is a row's own label. */
@@ -44,8 +44,11 @@ export function countHeaderRows(cells: readonly (readonly string[])[]): number {
   return count;
 }
 
+/** Does a text stand under 项目 or 科目名称 that is no further label of the header (科目编码, 类)? */
 function underLabel(above: readonly (readonly string[])[], row: readonly string[]): boolean {
-  return row.some(
-    (cell, column) => cell !== '' && above.some((header) => LABEL_LEAF.test(compact(header[column] ?? ''))),
-  );
+  return row.some((cell, column) => {
+    if (cell === '' || !above.some((header) => LABEL_LEAF.test(compact(header[column] ?? '')))) return false;
+    const role = meaningOf(cell)?.role;
+    return role !== 'code' && role !== 'label';
+  });
 }

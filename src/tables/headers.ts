@@ -17,9 +17,9 @@ const text: Meaning = { role: 'text', measure: null };
  */
 const HEADERS: [RegExp, Meaning][] = [
   [/增幅|增减(?:幅|率|%|比)|增长(?:率|%|幅)|比.*[±%]|^%$/u, { role: 'percent', measure: 'change-percent' }],
-  [/^(?:功能|支出|经济|收入|项目)*(?:分类)?(?:科目|项目|部门|单位|预算单位)?(?:编码|代码|编号)$/u, code],
+  [/^(?:部门|政府|预算|功能|支出|经济|收入|项目|单位)*(?:分类)?(?:科目)?(?:编码|代码|编号)$/u, code],
   [/^[类款项]$/u, code],
-  [/^(?:功能|支出|经济|收入)*(?:分类)?科目(?:名称)?(?:\(.*\))?$|^名称$/u, label],
+  [/^(?:部门|政府|预算|功能|支出|经济|收入)*(?:分类)?科目(?:名称)?(?:\(.*\))?$|^名称$/u, label],
   [/^(?:项目|支出|收入|预算单位|部门|单位|采购项目|工作表)(?:\(按.*\))?(?:名称?|科目|类别|内容)?$/u, label],
   [
     /^项目\(?按.*\)?$|^支出(?:功能分类)?(?:项目|科目)$|^收入(?:项目|来源)$|^(?:部门|政府)预算(?:支出)?经济(?:分类)?科目$/u,
@@ -43,7 +43,9 @@ const HEADERS: [RegExp, Meaning][] = [
   [/其他收入|其他资金/u, amount('other-revenue')],
   [/国有资本经营/u, amount('state-capital')],
   [/政府性基金/u, amount('government-funds')],
-  [/一般公共预算|^财政拨款(?:收入)?$/u, amount('general-public')],
+  [/一般公共预算/u, amount('general-public')],
+  // 财政拨款 without a fund is all three funds together.
+  [/^财政拨款(?:收入)?$/u, amount('fiscal-appropriation')],
   [/人员性项目/u, amount('targeted-personnel')],
   [/一般性项目/u, amount('targeted-general')],
   [/民生(?:配套)?项目/u, amount('targeted-livelihood')],

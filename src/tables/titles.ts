@@ -6,7 +6,7 @@ import { compact } from '../text.ts';
  * Titles are matched without white space, in half width. Source: 财预〔2016〕143号 and the titles that districts print.
  */
 const TITLES: [TableKind, RegExp][] = [
-  ['contents', /目录\)?$/u],
+  ['contents', /.{3}目录\)?$/u],
   ['overall-performance', /整体(?:支出)?绩效(?:目标)?(?:申报|批复)?表?/u],
   ['project-performance', /(?:项目|专项).*绩效(?:目标)?(?:申报|批复)?表?|绩效目标(?:申报)?表/u],
   ['procurement', /(?:政府)?采购.*(?:预算|明细|情况)?表/u],
@@ -40,7 +40,7 @@ export function kindOfTitle(title: string): TableKind | null {
 export function isTitleLine(line: string): boolean {
   const text = compact(line);
   if (text.length > LONGEST_TITLE || /[。;,]|[:：]./u.test(text)) return false;
-  return /(?:表|目录\)?)(?:\([^()]{1,24}\))*(?:-\d+)?$/u.test(text) && !/^(?:附?表|附件)\d*$/u.test(text);
+  return /(?:表|.{3}目录\)?)(?:\([^()]{1,24}\))*(?:-\d+)?$/u.test(text) && !/^(?:附?表|附件)\d*$/u.test(text);
 }
 
 /** Is this line, as a whole, the title of a statutory table? */
