@@ -10,4 +10,5 @@ export {
 } from './content.ts';
 export { listEntries } from './entries.ts';
 export { link, paths } from './links.ts';
+export { listProjects, type ListedProject } from './projects.ts';
 export type { DisclosureEntry } from './loader.ts';

@@ -1,5 +1,6 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
 export { barLength, viewAmount, type AmountView } from './amounts.ts';
+export { viewGlossary, type Term } from './glossary.ts';
 export { viewHeadline, type HeadlineView } from './headline.ts';
 export {
   formatSum,

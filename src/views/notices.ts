@@ -1,12 +1,14 @@
 import type { Disclosure, Notice } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
 import { cellAnchor, mapAreas, rowAnchor, tableAnchor } from './cells.ts';
 
+/** A notice, once for all the places of a table that it speaks of. */
 export interface NoticeView {
   severity: Notice['severity'];
   message: string;
-  /** The place on the page that it speaks of. */
-  href: string | null;
   tableTitle: string | null;
+  /** The places on the page; empty where it speaks of none. */
+  places: { href: string; text: string }[];
 }
 
 function target(disclosure: Disclosure, notice: Notice): string | null {
@@ -18,13 +20,29 @@ function target(disclosure: Disclosure, notice: Notice): string | null {
   return area ? `#${cellAnchor(table.id, area.row, area.column)}` : `#${rowAnchor(table.id, row)}`;
 }
 
-/** What the conversion wants a reader to know: warnings first, each with a link to its place. */
-export function viewNotices(disclosure: Disclosure): NoticeView[] {
-  const views = disclosure.notices.map((notice) => ({
-    severity: notice.severity,
-    message: notice.message,
-    href: target(disclosure, notice),
-    tableTitle: disclosure.tables.find(({ id }) => id === notice.table)?.title ?? null,
-  }));
+function placeText(notice: Notice, strings: Strings): string {
+  return notice.row === null ? strings.source.wholeTable : strings.source.row(notice.row + 1);
+}
+
+/** What the conversion wants a reader to know: warnings first; the same message about one table once, with all its places. */
+export function viewNotices(disclosure: Disclosure, strings: Strings): NoticeView[] {
+  const groups = Map.groupBy(disclosure.notices, ({ id, severity, message, table }) =>
+    [severity, id, message, table ?? ''].join('\n'),
+  );
+  const views = [...groups.values()].flatMap((notices): NoticeView[] => {
+    const [first] = notices;
+    if (!first) return [];
+    return [
+      {
+        severity: first.severity,
+        message: first.message,
+        tableTitle: disclosure.tables.find(({ id }) => id === first.table)?.title ?? null,
+        places: notices.flatMap((notice) => {
+          const href = target(disclosure, notice);
+          return href ? [{ href, text: placeText(notice, strings) }] : [];
+        }),
+      },
+    ];
+  });
   return [...views.filter(({ severity }) => severity === 'warning'), ...views.filter(({ severity }) => severity === 'note')];
 }

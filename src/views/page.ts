@@ -112,7 +112,7 @@ export function viewDisclosure(disclosure: Disclosure, narrative: string | null,
     narrative: narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative' }),
     tables: placeTables(disclosure, strings),
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
-    notices: viewNotices(disclosure),
+    notices: viewNotices(disclosure, strings),
   };
   return { ...page, contents: listContents(page, strings) };
 }

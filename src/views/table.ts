@@ -42,6 +42,8 @@ export interface TableView {
   head: RowView[];
   body: RowView[];
   columns: number;
+  /** Some rows are sections or items, so that classes stand out among them. */
+  deep: boolean;
   /** More columns than fit beside each other on a wide screen. */
   wide: boolean;
   /** More rows than fit under each other on a screen. */
@@ -115,12 +117,12 @@ function bodyCell(context: Context, area: Area): CellView {
   const text = table.cells[row]?.[column] ?? '';
   const typed = rowOf(context, row, column);
   const role = table.columns[column]?.role ?? 'text';
-  const isLabel = typed !== undefined && typed.labelColumn === column && text !== '';
+  const isLabel = typed !== undefined && typed.labelColumn === column && typed.label !== '' && text !== '';
   const amount = typed?.amounts.find((candidate) => candidate.column === column);
   const headers = explicit
     ? [
         ...columnHeaders(context, column).map((header) => cellAnchor(table.id, header.row, header.column)),
-        ...(typed && !isLabel && table.cells[row]?.[typed.labelColumn]
+        ...(typed && !isLabel && typed.label !== ''
           ? [areaAt(context.areas, row, typed.labelColumn)].map((label) => cellAnchor(table.id, label.row, label.column))
           : []),
       ].join(' ')
@@ -203,6 +205,7 @@ export function viewTable(table: Table): TableView {
     head: views.slice(0, table.headerRows),
     body: views.slice(table.headerRows),
     columns,
+    deep: table.rows.some(({ level }) => level !== null && level > 1),
     wide: columns >= WIDE_COLUMNS,
     long: table.cells.length > LONG_ROWS,
   };

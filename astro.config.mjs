@@ -1,0 +1,21 @@
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
+
+const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE } = process.env;
+
+export default defineConfig({
+  // Where the site will stand: MINGZHANG_SITE=https://example.org MINGZHANG_BASE=/mingzhang/
+  base: MINGZHANG_BASE || '/',
+  ...(MINGZHANG_SITE ? { site: MINGZHANG_SITE } : {}),
+  ...(MINGZHANG_CACHE ? { cacheDir: MINGZHANG_CACHE } : {}),
+  output: 'static',
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // Styles and scripts stay in files of their own, so that a strict content security policy can forbid inline ones.
+    inlineStylesheets: 'never',
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  integrations: [searchIndex()],
+});
