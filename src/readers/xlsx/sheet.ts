@@ -21,9 +21,16 @@ interface Merge {
 export function readSheet(sheet: WorkSheet, name: string, file: string, display: CellDisplay): SheetContent {
   const texts = readTexts(sheet as DenseWorkSheet, display);
   const merges = clipMerges((sheet['!merges'] ?? []) as Merge[], texts);
-  const rows = visibleIndexes(texts.length, isHidden(sheet['!rows']), (row) => texts[row] !== undefined, merges, 'r');
+  const speaking = merges.filter(({ s }) => texts[s.r]?.[s.c] !== undefined);
+  const rows = visibleIndexes(texts.length, isHidden(sheet['!rows']), (row) => texts[row] !== undefined, speaking, 'r');
   const used = usedColumns(texts);
-  const columns = visibleIndexes(used.length, isHidden(sheet['!cols']), (column) => used[column] === true, merges, 'c');
+  const columns = visibleIndexes(
+    used.length,
+    isHidden(sheet['!cols']),
+    (column) => used[column] === true,
+    speaking,
+    'c',
+  );
   const places = rows.map((row) => ({ file, sheet: name, row: row + 1 }));
   return {
     matrix: buildMatrix(placeCells(texts, merges, rows, columns), places),
@@ -51,13 +58,13 @@ function usedColumns(texts: string[][]): boolean[] {
   return used;
 }
 
-/** The merges that hold text, cut to the rows and columns up to the last text. */
+/** The merges, cut to the rows and columns up to the last text. */
 function clipMerges(merges: readonly Merge[], texts: string[][]): Merge[] {
   const lastRow = texts.length - 1;
   const lastColumn = usedColumns(texts).length - 1;
   return merges
-    .filter(({ s }) => texts[s.r]?.[s.c] !== undefined)
-    .map(({ s, e }) => ({ s, e: { r: Math.min(e.r, lastRow), c: Math.min(e.c, lastColumn) } }));
+    .map(({ s, e }) => ({ s, e: { r: Math.min(e.r, lastRow), c: Math.min(e.c, lastColumn) } }))
+    .filter(({ s, e }) => s.r <= e.r && s.c <= e.c);
 }
 
 /** The rows (or columns) to show: not hidden, with text or under a merge with text; of other runs one between two such. */
