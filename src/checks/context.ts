@@ -1,0 +1,124 @@
+import type { Jurisdiction } from '../budget/jurisdiction.ts';
+import type { CitedAmount, Disclosure, Measure, PrintedAmount, Row, Table, TableKind } from '../budget/schema.ts';
+import type { MoneyUnit } from '../money.ts';
+import { cellOf, halfDigit, Precision, type Figure } from './figure.ts';
+import type { Narrative } from './narrative/index.ts';
+
+/** Everything the rules may look at, with the questions they ask most. */
+export class Context {
+  readonly disclosure: Disclosure;
+  /** The narrative's statements; `null` where there is no text to read. */
+  readonly narrative: Narrative | null;
+  /** The same department's disclosure of the year before. */
+  readonly prior: Context | null;
+  readonly profile: Jurisdiction | null;
+  readonly precision: Precision;
+
+  constructor(
+    disclosure: Disclosure,
+    others: { narrative?: Narrative | null; prior?: Disclosure | null; profile?: Jurisdiction | null } = {},
+  ) {
+    this.disclosure = disclosure;
+    this.narrative = others.narrative ?? null;
+    this.prior = others.prior ? new Context(others.prior) : null;
+    this.profile = others.profile ?? null;
+    this.precision = new Precision(disclosure.tables, disclosure.unit);
+  }
+
+  get year(): number {
+    return this.disclosure.identity.year;
+  }
+
+  /** All tables of these kinds that carry amounts, in published order. */
+  tables(...kinds: TableKind[]): Table[] {
+    return this.disclosure.tables.filter((table) => kinds.includes(table.kind) && !table.empty);
+  }
+
+  /** The one table of a kind with data; `null` where there is none, or several, which cannot stand for the whole. */
+  only(kind: TableKind): Table | null {
+    const found = this.tables(kind);
+    return found.length === 1 ? found[0]! : null;
+  }
+
+  /** Whether the disclosure has a table of this kind, empty or not. */
+  has(kind: TableKind): boolean {
+    return this.disclosure.tables.some((table) => table.kind === kind);
+  }
+
+  unitOf(table: Table): MoneyUnit {
+    return table.unit ?? this.disclosure.unit;
+  }
+
+  /** The printed amount of a row in a column, as a figure; a blank counts as 0. `null` where the row has no such cell. */
+  figure(table: Table, row: Row, column: number | null): Figure | null {
+    const amount = column === null ? undefined : row.amounts.find((candidate) => candidate.column === column);
+    return amount ? this.figureOf(table, row, amount) : null;
+  }
+
+  figureOf(table: Table, row: Row, amount: PrintedAmount): Figure {
+    const unit = this.unitOf(table);
+    const half = amount.fen === null ? 0 : halfDigit(unit, this.precision.ofTable(table.id));
+    return { cell: cellOf(table, row, amount, unit), fen: amount.fen ?? 0, half };
+  }
+
+  /** An amount cited from a table, outside its typed rows: a project's amount. `name` says what it is. */
+  cited(amount: CitedAmount, name: string): Figure {
+    const table = this.disclosure.tables.find((candidate) => candidate.id === amount.table);
+    const row = table?.rows.find((line) => line.row === amount.row && line.amounts.some((a) => a.column === amount.column));
+    const title = table ? `《${table.title}》` : '';
+    return {
+      cell: {
+        table: amount.table,
+        row: amount.row,
+        column: amount.column,
+        label: row && table && row.label ? `${title}“${row.label}”行` : `${title}${name}`,
+        text: amount.text,
+        unit: amount.unit,
+        fen: amount.fen,
+        place: table?.places[amount.row] ?? table?.place ?? {},
+        anchor: `${amount.table}-r${amount.row}-c${amount.column}`,
+      },
+      fen: amount.fen ?? 0,
+      half: amount.fen === null ? 0 : halfDigit(amount.unit, this.precision.ofUnit(amount.unit)),
+    };
+  }
+
+  /** Column of a measure for the disclosure's own year (or the year given); the first where there are several. */
+  column(table: Table, measure: Measure, year: number = this.year, side: Row['side'] = null): number | null {
+    const found = table.columns.findIndex(
+      (column) =>
+        column.role === 'amount' &&
+        column.measure === measure &&
+        (column.year ?? this.year) === year &&
+        (side === null || column.side === null || column.side === side),
+    );
+    return found < 0 ? null : found;
+  }
+
+  /** The first of several measures that the table has a column for. */
+  columnOf(table: Table, measures: readonly Measure[], year: number = this.year, side: Row['side'] = null): number | null {
+    for (const measure of measures) {
+      const column = this.column(table, measure, year, side);
+      if (column !== null) return column;
+    }
+    return null;
+  }
+
+  /** The total row (合计) of a one-sided table that prints amounts. */
+  totalRow(table: Table): Row | null {
+    const totals = table.rows.filter((row) => row.level === 0 || isTotalLabel(row.label));
+    return totals.find((row) => row.amounts.some((amount) => amount.fen !== null)) ?? totals[0] ?? null;
+  }
+
+  /** The figure of the total row for a measure of this year. */
+  total(table: Table | null, ...measures: Measure[]): Figure | null {
+    if (!table) return null;
+    const row = this.totalRow(table);
+    return row && this.figure(table, row, this.columnOf(table, measures));
+  }
+}
+
+/** 合计, 总计, 总 计: the row that adds up the table. */
+export function isTotalLabel(label: string): boolean {
+  return /^(?:合计|总计|共计)$/u.test(label.replace(/[\s\u3000:：]+/gu, ''));
+}

@@ -1,0 +1,58 @@
+import { NARRATIVE, type ChecksFile, type CheckResult, type NarrativeLink } from '../budget/check-schema.ts';
+import { readNarrative } from './narrative/index.ts';
+import { RULES } from './rules/index.ts';
+import { summarise } from './summary.ts';
+
+/** SHA-256 of the files that results were computed from. */
+export type CheckInputs = ChecksFile['inputs'];
+
+/**
+ * The model of `content/checks/<region>/<department>/<year>.json`: counts, every result that does not simply hold, and the
+ * links between the narrative's amounts and the cells they quote. Deterministic: same input, same model.
+ */
+export function checksFile(
+  results: readonly CheckResult[],
+  inputs: CheckInputs,
+  extra: { profile: string | null; narrative: string | null; year: number },
+): ChecksFile {
+  const summary = summarise(results);
+  return {
+    schema: 1,
+    inputs,
+    profile: extra.profile,
+    counts: summary.counts,
+    rules: RULES.map((rule) => ({
+      rule: rule.id,
+      title: rule.title,
+      titleEn: rule.titleEn,
+      basis: rule.basis,
+      tolerance: rule.tolerance,
+      counts: summary.byRule.find((entry) => entry.rule === rule.id)!.counts,
+    })),
+    results: results.filter((result) => result.outcome !== 'holds'),
+    links: extra.narrative === null ? [] : linksOf(results, extra.narrative, extra.year),
+  };
+}
+
+/** One link for every amount of the narrative that was held against a cell. */
+function linksOf(results: readonly CheckResult[], markdown: string, year: number): NarrativeLink[] {
+  const { statements } = readNarrative(markdown, year);
+  return results.flatMap((result) => {
+    const ordinal = /^narrative\/statement-(\d+)$/u.exec(result.key)?.[1];
+    const statement = ordinal === undefined ? undefined : statements[Number(ordinal)];
+    const cell = result.cells[1];
+    if (!statement || !cell || cell.table === NARRATIVE || cell.table === null) return [];
+    return [
+      {
+        anchor: `${NARRATIVE}-${ordinal}`,
+        line: statement.line,
+        start: statement.column,
+        length: statement.length,
+        text: statement.text,
+        subject: statement.subject.path?.join('-') ?? statement.subject.name,
+        outcome: result.outcome,
+        cell,
+      },
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+/** Words of the template, or of a spreadsheet, that were left standing in a published document. Data, one line a kind. */
+export const LEFTOVERS: readonly { id: string; pattern: RegExp; zh: string; en: string }[] = [
+  {
+    id: 'instruction',
+    pattern: /[（(][^（）()]{0,40}(?:必须填写|请填写|按实际填写|据实填写|填写说明|按需填列)[^（）()]{0,20}[）)]|(?:必须填写|请填写|请据实填写|此处填写)[!！]?/u,
+    zh: '模板的填写要求',
+    en: 'an instruction of the template',
+  },
+  {
+    id: 'placeholder',
+    pattern: /(?:[×xX✕]{2,}|[Xx×]{1}[Xx×]+)(?=年|月|万元|元|单位|部门|局|办|人|辆|个|科|%)|_{3,}(?=万元|元|年|个|辆)/u,
+    zh: '没有填写的空位',
+    en: 'a blank of the template',
+  },
+  { id: 'added', pattern: /[（(](?:增加内容|新增内容|修改内容|示例|样表|模板)[）)]/u, zh: '模板的修订标注', en: 'an editing mark of the template' },
+  { id: 'reason', pattern: /(?:主要)?原因(?:是|为)[:：]?[。；，,]/u, zh: '没有填写的原因', en: 'a reason left blank' },
+];
+
+/** Errors that a spreadsheet prints in place of a value. */
+export const SPREADSHEET_ERROR = /#(?:DIV\/0!?|REF!?|N\/A|VALUE!?|NAME\?|NUM!?|NULL!?|SPILL!?)/u;
+
+/** A note that says the table has no data. */
+export const NO_DATA_NOTE = /无数据|为?空表|无相关数据/u;

@@ -1,0 +1,68 @@
+import type { MoneyUnit } from '../../money.ts';
+import { readStatements, type Comparison, type Statement } from './statements.ts';
+import { LineIndex, splitText } from './text.ts';
+import { assignTopics, type TopicPart } from './topics.ts';
+
+export type { Comparison, Statement } from './statements.ts';
+export { SUBJECT_NAMES, type Subject, type SubjectId } from './subjects.ts';
+
+/** A statement with its place in the Markdown file. `start` and `length` count UTF-16 units inside the line. */
+export interface PlacedStatement extends Statement {
+  ordinal: number;
+  line: number;
+  column: number;
+  length: number;
+}
+
+/** What the narrative (情况说明) says in figures. */
+export interface Narrative {
+  markdown: string;
+  /** The paragraphs and headings as read: no white space, half-width digits and brackets. */
+  parts: readonly TopicPart[];
+  statements: readonly PlacedStatement[];
+  comparisons: readonly (Comparison & { line: number; text: string })[];
+  /** Most decimals an amount of this unit is printed with. */
+  decimals: ReadonlyMap<MoneyUnit, number>;
+  /** Line, from 1, of a character of a part. */
+  lineOf(part: number, index: number): number;
+}
+
+/**
+ * Reads a narrative in Markdown. In: the text and the budget's year. Out: every amount whose subject is beyond doubt,
+ * with what is said of it; amounts in definitions, duties and reasons are passed over.
+ */
+export function readNarrative(markdown: string, year: number): Narrative {
+  const parts = assignTopics(splitText(markdown));
+  const lines = new LineIndex(markdown);
+  const place = (part: number, start: number, end: number) => {
+    const { offsets } = parts[part]!;
+    const from = offsets[start] ?? 0;
+    const to = (offsets[end - 1] ?? from) + 1;
+    const { line, column } = lines.at(from);
+    // An amount broken over two lines is marked up to the end of its first.
+    const sameLine = lines.at(to - 1).line === line;
+    return { line, column, length: sameLine ? to - from : (offsets.findLast((o) => lines.at(o).line === line) ?? from) + 1 - from };
+  };
+  const read = parts.map((part, ordinal) => readStatements(part, ordinal, year));
+  const statements = read
+    .flatMap((entry) => entry.statements)
+    .map((statement, ordinal) => ({ ...statement, ordinal, ...place(statement.part, statement.start, statement.end) }));
+  const decimals = new Map<MoneyUnit, number>();
+  for (const { unit, decimals: printed } of statements) {
+    if (unit) decimals.set(unit, Math.max(printed, decimals.get(unit) ?? 0));
+  }
+  return {
+    markdown,
+    parts,
+    statements,
+    decimals,
+    comparisons: read
+      .flatMap((entry) => entry.comparisons)
+      .map((comparison) => ({
+        ...comparison,
+        line: place(comparison.part, comparison.start, comparison.end).line,
+        text: parts[comparison.part]!.text.slice(comparison.start, comparison.end),
+      })),
+    lineOf: (part, index) => lines.at(parts[part]?.offsets[index] ?? 0).line,
+  };
+}

@@ -1,0 +1,214 @@
+import type { Measure, Row, Table } from '../../budget/schema.ts';
+import { compact } from '../../text.ts';
+import type { Context } from '../context.ts';
+import type { Figure } from '../figure.ts';
+import { classCode } from '../functional-classes.ts';
+import { projectTotals } from '../rules/projects.ts';
+import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
+import { threePublicLines } from '../three-public-figures.ts';
+import { rowOfSource, sourceOf } from '../two-sided.ts';
+import type { Subject, SubjectId } from './subjects.ts';
+import type { Topic } from './topics.ts';
+
+/**
+ * The cells that a statement about a subject may quote, the likeliest first; none where the tables have no such cell.
+ * A blank cell comes back too: a narrative that says 0 quotes it.
+ */
+export function cellsFor(context: Context, subject: Subject, topic: Topic): Figure[] {
+  const general = context.only('general-public-expenditure');
+  const expenditure = context.only('expenditure');
+  const basic = context.only('basic-expenditure');
+  const balance = readTwoSided(context, context.only('balance'));
+  const appropriation = readTwoSided(context, context.only('appropriation-balance'));
+  const total = (table: Table | null, ...measures: Measure[]) => some(context.total(table, ...measures));
+  const own = topic === 'overall' ? [expenditure, general] : [general, expenditure];
+
+  switch (subject.id) {
+    case 'revenue-total':
+      return [...sideTotals(context, balance, 'revenue'), ...total(context.only('revenue'), 'total', 'amount')];
+    case 'expenditure-total':
+      return [...sideTotals(context, balance, 'expenditure'), ...total(expenditure, 'total', 'amount')];
+    case 'source':
+      return [...sourceCells(context, balance, subject), ...sourceCells(context, appropriation, subject)];
+    case 'general-revenue':
+      return [...sourceCells(context, appropriation, { source: 'general-public' }), ...total(general, 'total', 'amount')];
+    case 'appropriation-expenditure':
+      return sideTotals(context, appropriation, 'expenditure');
+    case 'general-expenditure':
+      return [...total(general, 'total', 'amount'), ...fundTotals(context, appropriation, 'general-public')];
+    case 'funds-expenditure':
+      return [...total(context.only('government-funds'), 'total', 'amount'), ...fundTotals(context, appropriation, 'government-funds')];
+    case 'state-expenditure':
+      return [...total(context.only('state-capital'), 'total', 'amount'), ...fundTotals(context, appropriation, 'state-capital')];
+    case 'class':
+      return classCells(context, subject.classCode ?? '', topic, balance, appropriation);
+    case 'item':
+      return [general, context.only('government-funds'), context.only('state-capital'), expenditure].flatMap((table) => itemCells(context, table, subject));
+    case 'basic':
+    case 'project':
+      if (subject.within) return own.flatMap((table) => classRowCells(context, table, subject.within!, subject.id as Measure));
+      return own.flatMap((table) => total(table, subject.id as Measure));
+    case 'personnel':
+    case 'routine-operating':
+      return total(basic, subject.id);
+    case 'agency-operating':
+      return agencyCells(context);
+    case 'procurement':
+    case 'goods':
+    case 'works':
+    case 'services':
+      return procurementCells(context, subject);
+    case 'performance':
+      return subject.general ? projectTotals(context).slice(0, 1) : projectTotals(context);
+    case 'performance-key':
+    case 'performance-ordinary':
+    case 'unknown':
+      return [];
+    default:
+      return threePublicCells(context, subject.id, context.year);
+  }
+}
+
+/** The cells of last year's figure for a subject that this document prints itself (上年 columns). */
+export function priorCellsFor(context: Context, subject: Subject, wholeIsGeneral: boolean): Figure[] {
+  const general = context.only('general-public-expenditure');
+  const column = general ? general.columns.findIndex((candidate) => candidate.role === 'amount' && candidate.measure === 'prior') : -1;
+  const at = (row: Row | null) => (general && row && column >= 0 ? some(context.figure(general, row, column)) : []);
+  switch (subject.id) {
+    case 'general-expenditure':
+    case 'general-revenue':
+      return at(general && context.totalRow(general));
+    case 'revenue-total':
+    case 'expenditure-total':
+    case 'appropriation-expenditure':
+      return wholeIsGeneral ? at(general && context.totalRow(general)) : [];
+    case 'source':
+      return subject.source === 'general-public' || (wholeIsGeneral && subject.source === 'appropriation') ? at(general && context.totalRow(general)) : [];
+    case 'class':
+      return at(general?.rows.find((row) => row.code === subject.classCode) ?? null);
+    case 'item':
+      return general ? itemRows(general, subject).flatMap(at) : [];
+    case 'three-public-total':
+    case 'overseas':
+    case 'receptions':
+    case 'vehicles':
+    case 'vehicle-purchase':
+    case 'vehicle-operation':
+      return threePublicCells(context, subject.id, context.year - 1);
+    default:
+      return [];
+  }
+}
+
+function some(figure: Figure | null): Figure[] {
+  return figure ? [figure] : [];
+}
+
+function sideTotals(context: Context, two: TwoSided | null, side: 'revenue' | 'expenditure'): Figure[] {
+  if (!two) return [];
+  const column = side === 'revenue' ? two.revenueColumn : two.expenditureColumn;
+  return totalsOf(sideFigures(context, two.table, two[side], column));
+}
+
+function fundTotals(context: Context, two: TwoSided | null, fund: Measure): Figure[] {
+  if (!two) return [];
+  const column = context.column(two.table, fund, context.year, 'expenditure');
+  const printed = totalsOf(sideFigures(context, two.table, two.expenditure, column));
+  if (printed.length > 0) return printed;
+  const row = two.expenditure.grand ?? two.expenditure.current;
+  return row ? some(context.figure(two.table, row, column)) : [];
+}
+
+function sourceCells(context: Context, two: TwoSided | null, subject: Pick<Subject, 'source'>): Figure[] {
+  if (!two || !subject.source) return [];
+  const row = rowOfSource(two.revenue, subject.source);
+  const found = row ? some(context.figure(two.table, row, two.revenueColumn)) : [];
+  // What is quoted may count the money carried over from last year.
+  const carried = two.revenue.carriedParts.find((part) => sourceOf(part.label) === subject.source);
+  const more = carried ? context.figure(two.table, carried, two.revenueColumn) : null;
+  const [first] = found;
+  if (subject.source === 'appropriation' && !first) return sideTotals(context, two.table.kind === 'appropriation-balance' ? two : null, 'revenue');
+  return first && more && more.fen !== 0 ? [first, { ...first, fen: first.fen + more.fen, half: first.half + more.half }] : found;
+}
+
+function classCells(context: Context, code: string, topic: Topic, balance: TwoSided | null, appropriation: TwoSided | null): Figure[] {
+  const side = (two: TwoSided | null, column: number | null) =>
+    two ? two.expenditure.items.filter(({ row }) => classCode(row.label) === code).flatMap(({ row }) => some(context.figure(two.table, row, column))) : [];
+  const inBalance = side(balance, balance?.expenditureColumn ?? null);
+  const inAppropriation = side(appropriation, appropriation?.expenditureColumn ?? null);
+  const listed = (table: Table | null) => classRowCells(context, table, code, 'total');
+  const [expenditure, general] = [listed(context.only('expenditure')), listed(context.only('general-public-expenditure'))];
+  return topic === 'overall' ? [...inBalance, ...expenditure, ...general, ...inAppropriation] : [...general, ...inAppropriation, ...expenditure];
+}
+
+function classRowCells(context: Context, table: Table | null, code: string, measure: Measure): Figure[] {
+  const row = table?.rows.find((candidate) => candidate.level === 1 && candidate.code === code);
+  const measures: Measure[] = measure === 'total' ? ['total', 'amount'] : [measure];
+  return table && row ? some(context.figure(table, row, context.columnOf(table, measures))) : [];
+}
+
+function itemCells(context: Context, table: Table | null, subject: Subject): Figure[] {
+  if (!table) return [];
+  return itemRows(table, subject).flatMap((row) => some(context.figure(table, row, context.columnOf(table, ['total', 'amount']))));
+}
+
+/** The item row whose class, section and item bear the names given; none where the names fit more than one row. */
+export function itemRows(table: Table, subject: Subject): Row[] {
+  const [className, section, item] = (subject.path ?? ['', '', '']).map(compact) as [string, string, string];
+  let inClass = false;
+  let inSection = false;
+  const found: Row[] = [];
+  for (const row of table.rows) {
+    const label = compact(row.label);
+    if (row.level === 1) {
+      const code = classCode(className);
+      inClass = label === className || (code !== null && (row.code === code || classCode(row.label) === code));
+      inSection = false;
+    } else if (row.level === 2) {
+      inSection = inClass && label === section;
+      // A row whose code is out of order may be an item that is read as a section.
+      if (inClass && label === item && label !== section && found.length === 0) found.push(row);
+    } else if (row.level === 3 && inSection && label === item) found.push(row);
+  }
+  return found.length === 1 ? found : [];
+}
+
+function threePublicCells(context: Context, id: SubjectId, year: number): Figure[] {
+  const table = context.only('three-public');
+  const figure = table ? (threePublicLines(context, table, year)[0]?.figure(id as Measure) ?? null) : null;
+  // A blank subtotal of vehicles is not a printed 0: its parts may be printed.
+  if (!figure || (id === 'vehicles' && figure.cell.fen === null)) return [];
+  return [figure];
+}
+
+/** Shanghai prints 机关运行经费 in a table; elsewhere it is near 日常公用经费, or 机关商品和服务支出 (502) of the basic budget. */
+function agencyCells(context: Context): Figure[] {
+  const table = context.only('three-public');
+  const printed = table && threePublicLines(context, table, context.year)[0]?.figure('agency-operating');
+  if (printed) return [printed];
+  const twin = context.only('basic-expenditure-government');
+  const agency = twin?.rows.find((row) => row.code === '502');
+  return [
+    ...some(context.total(context.only('basic-expenditure'), 'routine-operating')),
+    ...(twin && agency ? some(context.figure(twin, agency, context.columnOf(twin, ['total', 'amount']))) : []),
+  ];
+}
+
+const PROCUREMENT: Partial<Record<SubjectId, { label: RegExp; measure: Measure }>> = {
+  goods: { label: /货物/u, measure: 'goods' },
+  works: { label: /工程/u, measure: 'works' },
+  services: { label: /服务/u, measure: 'services' },
+};
+
+function procurementCells(context: Context, subject: Subject): Figure[] {
+  const table = context.disclosure.tables.find((candidate) => candidate.kind === 'procurement') ?? null;
+  if (!table || context.tables('procurement').length > 1) return [];
+  const whole = context.columnOf(table, subject.general ? ['general-public', 'total', 'amount'] : ['total', 'amount']);
+  const totalRow = context.totalRow(table);
+  const part = PROCUREMENT[subject.id];
+  if (!part) return totalRow ? some(context.figure(table, totalRow, whole)) : [];
+  const column = context.column(table, part.measure);
+  if (column !== null && totalRow) return subject.general ? [] : some(context.figure(table, totalRow, column));
+  const rows = table.rows.filter((row) => row !== totalRow && part.label.test(row.label));
+  return rows.length === 1 ? some(context.figure(table, rows[0]!, whole)) : [];
+}

@@ -1,0 +1,275 @@
+import { parseAmount, printedDecimals, type MoneyUnit } from '../../money.ts';
+import { subjectAt, type Subject } from './subjects.ts';
+import type { Topic, TopicPart } from './topics.ts';
+
+/** What the narrative says about one figure. */
+export interface Statement {
+  /**
+   * `level`: the figure itself; `change`: by how much it grew (negative: shrank) against another year; `execution`: what
+   * was spent the year before; `percent`: growth in percent; `share`: its share of the whole; `none`: there is none;
+   * `count`: a number of projects.
+   */
+  kind: 'level' | 'change' | 'execution' | 'percent' | 'share' | 'none' | 'count';
+  subject: Subject;
+  topic: Topic;
+  /** Fen for amounts, percent or a plain number otherwise; signed for changes. */
+  value: number;
+  text: string;
+  unit: MoneyUnit | null;
+  decimals: number;
+  /** The year a change is counted from, where it is named: 2025; `null` for 上年. */
+  against: number | null;
+  /** Counted from what was spent, not from what was budgeted. */
+  againstExecution: boolean;
+  /** Ordinal of its paragraph, and its place in that paragraph's text. */
+  part: number;
+  start: number;
+  end: number;
+}
+
+/** A comparison with another year, found whether or not an amount follows. */
+export interface Comparison {
+  year: number;
+  part: number;
+  start: number;
+  end: number;
+}
+
+const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿元|万元|元)/uy;
+const PERCENT = /(\d+(?:\.\d+)?)%/uy;
+const COMPARE = /[比较与同](?:上年度?|去年|上一年度?|(\d{4})年度?)(?:年初)?(?:当年)?(?:部门)?(?:预算)?(执行)?(?:安排)?数?(?:相比)?/uy;
+const GROWS = /增加|增长|上升|提高|多(?=\d)/uy;
+const SHRINKS = /减少|下降|降低|压缩|压减|少(?=\d)/uy;
+const LEVEL_WITH = /持平|保持一致|保持不变|一致|无变化/uy;
+const EXECUTION = /(\d{4})年(?:当年)?预算执行数/uy;
+const YEAR = /(\d{4})年/uy;
+const REASON = /主要原因|原因[是为:：]|主要是/uy;
+const PURPOSE = /主?要?用于/uy;
+/** Words that may stand between a subject and its amount. */
+const FILLER =
+  /^(?:[:：，、“”"的为共计约达是]|预算数?|年初|本年|当年|安排|总额|合计|总计|金额|\d{4}年度?|数|收入|支出|资金|拨款|财政|经费|费用|科目|其中|一般公共预算)*$/u;
+
+interface State {
+  subject: Subject | null;
+  /** Where the words of the subject, or whatever renewed it, ended. */
+  since: number;
+  /** The subject has had its amount; another one needs a new subject. */
+  settled: boolean;
+  compare: { year: number | null; execution: boolean } | null;
+  direction: { sign: 1 | -1; end: number } | null;
+  execution: boolean;
+  year: number | null;
+  reason: boolean;
+  /** After 用于: what the money is for; accounts named there are not subjects. */
+  purpose: boolean;
+}
+
+const fresh = (): State => ({
+  subject: null,
+  since: 0,
+  settled: false,
+  compare: null,
+  direction: null,
+  execution: false,
+  year: null,
+  reason: false,
+  purpose: false,
+});
+
+/** Reads the statements of one paragraph. Where the words leave a doubt about what an amount is, nothing is said. */
+export function readStatements(part: TopicPart, ordinal: number, year: number): { statements: Statement[]; comparisons: Comparison[] } {
+  const { text, topic } = part;
+  const statements: Statement[] = [];
+  const comparisons: Comparison[] = [];
+  if (topic === null) return { statements, comparisons };
+  const outer: State[] = [];
+  let state = fresh();
+  let index = part.bodyStart;
+
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = index;
+    return pattern.exec(text);
+  };
+  const emit = (kind: Statement['kind'], value: number, printed: string, unit: MoneyUnit | null, start: number) => {
+    const { subject, compare } = state;
+    if (!subject || subject.id === 'unknown') return;
+    const digits = printed.replace(/[^\d.,]/gu, '');
+    statements.push({
+      kind,
+      subject,
+      topic,
+      value,
+      text: printed,
+      unit,
+      decimals: printedDecimals(digits),
+      against: compare?.year ?? null,
+      againstExecution: compare?.execution ?? false,
+      part: ordinal,
+      start,
+      end: start + printed.length,
+    });
+  };
+
+  while (index < text.length) {
+    const char = text[index]!;
+    const subject = state.purpose ? null : subjectAt(topic, text, index);
+    const execution = subject ? null : match(EXECUTION);
+    const compare = subject || execution ? null : match(COMPARE);
+    const amount = subject || compare ? null : match(AMOUNT);
+    const found = subject ?? execution ?? compare ?? amount;
+    if (subject) {
+      const prefixed = state.direction && state.direction.end === index ? state.direction : null;
+      const within = outer.at(-1)?.subject;
+      const inClass = within?.id === 'class' && ['basic', 'project'].includes(subject.subject.id);
+      const inGeneral = within?.general === true || (state.subject?.general === true && topic === 'procurement');
+      const next = { ...subject.subject, ...(inClass ? { within: within.classCode! } : {}), ...(inGeneral ? { general: true } : {}) };
+      state = { ...state, subject: next, since: subject.end, settled: false, compare: null, direction: prefixed && { ...prefixed, end: subject.end }, execution: false };
+      index = subject.end;
+    } else if (execution) {
+      index += execution[0].length;
+      state = { ...state, execution: true, direction: null, compare: null, since: index };
+    } else if (compare) {
+      if (compare[1]) comparisons.push({ year: Number(compare[1]), part: ordinal, start: index, end: index + compare[0].length });
+      index += compare[0].length;
+      state = { ...state, compare: { year: compare[1] ? Number(compare[1]) : null, execution: compare[2] !== undefined }, direction: null };
+    } else if (amount) {
+      readAmount(amount);
+      index += amount[0].length;
+    }
+    if (found) continue;
+
+    const step =
+      readDirection() || readPercent() || readYear() || readReason() || readCount();
+    if (step > 0) {
+      index += step;
+      continue;
+    }
+    if (char === '(') outer.push(state);
+    else if (char === ')') state = outer.pop() ?? state;
+    else if (char === '。' || char === '；') {
+      state = endSentence(char);
+    } else if ('，、'.includes(char)) state = { ...state, direction: null };
+    else if (text.startsWith('其中', index)) state = { ...state, reason: false, purpose: false };
+    index += 1;
+  }
+  readNone();
+  return { statements, comparisons };
+
+  /** The figures of one functional item run over several sentences; everything else ends with its sentence. */
+  function endSentence(mark: string): State {
+    const { subject, since, settled } = state;
+    if (mark === '；') return { ...state, reason: false, purpose: false, direction: null, compare: null };
+    const next = { ...fresh(), since: index };
+    if (subject?.id === 'item') return { ...next, subject, settled: true };
+    // A title of its own (`收入预算。2026年年初预算数…`) and a comparison cut off by a full stop belong to their subject.
+    if (subject && !settled && since === index) return { ...next, subject, since: index + 1 };
+    COMPARE.lastIndex = index + 1;
+    return subject && settled && COMPARE.test(text) ? { ...next, subject, settled } : next;
+  }
+
+  function readAmount(amount: RegExpExecArray): void {
+    const unit = amount[2] as MoneyUnit;
+    const fen = parseAmount(amount[1]!, unit);
+    const { subject, direction, compare } = state;
+    if (fen === null || !subject || /[\d.]/u.test(text[index - 1] ?? '')) return;
+    const negative = /[-−]/u.test(text[index - 1] ?? '');
+    const gap = text.slice(direction ? direction.end : state.since, index);
+    if (direction && /^(?:了|为|约|:)?$/u.test(gap)) {
+      if (compare || !state.settled) emit('change', direction.sign * fen, amount[0], unit, index);
+      state = { ...state, direction: null, settled: true };
+    } else if (state.execution) {
+      if (/^[为:]?$/u.test(gap)) emit('execution', fen, amount[0], unit, index);
+      state = { ...state, execution: false, settled: true };
+    } else if (!state.settled) {
+      const otherYear = state.year !== null && state.year !== year;
+      if (FILLER.test(gap) && !gap.includes('约') && !state.reason && !otherYear) emit('level', negative ? -fen : fen, amount[0], unit, index);
+      state = { ...state, settled: true };
+    }
+  }
+
+  function readDirection(): number {
+    const grows = match(GROWS);
+    const shrinks = grows ? null : match(SHRINKS);
+    const word = grows ?? shrinks;
+    if (word) {
+      state = { ...state, direction: { sign: grows ? 1 : -1, end: index + word[0].length } };
+      return word[0].length;
+    }
+    const level = match(LEVEL_WITH);
+    if (!level) return 0;
+    if (state.compare) emit('change', 0, level[0], null, index);
+    state = { ...state, compare: null, direction: null };
+    return level[0].length;
+  }
+
+  function readPercent(): number {
+    const percent = match(PERCENT);
+    if (!percent) return 0;
+    const value = Number(percent[1]);
+    if (text[index - 1] === '占') emit('share', value, percent[0], null, index);
+    else if (state.direction && state.direction.end === index) emit('percent', state.direction.sign * value, percent[0], null, index);
+    state = { ...state, direction: null };
+    return percent[0].length;
+  }
+
+  function readYear(): number {
+    const found = match(YEAR);
+    if (!found) return 0;
+    const named = Number(found[1]);
+    state = { ...state, year: named };
+    // `2024年预算安排25.77万元` states the item's figure once more.
+    const again = /^(?:年初)?预算(?:安排|数)/u.exec(text.slice(index + found[0].length));
+    if (again && state.subject?.id === 'item') {
+      state = { ...state, settled: false, execution: false, direction: null, compare: null, since: index + found[0].length + again[0].length };
+    }
+    return found[0].length;
+  }
+
+  function readReason(): number {
+    const purpose = match(PURPOSE);
+    const found = purpose ?? match(REASON);
+    if (!found) return 0;
+    state = { ...state, reason: true, purpose: purpose !== null };
+    return found[0].length;
+  }
+
+  /** Performance targets: numbers of projects, and the parts their amounts are divided into. */
+  function readCount(): number {
+    if (topic !== 'performance') return 0;
+    const scope = /重点(?:项目)?绩效|一般(?:项目)?绩效|其中[:：]?当年一般公共预算/uy;
+    const part = match(scope);
+    if (part) {
+      const id = part[0].startsWith('重点') ? 'performance-key' : part[0].startsWith('一般') ? 'performance-ordinary' : 'performance';
+      state = { ...state, subject: { id, name: id === 'performance' ? '绩效目标管理金额' : part[0] }, settled: false, since: index + part[0].length };
+      return part[0].length;
+    }
+    const money = match(/金额/uy);
+    if (money && state.subject) {
+      state = { ...state, settled: false, since: index + money[0].length };
+      return money[0].length;
+    }
+    const count = match(/项目(?:数量?)?(?:共计?|为)?(\d+)个/uy);
+    if (!count) return 0;
+    const before = state.subject;
+    if (!before || before.id === 'performance') {
+      state = { ...state, subject: { id: 'performance', name: '绩效目标项目个数' } };
+      emit('count', Number(count[1]), count[0], null, index);
+      state = { ...state, subject: before };
+    }
+    return count[0].length;
+  }
+
+  /** `无使用政府性基金预算拨款安排的支出`, `政府采购情况。无`, `无机关运行经费`. */
+  function readNone(): void {
+    const body = text.slice(part.bodyStart);
+    const tell = (id: Subject['id'], name: string, found: RegExpExecArray | null) => {
+      if (!found) return;
+      state = { ...fresh(), subject: { id, name } };
+      emit('none', 0, found[0], null, part.bodyStart + found.index);
+    };
+    if (topic === 'procurement') tell('procurement', '政府采购预算', /(?<=^[。:：，]?)(?:无|没有)(?=。|$)|无政府采购(?:预算|支出)?(?=。|$|，)/u.exec(body));
+    if (topic === 'agency-operating') tell('agency-operating', '机关运行经费', /(?:无|没有)(?:安排)?机关运行经费(?:预算)?(?=。|$|，)/u.exec(body));
+    tell('funds-expenditure', '政府性基金预算拨款支出', /(?:无|没有|未)(?:使用|安排)?政府性基金(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body));
+    tell('state-expenditure', '国有资本经营预算拨款支出', /(?:无|没有|未)(?:使用|安排)?国有资本经营(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body));
+  }
+}

@@ -1,0 +1,171 @@
+import { CLASS_NAMES, classCode } from '../functional-classes.ts';
+import type { Source } from '../two-sided.ts';
+import type { Topic } from './topics.ts';
+
+export type SubjectId =
+  | 'revenue-total'
+  | 'expenditure-total'
+  | 'appropriation-expenditure'
+  | 'general-revenue'
+  | 'general-expenditure'
+  | 'funds-expenditure'
+  | 'state-expenditure'
+  | 'source'
+  | 'class'
+  | 'item'
+  | 'basic'
+  | 'project'
+  | 'personnel'
+  | 'routine-operating'
+  | 'three-public-total'
+  | 'overseas'
+  | 'receptions'
+  | 'vehicles'
+  | 'vehicle-purchase'
+  | 'vehicle-operation'
+  | 'agency-operating'
+  | 'procurement'
+  | 'goods'
+  | 'works'
+  | 'services'
+  | 'performance'
+  | 'performance-key'
+  | 'performance-ordinary'
+  /** Something amounts may belong to that no table shows; it keeps them from the subject before. */
+  | 'unknown';
+
+/** What an amount of the narrative is said to be. */
+export interface Subject {
+  id: SubjectId;
+  /** The words of the narrative. */
+  name: string;
+  source?: Source;
+  classCode?: string;
+  /** 类, 款, 项 by name. */
+  path?: [string, string, string];
+  /** The class in whose brackets it stands: `一般公共服务支出…（基本支出…）`. */
+  within?: string;
+  /** Of general public budget money only: `其中一般公共预算拨款政府采购`. */
+  general?: boolean;
+}
+
+type Reading = Omit<Subject, 'name'>;
+type Rule = [RegExp, (match: RegExpExecArray) => Reading];
+
+const is = (id: SubjectId) => () => ({ id });
+const source = (name: Source) => () => ({ id: 'source' as const, source: name });
+
+const ITEM: Rule = [
+  new RegExp(`["“]?((?:${CLASS_NAMES.join('|')})|[^，。；、:：“”"\\d()]{2,20})\\(类\\)(.{2,40}?)\\(款\\)(.{2,40}?)\\(项\\)["”]?`, 'uy'),
+  (match) => ({ id: 'item', path: [match[1]!, match[2]!, match[3]!] }),
+];
+const CLASS: Rule = [
+  new RegExp(`(${CLASS_NAMES.join('|')})(?:预算)?(?!\\(类\\))`, 'uy'),
+  (match) => ({ id: 'class', classCode: classCode(match[1]!)! }),
+];
+const NATURE: Rule[] = [
+  [/基本支出(?:预算)?/uy, is('basic')],
+  [/项目支出(?:预算)?/uy, is('project')],
+  [/人员经费(?:支出)?/uy, is('personnel')],
+  [/(?:日常)?公用经费(?:支出)?/uy, is('routine-operating')],
+];
+
+/** The words that name a subject, by topic; earlier ones win at the same place. */
+const SUBJECTS: Record<Topic, readonly Rule[]> = {
+  overall: [
+    ITEM,
+    [/财政拨款收入支出/uy, is('unknown')],
+    [/(?:国有资本经营)(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
+    [/政府性基金(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
+    [/一般公共预算(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('general-expenditure')],
+    [/财政拨款支出(?:预算)?/uy, is('appropriation-expenditure')],
+    CLASS,
+    [/财政拨款收入(?:预算)?/uy, source('appropriation')],
+    [/一般公共预算(?:财政)?(?:拨款)?(?:收入|资金)?(?:预算)?/uy, source('general-public')],
+    [/政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?(?:预算)?/uy, source('government-funds')],
+    [/国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?/uy, source('state-capital')],
+    [/财政专户管理(?:资金)?(?:收入)?/uy, source('special-account')],
+    [/(?:事业单位)?经营收入/uy, source('commercial')],
+    [/事业收入/uy, source('public-service')],
+    [/上级补助收入/uy, source('superior-subsidy')],
+    [/附属单位上缴收入/uy, source('subordinate-remittance')],
+    [/其他收入/uy, source('other-revenue')],
+    [/收入预算|(?:年初)?预算总收入|收入总(?:预算|计)|总收入|收入(?=[较比与])/uy, is('revenue-total')],
+    [/支出预算|(?:年初)?预算总支出|支出总(?:预算|计)|总支出|支出(?=[较比与])/uy, is('expenditure-total')],
+    ...NATURE,
+  ],
+  appropriation: [
+    ITEM,
+    [/一般公共预算(?:当年)?(?:财政)?拨款收入(?:预算)?/uy, is('general-revenue')],
+    [/一般公共预算(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?|一般公共预算当年(?:财政)?拨款/uy, is('general-expenditure')],
+    [/政府性基金|国有资本经营/uy, is('unknown')],
+    CLASS,
+    ...NATURE,
+  ],
+  'government-funds': [[/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')]],
+  'state-capital': [[/国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')]],
+  'three-public': [
+    [/["“]?三公["”]?经费(?:财政拨款)?(?:支出)?/uy, is('three-public-total')],
+    [/因公出国\(境\)(?:经费|费用?|支出)?/uy, is('overseas')],
+    [/公务接待(?:费用?|支出)/uy, is('receptions')],
+    [/公务用车购置[及和与](?:公务用车)?运行(?:维护)?(?:费用?|支出)/uy, is('vehicles')],
+    [/公务用车购置(?:费用?|支出)/uy, is('vehicle-purchase')],
+    [/公务用车运行(?:维护)?(?:费用?|支出)/uy, is('vehicle-operation')],
+  ],
+  'agency-operating': [[/机关运行经费|(?:财政拨款)?运行经费/uy, is('agency-operating')]],
+  procurement: [
+    [/(?:面向|预留给?)(?:中小|小型|小微|微型)[^。]*/uy, is('unknown')],
+    [/一般公共预算(?:财政)?拨款政府采购(?:预算)?(?:总额)?/uy, () => ({ id: 'procurement', general: true })],
+    [/政府采购货物(?:类)?(?:预算|支出)?|货物(?:类|预算)/uy, is('goods')],
+    [/政府采购工程(?:类)?(?:预算|支出)?|工程(?:类|预算)/uy, is('works')],
+    [/政府采购服务(?:类)?(?:预算|支出)?|服务(?:类|预算)/uy, is('services')],
+    [/(?:政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款政府采购/uy, is('unknown')],
+    [/政府采购(?:预算|支出|总)(?:总额|总计|合计|金额|额)?/uy, is('procurement')],
+  ],
+  performance: [
+    [/涉及(?:一般公共预算)?(?:当年)?(?:财政拨款|(?:项目)?(?:预算)?资金)/uy, is('performance')],
+  ],
+};
+
+/** The subject whose words stand at `index`, and where they end. */
+export function subjectAt(topic: Topic, text: string, index: number): { subject: Subject; end: number } | null {
+  for (const [pattern, read] of SUBJECTS[topic]) {
+    pattern.lastIndex = index;
+    const match = pattern.exec(text);
+    if (match) return { subject: { ...read(match), name: match[0].replace(/["“”]/gu, '') }, end: index + match[0].length };
+  }
+  return null;
+}
+
+/** English names for messages. */
+export const SUBJECT_NAMES: Record<SubjectId, string> = {
+  'revenue-total': 'total revenue',
+  'expenditure-total': 'total expenditure',
+  'appropriation-expenditure': 'fiscal appropriation expenditure',
+  'general-revenue': 'general public budget revenue',
+  'general-expenditure': 'general public budget expenditure',
+  'funds-expenditure': 'government-managed funds expenditure',
+  'state-expenditure': 'state capital operations expenditure',
+  source: 'revenue source',
+  class: 'functional class',
+  item: 'functional item',
+  basic: 'basic expenditure',
+  project: 'project expenditure',
+  personnel: 'personnel costs',
+  'routine-operating': 'routine operating costs',
+  'three-public-total': 'three public expenses',
+  overseas: 'overseas trips',
+  receptions: 'official receptions',
+  vehicles: 'official vehicles',
+  'vehicle-purchase': 'vehicle purchase',
+  'vehicle-operation': 'vehicle operation',
+  'agency-operating': 'agency operating costs',
+  procurement: 'government procurement',
+  goods: 'goods',
+  works: 'works',
+  services: 'services',
+  performance: 'amount under performance targets',
+  'performance-key': 'amount under key targets',
+  'performance-ordinary': 'amount under ordinary targets',
+  unknown: 'unknown',
+};

@@ -1,0 +1,55 @@
+import { numberingOf, type TextPart } from './text.ts';
+
+/** What a section of the narrative speaks of; only these are read for amounts. */
+export type Topic =
+  | 'overall'
+  | 'appropriation'
+  | 'government-funds'
+  | 'state-capital'
+  | 'three-public'
+  | 'agency-operating'
+  | 'procurement'
+  | 'performance';
+
+/** Words of a heading, or of the lead of a numbered paragraph, that open a topic; `null` opens one that is not read. */
+const TOPICS: readonly [RegExp, Topic | null][] = [
+  [/名词|职能|职责|机构|构成|基本情况|联系|目录|项目经费情况|国有资产|资产占有|委托业务/u, null],
+  [/三公/u, 'three-public'],
+  [/机关运行经费|^运行经费/u, 'agency-operating'],
+  [/政府采购/u, 'procurement'],
+  [/绩效/u, 'performance'],
+  [/其他(?:重要|相关)|其他事项/u, null],
+  [/收支总体|总体情况|编制说明|收支预算|收[支入]总表|支出总表|^收入预算|^支出预算/u, 'overall'],
+  [/政府性基金/u, 'government-funds'],
+  [/国有资本/u, 'state-capital'],
+  [/一般公共预算|财政拨款(?:收支)?(?:预算)?情况|^(?:部门|单位)预算情况/u, 'appropriation'],
+];
+
+export interface TopicPart extends TextPart {
+  topic: Topic | null;
+  /** Where the words of the lead (`（一）机关运行经费。`) end and the sentence begins. */
+  bodyStart: number;
+}
+
+/** Gives every part its topic: opened by its own lead, else inherited from the numbering above it. */
+export function assignTopics(parts: readonly TextPart[]): TopicPart[] {
+  const open: { rank: number; topic: Topic | null }[] = [];
+  return parts.map((part) => {
+    const { rank, length } = numberingOf(part.text);
+    const body = part.text.slice(length);
+    const lead = part.heading ? body : (/^[^。:：，；]{0,24}/u.exec(body)?.[0] ?? '');
+    const title = part.heading && rank === 0 && /\d{4}年.*预算情况说明/u.test(body);
+    const known = title ? undefined : TOPICS.find(([pattern]) => pattern.test(part.heading ? lead : leadOf(lead)));
+    if (part.heading || rank > 0) {
+      while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
+      open.push({ rank, topic: known ? known[1] : (open.at(-1)?.topic ?? null) });
+    }
+    const opensHere = known !== undefined && known[1] !== 'overall' && rank > 0 && !part.heading;
+    return { ...part, topic: open.at(-1)?.topic ?? null, bodyStart: opensHere ? length + lead.length : length };
+  });
+}
+
+/** The lead of a paragraph opens a topic only when it is a title (`机关运行经费`, `政府采购情况`), not a sentence with figures. */
+function leadOf(lead: string): string {
+  return /\d|\(类\)/u.test(lead) ? '' : lead;
+}

@@ -1,0 +1,71 @@
+import type { CheckResult } from '../../budget/check-schema.ts';
+import { checkEqual, checkSum, notApplicable } from '../compare.ts';
+import type { Context } from '../context.ts';
+import { ROUNDING, type Rule } from '../rule.ts';
+import { printed, readTwoSided, sideFigures, type TwoSided } from '../sides.ts';
+import { rowOfSource, sourceOf, type Source } from '../two-sided.ts';
+
+/** Rule 1: 收入总计 = 支出总计; 总计 = 本年合计 + 上年结转 (revenue), + 结转下年 (expenditure). */
+export const balance: Rule = {
+  id: 'balance',
+  title: '收支平衡',
+  titleEn: 'Revenue and expenditure balance',
+  basis: '《中华人民共和国预算法》第十二条：各级预算应当遵循收支平衡的原则；部门收支总表、财政拨款收支总表的表式。',
+  tables: ['balance', 'appropriation-balance'],
+  tolerance: ROUNDING,
+  check(context) {
+    return context.tables('balance', 'appropriation-balance').flatMap((table) => {
+      const two = readTwoSided(context, table);
+      if (!two) {
+        return [notApplicable('balance', table.id, `《${table.title}》没有收入、支出两侧，不能核对平衡。`, `${table.title} has no two sides.`)];
+      }
+      return [...checkTotals(context, two), ...checkFunds(context, two)];
+    });
+  },
+};
+
+function checkTotals(context: Context, two: TwoSided): CheckResult[] {
+  const { table } = two;
+  const revenue = sideFigures(context, table, two.revenue, two.revenueColumn);
+  const expenditure = sideFigures(context, table, two.expenditure, two.expenditureColumn);
+  const results: CheckResult[] = [];
+  const top = { revenue: revenue.grand ?? revenue.current, expenditure: expenditure.grand ?? expenditure.current };
+  if (top.revenue && top.expenditure) {
+    results.push(checkEqual('balance', `${table.id}/sides`, top.revenue, top.expenditure));
+  } else {
+    const side = top.revenue ? '支出' : '收入';
+    results.push(
+      notApplicable('balance', `${table.id}/sides`, `《${table.title}》没有印出${side}总计，不能核对收支平衡。`, `${table.title} prints no total on one side.`),
+    );
+  }
+  const columns = table.columns.flatMap((column, index) => (column.role === 'amount' && column.side === 'expenditure' ? [index] : []));
+  for (const [side, column] of [
+    ['revenue', two.revenueColumn] as const,
+    ...columns.map((index) => ['expenditure', index] as const),
+  ]) {
+    const figures = sideFigures(context, table, two[side], column);
+    if (!figures.grand || !figures.current) continue;
+    const parts = [figures.current, ...(figures.carried ? [figures.carried] : []), ...figures.extra];
+    results.push(checkSum('balance', `${table.id}/${side}-c${column}/carried`, figures.grand, parts));
+  }
+  return results;
+}
+
+const FUNDS: readonly Source[] = ['general-public', 'government-funds', 'state-capital'];
+
+/** In 财政拨款收支总表 every fund balances by itself: its revenue, carried money included, is its column's expenditure. */
+function checkFunds(context: Context, two: TwoSided): CheckResult[] {
+  const { table } = two;
+  if (table.kind !== 'appropriation-balance') return [];
+  return FUNDS.flatMap((fund) => {
+    const column = context.column(table, fund as 'general-public', context.year, 'expenditure');
+    const spent = column === null ? null : printed(context, table, two.expenditure.grand ?? two.expenditure.current, column);
+    const received = printed(context, table, rowOfSource(two.revenue, fund), two.revenueColumn);
+    if (!spent || !received) return [];
+    const carriedRow = two.revenue.carriedParts.find((row) => sourceOf(row.label) === fund) ?? null;
+    const carried = printed(context, table, carriedRow, two.revenueColumn);
+    const undivided = two.revenue.carriedParts.length === 0 && printed(context, table, two.revenue.carried, two.revenueColumn);
+    if (undivided && undivided.fen !== 0) return [];
+    return [checkSum('balance', `${table.id}/${fund}`, spent, carried ? [received, carried] : [received])];
+  });
+}

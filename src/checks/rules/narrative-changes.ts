@@ -1,0 +1,140 @@
+import type { CheckResult } from '../../budget/check-schema.ts';
+import { finding, holding, judge, toleranceOf } from '../compare.ts';
+import type { Context } from '../context.ts';
+import type { Figure } from '../figure.ts';
+import { statementFigure } from '../narrative/figures.ts';
+import type { Narrative, PlacedStatement } from '../narrative/index.ts';
+import { cellsFor, priorCellsFor } from '../narrative/resolve.ts';
+import { percentFits, shareFits } from '../percent.ts';
+import { sourceOf } from '../two-sided.ts';
+import { printed, readTwoSided } from '../sides.ts';
+import { amountText, amountTextEn, differenceText } from '../wording.ts';
+
+/** Stated changes against the figures of the tables: this year's minus last year's. */
+export function checkChanges(context: Context, text: Narrative): CheckResult[] {
+  return text.statements.flatMap((statement) => {
+    const { kind, against, againstExecution } = statement;
+    if (kind !== 'change' || againstExecution || (against !== null && against !== context.year - 1)) return [];
+    const now = cellsFor(context, statement.subject, statement.topic);
+    const before = priors(context, statement);
+    if (now.length === 0 || before.length === 0) return [];
+    const stated = statementFigure(text, statement);
+    const pairs = now.flatMap((current) => before.map((prior) => ({ current, prior })));
+    const fits = ({ current, prior }: (typeof pairs)[number]) =>
+      judge(stated.fen - (current.fen - prior.fen), toleranceOf([stated, current, prior])) !== 'differs';
+    return [changeResult(statement, stated, pairs.find(fits) ?? pairs[0]!)];
+  });
+}
+
+function priors(context: Context, statement: PlacedStatement): Figure[] {
+  const own = priorCellsFor(context, statement.subject, isGeneralOnly(context)).filter((figure) => figure.cell.fen !== null || isKnownBlank(context, figure));
+  if (own.length > 0 || !context.prior) return own;
+  return cellsFor(context.prior, statement.subject, statement.topic)
+    .filter((figure) => figure.cell.fen !== null)
+    .map((figure) => ({
+      ...figure,
+      cell: { ...figure.cell, label: `${context.prior!.year} 年公开的${figure.cell.label}`, anchor: null },
+    }));
+}
+
+/** A blank in last year's column means nothing was budgeted only where the column prints something elsewhere. */
+function isKnownBlank(context: Context, figure: Figure): boolean {
+  const table = context.disclosure.tables.find((candidate) => candidate.id === figure.cell.table);
+  const columns = table?.kind === 'three-public' ? table.columns.flatMap((column, index) => (column.year === context.year - 1 ? [index] : [])) : [figure.cell.column];
+  return Boolean(table?.rows.some((row) => row.amounts.some((amount) => columns.includes(amount.column) && amount.fen !== null)));
+}
+
+/** All the department's revenue is general public budget money, so totals may be held against that budget's last year. */
+function isGeneralOnly(context: Context): boolean {
+  const two = readTwoSided(context, context.only('balance'));
+  if (!two) return false;
+  const rows = [...two.revenue.items.flatMap((item) => [item.row, ...item.parts]), two.revenue.carried, ...two.revenue.carriedParts, ...two.revenue.extra];
+  return rows.every((row) => row === null || ['general-public', 'appropriation'].includes(sourceOf(row.label) ?? '') || (printed(context, two.table, row, two.revenueColumn)?.fen ?? 0) === 0);
+}
+
+function changeResult(statement: PlacedStatement, stated: Figure, { current, prior }: { current: Figure; prior: Figure }): CheckResult {
+  const computed = current.fen - prior.fen;
+  const difference = stated.fen - computed;
+  const outcome = judge(difference, toleranceOf([stated, current, prior]));
+  const words = (fen: number, write: (figure: Figure, from: readonly Figure[]) => string, [up, down, level]: readonly [string, string, string]) =>
+    fen === 0 ? level : `${fen > 0 ? up : down}${write({ ...current, fen: Math.abs(fen) }, [stated, current, prior])}`;
+  const zh = (fen: number) => words(fen, amountText, ['增加', '减少', '持平']);
+  const en = (fen: number) => words(fen, amountTextEn, ['up ', 'down ', 'unchanged']);
+  const gap = differenceText(difference, [stated, current, prior]);
+  const facts = `${stated.cell.label}为${zh(stated.fen)}；${current.cell.label}${amountText(current)}减${prior.cell.label}${amountText(prior)}，应为${zh(computed)}`;
+  const factsEn = `${stated.cell.label} says ${en(stated.fen)}; ${amountTextEn(current)} minus ${amountTextEn(prior)} is ${en(computed)}`;
+  const tail = {
+    holds: ['，相符。', '; they agree.'],
+    rounding: [`，相差${gap.zh}，属四舍五入。`, `; the difference of ${gap.en} is rounding.`],
+    differs: [`，相差${gap.zh}。`, `; they differ by ${gap.en}.`],
+    'not-applicable': ['。', '.'],
+  }[outcome];
+  return {
+    rule: 'narrative',
+    key: `narrative/change-${statement.ordinal}`,
+    outcome,
+    severity: outcome !== 'differs' ? 'note' : prior.cell.anchor === null ? 'warning' : 'error',
+    message: facts + tail[0],
+    messageEn: factsEn + tail[1],
+    cells: [stated.cell, current.cell, prior.cell],
+    difference,
+    differenceUnit: 'fen',
+    acknowledged: null,
+  };
+}
+
+/** Stated growth in percent, against what was spent or budgeted last year; and stated shares of the whole. */
+export function checkPercents(context: Context, text: Narrative): CheckResult[] {
+  return text.statements.flatMap((statement, index) => {
+    if (statement.kind === 'percent') return checkGrowth(context, text, statement);
+    if (statement.kind === 'share') return checkShare(text, statement, text.statements.slice(0, index));
+    return [];
+  });
+}
+
+function sameSubject(a: PlacedStatement, b: PlacedStatement): boolean {
+  return a.part === b.part && a.subject.id === b.subject.id && a.subject.name === b.subject.name;
+}
+
+function checkGrowth(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {
+  const beside = text.statements.filter((other) => sameSubject(other, statement));
+  const stated = (kind: PlacedStatement['kind']) => beside.filter((other) => other.kind === kind).map((other) => statementFigure(text, other));
+  const current = [...stated('level'), ...cellsFor(context, statement.subject, statement.topic)].filter((figure) => figure.cell.fen !== null);
+  const before = (statement.againstExecution ? stated('execution') : priors(context, statement)).filter((figure) => figure.fen !== 0);
+  if (current.length === 0 || before.length === 0) return [];
+  const percent = { value: statement.value, decimals: statement.decimals };
+  const pairs = current.flatMap((now) => before.map((prior) => ({ now, prior })));
+  const fitting = pairs.find(({ now, prior }) => percentFits(percent, now, prior));
+  const { now, prior } = fitting ?? pairs[0]!;
+  const computed = Math.round(((now.fen - prior.fen) / prior.fen) * 10000) / 100;
+  const { cell } = statementFigure(text, statement);
+  const facts = `${cell.label}为 ${percent.value}%，按${amountText(now)}与上年${amountText(prior)}计算为 ${computed}%`;
+  const factsEn = `${cell.label} says ${percent.value}%; ${amountTextEn(now)} against ${amountTextEn(prior)} is ${computed}%`;
+  const key = `percent-${statement.ordinal}`;
+  const cells = [cell, now.cell, prior.cell];
+  if (fitting) return [holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells)];
+  return [finding('narrative', key, 'error', `${facts}，不符。`, `${factsEn}; they differ.`, cells, { value: round(percent.value - computed), unit: 'percent' })];
+}
+
+const WHOLES = ['revenue-total', 'expenditure-total', 'general-expenditure', 'general-revenue'];
+
+function checkShare(text: Narrative, statement: PlacedStatement, before: readonly PlacedStatement[]): CheckResult[] {
+  const part = before.findLast((other) => other.kind === 'level' && sameSubject(other, statement));
+  const whole = before.findLast((other) => other.kind === 'level' && other.topic === statement.topic && WHOLES.includes(other.subject.id) && other !== part);
+  if (!part || !whole || whole.value === 0) return [];
+  const [a, b] = [statementFigure(text, part), statementFigure(text, whole)];
+  const percent = { value: statement.value, decimals: statement.decimals };
+  const computed = Math.round((a.fen / b.fen) * 10000) / 100;
+  const { cell } = statementFigure(text, statement);
+  const facts = `${cell.label}为 ${percent.value}%，按${amountText(a)}占${amountText(b)}计算为 ${computed}%`;
+  const factsEn = `${cell.label} says ${percent.value}%; ${amountTextEn(a)} of ${amountTextEn(b)} is ${computed}%`;
+  const key = `share-${statement.ordinal}`;
+  const cells = [cell, a.cell, b.cell];
+  if (shareFits(percent, a, b)) return [holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells)];
+  return [finding('narrative', key, 'warning', `${facts}，不符。`, `${factsEn}; they differ.`, cells, { value: round(percent.value - computed), unit: 'percent' })];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+

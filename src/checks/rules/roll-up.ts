@@ -1,0 +1,143 @@
+import type { CheckResult } from '../../budget/check-schema.ts';
+import type { Row, Table, TableKind } from '../../budget/schema.ts';
+import { addsUp, checkSum, notApplicable } from '../compare.ts';
+import { isTotalLabel, type Context } from '../context.ts';
+import type { Figure } from '../figure.ts';
+import { ROUNDING, type Rule } from '../rule.ts';
+
+/** Tables whose rows carry a classification code. */
+const CODED: readonly TableKind[] = [
+  'general-public-expenditure',
+  'government-funds',
+  'state-capital',
+  'expenditure',
+  'revenue',
+  'basic-expenditure',
+  'basic-expenditure-government',
+  'project-expenditure',
+  'project-expenditure-government',
+];
+/** Tables whose rows are simply listed under a total. */
+const LISTED: readonly TableKind[] = ['project-list', 'procurement'];
+
+/** Rule 4: 类 = Σ 款, 款 = Σ 项, 合计 = Σ 类, in every column of amounts. */
+export const rollUp: Rule = {
+  id: 'roll-up',
+  title: '科目逐级汇总：类=Σ款，款=Σ项，合计=Σ类',
+  titleEn: 'Codes roll up: class = Σ sections, section = Σ items, total = Σ classes',
+  basis: '《政府收支分类科目》的类、款、项层级。',
+  tables: [...CODED, ...LISTED],
+  tolerance: ROUNDING,
+  check(context) {
+    return [
+      ...context.tables(...CODED).flatMap((table) => checkTree(context, table)),
+      ...context.tables(...LISTED).flatMap((table) => checkList(context, table)),
+    ];
+  },
+};
+
+interface Parent {
+  row: Row;
+  /** Rows one level down that stand under it by their codes. */
+  children: Row[];
+  /** Rows that stand under it on the page but whose code belongs elsewhere or cannot be read. */
+  strays: Row[];
+}
+
+/** Hangs every row under its parent: by its code where that fits the row above, else as a stray of the parent it is printed under. */
+function parentsOf(table: Table, total: Row | null): Parent[] {
+  const top: Parent | null = total ? { row: total, children: [], strays: [] } : null;
+  const parents: Parent[] = top ? [top] : [];
+  const open: (Parent | undefined)[] = [];
+  for (const row of table.rows) {
+    if (row === total || row.level === 0 || isTotalLabel(row.label) || row.level === null) continue;
+    const { level } = row;
+    const above = level === 1 ? top : open.slice(1, level).findLast((parent) => parent !== undefined);
+    const fits = level === 1 || (open[level - 1] !== undefined && isUnder(row.code, open[level - 1]!.row.code));
+    if (above) (fits ? above.children : above.strays).push(row);
+    const own = { row, children: [], strays: [] };
+    open.length = level;
+    open[level] = own;
+    parents.push(own);
+  }
+  return parents.filter((parent) => parent.children.length + parent.strays.length > 0);
+}
+
+function isUnder(code: string | null, parent: string | null): boolean {
+  return code !== null && parent !== null && code.length === parent.length + 2 && code.startsWith(parent);
+}
+
+function checkTree(context: Context, table: Table): CheckResult[] {
+  const parents = parentsOf(table, context.totalRow(table));
+  if (parents.length === 0) {
+    return [notApplicable('roll-up', table.id, `《${table.title}》没有分级的科目，不能汇总核对。`, `${table.title} has no levels of codes.`)];
+  }
+  return amountColumns(table).flatMap((column) =>
+    parents.flatMap((parent) => {
+      // Some tables print a column (last year's) for the upper levels only.
+      const sameDepth = parents.filter((other) => other.row.level === parent.row.level);
+      const anyPrinted = sameDepth.some((other) => [...other.children, ...other.strays].some((row) => isPrinted(row, column)));
+      return anyPrinted ? checkParent(context, table, parent, column) : [];
+    }),
+  );
+}
+
+function checkParent(context: Context, table: Table, { row, children, strays }: Parent, column: number): CheckResult[] {
+  const total = context.figure(table, row, column);
+  const regular = figures(context, table, children, column);
+  const all = [...regular, ...figures(context, table, strays, column)];
+  const key = `${table.id}-r${row.row}-c${column}`;
+  if (!total) return [];
+  if (total.cell.fen === null) {
+    if (all.every((figure) => figure.fen === 0)) return [];
+    return [notApplicable('roll-up', key, `${total.cell.label}空白，下级科目有数，不能核对。`, `${total.cell.label} is blank while the rows below are printed.`, [total.cell, ...all.map((f) => f.cell)])];
+  }
+  const parts = all.length > regular.length && !addsUp(total, regular) ? all : regular;
+  if (parts.length === 0) {
+    if (total.fen === 0) return [];
+    return [notApplicable('roll-up', key, `${total.cell.label}的下级科目都没有印数，不能核对。`, `No row below ${total.cell.label} prints an amount.`, [total.cell])];
+  }
+  if (strays.length > 0 && !addsUp(total, parts)) {
+    return [
+      notApplicable(
+        'roll-up',
+        key,
+        `${total.cell.label}之下有编码不成层级的行（${strays.map((stray) => stray.label).join('、')}），不能核对汇总。`,
+        `Rows with codes out of order stand under ${total.cell.label}.`,
+        [total.cell, ...all.map((figure) => figure.cell)],
+      ),
+    ];
+  }
+  return [checkSum('roll-up', key, total, parts)];
+}
+
+function checkList(context: Context, table: Table): CheckResult[] {
+  const total = context.totalRow(table);
+  const listed = table.rows.filter((row) => row !== total && !isTotalLabel(row.label));
+  if (!total || listed.length === 0) {
+    return [notApplicable('roll-up', table.id, `《${table.title}》没有合计行或明细行，不能汇总核对。`, `${table.title} has no total or no rows.`)];
+  }
+  if (listed.some((row) => /小计/u.test(row.label)) || listed.some((row) => row.level !== null && row.level > 1)) {
+    return [notApplicable('roll-up', table.id, `《${table.title}》有分级小计，不逐行相加。`, `${table.title} has subtotals.`)];
+  }
+  return amountColumns(table).flatMap((column) => {
+    const whole = context.figure(table, total, column);
+    const parts = figures(context, table, listed, column);
+    if (!whole || whole.cell.fen === null || parts.length === 0) return [];
+    return [checkSum('roll-up', `${table.id}-r${total.row}-c${column}`, whole, parts)];
+  });
+}
+
+function amountColumns(table: Table): number[] {
+  return table.columns.flatMap((column, index) => (column.role === 'amount' ? [index] : []));
+}
+
+function isPrinted(row: Row, column: number): boolean {
+  return row.amounts.some((amount) => amount.column === column && amount.fen !== null);
+}
+
+function figures(context: Context, table: Table, rows: readonly Row[], column: number): Figure[] {
+  return rows
+    .map((row) => context.figure(table, row, column))
+    .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
+}

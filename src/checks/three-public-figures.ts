@@ -1,0 +1,68 @@
+import type { Measure, Row, Table } from '../budget/schema.ts';
+import { compact } from '../text.ts';
+import { isTotalLabel, type Context } from './context.ts';
+import type { Figure } from './figure.ts';
+
+/** One line of the three public expenses: a unit's, or the total. */
+export interface ThreePublicLine {
+  row: Row;
+  figure(measure: Measure): Figure | null;
+}
+
+const ROW_MEASURES: readonly [RegExp, Measure][] = [
+  [/因公出国/u, 'overseas'],
+  [/接待/u, 'receptions'],
+  [/公务用车购置[及和与]/u, 'vehicles'],
+  [/公务用车购置/u, 'vehicle-purchase'],
+  [/公务用车运行|^运行/u, 'vehicle-operation'],
+  [/机关运行经费/u, 'agency-operating'],
+];
+
+/** The measure that a row stands for where the expenses are printed one below the other. */
+function measureOfRow(row: Row): Measure | null {
+  const label = compact(row.label);
+  if (row.level === 0 || isTotalLabel(row.label)) return 'three-public-total';
+  return ROW_MEASURES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/**
+ * The lines of the table for a year, the total first. Most forms print the expenses side by side; some one below the other,
+ * and then there is one line. A unit that merely repeats the total is left out.
+ */
+export function threePublicLines(context: Context, table: Table, year: number): ThreePublicLine[] {
+  if (context.column(table, 'overseas', year) === null) return byRow(context, table, year);
+  const total = context.totalRow(table);
+  const values = (row: Row) => row.amounts.map((amount) => amount.fen).join(' ');
+  const printed = table.rows.filter((row) => row.amounts.some((amount) => amount.fen !== null));
+  const lines = printed.filter((row) => row === total || !total || values(row) !== values(total));
+  return lines
+    .toSorted((a, b) => Number(b === total) - Number(a === total))
+    .map((row) => ({
+      row,
+      figure: (measure) => {
+        const measures: Measure[] = measure === 'three-public-total' ? ['three-public-total', 'total'] : [measure];
+        return context.figure(table, row, context.columnOf(table, measures, year));
+      },
+    }));
+}
+
+function byRow(context: Context, table: Table, year: number): ThreePublicLine[] {
+  const measures: Measure[] = year === context.year ? ['total', 'amount'] : ['prior', 'total', 'amount'];
+  const column = context.columnOf(table, measures, year);
+  const rows = new Map<Measure, Row>();
+  for (const row of table.rows) {
+    const measure = measureOfRow(row);
+    if (measure && !rows.has(measure)) rows.set(measure, row);
+  }
+  const first = rows.get('three-public-total') ?? [...rows.values()][0];
+  if (column === null || !first || rows.size < 2) return [];
+  return [
+    {
+      row: first,
+      figure: (measure) => {
+        const row = rows.get(measure);
+        return row ? context.figure(table, row, column) : null;
+      },
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import { fenPerUnit, formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
+import type { TableKind } from '../budget/schema.ts';
+import type { Figure } from './figure.ts';
+
+/** Fewest decimals of `unit` that write an amount of fen exactly, at least `atLeast`. */
+function decimalsFor(fen: number, unit: MoneyUnit, atLeast: number): number {
+  const exponent = Math.round(Math.log10(fenPerUnit(unit)));
+  let decimals = Math.min(atLeast, exponent);
+  while (decimals < exponent && fen % 10 ** (exponent - decimals) !== 0) decimals += 1;
+  return decimals;
+}
+
+/** ` 1,710.24 万元`: a figure in its own unit, as printed, or computed with the decimals of what it was computed from. */
+export function amountText(figure: Figure, computedFrom: readonly Figure[] = []): string {
+  return amountIn(figure, computedFrom, (text, unit) => ` ${text} ${unit}`, '空白');
+}
+
+export function amountTextEn(figure: Figure, computedFrom: readonly Figure[] = []): string {
+  return amountIn(figure, computedFrom, (text, unit) => `${text} ${unit}`, 'blank');
+}
+
+function amountIn(figure: Figure, from: readonly Figure[], write: (text: string, unit: MoneyUnit) => string, blank: string): string {
+  const unit = figure.cell.unit ?? '元';
+  if (from.length === 0 && figure.cell.fen === null) return blank;
+  const printed = [figure, ...from].map((source) => printedDecimals(source.cell.text));
+  return write(formatFen(figure.fen, unit, decimalsFor(figure.fen, unit, Math.max(...printed))), unit);
+}
+
+/** The size of a difference in the unit of the first figure: ` 0.01 万元`. */
+export function differenceText(difference: number, figures: readonly Figure[]): { zh: string; en: string } {
+  const units = figures.map((figure) => figure.cell.unit).filter((unit) => unit !== null);
+  const unit = units[0] ?? '元';
+  const size = Math.abs(difference);
+  const decimals = decimalsFor(size, unit, Math.max(0, ...figures.map((figure) => printedDecimals(figure.cell.text))));
+  const text = formatFen(size, unit, decimals);
+  return { zh: ` ${text} ${unit}`, en: `${text} ${unit}` };
+}
+
+/** Lists the parts of a sum, all of them while they are few, else the first and the last and how many there are. */
+export function listFigures(parts: readonly Figure[]): string {
+  if (parts.length === 1) return parts[0]!.cell.label;
+  const shown = parts.length <= 6 ? parts : [parts[0]!, parts.at(-1)!];
+  const texts = shown.map((part) => `${shortLabel(part, parts)}${amountText(part)}`);
+  return parts.length <= 6 ? texts.join('、') : `${texts.join('……')}等 ${parts.length} 项`;
+}
+
+export function listFiguresEn(parts: readonly Figure[]): string {
+  if (parts.length === 1) return parts[0]!.cell.label;
+  const shown = parts.length <= 6 ? parts : [parts[0]!, parts.at(-1)!];
+  const texts = shown.map((part) => `${shortLabel(part, parts)} ${amountTextEn(part)}`);
+  return parts.length <= 6 ? texts.join(', ') : `${parts.length} figures (${texts.join(' … ')})`;
+}
+
+/** The part of a cell's name that tells it from the other parts: its column in one row, its row in one column. */
+function shortLabel(part: Figure, parts: readonly Figure[]): string {
+  const { cell } = part;
+  const sameTable = parts.every((other) => other.cell.table === cell.table);
+  const line = /“([^“”]*(?:“[^”]*”[^“”]*)*)”行/u.exec(cell.label)?.[1];
+  const header = /“([^“”]+)”列$/u.exec(cell.label)?.[1];
+  if (!sameTable) return cell.label;
+  const sameRow = parts.every((other) => other.cell.row === cell.row);
+  if (sameRow && header) return header;
+  const sameColumn = parts.every((other) => other.cell.column === cell.column);
+  if (sameColumn && line) return `“${line}”`;
+  return [line && `“${line}”`, header && `“${header}”`].filter(Boolean).join('') || cell.label;
+}
+
+/** Usual short names of the statutory tables. */
+export const TABLE_NAMES: Record<TableKind, { zh: string; en: string }> = {
+  'appropriation-balance': { zh: '财政拨款收支总表', en: 'fiscal appropriation revenue and expenditure' },
+  'general-public-expenditure': { zh: '一般公共预算财政拨款支出预算表', en: 'general public budget expenditure' },
+  'basic-expenditure': { zh: '一般公共预算财政拨款基本支出预算表', en: 'basic expenditure' },
+  'basic-expenditure-government': {
+    zh: '一般公共预算财政拨款基本支出预算表（政府预算支出经济分类）',
+    en: 'basic expenditure by government economic classification',
+  },
+  'project-expenditure': { zh: '一般公共预算财政拨款项目支出预算表', en: 'project expenditure' },
+  'project-expenditure-government': {
+    zh: '一般公共预算财政拨款项目支出预算表（政府预算支出经济分类）',
+    en: 'project expenditure by government economic classification',
+  },
+  'three-public': { zh: '“三公”经费支出表', en: 'three public expenses' },
+  'government-funds': { zh: '政府性基金预算支出表', en: 'government-managed funds' },
+  'state-capital': { zh: '国有资本经营预算支出表', en: 'state capital operations' },
+  balance: { zh: '部门收支总表', en: 'revenue and expenditure' },
+  revenue: { zh: '部门收入总表', en: 'revenue' },
+  expenditure: { zh: '部门支出总表', en: 'expenditure' },
+  procurement: { zh: '政府采购预算明细表', en: 'government procurement' },
+  'project-list': { zh: '项目支出明细表', en: 'project list' },
+  'overall-performance': { zh: '整体绩效目标表', en: 'overall performance targets' },
+  'project-performance': { zh: '项目绩效目标表', en: 'project performance targets' },
+  contents: { zh: '目录', en: 'contents' },
+  other: { zh: '其他表', en: 'other table' },
+};
