@@ -1,5 +1,7 @@
 import { compact } from '../../text.ts';
-import type { Block, Grid } from '../document.ts';
+import { isAmount } from '../../money.ts';
+import type { Block } from '../document.ts';
+import { splitTable } from '../table-parts.ts';
 import { findContents } from './contents.ts';
 import { headingLevel } from './headings.ts';
 import { joinLines, type JoinableLine } from './join-lines.ts';
@@ -22,7 +24,7 @@ export function buildBlocks(items: readonly Item[]): Block[] {
     const item = items[index];
     if (!item) break;
     if (item.type === 'table') {
-      blocks.push(buildGrid(item));
+      blocks.push(...buildTable(item));
       index++;
     } else if (contents.has(item)) {
       blocks.push({ type: 'paragraph', text: readEntry(item), place: { page: item.page } });
@@ -46,7 +48,10 @@ function takeText(
   const place = { page: first.page };
   const [piece, ...others] = first.pieces;
   if (!piece || others.length > 0) {
-    for (const { text } of first.pieces) blocks.push({ type: 'paragraph', text, place });
+    // A row of a table without rulings stays one line; a caption left and a unit right are two.
+    const texts = first.pieces.map(({ text }) => text);
+    const paragraphs = texts.some(isAmount) ? [texts.join(' ')] : texts;
+    for (const text of paragraphs) blocks.push({ type: 'paragraph', text, place });
     return 1;
   }
   const lineAt = (index: number): Line | null => {
@@ -106,7 +111,8 @@ function readEntry({ pieces }: Line): string {
     .trim();
 }
 
-function buildGrid({ cells, spans, pages, page }: TablePiece): Grid {
-  const places = pages.map((number) => ({ page: number }));
-  return { type: 'grid', cells, spans, spansKnown: true, places, place: { page } };
+/** The grid of a table; title, caption and notes that stand inside its rulings come out as text of their own. */
+function buildTable({ cells, spans, pages }: TablePiece): Block[] {
+  if (cells.every((row) => row.every((text) => text === ''))) return [];
+  return splitTable({ cells, spans, places: pages.map((page) => ({ page })) }, { ghostColumns: false });
 }

@@ -1,3 +1,4 @@
+import { mendSpaces } from '../../text.ts';
 import type { Glyph } from './page.ts';
 import { joinLines } from './join-lines.ts';
 import type { Run } from './runs.ts';
@@ -9,6 +10,7 @@ const SAME_LINE = 0.5;
 /** The text of a cell: its runs set into lines, wrapped lines joined. `width` is the cell's width in points. */
 export function readCell(runs: readonly Run[], width: number): string {
   const glyphs = runs.flatMap((run) => run.glyphs);
+  if (isStacked(glyphs)) return readStack(glyphs);
   const lines = groupLines(glyphs.map(turnUpright));
   const room = width - PADDING;
   return joinLines(
@@ -18,6 +20,16 @@ export function readCell(runs: readonly Run[], width: number): string {
       return { text: writeLine(line), full: next !== undefined && length + next.x1 - next.x0 > room };
     }),
   );
+}
+
+/** Writing from top to bottom, Chinese characters upright and Latin ones on their side. */
+function isStacked(glyphs: readonly Glyph[]): boolean {
+  return glyphs.some(({ direction }) => direction === 90) && glyphs.some(({ direction }) => direction === 0);
+}
+
+function readStack(glyphs: readonly Glyph[]): string {
+  const sorted = [...glyphs].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+  return mendSpaces(sorted.map(({ text, spaced }) => (spaced ? ` ${text}` : text)).join(''));
 }
 
 /** What cells keep free at their sides, both together, at the least. */

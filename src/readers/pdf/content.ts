@@ -1,10 +1,11 @@
-import { intersect, multiply, transformBox, type Box, type Matrix } from './geometry.ts';
+import { changePaint, changeText } from './change-state.ts';
+import { intersect, isMatrix, isNumbers, multiply, transformBox, type Box, type Matrix } from './geometry.ts';
 import { GlyphSheet } from './glyph-sheet.ts';
 import { fillMarks, strokeMarks, type Painted } from './marks.ts';
 import type { Mark, PageContent } from './page.ts';
 import { boundPath, readSubpaths } from './paths.ts';
 import { OPS, type PdfFont, type PdfGlyph } from './pdfjs.ts';
-import { clipTo, initialState, moveText, setTextMatrix, transform, unitSize, type State } from './state.ts';
+import { clipTo, initialState, transform, unitSize, type State } from './state.ts';
 import { writeText } from './write-text.ts';
 
 /** Operations of one page that are read; a drawing with more is not a budget. */
@@ -82,7 +83,8 @@ export function readContent(operations: Operations, frame: PageFrame, lookups: L
   const count = Math.min(operations.fnArray.length, MOST_OPERATIONS);
   for (let index = 0; index < count; index++) {
     const args = (operations.argsArray[index] ?? []) as unknown[];
-    switch (operations.fnArray[index]) {
+    const operation = operations.fnArray[index] ?? 0;
+    switch (operation) {
       case OPS.save:
         stack.push({ ...state });
         break;
@@ -130,35 +132,6 @@ export function readContent(operations: Operations, frame: PageFrame, lookups: L
       case OPS.endMarkedContent:
         if (layers.pop()) hiddenLayers--;
         break;
-      case OPS.setLineWidth:
-        state.lineWidth = Number(args[0]);
-        break;
-      case OPS.setFillRGBColor:
-        state.fill = String(args[0]);
-        break;
-      case OPS.setFillColorN:
-        state.fill = 'pattern';
-        break;
-      case OPS.setFillTransparent:
-        state.fill = '#ffffff';
-        break;
-      case OPS.setStrokeRGBColor:
-        state.stroke = String(args[0]);
-        break;
-      case OPS.setStrokeColorN:
-        state.stroke = 'pattern';
-        break;
-      case OPS.setStrokeTransparent:
-        state.stroke = '#ffffff';
-        break;
-      case OPS.setGState:
-        for (const [key, value] of (args[0] ?? []) as [string, unknown][]) {
-          if (key === 'LW') state.lineWidth = Number(value);
-          else if (key === 'ca') state.fillAlpha = Number(value);
-          else if (key === 'CA') state.strokeAlpha = Number(value);
-          else if (key === 'Font' && Array.isArray(value)) setFont(state, lookups, value[0], value[1]);
-        }
-        break;
       case OPS.clip:
       case OPS.eoClip:
         clipNext = true;
@@ -174,45 +147,6 @@ export function readContent(operations: Operations, frame: PageFrame, lookups: L
       case OPS.paintSolidColorImageMask:
         paintImage();
         break;
-      case OPS.beginText:
-        setTextMatrix(state, [1, 0, 0, 1, 0, 0]);
-        break;
-      case OPS.setCharSpacing:
-        state.charSpacing = Number(args[0]);
-        break;
-      case OPS.setWordSpacing:
-        state.wordSpacing = Number(args[0]);
-        break;
-      case OPS.setHScale:
-        state.horizontalScale = Number(args[0]) / 100;
-        break;
-      case OPS.setLeading:
-        state.leading = -Number(args[0]);
-        break;
-      case OPS.setFont:
-        setFont(state, lookups, args[0], args[1]);
-        break;
-      case OPS.setTextRenderingMode:
-        state.renderingMode = Number(args[0]);
-        break;
-      case OPS.setTextRise:
-        state.rise = Number(args[0]);
-        break;
-      case OPS.moveText:
-        moveText(state, Number(args[0]), Number(args[1]));
-        break;
-      case OPS.setLeadingMoveText:
-        state.leading = Number(args[1]);
-        moveText(state, Number(args[0]), Number(args[1]));
-        break;
-      case OPS.setTextMatrix: {
-        const matrix = args[0];
-        if (isMatrix(matrix)) setTextMatrix(state, matrix);
-        break;
-      }
-      case OPS.nextLine:
-        moveText(state, 0, state.leading);
-        break;
       case OPS.showText: {
         const { fill, fillAlpha, renderingMode } = state;
         const written = hiddenLayers === 0 && fillAlpha > 0;
@@ -223,6 +157,7 @@ export function readContent(operations: Operations, frame: PageFrame, lookups: L
         break;
       }
       default:
+        if (!changePaint(state, operation, args, lookups.font)) changeText(state, operation, args, lookups.font);
     }
   }
   return {
@@ -254,20 +189,6 @@ const STROKING = new Set<number>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
-
-function setFont(state: State, lookups: Lookups, name: unknown, size: unknown): void {
-  state.font = lookups.font(String(name));
-  state.fontSize = Math.abs(Number(size));
-  state.fontDirection = Number(size) < 0 ? -1 : 1;
-}
-
-function isNumbers(value: unknown): value is ArrayLike<number> {
-  return (Array.isArray(value) || ArrayBuffer.isView(value)) && 'length' in value && Number(value.length) >= 4;
-}
-
-function isMatrix(value: unknown): value is Matrix {
-  return isNumbers(value) && value.length === 6;
-}
 
 function boxOf(numbers: ArrayLike<number>, matrix: Matrix): Box {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(numbers);

@@ -60,3 +60,12 @@ export function contains(box: Box, x: number, y: number, slack = 0): boolean {
 export function area(box: Box): number {
   return Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
 }
+
+/** Are these four numbers or more, as PDF writes rectangles? */
+export function isNumbers(value: unknown): value is ArrayLike<number> {
+  return (Array.isArray(value) || ArrayBuffer.isView(value)) && 'length' in value && Number(value.length) >= 4;
+}
+
+export function isMatrix(value: unknown): value is Matrix {
+  return isNumbers(value) && value.length === 6;
+}

@@ -28,8 +28,27 @@ const RULED_PART = 0.6;
 export function findLattices({ horizontal, vertical }: Rulings): Lattice[] {
   return groupCrossing(horizontal, vertical)
     .map(({ levels, uprights }) => buildLattice(levels, uprights))
-    .filter(({ xs, ys }) => xs.length > 1 && ys.length > 1);
+    .filter((lattice) => lattice !== null)
+    .filter(isEnclosed);
 }
+
+/** Is most of the outline ruled? The boxes and arrows of an organisation chart have none. */
+function isEnclosed({ xs, ys, ruledX, ruledY }: Lattice): boolean {
+  return [share(ruledX[0], ys), share(ruledX.at(-1), ys), share(ruledY[0], xs), share(ruledY.at(-1), xs)].every(
+    (ruled) => ruled >= ENCLOSED,
+  );
+}
+
+function share(ruled: readonly boolean[] | undefined, edges: readonly number[]): number {
+  const whole = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  const lines = edges.slice(1).map((end, index) => (ruled?.[index] ? end - (edges[index] ?? end) : 0));
+  return lines.reduce((sum, length) => sum + length, 0) / whole;
+}
+
+/** Part of each side of a table that must be ruled. */
+const ENCLOSED = 0.4;
+/** Cells of one table on one page that are read. */
+const MOST_CELLS = 100_000;
 
 interface Group {
   levels: Ruling[];
@@ -73,9 +92,10 @@ interface Edge {
   assumed?: { from: number; to: number };
 }
 
-function buildLattice(levels: Ruling[], uprights: Ruling[]): Lattice {
+function buildLattice(levels: Ruling[], uprights: Ruling[]): Lattice | null {
   const columns = closeSides(edgesOf(uprights), levels);
   const rows = closeSides(edgesOf(levels), uprights);
+  if (columns.length < 2 || rows.length < 2 || columns.length * rows.length > MOST_CELLS) return null;
   const xs = columns.map(({ at }) => at);
   const ys = rows.map(({ at }) => at);
   return {

@@ -1,7 +1,7 @@
 import { isAmount } from '../../money.ts';
 import type { ReadingNotice } from '../document.ts';
 import { UNREADABLE } from './characters.ts';
-import { area } from './geometry.ts';
+import { area, contains, type Box } from './geometry.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { PageContent } from './page.ts';
@@ -22,10 +22,9 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
     notices.push({ id, message: `第 ${page} 页${message}`, place: { page } });
   };
   const text = content.glyphs.length;
-  const pictures = content.images.reduce((sum, image) => sum + area(image), 0) / (content.width * content.height);
   if (isUnread(content)) {
     add('page-is-picture', pictureMessage(content));
-  } else if (pictures >= LARGE_PICTURE && text < SOME_TEXT * 5) {
+  } else if (content.images.some((image) => isTellingPicture(image, content))) {
     add('picture-on-page', '有图片，图片中的文字没有读出，请对照原件。');
   }
   const unreadable = content.glyphs.filter((glyph) => glyph.text === UNREADABLE).length;
@@ -37,6 +36,12 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   }
   if (content.truncated) add('page-too-large', '内容过多，只读了前一部分，请对照原件。');
   return notices;
+}
+
+/** A large picture without writing over it; with writing it is a background. */
+function isTellingPicture(image: Box, { glyphs, width, height }: PageContent): boolean {
+  if (area(image) < width * height * LARGE_PICTURE) return false;
+  return glyphs.filter(({ x0, y0, x1, y1 }) => contains(image, (x0 + x1) / 2, (y0 + y1) / 2)).length < SOME_TEXT / 2;
 }
 
 /** Is there something on the page, but nothing that could be read? */

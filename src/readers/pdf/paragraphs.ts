@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import type { Margins } from './margins.ts';
 
 /** Blank at the start of a line, in font sizes, from which it is the indent of a new paragraph. */
-const INDENT = 1.2;
+const INDENT = 0.8;
 /** Gap between lines, in line pitches, from which a new paragraph begins. */
 const PARAGRAPH_GAP = 1.5;
 const ENDS_SENTENCE = /[。；！？!?;：:][”’"')）]?$/u;
@@ -22,6 +22,7 @@ export function goesOnWith(first: Line, line: Line, next: Line, margins: Margins
   if (!piece || !nextPiece || others.length > 0 || nextOthers.length > 0) return false;
   const size = piece.size;
   if (Math.abs(nextPiece.size - size) > size * 0.12) return false;
+  if (next.page - line.page > 1) return false;
   if (line.page === next.page && next.baseline - line.baseline > margins.pitch * PARAGRAPH_GAP) return false;
   if (!isFull(line, next, margins)) return false;
   const indented = next.x0 - nextMargins.left > size * INDENT;

@@ -19,6 +19,9 @@ const WIDEST_GAP = 3.5;
 /** What is shorter after joining is no ruling. */
 const SHORTEST = 4;
 
+/** Rulings of one page and direction that are kept, the longest first: a drawing with more is no table. */
+const MOST = 2000;
+
 /** Joins the marks of a page to rulings: dashes, dots, lines drawn cell by cell and lines drawn twice become one. */
 export function joinMarks(marks: readonly Mark[]): Rulings {
   const horizontal: Ruling[] = [];
@@ -39,7 +42,8 @@ function joinLines(pieces: Ruling[]): Ruling[] {
     rulings.push(...joinPieces(pieces.slice(start, end)));
     start = end;
   }
-  return rulings.filter(({ from, to }) => to - from >= SHORTEST);
+  const long = rulings.filter(({ from, to }) => to - from >= SHORTEST);
+  return long.length <= MOST ? long : long.sort((a, b) => b.to - b.from - a.to + a.from).slice(0, MOST);
 }
 
 function joinPieces(pieces: Ruling[]): Ruling[] {

@@ -32,7 +32,7 @@ export interface PdfSource {
 export async function openPdf(bytes: Uint8Array, file: string, strict: boolean): Promise<PdfSource> {
   const task = getDocument({
     // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     stopAtErrors: strict,
     maxImageSize: MOST_PIXELS,

@@ -4,6 +4,8 @@ import type { TablePiece } from './table-piece.ts';
 
 /** Column edges that differ by less are the same edge on both pages. */
 const SAME_EDGE = 4;
+/** How far a table may move between left and right pages. */
+const FARTHEST_SHIFT = 60;
 /** Page widths that differ by less are the same paper. */
 const SAME_PAPER = 2;
 
@@ -19,9 +21,7 @@ export function stitchPages(pages: readonly Layout[], unread: ReadonlySet<number
     for (const [index, item] of layout.items.entries()) {
       const last = items.at(-1);
       const joined =
-        index === 0 && !barrier && last?.type === 'table' && item.type === 'table' && goesOn(last, item)
-          ? appendTable(last, item)
-          : null;
+        index === 0 && !barrier && last?.type === 'table' && item.type === 'table' ? joinTables(last, item) : null;
       if (joined) items[items.length - 1] = joined;
       else items.push(item);
       barrier = false;
@@ -30,11 +30,22 @@ export function stitchPages(pages: readonly Layout[], unread: ReadonlySet<number
   return items;
 }
 
-/** Is `next`, the first thing on a page, the rest of the table at the end of the page before? */
-function goesOn(table: TablePiece, next: TablePiece): boolean {
-  if (Math.abs(table.pageWidth - next.pageWidth) > SAME_PAPER) return false;
-  if (!isSubset(table.xs, next.xs) && !isSubset(next.xs, table.xs)) return false;
-  return !beginsWithTitle(next) && !beginsAnew(table, next);
+/** The table with `next`, the first thing on a later page, added if that is its rest; otherwise `null`. */
+function joinTables(table: TablePiece, next: TablePiece): TablePiece | null {
+  if (Math.abs(table.pageWidth - next.pageWidth) > SAME_PAPER) return null;
+  const aligned = isShifted(table.xs, next.xs) ? { ...next, xs: table.xs } : next;
+  if (!isSubset(table.xs, aligned.xs) && !isSubset(aligned.xs, table.xs)) return null;
+  return beginsWithTitle(next) || beginsAnew(table, next) ? null : appendTable(table, aligned);
+}
+
+/** The same columns set further left or right: pages with inner and outer margins. */
+function isShifted(xs: readonly number[], other: readonly number[]): boolean {
+  const shift = (other[0] ?? 0) - (xs[0] ?? 0);
+  return (
+    xs.length === other.length &&
+    Math.abs(shift) <= FARTHEST_SHIFT &&
+    xs.every((x, index) => Math.abs((other[index] ?? 0) - x - shift) <= SAME_EDGE / 2)
+  );
 }
 
 /** Are the edges of `few` among those of `many`, the outermost the same? */
