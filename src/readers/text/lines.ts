@@ -33,10 +33,22 @@ export function readTextLine(raw: string, line: number): TextLine | null {
   return text === '' ? null : { text, line, marked: Boolean(hashes) || bold };
 }
 
-function isHeading(line: TextLine): boolean {
+function isHeading(line: TextLine, above: Block | undefined): boolean {
   if (line.text.length > LONGEST_HEADING) return false;
   if (line.marked) return true;
-  return numberingLevel(line.text) !== null && !SENTENCE_END.test(line.text) && !/[。；，]/u.test(line.text);
+  const level = numberingLevel(line.text);
+  if (level === null || SENTENCE_END.test(line.text) || /[。；，]/u.test(line.text)) return false;
+  return !isCutSentence(line.text, level, above);
+}
+
+/**
+ * A numbered line without an end, long enough for a sentence that a page break cut: one that explains a term
+ * (`（一）财政拨款收入：指…`), or one in a list whose item before it is a sentence.
+ */
+function isCutSentence(text: string, level: number, above: Block | undefined): boolean {
+  if (text.length < SHORTEST_CUT_PARAGRAPH || level < 3) return false;
+  if (/[：:]./u.test(text)) return true;
+  return above?.type === 'paragraph' && numberingLevel(above.text) === level && /[。；]$/u.test(above.text);
 }
 
 /** A label with a colon (`单位：元`), a number of a table (`附件 10`): a line of its own, never half of a sentence. */
@@ -63,7 +75,7 @@ export function blocksFromLines(lines: readonly TextLine[]): Block[] {
   for (const line of lines) {
     const place: Place = { line: line.line };
     const last = blocks.at(-1);
-    if (isHeading(line)) {
+    if (isHeading(line, last)) {
       blocks.push({ type: 'heading', level: numberingLevel(line.text) ?? 1, text: line.text, place });
     } else if (last?.type === 'paragraph' && !line.marked && continues(last.text, line.text)) {
       last.text = mendSpaces(`${last.text} ${line.text}`);
