@@ -50,7 +50,7 @@ export function checkSum(
   const gap = differenceText(difference, [total, ...parts]);
   const zh = `${total.cell.label}为${amountText(total)}，${listFigures(parts)}${parts.length > 1 ? '之和' : ''}为${amountText({ ...total, fen: added }, parts)}`;
   const en = `${total.cell.label} is ${amountTextEn(total)}; ${listFiguresEn(parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${amountTextEn({ ...total, fen: added }, parts)}`;
-  return result(rule, `${key}`, outcome, options, [zh, en], gap, cellsOf([total, ...parts]), difference, unit !== null);
+  return result(rule, key, outcome, options, [zh, en], gap, cellsOf([total, ...parts]), difference, unit !== null);
 }
 
 /** Two printed figures that must be the same. */

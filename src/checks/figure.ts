@@ -8,6 +8,8 @@ export interface Figure {
   fen: number;
   /** Half of the last digit it is printed to, in fen; 0 for a blank, which stands for no amount and hides nothing. */
   half: number;
+  /** The figure is an increase or a decrease, not a level; messages say 增加 or 减少. */
+  change?: true;
 }
 
 /** Tables with fewer amounts than this may owe their lack of decimals to chance; then the document's habit decides. */
@@ -64,7 +66,8 @@ function rowLabel(row: Pick<Row, 'label' | 'code' | 'level'>): string {
 /** The lowest header label of a column that says something, with the year's header where the table shows two years. */
 export function columnLabel(table: Table, column: number): string {
   const labels = (table.columns[column]?.labels ?? []).map((label) => label.replace(/\s+/gu, '')).filter(Boolean);
-  const last = labels.at(-1) ?? '';
+  const leaf = labels.at(-1) ?? '';
+  const last = /^(?:小计|合计)$/u.test(leaf) && labels.length > 1 ? `${labels.at(-2)}${leaf}` : leaf;
   const years = new Set(table.columns.map((other) => other.year).filter((year) => year !== null));
   const year = table.columns[column]?.year;
   return years.size > 1 && year && !last.includes(String(year)) ? `${year}年${last}` : last;

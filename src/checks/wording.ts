@@ -1,5 +1,6 @@
 import { fenPerUnit, formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
 import type { TableKind } from '../budget/schema.ts';
+import { NARRATIVE } from '../budget/check-schema.ts';
 import type { Figure } from './figure.ts';
 
 /** Fewest decimals of `unit` that write an amount of fen exactly, at least `atLeast`. */
@@ -12,18 +13,23 @@ function decimalsFor(fen: number, unit: MoneyUnit, atLeast: number): number {
 
 /** ` 1,710.24 万元`: a figure in its own unit, as printed, or computed with the decimals of what it was computed from. */
 export function amountText(figure: Figure, computedFrom: readonly Figure[] = []): string {
-  return amountIn(figure, computedFrom, (text, unit) => ` ${text} ${unit}`, '空白');
+  const word = figure.change ? (figure.fen > 0 ? '增加' : figure.fen < 0 ? '减少' : '持平') : '';
+  if (word === '持平') return word;
+  return word + amountIn(figure, computedFrom, (text, unit) => ` ${text} ${unit}`, '空白');
 }
 
 export function amountTextEn(figure: Figure, computedFrom: readonly Figure[] = []): string {
-  return amountIn(figure, computedFrom, (text, unit) => `${text} ${unit}`, 'blank');
+  const word = figure.change ? (figure.fen > 0 ? 'up ' : figure.fen < 0 ? 'down ' : 'unchanged') : '';
+  if (word === 'unchanged') return word;
+  return word + amountIn(figure, computedFrom, (text, unit) => `${text} ${unit}`, 'blank');
 }
 
 function amountIn(figure: Figure, from: readonly Figure[], write: (text: string, unit: MoneyUnit) => string, blank: string): string {
-  const unit = figure.cell.unit ?? '元';
+  const unit = figure.cell.unit ?? from.map((source) => source.cell.unit).find((other) => other !== null) ?? '元';
   if (from.length === 0 && figure.cell.fen === null) return blank;
+  const fen = figure.change ? Math.abs(figure.fen) : figure.fen;
   const printed = [figure, ...from].map((source) => printedDecimals(source.cell.text));
-  return write(formatFen(figure.fen, unit, decimalsFor(figure.fen, unit, Math.max(...printed))), unit);
+  return write(formatFen(fen, unit, decimalsFor(fen, unit, Math.max(...printed))), unit);
 }
 
 /** The size of a difference in the unit of the first figure: ` 0.01 万元`. */
@@ -58,6 +64,7 @@ function shortLabel(part: Figure, parts: readonly Figure[]): string {
   const line = /“([^“”]*(?:“[^”]*”[^“”]*)*)”行/u.exec(cell.label)?.[1];
   const header = /“([^“”]+)”列$/u.exec(cell.label)?.[1];
   if (!sameTable) return cell.label;
+  if (cell.table === NARRATIVE) return cell.label.replace(/^情况说明（第 \d+ 行）/u, '');
   const sameRow = parts.every((other) => other.cell.row === cell.row);
   if (sameRow && header) return header;
   const sameColumn = parts.every((other) => other.cell.column === cell.column);

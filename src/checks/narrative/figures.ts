@@ -15,12 +15,13 @@ export function statementFigure(text: Narrative, statement: PlacedStatement): Fi
       column: 0,
       label: `情况说明（第 ${statement.line} 行）“${subject.path ? subject.path.join('-') : subject.name}”${KINDS[kind]}`,
       text: statement.text,
-      unit: unit ?? (money ? '元' : null),
+      unit,
       fen: money ? value : null,
       place: { line: statement.line },
       anchor: `${NARRATIVE}-${ordinal}`,
     },
     fen: money ? value : 0,
     half: money && unit ? halfDigit(unit, text.decimals.get(unit) ?? 0) : 0,
+    ...(kind === 'change' ? { change: true as const } : {}),
   };
 }

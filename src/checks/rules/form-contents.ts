@@ -61,6 +61,10 @@ function titleKey(title: string): string {
 export function checkContents(context: Context): CheckResult[] {
   const { tables, titlesWithoutTable } = context.disclosure;
   const keys = tables.filter((table) => table.kind !== 'contents').map((table) => titleKey(table.title));
+  // A required table that was not found is reported as such, not once more as an entry of the contents.
+  const reported = (context.profile ? tableStatus(context.profile, context.disclosure) : [])
+    .filter(({ status, optional }) => status === 'missing' && !optional)
+    .map(({ title }) => titleKey(title));
   return tables
     .filter((table) => table.kind === 'contents')
     .flatMap((contents) =>
@@ -72,6 +76,7 @@ export function checkContents(context: Context): CheckResult[] {
         const found = keys.some((other) => other === key || (other.length > 5 && (other.endsWith(key) || key.endsWith(other))));
         const cell = [textCell(contents, row, column, title)];
         const name = `contents-r${row}`;
+        if (reported.includes(key)) return [];
         if (found) return [holding('form', name, `目录所列“${title}”已找到。`, 'The listed table was found.', cell)];
         const only = titlesWithoutTable.some((entry) => titleKey(entry.title) === key);
         return [

@@ -78,7 +78,8 @@ function checkDivision(
 /** Is a part that goes unmentioned nothing, as far as the tables say? */
 function isSilent(context: Context, whole: PlacedStatement, id: SubjectId, kind: 'level' | 'change'): boolean {
   if (kind === 'change') return false;
-  return cellsFor(context, { id, name: id }, whole.topic).every((cell) => cell.fen === 0);
+  const cells = cellsFor(context, { id, name: id }, whole.topic);
+  return cells.length > 0 && cells.every((cell) => cell.fen === 0);
 }
 
 /** Changes are added only where they are counted from the same year. */

@@ -10,8 +10,9 @@ export function checkProjectCount(context: Context, text: Narrative): CheckResul
   const published = Math.max(projects.filter((project) => project.table).length, projects.filter((project) => project.listed).length);
   const table = context.disclosure.tables.find((candidate) => candidate.kind === 'project-performance' || candidate.kind === 'project-list');
   if (published === 0 || !table) return [];
-  return text.statements
-    .filter((statement) => statement.kind === 'count')
+  const counts = text.statements.filter((statement) => statement.kind === 'count');
+  return counts
+    .filter((statement, index) => counts.findIndex((other) => other.part === statement.part && other.value === statement.value) === index)
     .map((statement) => {
       const { cell } = statementFigure(text, statement);
       const cells = [cell, { ...cell, table: table.id, row: null, column: null, label: `《${table.title}》`, text: String(published), place: table.place, anchor: table.id }];

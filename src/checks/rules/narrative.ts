@@ -1,11 +1,12 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
-import { checkEqual, judge, notApplicable, toleranceOf, type Options } from '../compare.ts';
+import { checkEqual, holding, judge, notApplicable, toleranceOf, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
-import type { Narrative, PlacedStatement } from '../narrative/index.ts';
+import { SUBJECT_NAMES, type Narrative, type PlacedStatement } from '../narrative/index.ts';
 import { cellsFor, itemRows } from '../narrative/resolve.ts';
 import type { Figure } from '../figure.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
+import { amountText, amountTextEn } from '../wording.ts';
 import { checkChanges, checkPercents } from './narrative-changes.ts';
 import { checkParts } from './narrative-parts.ts';
 import { checkProjectCount } from './narrative-projects.ts';
@@ -72,8 +73,20 @@ function optionsFor(context: Context, text: Narrative, statement: PlacedStatemen
 
 function checkNone(context: Context, statement: PlacedStatement, figure: Figure, key: string): CheckResult[] {
   const cells = cellsFor(context, statement.subject, statement.topic);
-  const printed = cells.find((cell) => cell.cell.fen !== null && cell.fen !== 0) ?? cells[0];
-  return printed ? [checkEqual('narrative', key, figure, printed)] : [];
+  const printed = cells.find((cell) => cell.cell.fen !== null && cell.fen !== 0);
+  const { subject, text } = statement;
+  const says = `${figure.cell.label}写“${text}”`;
+  if (!printed) {
+    return cells[0] ? [holding('narrative', key, `${says}，与公开表相符。`, `The narrative says there is no ${SUBJECT_NAMES[subject.id]}; the tables agree.`, [figure.cell, cells[0].cell])] : [];
+  }
+  const result = checkEqual('narrative', key, figure, printed);
+  return [
+    {
+      ...result,
+      message: `${says}，${printed.cell.label}为${amountText(printed)}。`,
+      messageEn: `The narrative says there is no ${SUBJECT_NAMES[subject.id]}; ${printed.cell.label} is ${amountTextEn(printed)}.`,
+    },
+  ];
 }
 
 /** An account that the narrative names and no table has is worth a look, but the account, not the amount, is in doubt. */

@@ -117,7 +117,8 @@ function checkList(context: Context, table: Table): CheckResult[] {
   if (!total || listed.length === 0) {
     return [notApplicable('roll-up', table.id, `《${table.title}》没有合计行或明细行，不能汇总核对。`, `${table.title} has no total or no rows.`)];
   }
-  if (listed.some((row) => /小计/u.test(row.label)) || listed.some((row) => row.level !== null && row.level > 1)) {
+  const levels = new Set(listed.map((row) => row.level));
+  if (levels.size > 1 || listed.some((row) => /小计/u.test(row.label))) {
     return [notApplicable('roll-up', table.id, `《${table.title}》有分级小计，不逐行相加。`, `${table.title} has subtotals.`)];
   }
   return amountColumns(table).flatMap((column) => {

@@ -33,19 +33,35 @@ export const weights: Rule = {
     if (weighted.every((entry) => entry.indicators.length === 0)) {
       return [notApplicable('weights', 'all', '没有公开绩效指标，不能核对权重。', 'No indicators are published.')];
     }
-    return weighted.flatMap((entry) => checkWeights(context, entry));
+    const results = weighted.map((entry) => ({ entry, results: checkWeights(context, entry) }));
+    const unprinted = results.filter((each) => each.results === 'unprinted').map(({ entry }) => entry);
+    const unweighted = results.filter((each) => each.results === 'unweighted').map(({ entry }) => entry);
+    return [
+      ...results.flatMap((each) => (typeof each.results === 'string' ? [] : each.results)),
+      ...together('unprinted', unprinted, `的指标权重合计 ${100 - USUAL_EXECUTION_WEIGHT}，没有印出预算执行率权重（统一为 ${USUAL_EXECUTION_WEIGHT}），不能核对。`, 'The execution weight is not printed.'),
+      ...together('unweighted', unweighted, '没有印出指标权重，不能核对。', 'No weights are printed.'),
+    ];
   },
 };
 
-function checkWeights(context: Context, entry: Weighted): CheckResult[] {
+/** One result for all the tables of which the same is missing. */
+function together(key: string, entries: readonly Weighted[], what: string, whatEn: string): CheckResult[] {
+  const [first] = entries;
+  if (!first) return [];
+  const who = entries.length === 1 ? first.name : `${first.name}等 ${entries.length} 张绩效目标表`;
+  return [notApplicable('weights', key, who + what, `${whatEn} Tables: ${entries.length}.`)];
+}
+
+function checkWeights(context: Context, entry: Weighted): CheckResult[] | 'unprinted' | 'unweighted' {
   const { indicators, executionWeight, key, name } = entry;
   const given = indicators.filter((indicator) => indicator.weight !== null);
   const table = context.disclosure.tables.find((candidate) => candidate.id === entry.table);
   if (indicators.length === 0 || !table) return [];
   const cells = given.map((indicator) => weightCell(table, indicator));
+  if (given.length === 0) return 'unweighted';
   if (given.length < indicators.length) {
-    const message = given.length === 0 ? '没有印出指标权重' : `${indicators.length} 个指标中有 ${indicators.length - given.length} 个没有权重`;
-    return [notApplicable('weights', key, `${name}${message}，不能核对权重之和。`, 'Weights are missing.', cells)];
+    const missing = indicators.length - given.length;
+    return [notApplicable('weights', key, `${name}的 ${indicators.length} 个指标中有 ${missing} 个没有权重，不能核对权重之和。`, 'Some weights are missing.', cells)];
   }
   const own = given.reduce((sum, indicator) => sum + (indicator.weight?.value ?? 0), 0);
   const listed = indicators.some((indicator) => /预算(?:资金)?执行率/u.test(compact(indicator.name)));
@@ -55,17 +71,7 @@ function checkWeights(context: Context, entry: Weighted): CheckResult[] {
   if (Math.abs(total - 100) <= slack || (executionWeight && listed && Math.abs(round(own) - 100) <= slack)) {
     return [holding('weights', key, `${name}的指标权重${plus}合计 100。`, 'The weights add up to 100.', cells)];
   }
-  if (!executionWeight && !listed && round(own) === 100 - USUAL_EXECUTION_WEIGHT) {
-    return [
-      notApplicable(
-        'weights',
-        key,
-        `${name}的指标权重合计 ${round(own)}，没有印出预算执行率权重（统一为 ${USUAL_EXECUTION_WEIGHT}），不能核对。`,
-        `The weights add up to ${round(own)}; the execution weight is not printed.`,
-        cells,
-      ),
-    ];
-  }
+  if (!executionWeight && !listed && round(own) === 100 - USUAL_EXECUTION_WEIGHT) return 'unprinted';
   return [
     finding(
       'weights',
