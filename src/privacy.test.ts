@@ -9,7 +9,13 @@ describe('hidePersonalNumbers', () => {
   });
 
   it('keeps office telephones, project codes and amounts', () => {
-    for (const text of ['023-48663093', '68407787', '50010426T000005426432-课题', '15,621,112,300.00', '13812345678.00']) {
+    for (const text of [
+      '023-48663093',
+      '68407787',
+      '50010426T000005426432-课题',
+      '15,621,112,300.00',
+      '13812345678.00',
+    ]) {
       expect(hidePersonalNumbers(text, true)).toBe(text);
     }
   });

@@ -1,5 +1,5 @@
-/** A mobile number: eleven digits from 13 to 19 on, not part of a longer number or a project code. */
-const MOBILE = /(?<![\dA-Za-z.])1[3-9]\d(?:[ -]?\d{4}){2}(?![\dA-Za-z])/gu;
+/** A mobile number: eleven digits from 13 to 19 on, not part of a longer number, an amount or a project code. */
+const MOBILE = /(?<![\dA-Za-z.])1[3-9]\d(?:[ -]?\d{4}){2}(?![\dA-Za-z]|\.\d)/gu;
 /** An identity number: 17 digits and a check digit, with a date of birth inside. */
 const IDENTITY = /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/gu;
 /** Digits behind a person's name that are no office telephone: a mobile number with a digit too few or too many. */

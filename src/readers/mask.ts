@@ -21,6 +21,8 @@ const MESSAGE = '原文此处有个人手机号或身份证号，公开前应删
 function maskGrid(grid: Grid, notices: Document['notices']): Grid {
   const cells = grid.cells.map((row, index) => {
     const masked = row.map((cell, column) => {
+      // Eleven digits alone are an amount, unless the row or the column asks for a contact.
+      if (/^\d{11}$/u.test(compact(cell)) && !asksForContact(grid, index, column)) return cell;
       const label = row.slice(0, column).findLast((other) => other !== '') ?? '';
       return hidePersonalNumbers(cell, CONTACT_LABEL.test(compact(label)));
     });
@@ -30,4 +32,10 @@ function maskGrid(grid: Grid, notices: Document['notices']): Grid {
     return masked;
   });
   return { ...grid, cells };
+}
+
+function asksForContact(grid: Grid, row: number, column: number): boolean {
+  const left = grid.cells[row]?.slice(0, column) ?? [];
+  const above = grid.cells.slice(0, row).map((cells) => cells[column] ?? '');
+  return [...left, ...above].some((cell) => CONTACT_LABEL.test(compact(cell)));
 }
