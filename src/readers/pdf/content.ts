@@ -42,6 +42,7 @@ export function readContent(operations: Operations, frame: PageFrame, lookups: L
   let hiddenLayers = 0;
   let annotations = 0;
   let outlines = 0;
+  let lostText = false;
   let clipNext = false;
   let state = initialState(frame.matrix, paper);
 
@@ -151,9 +152,12 @@ export function readContent(operations: Operations, frame: PageFrame, lookups: L
         const { fill, fillAlpha, renderingMode } = state;
         const written = hiddenLayers === 0 && fillAlpha > 0;
         const ink = renderingMode === 3 || renderingMode === 7 ? null : renderingMode === 1 ? state.stroke : fill;
-        writeText(state, args[0] as (PdfGlyph | number)[], (glyph) => {
-          if (written) sheet.add(glyph, ink);
-        });
+        if (!state.font) lostText = true;
+        else {
+          writeText(state, state.font, args[0] as (PdfGlyph | number)[], (glyph) => {
+            if (written) sheet.add(glyph, ink);
+          });
+        }
         break;
       }
       default:
@@ -169,6 +173,7 @@ export function readContent(operations: Operations, frame: PageFrame, lookups: L
     images,
     hiddenGlyphs: sheet.hidden,
     outlines,
+    lostText,
     truncated: count < operations.fnArray.length || sheet.full,
   };
 }

@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
     const last = Math.min(reader.pages, MOST_PAGES);
     for (let page = 1; page <= last; page++) {
       const { content, damaged } = await reader.read(page);
-      if (damaged) notices.push(damageNotice(page, content !== null));
+      if (damaged || content?.lostText) notices.push(damageNotice(page, content !== null));
       if (!content || isUnread(content)) unread.add(page);
       if (!content) continue;
       const layout = layOut(content);
@@ -39,8 +39,17 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
   } finally {
     await reader.close();
   }
+  if (!hasEnd(bytes)) {
+    const message = '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。';
+    notices.push({ id: 'file-cut-short', message, place: {} });
+  }
   const blocks = buildBlocks(stitchPages(dropRunningLines(layouts), unread));
   return { file, format: 'pdf', blocks, notices };
+}
+
+/** A whole PDF file ends with `%%EOF`; a few bytes may follow. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-2048)).includes('%%EOF');
 }
 
 interface PageReader {

@@ -98,6 +98,8 @@ function buildLattice(levels: Ruling[], uprights: Ruling[]): Lattice | null {
   if (columns.length < 2 || rows.length < 2 || columns.length * rows.length > MOST_CELLS) return null;
   const xs = columns.map(({ at }) => at);
   const ys = rows.map(({ at }) => at);
+  for (const edge of columns) reachCorners(edge, rows);
+  for (const edge of rows) reachCorners(edge, columns);
   return {
     xs,
     ys,
@@ -134,6 +136,15 @@ function closeSides(edges: Edge[], crossing: readonly Ruling[]): Edge[] {
   if (before.length > 1) closed.unshift(assumedEdge(Math.min(...before.map(({ from }) => from)), before));
   if (after.length > 1) closed.push(assumedEdge(Math.max(...after.map(({ to }) => to)), after));
   return closed;
+}
+
+/** Where the table is open on two sides that meet, both reach to the corner. */
+function reachCorners({ assumed }: Edge, crossing: readonly Edge[]): void {
+  const first = crossing[0];
+  const last = crossing.at(-1);
+  if (!assumed || !first || !last) return;
+  if (first.assumed) assumed.from = first.at;
+  if (last.assumed) assumed.to = last.at;
 }
 
 function assumedEdge(at: number, crossing: readonly Ruling[]): Edge {

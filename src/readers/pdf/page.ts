@@ -38,6 +38,8 @@ export interface PageContent {
   hiddenGlyphs: number;
   /** Filled shapes with curves: many of them and no text is writing turned into outlines. */
   outlines: number;
+  /** Whether text is set in a font that is missing or damaged, so that it could not be read. */
+  lostText: boolean;
   /** Whether the limit on operations or characters cut the page short. */
   truncated: boolean;
 }

@@ -8,6 +8,8 @@ export interface Run extends Box {
 
 /** Gap, in font sizes, up to which two characters written one after the other are one run. */
 const CLOSE = 0.12;
+/** The same with a blank set between them. */
+const CLOSE_BLANK = 0.6;
 /** Gap below which characters touch, so that a line between them runs through the writing. */
 const TOUCHING = 0.03;
 
@@ -36,12 +38,13 @@ export function groupRuns(glyphs: readonly Glyph[], verticals: readonly number[]
 }
 
 function follows(last: Glyph, next: Glyph, verticals: readonly number[]): boolean {
-  if (next.spaced || next.direction !== 0 || last.direction !== 0) return false;
+  if (next.direction !== 0 || last.direction !== 0) return false;
   if (Math.abs(next.baseline - last.baseline) > 0.2 * last.size) return false;
   // Spreadsheets clip each cell on its own.
   if (Math.abs(next.clip.x0 - last.clip.x0) > 1 || Math.abs(next.clip.x1 - last.clip.x1) > 1) return false;
   const gap = next.x0 - last.x1;
-  if (Math.abs(gap) > CLOSE * Math.max(last.size, next.size)) return false;
+  const size = Math.max(last.size, next.size);
+  if (gap < -CLOSE * size || gap > (next.spaced ? CLOSE_BLANK : CLOSE) * size) return false;
   if (gap < TOUCHING * last.size) return true;
   return !verticals.some((x) => x >= last.x1 && x <= next.x0);
 }

@@ -67,8 +67,11 @@ async function readPage(
   const page = await document.getPage(number);
   try {
     const operations = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
-    const font = (name: string): PdfFont | null =>
-      page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont | null) : null;
+    const font = (name: string): PdfFont | null => {
+      // Where a font is damaged, pdf.js has an error message in its place.
+      const found: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+      return typeof found === 'object' ? found : null;
+    };
     const read = (turn: number): PageContent => {
       const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
       const matrix = viewport.transform as unknown as Matrix;

@@ -1,7 +1,7 @@
 import { readCharacter } from './characters.ts';
 import { contains, multiply, transformX, transformY, type Matrix } from './geometry.ts';
 import type { Glyph } from './page.ts';
-import type { PdfGlyph } from './pdfjs.ts';
+import type { PdfFont, PdfGlyph } from './pdfjs.ts';
 import type { State } from './state.ts';
 
 /** How far a character reaches under and over its baseline, as parts of the font size. */
@@ -10,10 +10,15 @@ const ASCENT = 0.88;
 /** Above and below the clip by less than this still shows. */
 const CLIP_SLACK = 0.5;
 
-/** Places the characters of one `showText`, moves the pen, and yields the glyphs that show on paper. */
-export function writeText(state: State, items: readonly (PdfGlyph | number)[], emit: (glyph: Glyph) => void): void {
-  const { font, fontSize, fontDirection } = state;
-  if (!font || fontSize === 0) return;
+/** Places the characters of one `showText`, moves the pen, and emits the glyphs that show on paper. */
+export function writeText(
+  state: State,
+  font: PdfFont,
+  items: readonly (PdfGlyph | number)[],
+  emit: (glyph: Glyph) => void,
+): void {
+  const { fontSize, fontDirection } = state;
+  if (fontSize === 0) return;
   const vertical = Boolean(font.vertical) && !font.isType3Font;
   const unit = fontSize * (font.fontMatrix?.[0] ?? 0.001);
   const scale = state.horizontalScale * fontDirection;
