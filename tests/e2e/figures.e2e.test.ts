@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import type { Disclosure } from '../../src/budget/schema.ts';
+import { scrollThrough, useBrowser, viewport, waitForCharts } from './support/pages.ts';
+
+const use = useBrowser();
+const PAGE = 'qinghe/government-office/2026/';
+const CONTENT = join(import.meta.dirname, '../fixtures/site/content/disclosures');
+
+async function readDisclosure(path: string): Promise<Disclosure> {
+  return JSON.parse(await readFile(join(CONTENT, `${path}.json`), 'utf8')) as Disclosure;
+}
+
+test('every cell of every table stands on the page as published', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    for (const path of ['qinghe/government-office/2026', 'qinghe/government-office/2025', 'xiqiao/xiqiao-subdistrict/2026']) {
+      const disclosure = await readDisclosure(path);
+      await page.goto(`${inject('fixtureSite').url}${path}/`);
+      const texts = await page.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll('.ledger :is(th, td)[id]')].map((cell) => [cell.id, cell.textContent]),
+        ),
+      );
+      for (const table of disclosure.tables) {
+        const omitted = new Set(table.omitted.map(([row, column]) => `${row},${column}`));
+        table.cells.forEach((cells, row) =>
+          cells.forEach((text, column) => {
+            if (text === '' || omitted.has(`${row},${column}`)) return;
+            expect(texts[`${table.id}-r${row}-c${column}`], `${path} ${table.id} ${row},${column}`).toBe(text);
+          }),
+        );
+      }
+      const order = await page.evaluate(() =>
+        [...document.querySelectorAll('#tables ~ * [id^=table-], #tables ~ [id^=table-]')].map((element) => element.id),
+      );
+      expect(order).toEqual(disclosure.tables.map(({ id }) => `table-${id}`));
+    }
+  });
+});
+
+test('headline figures are printed as published and lead to their cells', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    const item = page.locator('[data-headline=total]');
+    expect(await item.locator('.value').textContent()).toBe('2,937.77万元');
+    const labels = await item.locator('dt span').allTextContents();
+    expect(labels).toEqual(['一共安排的钱', '预算总额']);
+    await item.locator('.value a').click();
+    const target = page.locator(':target');
+    expect(await target.textContent()).toBe('2,937.77');
+    const lit = await target.evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    const plain = await page.locator('#balance-r3-c1').evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    expect(lit).not.toBe(plain);
+    expect(await page.locator('[data-headline=change]').textContent()).toContain('+10.0%');
+    expect(await page.locator('[data-headline=change]').textContent()).toContain('计算得出');
+  });
+});
+
+test('charts are drawn only when seen, from the cells of the tables beside them', async () => {
+  await use({ ...viewport(1280), reducedMotion: 'reduce' }, async ({ page, problems }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (/chart\.bars/.test(request.url())) scripts.push(request.url());
+    });
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.goto(inject('fixtureSite').url + PAGE);
+    expect(scripts).toEqual([]);
+    await scrollThrough(page);
+    await waitForCharts(page);
+    expect(scripts).toHaveLength(1);
+    const kinds = await page.locator('[data-chart]').evaluateAll((charts) => charts.map((chart) => (chart as HTMLElement).dataset['chart']));
+    expect(kinds).toEqual(['spending', 'split', 'three-public', 'projects']);
+    for (const kind of kinds) {
+      const chart = page.locator(`[data-chart=${kind}]`);
+      expect(await chart.locator('canvas').getAttribute('role')).toBe('img');
+      expect(await chart.locator('canvas').getAttribute('aria-label')).not.toBe('');
+      const inked = await chart.locator('canvas').evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        return pixels.some((value, index) => index % 4 === 3 && value > 0);
+      });
+      expect(inked, `${kind} is drawn`).toBe(true);
+    }
+    const bars = await page.locator('#figure-spending tr[data-bar] td[data-fen]').evaluateAll((cells) =>
+      cells.map((cell) => ({ fen: (cell as HTMLElement).dataset['fen'], target: cell.querySelector('a')?.getAttribute('href') })),
+    );
+    expect(bars).toHaveLength(4);
+    for (const { fen, target } of bars) {
+      expect(await page.locator(target ?? '').getAttribute('data-fen'), target ?? '').toBe(fen);
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+test('headers of data cells name the right header cells', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    const named = async (cell: string) =>
+      page.locator(`#${cell}`).evaluate((element) =>
+        (element.getAttribute('headers') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
+      );
+    expect(await named('three-public-r3-c12')).toEqual(['2026 年预算数', '公务用车购置及运行费', '公务用车运行维护费', '合计']);
+    expect(await named('balance-r2-c3')).toEqual(['支出', '预算数', '一、一般公共服务支出']);
+    expect(await page.locator('#three-public-r0-c2').getAttribute('scope')).toBe('colgroup');
+    expect(await page.locator('#three-public-r0-c0').getAttribute('rowspan')).toBe('3');
+  });
+});
+
+test('states have their own sentences', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    const { url } = inject('fixtureSite');
+    await page.goto(`${url}qinghe/government-office/2025/`);
+    const omitted = await page.locator('main').innerText();
+    expect(omitted).toContain('原文件有文字说明，转换时没有收录，请看原文件。');
+    expect(await page.locator('.project .state').first().textContent()).toContain('原文件里有这段文字，转换时没有收录');
+    expect(await page.locator('.omitted').first().textContent()).toBe('这一格的文字转换时没有收录，请看原文件');
+    await page.goto(`${url}xiqiao/xiqiao-subdistrict/2026/`);
+    const absent = await page.locator('main').innerText();
+    expect(absent).toContain('原文件没有文字说明。');
+    expect(absent).toContain('原文件里没有列出项目。');
+    expect(absent).toContain('这张表在原文件中没有数据');
+    await page.goto(url + PAGE);
+    const present = await page.locator('main').innerText();
+    expect(present).toContain('只有表名');
+    expect(present).toContain('这个项目只出现在项目清单里');
+    expect(await page.locator('.prose script').count()).toBe(0);
+    expect(await page.locator('.prose a[href^="javascript"]').count()).toBe(0);
+  });
+});
+
+test('years of a department lead to each other', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    await page.locator('a[rel=prev]').click();
+    expect(await page.locator('h1 .year').textContent()).toBe('2025 年预算');
+    await page.locator('a[rel=next]').click();
+    expect(await page.locator('h1 .year').textContent()).toBe('2026 年预算');
+  });
+});
+
+test('the data of the page can be downloaded as it is stored', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    const address = await page.locator('a.download').evaluate((link) => (link as HTMLAnchorElement).href);
+    const response = await page.request.get(address);
+    expect(response.headers()['content-type']).toContain('application/json');
+    expect(await response.text()).toBe(await readFile(join(CONTENT, 'qinghe/government-office/2026.json'), 'utf8'));
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser, viewport } from './support/pages.ts';
+
+const use = useBrowser();
+const PAGE = 'qinghe/government-office/2026/';
+
+test('the first stop is the link to the text', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.textContent()).toBe('跳到正文');
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+test('/ goes to the search box, and is a letter inside it', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+    await page.keyboard.type('a/b');
+    expect(await page.inputValue('#site-search')).toBe('a/b');
+  });
+});
+
+test('wide tables are reached and scrolled by keys, and the column of names stays', async () => {
+  await use(viewport(360), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    const region = page.locator('[role=region][aria-labelledby=table-expenditure]');
+    expect(await region.getAttribute('tabindex')).toBe('0');
+    await region.focus();
+    const name = region.locator('tbody th').nth(1);
+    await page.keyboard.press('End');
+    for (let press = 0; press < 12; press += 1) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => (document.querySelector('[aria-labelledby=table-expenditure]')?.scrollLeft ?? 0) > 100,
+    );
+    const [frame, cell] = [await region.boundingBox(), await name.boundingBox()];
+    expect(Math.abs((cell?.x ?? 0) - (frame?.x ?? 0))).toBeLessThan(2);
+    expect(await region.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
+  });
+});
+
+test('projects unfold by keys and by links', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    const project = page.locator('details.project').first();
+    await project.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await project.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
+    await page.locator('#figure-projects tbody th a', { hasText: '巨灾保险' }).click();
+    const linked = page.locator('details.project:has(:target)');
+    expect(await linked.locator('h4').textContent()).toBe('巨灾保险');
+    expect(await linked.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
+    await linked.getByText('看原表').click();
+    const raw = page.locator('details.raw-table:has(:target)');
+    expect(await raw.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
+    await page.goto(`${inject('fixtureSite').url}${PAGE}#project-performance-3-r2-c1`);
+    expect(await page.locator('details.raw-table[open] :target').isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, inject, test } from 'vitest';
+import { findViolations } from './support/axe.ts';
+import { overflow, scrollThrough, useBrowser, viewport, waitForCharts, WIDTHS } from './support/pages.ts';
+
+const use = useBrowser();
+
+/** One page of each type, and the department-years that differ in shape. */
+const PATHS = [
+  '',
+  'years/',
+  'years/2026/',
+  'projects/',
+  'glossary/',
+  'about/',
+  'search/',
+  'qinghe/',
+  'qinghe/government-office/',
+  'qinghe/government-office/2026/',
+  'qinghe/government-office/2025/',
+  'xiqiao/xiqiao-subdistrict/2026/',
+];
+
+describe.for(WIDTHS)('at %i pixels', (width) => {
+  test.for(PATHS)('/%s is whole, fits and is accessible', async (path) => {
+    await use(viewport(width), async ({ page, problems }) => {
+      const response = await page.goto(inject('fixtureSite').url + path);
+      expect(response?.status()).toBe(200);
+      expect(await page.title()).toMatch(/明账/);
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+      await scrollThrough(page);
+      await waitForCharts(page);
+      expect(await overflow(page)).toBe(0);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      expect(await overflow(page)).toBe(0);
+      expect(await findViolations(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test('the page for what is not there says so', async () => {
+    await use(viewport(width), async ({ page }) => {
+      const response = await page.goto(`${inject('fixtureSite').url}nowhere/`);
+      expect(response?.status()).toBe(404);
+      expect(await page.textContent('h1')).toBe('没有这个页面');
+      expect(await overflow(page)).toBe(0);
+      expect(await findViolations(page)).toEqual([]);
+    });
+  });
+});
+
+test('dark colours keep their contrast', async () => {
+  await use({ ...viewport(1280), colorScheme: 'dark' }, async ({ page }) => {
+    await page.goto(`${inject('fixtureSite').url}qinghe/government-office/2026/`);
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(paper).toBe('rgb(21, 24, 26)');
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+test('nothing is inline that a strict content security policy forbids', async () => {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
+  await use(viewport(1280), async ({ page, problems }) => {
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    const { url } = inject('fixtureSite');
+    await page.goto(`${url}qinghe/government-office/2026/`);
+    await scrollThrough(page);
+    await waitForCharts(page);
+    await page.goto(`${url}search/?q=2010301`);
+    await page.waitForSelector('[data-result] a');
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serveFolder, type RunningServer } from '../../../scripts/serve-folder.ts';
+
+/** A site under test: where it is served and where its files are. */
+export interface BuiltSite {
+  url: string;
+  folder: string;
+  base: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Built from the synthetic content of tests/fixtures/site. */
+    fixtureSite: BuiltSite;
+    /** The same, for a path below the root of its address. */
+    basedSite: BuiltSite;
+    /** Built from the content of the repository. */
+    realSite: BuiltSite;
+  }
+}
+
+const FIXTURE_CONTENT = 'tests/fixtures/site/content';
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Builds the site as users do, with Astro's command. Rejects with its output when it fails. */
+function build(outDir: string, environment: Record<string, string>): Promise<void> {
+  const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code) => {
+      if (code === 0) done();
+      else fail(new Error(`astro build ended with ${code}:\n${output}`));
+    });
+  });
+}
+
+/** Builds and serves the three sites once for all tests. MINGZHANG_DIST names a built site to take as the real one. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-e2e-'));
+  const servers: RunningServer[] = [];
+  const close = async () => {
+    for (const server of servers) await server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const serve = async (dist: string, base = '/'): Promise<BuiltSite> => {
+    const server = await serveFolder(dist, { port: 0, host: '127.0.0.1', base });
+    servers.push(server);
+    return { url: server.url, folder: dist, base };
+  };
+  const make = async (name: string, environment: Record<string, string>) => {
+    const dist = join(folder, name);
+    await build(dist, { MINGZHANG_CACHE: join(folder, `${name}-cache`), MINGZHANG_BASE: '', ...environment });
+    return dist;
+  };
+  try {
+    const fixture = await make('fixture', { MINGZHANG_CONTENT: FIXTURE_CONTENT });
+    project.provide('fixtureSite', await serve(fixture));
+    const based = await make('based', { MINGZHANG_CONTENT: FIXTURE_CONTENT, MINGZHANG_BASE: '/deep/portal' });
+    project.provide('basedSite', await serve(based, '/deep/portal/'));
+    const given = process.env['MINGZHANG_DIST'];
+    const real = given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' });
+    project.provide('realSite', await serve(real));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return close;
+}

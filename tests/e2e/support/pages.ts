@@ -1,0 +1,69 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+/** Narrow as a small phone, and wide as a laptop. */
+export const WIDTHS = [360, 1280] as const;
+
+/** A page with what went wrong on it. */
+export interface Watched {
+  page: Page;
+  /** Console errors and warnings, uncaught exceptions, requests that failed. */
+  problems: string[];
+}
+
+export type Use = <T>(options: BrowserContextOptions, work: (watched: Watched) => Promise<T>) => Promise<T>;
+
+/** One browser for a test file. Each use gets a fresh context, which is closed after it. */
+export function useBrowser(): Use {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return async (options, work) => {
+    if (!browser) throw new Error('The browser has not started.');
+    const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    try {
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('response', (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+      });
+      return await work({ page, problems });
+    } finally {
+      await context.close();
+    }
+  };
+}
+
+export function viewport(width: number): BrowserContextOptions {
+  return { viewport: { width, height: width < 600 ? 740 : 900 } };
+}
+
+/** How many pixels the page is wider than the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Scrolls through the whole page, so that everything that waits to be seen is seen. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+}
+
+/** Waits until every chart of the page that has been scrolled past is drawn. */
+export async function waitForCharts(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelectorAll('[data-chart]:not([data-drawn])').length === 0);
+}

@@ -1,0 +1,49 @@
+import { expect, inject, test } from 'vitest';
+import { overflow, useBrowser, viewport, WIDTHS } from './support/pages.ts';
+
+const use = useBrowser();
+const PAGE = 'qinghe/government-office/2026/';
+
+test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (width) => {
+  await use({ ...viewport(width), javaScriptEnabled: false }, async ({ page, problems }) => {
+    const { url } = inject('fixtureSite');
+    await page.goto(url + PAGE);
+    expect(await page.locator('.chart:visible').count()).toBe(0);
+    expect(await page.locator('#figure-spending .bar').first().isVisible()).toBe(true);
+    expect(await page.locator('#figure-spending tbody').innerText()).toContain('2,473.35');
+    expect(await page.locator('#expenditure-r1-c2').isVisible()).toBe(true);
+    expect(await page.locator('form[role=search]:visible').count()).toBe(0);
+    await page.locator('details.project summary').first().click();
+    expect(await page.locator('details.project .indicators').first().isVisible()).toBe(true);
+    expect(await page.locator('.contents-list:visible').count()).toBe(width < 1024 ? 0 : 1);
+    await page.goto(`${url}projects/`);
+    expect(await page.locator('tbody tr').count()).toBe(10);
+    await page.locator('tbody th a', { hasText: '招商引资工作经费' }).click();
+    expect(page.url()).toContain(`${PAGE}#project-5`);
+    await page.goto(`${url}search/`);
+    expect(await page.locator('main').innerText()).toContain('搜索要用到 JavaScript');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('on paper the tables stand, without frames, navigation or pictures of charts', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['.masthead', '.contents', '.chart', '.breadcrumb']) {
+      expect(await page.locator(`${selector}:visible`).count(), selector).toBe(0);
+    }
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('details.project .indicators').first().isVisible()).toBe(true);
+    const clipped = await page.locator('.table-scroll').evaluateAll((frames) =>
+      frames.filter((frame) => getComputedStyle(frame).overflowX !== 'visible').map((frame) => frame.getAttribute('aria-labelledby')),
+    );
+    expect(clipped).toEqual([]);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('main details[open]').count()).toBe(0);
+    await page.setViewportSize({ width: 1040, height: 1470 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
