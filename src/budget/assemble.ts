@@ -38,7 +38,8 @@ export function assembleBudget(
     file: document.file,
   });
   const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
-  if (!mainUnit) notices.push(notice('unit-not-found', 'warning', '文件没有写明金额单位，金额只保留原文，不作换算。', null));
+  if (!mainUnit)
+    notices.push(notice('unit-not-found', 'warning', '文件没有写明金额单位，金额只保留原文，不作换算。', null));
 
   const forms: PublishedForm[] = [];
   const tables = recognition.tables.map((recognised, index) => {
@@ -59,7 +60,14 @@ export function assembleBudget(
     if (overall) overallPerformance.push(overall.overall);
     if (read) projects.push(read.project);
     if (overall?.disagrees || read?.disagrees) {
-      notices.push(notice('indicator-columns-disagree', 'warning', '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。', form.table));
+      notices.push(
+        notice(
+          'indicator-columns-disagree',
+          'warning',
+          '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。',
+          form.table,
+        ),
+      );
     }
   }
   const allProjects = mergeProjectLists(
@@ -67,9 +75,13 @@ export function assembleBudget(
     tables.filter((table) => table.kind === 'project-list'),
   );
   for (const { title: printed, place } of recognition.titlesWithoutTable) {
-    notices.push({ ...notice('title-without-table', 'warning', `文件中有“${printed}”的标题，但标题下没有表格。`, null), place });
+    notices.push({
+      ...notice('title-without-table', 'warning', `文件中有“${printed}”的标题，但标题下没有表格。`, null),
+      place,
+    });
   }
-  for (const { id, message, place } of document.notices) notices.push({ ...notice(id, 'warning', message, null), place });
+  for (const { id, message, place } of document.notices)
+    notices.push({ ...notice(id, 'warning', message, null), place });
 
   const narrative = writeNarrative(recognition.narrative);
   const disclosure: Disclosure = {
@@ -91,12 +103,7 @@ export function assembleBudget(
   return { disclosure, narrative, aliases };
 }
 
-function publish(
-  recognised: RecognisedTable,
-  id: string,
-  unit: MoneyUnit | null,
-  columns: Table['columns'],
-): Table {
+function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null, columns: Table['columns']): Table {
   const rows = recognised.form ? [] : readRows(recognised, columns, unit);
   const amounts = recognised.form
     ? recognised.cells.flat().filter((cell) => isAmount(cell))
@@ -159,10 +166,17 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     column: found.column,
     place: (found.row === null ? undefined : table.places[found.row]) ?? table.place,
   }));
-  if (recognised.unit === null && !table.empty && unitOfLabels(recognised) === null && mainUnit && table.kind !== 'contents') {
+  if (
+    recognised.unit === null &&
+    !table.empty &&
+    unitOfLabels(recognised) === null &&
+    mainUnit &&
+    table.kind !== 'contents'
+  ) {
     notices.push(notice('unit-assumed', 'note', `这张表没有写明金额单位，按全文通用的“${mainUnit}”读取。`, table));
   }
-  if (table.kind === 'other') notices.push(notice('table-unknown', 'warning', '未能识别这张表的类型，按原样发布。', table));
+  if (table.kind === 'other')
+    notices.push(notice('table-unknown', 'warning', '未能识别这张表的类型，按原样发布。', table));
   for (const row of table.rows) {
     for (const { column, text, fen } of row.amounts) {
       if (fen !== null || isBlankAmount(text) || !table.unit) continue;

@@ -39,7 +39,8 @@ export const FUNCTIONAL_CLASSES: Readonly<Record<string, string>> = {
 
 const CODES_BY_NAME = new Map(Object.entries(FUNCTIONAL_CLASSES).map(([code, name]) => [compact(name), code]));
 
-const ENUMERATOR = /^(?:[（(]?[一二三四五六七八九十]+[)）]?[、.．]?|[（(]\d{1,2}[)）]|\d{1,2}[、.．])(?=\s*[\u4e00-\u9fff（(])/u;
+const ENUMERATOR =
+  /^(?:[（(]?[一二三四五六七八九十]+[)）]?[、.．]?|[（(]\d{1,2}[)）]|\d{1,2}[、.．])(?=\s*[\u4e00-\u9fff（(])/u;
 
 /** A label without the number before it: `二十、住房保障支出` and `(一) 外交支出` are the accounts they name. */
 export function plainLabel(label: string): string {

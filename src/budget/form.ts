@@ -30,7 +30,15 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
         current = null;
       } else if (field) {
         if (column === 0) groupUnit = null;
-        current = { field, label: cell.replace(/[:：]$/u, ''), text: '', row: index, column, columns: [], unit: labelUnit(cell) ?? groupUnit };
+        current = {
+          field,
+          label: cell.replace(/[:：]$/u, ''),
+          text: '',
+          row: index,
+          column,
+          columns: [],
+          unit: labelUnit(cell) ?? groupUnit,
+        };
         values.push(current);
       } else if (current) {
         if (current.text === '') current.column = column;
@@ -51,7 +59,9 @@ export function citeAmount(value: FormValue | undefined, table: string, unit: Mo
   const printedUnit = value?.unit ?? unit;
   if (!value || !printedUnit || value.text === '') return null;
   const fen = parseAmount(value.text, printedUnit);
-  return fen === null ? null : { text: value.text, unit: printedUnit, fen, table, row: value.row, column: value.column };
+  return fen === null
+    ? null
+    : { text: value.text, unit: printedUnit, fen, table, row: value.row, column: value.column };
 }
 
 /** A weight as printed and in points: `9%` and `9` are 9. */
@@ -71,7 +81,9 @@ export function readIndicators(cells: readonly (readonly string[])[]): { indicat
   const lines = cells
     .map((row, index) => ({ row, index }))
     .slice(header + 1)
-    .filter(({ row }) => row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '') !== 'contact');
+    .filter(
+      ({ row }) => row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '') !== 'contact',
+    );
   const { columns, disagrees } = verifyColumns(
     lines.map(({ row }) => row),
     printed,

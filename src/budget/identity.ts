@@ -14,8 +14,10 @@ export interface Overrides {
 }
 
 const COVER_LINES = 20;
-const BUDGET_TITLE = /^(?<before>.*?)(?<year>(?:19|20)\d{2})年(?:度)?(?<between>.*?)(?<kind>部门|单位)?(?<level>\(?本级\)?)?预算/u;
-const COVER_LABEL = /^(?:预算主管部门|预算单位|预算部门|部门名称|单位名称|部门|单位|编制部门|编制单位)[：:](?<name>.{4,})$/u;
+const BUDGET_TITLE =
+  /^(?<before>.*?)(?<year>(?:19|20)\d{2})年(?:度)?(?<between>.*?)(?<kind>部门|单位)?(?<level>\(?本级\)?)?预算/u;
+const COVER_LABEL =
+  /^(?:预算主管部门|预算单位|预算部门|部门名称|单位名称|部门|单位|编制部门|编制单位)[：:](?<name>.{4,})$/u;
 const CODED_NAME = /^(?<code>\d{3,12})\s*[-—－–]\s*(?<name>.+)$/u;
 
 interface Candidate {
@@ -37,10 +39,13 @@ export function readIdentity(
   const name = overrides.department ?? (cover?.name || prepared[0]?.name) ?? '';
   const year = overrides.year ?? cover?.year ?? commonYear(tables);
   if (name === '' || year === null) {
-    throw new Problem(name === '' ? 'No department is named in the document.' : 'No fiscal year is named in the document.', {
-      place,
-      hint: `Say it in a disclosure.yaml beside the file (${name === '' ? 'department: 全称' : 'year: 2026'}).`,
-    });
+    throw new Problem(
+      name === '' ? 'No department is named in the document.' : 'No fiscal year is named in the document.',
+      {
+        place,
+        hint: `Say it in a disclosure.yaml beside the file (${name === '' ? 'department: 全称' : 'year: 2026'}).`,
+      },
+    );
   }
   const notices: Notice[] = [];
   const split = splitRegion(name);
@@ -79,7 +84,9 @@ function readCover(blocks: readonly TextBlock[]): Candidate | null {
     const line = compact(block.text);
     const groups = line.length <= 80 ? BUDGET_TITLE.exec(line)?.groups : undefined;
     if (!groups?.year || /[。;,]/u.test(line)) continue;
-    const printed = [groups.before, groups.between].map((text) => (text ?? '').replace(/^关于|的$/gu, '')).find(isOrganisation);
+    const printed = [groups.before, groups.between]
+      .map((text) => (text ?? '').replace(/^关于|的$/gu, ''))
+      .find(isOrganisation);
     const above = printed ? null : nameAbove(blocks, index);
     return {
       name: restore(labelled ?? printed ?? above ?? '', blocks),
@@ -107,7 +114,9 @@ function nameAbove(blocks: readonly TextBlock[], index: number): string | null {
 function isOrganisation(text: string | undefined): text is string {
   if (!text || text.length < 4 || text.length > 60 || /[。;:,、]/u.test(text)) return false;
   const { rest } = splitRegion(text);
-  return rest.length >= 2 && /[\u4e00-\u9fff]{2}/u.test(rest) && !/^(?:区级|市级|县级|本级|部门|单位|财政)*$/u.test(rest);
+  return (
+    rest.length >= 2 && /[\u4e00-\u9fff]{2}/u.test(rest) && !/^(?:区级|市级|县级|本级|部门|单位|财政)*$/u.test(rest)
+  );
 }
 
 /** Compacting turns full-width brackets into half-width ones: gives back the name as it is printed. */
@@ -142,7 +151,11 @@ function preparedBy(tables: readonly RecognisedTable[]): { name: string; code: s
 }
 
 /** The code printed with exactly this name, or the only department code (部门编码) of the document. */
-function codeOf(name: string, tables: readonly RecognisedTable[], prepared: ReturnType<typeof preparedBy>): string | null {
+function codeOf(
+  name: string,
+  tables: readonly RecognisedTable[],
+  prepared: ReturnType<typeof preparedBy>,
+): string | null {
   const own = compact(name);
   const direct = prepared.find((entry) => compact(entry.name) === own)?.code;
   if (direct) return direct;
@@ -154,15 +167,20 @@ function codeOf(name: string, tables: readonly RecognisedTable[], prepared: Retu
   }
   const codes = new Set<string>();
   for (const table of tables) {
-    const column = table.columns.findIndex((candidate) => /^(?:预算)?(?:部门|单位)(?:编码|代码)$/u.test(compact(candidate.labels.at(-1) ?? '')));
+    const column = table.columns.findIndex((candidate) =>
+      /^(?:预算)?(?:部门|单位)(?:编码|代码)$/u.test(compact(candidate.labels.at(-1) ?? '')),
+    );
     if (column < 0) continue;
-    for (const row of table.cells.slice(table.headerRows)) if (/^\d{3,12}$/u.test(row[column] ?? '')) codes.add(row[column] ?? '');
+    for (const row of table.cells.slice(table.headerRows))
+      if (/^\d{3,12}$/u.test(row[column] ?? '')) codes.add(row[column] ?? '');
   }
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
 function commonYear(tables: readonly RecognisedTable[]): number | null {
-  const years = tables.flatMap((table) => [...table.title.matchAll(/((?:19|20)\d{2})\s*年/gu)].map((match) => Number(match[1])));
+  const years = tables.flatMap((table) =>
+    [...table.title.matchAll(/((?:19|20)\d{2})\s*年/gu)].map((match) => Number(match[1])),
+  );
   const count = (year: number) => years.filter((other) => other === year).length;
   return years.length === 0 ? null : years.reduce((best, year) => (count(year) > count(best) ? year : best));
 }
@@ -182,6 +200,7 @@ function readAliases(narrative: readonly TextBlock[], name: string): string[] {
 export function readContact(narrative: readonly TextBlock[]): { name: string | null; telephone: string | null } | null {
   const text = narrative.map((block) => block.text).join('\n');
   const name = /联系人\s*[：:]\s*([\u4e00-\u9fff·]{2,6}?)(?=\s|$|联系|电话|[，,；;。])/u.exec(text)?.[1] ?? null;
-  const telephone = /(?:联系方式|联系电话|电话|咨询电话)\s*[：:]\s*((?:\d{3,4}[-—－\s]?)?\d{7,8})(?!\d)/u.exec(text)?.[1] ?? null;
+  const telephone =
+    /(?:联系方式|联系电话|电话|咨询电话)\s*[：:]\s*((?:\d{3,4}[-—－\s]?)?\d{7,8})(?!\d)/u.exec(text)?.[1] ?? null;
   return name || telephone ? { name, telephone: telephone?.replace(/[—－]/gu, '-') ?? null } : null;
 }

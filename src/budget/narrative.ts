@@ -29,7 +29,13 @@ function withoutContents(blocks: readonly TextBlock[]): TextBlock[] {
     } else if (/(?:\.{4,}|…{2,}|·{4,})\d*$/u.test(text)) {
       listing = true;
       listed.add(entry);
-    } else if (listing && !listed.has(entry) && text.length <= 50 && /^(?:第?[一二三四五六七八九十]+[、部章]|\d+[.、])/u.test(text) && !/。$/u.test(text)) {
+    } else if (
+      listing &&
+      !listed.has(entry) &&
+      text.length <= 50 &&
+      /^(?:第?[一二三四五六七八九十]+[、部章]|\d+[.、])/u.test(text) &&
+      !/。$/u.test(text)
+    ) {
       listed.add(entry);
     } else {
       listing = false;

@@ -93,7 +93,9 @@ export function mergeProjectLists(projects: readonly Omit<Project, 'id'>[], list
       const { code, name } = splitProjectName(row.label);
       const listed = { table: list.id, row: row.row };
       const known = merged.find(
-        (project) => project.listed === null && (code && project.code ? project.code === code : compact(project.name) === compact(name)),
+        (project) =>
+          project.listed === null &&
+          (code && project.code ? project.code === code : compact(project.name) === compact(name)),
       );
       const printed = row.amounts.find((amount) => amount.column === amountColumn);
       const amount =

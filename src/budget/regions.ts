@@ -1,16 +1,44 @@
 /** Provincial-level divisions by the short name that organisations start with. */
 const PROVINCES: Readonly<Record<string, string>> = {
-  北京: '北京市', 天津: '天津市', 上海: '上海市', 重庆: '重庆市', 河北: '河北省', 山西: '山西省', 辽宁: '辽宁省', 吉林: '吉林省',
-  黑龙江: '黑龙江省', 江苏: '江苏省', 浙江: '浙江省', 安徽: '安徽省', 福建: '福建省', 江西: '江西省', 山东: '山东省', 河南: '河南省',
-  湖北: '湖北省', 湖南: '湖南省', 广东: '广东省', 海南: '海南省', 四川: '四川省', 贵州: '贵州省', 云南: '云南省', 陕西: '陕西省',
-  甘肃: '甘肃省', 青海: '青海省', 台湾: '台湾省', 内蒙古: '内蒙古自治区', 广西: '广西壮族自治区', 西藏: '西藏自治区',
-  宁夏: '宁夏回族自治区', 新疆: '新疆维吾尔自治区',
+  北京: '北京市',
+  天津: '天津市',
+  上海: '上海市',
+  重庆: '重庆市',
+  河北: '河北省',
+  山西: '山西省',
+  辽宁: '辽宁省',
+  吉林: '吉林省',
+  黑龙江: '黑龙江省',
+  江苏: '江苏省',
+  浙江: '浙江省',
+  安徽: '安徽省',
+  福建: '福建省',
+  江西: '江西省',
+  山东: '山东省',
+  河南: '河南省',
+  湖北: '湖北省',
+  湖南: '湖南省',
+  广东: '广东省',
+  海南: '海南省',
+  四川: '四川省',
+  贵州: '贵州省',
+  云南: '云南省',
+  陕西: '陕西省',
+  甘肃: '甘肃省',
+  青海: '青海省',
+  台湾: '台湾省',
+  内蒙古: '内蒙古自治区',
+  广西: '广西壮族自治区',
+  西藏: '西藏自治区',
+  宁夏: '宁夏回族自治区',
+  新疆: '新疆维吾尔自治区',
 };
 
 const DIVISIONS =
   /^(?<province>[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?<city>(?!.{0,7}(?:省|自治区))[\u4e00-\u9fff]{2,7}?(?:市|自治州|盟))?(?<county>[\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|新区|[区县旗]))?/u;
 /** Words that end in 区 or 县 but name no administrative division. */
-const NO_DIVISION = /(?:开发区|高新区|园区|社区|小区|景区|片区|辖区|地区|校区|示范区|保税区|合作区|试验区|功能区|度假区|库区|港区)$/u;
+const NO_DIVISION =
+  /(?:开发区|高新区|园区|社区|小区|景区|片区|辖区|地区|校区|示范区|保税区|合作区|试验区|功能区|度假区|库区|港区)$/u;
 
 /**
  * Splits the name of an organisation: `重庆市綦江区人民政府办公室` → region `重庆市綦江区`, rest `人民政府办公室`.
@@ -19,7 +47,8 @@ const NO_DIVISION = /(?:开发区|高新区|园区|社区|小区|景区|片区|�
 export function splitRegion(name: string): { region: string | null; rest: string } {
   const groups = DIVISIONS.exec(name)?.groups ?? {};
   const upper = `${groups.province ?? ''}${groups.city ?? ''}`;
-  const county = groups.county && !NO_DIVISION.test(groups.county) && !/^城?[市区]/u.test(groups.county) ? groups.county : '';
+  const county =
+    groups.county && !NO_DIVISION.test(groups.county) && !/^城?[市区]/u.test(groups.county) ? groups.county : '';
   const region = upper + county;
   if (region !== '') return { region, rest: name.slice(region.length) };
   const short = Object.keys(PROVINCES).find((key) => name.startsWith(key));

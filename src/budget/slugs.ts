@@ -6,27 +6,117 @@ import { regionParts, splitRegion } from './regions.ts';
  * department that is not yet in `content/departments`.
  */
 const WORDS = [
-  '人民政府', '办公室', '办公厅', '委员会', '管理', '开发', '建设', '街道', '办事处', '本级', '社会', '经济', '技术', '开发区', '财政局', '教育',
-  '卫生', '健康', '人力资源', '保障', '民政局', '公安局', '司法局', '审计局', '统计局', '农业', '农村', '交通', '运输', '住房', '城乡', '规划',
-  '自然资源', '生态', '环境', '市场', '监督', '应急', '文化', '旅游', '体育', '发展', '改革', '科学', '信息', '商务', '水利', '林业', '医疗',
-  '保险', '退役', '军人', '事务', '政务', '服务', '中心', '行政', '审批', '数据', '信访', '机关', '党委', '宣传部', '组织部', '统战部', '政法',
-  '纪律', '检查', '法院', '检察院', '人民', '代表大会', '政治', '协商', '会议', '工会', '共青团', '妇女', '联合会', '学校', '小学', '中学', '医院',
-  '研究', '招商', '投资', '促进', '城市', '执法', '园区', '工业',
+  '人民政府',
+  '办公室',
+  '办公厅',
+  '委员会',
+  '管理',
+  '开发',
+  '建设',
+  '街道',
+  '办事处',
+  '本级',
+  '社会',
+  '经济',
+  '技术',
+  '开发区',
+  '财政局',
+  '教育',
+  '卫生',
+  '健康',
+  '人力资源',
+  '保障',
+  '民政局',
+  '公安局',
+  '司法局',
+  '审计局',
+  '统计局',
+  '农业',
+  '农村',
+  '交通',
+  '运输',
+  '住房',
+  '城乡',
+  '规划',
+  '自然资源',
+  '生态',
+  '环境',
+  '市场',
+  '监督',
+  '应急',
+  '文化',
+  '旅游',
+  '体育',
+  '发展',
+  '改革',
+  '科学',
+  '信息',
+  '商务',
+  '水利',
+  '林业',
+  '医疗',
+  '保险',
+  '退役',
+  '军人',
+  '事务',
+  '政务',
+  '服务',
+  '中心',
+  '行政',
+  '审批',
+  '数据',
+  '信访',
+  '机关',
+  '党委',
+  '宣传部',
+  '组织部',
+  '统战部',
+  '政法',
+  '纪律',
+  '检查',
+  '法院',
+  '检察院',
+  '人民',
+  '代表大会',
+  '政治',
+  '协商',
+  '会议',
+  '工会',
+  '共青团',
+  '妇女',
+  '联合会',
+  '学校',
+  '小学',
+  '中学',
+  '医院',
+  '研究',
+  '招商',
+  '投资',
+  '促进',
+  '城市',
+  '执法',
+  '园区',
+  '工业',
 ];
 const LONGEST = Math.max(...WORDS.map((word) => word.length));
 const KNOWN = new Set(WORDS);
 
 function spell(text: string): string {
   const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-  return syllables.join('').toLowerCase().replace(/[^a-z0-9]+/gu, '');
+  return syllables
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '');
 }
 
 /** Splits a Chinese name into known words and the runs between them. */
 function words(name: string): string[] {
   const found: string[] = [];
   let run = '';
-  for (let index = 0; index < name.length; ) {
-    const length = [...Array(LONGEST).keys()].map((i) => LONGEST - i).find((size) => KNOWN.has(name.slice(index, index + size)));
+  for (let index = 0; index < name.length;) {
+    const length = [...Array(LONGEST).keys()]
+      .map((i) => LONGEST - i)
+      .find((size) => KNOWN.has(name.slice(index, index + size)));
     if (length) {
       if (run) found.push(run);
       run = '';

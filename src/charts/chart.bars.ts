@@ -22,9 +22,10 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
         label: name,
         data: values,
         backgroundColor: theme.series[index] ?? theme.ink,
-        // Two bars of a line keep apart by the share of the thickness that they do not fill.
-        barThickness: several ? 20 : 14,
-        barPercentage: several ? 0.65 : 1,
+        maxBarThickness: 14,
+        // Two bars of a line stand close together, and clear of the next line's name.
+        categoryPercentage: several ? 0.5 : 0.8,
+        barPercentage: 0.8,
         minBarLength: 2,
       })),
     },

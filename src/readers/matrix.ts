@@ -32,7 +32,8 @@ export function buildMatrix(placed: readonly PlacedCell[], places: readonly Plac
     const line = cells[cell.row];
     if (column === undefined || !line) continue;
     if (!line[column]) line[column] = cell.text;
-    const end = starts.filter((start) => start < cell.column + cell.columns).length;
+    let end = column + 1;
+    while (end < starts.length && (starts[end] ?? 0) < cell.column + cell.columns) end++;
     const span = { row: cell.row, column, rows: Math.min(cell.rows, cells.length - cell.row), columns: end - column };
     if (span.rows > 1 || span.columns > 1) spans.push(span);
   }

@@ -1,7 +1,11 @@
 /** What the search page needs of Pagefind's browser module, as its 1.6 answers. */
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
+  search(query: string): Promise<{ results: PagefindResult[] } | null>;
+}
+
+interface PagefindResult {
+  data(): Promise<PagefindPage>;
 }
 
 interface PagefindPage {
@@ -41,13 +45,19 @@ export async function loadEngine(address: string, baseUrl: string): Promise<Engi
   await pagefind.options({ baseUrl, excerptLength: EXCERPT_WORDS });
   return {
     async search(query) {
-      const results = (await pagefind.search(query))?.results ?? [];
+      const results = (await exactly(pagefind, query)) ?? (await pagefind.search(query))?.results ?? [];
       return {
         count: results.length,
         load: (from, to) => Promise.all(results.slice(from, to).map(async (result) => toHit(await result.data()))),
       };
     },
   };
+}
+
+/** The pages that hold the query word for word; `null` where none does. Quotes ask Pagefind for the exact phrase. */
+async function exactly(pagefind: Pagefind, query: string): Promise<PagefindResult[] | null> {
+  const results = (await pagefind.search(`"${query.replaceAll('"', ' ')}"`))?.results ?? [];
+  return results.length > 0 ? results : null;
 }
 
 function toHit({ url, excerpt, meta, sub_results: parts }: PagefindPage): PageHit {

@@ -87,7 +87,7 @@ async function run(query: string): Promise<void> {
   } catch (error) {
     engine = null;
     message.textContent = words.failed;
-    console.error(error);
+    reportError(error);
   }
 }
 

@@ -24,8 +24,11 @@ function placeText(notice: Notice, strings: Strings): string {
   return notice.row === null ? strings.source.wholeTable : strings.source.row(notice.row + 1);
 }
 
-/** What the conversion wants a reader to know: warnings first; the same message about one table once, with all its places. */
-export function viewNotices(disclosure: Disclosure, strings: Strings): NoticeView[] {
+/**
+ * What the conversion wants a reader to know: warnings first; the same message about one table once, with all its places. `names`: of the tables
+ * by id.
+ */
+export function viewNotices(disclosure: Disclosure, names: ReadonlyMap<string, string>, strings: Strings): NoticeView[] {
   const groups = Map.groupBy(disclosure.notices, ({ id, severity, message, table }) =>
     [severity, id, message, table ?? ''].join('\n'),
   );
@@ -36,7 +39,7 @@ export function viewNotices(disclosure: Disclosure, strings: Strings): NoticeVie
       {
         severity: first.severity,
         message: first.message,
-        tableTitle: disclosure.tables.find(({ id }) => id === first.table)?.title ?? null,
+        tableTitle: (first.table && names.get(first.table)) ?? null,
         places: notices.flatMap((notice) => {
           const href = target(disclosure, notice);
           return href ? [{ href, text: placeText(notice, strings) }] : [];

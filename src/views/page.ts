@@ -97,6 +97,8 @@ function listContents(page: Omit<DisclosurePage, 'contents'>, strings: Strings):
 
 /** Puts together what a department-year page shows. `narrative` is the Markdown of the narrative, or `null`. */
 export function viewDisclosure(disclosure: Disclosure, narrative: string | null, strings: Strings): DisclosurePage {
+  const tables = placeTables(disclosure, strings);
+  const names = new Map(tables.map(({ view, name }) => [view.id, name]));
   const page = {
     lead: leadSentence(disclosure, strings),
     headline: viewHeadline(disclosure, strings),
@@ -110,9 +112,9 @@ export function viewDisclosure(disclosure: Disclosure, narrative: string | null,
       table,
     })),
     narrative: narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative' }),
-    tables: placeTables(disclosure, strings),
+    tables,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
-    notices: viewNotices(disclosure, strings),
+    notices: viewNotices(disclosure, names, strings),
   };
   return { ...page, contents: listContents(page, strings) };
 }

@@ -16,6 +16,8 @@ export interface ThreePublicRow {
   prior: AmountView | null;
   /** Computed; `null` where either year is blank. */
   change: string | null;
+  /** Has a line in the chart: an item of its own with a figure. */
+  charted: boolean;
 }
 
 export interface ThreePublicView {
@@ -23,6 +25,8 @@ export interface ThreePublicView {
   /** Agency operating costs, where the table lists them beside. */
   agency: AmountView | null;
   hasPrior: boolean;
+  /** How many lines the chart has. */
+  charted: number;
   source: { id: string; title: string };
   summary: string;
 }
@@ -84,13 +88,15 @@ export function viewThreePublic(disclosure: Disclosure, strings: Strings): Three
     if (!found) return [];
     const { now, prior } = found;
     const change = now?.fen != null && prior?.fen != null ? formatChange(now.fen, prior.fen) : null;
-    return [{ item, name: strings.threePublic.items[item], inner, now, prior, change }];
+    const charted = !inner && item !== 'three-public-total' && (now !== null || prior !== null);
+    return [{ item, name: strings.threePublic.items[item], inner, charted, now, prior, change }];
   });
   if (!rows.some(({ now, prior }) => now || prior)) return 'blank';
   return {
     rows,
     agency: find('agency-operating', /机关运行经费/u)?.now ?? null,
     hasPrior: rows.some(({ prior }) => prior !== null),
+    charted: rows.filter(({ charted }) => charted).length,
     source: { id: table.id, title: table.title },
     summary: summarise(rows, strings),
   };

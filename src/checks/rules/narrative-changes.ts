@@ -56,13 +56,10 @@ function changeResult(statement: PlacedStatement, stated: Figure, { current, pri
   const computed = current.fen - prior.fen;
   const difference = stated.fen - computed;
   const outcome = judge(difference, toleranceOf([stated, current, prior]));
-  const words = (fen: number, write: (figure: Figure, from: readonly Figure[]) => string, [up, down, level]: readonly [string, string, string]) =>
-    fen === 0 ? level : `${fen > 0 ? up : down}${write({ ...current, fen: Math.abs(fen) }, [stated, current, prior])}`;
-  const zh = (fen: number) => words(fen, amountText, ['增加', '减少', '持平']);
-  const en = (fen: number) => words(fen, amountTextEn, ['up ', 'down ', 'unchanged']);
+  const due: Figure = { ...current, fen: computed, change: true };
   const gap = differenceText(difference, [stated, current, prior]);
-  const facts = `${stated.cell.label}为${zh(stated.fen)}；${current.cell.label}${amountText(current)}减${prior.cell.label}${amountText(prior)}，应为${zh(computed)}`;
-  const factsEn = `${stated.cell.label} says ${en(stated.fen)}; ${amountTextEn(current)} minus ${amountTextEn(prior)} is ${en(computed)}`;
+  const facts = `${stated.cell.label}为${amountText(stated)}；${current.cell.label}${amountText(current)}减${prior.cell.label}${amountText(prior)}，应为${amountText(due, [current, prior])}`;
+  const factsEn = `${stated.cell.label} says ${amountTextEn(stated)}; ${amountTextEn(current)} minus ${amountTextEn(prior)} is ${amountTextEn(due, [current, prior])}`;
   const tail = {
     holds: ['，相符。', '; they agree.'],
     rounding: [`，相差${gap.zh}，属四舍五入。`, `; the difference of ${gap.en} is rounding.`],

@@ -26,7 +26,7 @@ export const narrative: Rule = {
       return [notApplicable('narrative', 'all', `${why}，不能与公开表核对。`, 'There is no narrative to compare.')];
     }
     return [
-      ...text.statements.flatMap((statement) => checkStatement(context, text, statement)),
+      ...once(text.statements.flatMap((statement) => checkStatement(context, text, statement))),
       ...checkParts(context, text),
       ...checkChanges(context, text),
       ...checkPercents(context, text),
@@ -34,6 +34,18 @@ export const narrative: Rule = {
     ];
   },
 };
+
+/** A figure that a paragraph states twice is reported once where it differs. */
+function once(results: CheckResult[]): CheckResult[] {
+  const told = new Set<string>();
+  return results.filter(({ outcome, message }) => {
+    if (outcome !== 'differs' || !told.has(message)) {
+      told.add(message);
+      return true;
+    }
+    return false;
+  });
+}
 
 function checkStatement(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {
   const key = `statement-${statement.ordinal}`;

@@ -6,11 +6,9 @@ import type { Figure } from '../figure.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
 import { threePublicLines } from '../three-public-figures.ts';
 
-const SOURCES: readonly Measure[] = [
+/** Revenue sources other than appropriations. */
+const OWN: readonly Measure[] = [
   'carried-over',
-  'general-public',
-  'government-funds',
-  'state-capital',
   'special-account',
   'public-service',
   'superior-subsidy',
@@ -19,6 +17,10 @@ const SOURCES: readonly Measure[] = [
   'other-revenue',
   'entity-funds',
 ];
+const FUNDS: readonly Measure[] = ['general-public', 'government-funds', 'state-capital'];
+/** 财政拨款 as one column, or fund by fund; where both are printed the funds are part of the one. */
+const BY_APPROPRIATION: readonly Measure[] = ['fiscal-appropriation', ...OWN];
+const BY_FUND: readonly Measure[] = [...FUNDS, ...OWN];
 
 /**
  * How a row is divided: a whole and, in order of preference, the sets of columns that may make it up.
@@ -44,12 +46,15 @@ const DIVISIONS: Partial<Record<Table['kind'], readonly Division[]>> = {
   balance: FUNCTIONAL,
   'basic-expenditure': [{ whole: ['total', 'amount', 'basic'], parts: [['personnel', 'routine-operating']] }],
   'appropriation-balance': [
-    { whole: ['total', 'amount'], parts: [['general-public', 'government-funds', 'state-capital']], some: true },
+    { whole: ['total', 'amount'], parts: [FUNDS], some: true },
   ],
-  revenue: [{ whole: ['total', 'amount'], parts: [SOURCES], some: true }],
-  procurement: [{ whole: ['total', 'amount'], parts: [SOURCES, ['goods', 'works', 'services']], some: true }],
+  revenue: [
+    { whole: ['total', 'amount'], parts: [BY_APPROPRIATION, BY_FUND], some: true },
+    { whole: ['fiscal-appropriation'], parts: [FUNDS], some: true },
+  ],
+  procurement: [{ whole: ['total', 'amount'], parts: [BY_APPROPRIATION, BY_FUND, ['goods', 'works', 'services']], some: true }],
   'project-list': [
-    { whole: ['total', 'amount'], parts: [['targeted', 'superior'], SOURCES], some: true },
+    { whole: ['total', 'amount'], parts: [['targeted', 'superior'], BY_APPROPRIATION, BY_FUND], some: true },
     { whole: ['targeted'], parts: [['targeted-personnel', 'targeted-general', 'targeted-livelihood']], some: true },
     { whole: ['superior'], parts: [['superior-advance', 'superior-carried-over', 'superior-municipal']], some: true },
   ],
@@ -85,7 +90,7 @@ function checkDivision(context: Context, table: Table, division: Division): Chec
     if (whole === null) return [];
     const sets = division.parts
       .map((measures) => measures.map((measure) => context.column(table, measure, year, side)))
-      .filter((columns) => (division.some ? columns.some((column) => column !== null) : columns.every((column) => column !== null)))
+      .filter((columns) => (division.some ? columns.some((column) => column !== null) : !columns.includes(null)))
       .map((columns) => columns.filter((column) => column !== null && column !== whole) as number[])
       .filter((columns) => columns.some((column) => columnHasAmounts(table, column)));
     if (sets.length === 0) return [];
@@ -94,10 +99,29 @@ function checkDivision(context: Context, table: Table, division: Division): Chec
       column.role === 'amount' && column.measure === null && (column.year ?? context.year) === year ? [index] : [],
     );
     const trials = unknown.length > 0 ? [...sets, ...sets.map((columns) => [...columns, ...unknown])] : sets;
-    return table.rows
+    const results = table.rows
       .filter((row) => side === null || row.side === side)
       .flatMap((row) => checkRow(context, table, row, whole, trials));
+    return misread(results) ? [misreadColumns(table, whole, results)] : results;
   });
+}
+
+/** Where most rows fail, the columns are other than they seem: a document has errors here and there, not in every row. */
+function misread(results: readonly CheckResult[]): boolean {
+  const made = results.filter((result) => result.outcome !== 'not-applicable');
+  const failed = made.filter((result) => result.outcome === 'differs');
+  return failed.length >= 4 && failed.length * 2 > made.length;
+}
+
+function misreadColumns(table: Table, whole: number, results: readonly CheckResult[]): CheckResult {
+  const failed = results.filter((result) => result.outcome === 'differs');
+  return notApplicable(
+    'rows',
+    `${table.id}-c${whole}`,
+    `《${table.title}》有 ${failed.length} 行的合计不等于各分项之和，多半是各列的含义与通常的表式不同，不作核对。`,
+    `${failed.length} rows of ${table.title} do not add up; its columns probably mean something else.`,
+    failed.slice(0, 1).flatMap((result) => result.cells),
+  );
 }
 
 function columnHasAmounts(table: Table, column: number): boolean {

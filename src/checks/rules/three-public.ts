@@ -15,7 +15,7 @@ import { differenceText } from '../wording.ts';
 const ITEMS: readonly { measure: Measure; codes: readonly string[]; name: RegExp; zh: string; en: string }[] = [
   { measure: 'overseas', codes: ['30212'], name: /因公出国/u, zh: '因公出国（境）费', en: 'overseas trips' },
   { measure: 'receptions', codes: ['30217'], name: /公务接待/u, zh: '公务接待费', en: 'official receptions' },
-  { measure: 'vehicle-operation', codes: ['30231'], name: /公务用车运行/u, zh: '公务用车运行维护费', en: 'vehicle operation' },
+  { measure: 'vehicle-operation', codes: ['30231'], name: /公务用车运行|^车辆运行/u, zh: '公务用车运行维护费', en: 'vehicle operation' },
   { measure: 'vehicle-purchase', codes: ['31013', '30913'], name: /公务用车购置/u, zh: '公务用车购置费', en: 'vehicle purchase' },
 ];
 
@@ -46,6 +46,11 @@ function checkItem(context: Context, table: Table, basic: Table, project: Table 
   const key = `${table.id}/${item.measure}`;
   // Project expenditure may be zero rather than unpublished; then basic expenditure is all there is.
   const complete = project !== null || noProjects(context);
+  if (complete && parts.length === 0 && figure.fen !== 0 && [basic, project].some((source) => source && numbersItsOwnWay(source))) {
+    return [
+      notApplicable('three-public', key, `《${basic.title}》的科目编码不是统一的编码，不能与${item.zh}核对。`, `The accounts of ${basic.title} bear codes of their own.`, [figure.cell]),
+    ];
+  }
   if (complete) return parts.length > 0 || figure.fen !== 0 ? [checkSum('three-public', key, figure, parts.length > 0 ? parts : [zero(figure, basic, item)])] : [];
   if (parts.length === 0) return [];
   const added = sum(parts);
@@ -65,11 +70,18 @@ function checkItem(context: Context, table: Table, basic: Table, project: Table 
   ];
 }
 
+/** The accounts of an item: by code and name; by the name alone where the district numbers its accounts in its own way. */
 function accounts(context: Context, table: Table, item: (typeof ITEMS)[number]): Figure[] {
-  return table.rows
-    .filter((row) => row.code !== null && item.codes.includes(row.code) && item.name.test(compact(row.label)))
+  const named = table.rows.filter((row) => row.level !== 1 && item.name.test(compact(row.label)));
+  const coded = named.filter((row) => row.code !== null && item.codes.includes(row.code));
+  return (coded.length > 0 ? coded : named)
     .map((row) => context.figure(table, row, context.columnOf(table, ['total', 'amount'])))
     .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
+}
+
+/** Codes of the three public expenses that name something else: the table has a numbering of its own. */
+function numbersItsOwnWay(table: Table): boolean {
+  return table.rows.some((row) => ITEMS.some(({ codes, name }) => row.code !== null && codes.includes(row.code) && !name.test(compact(row.label))));
 }
 
 function noProjects(context: Context): boolean {
