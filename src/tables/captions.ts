@@ -31,11 +31,14 @@ const NUMBER = /^(?:公开)?(?:附?表|附件)[一二三四五六七八九十\d]
 const ORGANISATION =
   /(?:办公[室厅]|委员会|[局厅院所处部会署站队库馆校园社]|中心|政府|街道|[镇乡]|本级\)?|\)|单位|部门|管委会)$/u;
 
+/** The first line of a title that goes on with 支出预算表, 基本支出预算表 … */
+const CUT_TITLE = /(?:一般公共预算|财政拨款|政府性基金|国有资本经营|政府采购)(?:预算|财政拨款|拨款|当年|支出)*$/u;
+
 /** What part of a caption a line is, or `null` when it is something else. */
 export function captionPart(text: string): Part | null {
   const line = compact(text);
   if (UNIT.test(line)) return { type: 'unit', unit: findUnit(line) ?? '元', preparedBy: null };
-  if (/^(?:金额)?单位[：:](?:人民币)?[百千万亿]*$/u.test(line) || line === '元')
+  if (/^(?:金额)?单位[：:](?:人民币)?[百千万亿]*$/u.test(line) || /^[百千万亿]*元$/u.test(line))
     return { type: 'half-unit', text: line };
   const prepared = PREPARED_BY.exec(line);
   if (prepared) {
@@ -77,7 +80,9 @@ export function takeCaption(texts: readonly TextBlock[]): { caption: Caption; re
     else if (part?.type === 'title' || part?.type === 'subtitle') title.unshift(block);
     else if (part?.type !== 'year') break;
   }
+  const below = index;
   index = takeWrappedTitle(texts, index, title);
+  if (index < below) index = takeNumber(texts, index, caption);
   const rest = texts.slice(0, index + 1);
   const first = title[0];
   if (first) {
@@ -109,11 +114,19 @@ function takeWrappedTitle(texts: readonly TextBlock[], index: number, title: Tex
   if (numbered(line)) return index;
   const known = kindOfTitle(title.map((block) => block.text).join('')) !== null;
   const joined = [above, ...title].map((block) => block.text).join('');
-  if ((known && ORGANISATION.test(line)) || (!known && isKnownTitle(joined))) {
+  if ((known && (ORGANISATION.test(line) || CUT_TITLE.test(line))) || (!known && isKnownTitle(joined))) {
     title.unshift(above);
     return index - 1;
   }
   return index;
+}
+
+/** The number over a title that was wrapped. */
+function takeNumber(texts: readonly TextBlock[], index: number, caption: Caption): number {
+  const part = captionPart(texts[index]?.text ?? '');
+  if (part?.type !== 'number') return index;
+  caption.number ??= part.number;
+  return index - 1;
 }
 
 function numbered(line: string): boolean {

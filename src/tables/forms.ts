@@ -53,11 +53,15 @@ export function formField(text: string): FormField | null {
   return null;
 }
 
-/** Does this row open a form: the name of a project or department, with its value? */
+const AMOUNT_HEADER = /^(?:金额|预算数|合计|总计|小计|(?:年初|本年)预算数?)$/u;
+
+/** Does this row open a form: the name of a project or department, with its value? A header has label beside label. */
 export function isFormStart(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
   const field = formField(filled[0] ?? '');
   if (field !== 'name' && field !== 'department') return false;
+  const beside = row[row.findIndex((cell) => cell !== '') + 1] ?? '';
+  if (formField(beside) !== null || AMOUNT_HEADER.test(labelKey(beside))) return false;
   const others = filled.slice(1).map(formField);
   if (
     others.some(

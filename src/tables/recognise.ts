@@ -137,6 +137,8 @@ function note(id: string, message: string, row: number | null = null): TableNoti
   return { id, severity: 'note', message, row, column: null };
 }
 
+const UNDER_TITLE = new Set<string | undefined>(['unit', 'half-unit', 'prepared-by', 'year']);
+
 /** Known titles that stand alone among the texts are titles without a table, unless they are lines of a table of contents. */
 function splitTitles(
   texts: readonly TextBlock[],
@@ -152,7 +154,7 @@ function splitTitles(
     if (titled[index] && !listed && !seen.has(compact(text.text)) && /^[^\d(（]|^\d{4}/u.test(text.text)) {
       titlesWithoutTable.push({ title: text.text, kind: kindOfTitle(text.text) ?? 'other', place: text.place });
       skipping = true;
-    } else if (skipping && captionPart(text.text)) {
+    } else if (skipping && UNDER_TITLE.has(captionPart(text.text)?.type)) {
       // The unit line under such a title says nothing without its table.
     } else {
       skipping = false;
