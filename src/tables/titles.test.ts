@@ -45,13 +45,19 @@ describe('kindOfTitle', () => {
 });
 
 describe('isTitleLine', () => {
-  it.each(['部门收支总表', '项目绩效目标表-1', '绩效目标表（一级项目）', '部门预算公开表（目录）'])('%s is one', (line) => {
-    expect(isTitleLine(line)).toBe(true);
-  });
+  it.each(['部门收支总表', '项目绩效目标表-1', '绩效目标表（一级项目）', '部门预算公开表（目录）'])(
+    '%s is one',
+    (line) => {
+      expect(isTitleLine(line)).toBe(true);
+    },
+  );
 
-  it.each(['附件 10', '详见部门收支总表。', '本单位收支总表，见下', '填表人：张三代表', '表十一'])('%s is none', (line) => {
-    expect(isTitleLine(line) && isKnownTitle(line)).toBe(false);
-  });
+  it.each(['附件 10', '详见部门收支总表。', '本单位收支总表，见下', '填表人：张三代表', '表十一'])(
+    '%s is none',
+    (line) => {
+      expect(isTitleLine(line) && isKnownTitle(line)).toBe(false);
+    },
+  );
 });
 
 describe('titleKey', () => {
