@@ -1,4 +1,3 @@
-import { compact } from '../../text.ts';
 import { isAmount } from '../../money.ts';
 import type { Block } from '../document.ts';
 import { splitTable } from '../table-parts.ts';
@@ -10,9 +9,7 @@ import type { Line } from './lines.ts';
 import { measure, type Typography } from './margins.ts';
 import { goesOnWith, isFull } from './paragraphs.ts';
 import type { TablePiece } from './table-piece.ts';
-
-/** Lines of a caption between a title and its table. */
-const CAPTION = /^(?:附?[表件]|.{0,12}[：:]|[（(]?单位)|[：:]\s*(?:[百千万亿]*元|.{0,30})$/u;
+import { isBeforeTable, titleBelow, wrapsTitle } from './titles.ts';
 
 /** Turns the items of a document into blocks: headings, paragraphs with their lines joined, and grids. */
 export function buildBlocks(items: readonly Item[]): Block[] {
@@ -62,12 +59,12 @@ function takeText(
     next !== null && goesOnWith(first, line, next, typography.margins(line), typography.margins(next));
   const following = lineAt(start + 1);
   const after = { goesOn: goesOn(first, following), beforeTable: isBeforeTable(items, start + 1) };
-  const level = headingLevel(first, after, typography);
+  const level = headingLevel(first, after, typography) ?? (following && titleBelow(items, start, typography));
   let end = start + 1;
   const parts: JoinableLine[] = [{ text: piece.text, full: false }];
   let line = first;
   for (let next = lineAt(end); next; next = lineAt(++end)) {
-    const more = level === null ? goesOn(line, next) : wrapsHeading(line, next, typography, items, end);
+    const more = level === null ? goesOn(line, next) : wrapsTitle(items, end - 1, typography);
     if (!more) break;
     const last = parts.at(-1);
     if (last) last.full = isFull(line, next, typography.margins(line));
@@ -77,29 +74,6 @@ function takeText(
   const text = joinLines(parts);
   blocks.push(level === null ? { type: 'paragraph', text, place } : { type: 'heading', level, text, place });
   return end - start;
-}
-
-/** A large title set over two lines: the same size, close together, neither of them complete in itself. */
-function wrapsHeading(line: Line, next: Line, typography: Typography, items: readonly Item[], index: number): boolean {
-  const [piece] = line.pieces;
-  const [other, ...others] = next.pieces;
-  if (!piece || !other || others.length > 0 || line.page !== next.page) return false;
-  const large = piece.size >= typography.bodySize * 1.15;
-  if (!large || Math.abs(other.size - piece.size) > 0.5 || other.bold !== piece.bold) return false;
-  if (next.baseline - line.baseline > piece.size * 2.2) return false;
-  if (/^[一二三四五六七八九十\d（(第]/u.test(other.text) || /(?:表|目录)$/u.test(piece.text)) return false;
-  const level = headingLevel(next, { goesOn: false, beforeTable: isBeforeTable(items, index + 1) }, typography);
-  return level !== null;
-}
-
-/** Does a table follow, with no more than the lines of its caption before it? */
-function isBeforeTable(items: readonly Item[], index: number): boolean {
-  for (let at = index; at < Math.min(items.length, index + 4); at++) {
-    const item = items[at];
-    if (!item || item.type === 'table') return item !== undefined;
-    if (!item.pieces.every(({ text }) => text.length <= 60 && CAPTION.test(compact(text)))) return false;
-  }
-  return false;
 }
 
 /** An entry of a table of contents in one text: its dots shortened, its page number beside it. */

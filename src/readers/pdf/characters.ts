@@ -1,6 +1,6 @@
 /** Radicals that fonts carry instead of the characters of everyday writing and that Unicode does not fold by itself. */
 const RADICALS =
-  '⺁厂⺌小⺎兀⺕彐⺗心⺝月⺟母⺠民⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺸羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻌辶⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻳龟';
+  '⺁厂⺌小⺎兀⺕彐⺗心⺝月⺟母⺠民⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺸羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻌辶⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻳龟⼾户⾭青';
 const UNFOLDED = new Map<string, string>();
 const letters = [...RADICALS];
 for (let index = 0; index + 1 < letters.length; index += 2)
@@ -40,5 +40,5 @@ function interpret(unicode: string): string {
   if (NOTHING.test(unicode)) return '';
   if (SYMBOL.test(unicode)) return '•';
   if (FOLDED.test(unicode)) return UNFOLDED.get(unicode) ?? unicode.normalize('NFKC');
-  return EXPECTED.test(unicode) ? unicode : UNREADABLE;
+  return EXPECTED.test(unicode) ? unicode.normalize('NFC') : UNREADABLE;
 }

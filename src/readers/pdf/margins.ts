@@ -16,8 +16,8 @@ export interface Margins {
   pitch: number;
 }
 
-/** Lines that a page needs to tell its own margins. */
-const ENOUGH = 4;
+/** How far apart, in font sizes, full lines may end. */
+const SAME_END = 1;
 
 /** Measures the running text: the most frequent size, and the margins of each page. */
 export function measure(lines: readonly Line[]): Typography {
@@ -42,7 +42,8 @@ export function measure(lines: readonly Line[]): Typography {
   const own = new Map<number, Margins>();
   for (const [page, members] of pages) {
     const margins = measurePage(members, bodySize);
-    if (members.length >= ENOUGH) own.set(page, margins);
+    if (!margins) continue;
+    own.set(page, margins);
     const width = Math.round(members[0]?.pageWidth ?? 0);
     const other = widest.get(width);
     if (!other || margins.right - margins.left > other.right - other.left) widest.set(width, margins);
@@ -52,21 +53,36 @@ export function measure(lines: readonly Line[]): Typography {
     bodyBold: bold > all / 2,
     margins: (line) =>
       own.get(line.page) ??
-      widest.get(Math.round(line.pageWidth)) ?? { left: line.x0, right: line.x1, pitch: bodySize * 1.5 },
+      widest.get(Math.round(line.pageWidth)) ??
+      evenMargins(pages.get(line.page) ?? [line], bodySize),
   };
 }
 
-function measurePage(lines: readonly Line[], bodySize: number): Margins {
+/** The margins that the lines of a page show: where several of them end. `null` when no two lines end at the same place. */
+function measurePage(lines: readonly Line[], bodySize: number): Margins | null {
+  const right = Math.max(...lines.map(({ x1 }) => x1));
+  if (lines.filter(({ x1 }) => right - x1 < bodySize * SAME_END).length < 2) return null;
+  return { left: leftOf(lines), right, pitch: pitchOf(lines, bodySize) };
+}
+
+/** No line of the document is known to be full: as much room at the right as at the left. */
+function evenMargins(lines: readonly Line[], bodySize: number): Margins {
+  const left = leftOf(lines);
+  const right = Math.max((lines[0]?.pageWidth ?? 0) - left, ...lines.map(({ x1 }) => x1));
+  return { left, right, pitch: pitchOf(lines, bodySize) };
+}
+
+function leftOf(lines: readonly Line[]): number {
+  return Math.min(...lines.map(({ x0 }) => x0));
+}
+
+/** The distance between lines. The lower third, not the middle: gaps between paragraphs are larger. */
+function pitchOf(lines: readonly Line[], bodySize: number): number {
   const gaps: number[] = [];
   for (const [index, line] of lines.entries()) {
     const gap = line.baseline - (lines[index - 1]?.baseline ?? line.baseline);
     if (gap > bodySize * 0.8 && gap < bodySize * 4) gaps.push(gap);
   }
   gaps.sort((a, b) => a - b);
-  return {
-    left: Math.min(...lines.map(({ x0 }) => x0)),
-    right: Math.max(...lines.map(({ x1 }) => x1)),
-    // The lower third, not the middle: gaps between paragraphs are larger than those between lines.
-    pitch: gaps[Math.floor(gaps.length / 3)] ?? bodySize * 1.5,
-  };
+  return gaps[Math.floor(gaps.length / 3)] ?? bodySize * 1.5;
 }

@@ -6,6 +6,9 @@ import type { Margins } from './margins.ts';
 const INDENT = 0.8;
 /** Gap between lines, in line pitches, from which a new paragraph begins. */
 const PARAGRAPH_GAP = 1.5;
+/** The label of a caption, the number of a table: a line of its own, never part of a sentence. */
+const CAPTION =
+  /^(?:[（(]?(?:金额|编制|填报|填制|公开|报送|预算|申报|制表)?(?:单位|部门)(?:名称|全称)?[：:]|附?[件表]\s*[一二三四五六七八九十\d]+[-—\d]*$)/u;
 const ENDS_SENTENCE = /[。；！？!?;：:][”’"')）]?$/u;
 
 /** Was the line so full that the first word of the next would not have fitted on it? */
@@ -24,10 +27,12 @@ export function goesOnWith(first: Line, line: Line, next: Line, margins: Margins
   if (Math.abs(nextPiece.size - size) > size * 0.12) return false;
   if (next.page - line.page > 1) return false;
   if (line.page === next.page && next.baseline - line.baseline > margins.pitch * PARAGRAPH_GAP) return false;
-  if (!isFull(line, next, margins)) return false;
+  if (!isFull(line, next, margins) || CAPTION.test(nextPiece.text) || CAPTION.test(piece.text)) return false;
+  const numbered = numberingLevel(nextPiece.text) !== null;
+  if (numbered && ENDS_SENTENCE.test(piece.text)) return false;
   const indented = next.x0 - nextMargins.left > size * INDENT;
   if (!indented) return true;
-  if (numberingLevel(nextPiece.text) !== null) return false;
+  if (numbered) return false;
   // A block that is indented as a whole: as far as the line above, and that line is no indented first line.
   const aligned = Math.abs(next.x0 - nextMargins.left - (line.x0 - margins.left)) < size * 0.5;
   return aligned && (line !== first || !ENDS_SENTENCE.test(piece.text));
