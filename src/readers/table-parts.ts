@@ -119,16 +119,19 @@ function isNumberedTitle(matrix: Matrix, row: number): boolean {
   return numbered(row) && !numbered(row + 1);
 }
 
-/** Does a further table begin at this row of the sheet? */
+/**
+ * Does a further table begin at this row of the sheet? With a title above a label row always; after a blank row also
+ * with a title or a label row alone, or with any single cell above a label row.
+ */
 function beginsTable(matrix: Matrix, row: number): boolean {
   const texts = textsOf(matrix, row);
-  const first = texts[0] ?? '';
-  const opens = isTitle(first) || NUMBER.test(first) || ATTACHMENT.test(first);
-  if (!opens || (texts.length > 1 && !isLabelRow(texts.slice(1)))) return false;
+  const [first = '', ...rest] = texts;
+  const afterBlank = isBlankRow(matrix.cells[row - 1] ?? []);
+  if (afterBlank && isLabelRow(texts)) return true;
+  const opens = isTitle(first) || NUMBER.test(first) || ATTACHMENT.test(first) || (afterBlank && texts.length === 1);
+  if (!opens || (rest.length > 0 && !isLabelRow(rest))) return false;
   const lead = readLead(matrix, row);
-  if (!lead.hasTitle) return false;
-  const afterBlank = row > 0 && isBlankRow(matrix.cells[row - 1] ?? []);
-  return lead.hasLabel || (afterBlank && lead.end < matrix.cells.length);
+  return lead.hasTitle && (lead.hasLabel || (afterBlank && lead.end < matrix.cells.length));
 }
 
 /** The grid between two rows, and the notes at its end. */
