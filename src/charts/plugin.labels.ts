@@ -32,11 +32,18 @@ export function labels(data: ChartData, theme: Theme): Plugin<'bar'> {
       context.textBaseline = 'middle';
       data.series.forEach(({ texts }, seriesIndex) => {
         chart.getDatasetMeta(seriesIndex).data.forEach((bar, index) => {
-          const { x, y, height } = bar.getProps(['x', 'y', 'height'], true) as unknown as Record<'x' | 'y' | 'height', number>;
+          const { x, y, height } = bar.getProps(['x', 'y', 'height'], true) as unknown as Record<
+            'x' | 'y' | 'height',
+            number
+          >;
           if (seriesIndex === 0) {
             context.fillStyle = theme.ink;
             const width = chart.width - chartArea.left;
-            context.fillText(fit(context, data.names[index] ?? '', width), chartArea.left, y - height / 2 - LABEL_SIZE * 0.8);
+            context.fillText(
+              fit(context, data.names[index] ?? '', width),
+              chartArea.left,
+              y - height / 2 - LABEL_SIZE * 0.8,
+            );
           }
           context.fillStyle = seriesIndex === 0 ? theme.ink : theme.quiet;
           context.fillText(texts[index] ?? '', Math.max(x, chartArea.left) + GAP, y);

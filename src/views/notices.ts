@@ -28,7 +28,11 @@ function placeText(notice: Notice, strings: Strings): string {
  * What the conversion wants a reader to know: warnings first; the same message about one table once, with all its places. `names`: of the tables
  * by id.
  */
-export function viewNotices(disclosure: Disclosure, names: ReadonlyMap<string, string>, strings: Strings): NoticeView[] {
+export function viewNotices(
+  disclosure: Disclosure,
+  names: ReadonlyMap<string, string>,
+  strings: Strings,
+): NoticeView[] {
   const groups = Map.groupBy(disclosure.notices, ({ id, severity, message, table }) =>
     [severity, id, message, table ?? ''].join('\n'),
   );
@@ -47,5 +51,8 @@ export function viewNotices(disclosure: Disclosure, names: ReadonlyMap<string, s
       },
     ];
   });
-  return [...views.filter(({ severity }) => severity === 'warning'), ...views.filter(({ severity }) => severity === 'note')];
+  return [
+    ...views.filter(({ severity }) => severity === 'warning'),
+    ...views.filter(({ severity }) => severity === 'note'),
+  ];
 }

@@ -85,7 +85,11 @@ function listContents(page: Omit<DisclosurePage, 'contents'>, strings: Strings):
     item('three-public', strings.threePublic.title),
     item('projects', strings.project.title),
     ...(page.overall.length > 0 ? [item('overall', strings.overall.title)] : []),
-    item('narrative', strings.narrative.title, (page.narrative?.headings ?? []).map(({ id, text }) => ({ href: `#${id}`, text }))),
+    item(
+      'narrative',
+      strings.narrative.title,
+      (page.narrative?.headings ?? []).map(({ id, text }) => ({ href: `#${id}`, text })),
+    ),
     item(
       'tables',
       strings.tables.title,

@@ -39,14 +39,18 @@ export function wholeOf(table: Table, row: Row): AmountView | null {
 
 /** Takes the number off a printed class name: `一、`, `(二)`, `（三）`. */
 export function plainName(label: string): string {
-  return label.replace(/^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[、.．])\s*/u, '').trim();
+  return label
+    .replace(/^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[、.．])\s*/u, '')
+    .trim();
 }
 
 function classesOf(table: Table): Row[] {
   const twoSided = table.rows.some((row) => row.side !== null);
   const rows = table.rows.filter((row) => !twoSided || row.side === 'expenditure');
   if (!twoSided) return rows.filter((row) => row.level === 1);
-  return rows.filter((row) => row.level !== 0 && /支出$/u.test(plainName(row.label)) && !/^本年|合计|总计/u.test(plainName(row.label)));
+  return rows.filter(
+    (row) => row.level !== 0 && /支出$/u.test(plainName(row.label)) && !/^本年|合计|总计/u.test(plainName(row.label)),
+  );
 }
 
 /** The functional classes with their amounts, from the first table that has any; `null` where none has. */
@@ -55,7 +59,9 @@ export function viewSpending(disclosure: Disclosure, strings: Strings): Spending
     for (const table of disclosure.tables.filter((candidate) => candidate.kind === kind)) {
       const found = classesOf(table)
         .map((row) => ({ name: plainName(row.label), code: row.code, amount: wholeOf(table, row) }))
-        .filter((row): row is { name: string; code: string | null; amount: AmountView } => (row.amount?.fen ?? 0) !== 0);
+        .filter(
+          (row): row is { name: string; code: string | null; amount: AmountView } => (row.amount?.fen ?? 0) !== 0,
+        );
       if (found.length === 0) continue;
       found.sort((a, b) => (b.amount.fen ?? 0) - (a.amount.fen ?? 0));
       const totalRow = table.rows.find((row) => row.level === 0 && (row.side === null || row.side === 'expenditure'));

@@ -123,7 +123,9 @@ function bodyCell(context: Context, area: Area): CellView {
     ? [
         ...columnHeaders(context, column).map((header) => cellAnchor(table.id, header.row, header.column)),
         ...(typed && !isLabel && typed.label !== ''
-          ? [areaAt(context.areas, row, typed.labelColumn)].map((label) => cellAnchor(table.id, label.row, label.column))
+          ? [areaAt(context.areas, row, typed.labelColumn)].map((label) =>
+              cellAnchor(table.id, label.row, label.column),
+            )
           : []),
       ].join(' ')
     : '';

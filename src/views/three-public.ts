@@ -45,7 +45,11 @@ interface Found {
   prior: AmountView | null;
 }
 
-function cite(table: Table, row: Row, amount: { column: number; text: string; fen: number | null } | undefined): CitedAmount | null {
+function cite(
+  table: Table,
+  row: Row,
+  amount: { column: number; text: string; fen: number | null } | undefined,
+): CitedAmount | null {
   return amount && table.unit ? { ...amount, unit: table.unit, table: table.id, row: row.row } : null;
 }
 
@@ -55,7 +59,13 @@ function acrossColumns(table: Table, row: Row, year: number, measure: Measure): 
   const columns = row.amounts.filter(({ column }) => measures.includes(table.columns[column]?.measure ?? ''));
   if (columns.length === 0) return null;
   const of = (wanted: (columnYear: number | null) => boolean) =>
-    viewAmount(cite(table, row, columns.find(({ column }) => wanted(table.columns[column]?.year ?? null))));
+    viewAmount(
+      cite(
+        table,
+        row,
+        columns.find(({ column }) => wanted(table.columns[column]?.year ?? null)),
+      ),
+    );
   return { now: of((y) => y === null || y === year), prior: of((y) => y === year - 1) };
 }
 
@@ -69,8 +79,20 @@ function acrossRows(table: Table, label: RegExp, year: number): Found | null {
   };
   const money = row.amounts.filter(({ column }) => table.columns[column]?.role === 'amount');
   return {
-    now: viewAmount(cite(table, row, money.find(({ column }) => !isPrior(column)))),
-    prior: viewAmount(cite(table, row, money.find(({ column }) => isPrior(column)))),
+    now: viewAmount(
+      cite(
+        table,
+        row,
+        money.find(({ column }) => !isPrior(column)),
+      ),
+    ),
+    prior: viewAmount(
+      cite(
+        table,
+        row,
+        money.find(({ column }) => isPrior(column)),
+      ),
+    ),
   };
 }
 
@@ -87,7 +109,7 @@ export function viewThreePublic(disclosure: Disclosure, strings: Strings): Three
     const found = find(item, label);
     if (!found) return [];
     const { now, prior } = found;
-    const change = now?.fen != null && prior?.fen != null ? formatChange(now.fen, prior.fen) : null;
+    const change = now && prior && now.fen !== null && prior.fen !== null ? formatChange(now.fen, prior.fen) : null;
     const charted = !inner && item !== 'three-public-total' && (now !== null || prior !== null);
     return [{ item, name: strings.threePublic.items[item], inner, charted, now, prior, change }];
   });

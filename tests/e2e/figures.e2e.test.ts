@@ -14,7 +14,11 @@ async function readDisclosure(path: string): Promise<Disclosure> {
 
 test('every cell of every table stands on the page as published', async () => {
   await use(viewport(1280), async ({ page }) => {
-    for (const path of ['qinghe/government-office/2026', 'qinghe/government-office/2025', 'xiqiao/xiqiao-subdistrict/2026']) {
+    for (const path of [
+      'qinghe/government-office/2026',
+      'qinghe/government-office/2025',
+      'xiqiao/xiqiao-subdistrict/2026',
+    ]) {
       const disclosure = await readDisclosure(path);
       await page.goto(`${inject('fixtureSite').url}${path}/`);
       const texts = await page.evaluate(() =>
@@ -69,7 +73,9 @@ test('charts are drawn only when seen, from the cells of the tables beside them'
     await scrollThrough(page);
     await waitForCharts(page);
     expect(scripts).toHaveLength(1);
-    const kinds = await page.locator('[data-chart]').evaluateAll((charts) => charts.map((chart) => (chart as HTMLElement).dataset['chart']));
+    const kinds = await page
+      .locator('[data-chart]')
+      .evaluateAll((charts) => charts.map((chart) => (chart as HTMLElement).dataset['chart']));
     expect(kinds).toEqual(['spending', 'split', 'three-public', 'projects']);
     for (const kind of kinds) {
       const chart = page.locator(`[data-chart=${kind}]`);
@@ -83,7 +89,10 @@ test('charts are drawn only when seen, from the cells of the tables beside them'
       expect(inked, `${kind} is drawn`).toBe(true);
     }
     const bars = await page.locator('#figure-spending tr[data-bar] td[data-fen]').evaluateAll((cells) =>
-      cells.map((cell) => ({ fen: (cell as HTMLElement).dataset['fen'], target: cell.querySelector('a')?.getAttribute('href') })),
+      cells.map((cell) => ({
+        fen: (cell as HTMLElement).dataset['fen'],
+        target: cell.querySelector('a')?.getAttribute('href'),
+      })),
     );
     expect(bars).toHaveLength(4);
     for (const { fen, target } of bars) {
@@ -97,10 +106,17 @@ test('headers of data cells name the right header cells', async () => {
   await use(viewport(1280), async ({ page }) => {
     await page.goto(inject('fixtureSite').url + PAGE);
     const named = async (cell: string) =>
-      page.locator(`#${cell}`).evaluate((element) =>
-        (element.getAttribute('headers') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
-      );
-    expect(await named('three-public-r3-c12')).toEqual(['2026 年预算数', '公务用车购置及运行费', '公务用车运行维护费', '合计']);
+      page
+        .locator(`#${cell}`)
+        .evaluate((element) =>
+          (element.getAttribute('headers') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
+        );
+    expect(await named('three-public-r3-c12')).toEqual([
+      '2026 年预算数',
+      '公务用车购置及运行费',
+      '公务用车运行维护费',
+      '合计',
+    ]);
     expect(await named('balance-r2-c3')).toEqual(['支出', '预算数', '一、一般公共服务支出']);
     expect(await page.locator('#three-public-r0-c2').getAttribute('scope')).toBe('colgroup');
     expect(await page.locator('#three-public-r0-c0').getAttribute('rowspan')).toBe('3');
@@ -111,17 +127,17 @@ test('states have their own sentences', async () => {
   await use(viewport(1280), async ({ page }) => {
     const { url } = inject('fixtureSite');
     await page.goto(`${url}qinghe/government-office/2025/`);
-    const omitted = await page.locator('main').innerText();
+    const omitted = await page.textContent('main');
     expect(omitted).toContain('原文件有文字说明，转换时没有收录，请看原文件。');
     expect(await page.locator('.project .state').first().textContent()).toContain('原文件里有这段文字，转换时没有收录');
     expect(await page.locator('.omitted').first().textContent()).toBe('这一格的文字转换时没有收录，请看原文件');
     await page.goto(`${url}xiqiao/xiqiao-subdistrict/2026/`);
-    const absent = await page.locator('main').innerText();
+    const absent = await page.textContent('main');
     expect(absent).toContain('原文件没有文字说明。');
     expect(absent).toContain('原文件里没有列出项目。');
     expect(absent).toContain('这张表在原文件中没有数据');
     await page.goto(url + PAGE);
-    const present = await page.locator('main').innerText();
+    const present = await page.textContent('main');
     expect(present).toContain('只有表名');
     expect(present).toContain('这个项目只出现在项目清单里');
     expect(await page.locator('.prose script').count()).toBe(0);

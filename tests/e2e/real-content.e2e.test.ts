@@ -7,7 +7,9 @@ const use = useBrowser();
 
 test.for(WIDTHS)('every department-year of the repository fits and is accessible at %i pixels', async (width) => {
   const { url, folder } = inject('realSite');
-  const pages = (await crawl(folder, '/')).map(({ path }) => path).filter((path) => /\/[^/]+\/[^/]+\/\d{4}\/$/.test(path));
+  const pages = (await crawl(folder, '/'))
+    .map(({ path }) => path)
+    .filter((path) => /\/[^/]+\/[^/]+\/\d{4}\/$/.test(path));
   expect(pages.length).toBeGreaterThan(0);
   await use(viewport(width), async ({ page, problems }) => {
     for (const path of pages) {
@@ -15,7 +17,8 @@ test.for(WIDTHS)('every department-year of the repository fits and is accessible
       await scrollThrough(page);
       await waitForCharts(page);
       expect(await overflow(page), path).toBe(0);
-      expect(await findViolations(page), path).toEqual([]);
+      // Layout differs by width, structure does not: the slow check of it runs once.
+      if (width === WIDTHS[0]) expect(await findViolations(page), path).toEqual([]);
       expect(problems, path).toEqual([]);
     }
   });

@@ -4,22 +4,25 @@ import { useBrowser, viewport } from './support/pages.ts';
 
 const use = useBrowser();
 
-test.for(['招商引资', '公务接待费', '巨灾保险', '2010301'])('%s is found in the fixture and the real content', async (query) => {
-  await use(viewport(1280), async ({ page, problems }) => {
-    for (const site of [inject('fixtureSite'), inject('realSite')]) {
-      await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
-      await page.waitForSelector('[data-result] a');
-      const count = Number(await page.textContent('[data-result-count]'));
-      const shown = await page.locator('[data-result]').count();
-      expect(count).toBeGreaterThan(0);
-      expect(shown).toBe(Math.min(count, 10));
-      await page.locator('[data-result] a').first().click();
-      await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
-      expect(await page.locator('main').textContent()).toContain(query);
-    }
-    expect(problems).toEqual([]);
-  });
-});
+test.for(['招商引资', '公务接待费', '巨灾保险', '2010301'])(
+  '%s is found in the fixture and the real content',
+  async (query) => {
+    await use(viewport(1280), async ({ page, problems }) => {
+      for (const site of [inject('fixtureSite'), inject('realSite')]) {
+        await page.goto(`${site.url}search/?q=${encodeURIComponent(query)}`);
+        await page.waitForSelector('[data-result] a');
+        const count = Number(await page.textContent('[data-result-count]'));
+        const shown = await page.locator('[data-result]').count();
+        expect(count).toBeGreaterThan(0);
+        expect(shown).toBe(Math.min(count, 10));
+        await page.locator('[data-result] a').first().click();
+        await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+        expect(await page.locator('main').textContent()).toContain(query);
+      }
+      expect(problems).toEqual([]);
+    });
+  },
+);
 
 test('the box on every page searches, and the address keeps the query', async () => {
   await use(viewport(360), async ({ page, problems }) => {
@@ -33,7 +36,9 @@ test('the box on every page searches, and the address keeps the query', async ()
     await page.waitForFunction(() => document.querySelector('[data-search-status]')?.textContent?.includes('巨灾保险'));
     expect(new URL(page.url()).searchParams.get('q')).toBe('巨灾保险');
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector('[data-search-status]')?.textContent?.includes('公务接待费'));
+    await page.waitForFunction(() =>
+      document.querySelector('[data-search-status]')?.textContent?.includes('公务接待费'),
+    );
     expect(await page.inputValue('#search-input')).toBe('公务接待费');
     expect(await findViolations(page)).toEqual([]);
     expect(problems).toEqual([]);

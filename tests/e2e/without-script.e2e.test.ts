@@ -35,9 +35,13 @@ test('on paper the tables stand, without frames, navigation or pictures of chart
     }
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('details.project .indicators').first().isVisible()).toBe(true);
-    const clipped = await page.locator('.table-scroll').evaluateAll((frames) =>
-      frames.filter((frame) => getComputedStyle(frame).overflowX !== 'visible').map((frame) => frame.getAttribute('aria-labelledby')),
-    );
+    const clipped = await page
+      .locator('.table-scroll')
+      .evaluateAll((frames) =>
+        frames
+          .filter((frame) => getComputedStyle(frame).overflowX !== 'visible')
+          .map((frame) => frame.getAttribute('aria-labelledby')),
+      );
     expect(clipped).toEqual([]);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     expect(await page.locator('main details[open]').count()).toBe(0);

@@ -43,7 +43,10 @@ export async function crawl(folder: string, base: string): Promise<CrawledPage[]
 }
 
 function toPath(file: string): string {
-  return file.split(sep).join('/').replace(/(^|\/)index\.html$/, '$1');
+  return file
+    .split(sep)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1');
 }
 
 /** Every file of a folder, as a path below the root. */

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readFixture } from '../../tests/fixtures/site/read.ts';
+import { strings } from '../i18n/index.ts';
+import { formatChange, viewChange, viewHeadline } from './headline.ts';
+
+const disclosure = readFixture('qinghe/government-office/2026');
+
+test.for([
+  [110, 100, '+10.0%'],
+  [88.2, 100, '−11.8%'],
+  [100, 100, '0.0%'],
+  [0, 100, '−100.0%'],
+  [5, 0, null],
+] as const)('the change from %s', ([now, before, text]) => {
+  expect(formatChange(now, before)).toBe(text);
+});
+
+describe('viewChange', () => {
+  test('compares the two years of one row', () => {
+    expect(viewChange(disclosure)).toMatchObject({ difference: '267.93', percent: '+10.0%', whole: true });
+  });
+  test('says so when that row is not the whole budget', () => {
+    const { total } = disclosure.headline;
+    if (!total) throw new Error('The fixture has a total.');
+    const larger = {
+      ...disclosure,
+      headline: { ...disclosure.headline, total: { ...total, fen: (total.fen ?? 0) + 1_000_000 } },
+    };
+    expect(viewChange(larger)?.whole).toBe(false);
+    const note = viewHeadline(larger, strings).find(({ key }) => key === 'change')?.note;
+    expect(note).toContain('按《一般公共预算财政拨款支出预算表》比较');
+  });
+  test('there is none without a prior year', () => {
+    expect(viewChange({ ...disclosure, headline: { ...disclosure.headline, priorTotal: null } })).toBeNull();
+  });
+});
+
+describe('viewHeadline', () => {
+  test('gives the figures in a fixed order, plain words before terms', () => {
+    const figures = viewHeadline(disclosure, strings);
+    expect(figures.map(({ key }) => key)).toEqual(['total', 'basic', 'project', 'threePublic', 'projects', 'change']);
+    expect(figures[1]).toMatchObject({
+      plain: '发工资、维持日常运转的钱',
+      term: '基本支出',
+      value: '1,747.77',
+      unit: '万元',
+    });
+    expect(figures[1]?.note).toBe('一共安排的钱的 59.5%（计算得出）');
+  });
+  test('a missing figure has a sentence in its place', () => {
+    const bare = {
+      ...disclosure,
+      tables: [],
+      headline: { ...disclosure.headline, threePublic: null, projects: 0, priorTotal: null },
+    };
+    const figures = viewHeadline(bare, strings);
+    expect(figures.find(({ key }) => key === 'threePublic')).toMatchObject({ value: null, note: '原文件里没有找到。' });
+    expect(figures.find(({ key }) => key === 'projects')).toMatchObject({
+      value: null,
+      note: '原文件里没有列出项目。',
+    });
+    expect(figures.some(({ key }) => key === 'change')).toBe(false);
+  });
+});

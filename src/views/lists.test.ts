@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readFixture } from '../../tests/fixtures/site/read.ts';
+import { viewGlossary } from './glossary.ts';
+import { formatSum, groupByDepartment, groupByYear, paginate } from './lists.ts';
+
+const entries = [
+  'qinghe/government-office/2025',
+  'xiqiao/xiqiao-subdistrict/2026',
+  'qinghe/government-office/2026',
+].map(readFixture);
+
+test('departments stand under their region, latest year first', () => {
+  const regions = groupByDepartment(entries);
+  expect(regions.map(({ region }) => region.slug)).toEqual(['qinghe', 'xiqiao']);
+  expect(regions[0]?.departments[0]?.entries.map(({ identity }) => identity.year)).toEqual([2026, 2025]);
+});
+
+test('years stand latest first, their budgets largest first, with a sum', () => {
+  const years = groupByYear(entries);
+  expect(years.map(({ year, total }) => [year, total])).toEqual([
+    [2026, { text: '1.69', unit: '亿元' }],
+    [2025, { text: '2,669.84', unit: '万元' }],
+  ]);
+  expect(years[0]?.entries.map(({ identity }) => identity.region.slug)).toEqual(['xiqiao', 'qinghe']);
+});
+
+test('a year without any total has no sum', () => {
+  const [first] = entries;
+  if (!first) throw new Error('There are fixtures.');
+  expect(groupByYear([{ ...first, headline: { ...first.headline, total: null } }])[0]?.total).toBeNull();
+});
+
+test('sums change to 亿元 at one of it', () => {
+  expect(formatSum(9_999_999_999)).toEqual({ text: '10,000.00', unit: '万元' });
+  expect(formatSum(10_000_000_000)).toEqual({ text: '1.00', unit: '亿元' });
+});
+
+test('a list is cut into pages, and an empty one has a page too', () => {
+  expect(paginate([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+  expect(paginate([], 2)).toEqual([[]]);
+});
+
+describe('viewGlossary', () => {
+  const text = (slug: string, order: number, group: string) => ({
+    slug,
+    fields: { term: slug, english: slug, group, order },
+    body: '',
+  });
+  test('orders terms and groups', () => {
+    const groups = viewGlossary([text('b', 2, 'two'), text('c', 3, 'one'), text('a', 1, 'one')]);
+    expect(groups.map(({ group, terms }) => [group, terms.map(({ slug }) => slug)])).toEqual([
+      ['one', ['a', 'c']],
+      ['two', ['b']],
+    ]);
+  });
+  test('says which file lacks what', () => {
+    const broken = { slug: 'x', fields: { term: 'x' }, body: '' };
+    expect(() => viewGlossary([broken])).toThrow(/english/);
+  });
+});

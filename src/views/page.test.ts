@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { readFixture } from '../../tests/fixtures/site/read.ts';
+import { strings } from '../i18n/index.ts';
+import { renderMarkdown } from './narrative.ts';
+import { viewDisclosure } from './page.ts';
+import { formatTarget, viewProjects } from './projects.ts';
+
+const disclosure = readFixture('qinghe/government-office/2026');
+
+describe('viewProjects', () => {
+  test('ranks by amount and keeps the published anchors', () => {
+    const { projects, charted } = viewProjects(disclosure, strings);
+    expect(projects.map(({ rank, id, amount }) => [rank, id, amount?.text])).toEqual([
+      [1, 'project-5', '360.00'],
+      [2, 'project-3', '295.00'],
+      [3, 'project-2', '220.00'],
+      [4, 'project-4', '200.00'],
+      [5, 'project-1', '60.00'],
+      [6, 'project-6', '40.00'],
+      [7, 'project-7', '15.00'],
+    ]);
+    expect(charted).toBe(7);
+  });
+  test('a project without an amount comes last and has no share', () => {
+    const [first, ...others] = disclosure.projects;
+    if (!first) throw new Error('The fixture has projects.');
+    const { projects } = viewProjects({ ...disclosure, projects: [{ ...first, amount: null }, ...others] }, strings);
+    expect(projects.at(-1)).toMatchObject({ id: 'project-1', amount: null, share: null, bar: 0 });
+  });
+  test('prose that is blank and prose that was left out have different sentences', () => {
+    const [project] = readFixture('qinghe/government-office/2025').projects;
+    if (!project) throw new Error('The fixture has projects.');
+    const prose = (figuresOnly: boolean) =>
+      viewProjects({ ...disclosure, figuresOnly, projects: [project] }, strings).projects[0]?.prose[0]?.text;
+    expect(prose(true)).toBe(strings.project.omittedProse);
+    expect(prose(false)).toBe(strings.project.blankProse);
+  });
+  test('a project that is only listed has no indicators and says so', () => {
+    const project = viewProjects(disclosure, strings).projects.find(({ id }) => id === 'project-6');
+    expect(project).toMatchObject({ indicators: null, prose: [], table: null, listed: '#project-list-r8' });
+  });
+});
+
+test.for([
+  [{ direction: '≥', target: '90', unit: '%' }, '≥ 90 %'],
+  [{ direction: '≥', target: '95%', unit: '%' }, '≥ 95%'],
+  [{ direction: '定性', target: '优良', unit: null }, '优良'],
+  [{ direction: '无', target: '满意', unit: '无' }, '满意'],
+  [{ direction: '定性', target: null, unit: null }, '定性'],
+  [{ direction: null, target: null, unit: null }, ''],
+] as const)('the target of %o', ([indicator, text]) => {
+  expect(formatTarget(indicator)).toBe(text);
+});
+
+describe('renderMarkdown', () => {
+  test('drops raw HTML, pictures and addresses that are not plain', () => {
+    const { html } = renderMarkdown('a <script>x</script> ![p](p.png) [l](javascript:x) [m](https://e.cn/)', {
+      top: 3,
+      prefix: 'n',
+    });
+    expect(html).not.toMatch(/<script|<img|javascript/);
+    expect(html).toContain('<a href="https://e.cn/">m</a>');
+    expect(renderMarkdown('[l](//e.cn/x)', { top: 3, prefix: 'n' }).html).not.toContain('href');
+  });
+  test('shifts headings without gaps and gives them anchors', () => {
+    const { html, headings } = renderMarkdown('## a\n\n#### b\n\n##### c\n\n## d', { top: 3, prefix: 'n' });
+    expect([...html.matchAll(/<(h\d) id="(n-\d)"/g)].map(([, tag, id]) => [tag, id])).toEqual([
+      ['h3', 'n-1'],
+      ['h4', 'n-2'],
+      ['h5', 'n-3'],
+      ['h3', 'n-4'],
+    ]);
+    expect(headings).toEqual([
+      { id: 'n-1', text: 'a' },
+      { id: 'n-4', text: 'd' },
+    ]);
+  });
+  test('a lower heading before the highest takes the highest level, since nothing may be skipped', () => {
+    const { html } = renderMarkdown('### a\n\n# b\n\n### c', { top: 3, prefix: 'n' });
+    expect([...html.matchAll(/<(h\d) /g)].map(([, tag]) => tag)).toEqual(['h3', 'h3', 'h4']);
+  });
+  test('leaves the fields on top out and knows tables', () => {
+    const { html } = renderMarkdown('---\ntitle: x\n---\n\n| a | b |\n| - | -: |\n| 1 | 2 |', { top: 3, prefix: 'n' });
+    expect(html).not.toContain('title');
+    expect(html).toContain('<td align="right">2</td>');
+  });
+});
+
+describe('viewDisclosure', () => {
+  const page = viewDisclosure(disclosure, '# 一、概况', strings);
+  test('keeps the tables in published order under names of their own', () => {
+    expect(page.tables.map(({ view }) => view.id)).toEqual(disclosure.tables.map(({ id }) => id));
+    expect(new Set(page.tables.map(({ name }) => name)).size).toBe(page.tables.length);
+    expect(page.tables.filter(({ folded }) => folded)).toHaveLength(6);
+  });
+  test('lists its contents with the narrative and the tables that are not folded', () => {
+    expect(page.contents.map(({ href }) => href)).toEqual([
+      '#spending',
+      '#split',
+      '#three-public',
+      '#projects',
+      '#overall',
+      '#narrative',
+      '#tables',
+      '#source',
+    ]);
+    expect(page.contents.find(({ href }) => href === '#tables')?.items).toHaveLength(9);
+  });
+  test('gives a notice once with all its places', () => {
+    const [notice] = disclosure.notices;
+    if (!notice) throw new Error('The fixture has notices.');
+    const { notices } = viewDisclosure(
+      { ...disclosure, notices: [notice, { ...notice, row: 4, column: null }] },
+      null,
+      strings,
+    );
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.places.map(({ href }) => href)).toEqual(['#three-public-r3-c13', '#three-public-r4']);
+  });
+});
