@@ -11,7 +11,7 @@ const ATTACHMENT = /^附[件表]\s*[:：]?$/u;
 const PERIOD = /^[（(]\s*\d{4}\s*年度?\s*[)）]$/u;
 /** Cells that may stand beside a label without being one: a year, a unit. Alone they may as well be a header. */
 const BESIDE_LABEL = /^(?:\d{4}\s*年度?|[（(]?(?:百万|千|万|亿)?元[)）]?)$/u;
-const TITLE = /^.{2,60}(?:表|目录)(?:\s*[（(][^）)]{1,20}[)）])?\s*[一二三四五六七八九十\d]{0,2}$/u;
+const TITLE = /^(?:.{2,60}表|.{0,60}目\s*录)(?:\s*[（(][^）)]{1,20}[)）])?\s*[一二三四五六七八九十\d]{0,2}$/u;
 const NOTE =
   /^(?:备\s*注|注|说\s*明|附注|填表说明|※|\*)\s*\d{0,2}\s*[:：、.．]|^(?:备注|注)\d|(?:此|本)表(?:无|为空|没有)|^(?:此|本)表.*(?:反映|数据|空表)|^本(?:单位|部门|年度?).*无.*(?:数据|安排|收支|支出|预算)[。.]?$/u;
 const NOTE_ALONE = /^(?:备\s*注|注|说\s*明)\s*[:：]$/u;

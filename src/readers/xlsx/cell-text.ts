@@ -37,7 +37,7 @@ function numberText(value: number, cell: CellObject, display: CellDisplay): stri
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   if (/^(?:General|@|G\/通用格式)$/iu.test(format)) return generalText(value);
   const decimals = SSF.is_date(format) ? null : shownDecimals(format, value);
-  if (decimals === null) return mendSpaces(cell.w ?? generalText(value));
+  if (decimals === null) return mendSpaces(cell.w ?? SSF.format(format, value));
   return mendSpaces(SSF.format(format, Number(roundDecimal(plainDecimal(value), decimals))));
 }
 
