@@ -72,7 +72,11 @@ function sendFile(request: IncomingMessage, response: ServerResponse, status: nu
 }
 
 /** Where a request leads: a file, another address (folders end with a slash), or nothing. */
-async function resolveRequest(root: string, base: string, url: string): Promise<{ file: string } | { redirect: string } | null> {
+async function resolveRequest(
+  root: string,
+  base: string,
+  url: string,
+): Promise<{ file: string } | { redirect: string } | null> {
   const { pathname, search } = new URL(url, 'http://localhost');
   if (`${pathname}/` === base) return { redirect: base + search };
   if (!pathname.startsWith(base)) return null;
@@ -117,7 +121,13 @@ async function listen(server: Server, { port, host }: ServeOptions): Promise<num
       const onError = (error: NodeJS.ErrnoException) => {
         server.off('listening', onListening);
         if (error.code === 'EADDRINUSE') done(true);
-        else fail(new Problem(`Cannot listen on ${host}:${next} (${error.code}).`, { hint: 'Choose another --port or --host.', cause: error }));
+        else
+          fail(
+            new Problem(`Cannot listen on ${host}:${next} (${error.code}).`, {
+              hint: 'Choose another --port or --host.',
+              cause: error,
+            }),
+          );
       };
       const onListening = () => {
         server.off('error', onError);
@@ -139,7 +149,10 @@ async function listen(server: Server, { port, host }: ServeOptions): Promise<num
 export async function serveFolder(folder: string, options: ServeOptions): Promise<RunningServer> {
   const root = resolve(folder);
   if ((await kindOf(join(root, 'index.html'))) !== 'file') {
-    throw new Problem('There is no built site.', { place: { file: folder }, hint: 'Build it first with npx astro build.' });
+    throw new Problem('There is no built site.', {
+      place: { file: folder },
+      hint: 'Build it first with npx astro build.',
+    });
   }
   const base = normalBase(options.base);
   const server = createServer((request, response) => {

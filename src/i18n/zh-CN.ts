@@ -104,7 +104,8 @@ export const zhCN = {
   disclosure: {
     heading: (year: number) => `${year} 年预算`,
     title: (name: string, year: number) => `${name} ${year} 年预算`,
-    description: (name: string, year: number) => `${name} ${year} 年部门预算：花多少钱、花在哪里、办哪些项目，以及全部公开的表。`,
+    description: (name: string, year: number) =>
+      `${name} ${year} 年部门预算：花多少钱、花在哪里、办哪些项目，以及全部公开的表。`,
     lead: (name: string, unit: string, files: string) => `由${name}公布，表中金额以${unit}为单位，取自文件 ${files}。`,
     leadPublished: (name: string, unit: string, files: string, date: string) =>
       `由${name}于 ${date} 公布，表中金额以${unit}为单位，取自文件 ${files}。`,

@@ -64,7 +64,9 @@ async function readOptional(file: string): Promise<string | null> {
 export function check<T>(schema: z.ZodType<T>, data: unknown, file: string): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`);
+  const issues = result.error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`);
   throw new Problem(`The data does not fit its schema. ${issues.join('; ')}.`, {
     place: { file },
     hint: 'Convert the document again with npm run convert.',
