@@ -34,34 +34,64 @@ const PROVINCES: Readonly<Record<string, string>> = {
   新疆: '新疆维吾尔自治区',
 };
 
-const DIVISIONS =
-  /^(?<province>[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?<city>(?!.{0,7}(?:省|自治区))[\u4e00-\u9fff]{2,7}?(?:市|自治州|盟))?(?<county>[\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|新区|[区县旗]))?/u;
+/** One character of a division's name: none that ends an organisation (`生态环境局綦江区分局` starts with no county). */
+const NAME = '(?:(?![局厅委院处署所校])[\\u4e00-\\u9fff])';
+/** The same, outside names of districts and counties: `綦江区城市管理局` starts with no city. */
+const UPPER_NAME = '(?:(?![区县旗局厅委院处署所校])[\\u4e00-\\u9fff])';
+const DIVISIONS = new RegExp(
+  `^(?<province>[\\u4e00-\\u9fff]{2,7}?(?:省|自治区))?` +
+    `(?<city>(?!.{0,7}(?:省|自治区))${UPPER_NAME}{2,7}?(?:市(?!场)|自治州|盟))?` +
+    `(?<county>${UPPER_NAME}{1,14}?自治[县旗]|${NAME}{2,3}(?<![城都超门夜股集上早菜])市(?![场政级民区])|${NAME}{1,8}?(?:新区|[区县旗]))?`,
+  'u',
+);
 /** Words that end in 区 or 县 but name no administrative division. */
 const NO_DIVISION =
-  /(?:开发区|高新区|园区|社区|小区|景区|片区|辖区|地区|校区|示范区|保税区|合作区|试验区|功能区|度假区|库区|港区)$/u;
+  /(?:开发区|高新区|园区|社区|小区|景区|片区|辖区|地区|校区|示范区|保税区|合作区|试验区|功能区|度假区|库区|港区|学区|灌区|集中区|集聚区|工业区|产业区|商务区|旅游区|保护区|综保区|自贸区|行政区)$/u;
+
+/** Organisations that name their region second: `中共云州市委`, `国家税务总局云州市税务局`. */
+const BEFORE_REGION =
+  /^(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|中国共产主义青年团|民革|中国国民党革命委员会|民盟|中国民主同盟|民建|中国民主建国会|民进|中国民主促进会|农工党|中国农工民主党|致公党|中国致公党|九三学社|台盟|台湾民主自治同盟|国家税务总局)(?=.{4})/u;
 
 /**
  * Splits the name of an organisation: `重庆市綦江区人民政府办公室` → region `重庆市綦江区`, rest `人民政府办公室`.
+ * What stands before the region stays with the rest: `中共云州市委宣传部` → `云州市`, `中共市委宣传部`.
  * The region is `null` when the name starts with none.
  */
 export function splitRegion(name: string): { region: string | null; rest: string } {
+  const before = BEFORE_REGION.exec(name)?.[0] ?? '';
+  if (before === '') return splitPlainName(name);
+  const { region, rest } = splitPlainName(name.slice(before.length));
+  if (region === null) return { region, rest: name };
+  // 区委 is 区委 of its 区: the character belongs to both.
+  const level = /^委(?!员会)/u.test(rest) ? region.slice(-1) : '';
+  return { region, rest: `${before}${level}${rest}` };
+}
+
+function splitPlainName(name: string): { region: string | null; rest: string } {
   const groups = DIVISIONS.exec(name)?.groups ?? {};
   const upper = `${groups.province ?? ''}${groups.city ?? ''}`;
   const county =
     groups.county && !NO_DIVISION.test(groups.county) && !/^城?[市区]/u.test(groups.county) ? groups.county : '';
   const region = upper + county;
   if (region !== '') return { region, rest: name.slice(region.length) };
-  const short = Object.keys(PROVINCES).find((key) => name.startsWith(key));
+  const short = shortProvince(name);
   return short ? { region: PROVINCES[short] ?? null, rest: name.slice(short.length) } : { region: null, rest: name };
+}
+
+function shortProvince(name: string): string | undefined {
+  return Object.keys(PROVINCES).find((key) => name.startsWith(key));
 }
 
 /** The parts of a region's name without 省, 市, 区, 县: what its slug is made of. A name of one character keeps its suffix. */
 export function regionParts(region: string): string[] {
   const groups = DIVISIONS.exec(region)?.groups ?? {};
-  return [groups.province, groups.city, groups.county]
+  const parts = [groups.province, groups.city, groups.county]
     .filter((part): part is string => Boolean(part))
     .map((part) => {
       const bare = part.replace(/(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|新区|[省市区县旗盟])$/u, '');
       return bare.length >= 2 ? bare : part;
     });
+  const [only = ''] = parts;
+  const short = parts.length === 1 ? shortProvince(only) : undefined;
+  return short && only.length >= short.length + 2 ? [short, only.slice(short.length)] : parts;
 }

@@ -97,6 +97,8 @@ const WORDS = [
   '执法',
   '园区',
   '工业',
+  '中共',
+  '政协',
 ];
 const LONGEST = Math.max(...WORDS.map((word) => word.length));
 const KNOWN = new Set(WORDS);
@@ -135,7 +137,7 @@ export function regionSlug(region: string): string {
   return regionParts(region).map(spell).filter(Boolean).join('-') || 'region';
 }
 
-/** Readable ASCII for a department, without its region: `renmin-zhengfu-bangongshi-benji`. */
+/** Readable ASCII for a department, without its region: `renminzhengfu-bangongshi-benji`. */
 export function departmentSlug(name: string): string {
   const { rest } = splitRegion(name);
   const bare = (rest || name).replace(/[^\p{L}\p{N}]+/gu, '');
