@@ -47,7 +47,10 @@ async function findFiles(path: string): Promise<string[]> {
   if (!found.isDirectory()) return [resolve(path)];
   const folder = (await stat(join(path, 'disclosures')).catch(() => null)) ? join(path, 'disclosures') : path;
   const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith('.json')).toSorted().map((name) => resolve(folder, name));
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => resolve(folder, name));
 }
 
 async function loadOne(path: string, profiles: Map<string, Jurisdiction[]>): Promise<Loaded | null> {
@@ -97,7 +100,10 @@ async function readProfiles(content: string | null, cache: Map<string, Jurisdict
       const text = await readFile(join(folder, name), 'utf8');
       const profile = parseWith(join(folder, name), () => jurisdictionSchema.parse(parse(text)));
       if (`${profile.name}.yaml` === name) return profile;
-      throw new Problem(`The profile calls itself ${profile.name}.`, { place: { file: name }, hint: `Name the file ${profile.name}.yaml.` });
+      throw new Problem(`The profile calls itself ${profile.name}.`, {
+        place: { file: name },
+        hint: `Name the file ${profile.name}.yaml.`,
+      });
     }),
   );
   cache.set(folder, read);

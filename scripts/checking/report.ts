@@ -7,11 +7,19 @@ const MARKS = { error: '✗ 错误', warning: '! 提醒', note: '· 说明' } as
 const OUTCOMES = { holds: '✓ 相符', rounding: '≈ 四舍五入', differs: '', 'not-applicable': '– 不适用' } as const;
 
 /** The findings of one document as plain lines, grouped by rule. `all` adds roundings and what could not be checked. */
-export function report(name: string, disclosure: Disclosure, results: readonly CheckResult[], summary: Summary, all: boolean): string {
+export function report(
+  name: string,
+  disclosure: Disclosure,
+  results: readonly CheckResult[],
+  summary: Summary,
+  all: boolean,
+): string {
   const { identity } = disclosure;
   const lines = [`${identity.department.name} ${identity.year}（${name}）`, `  ${countLine(summary)}`];
   for (const rule of RULES) {
-    const shown = results.filter((result) => result.rule === rule.id && (result.outcome === 'differs' || (all && result.outcome !== 'holds')));
+    const shown = results.filter(
+      (result) => result.rule === rule.id && (result.outcome === 'differs' || (all && result.outcome !== 'holds')),
+    );
     if (shown.length === 0) continue;
     lines.push(`  ${RULES.indexOf(rule) + 1}. ${rule.title}`);
     for (const result of shown) lines.push(...describe(result));
@@ -33,7 +41,16 @@ export function countLine({ counts, open }: Summary): string {
 
 function describe(result: CheckResult): string[] {
   const mark = result.outcome === 'differs' ? MARKS[result.severity] : OUTCOMES[result.outcome];
-  const places = [...new Set(result.cells.slice(0, 3).map((cell) => describePlace(cell.place)).filter(Boolean))];
-  const accepted = result.acknowledged ? [`      已说明（${result.acknowledged.date}）：${result.acknowledged.reason}`] : [];
+  const places = [
+    ...new Set(
+      result.cells
+        .slice(0, 3)
+        .map((cell) => describePlace(cell.place))
+        .filter(Boolean),
+    ),
+  ];
+  const accepted = result.acknowledged
+    ? [`      已说明（${result.acknowledged.date}）：${result.acknowledged.reason}`]
+    : [];
   return [`    ${mark}  ${result.message}`, ...(places.length > 0 ? [`      ${places.join('；')}`] : []), ...accepted];
 }

@@ -50,7 +50,7 @@ export interface Corrections {
 }
 
 export interface CorrectedDisclosure {
-  /** A copy with the corrected cells; the input is left as it was. */
+  /** A copy with the corrected cells, the input itself where there are none; the input is left as it was. */
   disclosure: Disclosure;
   applied: Correction[];
   /** Corrections that no longer fit: there is no such cell, or it does not print `old`. They change nothing. */
@@ -62,6 +62,7 @@ export interface CorrectedDisclosure {
  * A correction whose cell prints something other than `old` is not applied and comes back under `failed`.
  */
 export function applyCorrections(disclosure: Disclosure, corrections: readonly Correction[]): CorrectedDisclosure {
+  if (corrections.length === 0) return { disclosure, applied: [], failed: [] };
   const corrected = structuredClone(disclosure);
   const applied: Correction[] = [];
   const failed: CorrectedDisclosure['failed'] = [];
@@ -77,8 +78,9 @@ function applyOne(disclosure: Disclosure, correction: Correction): Problem | nul
   const { table: id, row, column } = correction;
   const name = `${id}-r${row}-c${column}`;
   const table = disclosure.tables.find((candidate) => candidate.id === id);
-  const printed = table?.cells[row]?.[column];
-  if (!table || printed === undefined) {
+  const cells = table?.cells[row];
+  const printed = cells?.[column];
+  if (!table || !cells || printed === undefined) {
     return new Problem(`更正所指的单元格 ${name} 不存在。`, { hint: '核对更正文件中的 table、row、column。' });
   }
   const place = table.places[row] ?? table.place;
@@ -92,9 +94,12 @@ function applyOne(disclosure: Disclosure, correction: Correction): Problem | nul
   const amount = table.rows.flatMap((line) => (line.row === row ? line.amounts : [])).find((a) => a.column === column);
   const fen = parseAmount(correction.new, unit);
   if (amount && fen === null && !isBlankAmount(correction.new)) {
-    return new Problem(`更正后的“${correction.new}”不是金额，而 ${name} 是金额。`, { place, hint: '把 new 写成金额。' });
+    return new Problem(`更正后的“${correction.new}”不是金额，而 ${name} 是金额。`, {
+      place,
+      hint: '把 new 写成金额。',
+    });
   }
-  table.cells[row]![column] = correction.new;
+  cells[column] = correction.new;
   if (amount) {
     amount.text = correction.new;
     amount.fen = fen;

@@ -56,7 +56,9 @@ export function pickJurisdiction(
   named: string | null = null,
 ): Jurisdiction | null {
   if (named !== null) return profiles.find((profile) => profile.name === named) ?? null;
-  const matching = profiles.filter((profile) => profile.match.regions.some((source) => new RegExp(source, 'u').test(region)));
+  const matching = profiles.filter((profile) =>
+    profile.match.regions.some((source) => new RegExp(source, 'u').test(region)),
+  );
   return matching.toSorted((a, b) => b.match.priority - a.match.priority || a.name.localeCompare(b.name))[0] ?? null;
 }
 
@@ -77,6 +79,6 @@ export function tableStatus(profile: Jurisdiction, disclosure: Disclosure): Tabl
     const found = disclosure.tables.filter((table) => table.kind === kind);
     const status = found.length === 0 ? 'missing' : found.every((table) => table.empty) ? 'empty' : 'present';
     const titleOnly = status === 'missing' && disclosure.titlesWithoutTable.some((entry) => entry.kind === kind);
-    return { kind, title: titles[0]!, status, optional, tables: found.map((table) => table.id), titleOnly };
+    return { kind, title: titles[0] ?? kind, status, optional, tables: found.map((table) => table.id), titleOnly };
   });
 }

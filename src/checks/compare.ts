@@ -54,7 +54,13 @@ export function checkSum(
 }
 
 /** Two printed figures that must be the same. */
-export function checkEqual(rule: RuleId, key: string, first: Figure, second: Figure, options: Options = {}): CheckResult {
+export function checkEqual(
+  rule: RuleId,
+  key: string,
+  first: Figure,
+  second: Figure,
+  options: Options = {},
+): CheckResult {
   const difference = first.fen - second.fen;
   const outcome = judge(difference, toleranceOf([first, second]));
   const gap = differenceText(difference, [first, second]);
@@ -78,7 +84,10 @@ function result(
   const tail = {
     holds: ['，相符。', '; they agree.'],
     rounding: [`，相差${gap.zh}，属四舍五入。`, `; the difference of ${gap.en} is rounding.`],
-    differs: [`，相差${gap.zh}。${options.remark ?? ''}`, `; they differ by ${gap.en}.${options.remarkEn ? ` ${options.remarkEn}` : ''}`],
+    differs: [
+      `，相差${gap.zh}。${options.remark ?? ''}`,
+      `; they differ by ${gap.en}.${options.remarkEn ? ` ${options.remarkEn}` : ''}`,
+    ],
     'not-applicable': ['。', '.'],
   }[outcome];
   return {
@@ -100,7 +109,13 @@ function cellsOf(figures: readonly Figure[]): CheckedCell[] {
 }
 
 /** A rule, or one check of it, that cannot be made: says what is missing. */
-export function notApplicable(rule: RuleId, key: string, message: string, messageEn: string, cells: CheckedCell[] = []): CheckResult {
+export function notApplicable(
+  rule: RuleId,
+  key: string,
+  message: string,
+  messageEn: string,
+  cells: CheckedCell[] = [],
+): CheckResult {
   return {
     rule,
     key: `${rule}/${key}`,
@@ -140,6 +155,12 @@ export function finding(
 }
 
 /** A check of the form, or of a count, that came out right. */
-export function holding(rule: RuleId, key: string, message: string, messageEn: string, cells: CheckedCell[] = []): CheckResult {
+export function holding(
+  rule: RuleId,
+  key: string,
+  message: string,
+  messageEn: string,
+  cells: CheckedCell[] = [],
+): CheckResult {
   return { ...notApplicable(rule, key, message, messageEn, cells), outcome: 'holds' };
 }

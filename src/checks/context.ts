@@ -37,12 +37,18 @@ export class Context {
   /** The one table of a kind with data; `null` where there is none, or several, which cannot stand for the whole. */
   only(kind: TableKind): Table | null {
     const found = this.tables(kind);
-    return found.length === 1 ? found[0]! : null;
+    return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   /** Whether the disclosure has a table of this kind, empty or not. */
   has(kind: TableKind): boolean {
     return this.disclosure.tables.some((table) => table.kind === kind);
+  }
+
+  /** The table under a title of its own: where many bear the same one (项目绩效目标表), the project's name is added. */
+  titled(table: Table): Table {
+    const project = this.disclosure.projects.find((candidate) => candidate.table === table.id);
+    return project ? { ...table, title: `${table.title}·${project.name}` } : table;
   }
 
   unitOf(table: Table): MoneyUnit {
@@ -64,7 +70,9 @@ export class Context {
   /** An amount cited from a table, outside its typed rows: a project's amount. `name` says what it is. */
   cited(amount: CitedAmount, name: string): Figure {
     const table = this.disclosure.tables.find((candidate) => candidate.id === amount.table);
-    const row = table?.rows.find((line) => line.row === amount.row && line.amounts.some((a) => a.column === amount.column));
+    const row = table?.rows.find(
+      (line) => line.row === amount.row && line.amounts.some((a) => a.column === amount.column),
+    );
     const title = table ? `《${table.title}》` : '';
     return {
       cell: {
@@ -96,7 +104,12 @@ export class Context {
   }
 
   /** The first of several measures that the table has a column for. */
-  columnOf(table: Table, measures: readonly Measure[], year: number = this.year, side: Row['side'] = null): number | null {
+  columnOf(
+    table: Table,
+    measures: readonly Measure[],
+    year: number = this.year,
+    side: Row['side'] = null,
+  ): number | null {
     for (const measure of measures) {
       const column = this.column(table, measure, year, side);
       if (column !== null) return column;

@@ -52,7 +52,11 @@ export function halfDigit(unit: MoneyUnit, decimals: number): number {
 }
 
 /** How a cell is named in messages: `《部门支出总表》“合计”行“基本支出”列`. */
-export function nameCell(table: Table, row: Pick<Row, 'label' | 'code' | 'level'> | null, column: number | null): string {
+export function nameCell(
+  table: Table,
+  row: Pick<Row, 'label' | 'code' | 'level'> | null,
+  column: number | null,
+): string {
   const header = column === null ? '' : columnLabel(table, column);
   const line = row === null ? '' : rowLabel(row);
   return `《${table.title}》${line && `“${line}”行`}${header && `“${header}”列`}`;

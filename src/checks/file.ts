@@ -1,7 +1,7 @@
 import { NARRATIVE, type ChecksFile, type CheckResult, type NarrativeLink } from '../budget/check-schema.ts';
 import { readNarrative } from './narrative/index.ts';
 import { RULES } from './rules/index.ts';
-import { summarise } from './summary.ts';
+import { countResults, summarise } from './summary.ts';
 
 /** SHA-256 of the files that results were computed from. */
 export type CheckInputs = ChecksFile['inputs'];
@@ -27,7 +27,7 @@ export function checksFile(
       titleEn: rule.titleEn,
       basis: rule.basis,
       tolerance: rule.tolerance,
-      counts: summary.byRule.find((entry) => entry.rule === rule.id)!.counts,
+      counts: countResults(results.filter((result) => result.rule === rule.id)),
     })),
     results: results.filter((result) => result.outcome !== 'holds'),
     links: extra.narrative === null ? [] : linksOf(results, extra.narrative, extra.year),

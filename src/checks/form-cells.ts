@@ -34,4 +34,14 @@ export function lineCell(context: Context, part: number, index: number, text: st
   return { ...BLANK, table: NARRATIVE, label: `情况说明（第 ${line} 行）`, text, place: { line } };
 }
 
-const BLANK: CheckedCell = { table: null, row: null, column: null, label: '', text: '', unit: null, fen: null, place: {}, anchor: null };
+const BLANK: CheckedCell = {
+  table: null,
+  row: null,
+  column: null,
+  label: '',
+  text: '',
+  unit: null,
+  fen: null,
+  place: {},
+  anchor: null,
+};

@@ -33,7 +33,7 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   const corrected = applyCorrections(disclosure, options.corrections?.corrections ?? []);
   const { year } = disclosure.identity;
   const context = new Context(corrected.disclosure, {
-    narrative: options.narrative == null ? null : readNarrative(options.narrative, year),
+    narrative: typeof options.narrative === 'string' ? readNarrative(options.narrative, year) : null,
     prior: options.prior ?? null,
     profile: options.profile ?? null,
   });
@@ -50,14 +50,25 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
       place: problem.place,
       anchor,
     };
-    return finding('form', `correction-${index + 1}`, 'error', problem.message, `A correction does not fit ${anchor} any more.`, [cell]);
+    return finding(
+      'form',
+      `correction-${index + 1}`,
+      'error',
+      problem.message,
+      `A correction does not fit ${anchor} any more.`,
+      [cell],
+    );
   });
   const results = [...RULES.flatMap((rule) => runRule(rule, context)), ...stale];
   return acknowledge(results, options.corrections?.acknowledged ?? []);
 }
 
 function runRule(rule: Rule, context: Context): CheckResult[] {
-  const present = rule.tables.length === 0 || rule.tables.some((kind) => context.tables(kind).length > 0) || rule.id === 'weights' || rule.id === 'projects';
+  const present =
+    rule.tables.length === 0 ||
+    rule.tables.some((kind) => context.tables(kind).length > 0) ||
+    rule.id === 'weights' ||
+    rule.id === 'projects';
   const results = present ? rule.check(context) : [];
   if (results.length > 0) return results;
   const names = rule.tables.map((kind) => TABLE_NAMES[kind].zh).join('、');
@@ -78,7 +89,8 @@ function acknowledge(results: CheckResult[], accepted: Corrections['acknowledged
     const anchors = result.cells.map((cell) => cell.anchor);
     const entry = accepted.find(
       ({ rule, key, cells }) =>
-        rule === result.rule && (key === undefined ? (cells ?? []).every((cell) => anchors.includes(cell)) : key === result.key),
+        rule === result.rule &&
+        (key === undefined ? (cells ?? []).every((cell) => anchors.includes(cell)) : key === result.key),
     );
     return entry ? { ...result, acknowledged: { reason: entry.reason, date: entry.date } } : result;
   });

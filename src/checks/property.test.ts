@@ -2,14 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disclosureSchema, type Disclosure } from '../budget/schema.ts';
 import { fenPerUnit } from '../money.ts';
-import { changeAmount, makeNarrative, makeSynthetic, type SyntheticOptions } from '../../tests/helpers/synthetic/index.ts';
+import {
+  changeAmount,
+  makeNarrative,
+  makeSynthetic,
+  type SyntheticOptions,
+} from '../../tests/helpers/synthetic/index.ts';
 import { checkDisclosure } from './index.ts';
 
 const options = fc.record({
   seed: fc.integer({ min: 0, max: 2 ** 31 }),
   projects: fc.integer({ min: 1, max: 8 }),
   mixed: fc.boolean(),
-  money: fc.constantFrom({ unit: '万元', decimals: 2 } as const, { unit: '元', decimals: 0 } as const, { unit: '元', decimals: 2 } as const),
+  money: fc.constantFrom(
+    { unit: '万元', decimals: 2 } as const,
+    { unit: '元', decimals: 0 } as const,
+    { unit: '元', decimals: 2 } as const,
+  ),
 });
 
 function amountsOf(disclosure: Disclosure): { table: string; row: number; column: number; fen: number }[] {
@@ -18,7 +27,11 @@ function amountsOf(disclosure: Disclosure): { table: string; row: number; column
       row.amounts.flatMap(({ column, fen }) => (fen === null ? [] : [{ table: table.id, row: row.row, column, fen }])),
     ),
   );
-  const cited = disclosure.projects.flatMap(({ amount }) => (amount && amount.fen !== null ? [{ table: amount.table, row: amount.row, column: amount.column, fen: amount.fen }] : []));
+  const cited = disclosure.projects.flatMap(({ amount }) =>
+    amount && amount.fen !== null
+      ? [{ table: amount.table, row: amount.row, column: amount.column, fen: amount.fen }]
+      : [],
+  );
   return [...inRows, ...cited];
 }
 
@@ -43,22 +56,37 @@ describe('a consistent department-year', () => {
 
   it('shows a difference when one amount that takes part in any identity is another', () => {
     fc.assert(
-      fc.property(options, fc.nat(), fc.integer({ min: 100, max: 100_000 }), fc.boolean(), (given, which, digits, up) => {
-        const synthetic = makeSynthetic(given);
-        const { disclosure, money } = synthetic;
-        const taking = new Set(
-          check(synthetic, disclosure)
-            .filter((result) => result.outcome === 'holds')
-            .flatMap((result) => result.cells.map((cell) => cell.anchor)),
-        );
-        const amounts = amountsOf(disclosure).filter(({ table, row, column }) => taking.has(`${table}-r${row}-c${column}`));
-        const { table, row, column, fen } = amounts[which % amounts.length]!;
-        const change = ((up ? 1 : -1) * digits * fenPerUnit(money.unit)) / 10 ** money.decimals;
-        const changed = changeAmount(disclosure, table, row, column, fen + change, money.decimals);
-        const found = check(synthetic, changed).filter((result) => result.outcome === 'differs');
-        expect(found.map((result) => result.message), `${table} r${row} c${column}`).not.toEqual([]);
-        expect(found.some((result) => result.cells.some((cell) => cell.anchor === `${table}-r${row}-c${column}`))).toBe(true);
-      }),
+      fc.property(
+        options,
+        fc.nat(),
+        fc.integer({ min: 100, max: 100_000 }),
+        fc.boolean(),
+        (given, which, digits, up) => {
+          const synthetic = makeSynthetic(given);
+          const { disclosure, money } = synthetic;
+          const taking = new Set(
+            check(synthetic, disclosure)
+              .filter((result) => result.outcome === 'holds')
+              .flatMap((result) => result.cells.map((cell) => cell.anchor)),
+          );
+          const amounts = amountsOf(disclosure).filter(({ table, row, column }) =>
+            taking.has(`${table}-r${row}-c${column}`),
+          );
+          const amount = amounts[which % amounts.length];
+          if (!amount) throw new Error('there is no amount to change');
+          const { table, row, column, fen } = amount;
+          const change = ((up ? 1 : -1) * digits * fenPerUnit(money.unit)) / 10 ** money.decimals;
+          const changed = changeAmount(disclosure, table, row, column, fen + change, money.decimals);
+          const found = check(synthetic, changed).filter((result) => result.outcome === 'differs');
+          expect(
+            found.map((result) => result.message),
+            `${table} r${row} c${column}`,
+          ).not.toEqual([]);
+          expect(
+            found.some((result) => result.cells.some((cell) => cell.anchor === `${table}-r${row}-c${column}`)),
+          ).toBe(true);
+        },
+      ),
       { numRuns: 150, seed: 20260302 },
     );
   });

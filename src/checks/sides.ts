@@ -34,7 +34,8 @@ export function readTwoSided(context: Context, table: Table | null): TwoSided | 
     );
   const revenueColumn = column('revenue');
   const expenditureColumn = column('expenditure');
-  if (!table.rows.some((row) => row.side === 'revenue') || !table.rows.some((row) => row.side === 'expenditure')) return null;
+  if (!table.rows.some((row) => row.side === 'revenue') || !table.rows.some((row) => row.side === 'expenditure'))
+    return null;
   return {
     table,
     revenue: readSide(table, 'revenue'),
@@ -58,7 +59,7 @@ export function sideFigures(context: Context, table: Table, side: Side, column: 
     grand: at(side.grand),
     current: at(side.current),
     // A blank heading over printed parts: the parts speak for it only where there is one of them.
-    carried: carried ?? (all(side.carriedParts).length === 1 ? all(side.carriedParts)[0]! : null),
+    carried: carried ?? (all(side.carriedParts).length === 1 ? (all(side.carriedParts)[0] ?? null) : null),
     extra: all(side.extra),
     items: side.items.flatMap(({ row, parts }) => {
       const own = at(row);

@@ -20,7 +20,8 @@ export function summarise(results: readonly CheckResult[]): Summary {
   };
 }
 
-function countResults(results: readonly CheckResult[]): RuleCounts {
+/** How many results hold, round, differ, could not be made. */
+export function countResults(results: readonly CheckResult[]): RuleCounts {
   const count = (outcome: CheckResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
   return {
     holds: count('holds'),

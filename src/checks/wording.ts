@@ -24,7 +24,12 @@ export function amountTextEn(figure: Figure, computedFrom: readonly Figure[] = [
   return word + amountIn(figure, computedFrom, (text, unit) => `${text} ${unit}`, 'blank');
 }
 
-function amountIn(figure: Figure, from: readonly Figure[], write: (text: string, unit: MoneyUnit) => string, blank: string): string {
+function amountIn(
+  figure: Figure,
+  from: readonly Figure[],
+  write: (text: string, unit: MoneyUnit) => string,
+  blank: string,
+): string {
   const unit = figure.cell.unit ?? from.map((source) => source.cell.unit).find((other) => other !== null) ?? '元';
   if (from.length === 0 && figure.cell.fen === null) return blank;
   const fen = figure.change ? Math.abs(figure.fen) : figure.fen;
@@ -44,15 +49,17 @@ export function differenceText(difference: number, figures: readonly Figure[]): 
 
 /** Lists the parts of a sum, all of them while they are few, else the first and the last and how many there are. */
 export function listFigures(parts: readonly Figure[]): string {
-  if (parts.length === 1) return parts[0]!.cell.label;
-  const shown = parts.length <= 6 ? parts : [parts[0]!, parts.at(-1)!];
+  const [first] = parts;
+  if (first && parts.length === 1) return first.cell.label;
+  const shown = parts.length <= 6 ? parts : [...parts.slice(0, 1), ...parts.slice(-1)];
   const texts = shown.map((part) => `${shortLabel(part, parts)}${amountText(part)}`);
   return parts.length <= 6 ? texts.join('、') : `${texts.join('……')}等 ${parts.length} 项`;
 }
 
 export function listFiguresEn(parts: readonly Figure[]): string {
-  if (parts.length === 1) return parts[0]!.cell.label;
-  const shown = parts.length <= 6 ? parts : [parts[0]!, parts.at(-1)!];
+  const [first] = parts;
+  if (first && parts.length === 1) return first.cell.label;
+  const shown = parts.length <= 6 ? parts : [...parts.slice(0, 1), ...parts.slice(-1)];
   const texts = shown.map((part) => `${shortLabel(part, parts)} ${amountTextEn(part)}`);
   return parts.length <= 6 ? texts.join(', ') : `${parts.length} figures (${texts.join(' … ')})`;
 }

@@ -2,7 +2,15 @@ import { NARRATIVE } from '../../budget/check-schema.ts';
 import { halfDigit, type Figure } from '../figure.ts';
 import type { Narrative, PlacedStatement } from './index.ts';
 
-const KINDS = { level: '', change: '的增减', execution: '的上年执行数', percent: '的增减百分比', share: '的占比', none: '', count: '' };
+const KINDS = {
+  level: '',
+  change: '的增减',
+  execution: '的上年执行数',
+  percent: '的增减百分比',
+  share: '的占比',
+  none: '',
+  count: '',
+};
 
 /** A statement as a figure: `情况说明“公务接待费”`, its value in fen, the rounding the narrative's decimals allow. */
 export function statementFigure(text: Narrative, statement: PlacedStatement): Figure {

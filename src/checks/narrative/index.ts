@@ -1,9 +1,10 @@
 import type { MoneyUnit } from '../../money.ts';
-import { readStatements, type Comparison, type Statement } from './statements.ts';
+import type { Comparison, Statement } from './statement.ts';
+import { readStatements } from './statements.ts';
 import { LineIndex, splitText } from './text.ts';
 import { assignTopics, type TopicPart } from './topics.ts';
 
-export type { Comparison, Statement } from './statements.ts';
+export type { Comparison, Statement } from './statement.ts';
 export { SUBJECT_NAMES, type Subject, type SubjectId } from './subjects.ts';
 
 /** A statement with its place in the Markdown file. `start` and `length` count UTF-16 units inside the line. */
@@ -35,13 +36,17 @@ export function readNarrative(markdown: string, year: number): Narrative {
   const parts = assignTopics(splitText(markdown));
   const lines = new LineIndex(markdown);
   const place = (part: number, start: number, end: number) => {
-    const { offsets } = parts[part]!;
+    const offsets = parts[part]?.offsets ?? [];
     const from = offsets[start] ?? 0;
     const to = (offsets[end - 1] ?? from) + 1;
     const { line, column } = lines.at(from);
     // An amount broken over two lines is marked up to the end of its first.
     const sameLine = lines.at(to - 1).line === line;
-    return { line, column, length: sameLine ? to - from : (offsets.findLast((o) => lines.at(o).line === line) ?? from) + 1 - from };
+    return {
+      line,
+      column,
+      length: sameLine ? to - from : (offsets.findLast((o) => lines.at(o).line === line) ?? from) + 1 - from,
+    };
   };
   const read = parts.map((part, ordinal) => readStatements(part, ordinal, year));
   const statements = read
@@ -61,7 +66,7 @@ export function readNarrative(markdown: string, year: number): Narrative {
       .map((comparison) => ({
         ...comparison,
         line: place(comparison.part, comparison.start, comparison.end).line,
-        text: parts[comparison.part]!.text.slice(comparison.start, comparison.end),
+        text: parts[comparison.part]?.text.slice(comparison.start, comparison.end) ?? '',
       })),
     lineOf: (part, index) => lines.at(parts[part]?.offsets[index] ?? 0).line,
   };

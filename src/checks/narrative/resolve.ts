@@ -31,22 +31,33 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
     case 'source':
       return [...sourceCells(context, balance, subject), ...sourceCells(context, appropriation, subject)];
     case 'general-revenue':
-      return [...sourceCells(context, appropriation, { source: 'general-public' }), ...total(general, 'total', 'amount')];
+      return [
+        ...sourceCells(context, appropriation, { source: 'general-public' }),
+        ...total(general, 'total', 'amount'),
+      ];
     case 'appropriation-expenditure':
       return sideTotals(context, appropriation, 'expenditure');
     case 'general-expenditure':
       return [...total(general, 'total', 'amount'), ...fundTotals(context, appropriation, 'general-public')];
     case 'funds-expenditure':
-      return [...total(context.only('government-funds'), 'total', 'amount'), ...fundTotals(context, appropriation, 'government-funds')];
+      return [
+        ...total(context.only('government-funds'), 'total', 'amount'),
+        ...fundTotals(context, appropriation, 'government-funds'),
+      ];
     case 'state-expenditure':
-      return [...total(context.only('state-capital'), 'total', 'amount'), ...fundTotals(context, appropriation, 'state-capital')];
+      return [
+        ...total(context.only('state-capital'), 'total', 'amount'),
+        ...fundTotals(context, appropriation, 'state-capital'),
+      ];
     case 'class':
       return classCells(context, subject.classCode ?? '', topic, balance, appropriation);
     case 'item':
-      return [general, context.only('government-funds'), context.only('state-capital'), expenditure].flatMap((table) => itemCells(context, table, subject));
+      return [general, context.only('government-funds'), context.only('state-capital'), expenditure].flatMap((table) =>
+        itemCells(context, table, subject),
+      );
     case 'basic':
     case 'project':
-      if (subject.within) return own.flatMap((table) => classRowCells(context, table, subject.within!, subject.id as Measure));
+      if (subject.within !== undefined) return withinClass(context, own, subject.within, subject.id);
       return own.flatMap((table) => total(table, subject.id as Measure));
     case 'personnel':
     case 'routine-operating':
@@ -72,7 +83,9 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
 /** The cells of last year's figure for a subject that this document prints itself (上年 columns). */
 export function priorCellsFor(context: Context, subject: Subject, wholeIsGeneral: boolean): Figure[] {
   const general = context.only('general-public-expenditure');
-  const column = general ? general.columns.findIndex((candidate) => candidate.role === 'amount' && candidate.measure === 'prior') : -1;
+  const column = general
+    ? general.columns.findIndex((candidate) => candidate.role === 'amount' && candidate.measure === 'prior')
+    : -1;
   const at = (row: Row | null) => (general && row && column >= 0 ? some(context.figure(general, row, column)) : []);
   switch (subject.id) {
     case 'general-expenditure':
@@ -83,7 +96,9 @@ export function priorCellsFor(context: Context, subject: Subject, wholeIsGeneral
     case 'appropriation-expenditure':
       return wholeIsGeneral ? at(general && context.totalRow(general)) : [];
     case 'source':
-      return subject.source === 'general-public' || (wholeIsGeneral && subject.source === 'appropriation') ? at(general && context.totalRow(general)) : [];
+      return subject.source === 'general-public' || (wholeIsGeneral && subject.source === 'appropriation')
+        ? at(general && context.totalRow(general))
+        : [];
     case 'class':
       return at(general?.rows.find((row) => row.code === subject.classCode) ?? null);
     case 'item':
@@ -98,6 +113,10 @@ export function priorCellsFor(context: Context, subject: Subject, wholeIsGeneral
     default:
       return [];
   }
+}
+
+function withinClass(context: Context, tables: readonly (Table | null)[], code: string, measure: Measure): Figure[] {
+  return tables.flatMap((table) => classRowCells(context, table, code, measure));
 }
 
 function some(figure: Figure | null): Figure[] {
@@ -127,18 +146,36 @@ function sourceCells(context: Context, two: TwoSided | null, subject: Pick<Subje
   const carried = two.revenue.carriedParts.find((part) => sourceOf(part.label) === subject.source);
   const more = carried ? context.figure(two.table, carried, two.revenueColumn) : null;
   const [first] = found;
-  if (subject.source === 'appropriation' && !first) return sideTotals(context, two.table.kind === 'appropriation-balance' ? two : null, 'revenue');
-  return first && more && more.fen !== 0 ? [first, { ...first, fen: first.fen + more.fen, half: first.half + more.half }] : found;
+  if (subject.source === 'appropriation' && !first)
+    return sideTotals(context, two.table.kind === 'appropriation-balance' ? two : null, 'revenue');
+  return first && more && more.fen !== 0
+    ? [first, { ...first, fen: first.fen + more.fen, half: first.half + more.half }]
+    : found;
 }
 
-function classCells(context: Context, code: string, topic: Topic, balance: TwoSided | null, appropriation: TwoSided | null): Figure[] {
+function classCells(
+  context: Context,
+  code: string,
+  topic: Topic,
+  balance: TwoSided | null,
+  appropriation: TwoSided | null,
+): Figure[] {
   const side = (two: TwoSided | null, column: number | null) =>
-    two ? two.expenditure.items.filter(({ row }) => classCode(row.label) === code).flatMap(({ row }) => some(context.figure(two.table, row, column))) : [];
+    two
+      ? two.expenditure.items
+          .filter(({ row }) => classCode(row.label) === code)
+          .flatMap(({ row }) => some(context.figure(two.table, row, column)))
+      : [];
   const inBalance = side(balance, balance?.expenditureColumn ?? null);
   const inAppropriation = side(appropriation, appropriation?.expenditureColumn ?? null);
   const listed = (table: Table | null) => classRowCells(context, table, code, 'total');
-  const [expenditure, general] = [listed(context.only('expenditure')), listed(context.only('general-public-expenditure'))];
-  return topic === 'overall' ? [...inBalance, ...expenditure, ...general, ...inAppropriation] : [...general, ...inAppropriation, ...expenditure];
+  const [expenditure, general] = [
+    listed(context.only('expenditure')),
+    listed(context.only('general-public-expenditure')),
+  ];
+  return topic === 'overall'
+    ? [...inBalance, ...expenditure, ...general, ...inAppropriation]
+    : [...general, ...inAppropriation, ...expenditure];
 }
 
 function classRowCells(context: Context, table: Table | null, code: string, measure: Measure): Figure[] {
@@ -149,7 +186,9 @@ function classRowCells(context: Context, table: Table | null, code: string, meas
 
 function itemCells(context: Context, table: Table | null, subject: Subject): Figure[] {
   if (!table) return [];
-  return itemRows(table, subject).flatMap((row) => some(context.figure(table, row, context.columnOf(table, ['total', 'amount']))));
+  return itemRows(table, subject).flatMap((row) =>
+    some(context.figure(table, row, context.columnOf(table, ['total', 'amount']))),
+  );
 }
 
 /** The item row whose class, section and item bear the names given; none where the names fit more than one row. */
@@ -210,5 +249,6 @@ function procurementCells(context: Context, subject: Subject): Figure[] {
   const column = context.column(table, part.measure);
   if (column !== null && totalRow) return subject.general ? [] : some(context.figure(table, totalRow, column));
   const rows = table.rows.filter((row) => row !== totalRow && part.label.test(row.label));
-  return rows.length === 1 ? some(context.figure(table, rows[0]!, whole)) : [];
+  const [only, ...others] = rows;
+  return only && others.length === 0 ? some(context.figure(table, only, whole)) : [];
 }

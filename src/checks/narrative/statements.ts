@@ -1,53 +1,20 @@
 import { parseAmount, printedDecimals, type MoneyUnit } from '../../money.ts';
 import { subjectAt, type Subject } from './subjects.ts';
-import type { Topic, TopicPart } from './topics.ts';
-
-/** What the narrative says about one figure. */
-export interface Statement {
-  /**
-   * `level`: the figure itself; `change`: by how much it grew (negative: shrank) against another year; `execution`: what
-   * was spent the year before; `percent`: growth in percent; `share`: its share of the whole; `none`: there is none;
-   * `count`: a number of projects.
-   */
-  kind: 'level' | 'change' | 'execution' | 'percent' | 'share' | 'none' | 'count';
-  subject: Subject;
-  topic: Topic;
-  /** Fen for amounts, percent or a plain number otherwise; signed for changes. */
-  value: number;
-  text: string;
-  unit: MoneyUnit | null;
-  decimals: number;
-  /** The year a change is counted from, where it is named: 2025; `null` for 上年. */
-  against: number | null;
-  /** Counted from what was spent, not from what was budgeted. */
-  againstExecution: boolean;
-  /** Ordinal of its paragraph, and its place in that paragraph's text. */
-  part: number;
-  start: number;
-  end: number;
-}
-
-/** A comparison with another year, found whether or not an amount follows. */
-export interface Comparison {
-  year: number;
-  part: number;
-  start: number;
-  end: number;
-}
-
-const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿元|万元|元)/uy;
-const PERCENT = /(\d+(?:\.\d+)?)%/uy;
-const COMPARE = /[比较与同](?:上年度?|去年|上一年度?|(\d{4})年度?)(?:年初)?(?:当年)?(?:部门)?(?:预算)?(执行)?(?:安排)?数?(?:相比)?/uy;
-const GROWS = /增加|增长|上升|提高|多(?=\d)/uy;
-const SHRINKS = /减少|下降|降低|压缩|压减|少(?=\d)/uy;
-const LEVEL_WITH = /持平|保持一致|保持不变|一致|无变化/uy;
-const EXECUTION = /(\d{4})年(?:当年)?预算执行数/uy;
-const YEAR = /(\d{4})年/uy;
-const REASON = /主要原因|原因[是为:：]|主要是/uy;
-const PURPOSE = /主?要?用于/uy;
-/** Words that may stand between a subject and its amount. */
-const FILLER =
-  /^(?:[:：，、“”"的为共计约达是]|预算数?|年初|本年|当年|安排|总额|合计|总计|金额|\d{4}年度?|数|收入|支出|资金|拨款|财政|经费|费用|科目|其中|一般公共预算)*$/u;
+import type { Comparison, Statement } from './statement.ts';
+import type { TopicPart } from './topics.ts';
+import {
+  AMOUNT,
+  COMPARE,
+  EXECUTION,
+  FILLER,
+  GROWS,
+  LEVEL_WITH,
+  PERCENT,
+  PURPOSE,
+  REASON,
+  SHRINKS,
+  YEAR,
+} from './words.ts';
 
 interface State {
   subject: Subject | null;
@@ -77,7 +44,11 @@ const fresh = (): State => ({
 });
 
 /** Reads the statements of one paragraph. Where the words leave a doubt about what an amount is, nothing is said. */
-export function readStatements(part: TopicPart, ordinal: number, year: number): { statements: Statement[]; comparisons: Comparison[] } {
+export function readStatements(
+  part: TopicPart,
+  ordinal: number,
+  year: number,
+): { statements: Statement[]; comparisons: Comparison[] } {
   const { text, topic } = part;
   const statements: Statement[] = [];
   const comparisons: Comparison[] = [];
@@ -111,7 +82,7 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
   };
 
   while (index < text.length) {
-    const char = text[index]!;
+    const char = text[index] ?? '';
     const subject = state.purpose ? null : subjectAt(topic, text, index);
     const execution = subject ? null : match(EXECUTION);
     const compare = subject || execution ? null : match(COMPARE);
@@ -122,24 +93,40 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
       const within = outer.at(-1)?.subject;
       const inClass = within?.id === 'class' && ['basic', 'project'].includes(subject.subject.id);
       const inGeneral = within?.general === true || (state.subject?.general === true && topic === 'procurement');
-      const next = { ...subject.subject, ...(inClass ? { within: within.classCode! } : {}), ...(inGeneral ? { general: true } : {}) };
-      state = { ...state, subject: next, since: subject.end, settled: false, compare: null, direction: prefixed && { ...prefixed, end: subject.end }, execution: false };
+      const next = {
+        ...subject.subject,
+        ...(inClass && within.classCode !== undefined ? { within: within.classCode } : {}),
+        ...(inGeneral ? { general: true } : {}),
+      };
+      state = {
+        ...state,
+        subject: next,
+        since: subject.end,
+        settled: false,
+        compare: null,
+        direction: prefixed && { ...prefixed, end: subject.end },
+        execution: false,
+      };
       index = subject.end;
     } else if (execution) {
       index += execution[0].length;
       state = { ...state, execution: true, direction: null, compare: null, since: index };
     } else if (compare) {
-      if (compare[1]) comparisons.push({ year: Number(compare[1]), part: ordinal, start: index, end: index + compare[0].length });
+      if (compare[1])
+        comparisons.push({ year: Number(compare[1]), part: ordinal, start: index, end: index + compare[0].length });
       index += compare[0].length;
-      state = { ...state, compare: { year: compare[1] ? Number(compare[1]) : null, execution: compare[2] !== undefined }, direction: null };
+      state = {
+        ...state,
+        compare: { year: compare[1] ? Number(compare[1]) : null, execution: compare[2] !== undefined },
+        direction: null,
+      };
     } else if (amount) {
       readAmount(amount);
       index += amount[0].length;
     }
     if (found) continue;
 
-    const step =
-      readDirection() || readPercent() || readYear() || readReason() || readCount();
+    const step = readDirection() || readPercent() || readYear() || readReason() || readCount();
     if (step > 0) {
       index += step;
       continue;
@@ -169,7 +156,7 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
 
   function readAmount(amount: RegExpExecArray): void {
     const unit = amount[2] as MoneyUnit;
-    const fen = parseAmount(amount[1]!, unit);
+    const fen = parseAmount(amount[1] ?? '', unit);
     const { subject, direction, compare } = state;
     if (fen === null || !subject || /[\d.]/u.test(text[index - 1] ?? '')) return;
     const negative = /[-−]/u.test(text[index - 1] ?? '');
@@ -182,7 +169,8 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
       state = { ...state, execution: false, settled: true };
     } else if (!state.settled) {
       const otherYear = state.year !== null && state.year !== year;
-      if (FILLER.test(gap) && !gap.includes('约') && !state.reason && !otherYear) emit('level', negative ? -fen : fen, amount[0], unit, index);
+      if (FILLER.test(gap) && !gap.includes('约') && !state.reason && !otherYear)
+        emit('level', negative ? -fen : fen, amount[0], unit, index);
       state = { ...state, settled: true };
     }
   }
@@ -207,7 +195,8 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
     if (!percent) return 0;
     const value = Number(percent[1]);
     if (text[index - 1] === '占') emit('share', value, percent[0], null, index);
-    else if (state.direction && state.direction.end === index) emit('percent', state.direction.sign * value, percent[0], null, index);
+    else if (state.direction && state.direction.end === index)
+      emit('percent', state.direction.sign * value, percent[0], null, index);
     state = { ...state, direction: null };
     return percent[0].length;
   }
@@ -220,7 +209,14 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
     // `2024年预算安排25.77万元` states the item's figure once more.
     const again = /^(?:年初)?预算(?:安排|数)/u.exec(text.slice(index + found[0].length));
     if (again && state.subject?.id === 'item') {
-      state = { ...state, settled: false, execution: false, direction: null, compare: null, since: index + found[0].length + again[0].length };
+      state = {
+        ...state,
+        settled: false,
+        execution: false,
+        direction: null,
+        compare: null,
+        since: index + found[0].length + again[0].length,
+      };
     }
     return found[0].length;
   }
@@ -239,8 +235,17 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
     const scope = /重点(?:项目)?绩效|一般(?:项目)?绩效|其中[:：]?当年一般公共预算/uy;
     const part = match(scope);
     if (part) {
-      const id = part[0].startsWith('重点') ? 'performance-key' : part[0].startsWith('一般') ? 'performance-ordinary' : 'performance';
-      state = { ...state, subject: { id, name: id === 'performance' ? '绩效目标管理金额' : part[0] }, settled: false, since: index + part[0].length };
+      const id = part[0].startsWith('重点')
+        ? 'performance-key'
+        : part[0].startsWith('一般')
+          ? 'performance-ordinary'
+          : 'performance';
+      state = {
+        ...state,
+        subject: { id, name: id === 'performance' ? '绩效目标管理金额' : part[0] },
+        settled: false,
+        since: index + part[0].length,
+      };
       return part[0].length;
     }
     const money = match(/金额/uy);
@@ -267,9 +272,23 @@ export function readStatements(part: TopicPart, ordinal: number, year: number): 
       state = { ...fresh(), subject: { id, name } };
       emit('none', 0, found[0], null, part.bodyStart + found.index);
     };
-    if (topic === 'procurement') tell('procurement', '政府采购预算', /(?<=^[。:：，]?)(?:无|没有)(?=。|$)|无政府采购(?:预算|支出)?(?=。|$|，)/u.exec(body));
-    if (topic === 'agency-operating') tell('agency-operating', '机关运行经费', /(?:无|没有)(?:安排)?机关运行经费(?:预算)?(?=。|$|，)/u.exec(body));
-    tell('funds-expenditure', '政府性基金预算拨款支出', /(?:无|没有|未)(?:使用|安排)?政府性基金(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body));
-    tell('state-expenditure', '国有资本经营预算拨款支出', /(?:无|没有|未)(?:使用|安排)?国有资本经营(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body));
+    if (topic === 'procurement')
+      tell(
+        'procurement',
+        '政府采购预算',
+        /(?<=^[。:：，]?)(?:无|没有)(?=。|$)|无政府采购(?:预算|支出)?(?=。|$|，)/u.exec(body),
+      );
+    if (topic === 'agency-operating')
+      tell('agency-operating', '机关运行经费', /(?:无|没有)(?:安排)?机关运行经费(?:预算)?(?=。|$|，)/u.exec(body));
+    tell(
+      'funds-expenditure',
+      '政府性基金预算拨款支出',
+      /(?:无|没有|未)(?:使用|安排)?政府性基金(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body),
+    );
+    tell(
+      'state-expenditure',
+      '国有资本经营预算拨款支出',
+      /(?:无|没有|未)(?:使用|安排)?国有资本经营(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body),
+    );
   }
 }

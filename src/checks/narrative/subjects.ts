@@ -56,12 +56,15 @@ const is = (id: SubjectId) => () => ({ id });
 const source = (name: Source) => () => ({ id: 'source' as const, source: name });
 
 const ITEM: Rule = [
-  new RegExp(`["“]?((?:${CLASS_NAMES.join('|')})|[^，。；、:：“”"\\d()]{2,20})\\(类\\)(.{2,40}?)\\(款\\)(.{2,40}?)\\(项\\)["”]?`, 'uy'),
-  (match) => ({ id: 'item', path: [match[1]!, match[2]!, match[3]!] }),
+  new RegExp(
+    `["“]?((?:${CLASS_NAMES.join('|')})|[^，。；、:：“”"\\d()]{2,20})\\(类\\)(.{2,40}?)\\(款\\)(.{2,40}?)\\(项\\)["”]?`,
+    'uy',
+  ),
+  (match) => ({ id: 'item', path: [match[1] ?? '', match[2] ?? '', match[3] ?? ''] }),
 ];
 const CLASS: Rule = [
   new RegExp(`(${CLASS_NAMES.join('|')})(?:预算)?(?!\\(类\\))`, 'uy'),
-  (match) => ({ id: 'class', classCode: classCode(match[1]!)! }),
+  (match) => ({ id: 'class', classCode: classCode(match[1] ?? '') ?? '' }),
 ];
 const NATURE: Rule[] = [
   [/基本支出(?:预算)?/uy, is('basic')],
@@ -122,9 +125,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/(?:政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款政府采购/uy, is('unknown')],
     [/政府采购(?:预算|支出|总)(?:总额|总计|合计|金额|额)?/uy, is('procurement')],
   ],
-  performance: [
-    [/涉及(?:一般公共预算)?(?:当年)?(?:财政拨款|(?:项目)?(?:预算)?资金)/uy, is('performance')],
-  ],
+  performance: [[/涉及(?:一般公共预算)?(?:当年)?(?:财政拨款|(?:项目)?(?:预算)?资金)/uy, is('performance')]],
 };
 
 /** The subject whose words stand at `index`, and where they end. */
@@ -132,7 +133,8 @@ export function subjectAt(topic: Topic, text: string, index: number): { subject:
   for (const [pattern, read] of SUBJECTS[topic]) {
     pattern.lastIndex = index;
     const match = pattern.exec(text);
-    if (match) return { subject: { ...read(match), name: match[0].replace(/["“”]/gu, '') }, end: index + match[0].length };
+    if (match)
+      return { subject: { ...read(match), name: match[0].replace(/["“”]/gu, '') }, end: index + match[0].length };
   }
   return null;
 }

@@ -8,7 +8,12 @@ export interface TextPart {
   rank: number;
 }
 
-const NUMBERINGS: readonly RegExp[] = [/^[一二三四五六七八九十]+[、.．]/u, /^\([一二三四五六七八九十]+\)/u, /^\d{1,2}[、.](?!\d)/u, /^\(\d{1,2}\)/u];
+const NUMBERINGS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+[、.．]/u,
+  /^\([一二三四五六七八九十]+\)/u,
+  /^\d{1,2}[、.](?!\d)/u,
+  /^\(\d{1,2}\)/u,
+];
 const HALF_WIDTH = /[！-～]/u;
 
 /** Depth of the numbering a text starts with, and how long it is. */
@@ -49,7 +54,7 @@ function readLine(line: string, start: number): TextPart {
   const chars: string[] = [];
   const offsets: number[] = [];
   for (let index = mark.length; index < line.length; index += 1) {
-    const char = line[index]!;
+    const char = line[index] ?? '';
     if (/[\s\u200b\ufeff*`\\]/u.test(char) || (char === '_' && line[index + 1] === '_')) continue;
     chars.push(HALF_WIDTH.test(char) && !'，；！？'.includes(char) ? char.normalize('NFKC') : char);
     offsets.push(start + index);
@@ -79,6 +84,6 @@ export class LineIndex {
 
   at(offset: number): { line: number; column: number } {
     const line = this.#starts.findLastIndex((start) => start <= offset);
-    return { line: line + 1, column: offset - this.#starts[line]! };
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) };
   }
 }

@@ -17,7 +17,14 @@ export const balance: Rule = {
     return context.tables('balance', 'appropriation-balance').flatMap((table) => {
       const two = readTwoSided(context, table);
       if (!two) {
-        return [notApplicable('balance', table.id, `《${table.title}》没有收入、支出两侧，不能核对平衡。`, `${table.title} has no two sides.`)];
+        return [
+          notApplicable(
+            'balance',
+            table.id,
+            `《${table.title}》没有收入、支出两侧，不能核对平衡。`,
+            `${table.title} has no two sides.`,
+          ),
+        ];
       }
       return [...checkTotals(context, two), ...checkFunds(context, two)];
     });
@@ -35,10 +42,17 @@ function checkTotals(context: Context, two: TwoSided): CheckResult[] {
   } else {
     const side = top.revenue ? '支出' : '收入';
     results.push(
-      notApplicable('balance', `${table.id}/sides`, `《${table.title}》没有印出${side}总计，不能核对收支平衡。`, `${table.title} prints no total on one side.`),
+      notApplicable(
+        'balance',
+        `${table.id}/sides`,
+        `《${table.title}》没有印出${side}总计，不能核对收支平衡。`,
+        `${table.title} prints no total on one side.`,
+      ),
     );
   }
-  const columns = table.columns.flatMap((column, index) => (column.role === 'amount' && column.side === 'expenditure' ? [index] : []));
+  const columns = table.columns.flatMap((column, index) =>
+    column.role === 'amount' && column.side === 'expenditure' ? [index] : [],
+  );
   for (const [side, column] of [
     ['revenue', two.revenueColumn] as const,
     ...columns.map((index) => ['expenditure', index] as const),
@@ -59,12 +73,14 @@ function checkFunds(context: Context, two: TwoSided): CheckResult[] {
   if (table.kind !== 'appropriation-balance') return [];
   return FUNDS.flatMap((fund) => {
     const column = context.column(table, fund as 'general-public', context.year, 'expenditure');
-    const spent = column === null ? null : printed(context, table, two.expenditure.grand ?? two.expenditure.current, column);
+    const spent =
+      column === null ? null : printed(context, table, two.expenditure.grand ?? two.expenditure.current, column);
     const received = printed(context, table, rowOfSource(two.revenue, fund), two.revenueColumn);
     if (!spent || !received) return [];
     const carriedRow = two.revenue.carriedParts.find((row) => sourceOf(row.label) === fund) ?? null;
     const carried = printed(context, table, carriedRow, two.revenueColumn);
-    const undivided = two.revenue.carriedParts.length === 0 && printed(context, table, two.revenue.carried, two.revenueColumn);
+    const undivided =
+      two.revenue.carriedParts.length === 0 && printed(context, table, two.revenue.carried, two.revenueColumn);
     if (undivided && undivided.fen !== 0) return [];
     return [checkSum('balance', `${table.id}/${fund}`, spent, carried ? [received, carried] : [received])];
   });

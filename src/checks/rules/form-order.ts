@@ -2,7 +2,7 @@ import type { CheckResult } from '../../budget/check-schema.ts';
 import { parseChineseNumeral } from '../../text.ts';
 import { finding } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { lineCell, tableCell } from '../form-cells.ts';
+import { lineCell, tableCell, textCell } from '../form-cells.ts';
 
 /** Years: titles of tables, and the years the narrative compares with, must belong to the budget's year. */
 export function checkYears(context: Context): CheckResult[] {
@@ -11,7 +11,14 @@ export function checkYears(context: Context): CheckResult[] {
     const named = [...table.title.matchAll(/((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
     if (named.length === 0 || named.includes(year)) return [];
     return [
-      finding('form', `year-${table.id}`, 'warning', `《${table.title}》的标题写的是 ${named[0]} 年，本文件是 ${year} 年预算。`, `The title names ${named[0]}; the budget is of ${year}.`, [tableCell(table)]),
+      finding(
+        'form',
+        `year-${table.id}`,
+        'warning',
+        `《${table.title}》的标题写的是 ${named[0]} 年，本文件是 ${year} 年预算。`,
+        `The title names ${named[0]}; the budget is of ${year}.`,
+        [tableCell(table)],
+      ),
     ];
   });
   return [...titles, ...comparedYears(context), ...statedYears(context)];
@@ -38,16 +45,61 @@ function comparedYears(context: Context): CheckResult[] {
 function statedYears(context: Context): CheckResult[] {
   const { narrative, year } = context;
   if (!narrative) return [];
-  const opening = /(?:^|。)((?:19|20)\d{2})年(?=年初预算|["“]?三公["”]?经费预算|一般公共预算财政拨款(?:收入|支出|运行)|无使用)/gu;
+  const opening =
+    /(?:^|。)((?:19|20)\d{2})年(?=年初预算|["“]?三公["”]?经费预算|一般公共预算财政拨款(?:收入|支出|运行)|无使用|(?:未|部门预算|单位预算)?(?:安排)?一般公共预算(?:安排)?购置车辆)/gu;
   return narrative.parts.flatMap((part, ordinal) => {
-    if (part.topic === null || part.heading) return [];
+    if (part.heading) return [];
     return [...part.text.slice(part.bodyStart).matchAll(opening)]
       .filter((match) => Number(match[1]) !== year)
       .map((match) => {
         const cell = lineCell(context, ordinal, part.bodyStart + match.index, match[0].replace('。', ''));
-        return finding('form', `stated-year-${ordinal}-${match.index}`, 'warning', `${cell.label}写的是 ${match[1]} 年的预算，本文件是 ${year} 年预算。`, `The narrative states the budget of ${match[1]}; this is ${year}.`, [cell]);
+        return finding(
+          'form',
+          `stated-year-${ordinal}-${match.index}`,
+          'warning',
+          `${cell.label}写的是 ${match[1]} 年的预算，本文件是 ${year} 年预算。`,
+          `The narrative states the budget of ${match[1]}; this is ${year}.`,
+          [cell],
+        );
       });
   });
+}
+
+/** How many rows of a table may have codes out of order before it is the reading, not the printing, that is in doubt. */
+const FEW_STRAYS = 3;
+
+/** Codes that do not continue the code printed above them: `7` `11` `02` under `21011`. */
+export function checkCodes(context: Context): CheckResult[] {
+  return context
+    .tables('general-public-expenditure', 'expenditure', 'revenue', 'government-funds', 'state-capital')
+    .flatMap((table) => {
+      const coded = table.rows.filter((row) => row.level !== 0 && /^\d+$/u.test(row.code ?? ''));
+      const codes = coded.map((row) => row.code ?? '');
+      const strays = coded.filter((_, index) => isStray(codes, index));
+      if (strays.length > FEW_STRAYS) return [];
+      return strays.map((row) => {
+        const column = table.columns.findIndex((candidate) => candidate.role === 'code');
+        const cell = textCell(table, row.row, Math.max(0, column), row.code ?? '');
+        return finding(
+          'form',
+          `code-${cell.anchor}`,
+          'warning',
+          `《${table.title}》“${row.label}”的科目编码印为 ${row.code}，与上一级科目的编码不相连。`,
+          `The code ${row.code} of ${row.label} does not continue the one above it.`,
+          [cell],
+        );
+      });
+    });
+}
+
+function isStray(codes: readonly string[], index: number): boolean {
+  const code = codes[index] ?? '';
+  // A class of its own has three digits; anything longer belongs to the class printed above it.
+  if (![3, 5, 7].includes(code.length)) return true;
+  const above = codes.slice(0, index).findLast((other) => other.length === 3);
+  if (code.length === 3 || above === undefined || code.startsWith(above)) return false;
+  const below = codes[index + 1] ?? '';
+  return below.length === 3 || !below.startsWith(code.slice(0, 3));
 }
 
 /** Two sections one after the other with the same number. */
@@ -63,7 +115,14 @@ export function checkSectionNumbers(context: Context): CheckResult[] {
     if (number !== null && number === last) {
       const cell = lineCell(context, ordinal, 0, part.text);
       results.push(
-        finding('form', `section-number-${ordinal}`, 'warning', `${cell.label}“${part.text}”与前一部分的序号同为“${numeral}”。`, `Two sections bear the number ${number}.`, [cell]),
+        finding(
+          'form',
+          `section-number-${ordinal}`,
+          'warning',
+          `${cell.label}“${part.text}”与前一部分的序号同为“${numeral}”。`,
+          `Two sections bear the number ${number}.`,
+          [cell],
+        ),
       );
     }
     last = number;

@@ -22,37 +22,60 @@ export function checkChanges(context: Context, text: Narrative): CheckResult[] {
     const pairs = now.flatMap((current) => before.map((prior) => ({ current, prior })));
     const fits = ({ current, prior }: (typeof pairs)[number]) =>
       judge(stated.fen - (current.fen - prior.fen), toleranceOf([stated, current, prior])) !== 'differs';
-    return [changeResult(statement, stated, pairs.find(fits) ?? pairs[0]!)];
+    const pair = pairs.find(fits) ?? pairs[0];
+    return pair ? [changeResult(statement, stated, pair)] : [];
   });
 }
 
 function priors(context: Context, statement: PlacedStatement): Figure[] {
-  const own = priorCellsFor(context, statement.subject, isGeneralOnly(context)).filter((figure) => figure.cell.fen !== null || isKnownBlank(context, figure));
+  const own = priorCellsFor(context, statement.subject, isGeneralOnly(context)).filter(
+    (figure) => figure.cell.fen !== null || isKnownBlank(context, figure),
+  );
   if (own.length > 0 || !context.prior) return own;
+  const { year } = context.prior;
   return cellsFor(context.prior, statement.subject, statement.topic)
     .filter((figure) => figure.cell.fen !== null)
     .map((figure) => ({
       ...figure,
-      cell: { ...figure.cell, label: `${context.prior!.year} 年公开的${figure.cell.label}`, anchor: null },
+      cell: { ...figure.cell, label: `${year} 年公开的${figure.cell.label}`, anchor: null },
     }));
 }
 
 /** A blank in last year's column means nothing was budgeted only where the column prints something elsewhere. */
 function isKnownBlank(context: Context, figure: Figure): boolean {
   const table = context.disclosure.tables.find((candidate) => candidate.id === figure.cell.table);
-  const columns = table?.kind === 'three-public' ? table.columns.flatMap((column, index) => (column.year === context.year - 1 ? [index] : [])) : [figure.cell.column];
-  return Boolean(table?.rows.some((row) => row.amounts.some((amount) => columns.includes(amount.column) && amount.fen !== null)));
+  const columns =
+    table?.kind === 'three-public'
+      ? table.columns.flatMap((column, index) => (column.year === context.year - 1 ? [index] : []))
+      : [figure.cell.column];
+  return Boolean(
+    table?.rows.some((row) => row.amounts.some((amount) => columns.includes(amount.column) && amount.fen !== null)),
+  );
 }
 
 /** All the department's revenue is general public budget money, so totals may be held against that budget's last year. */
 function isGeneralOnly(context: Context): boolean {
   const two = readTwoSided(context, context.only('balance'));
   if (!two) return false;
-  const rows = [...two.revenue.items.flatMap((item) => [item.row, ...item.parts]), two.revenue.carried, ...two.revenue.carriedParts, ...two.revenue.extra];
-  return rows.every((row) => row === null || ['general-public', 'appropriation'].includes(sourceOf(row.label) ?? '') || (printed(context, two.table, row, two.revenueColumn)?.fen ?? 0) === 0);
+  const rows = [
+    ...two.revenue.items.flatMap((item) => [item.row, ...item.parts]),
+    two.revenue.carried,
+    ...two.revenue.carriedParts,
+    ...two.revenue.extra,
+  ];
+  return rows.every(
+    (row) =>
+      row === null ||
+      ['general-public', 'appropriation'].includes(sourceOf(row.label) ?? '') ||
+      (printed(context, two.table, row, two.revenueColumn)?.fen ?? 0) === 0,
+  );
 }
 
-function changeResult(statement: PlacedStatement, stated: Figure, { current, prior }: { current: Figure; prior: Figure }): CheckResult {
+function changeResult(
+  statement: PlacedStatement,
+  stated: Figure,
+  { current, prior }: { current: Figure; prior: Figure },
+): CheckResult {
   const computed = current.fen - prior.fen;
   const difference = stated.fen - computed;
   const outcome = judge(difference, toleranceOf([stated, current, prior]));
@@ -95,14 +118,20 @@ function sameSubject(a: PlacedStatement, b: PlacedStatement): boolean {
 
 function checkGrowth(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {
   const beside = text.statements.filter((other) => sameSubject(other, statement));
-  const stated = (kind: PlacedStatement['kind']) => beside.filter((other) => other.kind === kind).map((other) => statementFigure(text, other));
-  const current = [...stated('level'), ...cellsFor(context, statement.subject, statement.topic)].filter((figure) => figure.cell.fen !== null);
-  const before = (statement.againstExecution ? stated('execution') : priors(context, statement)).filter((figure) => figure.fen !== 0);
-  if (current.length === 0 || before.length === 0) return [];
+  const stated = (kind: PlacedStatement['kind']) =>
+    beside.filter((other) => other.kind === kind).map((other) => statementFigure(text, other));
+  const current = [...stated('level'), ...cellsFor(context, statement.subject, statement.topic)].filter(
+    (figure) => figure.cell.fen !== null,
+  );
+  const before = (statement.againstExecution ? stated('execution') : priors(context, statement)).filter(
+    (figure) => figure.fen !== 0,
+  );
   const percent = { value: statement.value, decimals: statement.decimals };
   const pairs = current.flatMap((now) => before.map((prior) => ({ now, prior })));
   const fitting = pairs.find(({ now, prior }) => percentFits(percent, now, prior));
-  const { now, prior } = fitting ?? pairs[0]!;
+  const pair = fitting ?? pairs[0];
+  if (!pair) return [];
+  const { now, prior } = pair;
   const computed = Math.round(((now.fen - prior.fen) / prior.fen) * 10000) / 100;
   const { cell } = statementFigure(text, statement);
   const facts = `${cell.label}为 ${percent.value}%，按${amountText(now)}与上年${amountText(prior)}计算为 ${computed}%`;
@@ -110,14 +139,22 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
   const key = `percent-${statement.ordinal}`;
   const cells = [cell, now.cell, prior.cell];
   if (fitting) return [holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells)];
-  return [finding('narrative', key, 'error', `${facts}，不符。`, `${factsEn}; they differ.`, cells, { value: round(percent.value - computed), unit: 'percent' })];
+  return [
+    finding('narrative', key, 'error', `${facts}，不符。`, `${factsEn}; they differ.`, cells, {
+      value: round(percent.value - computed),
+      unit: 'percent',
+    }),
+  ];
 }
 
 const WHOLES = ['revenue-total', 'expenditure-total', 'general-expenditure', 'general-revenue'];
 
 function checkShare(text: Narrative, statement: PlacedStatement, before: readonly PlacedStatement[]): CheckResult[] {
   const part = before.findLast((other) => other.kind === 'level' && sameSubject(other, statement));
-  const whole = before.findLast((other) => other.kind === 'level' && other.topic === statement.topic && WHOLES.includes(other.subject.id) && other !== part);
+  const whole = before.findLast(
+    (other) =>
+      other.kind === 'level' && other.topic === statement.topic && WHOLES.includes(other.subject.id) && other !== part,
+  );
   if (!part || !whole || whole.value === 0) return [];
   const [a, b] = [statementFigure(text, part), statementFigure(text, whole)];
   const percent = { value: statement.value, decimals: statement.decimals };
@@ -127,11 +164,16 @@ function checkShare(text: Narrative, statement: PlacedStatement, before: readonl
   const factsEn = `${cell.label} says ${percent.value}%; ${amountTextEn(a)} of ${amountTextEn(b)} is ${computed}%`;
   const key = `share-${statement.ordinal}`;
   const cells = [cell, a.cell, b.cell];
-  if (shareFits(percent, a, b)) return [holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells)];
-  return [finding('narrative', key, 'warning', `${facts}，不符。`, `${factsEn}; they differ.`, cells, { value: round(percent.value - computed), unit: 'percent' })];
+  if (shareFits(percent, a, b))
+    return [holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells)];
+  return [
+    finding('narrative', key, 'warning', `${facts}，不符。`, `${factsEn}; they differ.`, cells, {
+      value: round(percent.value - computed),
+      unit: 'percent',
+    }),
+  ];
 }
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
-

@@ -42,7 +42,15 @@ export function checkParts(context: Context, text: Narrative): CheckResult[] {
   }
   return [...groups.values()].flatMap((group) =>
     (['level', 'change'] as const).flatMap((kind) =>
-      DIVISIONS.flatMap((division) => checkDivision(context, text, group.filter((statement) => statement.kind === kind), kind, division)),
+      DIVISIONS.flatMap((division) =>
+        checkDivision(
+          context,
+          text,
+          group.filter((statement) => statement.kind === kind),
+          kind,
+          division,
+        ),
+      ),
     ),
   );
 }
@@ -57,7 +65,7 @@ function checkDivision(
   const stated = (id: SubjectId) => {
     const found = statements.filter((statement) => statement.subject.id === id && !statement.againstExecution);
     // A figure stated twice with different values is in doubt; which of them the parts belong to is not known.
-    return new Set(found.map((statement) => statement.value)).size === 1 ? found[0]! : null;
+    return new Set(found.map((statement) => statement.value)).size === 1 ? (found[0] ?? null) : null;
   };
   const wholes = division.whole.map(stated).filter((statement) => statement !== null);
   const whole = wholes[0];
@@ -66,13 +74,17 @@ function checkDivision(
   const sets = division.parts
     .map((ids) => ids.map((id) => ({ id, statement: stated(id) })))
     .filter((set) => set.filter(({ statement }) => statement !== null).length >= Math.min(2, set.length))
-    .filter((set) => set.every(({ id, statement }) => statement !== null || (division.silentZero && isSilent(context, whole, id, kind))))
+    .filter((set) =>
+      set.every(
+        ({ id, statement }) => statement !== null || (division.silentZero && isSilent(context, whole, id, kind)),
+      ),
+    )
     .map((set) => set.flatMap(({ statement }) => (statement ? [statement] : [])))
     .filter((set) => set.every((statement) => sameYear(statement, whole)));
   const figures = sets.map((set) => set.map((statement) => statementFigure(text, statement)));
   const parts: Figure[] | undefined = figures.find((set) => addsUp(total, set)) ?? figures[0];
   if (!parts) return [];
-  return [checkSum('narrative', `parts-${whole.ordinal}-${kind}-${division.parts[0]!.join('+')}`, total, parts)];
+  return [checkSum('narrative', `parts-${whole.ordinal}-${kind}-${division.whole[0] ?? ''}`, total, parts)];
 }
 
 /** Is a part that goes unmentioned nothing, as far as the tables say? */

@@ -56,16 +56,25 @@ function checkStatement(context: Context, text: Narrative, statement: PlacedStat
   const [first] = cells;
   if (!first) return unresolved(context, statement, figure, key);
   const match = cells.find((cell) => judge(figure.fen - cell.fen, toleranceOf([figure, cell])) !== 'differs');
-  return [checkEqual('narrative', key, figure, match ?? closest(cells), optionsFor(context, text, statement, figure, match ?? first))];
-}
-
-/** Of several cells that should all be quoted, the first printed one. */
-function closest(cells: readonly Figure[]): Figure {
-  return cells.find((cell) => cell.cell.fen !== null) ?? cells[0]!;
+  return [
+    checkEqual(
+      'narrative',
+      key,
+      figure,
+      match ?? cells.find((cell) => cell.cell.fen !== null) ?? first,
+      optionsFor(context, text, statement, figure, match ?? first),
+    ),
+  ];
 }
 
 /** Some subjects are counted more narrowly than any table; a difference is then for a person to look at, not an error. */
-function optionsFor(context: Context, text: Narrative, statement: PlacedStatement, figure: Figure, cell: Figure): Options {
+function optionsFor(
+  context: Context,
+  text: Narrative,
+  statement: PlacedStatement,
+  figure: Figure,
+  cell: Figure,
+): Options {
   const { id } = statement.subject;
   if (id === 'agency-operating' && cell.cell.table !== context.only('three-public')?.id) {
     return {
@@ -77,7 +86,11 @@ function optionsFor(context: Context, text: Narrative, statement: PlacedStatemen
   if (id === 'performance') {
     const all = /项目支出均|均实行|全部项目|所有项目/u.test(text.parts[statement.part]?.text ?? '');
     if (!all && figure.fen < cell.fen) {
-      return { severity: 'note', remark: '可能不是全部项目都编报绩效目标。', remarkEn: 'Not every project need have targets.' };
+      return {
+        severity: 'note',
+        remark: '可能不是全部项目都编报绩效目标。',
+        remarkEn: 'Not every project need have targets.',
+      };
     }
   }
   return {};
@@ -89,7 +102,17 @@ function checkNone(context: Context, statement: PlacedStatement, figure: Figure,
   const { subject, text } = statement;
   const says = `${figure.cell.label}写“${text}”`;
   if (!printed) {
-    return cells[0] ? [holding('narrative', key, `${says}，与公开表相符。`, `The narrative says there is no ${SUBJECT_NAMES[subject.id]}; the tables agree.`, [figure.cell, cells[0].cell])] : [];
+    return cells[0]
+      ? [
+          holding(
+            'narrative',
+            key,
+            `${says}，与公开表相符。`,
+            `The narrative says there is no ${SUBJECT_NAMES[subject.id]}; the tables agree.`,
+            [figure.cell, cells[0].cell],
+          ),
+        ]
+      : [];
   }
   const result = checkEqual('narrative', key, figure, printed);
   return [

@@ -15,7 +15,11 @@ export const projects: Rule = {
   tables: ['project-performance', 'project-list'],
   tolerance: ROUNDING,
   check(context) {
-    return [...checkTotal(context), ...checkList(context), ...context.disclosure.projects.flatMap((project) => checkProject(context, project))];
+    return [
+      ...checkTotal(context),
+      ...checkList(context),
+      ...context.disclosure.projects.flatMap((project) => checkProject(context, project)),
+    ];
   },
 };
 
@@ -37,10 +41,19 @@ function checkTotal(context: Context): CheckResult[] {
   const targets = projectTotals(context);
   const [target] = targets;
   if (amounts.length === 0) {
-    return [notApplicable('projects', 'total', '没有公开项目金额，不能与项目支出核对。', 'No project amounts are published.')];
+    return [
+      notApplicable('projects', 'total', '没有公开项目金额，不能与项目支出核对。', 'No project amounts are published.'),
+    ];
   }
   if (!target) {
-    return [notApplicable('projects', 'total', '功能分类支出表没有项目支出合计，不能与各项目金额核对。', 'No project total to compare with.')];
+    return [
+      notApplicable(
+        'projects',
+        'total',
+        '功能分类支出表没有项目支出合计，不能与各项目金额核对。',
+        'No project total to compare with.',
+      ),
+    ];
   }
   const matched = targets.find((candidate) => addsUp(candidate, amounts));
   if (matched) return [checkSum('projects', 'total', matched, amounts)];
@@ -68,7 +81,9 @@ function checkList(context: Context): CheckResult[] {
   const targets = projectTotals(context);
   const [target] = targets;
   if (!total || total.cell.fen === null || !target) return [];
-  return [checkEqual('projects', 'list-total', total, targets.find((candidate) => addsUp(total, [candidate])) ?? target)];
+  return [
+    checkEqual('projects', 'list-total', total, targets.find((candidate) => addsUp(total, [candidate])) ?? target),
+  ];
 }
 
 function checkProject(context: Context, project: Project): CheckResult[] {
@@ -77,7 +92,13 @@ function checkProject(context: Context, project: Project): CheckResult[] {
   const list = project.listed && context.disclosure.tables.find((table) => table.id === project.listed?.table);
   const row = list && project.listed && list.rows.find((line) => line.row === project.listed?.row);
   const listed = list && row ? context.figure(list, row, context.columnOf(list, ['total', 'amount'])) : null;
-  if (amount && amount.cell.fen !== null && listed && listed.cell.fen !== null && listed.cell.table !== amount.cell.table) {
+  if (
+    amount &&
+    amount.cell.fen !== null &&
+    listed &&
+    listed.cell.fen !== null &&
+    listed.cell.table !== amount.cell.table
+  ) {
     results.push(checkEqual('projects', `${project.id}/listed`, amount, listed));
   }
   const funding = project.funding

@@ -53,7 +53,8 @@ function parentsOf(table: Table, total: Row | null): Parent[] {
     if (row === total || row.level === 0 || isTotalLabel(row.label) || row.level === null) continue;
     const { level } = row;
     const above = level === 1 ? top : open.slice(1, level).findLast((parent) => parent !== undefined);
-    const fits = level === 1 || (open[level - 1] !== undefined && isUnder(row.code, open[level - 1]!.row.code));
+    const parent = open[level - 1];
+    const fits = level === 1 || (parent !== undefined && isUnder(row.code, parent.row.code));
     if (above) (fits ? above.children : above.strays).push(row);
     const own = { row, children: [], strays: [] };
     open.length = level;
@@ -70,13 +71,22 @@ function isUnder(code: string | null, parent: string | null): boolean {
 function checkTree(context: Context, table: Table): CheckResult[] {
   const parents = parentsOf(table, context.totalRow(table));
   if (parents.length === 0) {
-    return [notApplicable('roll-up', table.id, `《${table.title}》没有分级的科目，不能汇总核对。`, `${table.title} has no levels of codes.`)];
+    return [
+      notApplicable(
+        'roll-up',
+        table.id,
+        `《${table.title}》没有分级的科目，不能汇总核对。`,
+        `${table.title} has no levels of codes.`,
+      ),
+    ];
   }
   return amountColumns(table).flatMap((column) =>
     parents.flatMap((parent) => {
       // Some tables print a column (last year's) for the upper levels only.
       const sameDepth = parents.filter((other) => other.row.level === parent.row.level);
-      const anyPrinted = sameDepth.some((other) => [...other.children, ...other.strays].some((row) => isPrinted(row, column)));
+      const anyPrinted = sameDepth.some((other) =>
+        [...other.children, ...other.strays].some((row) => isPrinted(row, column)),
+      );
       return anyPrinted ? checkParent(context, table, parent, column) : [];
     }),
   );
@@ -90,12 +100,28 @@ function checkParent(context: Context, table: Table, { row, children, strays }: 
   if (!total) return [];
   if (total.cell.fen === null) {
     if (all.every((figure) => figure.fen === 0)) return [];
-    return [notApplicable('roll-up', key, `${total.cell.label}空白，下级科目有数，不能核对。`, `${total.cell.label} is blank while the rows below are printed.`, [total.cell, ...all.map((f) => f.cell)])];
+    return [
+      notApplicable(
+        'roll-up',
+        key,
+        `${total.cell.label}空白，下级科目有数，不能核对。`,
+        `${total.cell.label} is blank while the rows below are printed.`,
+        [total.cell, ...all.map((f) => f.cell)],
+      ),
+    ];
   }
   const parts = all.length > regular.length && !addsUp(total, regular) ? all : regular;
   if (parts.length === 0) {
     if (total.fen === 0) return [];
-    return [notApplicable('roll-up', key, `${total.cell.label}的下级科目都没有印数，不能核对。`, `No row below ${total.cell.label} prints an amount.`, [total.cell])];
+    return [
+      notApplicable(
+        'roll-up',
+        key,
+        `${total.cell.label}的下级科目都没有印数，不能核对。`,
+        `No row below ${total.cell.label} prints an amount.`,
+        [total.cell],
+      ),
+    ];
   }
   if (strays.length > 0 && !addsUp(total, parts)) {
     return [
@@ -115,11 +141,20 @@ function checkList(context: Context, table: Table): CheckResult[] {
   const total = context.totalRow(table);
   const listed = table.rows.filter((row) => row !== total && !isTotalLabel(row.label));
   if (!total || listed.length === 0) {
-    return [notApplicable('roll-up', table.id, `《${table.title}》没有合计行或明细行，不能汇总核对。`, `${table.title} has no total or no rows.`)];
+    return [
+      notApplicable(
+        'roll-up',
+        table.id,
+        `《${table.title}》没有合计行或明细行，不能汇总核对。`,
+        `${table.title} has no total or no rows.`,
+      ),
+    ];
   }
   const levels = new Set(listed.map((row) => row.level));
   if (levels.size > 1 || listed.some((row) => /小计/u.test(row.label))) {
-    return [notApplicable('roll-up', table.id, `《${table.title}》有分级小计，不逐行相加。`, `${table.title} has subtotals.`)];
+    return [
+      notApplicable('roll-up', table.id, `《${table.title}》有分级小计，不逐行相加。`, `${table.title} has subtotals.`),
+    ];
   }
   return amountColumns(table).flatMap((column) => {
     const whole = context.figure(table, total, column);

@@ -34,7 +34,13 @@ interface Division {
 }
 
 const FUNCTIONAL: readonly Division[] = [
-  { whole: ['total', 'amount'], parts: [['basic', 'project'], ['personnel', 'routine-operating', 'project']] },
+  {
+    whole: ['total', 'amount'],
+    parts: [
+      ['basic', 'project'],
+      ['personnel', 'routine-operating', 'project'],
+    ],
+  },
   { whole: ['basic'], parts: [['personnel', 'routine-operating']] },
 ];
 
@@ -45,14 +51,14 @@ const DIVISIONS: Partial<Record<Table['kind'], readonly Division[]>> = {
   expenditure: FUNCTIONAL,
   balance: FUNCTIONAL,
   'basic-expenditure': [{ whole: ['total', 'amount', 'basic'], parts: [['personnel', 'routine-operating']] }],
-  'appropriation-balance': [
-    { whole: ['total', 'amount'], parts: [FUNDS], some: true },
-  ],
+  'appropriation-balance': [{ whole: ['total', 'amount'], parts: [FUNDS], some: true }],
   revenue: [
     { whole: ['total', 'amount'], parts: [BY_APPROPRIATION, BY_FUND], some: true },
     { whole: ['fiscal-appropriation'], parts: [FUNDS], some: true },
   ],
-  procurement: [{ whole: ['total', 'amount'], parts: [BY_APPROPRIATION, BY_FUND, ['goods', 'works', 'services']], some: true }],
+  procurement: [
+    { whole: ['total', 'amount'], parts: [BY_APPROPRIATION, BY_FUND, ['goods', 'works', 'services']], some: true },
+  ],
   'project-list': [
     { whole: ['total', 'amount'], parts: [['targeted', 'superior'], BY_APPROPRIATION, BY_FUND], some: true },
     { whole: ['targeted'], parts: [['targeted-personnel', 'targeted-general', 'targeted-livelihood']], some: true },
@@ -65,7 +71,8 @@ export const rows: Rule = {
   id: 'rows',
   title: '每行合计等于分项之和',
   titleEn: 'Each row adds up',
-  basis: '公开表表式：合计=基本支出+项目支出；合计=人员经费+公用经费；“三公”经费合计=因公出国（境）费+公务用车购置及运行费+公务接待费。',
+  basis:
+    '公开表表式：合计=基本支出+项目支出；合计=人员经费+公用经费；“三公”经费合计=因公出国（境）费+公务用车购置及运行费+公务接待费。',
   tables: [...(Object.keys(DIVISIONS) as Table['kind'][]), 'three-public'],
   tolerance: ROUNDING,
   check(context) {
@@ -128,7 +135,13 @@ function columnHasAmounts(table: Table, column: number): boolean {
   return table.rows.some((row) => row.amounts.some((amount) => amount.column === column && amount.fen !== null));
 }
 
-function checkRow(context: Context, table: Table, row: Row, whole: number, trials: readonly (readonly number[])[]): CheckResult[] {
+function checkRow(
+  context: Context,
+  table: Table,
+  row: Row,
+  whole: number,
+  trials: readonly (readonly number[])[],
+): CheckResult[] {
   const total = context.figure(table, row, whole);
   const sums = trials.map((columns) => columns.map((column) => context.figure(table, row, column)).filter(isPrinted));
   const key = `${table.id}-r${row.row}-c${whole}`;
@@ -136,12 +149,23 @@ function checkRow(context: Context, table: Table, row: Row, whole: number, trial
   if (total.cell.fen === null) return [blankTotal(key, total, sums[0] ?? [])];
   const parts = sums.find((candidate) => addsUp(total, candidate)) ?? sums[0] ?? [];
   if (parts.length === 0 && total.fen === 0) return [];
-  return [checkSum('rows', key, total, parts.length > 0 ? parts : [{ ...total, fen: 0, half: 0, cell: { ...total.cell, ...blankOf(context, table, row, trials[0] ?? []) } }])];
+  return [
+    checkSum(
+      'rows',
+      key,
+      total,
+      parts.length > 0
+        ? parts
+        : [{ ...total, fen: 0, half: 0, cell: { ...total.cell, ...blankOf(context, table, row, trials[0] ?? []) } }],
+    ),
+  ];
 }
 
 /** The first blank cell among the parts, for a total whose parts are all blank. */
 function blankOf(context: Context, table: Table, row: Row, columns: readonly number[]) {
-  const cell = columns.map((column) => context.figure(table, row, column)?.cell).find((candidate) => candidate !== undefined);
+  const cell = columns
+    .map((column) => context.figure(table, row, column)?.cell)
+    .find((candidate) => candidate !== undefined);
   return cell ?? { text: '', fen: null };
 }
 
@@ -151,7 +175,13 @@ function isPrinted(figure: Figure | null): figure is Figure {
 
 function blankTotal(key: string, total: Figure, parts: readonly Figure[]): CheckResult {
   const cells = [total.cell, ...parts.map((part) => part.cell)];
-  return notApplicable('rows', key, `${total.cell.label}空白，其分项有数，不能核对。`, `${total.cell.label} is blank while its parts are printed.`, cells);
+  return notApplicable(
+    'rows',
+    key,
+    `${total.cell.label}空白，其分项有数，不能核对。`,
+    `${total.cell.label} is blank while its parts are printed.`,
+    cells,
+  );
 }
 
 /** Total = overseas + vehicles + receptions, vehicles = purchase + operation; this year's figures and last year's alike. */
@@ -165,7 +195,8 @@ function checkThreePublic(context: Context, table: Table): CheckResult[] {
       const uses = [...at('vehicle-purchase'), ...at('vehicle-operation')];
       const subtotal = figure('vehicles');
       if (vehicles && uses.length > 0) results.push(checkSum('rows', keyOf(vehicles), vehicles, uses));
-      else if (subtotal && !vehicles && uses.some((use) => use.fen !== 0)) results.push(blankTotal(keyOf(subtotal), subtotal, uses));
+      else if (subtotal && !vehicles && uses.some((use) => use.fen !== 0))
+        results.push(blankTotal(keyOf(subtotal), subtotal, uses));
       const [total] = at('three-public-total');
       if (!total) return results;
       const rest = [...at('overseas'), ...at('receptions')];

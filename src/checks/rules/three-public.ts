@@ -15,8 +15,20 @@ import { differenceText } from '../wording.ts';
 const ITEMS: readonly { measure: Measure; codes: readonly string[]; name: RegExp; zh: string; en: string }[] = [
   { measure: 'overseas', codes: ['30212'], name: /因公出国/u, zh: '因公出国（境）费', en: 'overseas trips' },
   { measure: 'receptions', codes: ['30217'], name: /公务接待/u, zh: '公务接待费', en: 'official receptions' },
-  { measure: 'vehicle-operation', codes: ['30231'], name: /公务用车运行|^车辆运行/u, zh: '公务用车运行维护费', en: 'vehicle operation' },
-  { measure: 'vehicle-purchase', codes: ['31013', '30913'], name: /公务用车购置/u, zh: '公务用车购置费', en: 'vehicle purchase' },
+  {
+    measure: 'vehicle-operation',
+    codes: ['30231'],
+    name: /公务用车运行|^车辆运行/u,
+    zh: '公务用车运行维护费',
+    en: 'vehicle operation',
+  },
+  {
+    measure: 'vehicle-purchase',
+    codes: ['31013', '30913'],
+    name: /公务用车购置/u,
+    zh: '公务用车购置费',
+    en: 'vehicle purchase',
+  },
 ];
 
 /** Rule 7: the three public expenses against the economic classification. */
@@ -24,7 +36,8 @@ export const threePublic: Rule = {
   id: 'three-public',
   title: '“三公”经费与经济分类科目一致',
   titleEn: 'Three public expenses agree with the economic classification',
-  basis: '《政府收支分类科目》部门预算支出经济分类：30212 因公出国（境）费用、30217 公务接待费、30231 公务用车运行维护费、30913、31013 公务用车购置。',
+  basis:
+    '《政府收支分类科目》部门预算支出经济分类：30212 因公出国（境）费用、30217 公务接待费、30231 公务用车运行维护费、30913、31013 公务用车购置。',
   tables: ['three-public', 'basic-expenditure', 'project-expenditure'],
   tolerance: ROUNDING,
   check(context) {
@@ -32,26 +45,50 @@ export const threePublic: Rule = {
     const basic = context.only('basic-expenditure');
     if (!table || !basic) {
       const missing = table ? '一般公共预算财政拨款基本支出预算表' : '“三公”经费支出表';
-      return [notApplicable('three-public', 'economic', `${missing}没有数据，不能与“三公”经费核对。`, 'A table is missing.')];
+      return [
+        notApplicable('three-public', 'economic', `${missing}没有数据，不能与“三公”经费核对。`, 'A table is missing.'),
+      ];
     }
     const project = context.only('project-expenditure');
     return ITEMS.flatMap((item) => checkItem(context, table, basic, project, item));
   },
 };
 
-function checkItem(context: Context, table: Table, basic: Table, project: Table | null, item: (typeof ITEMS)[number]): CheckResult[] {
+function checkItem(
+  context: Context,
+  table: Table,
+  basic: Table,
+  project: Table | null,
+  item: (typeof ITEMS)[number],
+): CheckResult[] {
   const figure = threePublicLines(context, table, context.year)[0]?.figure(item.measure);
-  const parts = [basic, project].filter((source) => source !== null).flatMap((source) => accounts(context, source, item));
+  const parts = [basic, project]
+    .filter((source) => source !== null)
+    .flatMap((source) => accounts(context, source, item));
   if (!figure || (figure.cell.fen === null && parts.length === 0)) return [];
   const key = `${table.id}/${item.measure}`;
   // Project expenditure may be zero rather than unpublished; then basic expenditure is all there is.
   const complete = project !== null || noProjects(context);
-  if (complete && parts.length === 0 && figure.fen !== 0 && [basic, project].some((source) => source && numbersItsOwnWay(source))) {
+  if (
+    complete &&
+    parts.length === 0 &&
+    figure.fen !== 0 &&
+    [basic, project].some((source) => source && numbersItsOwnWay(source))
+  ) {
     return [
-      notApplicable('three-public', key, `《${basic.title}》的科目编码不是统一的编码，不能与${item.zh}核对。`, `The accounts of ${basic.title} bear codes of their own.`, [figure.cell]),
+      notApplicable(
+        'three-public',
+        key,
+        `《${basic.title}》的科目编码不是统一的编码，不能与${item.zh}核对。`,
+        `The accounts of ${basic.title} bear codes of their own.`,
+        [figure.cell],
+      ),
     ];
   }
-  if (complete) return parts.length > 0 || figure.fen !== 0 ? [checkSum('three-public', key, figure, parts.length > 0 ? parts : [zero(figure, basic, item)])] : [];
+  if (complete)
+    return parts.length > 0 || figure.fen !== 0
+      ? [checkSum('three-public', key, figure, parts.length > 0 ? parts : [zero(figure, basic, item)])]
+      : [];
   if (parts.length === 0) return [];
   const added = sum(parts);
   if (judge(added - figure.fen, toleranceOf([figure, ...parts])) === 'differs' && added > figure.fen) {
@@ -81,7 +118,9 @@ function accounts(context: Context, table: Table, item: (typeof ITEMS)[number]):
 
 /** Codes of the three public expenses that name something else: the table has a numbering of its own. */
 function numbersItsOwnWay(table: Table): boolean {
-  return table.rows.some((row) => ITEMS.some(({ codes, name }) => row.code !== null && codes.includes(row.code) && !name.test(compact(row.label))));
+  return table.rows.some((row) =>
+    ITEMS.some(({ codes, name }) => row.code !== null && codes.includes(row.code) && !name.test(compact(row.label))),
+  );
 }
 
 function noProjects(context: Context): boolean {
@@ -95,6 +134,16 @@ function zero(figure: Figure, basic: Table, item: (typeof ITEMS)[number]): Figur
   return {
     fen: 0,
     half: 0,
-    cell: { ...figure.cell, table: basic.id, row: null, column: null, label, text: '', fen: null, place: basic.place, anchor: basic.id },
+    cell: {
+      ...figure.cell,
+      table: basic.id,
+      row: null,
+      column: null,
+      label,
+      text: '',
+      fen: null,
+      place: basic.place,
+      anchor: basic.id,
+    },
   };
 }

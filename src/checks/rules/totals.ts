@@ -3,9 +3,8 @@ import type { Table } from '../../budget/schema.ts';
 import { addsUp, checkEqual, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { classCode } from '../functional-classes.ts';
-import type { Figure } from '../figure.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
-import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
+import { printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
 
 /** Rule 2: Σ sources = revenue total, Σ functional classes = expenditure total; 收入总表, 支出总表 = 收支总表. */
 export const totals: Rule = {
@@ -39,7 +38,12 @@ function checkSide(context: Context, two: TwoSided, side: 'revenue' | 'expenditu
     if (side === 'expenditure' && !two.expenditure.items.every((item) => classCode(item.row.label) !== null)) {
       return [
         ...results,
-        notApplicable('totals', key, `《${table.title}》支出一侧不是按功能分类列的，不能逐类相加。`, `${table.title} does not list functional classes.`),
+        notApplicable(
+          'totals',
+          key,
+          `《${table.title}》支出一侧不是按功能分类列的，不能逐类相加。`,
+          `${table.title} does not list functional classes.`,
+        ),
       ];
     }
     const carried = figures.current ? [] : [figures.carried, ...figures.extra].filter((figure) => figure !== null);
@@ -52,7 +56,7 @@ function checkParts(context: Context, two: TwoSided, side: 'revenue' | 'expendit
   const { table } = two;
   return two[side].items.flatMap(({ row, parts }) => {
     const whole = context.figure(table, row, column);
-    const figures = parts.map((part) => context.figure(table, part, column)).filter((figure) => figure?.cell.fen != null) as Figure[];
+    const figures = parts.map((part) => printed(context, table, part, column)).filter((figure) => figure !== null);
     if (!whole || whole.cell.fen === null || figures.length === 0) return [];
     return [checkSum('totals', `${table.id}/${side}-r${row.row}-c${column}/parts`, whole, figures)];
   });
@@ -65,7 +69,7 @@ function checkAgainstBalance(context: Context): CheckResult[] {
     const key = `${kind}-balance`;
     const table = context.only(kind);
     const total = context.total(table, 'total', 'amount');
-    if (!table || total?.cell.fen == null) return missing(context, key, kind, name, table);
+    if (!table || !total || total.cell.fen === null) return missing(context, key, kind, name, table);
     if (!balance) return missing(context, key, 'balance', '部门收支总表', null);
     const column = kind === 'revenue' ? balance.revenueColumn : balance.expenditureColumn;
     const candidates = totalsOf(sideFigures(context, balance.table, balance[kind], column));
@@ -76,7 +80,19 @@ function checkAgainstBalance(context: Context): CheckResult[] {
   });
 }
 
-function missing(context: Context, key: string, kind: 'balance' | 'revenue' | 'expenditure', name: string, table: Table | null): CheckResult {
-  const why = table || context.tables(kind).length > 1 ? '没有唯一的合计' : context.has(kind) ? '没有数据' : '未公开或未识别';
-  return notApplicable('totals', key, `${name}${why}，不能与另一张表核对总计。`, `No single total in the table: ${kind}.`);
+function missing(
+  context: Context,
+  key: string,
+  kind: 'balance' | 'revenue' | 'expenditure',
+  name: string,
+  table: Table | null,
+): CheckResult {
+  const why =
+    table || context.tables(kind).length > 1 ? '没有唯一的合计' : context.has(kind) ? '没有数据' : '未公开或未识别';
+  return notApplicable(
+    'totals',
+    key,
+    `${name}${why}，不能与另一张表核对总计。`,
+    `No single total in the table: ${kind}.`,
+  );
 }

@@ -21,14 +21,17 @@ export const weights: Rule = {
   id: 'weights',
   title: '指标权重与预算执行率权重之和为 100',
   titleEn: 'Indicator weights and the execution weight add up to 100',
-  basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价指标权重总计 100 分，预算执行率指标权重统一为 10%。',
+  basis:
+    '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效评价指标权重总计 100 分，预算执行率指标权重统一为 10%。',
   tables: ['project-performance', 'overall-performance'],
   tolerance: '无；各项权重末位不是整数时，允许末位半个单位之和',
   check(context) {
     const { projects, overallPerformance } = context.disclosure;
     const weighted: Weighted[] = [
       ...overallPerformance.map((entry, index) => ({ ...entry, key: `overall-${index + 1}`, name: '整体绩效目标' })),
-      ...projects.flatMap((project) => (project.table ? [{ ...project, key: project.id, name: `项目“${project.name}”`, table: project.table }] : [])),
+      ...projects.flatMap((project) =>
+        project.table ? [{ ...project, key: project.id, name: `项目“${project.name}”`, table: project.table }] : [],
+      ),
     ];
     if (weighted.every((entry) => entry.indicators.length === 0)) {
       return [notApplicable('weights', 'all', '没有公开绩效指标，不能核对权重。', 'No indicators are published.')];
@@ -38,7 +41,12 @@ export const weights: Rule = {
     const unweighted = results.filter((each) => each.results === 'unweighted').map(({ entry }) => entry);
     return [
       ...results.flatMap((each) => (typeof each.results === 'string' ? [] : each.results)),
-      ...together('unprinted', unprinted, `的指标权重合计 ${100 - USUAL_EXECUTION_WEIGHT}，没有印出预算执行率权重（统一为 ${USUAL_EXECUTION_WEIGHT}），不能核对。`, 'The execution weight is not printed.'),
+      ...together(
+        'unprinted',
+        unprinted,
+        `的指标权重合计 ${100 - USUAL_EXECUTION_WEIGHT}，没有印出预算执行率权重（统一为 ${USUAL_EXECUTION_WEIGHT}），不能核对。`,
+        'The execution weight is not printed.',
+      ),
       ...together('unweighted', unweighted, '没有印出指标权重，不能核对。', 'No weights are printed.'),
     ];
   },
@@ -61,7 +69,15 @@ function checkWeights(context: Context, entry: Weighted): CheckResult[] | 'unpri
   if (given.length === 0) return 'unweighted';
   if (given.length < indicators.length) {
     const missing = indicators.length - given.length;
-    return [notApplicable('weights', key, `${name}的 ${indicators.length} 个指标中有 ${missing} 个没有权重，不能核对权重之和。`, 'Some weights are missing.', cells)];
+    return [
+      notApplicable(
+        'weights',
+        key,
+        `${name}的 ${indicators.length} 个指标中有 ${missing} 个没有权重，不能核对权重之和。`,
+        'Some weights are missing.',
+        cells,
+      ),
+    ];
   }
   const own = given.reduce((sum, indicator) => sum + (indicator.weight?.value ?? 0), 0);
   const listed = indicators.some((indicator) => /预算(?:资金)?执行率/u.test(compact(indicator.name)));
@@ -69,7 +85,17 @@ function checkWeights(context: Context, entry: Weighted): CheckResult[] | 'unpri
   const slack = given.some((indicator) => !Number.isInteger(indicator.weight?.value)) ? 0.05 * given.length : 0;
   const plus = executionWeight ? `加预算执行率权重 ${executionWeight.text}，` : '';
   if (Math.abs(total - 100) <= slack || (executionWeight && listed && Math.abs(round(own) - 100) <= slack)) {
-    return [holding('weights', key, `${name}的指标权重${plus}合计 100。`, 'The weights add up to 100.', cells)];
+    const exact = total === 100 || round(own) === 100;
+    const result = holding(
+      'weights',
+      key,
+      `${name}的指标权重${plus}合计 ${exact ? 100 : `${total}，与 100 的相差属四舍五入`}。`,
+      'The weights add up to 100.',
+      cells,
+    );
+    return [
+      exact ? result : { ...result, outcome: 'rounding', difference: round(total - 100), differenceUnit: 'points' },
+    ];
   }
   if (!executionWeight && !listed && round(own) === 100 - USUAL_EXECUTION_WEIGHT) return 'unprinted';
   return [

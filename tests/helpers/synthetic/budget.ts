@@ -23,15 +23,32 @@ export interface Synthetic {
 export function makeSynthetic(options: SyntheticOptions): Synthetic {
   const { seed, year = 2026, money = { unit: '万元', decimals: 2 }, projects = 4, mixed = false } = options;
   const plan = makePlan({ seed, projects, mixed });
-  const table = (kind: Table['kind'], title: string, columns: ColumnPlan[], lines: LinePlan[], note: string | null = null) =>
-    makeTable(kind, kind, title, columns, lines, money, year, note);
+  const table = (
+    kind: Table['kind'],
+    title: string,
+    columns: ColumnPlan[],
+    lines: LinePlan[],
+    note: string | null = null,
+  ) => makeTable(kind, kind, title, columns, lines, money, year, note);
   const tables = [
     appropriationBalance(plan, table),
     functional('general-public-expenditure', '一般公共预算财政拨款支出预算表', plan.functions, table, true, year),
     economic('basic-expenditure', '一般公共预算财政拨款基本支出预算表', plan.accounts, 'basic', table),
-    economic('basic-expenditure-government', '一般公共预算财政拨款基本支出预算表（政府预算支出经济分类）', plan.governmentAccounts, 'basic', table),
+    economic(
+      'basic-expenditure-government',
+      '一般公共预算财政拨款基本支出预算表（政府预算支出经济分类）',
+      plan.governmentAccounts,
+      'basic',
+      table,
+    ),
     economic('project-expenditure', '一般公共预算财政拨款项目支出预算表', plan.accounts, 'project', table),
-    economic('project-expenditure-government', '一般公共预算财政拨款项目支出预算表（政府预算支出经济分类）', plan.governmentAccounts, 'project', table),
+    economic(
+      'project-expenditure-government',
+      '一般公共预算财政拨款项目支出预算表（政府预算支出经济分类）',
+      plan.governmentAccounts,
+      'project',
+      table,
+    ),
     threePublic(plan, table, year),
     fundsTable(plan, table),
     balance(plan, table),
@@ -40,10 +57,12 @@ export function makeSynthetic(options: SyntheticOptions): Synthetic {
     procurement(plan, table),
   ];
   const forms = makeForms(plan, money, year);
-  const total = tables[1]!.rows[0]!;
+  const general = tables.find((one) => one.kind === 'general-public-expenditure');
   const cite = (column: number) => {
-    const amount = total.amounts.find((candidate) => candidate.column === column)!;
-    return { text: amount.text, unit: money.unit, fen: amount.fen, table: tables[1]!.id, row: total.row, column };
+    const row = general?.rows[0];
+    const amount = row?.amounts.find((candidate) => candidate.column === column);
+    if (!general || !row || !amount) throw new Error(`the total has no column ${column}`);
+    return { text: amount.text, unit: money.unit, fen: amount.fen, table: general.id, row: row.row, column };
   };
   return {
     plan,
@@ -58,10 +77,21 @@ export function makeSynthetic(options: SyntheticOptions): Synthetic {
       title: `${year}年部门预算`,
       unit: money.unit,
       contact: null,
-      source: { files: [{ name: `synthetic-${seed}.txt`, format: 'text', bytes: 1, sha256: '0'.repeat(64) }], url: null, published: null },
+      source: {
+        files: [{ name: `synthetic-${seed}.txt`, format: 'text', bytes: 1, sha256: '0'.repeat(64) }],
+        url: null,
+        published: null,
+      },
       figuresOnly: false,
       narrative: 'absent',
-      headline: { total: cite(3), basic: cite(4), project: cite(5), threePublic: null, priorTotal: cite(2), projects: projects },
+      headline: {
+        total: cite(3),
+        basic: cite(4),
+        project: cite(5),
+        threePublic: null,
+        priorTotal: cite(2),
+        projects: projects,
+      },
       tables: [...tables, ...forms.tables],
       projects: forms.projects,
       overallPerformance: forms.overall,
@@ -71,14 +101,21 @@ export function makeSynthetic(options: SyntheticOptions): Synthetic {
   };
 }
 
-type Make = (kind: Table['kind'], title: string, columns: ColumnPlan[], lines: LinePlan[], note?: string | null) => Table;
+type Make = (
+  kind: Table['kind'],
+  title: string,
+  columns: ColumnPlan[],
+  lines: LinePlan[],
+  note?: string | null,
+) => Table;
 
 const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const blankZero = (value: number) => (value === 0 ? null : value);
 
 /** The whole department's spending: the general public budget, and what funds and own revenue pay. */
 function whole(plan: Plan): Line[] {
-  const extra = (code: string, names: Line['names'], project: number) => (project > 0 ? [{ code, names, basic: 0, project, prior: 0 }] : []);
+  const extra = (code: string, names: Line['names'], project: number) =>
+    project > 0 ? [{ code, names, basic: 0, project, prior: 0 }] : [];
   return [
     ...plan.functions,
     ...extra('2130199', ['农林水支出', '农业农村', '其他农业农村支出'], plan.ownRevenue),
@@ -86,7 +123,14 @@ function whole(plan: Plan): Line[] {
   ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function functional(kind: Table['kind'], title: string, lines: readonly Line[], make: Make, prior: boolean, year: number): Table {
+function functional(
+  kind: Table['kind'],
+  title: string,
+  lines: readonly Line[],
+  make: Make,
+  prior: boolean,
+  year: number,
+): Table {
   const columns: ColumnPlan[] = [
     { role: 'code', label: '科目编码' },
     { role: 'label', label: '科目名称' },
@@ -97,13 +141,23 @@ function functional(kind: Table['kind'], title: string, lines: readonly Line[], 
     ...(prior ? [{ role: 'percent', label: '增幅%' } as const] : []),
   ];
   const printed = tree(lines).map(({ code, name, level, members }) => {
-    const [before, basic, project] = (['prior', 'basic', 'project'] as const).map((key) => add(members.map((line) => line[key]))) as [number, number, number];
+    const [before, basic, project] = (['prior', 'basic', 'project'] as const).map((key) =>
+      add(members.map((line) => line[key])),
+    ) as [number, number, number];
     const now = basic + project;
     const percent = before === 0 ? '' : `${(((now - before) / before) * 100).toFixed(1)}%`;
     return {
       level,
       code,
-      cells: [code ?? '', name, ...(prior ? [blankZero(before)] : []), now, blankZero(basic), blankZero(project), ...(prior ? [percent] : [])],
+      cells: [
+        code ?? '',
+        name,
+        ...(prior ? [blankZero(before)] : []),
+        now,
+        blankZero(basic),
+        blankZero(project),
+        ...(prior ? [percent] : []),
+      ],
     };
   });
   return make(kind, title, columns, printed);
@@ -123,13 +177,24 @@ function tree(lines: readonly Line[]): Node[] {
     for (const level of [1, 2, 3] as const) {
       const code = line.code.slice(0, level * 2 + 1);
       if (nodes.some((node) => node.code === code)) continue;
-      nodes.push({ code, name: line.names[level - 1]!, level, members: lines.filter((other) => other.code.startsWith(code)) });
+      nodes.push({
+        code,
+        name: line.names[level - 1] ?? '',
+        level,
+        members: lines.filter((other) => other.code.startsWith(code)),
+      });
     }
   }
   return nodes;
 }
 
-function economic(kind: Table['kind'], title: string, accounts: readonly Account[], measure: 'basic' | 'project', make: Make): Table {
+function economic(
+  kind: Table['kind'],
+  title: string,
+  accounts: readonly Account[],
+  measure: 'basic' | 'project',
+  make: Make,
+): Table {
   const split = kind === 'basic-expenditure';
   const columns: ColumnPlan[] = [
     { role: 'code', label: '科目编码' },
@@ -152,7 +217,10 @@ function economic(kind: Table['kind'], title: string, accounts: readonly Account
   const groups = [...new Set(used.map((account) => account.group))];
   const lines = groups.flatMap((group) => {
     const own = used.filter((account) => account.group === group);
-    return [row(group, groupName(group), 1, own), ...own.map((account) => row(account.code, account.name, 2, [account]))];
+    return [
+      row(group, groupName(group), 1, own),
+      ...own.map((account) => row(account.code, account.name, 2, [account])),
+    ];
   });
   return make(kind, title, columns, [row(null, '合计', 0, used), ...lines]);
 }
@@ -166,18 +234,37 @@ function threePublic({ threePublic: plan }: Plan, make: Make, year: number): Tab
     ['vehicle-operation', '公务用车运行费'],
     ['receptions', '公务接待费'],
   ];
-  const columns: ColumnPlan[] = [year - 1, year].flatMap((of) => measures.map(([measure, label]) => ({ role: 'amount' as const, label, measure, year: of })));
+  const columns: ColumnPlan[] = [year - 1, year].flatMap((of) =>
+    measures.map(([measure, label]) => ({ role: 'amount' as const, label, measure, year: of })),
+  );
   const values = (when: 'prior' | 'now') => {
     const { overseas, purchase, operation, receptions } = plan;
     const cars = purchase[when] + operation[when];
-    return [overseas[when] + cars + receptions[when], blankZero(overseas[when]), cars, blankZero(purchase[when]), blankZero(operation[when]), blankZero(receptions[when])];
+    return [
+      overseas[when] + cars + receptions[when],
+      blankZero(overseas[when]),
+      cars,
+      blankZero(purchase[when]),
+      blankZero(operation[when]),
+      blankZero(receptions[when]),
+    ];
   };
-  return make('three-public', '一般公共预算“三公”经费支出表', columns, [{ cells: [...values('prior'), ...values('now')] }]);
+  return make('three-public', '一般公共预算“三公”经费支出表', columns, [
+    { cells: [...values('prior'), ...values('now')] },
+  ]);
 }
 
 function fundsTable(plan: Plan, make: Make): Table {
   const title = '政府性基金预算支出表';
-  if (plan.funds > 0) return functional('government-funds', title, whole(plan).filter((line) => line.code.startsWith('229')), make, false, 0);
+  if (plan.funds > 0)
+    return functional(
+      'government-funds',
+      title,
+      whole(plan).filter((line) => line.code.startsWith('229')),
+      make,
+      false,
+      0,
+    );
   const columns: ColumnPlan[] = [
     { role: 'code', label: '科目编码' },
     { role: 'label', label: '科目名称' },
@@ -192,13 +279,24 @@ function fundsTable(plan: Plan, make: Make): Table {
 function classes(lines: readonly Line[]): { name: string; amount: number; fund: number }[] {
   return tree(lines)
     .filter((node) => node.level === 1)
-    .map(({ name, code, members }) => ({ name, amount: add(members.map((line) => line.basic + line.project)), fund: code === '229' ? 1 : 0 }));
+    .map(({ name, code, members }) => ({
+      name,
+      amount: add(members.map((line) => line.basic + line.project)),
+      fund: code === '229' ? 1 : 0,
+    }));
 }
 
 /** Puts the two sides of a table beside each other. */
-function sides(left: readonly (string | number | null)[][], right: readonly (string | number | null)[][], widths: [number, number]): LinePlan[] {
-  const pad = (cells: readonly (string | number | null)[] | undefined, width: number) => Array.from({ length: width }, (_, index) => cells?.[index] ?? null);
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => ({ cells: [...pad(left[index], widths[0]), ...pad(right[index], widths[1])] }));
+function sides(
+  left: readonly (string | number | null)[][],
+  right: readonly (string | number | null)[][],
+  widths: [number, number],
+): LinePlan[] {
+  const pad = (cells: readonly (string | number | null)[] | undefined, width: number) =>
+    Array.from({ length: width }, (_, index) => cells?.[index] ?? null);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => ({
+    cells: [...pad(left[index], widths[0]), ...pad(right[index], widths[1])],
+  }));
 }
 
 const REVENUE_SIDE: ColumnPlan[] = [
@@ -272,10 +370,19 @@ function revenue(plan: Plan, make: Make): Table {
     { role: 'amount', label: '事业收入', measure: 'public-service' },
   ];
   const lines = tree(whole(plan)).map(({ code, name, level, members }) => {
-    const of = (start: string | null) => add(members.filter((line) => start === null || line.code.startsWith(start)).map((line) => line.basic + line.project));
+    const of = (start: string | null) =>
+      add(
+        members
+          .filter((line) => start === null || line.code.startsWith(start))
+          .map((line) => line.basic + line.project),
+      );
     const own = plan.ownRevenue > 0 ? of('213') : 0;
     const funds = plan.funds > 0 ? of('229') : 0;
-    return { level, code, cells: [code ?? '', name, of(null), blankZero(of(null) - own - funds), blankZero(funds), blankZero(own)] };
+    return {
+      level,
+      code,
+      cells: [code ?? '', name, of(null), blankZero(of(null) - own - funds), blankZero(funds), blankZero(own)],
+    };
   });
   return make('revenue', '部门收入总表', columns, lines);
 }
@@ -286,7 +393,10 @@ function procurement({ procurement: plan }: Plan, make: Make): Table {
     { role: 'amount', label: '总计', measure: 'total' },
     { role: 'amount', label: '一般公共预算拨款收入', measure: 'general-public' },
   ];
-  const row = (name: string, amount: number, level: 0 | null = null): LinePlan => ({ level, cells: [name, blankZero(amount), blankZero(amount)] });
+  const row = (name: string, amount: number, level: 0 | null = null): LinePlan => ({
+    level,
+    cells: [name, blankZero(amount), blankZero(amount)],
+  });
   return make('procurement', '政府采购预算明细表', columns, [
     row('合计', plan.goods + plan.works + plan.services, 0),
     row('货物类', plan.goods),

@@ -10,12 +10,15 @@ export function makeNarrative({ plan, money, disclosure }: Synthetic): string {
   };
   const change = (now: number, before: number) =>
     now === before ? '与上年持平' : `比${year - 1}年${now > before ? '增加' : '减少'}${amount(Math.abs(now - before))}`;
-  const sum = (pick: (line: (typeof plan.functions)[number]) => number) => plan.functions.reduce((total, line) => total + pick(line), 0);
+  const sum = (pick: (line: (typeof plan.functions)[number]) => number) =>
+    plan.functions.reduce((total, line) => total + pick(line), 0);
   const [basic, project, prior] = [sum((line) => line.basic), sum((line) => line.project), sum((line) => line.prior)];
   const general = basic + project;
   const { overseas, receptions, purchase, operation } = plan.threePublic;
   const three = (when: 'now' | 'prior') => overseas[when] + receptions[when] + purchase[when] + operation[when];
-  const routine = plan.accounts.filter((account) => ['302', '310'].includes(account.group)).reduce((total, account) => total + account.basic, 0);
+  const routine = plan.accounts
+    .filter((account) => ['302', '310'].includes(account.group))
+    .reduce((total, account) => total + account.basic, 0);
   const { goods, works, services } = plan.procurement;
   const items = plan.functions.map(
     ({ names, basic: a, project: b, prior: before }, index) =>

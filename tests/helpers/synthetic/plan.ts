@@ -111,16 +111,22 @@ export function makePlan({ seed, projects = 4, mixed = false }: PlanOptions): Pl
     ...spread(random, PERSONNEL, basic - routine, 0),
     ...spread(random, OPERATING, routine, project),
   ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const amountOf = (code: string) => accounts.filter((a) => a.code === code).reduce((sum, a) => sum + a.basic + a.project, 0);
+  const amountOf = (code: string) =>
+    accounts.filter((a) => a.code === code).reduce((sum, a) => sum + a.basic + a.project, 0);
   const expense = (code: string) => ({ now: amountOf(code), prior: random.whole(0, 50_000) });
   const shares = random.split(project, projects);
   return {
     functions,
     accounts,
     governmentAccounts: government(accounts),
-    threePublic: { overseas: expense('30212'), receptions: expense('30217'), purchase: expense('31013'), operation: expense('30231') },
+    threePublic: {
+      overseas: expense('30212'),
+      receptions: expense('30217'),
+      purchase: expense('31013'),
+      operation: expense('30231'),
+    },
     projects: shares.map((amount, index) => ({
-      name: PROJECT_NAMES[index % PROJECT_NAMES.length]! + (index >= PROJECT_NAMES.length ? String(index) : ''),
+      name: `${PROJECT_NAMES[index % PROJECT_NAMES.length] ?? ''}${index >= PROJECT_NAMES.length ? index : ''}`,
       code: `50019926T${String(index + 1).padStart(12, '0')}`,
       amount,
       weights: [30, 20, 20, 20],
@@ -133,7 +139,13 @@ export function makePlan({ seed, projects = 4, mixed = false }: PlanOptions): Pl
 
 function spread(random: Random, accounts: readonly [string, string][], basic: number, project: number): Account[] {
   const [a, b] = [random.split(basic, accounts.length), random.split(project, accounts.length)];
-  return accounts.map(([code, name], index) => ({ code, name, group: code.slice(0, 3), basic: a[index]!, project: b[index]! }));
+  return accounts.map(([code, name], index) => ({
+    code,
+    name,
+    group: code.slice(0, 3),
+    basic: a[index] ?? 0,
+    project: b[index] ?? 0,
+  }));
 }
 
 function government(accounts: readonly Account[]): Account[] {

@@ -21,7 +21,9 @@ export class Random {
   }
 
   pick<T>(items: readonly T[]): T {
-    return items[this.whole(0, items.length - 1)]!;
+    const item = items[this.whole(0, items.length - 1)];
+    if (item === undefined) throw new Error('there is nothing to pick from');
+    return item;
   }
 
   /** `count` different items, in their order. */

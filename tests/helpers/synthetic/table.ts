@@ -42,7 +42,9 @@ export function makeTable(
     year: column.role === 'amount' ? (column.year ?? year) : null,
   }));
   const sides: Row['side'][] = schemaColumns.some((column) => column.side) ? ['revenue', 'expenditure'] : [null];
-  const rows = lines.flatMap((line, index) => sides.flatMap((side) => readLine(line, index + 1, side, schemaColumns, textOf, fenOf)));
+  const rows = lines.flatMap((line, index) =>
+    sides.flatMap((side) => readLine(line, index + 1, side, schemaColumns, textOf, fenOf)),
+  );
   return {
     id,
     kind,
@@ -71,7 +73,10 @@ function readLine(
   textOf: (value: string | number | null) => string,
   fenOf: (value: number) => number,
 ): Row[] {
-  const labelColumn = Math.max(0, columns.findIndex((column) => column.role === 'label' && column.side === side));
+  const labelColumn = Math.max(
+    0,
+    columns.findIndex((column) => column.role === 'label' && column.side === side),
+  );
   const label = columns[labelColumn]?.role === 'label' ? String(line.cells[labelColumn] ?? '') : '';
   if (side !== null && label === '') return [];
   const amounts = columns.flatMap((column, index) => {

@@ -1,0 +1,45 @@
+import { describePlace } from '../../src/problem.ts';
+import type { Reviewed } from './page.ts';
+
+const HEADER = [
+  '文件',
+  '规则',
+  '结果',
+  '程度',
+  '已说明',
+  '说明',
+  '单元格一',
+  '印数一',
+  '位置一',
+  '单元格二',
+  '印数二',
+  '位置二',
+  '相差',
+  '相差单位',
+];
+
+/** All findings and roundings of the reviewed documents as CSV (UTF-8 with mark, so that spreadsheets read it). */
+export function csvOf(reviewed: readonly Pick<Reviewed, 'name' | 'results'>[]): string {
+  const lines = reviewed.flatMap(({ name, results }) =>
+    results
+      .filter((result) => result.outcome !== 'holds')
+      .map((result) => {
+        const [a, b] = result.cells;
+        const cell = (one: typeof a) => [one?.label ?? '', one?.text ?? '', one ? describePlace(one.place) : ''];
+        const difference = result.difference === null ? '' : String(result.difference);
+        return [
+          ...[name, result.rule, result.outcome, result.severity, result.acknowledged?.reason ?? '', result.message],
+          ...cell(a),
+          ...cell(b),
+          ...[difference, result.differenceUnit ?? ''],
+        ];
+      }),
+  );
+  return `\ufeff${[HEADER, ...lines].map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Quotes a field; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+function quote(text: string): string {
+  const safe = /^[=+@\t\r]|^-(?![\d.]+$)/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,36 @@
+import type { MoneyUnit } from '../../money.ts';
+import type { Subject } from './subjects.ts';
+import type { Topic } from './topics.ts';
+
+/** What the narrative says about one figure. */
+export interface Statement {
+  /**
+   * `level`: the figure itself; `change`: by how much it grew (negative: shrank) against another year; `execution`: what
+   * was spent the year before; `percent`: growth in percent; `share`: its share of the whole; `none`: there is none;
+   * `count`: a number of projects.
+   */
+  kind: 'level' | 'change' | 'execution' | 'percent' | 'share' | 'none' | 'count';
+  subject: Subject;
+  topic: Topic;
+  /** Fen for amounts, percent or a plain number otherwise; signed for changes. */
+  value: number;
+  text: string;
+  unit: MoneyUnit | null;
+  decimals: number;
+  /** The year a change is counted from, where it is named: 2025; `null` for 上年. */
+  against: number | null;
+  /** Counted from what was spent, not from what was budgeted. */
+  againstExecution: boolean;
+  /** Ordinal of its paragraph, and its place in that paragraph's text. */
+  part: number;
+  start: number;
+  end: number;
+}
+
+/** A comparison with another year, found whether or not an amount follows. */
+export interface Comparison {
+  year: number;
+  part: number;
+  start: number;
+  end: number;
+}

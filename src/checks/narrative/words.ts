@@ -1,0 +1,16 @@
+/** The words that carry figures in a narrative, as sticky patterns. */
+
+export const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿元|万元|元)/uy;
+export const PERCENT = /(\d+(?:\.\d+)?)%/uy;
+export const COMPARE =
+  /[比较与同](?:上年度?|去年|上一年度?|(\d{4})年度?)(?:年初)?(?:当年)?(?:部门)?(?:预算)?(执行)?(?:安排)?数?(?:相比)?/uy;
+export const GROWS = /增加|增长|上升|提高|多(?=\d)/uy;
+export const SHRINKS = /减少|下降|降低|压缩|压减|少(?=\d)/uy;
+export const LEVEL_WITH = /持平|保持一致|保持不变|一致|无变化/uy;
+export const EXECUTION = /(\d{4})年(?:当年)?预算执行数/uy;
+export const YEAR = /(\d{4})年/uy;
+export const REASON = /主要原因|原因[是为:：]|主要是/uy;
+export const PURPOSE = /主?要?用于/uy;
+/** Words that may stand between a subject and its amount. */
+export const FILLER =
+  /^(?:[:：，、“”"的为共计约达是]|预算数?|年初|本年|当年|安排|总额|合计|总计|金额|\d{4}年度?|数|收入|支出|资金|拨款|财政|经费|费用|科目|其中|一般公共预算)*$/u;
