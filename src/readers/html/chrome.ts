@@ -34,7 +34,7 @@ export function isChrome(element: Element): boolean {
     (element.tagName === 'header' && findAll(element, (inner) => /^h[1-3]$/u.test(inner.tagName)).length === 0) ||
     nameWords(element).some((word) => CHROME_WORDS.has(word));
   if (isNamed) return !holdsData(element);
-  return /^(?:ul|div|td|p|dl)$/u.test(element.tagName) && isListOfLinks(element);
+  return /^(?:ul|div|td|p|dl|table)$/u.test(element.tagName) && isListOfLinks(element);
 }
 
 /** Is this line of text furniture: `打印 关闭`, `当前位置：…`, `发布时间：…`? */
@@ -85,12 +85,16 @@ function holdsData(element: Element): boolean {
   );
 }
 
-/** Three links or more and hardly any other text; links to files to download are contents, not furniture. */
+/**
+ * Three links or more to other pages, and hardly any other text? Links to files to download, and to places in the page
+ * itself, are contents and not furniture.
+ */
 function isListOfLinks(element: Element): boolean {
   const links = findAll(element, (inner) => inner.tagName === 'a' && attributeOf(inner, 'href') !== null);
-  if (links.length < 3 || links.some((link) => isFileLink(link))) return false;
+  if (links.length < 3 || links.some((link) => isFileLink(link) || attributeOf(link, 'href')?.startsWith('#')))
+    return false;
   const linked = links.reduce((sum, link) => sum + textLength(link), 0);
-  return linked >= textLength(element) * 0.8 && findAll(element, (inner) => inner.tagName === 'table').length === 0;
+  return linked >= textLength(element) * 0.8 && !holdsData(element);
 }
 
 /** Is this a link to a document to download? */

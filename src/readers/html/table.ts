@@ -35,17 +35,17 @@ export function readTable(table: Element, file: string): Block[] {
 }
 
 /**
- * Does the table only arrange the page? Its text then lies in tables inside it, or in one cell that holds headings or
- * many paragraphs.
+ * Does the table only arrange the page? Its rows then have one cell each, or its text lies in tables inside it, or in
+ * one cell that holds headings or many paragraphs.
  */
 export function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/iu.test(attributeOf(table, 'role') ?? '')) return true;
-  const cells = rowGroups(table)
+  const rows = rowGroups(table).flat().map(cellsOf);
+  if (rows.every((row) => row.length <= 1)) return true;
+  const cells = rows
     .flat()
-    .flatMap(cellsOf)
     .map((cell) => ({ cell, length: textLength(cell) }))
     .filter(({ length }) => length > 0);
-  if (cells.length <= 1) return true;
   const total = cells.reduce((sum, { length }) => sum + length, 0);
   const nested = cells.flatMap(({ cell }) => findAll(cell, (inner) => inner.tagName === 'table'));
   const nestedLength = nested.reduce((sum, inner) => sum + textLength(inner), 0);
