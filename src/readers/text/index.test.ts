@@ -88,6 +88,7 @@ describe('paragraphs', () => {
     ['a label', '收入比上年减少，主要原因是人员减少以及公用经费压减', '单位：万元'],
     ['the title of a table', '收入比上年减少，主要原因是人员减少以及公用经费压减', '财政拨款收支总表'],
     ['a line after a telephone number', '部门预算公开联系人：王五，联系电话：000-00000000', '二〇二六年'],
+    ['the title of the document', '云州市青禾区财政局2026年部门预算情况说明', '本单位无下级单位。'],
     ['short lines', '联系人：王五', '联系方式：000-00000000'],
   ])('does not join %s', (_, first, second) => {
     expect(outline(`${first}\n\n${second}`)).toHaveLength(2);

@@ -55,6 +55,8 @@ function isCutSentence(text: string, level: number, above: Block | undefined): b
 const STANDS_ALONE =
   /^(?:[（(]?[\u4e00-\u9fff（()）]{2,12}[：:]|附[件表]\s*[\d一二三四五六七八九十]+|表[一二三四五六七八九十\d]+$)/u;
 const SHORTEST_CUT_PARAGRAPH = 18;
+/** The title of a document, as a whole line: `云州市财政局2026年部门预算情况说明`. */
+const DOCUMENT_TITLE = /^[^（(\d][^，、。；：,]*\d{4}\s*年[^，、。；：,]*(?:预算|决算)(?:公开|情况|的|说明)*$/u;
 
 /** Is `next` the rest of a paragraph that a page break cut off after `text`? */
 export function continues(text: string, next: string): boolean {
@@ -62,6 +64,7 @@ export function continues(text: string, next: string): boolean {
     text.length >= SHORTEST_CUT_PARAGRAPH &&
     /[，、。；：,\d]/u.test(text) &&
     !/[。；！？!?;：:…”"』]$/u.test(text) &&
+    !DOCUMENT_TITLE.test(text) &&
     numberingLevel(next) === null &&
     !STANDS_ALONE.test(next) &&
     !/(?:表|目录)[)）]?$/u.test(next) &&
