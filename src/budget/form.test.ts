@@ -40,6 +40,12 @@ describe('readFormValues', () => {
     ]);
   });
 
+  it('keeps an amount apart from a label that it does not know', () => {
+    expect(readFormValues([['当年预算', '5.00', '', '绩效自评', '另行公开']])).toMatchObject([
+      { text: '5.00', columns: [1] },
+    ]);
+  });
+
   it('joins a value that stands in several cells', () => {
     expect(readFormValues([['项目概述', '上半年', '下半年']])).toMatchObject([
       { text: '上半年 下半年', columns: [1, 2] },

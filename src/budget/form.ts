@@ -1,4 +1,4 @@
-import { findUnit, parseAmount, type MoneyUnit } from '../money.ts';
+import { findUnit, isAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns, type FormField } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import type { CitedAmount, Indicator } from './schema.ts';
@@ -14,6 +14,8 @@ export interface FormValue {
   columns: number[];
   unit: MoneyUnit | null;
 }
+
+const NUMBERS: ReadonlySet<FormField> = new Set<FormField>(['amount', 'funding', 'executionWeight']);
 
 /** Reads the labels and values above the indicators of a performance-target form. A label without value gives `text: ''`. */
 export function readFormValues(cells: readonly (readonly string[])[]): FormValue[] {
@@ -44,6 +46,8 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
         if (current.text === '') current.column = column;
         current.columns.push(column);
         current.text = current.text === '' ? cell : `${current.text} ${cell}`;
+        // An amount is whole: what follows it belongs to a label that is not known.
+        if (NUMBERS.has(current.field) && isAmount(cell)) current = null;
       }
     });
   });
