@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { budgetOf, documentOf, tabs } from '../../tests/helpers/documents.ts';
+import { Problem } from '../problem.ts';
+import { assembleBudget } from './assemble.ts';
+import { readContact } from './identity.ts';
+import type { Identity } from './schema.ts';
+
+const TABLE = '\n\n部门收支总表\n单位：万元\n\n项目\t预算数\n合计\t5.00\n';
+
+function identify(cover: string, table = TABLE): Identity {
+  return assembleBudget(documentOf(cover + table), { files: [] }).disclosure.identity;
+}
+
+describe('the department and the year', () => {
+  it.each([
+    ['in the title', '云州市青禾区财政局2026年部门预算情况说明'],
+    ['in a title with spaces', '云州市青禾区财政局 2026 年部门预算情况说明'],
+    ['over the title', '云州市青禾区财政局\n\n2026年部门预算情况说明'],
+    ['in headings', '# 云州市青禾区财政局\n\n## 2026年部门预算情况说明'],
+    ['behind the year', '2026年云州市青禾区财政局部门预算'],
+    ['in a title with 关于', '关于云州市青禾区财政局2026年部门预算的说明'],
+    ['beside a label', '预算单位：云州市青禾区财政局\n\n2026年部门预算'],
+  ])('%s', (_, cover) => {
+    expect(identify(cover)).toEqual({
+      region: { slug: 'yunzhou-qinghe', name: '云州市青禾区' },
+      department: { slug: 'caizhengju', name: '云州市青禾区财政局', code: null, kind: 'department' },
+      year: 2026,
+    });
+  });
+
+  it.each([
+    ['（本级）', '云州市青禾区财政局（本级）\n\n2026年部门预算情况说明', '云州市青禾区财政局（本级）'],
+    ['单位预算', '云州市青禾区社会福利院2026年单位预算', '云州市青禾区社会福利院'],
+  ])('is a budget unit where it says %s', (_, cover, name) => {
+    expect(identify(cover).department).toMatchObject({ kind: 'unit', name });
+  });
+
+  it('are taken from who prepared the tables and from their titles where there is no cover', () => {
+    const tables = tabs(`
+      2026年部门收支总表
+      编制单位：103-云州市青禾区财政局
+      单位：万元
+
+      项目 | 预算数
+      合计 | 5.00`);
+    expect(identify('', tables)).toMatchObject({
+      department: { name: '云州市青禾区财政局', code: '103' },
+      year: 2026,
+    });
+  });
+
+  it('have to be there', () => {
+    expect(() => identify('预算情况说明')).toThrow(Problem);
+    expect(() => identify('云州市青禾区财政局预算情况说明\n\n编制单位：云州市青禾区财政局')).toThrow('No');
+  });
+
+  it('can be given by a person', () => {
+    const { disclosure } = assembleBudget(
+      documentOf(`说明${TABLE}`),
+      { files: [] },
+      {
+        department: '云州市青禾区财政局',
+        year: 2025,
+        title: '青禾区财政局预算',
+      },
+    );
+    expect(disclosure).toMatchObject({
+      title: '青禾区财政局预算',
+      identity: { year: 2025, department: { name: '云州市青禾区财政局' } },
+    });
+  });
+
+  it('without a region are published under “unknown”, with a notice', () => {
+    const { disclosure } = assembleBudget(documentOf(`气象服务中心2026年部门预算${TABLE}`), { files: [] });
+    expect(disclosure.identity.region).toEqual({ slug: 'unknown', name: '地区未知' });
+    expect(disclosure.notices.map(({ id }) => id)).toContain('region-not-found');
+  });
+});
+
+describe('the code of the department', () => {
+  it('is the one printed with exactly its name', () => {
+    const forms = tabs(`
+      2026年项目支出绩效目标表
+      编制单位：103001-云州市青禾区财政局（本级）
+
+      项目名称 | 会务 | 主管部门 | 103-云州市青禾区财政局
+      当年预算 | 5.00 | |`);
+    expect(identify('云州市青禾区财政局2026年部门预算', `${TABLE}\n${forms}`).department.code).toBe('103');
+    expect(identify('云州市青禾区财政局（本级）2026年单位预算', `${TABLE}\n${forms}`).department.code).toBe('103001');
+  });
+
+  it('is the only one in a column of department codes', () => {
+    const table = tabs(`
+      “三公”经费预算表
+
+      部门编码 | 部门名称 | 总计 | 因公出国（境）费 | 公务接待费
+      312 | 区财政局 | 5.00 | | 5.00`);
+    expect(identify('云州市青禾区财政局2026年部门预算', `\n\n${table}`).department.code).toBe('312');
+  });
+});
+
+describe('aliases', () => {
+  it('are the short names that the document gives its department', () => {
+    const { aliases } = budgetOf(
+      `云州市青禾区财政局2026年部门预算情况说明\n\n云州市青禾区财政局（以下简称“区财政局”）主管财政，云州市青禾区统计局（以下简称“区统计局”）协助。${TABLE}`,
+    );
+    expect(aliases).toEqual(['区财政局']);
+  });
+});
+
+describe('readContact', () => {
+  const contact = (text: string) => readContact([{ type: 'paragraph', text, place: {} }]);
+
+  it.each([
+    ['部门预算公开联系人：王五 联系方式：023-48660000', { name: '王五', telephone: '023-48660000' }],
+    ['联系人：王五，电话：44550000。', { name: '王五', telephone: '44550000' }],
+    ['联系电话：023—48660000', { name: null, telephone: '023-48660000' }],
+    ['联系人：王五联系电话：023 48660000', { name: '王五', telephone: '023 48660000' }],
+  ])('%s', (text, expected) => {
+    expect(contact(text)).toEqual(expected);
+  });
+
+  it('may be over two lines', () => {
+    expect(
+      readContact([
+        { type: 'paragraph', text: '联系人：王五', place: {} },
+        { type: 'paragraph', text: '联系方式：44550000', place: {} },
+      ]),
+    ).toEqual({ name: '王五', telephone: '44550000' });
+  });
+
+  it('is null where none is printed', () => {
+    expect(contact('本单位无联系人信息。')).toBeNull();
+  });
+});

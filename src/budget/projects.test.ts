@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { budgetOf, tabs } from '../../tests/helpers/documents.ts';
+import { splitProjectName } from './projects.ts';
+import type { Project } from './schema.ts';
+
+function projects(sketch: string): Project[] {
+  return budgetOf(tabs(sketch)).disclosure.projects;
+}
+
+const MEETINGS = '50011022T000000155466-会务服务';
+const FORM = `
+  2026年项目支出绩效目标表
+  编制单位：103001-云州市青禾区财政局（本级）
+  单位：万元
+
+  项目名称 | ${MEETINGS} | | 业务主管部门 | 云州市青禾区财政局
+  预算执行率权重 | 10 | | 项目分类 | 一般性项目
+  当年预算 (万元) | 93.52 | | 本级安排 (万元) | 90.00
+   | | | 上级补助 (万元) | 3.52
+  项目概述 | 保障会务。 | | |
+  立项依据 | 职能职责 | | |
+  当年绩效目标 | 顺利召开。 | | |
+  绩效指标 | 三级指标 | 指标值 | 指标性质 | 度量单位
+   | 会议 | 22 | ≥ | 次`;
+const LIST = `
+  项目支出明细表
+  单位：万元
+
+  序号 | 预算单位 | 项目名称 | 合计 | 特定目标
+   | | 合计 | 113.52 | 113.52
+  1 | 区财政局 | ${MEETINGS} | 93.52 | 93.52
+  2 | 区财政局 | 培训 | 20.00 | 20.00`;
+
+describe('splitProjectName', () => {
+  it.each([
+    [MEETINGS, '50011022T000000155466', '会务服务'],
+    ['50015225T000004992901－巨灾保险', '50015225T000004992901', '巨灾保险'],
+    ['会务服务', null, '会务服务'],
+    ['2026-2027年课题', null, '2026-2027年课题'],
+  ])('%s', (text, code, name) => {
+    expect(splitProjectName(text)).toEqual({ code, name });
+  });
+});
+
+describe('a project with a form', () => {
+  it('has what the form says, each amount with its place', () => {
+    expect(projects(FORM)).toMatchObject([
+      {
+        id: 'project-1',
+        code: '50011022T000000155466',
+        name: '会务服务',
+        supervisingDepartment: '云州市青禾区财政局',
+        unit: '103001-云州市青禾区财政局（本级）',
+        amount: { text: '93.52', unit: '万元', fen: 93_520_000, table: 'project-performance', row: 2, column: 1 },
+        funding: [
+          { label: '本级安排', amount: { fen: 90_000_000, column: 4 } },
+          { label: '上级补助', amount: { fen: 3_520_000, row: 3 } },
+        ],
+        executionWeight: { text: '10', value: 10 },
+        category: '一般性项目',
+        overview: '保障会务。',
+        basis: '职能职责',
+        goal: '顺利召开。',
+        indicators: [{ name: '会议', target: '22' }],
+        table: 'project-performance',
+        listed: null,
+      },
+    ]);
+  });
+
+  it('is none where the form is empty', () => {
+    const empty = tabs(`
+      重点项目绩效目标表
+
+      专项资金名称 | | | 业务主管部门 | |
+      当年预算 | | | | |
+      绩效指标 | 指标名称 | 指标权重 | 计量单位 | 指标性质 | 指标值
+
+      备注：无重点项目。`);
+    const { disclosure } = budgetOf(empty);
+    expect(disclosure.projects).toEqual([]);
+    expect(disclosure.tables).toMatchObject([{ kind: 'project-performance', empty: true, note: '备注：无重点项目。' }]);
+  });
+});
+
+describe('a project list', () => {
+  it('adds its row to the project with a form, and the projects that stand in it alone', () => {
+    expect(projects(`${LIST}\n${FORM}`)).toMatchObject([
+      { name: '会务服务', table: 'project-performance', listed: { table: 'project-list', row: 2 } },
+      {
+        id: 'project-2',
+        name: '培训',
+        code: null,
+        amount: { text: '20.00', fen: 20_000_000, table: 'project-list', row: 3, column: 3 },
+        table: null,
+        listed: { table: 'project-list', row: 3 },
+      },
+    ]);
+  });
+
+  it('does not merge two projects of the same name', () => {
+    const twice = LIST.replace(MEETINGS, '培训');
+    expect(projects(twice).map(({ name, amount }) => [name, amount?.text])).toEqual([
+      ['培训', '93.52'],
+      ['培训', '20.00'],
+    ]);
+  });
+});
+
+describe('overall performance', () => {
+  it('has the amount and the indicators of the department', () => {
+    const { disclosure } = budgetOf(
+      tabs(`
+        整体绩效目标表
+        单位：万元
+
+        部门名称 | 103-云州市青禾区财政局 | | 部门支出预算数 | 5.00 |
+        当年整体绩效目标 | 收支平衡。 | | | |
+        绩效指标 | 指标 | 指标权重 | 计量单位 | 指标性质 | 指标值
+         | 满意度 | 9% | | 无 | 满意`),
+    );
+    expect(disclosure.projects).toEqual([]);
+    expect(disclosure.overallPerformance).toMatchObject([
+      {
+        table: 'overall-performance',
+        department: '103-云州市青禾区财政局',
+        amount: { fen: 5_000_000 },
+        goal: '收支平衡。',
+        indicators: [{ name: '满意度', weight: { text: '9%', value: 9 }, direction: '无', unit: null }],
+      },
+    ]);
+  });
+});
