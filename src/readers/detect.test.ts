@@ -1,0 +1,96 @@
+import { CFB } from '@e965/xlsx';
+import { strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeBiff5 } from '../../tests/fixtures/quirks/biff5.ts';
+import { detectFormat, explainFormat } from './detect.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../tests/fixtures');
+
+function fixture(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(FIXTURES, path)));
+}
+
+function zip(...names: string[]): Uint8Array {
+  return zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+}
+
+function compound(...streams: string[]): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  for (const stream of streams) CFB.utils.cfb_add(container, stream, new Uint8Array(5000));
+  return new Uint8Array(CFB.write(container, { type: 'array' }) as ArrayLike<number>);
+}
+
+describe('detectFormat', () => {
+  it.each([
+    ['pdf', fixture('twins/qinghe-culture-2026.pdf')],
+    ['pdf', strToU8(`${' '.repeat(900)}%PDF-1.4`)],
+    ['xlsx', fixture('twins/qinghe-culture-2026.xlsx')],
+    ['xlsx', zip('xl/workbook.bin')],
+    ['xls', fixture('twins/qinghe-culture-2026.xls')],
+    ['xls', writeBiff5('a', [['b']])],
+    ['xls', compound('/Workbook', '/MBD1/WordDocument')],
+    ['xls', strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>')],
+    ['docx', fixture('twins/qinghe-culture-2026.docx')],
+    ['doc', compound('/WordDocument', '/ObjectPool/Workbook')],
+    ['html', fixture('twins/qinghe-culture-2026.html')],
+    ['html', fixture('quirks/legacy-gb2312.html')],
+    ['html', fixture('quirks/excel.html')],
+    ['html', strToU8('\ufeff\n<!-- saved --><table><tr><td>1</table>')],
+    [
+      'html',
+      Uint8Array.from([
+        0xff,
+        0xfe,
+        ...new Uint8Array(Uint16Array.from([...'<html>'].map((c) => c.charCodeAt(0))).buffer),
+      ]),
+    ],
+    ['text', fixture('twins/qinghe-culture-2026.txt')],
+    ['text', strToU8('# 表\n\n<b>合计</b>\t1.00\n\n<table><tr><td>1</table>')],
+    ['text', Uint8Array.from([0xd4, 0xa4, 0xcb, 0xe3])],
+    ['text', strToU8('BMW 公务用车')],
+    ['zip', zip('预算.xlsx')],
+    ['zip', fixture('twins/qinghe-culture-2026.docx').slice(0, 4000)],
+    ['image', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0])],
+    ['image', strToU8('RIFF\u0000\u0000\u0000\u0000WEBP')],
+    ['empty', new Uint8Array()],
+    ['empty', strToU8('\ufeff \r\n')],
+    ['unknown', strToU8('{\\rtf1\\ansi')],
+    ['unknown', compound('/EncryptedPackage', '/EncryptionInfo')],
+    ['unknown', Uint8Array.from([0, 1, 2, 3])],
+  ])('tells %s', (format, bytes) => {
+    expect(detectFormat(bytes)).toBe(format);
+  });
+});
+
+describe('explainFormat', () => {
+  it.each([
+    ['The file is in Rich Text Format (RTF), which is not read.', strToU8('{\\rtf1\\ansi')],
+    ['The file is locked with a password.', compound('/EncryptedPackage')],
+    [
+      'The file is an OLE file that holds neither a workbook nor a Word document, or it is damaged.',
+      compound('/Other'),
+    ],
+    [
+      'The file is a single-file web page (MHTML), which is not read.',
+      strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related'),
+    ],
+    [
+      'The file is a document saved as XML, which is not read.',
+      strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'),
+    ],
+    ['The file is in the OFD format, which is not read.', zip('OFD.xml', 'Doc_0/Document.xml')],
+    ['The file is in an OpenDocument format, which is not read.', zip('mimetype', 'content.xml')],
+    ['The file is a ZIP archive.', zip('预算.xlsx')],
+    ['The file is a damaged ZIP archive.', strToU8('PK\u0003\u0004')],
+    ['The file is a picture; figures in pictures are not read.', Uint8Array.from([0xff, 0xd8, 0xff, 0])],
+    ['The file is empty.', new Uint8Array()],
+    ['The format of the file is not known.', Uint8Array.from([0, 1, 2])],
+  ])('says: %s', (message, bytes) => {
+    const explained = explainFormat(bytes);
+    expect(explained.message).toBe(message);
+    expect(explained.hint).not.toBe('');
+  });
+});

@@ -1,0 +1,84 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Problem } from '../../problem.ts';
+import { findOffice, readDoc } from './index.ts';
+import { convertToDocx } from './office.ts';
+
+const TWIN = join(import.meta.dirname, '../../../tests/fixtures/twins/qinghe-culture-2026.docx');
+const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]);
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingzhang-test-'));
+  // The conversion makes its folders here, so that what it leaves behind is seen.
+  vi.stubEnv('TMPDIR', folder);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
+
+/** A stand-in for LibreOffice: a script that gets the same arguments. */
+async function fakeOffice(name: string, script: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return path;
+}
+
+async function leftovers(): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('mingzhang-doc-'));
+}
+
+describe('readDoc', () => {
+  it('without LibreOffice says how to install it', async () => {
+    const reading = readDoc(bytes, 'a.doc', { findOffice: () => Promise.resolve(null) });
+    await expect(reading).rejects.toBeInstanceOf(Problem);
+    await expect(reading).rejects.toMatchObject({
+      message: 'Reading .doc files needs LibreOffice, which is not installed.',
+      hint: expect.stringContaining('apt-get install libreoffice-writer') as string,
+      place: { file: 'a.doc' },
+    });
+  });
+
+  it('reads what LibreOffice makes of it', async () => {
+    const office = await fakeOffice(
+      'good',
+      `test "$4 $5 $6" = "--convert-to docx --outdir" && cp '${TWIN}' "$7/source.docx"`,
+    );
+    const document = await readDoc(bytes, 'a.doc', { findOffice: () => Promise.resolve(office) });
+    expect(document).toMatchObject({ file: 'a.doc', format: 'docx' });
+    expect(document.blocks.filter((block) => block.type === 'grid')).toHaveLength(16);
+  });
+
+  it.each([
+    ['fails', 'echo "cannot load" >&2; exit 1', 10_000],
+    ['makes nothing', 'exit 0', 10_000],
+    ['does not end', 'sleep 60', 200],
+  ])('explains when LibreOffice %s, and leaves nothing behind', async (name, script, timeout) => {
+    const office = await fakeOffice(name.replaceAll(' ', '-'), script);
+    const reading = readDoc(bytes, 'a.doc', { findOffice: () => Promise.resolve(office), timeout });
+    await expect(reading).rejects.toMatchObject({
+      message: 'LibreOffice could not convert the .doc file.',
+      place: { file: 'a.doc' },
+    });
+    expect(await leftovers()).toEqual([]);
+  });
+});
+
+describe('findOffice', () => {
+  it('looks along the path', async () => {
+    const office = await fakeOffice('soffice', 'exit 0');
+    expect(await findOffice(`/nowhere:${folder}`)).toBe(office);
+  });
+});
+
+const installed = await findOffice();
+
+describe('LibreOffice itself', () => {
+  it.runIf(installed)('converts a document (runs only where LibreOffice is installed)', async () => {
+    const converted = await convertToDocx(installed ?? '', new Uint8Array(await readFile(TWIN)), 120_000);
+    expect([...converted.slice(0, 2)]).toEqual([0x50, 0x4b]);
+  });
+});
