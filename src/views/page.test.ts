@@ -106,6 +106,15 @@ describe('viewDisclosure', () => {
     ]);
     expect(page.contents.find(({ href }) => href === '#tables')?.items).toHaveLength(9);
   });
+  test('leaves the department out of the names in the contents', () => {
+    const tables = disclosure.tables.map((table) => ({
+      ...table,
+      title: `${disclosure.identity.department.name}${table.title}`,
+    }));
+    const view = viewDisclosure({ ...disclosure, tables }, null, strings);
+    expect(view.contents.find(({ href }) => href === '#tables')?.items[0]?.text).toBe('部门收支总表');
+    expect(view.tables[0]?.name).toBe('云州市青禾区人民政府办公室部门收支总表');
+  });
   test('gives a notice once with all its places', () => {
     const [notice] = disclosure.notices;
     if (!notice) throw new Error('The fixture has notices.');

@@ -77,7 +77,16 @@ function placeTables(disclosure: Disclosure, strings: Strings): PlacedTable[] {
   });
 }
 
-function listContents(page: Omit<DisclosurePage, 'contents'>, strings: Strings): ContentsItem[] {
+/** A table's name for the contents list, where the department's own name before every title would hide what differs. */
+function shortName(name: string, { identity }: Disclosure): string {
+  return name.replaceAll(identity.department.name, '').trim() || name;
+}
+
+function listContents(
+  page: Omit<DisclosurePage, 'contents'>,
+  disclosure: Disclosure,
+  strings: Strings,
+): ContentsItem[] {
   const item = (id: string, text: string, items: ContentsItem['items'] = []) => ({ href: `#${id}`, text, items });
   return [
     item('spending', strings.spending.title),
@@ -93,7 +102,9 @@ function listContents(page: Omit<DisclosurePage, 'contents'>, strings: Strings):
     item(
       'tables',
       strings.tables.title,
-      page.tables.filter(({ folded }) => !folded).map(({ view, name }) => ({ href: `#${view.anchor}`, text: name })),
+      page.tables
+        .filter(({ folded }) => !folded)
+        .map(({ view, name }) => ({ href: `#${view.anchor}`, text: shortName(name, disclosure) })),
     ),
     item('source', strings.source.title),
   ];
@@ -120,5 +131,5 @@ export function viewDisclosure(disclosure: Disclosure, narrative: string | null,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
     notices: viewNotices(disclosure, names, strings),
   };
-  return { ...page, contents: listContents(page, strings) };
+  return { ...page, contents: listContents(page, disclosure, strings) };
 }

@@ -5,7 +5,8 @@ import { rowAnchor, tableAnchor } from './cells.ts';
 
 /** A named text of a project: what is printed, or a sentence why nothing is. */
 export interface ProseView {
-  key: 'overview' | 'basis' | 'goal';
+  /** `all` where none of the three is there. */
+  key: 'overview' | 'basis' | 'goal' | 'all';
   label: string;
   text: string;
   /** The text is the site's own sentence about a missing one. */
@@ -82,6 +83,9 @@ export function viewIndicators(indicators: readonly Indicator[], strings: String
 function viewProse(project: Project, disclosure: Disclosure, strings: Strings): ProseView[] {
   const keys = ['overview', 'basis', 'goal'] as const;
   const missing = disclosure.figuresOnly ? strings.project.omittedProse : strings.project.blankProse;
+  if (keys.every((key) => project[key] === null)) {
+    return [{ key: 'all', label: strings.project.allProse, text: missing, missing: true }];
+  }
   return keys.map((key) => ({
     key,
     label: strings.project[key],
