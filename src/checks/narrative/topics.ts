@@ -11,9 +11,12 @@ export type Topic =
   | 'procurement'
   | 'performance';
 
-/** Words of a heading, or of the lead of a numbered paragraph, that open a topic; `null` opens one that is not read. */
-const TOPICS: readonly [RegExp, Topic | null][] = [
-  [/名词|职能|职责|机构|构成|基本情况|联系|目录|项目经费情况|国有资产|资产占有|委托业务/u, null],
+/**
+ * Words of a heading, or of the lead of a numbered paragraph, that open a topic. `null` opens a section that is not read
+ * itself; in a `closed` one nothing is: there even `“三公”经费：…` is only defined.
+ */
+const TOPICS: readonly [RegExp, Topic | null | 'closed'][] = [
+  [/名词|职能|职责|机构|构成|基本情况|联系|目录|项目经费情况|国有资产|资产占有|委托业务/u, 'closed'],
   [/三公/u, 'three-public'],
   [/机关运行经费|^运行经费/u, 'agency-operating'],
   [/政府采购/u, 'procurement'],
@@ -33,19 +36,23 @@ export interface TopicPart extends TextPart {
 
 /** Gives every part its topic: opened by its own lead, else inherited from the numbering above it. */
 export function assignTopics(parts: readonly TextPart[]): TopicPart[] {
-  const open: { rank: number; topic: Topic | null }[] = [];
+  const open: { rank: number; topic: Topic | null | 'closed' }[] = [];
   return parts.map((part) => {
     const { rank, length } = numberingOf(part.text);
     const body = part.text.slice(length);
     const lead = part.heading ? body : (/^[^。:：，；]{0,24}/u.exec(body)?.[0] ?? '');
     const title = part.heading && rank === 0 && /\d{4}年.*预算情况说明/u.test(body);
-    const known = title ? undefined : TOPICS.find(([pattern]) => pattern.test(part.heading ? lead : leadOf(lead)));
+    let known = title ? undefined : TOPICS.find(([pattern]) => pattern.test(part.heading ? lead : leadOf(lead)));
     if (part.heading || rank > 0) {
       while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
-      open.push({ rank, topic: known ? known[1] : (open.at(-1)?.topic ?? null) });
+      const above = open.at(-1);
+      // A closed section ends with the next heading of its rank; a cover's heading without a number closes no numbered one.
+      if (above?.topic === 'closed' && (!part.heading || above.rank > 0)) known = undefined;
+      open.push({ rank, topic: known ? known[1] : (above?.topic ?? null) });
     }
+    const topic = open.at(-1)?.topic ?? null;
     const opensHere = known !== undefined && known[1] !== 'overall' && rank > 0 && !part.heading;
-    return { ...part, topic: open.at(-1)?.topic ?? null, bodyStart: opensHere ? length + lead.length : length };
+    return { ...part, topic: topic === 'closed' ? null : topic, bodyStart: opensHere ? length + lead.length : length };
   });
 }
 
