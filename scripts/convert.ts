@@ -57,7 +57,7 @@ async function main(): Promise<number> {
       throw error;
     });
     for (const source of found) {
-      if (source instanceof Problem) failures.push({ file: source.place.file ?? path, reason: reasonOf(source) });
+      if (source instanceof Problem) failures.push(failureOf(source, path));
       else sources.push(source);
     }
   }
@@ -66,14 +66,12 @@ async function main(): Promise<number> {
     const file = source.files.length === 1 ? (source.files[0] ?? '') : dirname(source.files[0] ?? '');
     const progress = `[${index + 1}/${sources.length}] ${basename(file)}`;
     try {
-      const { disclosure, files: written } = await convert(source, values.out, values['figures-only']);
+      const { disclosure, files: written } = await convert(source, values.out, {
+        figuresOnly: values['figures-only'],
+        earlier: seen,
+      });
       const { region, department, year } = disclosure.identity;
       const name = `${region.slug}/${department.slug}/${year}`;
-      const earlier = seen.get(name);
-      if (earlier)
-        throw new Problem(`The document is the same department-year as ${earlier} (${name}).`, {
-          hint: 'Convert only one of them.',
-        });
       seen.set(name, basename(file));
       console.log(`${progress} → ${name}${written.some((entry) => entry.changed) ? '' : ' (unchanged)'}`);
       console.log(`    ${summary(disclosure)}`);
@@ -85,7 +83,7 @@ async function main(): Promise<number> {
       }
     } catch (error) {
       const reason =
-        error instanceof Problem ? reasonOf(error) : `Unexpected failure, please report it: ${String(error)}`;
+        error instanceof Problem ? reasonOf(error, file) : `Unexpected failure, please report it: ${String(error)}`;
       failures.push({ file, reason });
       console.log(`${progress} failed`);
       if (!(error instanceof Problem)) console.error(error);
@@ -96,7 +94,11 @@ async function main(): Promise<number> {
   return failures.length > 0 ? 1 : 0;
 }
 
-async function convert(source: Source, out: string, figuresOnly: boolean) {
+async function convert(
+  source: Source,
+  out: string,
+  options: { figuresOnly: boolean; earlier: ReadonlyMap<string, string> },
+) {
   const files: SourceFile[] = [];
   const documents: Document[] = [];
   for (const path of source.files) {
@@ -109,14 +111,23 @@ async function convert(source: Source, out: string, figuresOnly: boolean) {
   const [first, ...others] = documents;
   if (!first) throw new Problem('The disclosure has no file.');
   const { url, published, overrides } = source;
-  return storeBudget(out, assembleBudget(mergeDocuments([first, ...others]), { files, url, published }, overrides), {
-    figuresOnly,
-  });
+  return storeBudget(
+    out,
+    assembleBudget(mergeDocuments([first, ...others]), { files, url, published }, overrides),
+    options,
+  );
 }
 
-/** The sentence without the file, which stands before it anyway. */
-function reasonOf(problem: Problem): string {
-  return new Problem(problem.message, { place: { ...problem.place, file: undefined }, hint: problem.hint }).toString();
+function failureOf(problem: Problem, path: string): Failure {
+  const file = problem.place.file ?? path;
+  return { file, reason: reasonOf(problem, file) };
+}
+
+/** The sentence, without the name of the document, which stands before it anyway. */
+function reasonOf(problem: Problem, document: string): string {
+  const { file } = problem.place;
+  const named = file !== undefined && basename(file) === basename(document) ? undefined : file;
+  return new Problem(problem.message, { place: { ...problem.place, file: named }, hint: problem.hint }).toString();
 }
 
 function summary(disclosure: Disclosure): string {

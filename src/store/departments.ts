@@ -5,26 +5,38 @@ import { departmentSchema, type Department, type Identity } from '../budget/sche
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
 
-/** Reads the departments of a region from `content/departments/<region>/`; none when the folder is missing. */
+/**
+ * Reads the departments of a region from `content/departments/<region>/`; none when the folder is missing. Throws a Problem
+ * when a file is not valid.
+ */
 export async function readDepartments(content: string, region: string): Promise<Department[]> {
   const folder = join(content, 'departments', region);
   const names = await readdir(folder).catch(() => []);
   const departments: Department[] = [];
   for (const name of names.filter((file) => file.endsWith('.yaml')).sort()) {
     const path = join(folder, name);
-    const parsed = departmentSchema.safeParse(parse(await readFile(path, 'utf8')));
+    const parsed = departmentSchema.safeParse(readYaml(await readFile(path, 'utf8'), path));
     if (!parsed.success) {
-      throw new Problem(
-        `The department file is not valid: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}.`,
-        {
-          place: { file: path },
-          hint: 'Correct it by hand, or delete it to have it made anew.',
-        },
-      );
+      throw invalid(path, parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
     }
     departments.push(parsed.data);
   }
   return departments;
+}
+
+function readYaml(text: string, path: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw invalid(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function invalid(path: string, why: string): Problem {
+  return new Problem(`The department file is not valid: ${why}.`, {
+    place: { file: path },
+    hint: 'Correct it by hand, or delete it to have it made anew.',
+  });
 }
 
 /** The known department that an identity means: by official name or alias, else by code. `null` when it is new. */

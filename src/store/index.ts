@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { leaveOutProse, type Assembled } from '../budget/index.ts';
 import { disclosureSchema, type Department, type Disclosure } from '../budget/schema.ts';
+import { Problem } from '../problem.ts';
 import { departmentYaml, findDepartment, newDepartment, readDepartments } from './departments.ts';
 import { stableJson } from './json.ts';
 
@@ -16,17 +17,23 @@ export interface Stored {
 /**
  * Writes a department-year into a content folder: disclosure, narrative, and the department's identity when it is new.
  * Each file is written atomically and only when its bytes change. `figuresOnly` leaves prose out and no narrative is written;
- * a narrative that is there from before is left untouched.
+ * a narrative that is there from before is left untouched. `earlier`: the department-years of this run and the file each came
+ * from; a second file of one of them is a Problem, and nothing is written.
  */
 export async function storeBudget(
   content: string,
   assembled: Assembled,
-  options: { figuresOnly: boolean },
+  options: { figuresOnly: boolean; earlier?: ReadonlyMap<string, string> },
 ): Promise<Stored> {
   const { disclosure, department, isNew } = await identify(content, assembled);
   const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure) : disclosure);
   const { region, department: named, year } = published.identity;
   const name = `${region.slug}/${named.slug}`;
+  const earlier = options.earlier?.get(`${name}/${year}`);
+  if (earlier !== undefined)
+    throw new Problem(`The document is the same department-year as ${earlier} (${name}/${year}).`, {
+      hint: 'Convert only one of them.',
+    });
   const files: Stored['files'] = [];
   const write = async (path: string, text: string) => {
     files.push({ path, changed: await writeWhenChanged(join(content, path), text) });

@@ -10,7 +10,7 @@ function write(value: unknown, indent: string): string {
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
     if (value.every((item) => item === null || typeof item !== 'object'))
-      return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+      return `[${value.map((item) => write(item, '')).join(', ')}]`;
     return `[\n${value.map((item) => deeper + write(item, deeper)).join(',\n')}\n${indent}]`;
   }
   const entries = Object.entries(value)
