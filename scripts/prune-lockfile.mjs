@@ -2,17 +2,27 @@
 // Plain JavaScript: it runs before anything is installed.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const path = new URL('../package-lock.json', import.meta.url);
-const lock = JSON.parse(readFileSync(path, 'utf8'));
-const known = new Set(Object.keys(lock.packages).map((key) => key.slice(key.lastIndexOf('node_modules/') + 13)));
+const file = new URL('../package-lock.json', import.meta.url);
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+
+/** The entry that a package at `path` gets for `name`: its own, or the nearest one above. */
+function resolve(path, name) {
+  for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    const entry = lock.packages[`${at ? `${at}/` : ''}node_modules/${name}`];
+    if (entry || at === '') return entry;
+  }
+}
+
 let removed = 0;
-for (const entry of Object.values(lock.packages)) {
-  for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-    if (!known.has(name)) {
+for (const [path, entry] of Object.entries(lock.packages)) {
+  for (const [name, wanted] of Object.entries(entry.optionalDependencies ?? {})) {
+    const found = resolve(path, name);
+    const exact = /^\d+\.\d+\.\d+$/.test(wanted);
+    if (!found || (exact && found.version !== wanted)) {
       delete entry.optionalDependencies[name];
       removed += 1;
     }
   }
 }
-writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`package-lock.json: ${removed} optional dependencies without an entry removed`);
