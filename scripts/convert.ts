@@ -77,9 +77,8 @@ async function main(): Promise<number> {
       console.log(`    ${summary(disclosure)}`);
       for (const notice of disclosure.notices.filter((found) => found.severity === 'warning')) {
         const line = notice.place.line ?? notice.place.page;
-        console.log(
-          `    ! ${notice.table ?? ''}${line ? ` @${line}` : ''} ${notice.message}`.replace(/ {2,}!/u, '    !'),
-        );
+        const parts = [notice.table, line === undefined ? null : `@${line}`, notice.message];
+        console.log(`    ! ${parts.filter((part) => part !== null).join(' ')}`);
       }
     } catch (error) {
       const reason =

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tests/helpers/folders.ts';
+import { Problem } from '../problem.ts';
+import { findSources } from './index.ts';
+
+/** A folder with these files: path → text. */
+function folderWith(files: Record<string, string>): string {
+  const folder = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** The names of the files of each disclosure, or the message of what is wrong with it. */
+async function found(path: string): Promise<(string[] | string)[]> {
+  const sources = await findSources(path);
+  return sources.map((source) =>
+    source instanceof Problem ? source.message : source.files.map((file) => basename(file)),
+  );
+}
+
+describe('findSources', () => {
+  it('takes a file for a disclosure', async () => {
+    const folder = folderWith({ 'a.txt': '' });
+    expect(await findSources(join(folder, 'a.txt'))).toEqual([
+      { files: [join(folder, 'a.txt')], overrides: {}, url: null, published: null },
+    ]);
+  });
+
+  it('takes each file of a folder for one, by name, and looks into its folders', async () => {
+    const folder = folderWith({ 'b.txt': '', 'a.txt': '', 'sub/c.txt': '', '.hidden': '', '~$b.docx': '' });
+    expect(await found(folder)).toEqual([['a.txt'], ['b.txt'], ['c.txt']]);
+  });
+
+  it('takes a folder with a disclosure.yaml for one disclosure', async () => {
+    const folder = folderWith({
+      'disclosure.yaml': 'files: [说明.txt, 报表.txt]\nyear: 2026\nurl: https://example.org/a\npublished: 2026-02-13\n',
+      '报表.txt': '',
+      '说明.txt': '',
+    });
+    expect(await findSources(folder)).toEqual([
+      {
+        files: [join(folder, '说明.txt'), join(folder, '报表.txt')],
+        overrides: { year: 2026 },
+        url: 'https://example.org/a',
+        published: '2026-02-13',
+      },
+    ]);
+  });
+
+  it('takes all files by name where disclosure.yaml lists none', async () => {
+    const folder = folderWith({ 'disclosure.yaml': '', 'b.txt': '', 'a.txt': '' });
+    expect(await found(folder)).toEqual([['a.txt', 'b.txt']]);
+  });
+
+  it.each([
+    ['an unknown field', 'jahr: 2026\n', 'disclosure.yaml is not valid'],
+    ['a file that is not there', 'files: [b.txt]\n', 'The folder has no file b.txt.'],
+    ['what is not YAML', 'files: [a.txt\n', 'disclosure.yaml could not be read'],
+  ])('says what is wrong with %s, and goes on', async (_, yaml, message) => {
+    const folder = folderWith({ '1/disclosure.yaml': yaml, '1/a.txt': '', '2/a.txt': '' });
+    const sources = await found(folder);
+    expect(sources).toHaveLength(2);
+    expect(sources[0]).toContain(message);
+    expect(sources[1]).toEqual(['a.txt']);
+  });
+
+  it('throws a Problem for a path that is not there', async () => {
+    await expect(findSources(join(temporaryFolder(), 'none'))).rejects.toThrow(Problem);
+  });
+});

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesUnder, temporaryFolder } from './helpers/folders.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Runs `npm run convert` as a person does, and waits for its end. */
+function convert(...parameters: string[]): { code: number | null; out: string; err: string } {
+  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, 'scripts/convert.ts', ...parameters], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const GOOD = `云州市青禾区财政局2026年部门预算情况说明
+
+本单位管理财政。
+
+部门收支总表
+单位：万元
+
+项目\t预算数
+合计\t5.00
+`;
+
+/** An input folder with these files, and an empty output folder. */
+function folders(files: Record<string, string | Uint8Array>): { input: string; output: string } {
+  const base = temporaryFolder();
+  const input = join(base, 'in');
+  mkdirSync(input);
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(input, name), bytes);
+  return { input, output: join(base, 'out') };
+}
+
+describe('npm run convert', () => {
+  it('converts, says what it found, and exits with 0', () => {
+    const { input, output } = folders({ 'good.txt': GOOD });
+    const { code, out, err } = convert('--out', output, input);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(
+      '[1/1] good.txt → yunzhou-qinghe/caizhengju/2026\n' +
+        '    1 tables, 2 rows, 1 figures, 0 projects, 0 warnings\n' +
+        '1 of 1 documents converted.\n',
+    );
+    expect(Object.keys(filesUnder(output))).toEqual([
+      'departments/yunzhou-qinghe/caizhengju.yaml',
+      'disclosures/yunzhou-qinghe/caizhengju/2026.json',
+      'narratives/yunzhou-qinghe/caizhengju/2026.md',
+    ]);
+  });
+
+  it('changes no byte the second time, and says so', () => {
+    const { input, output } = folders({ 'good.txt': GOOD });
+    convert('--out', output, input);
+    const before = filesUnder(output);
+    const { code, out } = convert('--out', output, input);
+    expect(code).toBe(0);
+    expect(out).toContain('(unchanged)');
+    expect(filesUnder(output)).toEqual(before);
+  });
+
+  it('sets bad documents aside, names each with the reason, converts the others, and exits with 1', () => {
+    const { input, output } = folders({
+      '1-nameless.txt': '说明\n\n项目\t预算数\n合计\t5.00\n',
+      '2-broken.bin': new Uint8Array([0, 1, 2, 3, 0xff, 0xfe]),
+      '3-empty.txt': '',
+      '4-good.txt': GOOD,
+    });
+    const { code, out, err } = convert('--out', output, input, join(input, 'missing.txt'));
+    expect(code).toBe(1);
+    expect(out).toContain('[4/4] 4-good.txt → yunzhou-qinghe/caizhengju/2026\n');
+    expect(out).toContain('1 of 4 documents converted.\n');
+    const reasons = err.trimEnd().split('\n');
+    for (const name of ['missing.txt', '1-nameless.txt', '2-broken.bin', '3-empty.txt'])
+      expect(reasons.filter((line) => line.startsWith(join(input, name)))).toHaveLength(1);
+    expect(err).not.toContain('Unexpected failure');
+    expect(filesUnder(output)).toHaveProperty(['disclosures/yunzhou-qinghe/caizhengju/2026.json']);
+  });
+
+  it('keeps the first of two documents of one department-year', () => {
+    const { input, output } = folders({ 'a.txt': GOOD, 'b.txt': GOOD.replace('5.00', '7.00') });
+    const { code, err } = convert('--out', output, input);
+    expect(code).toBe(1);
+    expect(err).toContain('b.txt: The document is the same department-year as a.txt');
+    expect(filesUnder(output)['disclosures/yunzhou-qinghe/caizhengju/2026.json']).toContain('"5.00"');
+  });
+
+  it('leaves prose out with --figures-only', () => {
+    const { input, output } = folders({ 'good.txt': GOOD });
+    expect(convert('--figures-only', '--out', output, input).code).toBe(0);
+    const written = filesUnder(output);
+    expect(Object.keys(written).some((path) => path.startsWith('narratives/'))).toBe(false);
+    expect(Object.values(written).join('')).not.toContain('本单位管理财政');
+    expect(written['disclosures/yunzhou-qinghe/caizhengju/2026.json']).toContain('"5.00"');
+  });
+
+  it('lists its warnings', () => {
+    const { input, output } = folders({ 'good.txt': `${GOOD}\n部门收入总表\n\n单位：万元\n` });
+    const { code, out } = convert('--out', output, input);
+    expect(code).toBe(0);
+    expect(out).toContain('    ! @11 文件中有“部门收入总表”的标题，但标题下没有表格。\n');
+  });
+
+  it('explains itself with --help', () => {
+    const { code, out, err } = convert('--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Usage: npm run convert/u);
+    expect(out).toContain('Exit code: 0');
+  });
+
+  it.each([
+    ['without a path', []],
+    ['with an unknown option', ['--nonsense', 'a.txt']],
+    ['with --out without a folder', ['a.txt', '--out']],
+  ])('exits with 2 and explains itself %s', (_, parameters) => {
+    const { code, out, err } = convert(...parameters);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage: npm run convert');
+  });
+});
