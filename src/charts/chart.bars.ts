@@ -35,7 +35,6 @@ function configure(canvas: HTMLCanvasElement, data: ChartData): ChartConfigurati
         // Two bars of a line stand close together, and clear of the next line's name.
         categoryPercentage: several ? 0.5 : 0.8,
         barPercentage: 0.8,
-        minBarLength: 2,
       })),
     },
     options: {

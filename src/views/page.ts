@@ -77,7 +77,7 @@ function placeTables(disclosure: Disclosure, strings: Strings): PlacedTable[] {
   });
 }
 
-/** A table's name for the contents list, where the department's own name before every title would hide what differs. */
+/** A title for the contents list, where the department's own name in every one would hide what differs. */
 function shortName(name: string, { identity }: Disclosure): string {
   return name.replaceAll(identity.department.name, '').trim() || name;
 }
@@ -97,7 +97,7 @@ function listContents(
     item(
       'narrative',
       strings.narrative.title,
-      (page.narrative?.headings ?? []).map(({ id, text }) => ({ href: `#${id}`, text })),
+      (page.narrative?.headings ?? []).map(({ id, text }) => ({ href: `#${id}`, text: shortName(text, disclosure) })),
     ),
     item(
       'tables',
