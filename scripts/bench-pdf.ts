@@ -65,5 +65,7 @@ async function countPages(bytes: Uint8Array): Promise<number> {
 
 function print(name: string, count: number, own: number, other: number): void {
   const speed = (time: number): string => `${((count / time) * 1000).toFixed(1)} pages/s`;
-  console.log(`${name}: ${count} pages; readPdf ${speed(own)}, pdftotext ${speed(other)}, ratio ${(own / other).toFixed(2)}`);
+  console.log(
+    `${name}: ${count} pages; readPdf ${speed(own)}, pdftotext ${speed(other)}, ratio ${(own / other).toFixed(2)}`,
+  );
 }

@@ -15,14 +15,13 @@ function resolve(path, name) {
 
 let removed = 0;
 for (const [path, entry] of Object.entries(lock.packages)) {
-  for (const [name, wanted] of Object.entries(entry.optionalDependencies ?? {})) {
+  const all = Object.entries(entry.optionalDependencies ?? {});
+  const delivered = all.filter(([name, wanted]) => {
     const found = resolve(path, name);
-    const exact = /^\d+\.\d+\.\d+$/.test(wanted);
-    if (!found || (exact && found.version !== wanted)) {
-      delete entry.optionalDependencies[name];
-      removed += 1;
-    }
-  }
+    return found && (!/^\d+\.\d+\.\d+$/.test(wanted) || found.version === wanted);
+  });
+  removed += all.length - delivered.length;
+  if (delivered.length < all.length) entry.optionalDependencies = Object.fromEntries(delivered);
 }
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`package-lock.json: ${removed} optional dependencies without an entry removed`);

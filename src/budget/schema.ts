@@ -246,7 +246,12 @@ export const disclosureSchema = z.strictObject({
   contact: z.strictObject({ name: z.string().nullable(), telephone: z.string().nullable() }).nullable(),
   source: z.strictObject({
     files: z.array(
-      z.strictObject({ name: z.string(), format: z.string(), bytes: index, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+      z.strictObject({
+        name: z.string(),
+        format: z.string(),
+        bytes: index,
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
     ),
     url: z.string().nullable(),
     published: z.string().nullable(),
