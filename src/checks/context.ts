@@ -51,6 +51,12 @@ export class Context {
     return project ? { ...table, title: `${table.title}·${project.name}` } : table;
   }
 
+  /** Does a table print its codes more than once: the budgets of several units below one another? */
+  repeatsCodes(table: Table): boolean {
+    const codes = table.rows.map((row) => row.code).filter((code) => code !== null);
+    return new Set(codes).size < codes.length;
+  }
+
   unitOf(table: Table): MoneyUnit {
     return table.unit ?? this.disclosure.unit;
   }

@@ -66,3 +66,11 @@ function byRow(context: Context, table: Table, year: number): ThreePublicLine[] 
     },
   ];
 }
+
+/** The line that stands for the whole department: the total, or the only one; `null` where several units have none. */
+export function threePublicWhole(context: Context, table: Table, year: number): ThreePublicLine | null {
+  const lines = threePublicLines(context, table, year);
+  const [first] = lines;
+  const isTotal = first !== undefined && first.row === context.totalRow(table);
+  return first && (isTotal || lines.length === 1) ? first : null;
+}

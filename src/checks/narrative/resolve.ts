@@ -4,8 +4,9 @@ import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import { classCode } from '../functional-classes.ts';
 import { projectTotals } from '../rules/projects.ts';
+import { isGeneralOnly } from '../scope.ts';
 import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
-import { threePublicLines } from '../three-public-figures.ts';
+import { threePublicWhole } from '../three-public-figures.ts';
 import { rowOfSource, sourceOf } from '../two-sided.ts';
 import type { Subject, SubjectId } from './subjects.ts';
 import type { Topic } from './topics.ts';
@@ -61,7 +62,8 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
       return own.flatMap((table) => total(table, subject.id as Measure));
     case 'personnel':
     case 'routine-operating':
-      return total(basic, subject.id);
+      // The table is of the general public budget; a total over other money as well is not to be found in it.
+      return topic === 'overall' && !isGeneralOnly(context) ? [] : total(basic, subject.id);
     case 'agency-operating':
       return agencyCells(context);
     case 'procurement':
@@ -179,7 +181,8 @@ function classCells(
 }
 
 function classRowCells(context: Context, table: Table | null, code: string, measure: Measure): Figure[] {
-  const row = table?.rows.find((candidate) => candidate.level === 1 && candidate.code === code);
+  const [row, ...more] = table?.rows.filter((candidate) => candidate.level === 1 && candidate.code === code) ?? [];
+  if (more.length > 0) return [];
   const measures: Measure[] = measure === 'total' ? ['total', 'amount'] : [measure];
   return table && row ? some(context.figure(table, row, context.columnOf(table, measures))) : [];
 }
@@ -214,7 +217,7 @@ export function itemRows(table: Table, subject: Subject): Row[] {
 
 function threePublicCells(context: Context, id: SubjectId, year: number): Figure[] {
   const table = context.only('three-public');
-  const figure = table ? (threePublicLines(context, table, year)[0]?.figure(id as Measure) ?? null) : null;
+  const figure = table ? (threePublicWhole(context, table, year)?.figure(id as Measure) ?? null) : null;
   // A blank subtotal of vehicles is not a printed 0: its parts may be printed.
   if (!figure || (id === 'vehicles' && figure.cell.fen === null)) return [];
   return [figure];
@@ -223,7 +226,7 @@ function threePublicCells(context: Context, id: SubjectId, year: number): Figure
 /** Shanghai prints 机关运行经费 in a table; elsewhere it is near 日常公用经费, or 机关商品和服务支出 (502) of the basic budget. */
 function agencyCells(context: Context): Figure[] {
   const table = context.only('three-public');
-  const printed = table && threePublicLines(context, table, context.year)[0]?.figure('agency-operating');
+  const printed = table && threePublicWhole(context, table, context.year)?.figure('agency-operating');
   if (printed) return [printed];
   const twin = context.only('basic-expenditure-government');
   const agency = twin?.rows.find((row) => row.code === '502');

@@ -4,6 +4,7 @@ import type { Comparison, Statement } from './statement.ts';
 import type { TopicPart } from './topics.ts';
 import {
   AMOUNT,
+  CHANGE_AHEAD,
   COMPARE,
   EXECUTION,
   FILLER,
@@ -112,7 +113,7 @@ export function readStatements(
       index += execution[0].length;
       state = { ...state, execution: true, direction: null, compare: null, since: index };
     } else if (compare) {
-      if (compare[1])
+      if (compare[1] && CHANGE_AHEAD.test(text.slice(index + compare[0].length)))
         comparisons.push({ year: Number(compare[1]), part: ordinal, start: index, end: index + compare[0].length });
       index += compare[0].length;
       state = {

@@ -65,6 +65,16 @@ function appropriationClasses(context: Context): CheckResult[] {
   if (!two || !table) {
     return [absent(context, 'classes', two ? 'general-public-expenditure' : 'appropriation-balance')];
   }
+  if (context.repeatsCodes(table)) {
+    return [
+      notApplicable(
+        'across-tables',
+        'classes',
+        '一般公共预算支出表按单位分列，不逐类比较。',
+        'Codes are printed more than once.',
+      ),
+    ];
+  }
   const column = fundColumn(context, two, 'general-public');
   const totalColumn = context.columnOf(table, ['total', 'amount']);
   const results: CheckResult[] = [];

@@ -67,7 +67,7 @@ function onlyGeneralPublic(context: Context, balance: TwoSided | null, appropria
       en: 'There is revenue other than the general public budget.',
     };
   }
-  if (carriesOver(context, balance) || carriesOver(context, appropriation)) {
+  if (carriesOver(context, balance) || carriesOver(context, appropriation) || revenueCarriesOver(context)) {
     return {
       kind: 'unknown',
       zh: '有上年结转，部门支出与一般公共预算支出口径可能不同，不逐行比较。',
@@ -112,6 +112,10 @@ function mixedTotals(
 }
 
 function rowByRow(context: Context, expenditure: Table, general: Table): CheckResult[] {
+  if (context.repeatsCodes(expenditure) || context.repeatsCodes(general)) {
+    const zh = '表中同一科目编码不止一行（多个单位分列），不逐行比较。';
+    return [notApplicable('across-tables', 'expenditure', zh, 'Codes are printed more than once.')];
+  }
   const keyOf = (row: Row) => (row.level === 0 || isTotalLabel(row.label) ? 'total' : (row.code ?? compact(row.label)));
   const others = new Map(general.rows.map((row) => [keyOf(row), row]));
   const totalRow = context.totalRow(general);
@@ -160,4 +164,9 @@ function sideBySide(context: Context, balance: TwoSided | null, appropriation: T
     const b = totalsOf(sideFigures(context, appropriation.table, appropriation[side], appropriation[columnName]));
     return a[0] && b[0] ? [checkEqual('across-tables', `balance/${side}`, a[0], b[0])] : [];
   });
+}
+
+/** Does 部门收入总表 print money carried over in its total? */
+function revenueCarriesOver(context: Context): boolean {
+  return (context.total(context.only('revenue'), 'carried-over')?.fen ?? 0) !== 0;
 }

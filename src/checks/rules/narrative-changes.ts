@@ -6,8 +6,7 @@ import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { cellsFor, priorCellsFor } from '../narrative/resolve.ts';
 import { percentFits, shareFits } from '../percent.ts';
-import { sourceOf } from '../two-sided.ts';
-import { printed, readTwoSided } from '../sides.ts';
+import { isGeneralOnly } from '../scope.ts';
 import { amountText, amountTextEn, differenceText } from '../wording.ts';
 
 /** Stated changes against the figures of the tables: this year's minus last year's. */
@@ -50,24 +49,6 @@ function isKnownBlank(context: Context, figure: Figure): boolean {
       : [figure.cell.column];
   return Boolean(
     table?.rows.some((row) => row.amounts.some((amount) => columns.includes(amount.column) && amount.fen !== null)),
-  );
-}
-
-/** All the department's revenue is general public budget money, so totals may be held against that budget's last year. */
-function isGeneralOnly(context: Context): boolean {
-  const two = readTwoSided(context, context.only('balance'));
-  if (!two) return false;
-  const rows = [
-    ...two.revenue.items.flatMap((item) => [item.row, ...item.parts]),
-    two.revenue.carried,
-    ...two.revenue.carriedParts,
-    ...two.revenue.extra,
-  ];
-  return rows.every(
-    (row) =>
-      row === null ||
-      ['general-public', 'appropriation'].includes(sourceOf(row.label) ?? '') ||
-      (printed(context, two.table, row, two.revenueColumn)?.fen ?? 0) === 0,
   );
 }
 
@@ -126,6 +107,10 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
   const before = (statement.againstExecution ? stated('execution') : priors(context, statement)).filter(
     (figure) => figure.fen !== 0,
   );
+  // The change stated beside the percentage says what last year's figure was taken to be.
+  const [level] = stated('level');
+  const change = beside.find((other) => other.kind === 'change' && !other.againstExecution);
+  if (level && change && !statement.againstExecution) before.push(lastYear(text, level, change));
   const percent = { value: statement.value, decimals: statement.decimals };
   const pairs = current.flatMap((now) => before.map((prior) => ({ now, prior })));
   const fitting = pairs.find(({ now, prior }) => percentFits(percent, now, prior));
@@ -145,6 +130,13 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
       unit: 'percent',
     }),
   ];
+}
+
+/** Last year's figure as the narrative implies it: this year's minus the change. */
+function lastYear(text: Narrative, level: Figure, change: PlacedStatement): Figure {
+  const by = statementFigure(text, change);
+  const fen = level.fen - by.fen;
+  return { cell: { ...by.cell, fen }, fen, half: level.half + by.half };
 }
 
 const WHOLES = ['revenue-total', 'expenditure-total', 'general-expenditure', 'general-revenue'];

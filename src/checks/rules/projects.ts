@@ -1,7 +1,8 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Project } from '../../budget/schema.ts';
-import { addsUp, checkEqual, checkSum, finding, judge, notApplicable, sum, toleranceOf } from '../compare.ts';
+import { addsUp, checkEqual, checkSum, judge, notApplicable, sum, toleranceOf } from '../compare.ts';
 import type { Context } from '../context.ts';
+import { tableCell } from '../form-cells.ts';
 import type { Figure } from '../figure.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
 import { amountText, amountTextEn } from '../wording.ts';
@@ -19,6 +20,7 @@ export const projects: Rule = {
       ...checkTotal(context),
       ...checkList(context),
       ...context.disclosure.projects.flatMap((project) => checkProject(context, project)),
+      ...checkTargets(context),
     ];
   },
 };
@@ -60,7 +62,13 @@ function checkTotal(context: Context): CheckResult[] {
   const added = sum(amounts);
   const most = targets.reduce((a, b) => (b.fen > a.fen ? b : a));
   if (judge(added - most.fen, toleranceOf([most, ...amounts])) === 'differs' && added > most.fen) {
-    return [checkSum('projects', 'total', most, amounts)];
+    return [
+      checkSum('projects', 'total', most, amounts, {
+        severity: 'warning',
+        remark: '项目金额可能含其他资金，或同一项目公开了不止一次。',
+        remarkEn: 'Project amounts may include other funds, or a project may be published twice.',
+      }),
+    ];
   }
   const total = { ...target, fen: added };
   return [
@@ -107,17 +115,24 @@ function checkProject(context: Context, project: Project): CheckResult[] {
   if (amount && amount.cell.fen !== null && funding.length > 0) {
     results.push(checkSum('projects', `${project.id}/funding`, amount, funding));
   }
-  if (list && !project.table && context.tables('project-performance').length > 0) {
-    results.push(
-      finding(
-        'projects',
-        `${project.id}/no-target`,
-        'note',
-        `《${list.title}》所列项目“${project.name}”没有公开绩效目标表。`,
-        `Project ${project.name} of the project list has no performance table.`,
-        row ? row.amounts.slice(0, 1).map((cell) => context.figureOf(list, row, cell).cell) : [],
-      ),
-    );
-  }
   return results;
+}
+
+/** Projects of the list that have no performance table: not every district publishes one for each. */
+function checkTargets(context: Context): CheckResult[] {
+  const { projects: all, tables } = context.disclosure;
+  const list = tables.find((table) => table.kind === 'project-list');
+  const listed = all.filter((project) => project.listed !== null);
+  const without = listed.filter((project) => project.table === null);
+  if (!list || without.length === 0 || !tables.some((table) => table.kind === 'project-performance')) return [];
+  const names = without.map((project) => `“${project.name}”`).join('、');
+  return [
+    notApplicable(
+      'projects',
+      'no-target',
+      `《${list.title}》的 ${listed.length} 个项目中有 ${without.length} 个没有公开绩效目标表：${names}。`,
+      `${without.length} of ${listed.length} listed projects have no performance table.`,
+      [tableCell(list)],
+    ),
+  ];
 }

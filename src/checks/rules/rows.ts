@@ -101,16 +101,43 @@ function checkDivision(context: Context, table: Table, division: Division): Chec
       .map((columns) => columns.filter((column) => column !== null && column !== whole) as number[])
       .filter((columns) => columns.some((column) => columnHasAmounts(table, column)));
     if (sets.length === 0) return [];
-    // Columns of amounts that no rule knows (上缴上级支出, 事业单位经营支出 …) may belong to the whole as well.
-    const unknown = table.columns.flatMap((column, index) =>
-      column.role === 'amount' && column.measure === null && (column.year ?? context.year) === year ? [index] : [],
+    const own = table.columns.flatMap((column, index) =>
+      column.role === 'amount' && (column.year ?? context.year) === year && (side === null || column.side === side)
+        ? [{ index, measure: column.measure }]
+        : [],
     );
-    const trials = unknown.length > 0 ? [...sets, ...sets.map((columns) => [...columns, ...unknown])] : sets;
+    const trials = [...sets, ...others(division, sets, own, whole)];
     const results = table.rows
       .filter((row) => side === null || row.side === side)
       .flatMap((row) => checkRow(context, table, row, whole, trials));
     return misread(results) ? [misreadColumns(table, whole, results)] : results;
   });
+}
+
+/**
+ * Other ways the whole may be made up, tried before a difference is reported: with columns that no rule knows
+ * (上缴上级支出 …), and with every column of the same meaning where a table prints this year's money and what was carried over.
+ */
+function others(
+  division: Division,
+  sets: readonly (readonly number[])[],
+  own: readonly { index: number; measure: Measure | null }[],
+  whole: number,
+): number[][] {
+  const known = new Set([whole, ...sets.flat()]);
+  const extra = own.filter(({ index, measure }) => !known.has(index) && measure !== 'prior');
+  const repeated = division.parts.map((measures) =>
+    own
+      .filter(({ index, measure }) => index !== whole && measure !== null && measures.includes(measure))
+      .map(({ index }) => index),
+  );
+  const unknown = extra.filter(
+    ({ measure }) => measure === null || !division.parts.some((measures) => measures.includes(measure)),
+  );
+  return [
+    ...(unknown.length > 0 ? sets.map((set) => [...set, ...unknown.map(({ index }) => index)]) : []),
+    ...repeated,
+  ];
 }
 
 /** Where most rows fail, the columns are other than they seem: a document has errors here and there, not in every row. */

@@ -5,7 +5,7 @@ import { checkSum, judge, notApplicable, sum, toleranceOf } from '../compare.ts'
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
-import { threePublicLines } from '../three-public-figures.ts';
+import { threePublicWhole } from '../three-public-figures.ts';
 import { differenceText } from '../wording.ts';
 
 /**
@@ -61,7 +61,7 @@ function checkItem(
   project: Table | null,
   item: (typeof ITEMS)[number],
 ): CheckResult[] {
-  const figure = threePublicLines(context, table, context.year)[0]?.figure(item.measure);
+  const figure = threePublicWhole(context, table, context.year)?.figure(item.measure);
   const parts = [basic, project]
     .filter((source) => source !== null)
     .flatMap((source) => accounts(context, source, item));

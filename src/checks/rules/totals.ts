@@ -1,10 +1,11 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Table } from '../../budget/schema.ts';
-import { addsUp, checkEqual, checkSum, notApplicable } from '../compare.ts';
+import { addsUp, checkEqual, checkSum, notApplicable, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { classCode } from '../functional-classes.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
+import { sourceOf } from '../two-sided.ts';
 
 /** Rule 2: Σ sources = revenue total, Σ functional classes = expenditure total; 收入总表, 支出总表 = 收支总表. */
 export const totals: Rule = {
@@ -47,8 +48,20 @@ function checkSide(context: Context, two: TwoSided, side: 'revenue' | 'expenditu
       ];
     }
     const carried = figures.current ? [] : [figures.carried, ...figures.extra].filter((figure) => figure !== null);
-    return [...results, checkSum('totals', key, total, [...figures.items, ...carried])];
+    return [...results, checkSum('totals', key, total, [...figures.items, ...carried], optionsFor(two, side))];
   });
+}
+
+/** Where a source is not a known one, or stands there twice, the sum may count something twice. */
+function optionsFor(two: TwoSided, side: 'revenue' | 'expenditure'): Options {
+  if (side === 'expenditure') return {};
+  const sources = two.revenue.items.map((item) => sourceOf(item.row.label));
+  if (!sources.includes(null) && new Set(sources).size === sources.length) return {};
+  return {
+    severity: 'warning',
+    remark: '收入来源的列法与通常的表式不同，其中可能有重复计算的行。',
+    remarkEn: 'The sources are listed in an unusual way; a row may be counted twice.',
+  };
 }
 
 /** A printed item with printed parts under it (财政拨款收入: 一般公共预算资金, 政府性基金 …). */
