@@ -18,6 +18,8 @@ export interface Margins {
 
 /** How far apart, in font sizes, full lines may end. */
 const SAME_END = 1;
+/** Part of the page that running text takes at the least. */
+const NARROWEST = 0.5;
 
 /** Measures the running text: the most frequent size, and the margins of each page. */
 export function measure(lines: readonly Line[]): Typography {
@@ -61,8 +63,10 @@ export function measure(lines: readonly Line[]): Typography {
 /** The margins that the lines of a page show: where several of them end. `null` when no two lines end at the same place. */
 function measurePage(lines: readonly Line[], bodySize: number): Margins | null {
   const right = Math.max(...lines.map(({ x1 }) => x1));
-  if (lines.filter(({ x1 }) => right - x1 < bodySize * SAME_END).length < 2) return null;
-  return { left: leftOf(lines), right, pitch: pitchOf(lines, bodySize) };
+  const left = leftOf(lines);
+  const narrow = right - left < (lines[0]?.pageWidth ?? 0) * NARROWEST;
+  if (narrow || lines.filter(({ x1 }) => right - x1 < bodySize * SAME_END).length < 2) return null;
+  return { left, right, pitch: pitchOf(lines, bodySize) };
 }
 
 /** No line of the document is known to be full: as much room at the right as at the left. */

@@ -56,6 +56,8 @@ function findRepeated(pages: readonly Layout[]): Set<Line> {
   const groups = new Map<string, Line[][]>();
   for (const line of filled.flatMap(marginLines)) {
     const key = compact(textOf(line)).replace(/\d+/gu, '#');
+    // Numbers alone are no words: they may be figures.
+    if (!/\p{L}/u.test(key)) continue;
     const sameText = groups.get(key) ?? [];
     groups.set(key, sameText);
     const sameHeight = sameText.find(([first]) => Math.abs((first?.baseline ?? 0) - line.baseline) <= SAME_HEIGHT);

@@ -42,6 +42,8 @@ export async function openPdf(bytes: Uint8Array, file: string, strict: boolean):
     wasmUrl: join(PACKAGE, 'wasm') + sep,
     iccUrl: join(PACKAGE, 'iccs') + sep,
     useSystemFonts: false,
+    // For the fonts' names, which alone tell bold ones.
+    fontExtraProperties: true,
     isOffscreenCanvasSupported: false,
     enableXfa: false,
   });

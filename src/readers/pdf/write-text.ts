@@ -7,6 +7,8 @@ import type { State } from './state.ts';
 /** How far a character reaches under and over its baseline, as parts of the font size. */
 const DESCENT = 0.12;
 const ASCENT = 0.88;
+/** Names of bold fonts; 黑体 stands for bold in Chinese print. */
+const BOLD_NAME = /bold|heavy|black|simhei|stheiti|heiti|fzhei|黑体/iu;
 /** Above and below the clip by less than this still shows. */
 const CLIP_SLACK = 0.5;
 
@@ -25,7 +27,7 @@ export function writeText(
   const local: Matrix = [scale, 0, 0, fontDirection, state.x, state.y + state.rise];
   const matrix = multiply(multiply(state.ctm, state.textMatrix), local);
   const up = Math.hypot(matrix[2], matrix[3]);
-  const bold = Boolean(font.bold) || Boolean(font.black) || /bold|heavy|black|simhei|黑体/iu.test(font.name ?? '');
+  const bold = Boolean(font.bold) || Boolean(font.black) || BOLD_NAME.test(font.name ?? '');
   const direction = directionOf(matrix);
   let pen = 0;
   let spaced = false;

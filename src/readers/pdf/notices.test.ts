@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
+import { layOut } from './layout.ts';
+import { isUnread, noticesOf } from './notices.ts';
+import type { PageContent } from './page.ts';
+
+const text = Array.from({ length: 5 }, (_, index) =>
+  writeGlyphs('预算编制说明的正文文字', 90, 100 + index * 20),
+).flat();
+
+function page(given: Partial<PageContent>): PageContent {
+  return {
+    page: 7,
+    width: 595,
+    height: 842,
+    glyphs: [],
+    marks: [],
+    images: [],
+    hiddenGlyphs: 0,
+    outlines: 0,
+    lostText: false,
+    truncated: false,
+    ...given,
+  };
+}
+
+const ids = (content: PageContent): string[] => noticesOf(content, layOut(content)).map(({ id }) => id);
+
+describe('noticesOf', () => {
+  it('says that a page is a picture, a scan, or drawn writing', () => {
+    const scan = [{ x0: 0, y0: 0, x1: 595, y1: 842 }];
+    const [notice] = noticesOf(page({ images: scan }), { page: 7, items: [] });
+    expect(notice).toMatchObject({ id: 'page-is-picture', place: { page: 7 } });
+    expect(notice?.message).toMatch(/^第 7 页是图片/u);
+    expect(ids(page({ images: scan, hiddenGlyphs: 300 }))).toEqual(['page-is-picture']);
+    expect(ids(page({ outlines: 500 }))).toEqual(['page-is-picture']);
+    expect(isUnread(page({ images: scan }))).toBe(true);
+  });
+
+  it('says nothing of blank pages, text pages, and backgrounds', () => {
+    expect(ids(page({}))).toEqual([]);
+    expect(ids(page({ glyphs: text }))).toEqual([]);
+    expect(ids(page({ glyphs: text, images: [{ x0: 0, y0: 0, x1: 595, y1: 842 }] }))).toEqual([]);
+  });
+
+  it('points to a large picture beside text', () => {
+    expect(ids(page({ glyphs: text, images: [{ x0: 90, y0: 400, x1: 500, y1: 800 }] }))).toEqual(['picture-on-page']);
+  });
+
+  it('counts characters without a meaning', () => {
+    expect(ids(page({ glyphs: [...text, ...writeGlyphs('\ufffd\ufffd', 90, 300)] }))).toEqual([
+      'unreadable-characters',
+    ]);
+  });
+
+  it('sees a table without rulings', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        ...writeGlyphs('工资福利', 90, 300 + index * 20),
+        ...writeGlyphs('1,234.00', 300, 300 + index * 20),
+      ]).flat();
+    expect(ids(page({ glyphs: rows(3) }))).toEqual(['borderless-table']);
+    expect(ids(page({ glyphs: rows(2) }))).toEqual([]);
+  });
+
+  it('says when a page was too large', () => {
+    expect(ids(page({ glyphs: text, truncated: true }))).toEqual(['page-too-large']);
+  });
+});
