@@ -7,10 +7,12 @@ import type { Disclosure } from '../src/budget/schema.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
 import { findSources, storeBudget, type Source } from '../src/store/index.ts';
+import { checkConverted } from './checking/converted.ts';
 
 const HELP = `Usage: npm run convert -- [--out DIR] [--figures-only] PATH…
 
-Reads budget documents (files, or folders of them) and writes department-years into a content folder.
+Reads budget documents (files, or folders of them) and writes department-years into a content folder, then holds their
+figures against the reconciliation rules (see npm run check) and writes the results beside them.
 A folder with a disclosure.yaml is one disclosure of several files; see README.
 
   --out DIR        the content folder (default: content)
@@ -88,6 +90,7 @@ async function main(): Promise<number> {
       if (!(error instanceof Problem)) console.error(error);
     }
   }
+  for (const line of await checkConverted(values.out, [...seen.keys()])) console.log(line);
   console.log(`${seen.size} of ${sources.length} documents converted.`);
   for (const { file, reason } of failures) console.error(`${file}: ${reason}`);
   return failures.length > 0 ? 1 : 0;

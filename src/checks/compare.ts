@@ -1,6 +1,6 @@
 import type { CheckedCell, CheckResult, Outcome, RuleId, Severity } from '../budget/check-schema.ts';
 import type { Figure } from './figure.ts';
-import { amountText, amountTextEn, differenceText, listFigures, listFiguresEn } from './wording.ts';
+import { amountText, amountTextEn, differenceText, listFigures, listFiguresEn, stated } from './wording.ts';
 
 export interface Options {
   /** How grave a difference is; `error` unless told. */
@@ -48,8 +48,8 @@ export function checkSum(
   const outcome = judge(difference, toleranceOf([total, ...parts]));
   const { unit } = total.cell;
   const gap = differenceText(difference, [total, ...parts]);
-  const zh = `${total.cell.label}为${amountText(total)}，${listFigures(parts)}${parts.length > 1 ? '之和' : ''}为${amountText({ ...total, fen: added }, parts)}`;
-  const en = `${total.cell.label} is ${amountTextEn(total)}; ${listFiguresEn(parts)} ${parts.length > 1 ? 'add up to' : 'is'} ${amountTextEn({ ...total, fen: added }, parts)}`;
+  const zh = `${stated(total)}，${listFigures(parts, total)}${parts.length > 1 ? '之和' : ''}为${amountText({ ...total, fen: added }, parts)}`;
+  const en = `${total.cell.label} is ${amountTextEn(total)}; ${listFiguresEn(parts, total)} ${parts.length > 1 ? 'add up to' : 'is'} ${amountTextEn({ ...total, fen: added }, parts)}`;
   return result(rule, key, outcome, options, [zh, en], gap, cellsOf([total, ...parts]), difference, unit !== null);
 }
 

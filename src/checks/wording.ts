@@ -48,20 +48,33 @@ export function differenceText(difference: number, figures: readonly Figure[]): 
 }
 
 /** Lists the parts of a sum, all of them while they are few, else the first and the last and how many there are. */
-export function listFigures(parts: readonly Figure[]): string {
+export function listFigures(parts: readonly Figure[], total: Figure): string {
   const [first] = parts;
-  if (first && parts.length === 1) return first.cell.label;
+  if (first && parts.length === 1) return beside(first, total);
   const shown = parts.length <= 6 ? parts : [...parts.slice(0, 1), ...parts.slice(-1)];
   const texts = shown.map((part) => `${shortLabel(part, parts)}${amountText(part)}`);
   return parts.length <= 6 ? texts.join('、') : `${texts.join('……')}等 ${parts.length} 项`;
 }
 
-export function listFiguresEn(parts: readonly Figure[]): string {
+export function listFiguresEn(parts: readonly Figure[], total: Figure): string {
   const [first] = parts;
-  if (first && parts.length === 1) return first.cell.label;
+  if (first && parts.length === 1) return beside(first, total);
   const shown = parts.length <= 6 ? parts : [...parts.slice(0, 1), ...parts.slice(-1)];
   const texts = shown.map((part) => `${shortLabel(part, parts)} ${amountTextEn(part)}`);
   return parts.length <= 6 ? texts.join(', ') : `${parts.length} figures (${texts.join(' … ')})`;
+}
+
+/** `“公务接待费”行“总计”列为 2.00 万元`, or `“基本支出”增加 2.00 万元` for a change. */
+export function stated(figure: Figure): string {
+  const { label } = figure.cell;
+  return figure.change ? label.replace(/的增减$/u, '') + amountText(figure) : `${label}为${amountText(figure)}`;
+}
+
+/** A cell's name beside another's: without the title of the table that both stand in. */
+function beside({ cell }: Figure, other: Figure): string {
+  const title = cell.label.slice(0, cell.label.indexOf('》') + 1);
+  const shared = cell.table === other.cell.table && title !== '' && other.cell.label.startsWith(title);
+  return shared && cell.label.length > title.length ? cell.label.slice(title.length) : cell.label;
 }
 
 /** The part of a cell's name that tells it from the other parts: its column in one row, its row in one column. */
@@ -71,7 +84,7 @@ function shortLabel(part: Figure, parts: readonly Figure[]): string {
   const line = /“([^“”]*(?:“[^”]*”[^“”]*)*)”行/u.exec(cell.label)?.[1];
   const header = /“([^“”]+)”列$/u.exec(cell.label)?.[1];
   if (!sameTable) return cell.label;
-  if (cell.table === NARRATIVE) return cell.label.replace(/^情况说明（第 \d+ 行）/u, '');
+  if (cell.table === NARRATIVE) return cell.label.replace(/^情况说明（第 \d+ 行）/u, '').replace(/的增减$/u, '');
   const sameRow = parts.every((other) => other.cell.row === cell.row);
   if (sameRow && header) return header;
   const sameColumn = parts.every((other) => other.cell.column === cell.column);

@@ -7,7 +7,7 @@ import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { cellsFor, priorCellsFor } from '../narrative/resolve.ts';
 import { percentFits, shareFits } from '../percent.ts';
 import { isGeneralOnly } from '../scope.ts';
-import { amountText, amountTextEn, differenceText } from '../wording.ts';
+import { amountText, amountTextEn, differenceText, stated as statedText } from '../wording.ts';
 
 /** Stated changes against the figures of the tables: this year's minus last year's. */
 export function checkChanges(context: Context, text: Narrative): CheckResult[] {
@@ -62,7 +62,7 @@ function changeResult(
   const outcome = judge(difference, toleranceOf([stated, current, prior]));
   const due: Figure = { ...current, fen: computed, change: true };
   const gap = differenceText(difference, [stated, current, prior]);
-  const facts = `${stated.cell.label}为${amountText(stated)}；${current.cell.label}${amountText(current)}减${prior.cell.label}${amountText(prior)}，应为${amountText(due, [current, prior])}`;
+  const facts = `${statedText(stated)}；${current.cell.label}${amountText(current)}减${prior.cell.label}${amountText(prior)}，应为${amountText(due, [current, prior])}`;
   const factsEn = `${stated.cell.label} says ${amountTextEn(stated)}; ${amountTextEn(current)} minus ${amountTextEn(prior)} is ${amountTextEn(due, [current, prior])}`;
   const tail = {
     holds: ['，相符。', '; they agree.'],

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { checkDisclosure, summarise } from '../../src/checks/index.ts';
+import { loadDisclosures } from './content.ts';
+import { countLine } from './report.ts';
+import { writeChecks } from './write.ts';
+
+/**
+ * Checks the department-years just converted, once all are there (a year is held against the year before), writes their
+ * results beside them, and says in one line each how they came out, errors in full.
+ */
+export async function checkConverted(content: string, names: readonly string[]): Promise<string[]> {
+  const { loaded } = await loadDisclosures(names.map((name) => join(content, 'disclosures', `${name}.json`)));
+  const lines: string[] = [];
+  for (const one of loaded) {
+    const results = checkDisclosure(one.disclosure, one.options);
+    await writeChecks(one, results);
+    lines.push(`${one.name}：${countLine(summarise(results))}`);
+    for (const { outcome, severity, acknowledged, message } of results) {
+      if (outcome === 'differs' && severity === 'error' && acknowledged === null) lines.push(`    ✗ ${message}`);
+    }
+  }
+  return lines;
+}
