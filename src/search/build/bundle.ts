@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { DisclosureKey } from '../../site/content.ts';
+import { strings } from '../../i18n/index.ts';
+import { shardFile } from '../format/postings.ts';
+import { FORMAT, type BundleEntry, type PageList, type ProjectEntry } from '../format/types.ts';
+import { AmountIndex } from './amount-index.ts';
+import { writeFullText } from './full-text.ts';
+import { GramIndex } from './gram-index.ts';
+import { readPage, type Section } from './page-text.ts';
+import { pageAddress, type Source, type Sources } from './source.ts';
+import { writeTwin } from './twin.ts';
+
+/** A department-year with the text of its page. */
+interface Page extends Source {
+  key: DisclosureKey;
+  sections: Section[];
+}
+
+/** The pages of one bundle, and the digest of all that goes into it. */
+export interface Batch {
+  year: number;
+  pages: Page[];
+  digest: string;
+}
+
+/** Reads the pages of a bundle. The digest changes with any text or figure of them, and with nothing else. */
+export async function readBatch(year: number, keys: readonly DisclosureKey[], sources: Sources): Promise<Batch> {
+  const digest = createHash('sha256').update(`format ${FORMAT}\n`);
+  const pages: Page[] = [];
+  for (const key of keys) {
+    const source = await sources.read(key);
+    const sections = readPage(source.disclosure, source.narrative, strings);
+    const { identity, projects } = source.disclosure;
+    const figures = projects.map(({ name, code, amount }) => [name, code, amount]);
+    digest.update(JSON.stringify([pageAddress(key), identity, sections, figures]));
+    pages.push({ key, sections, ...source });
+  }
+  return { year, pages, digest: digest.digest('hex') };
+}
+
+async function write(folder: string, path: string, content: Uint8Array | string): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, gzipSync(content, { level: 9 }));
+}
+
+function listPages(pages: readonly Page[], records: readonly string[]): PageList {
+  const list: PageList = { regions: [], departments: [], pages: [] };
+  const regions = new Map<string, number>();
+  const departments = new Map<string, number>();
+  for (const [at, { disclosure }] of pages.entries()) {
+    const { region, department } = disclosure.identity;
+    let inRegion = regions.get(region.slug);
+    if (inRegion === undefined) {
+      inRegion = list.regions.push({ slug: region.slug, name: region.name }) - 1;
+      regions.set(region.slug, inRegion);
+    }
+    const path = `${region.slug}/${department.slug}`;
+    let number = departments.get(path);
+    if (number === undefined) {
+      const { slug, name, kind } = department;
+      number = list.departments.push({ slug, name, kind, region: inRegion }) - 1;
+      departments.set(path, number);
+    }
+    list.pages.push([number, records[at] ?? '']);
+  }
+  return list;
+}
+
+function listProjects(pages: readonly Page[]): ProjectEntry[] {
+  return pages.flatMap(({ disclosure }, page) =>
+    disclosure.projects.map(({ id, name, code, amount }): ProjectEntry => [
+      page,
+      Number(id.slice('project-'.length)),
+      name,
+      code ?? '',
+      amount?.fen ?? null,
+      amount ? `${amount.text} ${amount.unit}` : '',
+    ]),
+  );
+}
+
+function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: string }> {
+  for (const { key, sections } of pages) yield { url: pageAddress(key), content: writeTwin(sections) };
+}
+
+/** Writes a bundle into an empty folder. */
+export async function writeBundle(folder: string, { year, pages }: Batch): Promise<Omit<BundleEntry, 'folder'>> {
+  const grams = new GramIndex();
+  const amounts = new AmountIndex();
+  for (const [page, { sections, disclosure }] of pages.entries()) {
+    grams.add(page, sections);
+    amounts.add(page, disclosure, sections);
+  }
+  const gramShards = grams.shards();
+  const amountShards = amounts.shards();
+  for (const [shard, bytes] of gramShards.entries()) await write(folder, shardFile('grams', shard), bytes);
+  for (const [shard, data] of amountShards.entries())
+    await write(folder, shardFile('amounts', shard), JSON.stringify(data));
+  const records = await writeFullText(folder, twinsOf(pages));
+  const projects = listProjects(pages);
+  await write(folder, 'pages.bin', JSON.stringify(listPages(pages, records)));
+  await write(folder, 'projects.bin', JSON.stringify(projects));
+  return {
+    year,
+    pages: pages.length,
+    gramShards: gramShards.length,
+    amountShards: amountShards.length,
+    projects: projects.length,
+  };
+}

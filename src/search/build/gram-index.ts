@@ -1,0 +1,86 @@
+import { ByteWriter } from '../format/bytes.ts';
+import { shardOf, writeEntry } from '../format/postings.ts';
+import { addGrams, hash } from '../text/grams.ts';
+import { normalise } from '../text/normalise.ts';
+import { zoneBit } from '../zones.ts';
+import type { Section } from './page-text.ts';
+
+/** Pages that one bundle can hold: eleven bits beside the 21 of the zones. */
+export const MOST_PAGES = 2048;
+const ZONE_BITS = 21;
+const KEPT_LENGTH = 48;
+const SHARD_BYTES = 3 * 1024;
+const MOST_SHARDS = 4096;
+
+/**
+ * Collects the grams of pages and writes them in shards. One entry is 64 bits: hash of the gram, page, zones; sorting them
+ * brings the pages of each gram together.
+ */
+export class GramIndex {
+  private entries = new Uint32Array(1 << 16);
+  private count = 0;
+  /** Hashes of the grams of short texts, which come again on page after page. */
+  private readonly known = new Map<string, Uint32Array>();
+
+  /** Adds a page; pages come in rising order. */
+  add(page: number, sections: readonly Section[]): void {
+    const zonesByHash = new Map<number, number>();
+    for (const { zone, title, blocks } of sections) {
+      const bit = zoneBit(zone);
+      for (const block of [title, ...blocks]) {
+        for (const gram of this.hashes(block)) zonesByHash.set(gram, (zonesByHash.get(gram) ?? 0) | bit);
+      }
+    }
+    this.reserve(zonesByHash.size);
+    for (const [gram, zones] of zonesByHash) {
+      // Sorted as one little-endian number of 64 bits: the hash counts first, then the page.
+      this.entries[this.count * 2] = ((page << ZONE_BITS) | zones) >>> 0;
+      this.entries[this.count * 2 + 1] = gram;
+      this.count += 1;
+    }
+  }
+
+  private hashes(block: string): Uint32Array {
+    const known = this.known.get(block);
+    if (known) return known;
+    const grams = new Set<string>();
+    addGrams(normalise(block), grams);
+    const hashes = Uint32Array.from(grams, (gram) => hash(gram));
+    if (block.length <= KEPT_LENGTH) this.known.set(block, hashes);
+    return hashes;
+  }
+
+  private reserve(more: number): void {
+    const needed = (this.count + more) * 2;
+    if (needed <= this.entries.length) return;
+    const larger = new Uint32Array(Math.max(needed, Math.ceil(this.entries.length * 1.5) & ~1));
+    larger.set(this.entries);
+    this.entries = larger;
+  }
+
+  /** The shards in order; their number is a power of two that keeps each small. */
+  shards(): Uint8Array<ArrayBuffer>[] {
+    const entries = this.entries.subarray(0, this.count * 2);
+    new BigUint64Array(entries.buffer, entries.byteOffset, this.count).sort();
+    const estimate = this.count * 2;
+    let shards = 1;
+    while (shards < MOST_SHARDS && estimate / shards > SHARD_BYTES) shards *= 2;
+    const writers = Array.from({ length: shards }, () => ({ writer: new ByteWriter(), last: 0 }));
+    for (let at = 0; at < this.count;) {
+      const gram = entries[at * 2 + 1] ?? 0;
+      const pages: number[] = [];
+      const zones: number[] = [];
+      for (; at < this.count && entries[at * 2 + 1] === gram; at += 1) {
+        const low = entries[at * 2] ?? 0;
+        pages.push(low >>> ZONE_BITS);
+        zones.push(low & ((1 << ZONE_BITS) - 1));
+      }
+      const { shard, rest } = shardOf(gram, shards);
+      const target = writers[shard];
+      if (!target) throw new RangeError(`There is no shard ${shard}.`);
+      writeEntry(target.writer, rest - target.last, { pages, zones });
+      target.last = rest;
+    }
+    return writers.map(({ writer }) => writer.bytes());
+  }
+}

@@ -1,0 +1,89 @@
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close } from 'pagefind';
+import type { DisclosureKey } from '../../site/content.ts';
+import { FORMAT, type BundleEntry, type Manifest } from '../format/types.ts';
+import { readBatch, writeBundle, type Batch } from './bundle.ts';
+import { readIfThere, writeEngine } from './full-text.ts';
+import type { Sources } from './source.ts';
+
+/** Builds the search index: one bundle a fiscal year from the content, and the engine. */
+export { contentSources, pageAddress, type Source, type Sources } from './source.ts';
+export { readPage, type Section } from './page-text.ts';
+
+/** Pages a bundle holds at most; a year with more has several. */
+const PAGES_PER_BUNDLE = 1500;
+const DIGEST_SHOWN = 10;
+const ENTRY = 'bundle.json';
+
+export interface SearchBuild {
+  /** Folder to write into: `pagefind` of the built site. Emptied first. */
+  folder: string;
+  /** Folder in which bundles are kept from build to build, so that a year that has not changed is not indexed again. */
+  cache: string | null;
+  sources: Sources;
+  /** Told about every bundle. */
+  onBundle?: (bundle: BundleEntry, reused: boolean) => void;
+}
+
+function batchesOf(keys: readonly DisclosureKey[]): { year: number; keys: DisclosureKey[] }[] {
+  const years = [...Map.groupBy(keys, ({ year }) => year)].sort(([a], [b]) => b - a);
+  return years.flatMap(([year, inYear]) =>
+    Array.from({ length: Math.ceil(inYear.length / PAGES_PER_BUNDLE) }, (_, part) => ({
+      year,
+      keys: inYear.slice(part * PAGES_PER_BUNDLE, (part + 1) * PAGES_PER_BUNDLE),
+    })),
+  );
+}
+
+async function reuse(from: string, to: string): Promise<Omit<BundleEntry, 'folder'> | null> {
+  const entry = await readIfThere(join(from, ENTRY));
+  if (!entry) return null;
+  await cp(from, to, { recursive: true });
+  await rm(join(to, ENTRY));
+  return JSON.parse(entry.toString('utf8')) as Omit<BundleEntry, 'folder'>;
+}
+
+/** Keeps a bundle for the next build. The entry is written last: a bundle that has it is whole. */
+async function keep(from: string, to: string, entry: Omit<BundleEntry, 'folder'>): Promise<void> {
+  const draft = `${to}.draft`;
+  await rm(draft, { recursive: true, force: true });
+  await rm(to, { recursive: true, force: true });
+  await cp(from, draft, { recursive: true });
+  await writeFile(join(draft, ENTRY), JSON.stringify(entry));
+  await rename(draft, to);
+}
+
+async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild): Promise<BundleEntry> {
+  const name = `${batch.year}-${batch.digest.slice(0, DIGEST_SHOWN)}`;
+  const target = join(folder, name);
+  const kept = cache && join(cache, name);
+  const reused = kept ? await reuse(kept, target) : null;
+  const entry = reused ?? (await writeBundle(target, batch));
+  if (kept && !reused) {
+    await mkdir(cache, { recursive: true });
+    await keep(target, kept, entry);
+  }
+  const bundle = { folder: name, ...entry };
+  onBundle?.(bundle, reused !== null);
+  return bundle;
+}
+
+/** Writes the whole search index. Out: how many pages it holds. Throws a Problem when the indexer fails. */
+export async function buildSearch(build: SearchBuild): Promise<number> {
+  const { folder, sources } = build;
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await writeEngine(folder);
+    const bundles: BundleEntry[] = [];
+    for (const { year, keys } of batchesOf(sources.keys)) {
+      bundles.push(await makeBundle(await readBatch(year, keys, sources), build));
+    }
+    const manifest: Manifest = { format: FORMAT, bundles };
+    await writeFile(join(folder, 'bundles.json'), JSON.stringify(manifest));
+    return sources.keys.length;
+  } finally {
+    await close();
+  }
+}

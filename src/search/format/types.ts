@@ -1,0 +1,44 @@
+/** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
+
+/** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
+export const FORMAT = 1;
+
+/** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
+export interface Manifest {
+  format: number;
+  bundles: BundleEntry[];
+}
+
+export interface BundleEntry {
+  /** Folder below `/pagefind/`; it changes with what is in it, so that it may be kept forever. */
+  folder: string;
+  year: number;
+  pages: number;
+  gramShards: number;
+  amountShards: number;
+  projects: number;
+}
+
+/** `pages.bin`: what the results and filters need of every page. A page is known by its place in the list. */
+export interface PageList {
+  regions: { slug: string; name: string }[];
+  departments: { slug: string; name: string; region: number; kind: 'department' | 'unit' }[];
+  /** Department; identifier of the page among Pagefind's results. */
+  pages: [department: number, record: string][];
+}
+
+/** An amount where it stands: page, zone (place in `ZONES`), anchor, what it is the amount of, the text as printed. */
+export type AmountPlace = [page: number, zone: number, anchor: string, label: string, printed: string];
+
+/** `amounts/*.bin`: by amount in fen, the places where it is printed. */
+export type AmountShard = Record<string, AmountPlace[]>;
+
+/** `projects.bin`: page, number of the project, name, code, amount in fen, amount as printed with its unit. */
+export type ProjectEntry = [
+  page: number,
+  number: number,
+  name: string,
+  code: string,
+  fen: number | null,
+  printed: string,
+];

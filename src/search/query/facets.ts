@@ -1,0 +1,78 @@
+import { ZONES, zoneBit, zonesOf, type Zone } from '../zones.ts';
+import type { FoundPage } from './search.ts';
+
+/** What results may be narrowed by. Each is "" where it is not. */
+export interface Filters {
+  year: string;
+  region: string;
+  /** `region/department` */
+  department: string;
+  kind: string;
+  zone: string;
+}
+
+export const FILTERS = ['year', 'region', 'department', 'kind', 'zone'] as const satisfies readonly (keyof Filters)[];
+
+export const NO_FILTERS: Filters = { year: '', region: '', department: '', kind: '', zone: '' };
+
+/** A value to narrow by, and how many pages it leaves. */
+export interface Choice {
+  value: string;
+  /** As shown; for zones and kinds the value itself, which the page puts into words. */
+  label: string;
+  count: number;
+}
+
+const isZone = (text: string): text is Zone => (ZONES as readonly string[]).includes(text);
+
+/** The values of a page for one filter: one, or several zones. */
+function valuesOf(page: FoundPage, filter: keyof Filters): { value: string; label: string }[] {
+  const { region, department, year, match } = page;
+  if (filter === 'year') return [{ value: String(year), label: String(year) }];
+  if (filter === 'region') return [{ value: region.slug, label: region.name }];
+  if (filter === 'department') return [{ value: `${region.slug}/${department.slug}`, label: department.name }];
+  if (filter === 'kind') return [{ value: department.kind, label: department.kind }];
+  return match.together ? zonesOf(match.zones).map((zone) => ({ value: zone, label: zone })) : [];
+}
+
+function passes(page: FoundPage, filter: keyof Filters, wanted: string): boolean {
+  if (wanted === '') return true;
+  if (filter === 'zone') return isZone(wanted) && page.match.together && (page.match.zones & zoneBit(wanted)) !== 0;
+  return valuesOf(page, filter).some(({ value }) => value === wanted);
+}
+
+/** The pages that pass all filters. */
+export function applyFilters(pages: readonly FoundPage[], filters: Filters): FoundPage[] {
+  return pages.filter((page) => FILTERS.every((filter) => passes(page, filter, filters[filter])));
+}
+
+/**
+ * For every filter its values, each with the number of pages it would leave beside the other filters. A value that is chosen is
+ * listed even where it leaves none.
+ */
+export function countChoices(pages: readonly FoundPage[], filters: Filters): Record<keyof Filters, Choice[]> {
+  const choices = {} as Record<keyof Filters, Choice[]>;
+  for (const filter of FILTERS) {
+    const others = FILTERS.filter((other) => other !== filter);
+    const byValue = new Map<string, Choice>();
+    for (const page of pages) {
+      if (!others.every((other) => passes(page, other, filters[other]))) continue;
+      for (const { value, label } of valuesOf(page, filter)) {
+        const choice = byValue.get(value) ?? { value, label, count: 0 };
+        choice.count += 1;
+        byValue.set(value, choice);
+      }
+    }
+    const chosen = filters[filter];
+    if (chosen !== '' && !byValue.has(chosen)) byValue.set(chosen, { value: chosen, label: chosen, count: 0 });
+    choices[filter] = sortChoices([...byValue.values()], filter);
+  }
+  return choices;
+}
+
+function sortChoices(choices: Choice[], filter: keyof Filters): Choice[] {
+  if (filter === 'year') return choices.sort((a, b) => Number(b.value) - Number(a.value));
+  const zone = (value: string) => (ZONES as readonly string[]).indexOf(value);
+  if (filter === 'zone') return choices.sort((a, b) => zone(a.value) - zone(b.value));
+  return choices.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'));
+}

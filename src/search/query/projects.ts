@@ -1,0 +1,91 @@
+import { normalise } from '../text/normalise.ts';
+import { FILTERS, type Filters } from './facets.ts';
+import type { Piece, Query } from './parse.ts';
+import type { Search } from './search.ts';
+
+/** A project of any department-year. */
+export interface FoundProject {
+  name: string;
+  code: string;
+  fen: number | null;
+  /** The amount as printed, with its unit. */
+  printed: string;
+  year: number;
+  region: { slug: string; name: string };
+  department: { slug: string; name: string; kind: 'department' | 'unit' };
+  /** Address below the base, with the project's anchor. */
+  path: string;
+}
+
+export type ProjectOrder = 'amount' | 'amount-up' | 'year';
+
+/** All projects of the site, newest year first. */
+export async function listAllProjects(search: Search): Promise<FoundProject[]> {
+  const bundles = await search.open();
+  const lists = await Promise.all(
+    bundles.map(async (bundle) => {
+      const [list, projects] = await Promise.all([bundle.pages(), bundle.projects()]);
+      return projects.flatMap(([page, number, name, code, fen, printed]): FoundProject[] => {
+        const [at] = list.pages[page] ?? [];
+        const department = at === undefined ? undefined : list.departments[at];
+        const region = department && list.regions[department.region];
+        if (!department || !region) return [];
+        const { year } = bundle.entry;
+        const path = `/${region.slug}/${department.slug}/${year}/#project-${number}`;
+        return [{ name, code, fen, printed, year, region, department, path }];
+      });
+    }),
+  );
+  return lists.flat();
+}
+
+function has(text: string, project: FoundProject, piece: Piece): boolean {
+  if (piece.amount !== null) return project.fen === piece.amount;
+  return text.includes(piece.text) || normalise(project.printed).split(/(?=[^\d.])/)[0] === piece.text;
+}
+
+/** The projects that answer a query by name, code, department or amount, narrowed and in order. */
+export function findProjects(
+  projects: readonly FoundProject[],
+  query: Query,
+  filters: Filters,
+  order: ProjectOrder,
+): FoundProject[] {
+  const values = ({ year, region, department }: FoundProject): Partial<Filters> => ({
+    year: String(year),
+    region: region.slug,
+    department: `${region.slug}/${department.slug}`,
+    kind: department.kind,
+  });
+  const found = projects.filter((project) => {
+    const own = values(project);
+    if (
+      !FILTERS.every((filter) => filters[filter] === '' || own[filter] === undefined || own[filter] === filters[filter])
+    )
+      return false;
+    const text = [project.name, project.code, project.department.name].map(normalise).join('\n');
+    return (
+      query.must.every((piece) => has(text, project, piece)) && !query.not.some((piece) => has(text, project, piece))
+    );
+  });
+  if (order === 'year') return found.sort((a, b) => b.year - a.year || (b.fen ?? -1) - (a.fen ?? -1));
+  const sign = order === 'amount' ? 1 : -1;
+  // Projects without an amount come last either way.
+  return found.sort((a, b) => Number(a.fen === null) - Number(b.fen === null) || sign * ((b.fen ?? 0) - (a.fen ?? 0)));
+}
+
+const guard = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * Projects as CSV with a byte order mark, so that spreadsheets read Chinese. Texts that a spreadsheet would take for a formula are
+ * guarded; codes are texts.
+ */
+export function projectsAsCsv(projects: readonly FoundProject[], headings: readonly string[]): string {
+  const rows = projects.map(({ name, code, printed, fen, year, region, department }) =>
+    [name, code, department.name, region.name, String(year), printed, fen === null ? '' : (fen / 100).toFixed(2)].map(
+      guard,
+    ),
+  );
+  return `\ufeff${[headings, ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,161 @@
+import type { AmountPlace, Manifest, PageList } from '../format/types.ts';
+import { FORMAT } from '../format/types.ts';
+import { findAll } from '../text/normalise.ts';
+import { toPhrase } from '../text/tokens.ts';
+import { Bundle, type ReadFile } from './bundle.ts';
+import { matchBundle, type GramCounts, type Match } from './match.ts';
+import type { FullText, PagefindResult } from './pagefind.ts';
+import type { Query } from './parse.ts';
+import { findHits, type Hit } from './sections.ts';
+
+/** A page that was found, with what a list shows of it before anything else is read. */
+export interface FoundPage {
+  bundle: Bundle;
+  match: Match;
+  year: number;
+  region: { slug: string; name: string };
+  department: { slug: string; name: string; kind: 'department' | 'unit' };
+  /** Address below the base: `/region/department/year/`. */
+  path: string;
+  /** Pagefind's name for the page. */
+  record: string;
+}
+
+/** All pages that answer a query: newest year first, unranked inside a year. */
+export interface Found {
+  query: Query;
+  pages: FoundPage[];
+  counts: GramCounts;
+  /** What Pagefind found, by its names for the pages; filled by ranking. */
+  ranks: Map<string, PagefindResult>;
+}
+
+/** What is shown of one page: the places of an amount, and the sections that match. */
+export interface Detail {
+  amounts: AmountPlace[];
+  hits: Hit[];
+}
+
+/** Longest runs that are worth a phrase: two words of Pagefind's each, so that at most two parts of its index are read. */
+const PHRASE_HAN = 3;
+const PHRASE_CODE = 4;
+
+/** Searches the index of a site. What is found does not depend on what was searched before. */
+export class Search {
+  private readonly read: ReadFile;
+  private readonly openFullText: () => Promise<FullText>;
+  private bundles: Promise<Bundle[]> | null = null;
+  private fullText: Promise<FullText> | null = null;
+
+  constructor(read: ReadFile, openFullText: () => Promise<FullText>) {
+    this.read = read;
+    this.openFullText = openFullText;
+  }
+
+  /** The bundles, newest year first. Rejects when the index cannot be read; the next call tries again. */
+  open(): Promise<Bundle[]> {
+    this.bundles ??= this.readManifest().catch((error: unknown) => {
+      this.bundles = null;
+      throw error;
+    });
+    return this.bundles;
+  }
+
+  private async readManifest(): Promise<Bundle[]> {
+    const { format, bundles } = JSON.parse(new TextDecoder().decode(await this.read('bundles.json'))) as Manifest;
+    if (format !== FORMAT) throw new Error(`The search index has format ${format}, not ${FORMAT}.`);
+    return bundles.map((entry) => new Bundle(entry, this.read));
+  }
+
+  engine(): Promise<FullText> {
+    this.fullText ??= this.openFullText().catch((error: unknown) => {
+      this.fullText = null;
+      throw error;
+    });
+    return this.fullText;
+  }
+
+  /** Every page that answers a query. */
+  async find(query: Query): Promise<Found> {
+    const counts: GramCounts = new Map();
+    const bundles = await this.open();
+    const pages = await Promise.all(
+      bundles.map(async (bundle) => {
+        const [list, matches] = await Promise.all([bundle.pages(), matchBundle(bundle, query, counts)]);
+        return matches.map((match) => locate(bundle, list, match));
+      }),
+    );
+    return { query, pages: pages.flat(), counts, ranks: new Map() };
+  }
+
+  /**
+   * Orders pages: by year, newest first, and inside a year by the rank that the full-text engine gives them. Only as many years are
+   * ranked as the first `shown` pages need; with `byRank` all of them are, and years do not count.
+   */
+  async rank(pages: readonly FoundPage[], found: Found, shown: number, byRank: boolean): Promise<FoundPage[]> {
+    const groups = [...Map.groupBy(pages, ({ year }) => year).values()];
+    let before = 0;
+    const needed = groups.filter((group) => {
+      const isNeeded = byRank || (before < shown && group.length > 1);
+      before += group.length;
+      return isNeeded;
+    });
+    const phrase = rarestPhrase(found);
+    if (!phrase || needed.length === 0) return [...pages];
+    const engine = await this.engine();
+    await engine.merge([...new Set(needed.flat().map(({ bundle }) => bundle.entry.folder))]);
+    found.ranks = await engine.phrase(phrase);
+    const score = ({ record }: FoundPage) => found.ranks.get(record)?.score ?? 0;
+    const sorted = (group: readonly FoundPage[]) => group.toSorted((a, b) => score(b) - score(a));
+    return byRank ? sorted(pages) : groups.flatMap((group) => (needed.includes(group) ? sorted(group) : group));
+  }
+
+  /** What is shown of a page. */
+  async describe(page: FoundPage, found: Found): Promise<Detail> {
+    const amounts = await this.amounts(page, found.query);
+    return { amounts, hits: amounts.length > 0 ? [] : await this.hits(page, found) };
+  }
+
+  private async amounts({ bundle, match }: FoundPage, { must }: Query): Promise<AmountPlace[]> {
+    const readings = await Promise.all(
+      must.flatMap((piece) => piece.readings.map(async (fen) => ({ piece, places: await bundle.amount(fen) }))),
+    );
+    const printed = readings.flatMap(({ piece, places }) =>
+      places.filter(([page, , , , text]) => page === match.page && findAll(text, [piece.text]).length > 0),
+    );
+    const places = [...match.places, ...printed];
+    return places.filter(([, , anchor], at) => places.findIndex((other) => other[2] === anchor) === at);
+  }
+
+  private async hits({ bundle, record }: FoundPage, found: Found): Promise<Hit[]> {
+    const engine = await this.engine();
+    await engine.merge([bundle.entry.folder]);
+    const result = found.ranks.get(record) ?? (await engine.all()).get(record);
+    if (!result) return [];
+    return findHits(await result.data(), found.query.must);
+  }
+}
+
+function locate(bundle: Bundle, list: PageList, match: Match): FoundPage {
+  const [number, record] = list.pages[match.page] ?? [];
+  const department = number === undefined ? undefined : list.departments[number];
+  const region = department && list.regions[department.region];
+  if (!department || !region || record === undefined) {
+    throw new Error(`The search index of ${bundle.entry.folder} has no page ${match.page}.`);
+  }
+  const { year } = bundle.entry;
+  return { bundle, match, year, region, department, record, path: `/${region.slug}/${department.slug}/${year}/` };
+}
+
+/** The run of the query that fewest pages have, as a phrase of Pagefind's words, or `null` where there is none. */
+function rarestPhrase({ query, counts }: Found): string | null {
+  let best: { phrase: string; count: number } | null = null;
+  for (const { text } of query.must) {
+    for (const [gram, count] of counts) {
+      if (!text.includes(gram)) continue;
+      const phrase = toPhrase(gram.slice(0, /^[a-z0-9.]+$/.test(gram) ? PHRASE_CODE : PHRASE_HAN));
+      if (phrase && (!best || count < best.count)) best = { phrase, count };
+    }
+  }
+  return best?.phrase ?? null;
+}

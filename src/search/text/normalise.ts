@@ -1,0 +1,118 @@
+/**
+ * What a page prints and what a reader types, brought to one form, so that a search compares like with like: NFKC (half
+ * width), lower case, without quotation marks, with one kind of dash, without the blanks of typesetting (`2026 年` is
+ * `2026年`) and without thousands separators (`1,710.24` is `1710.24`). Index and query both go through here.
+ */
+
+/** Quotation marks: nobody types them the way they are printed. */
+const QUOTES = new Set('“”‘’„‟‚‛"\'`´「」『』〝〞«»‹›');
+const DASHES = new Set('‐‑‒–—―−﹘﹣');
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u{e0000}-\u{e0fff}\ufe00-\ufe0f]/u;
+const WORD = /[a-z0-9]/;
+
+const cache = new Map<string, string>();
+
+/** One character (code point) in normal form: nothing, one or several characters; white space is one blank. */
+function normaliseCharacter(character: string): string {
+  const known = cache.get(character);
+  if (known !== undefined) return known;
+  let result = '';
+  for (const part of character.normalize('NFKC').toLowerCase()) {
+    if (/\s/u.test(part)) result += ' ';
+    else if (DASHES.has(part)) result += '-';
+    else if (!QUOTES.has(part) && !INVISIBLE.test(part)) result += part;
+  }
+  cache.set(character, result);
+  return result;
+}
+
+/** A text in normal form, and for each of its UTF-16 units the place in the original that it comes from. */
+export interface Mapped {
+  text: string;
+  /** `starts[i]` and `ends[i]` are the part of the original that unit `i` stands for. */
+  starts: number[];
+  ends: number[];
+}
+
+const SEPARATOR = /(?<=\d),(?=\d{3}(?!\d))/g;
+
+/** Which units of the draft stay: blanks only between two Latin letters or digits, separators never. */
+function kept(draft: string): boolean[] {
+  const keep = Array.from(draft, () => true);
+  // `Array.from` walks code points; a draft with characters outside the basic plane has more units than that.
+  while (keep.length < draft.length) keep.push(true);
+  for (let i = 0; i < draft.length;) {
+    if (draft[i] !== ' ') {
+      i += 1;
+      continue;
+    }
+    let end = i;
+    while (draft[end] === ' ') end += 1;
+    const between = i > 0 && end < draft.length && WORD.test(draft[i - 1] ?? '') && WORD.test(draft[end] ?? '');
+    for (let blank = i; blank < end; blank += 1) keep[blank] = between && blank === i;
+    i = end;
+  }
+  for (const { index } of draft.matchAll(SEPARATOR)) keep[index] = false;
+  return keep;
+}
+
+/** Brings a text to normal form and keeps the way back to the original. */
+export function normaliseMapped(original: string): Mapped {
+  let draft = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  let place = 0;
+  for (const character of original) {
+    const next = place + character.length;
+    const normal = normaliseCharacter(character);
+    for (let i = 0; i < normal.length; i += 1) {
+      from.push(place);
+      to.push(next);
+    }
+    draft += normal;
+    place = next;
+  }
+  const keep = kept(draft);
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < draft.length; i += 1) {
+    if (!keep[i]) continue;
+    text += draft[i] ?? '';
+    starts.push(from[i] ?? 0);
+    ends.push(to[i] ?? 0);
+  }
+  return { text, starts, ends };
+}
+
+/** Brings a text to normal form. */
+export function normalise(original: string): string {
+  let draft = '';
+  for (const character of original) draft += normaliseCharacter(character);
+  if (!/[ ,]/.test(draft)) return draft;
+  return draft
+    .replace(/ +/g, (blank: string, at: number) =>
+      WORD.test(draft[at - 1] ?? '') && WORD.test(draft[at + blank.length] ?? '') ? ' ' : '',
+    )
+    .replace(SEPARATOR, '');
+}
+
+/** Every place where a piece in normal form stands in a text: ranges of the original, in order, not overlapping. */
+export function findAll(original: string, pieces: readonly string[]): { start: number; end: number }[] {
+  const { text, starts, ends } = normaliseMapped(original);
+  const ranges: { start: number; end: number }[] = [];
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + piece.length)) {
+      ranges.push({ start: starts[at] ?? 0, end: ends[at + piece.length - 1] ?? 0 });
+    }
+  }
+  ranges.sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: { start: number; end: number }[] = [];
+  for (const range of ranges) {
+    const last = merged.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else merged.push({ ...range });
+  }
+  return merged;
+}
