@@ -66,7 +66,9 @@ function readRow(
   const label = labels.length > 0 || spanning ? (cells[labelColumn] ?? '') : '';
   if (label === '' && amounts.every((amount) => amount.text === '')) return null;
   const code = spanning ? null : readCode(cells, own);
-  return { row, side, level: readLevel(label, code, side), code, label, labelColumn, amounts };
+  // In a list of projects the code says where a project belongs, not how deep its row stands.
+  const level = NAMED_BY_LAST_LABEL.includes(kind) && !isTotalLabel(label) ? null : readLevel(label, code, side);
+  return { row, side, level, code, label, labelColumn, amounts };
 }
 
 /** The code of a row: one column, or 类, 款 and 项 in three, where leading zeros may have been lost. */
