@@ -1,4 +1,4 @@
-import { numberingLevel } from '../text/lines.ts';
+import { numberingLevel } from '../numbering.ts';
 import type { Line } from './lines.ts';
 import type { Margins, Typography } from './margins.ts';
 
@@ -28,8 +28,10 @@ export function headingLevel(line: Line, after: Following, typography: Typograph
   if (larger && piece.text.length <= LONGEST_LARGE && !LABEL.test(piece.text))
     return level ?? (after.beforeTable ? 2 : 1);
   if (after.goesOn || piece.text.length > LONGEST) return null;
-  if (level !== null && !/，/u.test(piece.text)) return level;
+  if (level !== null && level < 3 && !/，/u.test(piece.text)) return level;
+  // `（一）财政拨款收入：指…` explains a term.
   if (LABEL.test(piece.text)) return null;
+  if (level !== null && !/，/u.test(piece.text)) return level;
   const bold = piece.bold && !typography.bodyBold;
   const centred = isCentred(line, typography.margins(line));
   if (after.beforeTable && (TABLE_TITLE.test(piece.text) || centred)) return 2;

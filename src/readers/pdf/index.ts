@@ -2,9 +2,8 @@ import type { Document, ReadingNotice } from '../document.ts';
 import { buildBlocks } from './blocks.ts';
 import { layOut, type Layout } from './layout.ts';
 import { isUnread, noticesOf } from './notices.ts';
-import type { PageContent } from './page.ts';
+import { openPages } from './page-reader.ts';
 import { dropRunningLines } from './running-lines.ts';
-import { openPdf, type PdfSource } from './source.ts';
 import { stitchPages } from './stitch.ts';
 
 /** Pages of one file that are read; the longest disclosures have some hundred. */
@@ -50,47 +49,6 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
 /** A whole PDF file ends with `%%EOF`; a few bytes may follow. */
 function hasEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(-2048)).includes('%%EOF');
-}
-
-interface PageReader {
-  pages: number;
-  /** Reads a page; `content` is `null` when nothing of it could be read. */
-  read(page: number): Promise<{ content: PageContent | null; damaged: boolean }>;
-  close(): Promise<void>;
-}
-
-/** Reads strictly; a page that is damaged is read again with what pdf.js can save of it. */
-async function openPages(bytes: Uint8Array, file: string): Promise<PageReader> {
-  let lenient: PdfSource | null = null;
-  let strict: PdfSource | null = null;
-  try {
-    strict = await openPdf(bytes, file, true);
-  } catch {
-    lenient = await openPdf(bytes, file, false);
-  }
-  const saved = async (page: number): Promise<PageContent | null> => {
-    lenient ??= await openPdf(bytes, file, false);
-    try {
-      return await lenient.readPage(page);
-    } catch {
-      return null;
-    }
-  };
-  return {
-    pages: (strict ?? lenient)?.pages ?? 0,
-    async read(page) {
-      try {
-        if (strict) return { content: await strict.readPage(page), damaged: false };
-      } catch {
-        // Told as a notice.
-      }
-      return { content: await saved(page), damaged: true };
-    },
-    async close() {
-      await strict?.close();
-      await lenient?.close();
-    },
-  };
 }
 
 function damageNotice(page: number, partly: boolean): ReadingNotice {

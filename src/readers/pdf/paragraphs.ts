@@ -1,4 +1,4 @@
-import { numberingLevel } from '../text/lines.ts';
+import { numberingLevel } from '../numbering.ts';
 import type { Line } from './lines.ts';
 import type { Margins } from './margins.ts';
 

@@ -1,5 +1,5 @@
 import { compact } from '../../text.ts';
-import { numberingLevel } from '../text/lines.ts';
+import { numberingLevel } from '../numbering.ts';
 import { headingLevel, isCentred } from './headings.ts';
 import type { Item } from './layout.ts';
 import type { Typography } from './margins.ts';

@@ -1,6 +1,7 @@
 import type { Place } from '../../problem.ts';
 import type { Block } from '../document.ts';
 import { mendSpaces, stripMarkup } from '../../text.ts';
+import { numberingLevel } from '../numbering.ts';
 
 /** A line of text outside tables. `marked` says that the file itself marks it as a heading (`#`, or bold from end to end). */
 export interface TextLine {
@@ -9,21 +10,8 @@ export interface TextLine {
   marked: boolean;
 }
 
-/** How the numbering at the start of a heading tells its level; the first that matches counts. */
-const NUMBERING: [RegExp, number][] = [
-  [/^第[一二三四五六七八九十]+(?:部分|章)/u, 1],
-  [/^[一二三四五六七八九十]+、/u, 2],
-  [/^[（(][一二三四五六七八九十]+[)）]/u, 3],
-  [/^\d{1,2}[.．、](?!\d)/u, 4],
-  [/^[（(]\d{1,2}[)）]/u, 5],
-];
 const SENTENCE_END = /[。；！？!?;：:]$/u;
 const LONGEST_HEADING = 40;
-
-/** Level of the numbering a text starts with, or `null` when it has none. */
-export function numberingLevel(text: string): number | null {
-  return NUMBERING.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
 
 /** Reads one raw line: marks of Markdown off, spaces mended. `null` for an empty line. */
 export function readTextLine(raw: string, line: number): TextLine | null {

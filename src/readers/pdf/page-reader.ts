@@ -1,0 +1,40 @@
+import type { PageContent } from './page.ts';
+import { openPdf, type PdfSource } from './source.ts';
+
+/** Reads the pages of an opened file. Must be closed. */
+export interface PageReader {
+  pages: number;
+  /** Reads a page (from 1); `content` is `null` when nothing of it could be read, `damaged` says that some of it may be lost. */
+  read(page: number): Promise<{ content: PageContent | null; damaged: boolean }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PDF file page by page. A page on which pdf.js meets an error is read again with what it can save of it.
+ * Throws a Problem when the file cannot be opened.
+ */
+export async function openPages(bytes: Uint8Array, file: string): Promise<PageReader> {
+  const strict = await openPdf(bytes, file, true);
+  let lenient: PdfSource | null = null;
+  return {
+    pages: strict.pages,
+    async read(page) {
+      try {
+        return { content: await strict.readPage(page), damaged: false };
+      } catch (error) {
+        lenient ??= await openPdf(bytes, file, false);
+        const content = await lenient.readPage(page).catch(() => null);
+        return { content, damaged: content === null || concernsText(error) };
+      }
+    },
+    async close() {
+      await strict.close();
+      await lenient?.close();
+    },
+  };
+}
+
+/** Damage to pictures and colours takes no text away. */
+function concernsText(error: unknown): boolean {
+  return !/image|colou?r ?space|shading|pattern|gstate|smask|icc|jpeg|jpx|jbig2/iu.test(String(error));
+}
