@@ -68,6 +68,21 @@ describe('rows of a coded table', () => {
   });
 });
 
+describe('rows of 三公 by department', () => {
+  it('have the code of the department, and no level by it', () => {
+    const { rows } = only(`“三公”经费预算表
+      单位：万元
+
+      部门编码 | 部门名称 | 总计 | 因公出国（境）费 | 公务接待费
+       | 合计 | 5.00 | | 5.00
+      312 | 区财政局 | 5.00 | | 5.00`);
+    expect(rows.map(({ code, level }) => [code, level])).toEqual([
+      [null, 0],
+      ['312', null],
+    ]);
+  });
+});
+
 describe('rows of a two-sided table', () => {
   it('are one for each side that has a label', () => {
     const { rows } = only(`部门收支总表

@@ -66,8 +66,9 @@ function readRow(
   const label = labels.length > 0 || spanning ? (cells[labelColumn] ?? '') : '';
   if (label === '' && amounts.every((amount) => amount.text === '')) return null;
   const code = spanning ? null : readCode(cells, own);
-  // In a list of projects the code says where a project belongs, not how deep its row stands.
-  const level = NAMED_BY_LAST_LABEL.includes(kind) && !isTotalLabel(label) ? null : readLevel(label, code, side);
+  // In a list of projects the code says where a project belongs, beside 三公 whose they are: not how deep the row stands.
+  const flat = kind === 'three-public' || NAMED_BY_LAST_LABEL.includes(kind);
+  const level = flat && !isTotalLabel(label) ? null : readLevel(label, code, side);
   return { row, side, level, code, label, labelColumn, amounts };
 }
 
