@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { disclosureEntrySchema, disclosureLoader } from './site/loader.ts';
+import { disclosureEntrySchema } from './site/entry.ts';
+import { disclosureLoader } from './site/loader.ts';
 
 export const collections = {
   disclosures: defineCollection({ loader: disclosureLoader(), schema: disclosureEntrySchema }),

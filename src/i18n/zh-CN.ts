@@ -1,3 +1,5 @@
+import { checks } from './zh-CN.checks.ts';
+
 /**
  * Every sentence of the interface. Plain words first, the official term after them.
  * A further language is a file of the same shape (`Strings`).
@@ -13,7 +15,15 @@ export const zhCN = {
     footer: '每个数字都取自部门公开的文件，并保留原文的写法和单位。标明“计算得出”的，是本站用这些数字算出来的。',
     generated: '静态网页，不收集访问者的任何信息。',
   },
-  nav: { home: '首页', years: '按年份', projects: '项目', glossary: '名词', about: '怎么看', search: '搜索' },
+  nav: {
+    home: '首页',
+    years: '按年份',
+    projects: '项目',
+    glossary: '名词',
+    about: '怎么看',
+    search: '搜索',
+    checks: checks.nav,
+  },
   breadcrumb: '所在位置',
   search: {
     title: '搜索',
@@ -245,7 +255,7 @@ export const zhCN = {
     omitted: '原文件有文字说明，转换时没有收录，请看原文件。',
     absent: '原文件没有文字说明。',
   },
-  checks: { title: '数据自检' },
+  checks,
   tables: {
     title: '全部公开的表',
     lead: (count: number) => `按原文件的顺序，共 ${count} 张，内容与原文件一致；空白处就是原文的空白。`,

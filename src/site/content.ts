@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
-import { departmentSchema, disclosureSchema, type Department, type Disclosure } from '../budget/schema.ts';
+import { departmentSchema, type Department } from '../budget/schema.ts';
 import { Problem } from '../problem.ts';
 
 /** Which department-year: the three parts of its path. */
@@ -27,7 +27,8 @@ export function disclosureFile(key: DisclosureKey): string {
   return join(contentRoot(), 'disclosures', `${disclosureId(key)}.json`);
 }
 
-async function names(folder: string): Promise<string[]> {
+/** The names in a folder, sorted, hidden ones left out; none where there is no such folder. */
+export async function names(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   } catch (error) {
@@ -51,7 +52,8 @@ export async function listDisclosures(): Promise<DisclosureKey[]> {
   return keys;
 }
 
-async function readOptional(file: string): Promise<string | null> {
+/** The text of a file, or `null` where there is none. */
+export async function readOptional(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -85,12 +87,6 @@ export function parseJson(text: string, file: string): unknown {
 /** The text of a department-year's figures, byte for byte. */
 export async function readDisclosureText(key: DisclosureKey): Promise<string> {
   return readFile(disclosureFile(key), 'utf8');
-}
-
-/** A department-year's figures, checked against the schema. */
-export async function readDisclosure(key: DisclosureKey): Promise<Disclosure> {
-  const file = disclosureFile(key);
-  return check(disclosureSchema, parseJson(await readDisclosureText(key), file), file);
 }
 
 /** The narrative (情况说明) of a department-year in Markdown, or `null` where there is none. */

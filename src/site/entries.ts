@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { DisclosureEntry } from './loader.ts';
+import type { DisclosureEntry } from './entry.ts';
 
 /** The light entries of all department-years: by region, then department, then year (latest first). */
 export async function listEntries(): Promise<DisclosureEntry[]> {

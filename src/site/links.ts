@@ -17,6 +17,7 @@ export const paths = {
   projects: (page = 1) => (page === 1 ? '/projects/' : `/projects/${page}/`),
   glossary: (term?: string) => (term ? `/glossary/#${term}` : '/glossary/'),
   about: '/about/',
+  checks: (region?: string) => (region ? `/checks/${region}/` : '/checks/'),
   search: '/search/',
   region: (region: string) => `/${region}/`,
   department: (region: string, department: string) => `/${region}/${department}/`,
@@ -25,4 +26,14 @@ export const paths = {
 };
 
 /** First parts of paths that the site itself uses; no region may be called so. */
-export const RESERVED_PATHS = ['years', 'projects', 'glossary', 'about', 'search', 'pagefind', '404', '_astro'];
+export const RESERVED_PATHS = [
+  'years',
+  'projects',
+  'glossary',
+  'about',
+  'search',
+  'checks',
+  'pagefind',
+  '404',
+  '_astro',
+];

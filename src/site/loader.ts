@@ -1,25 +1,19 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
-import { z } from 'zod';
-import { headlineSchema, identitySchema, unitSchema } from '../budget/schema.ts';
+import { pickJurisdiction } from '../budget/jurisdiction.ts';
 import { Problem } from '../problem.ts';
-import { check, disclosureFile, disclosureId, listDisclosures, parseJson } from './content.ts';
+import { digest, readChecksText, readInputs } from './checks.ts';
+import { disclosureFile, disclosureId, listDisclosures, readDepartment, readDisclosureText } from './content.ts';
+import { readCorrectionsText } from './corrections.ts';
+import { disclosureEntrySchema, makeEntry } from './entry.ts';
+import { readJurisdictions } from './jurisdictions.ts';
 import { RESERVED_PATHS } from './links.ts';
 
-/** What every list of the site needs of a department-year. The page itself reads its own file. */
-export const disclosureEntrySchema = z.object({
-  identity: identitySchema,
-  title: z.string(),
-  unit: unitSchema,
-  headline: headlineSchema,
-});
-
-export type DisclosureEntry = z.infer<typeof disclosureEntrySchema>;
+/** Names the shape of an entry: a store that holds entries of another shape is filled anew. */
+const SHAPE = 2;
 
 /**
- * Loads the light entry of every department-year. A file is parsed only when its digest has changed since the last build,
- * and nothing but the entry is kept, so that memory does not grow with the documents.
+ * Loads the light entry of every department-year. A file is parsed only when something its entry is made of has changed
+ * since the last build, and nothing but the entry is kept, so that memory does not grow with the documents.
  */
 export function disclosureLoader(): Loader {
   return {
@@ -27,6 +21,7 @@ export function disclosureLoader(): Loader {
     schema: disclosureEntrySchema,
     async load({ store, parseData }) {
       const gone = new Set(store.keys());
+      const profiles = await readJurisdictions();
       for (const key of await listDisclosures()) {
         const id = disclosureId(key);
         const file = disclosureFile(key);
@@ -37,10 +32,18 @@ export function disclosureLoader(): Loader {
           });
         }
         gone.delete(id);
-        const bytes = await readFile(file);
-        const digest = createHash('sha256').update(bytes).digest('hex');
-        if (store.get(id)?.digest === digest) continue;
-        const entry = check(disclosureEntrySchema, parseJson(bytes.toString('utf8'), file), file);
+        const inputs = await readInputs(key);
+        const checks = await readChecksText(key);
+        const named = (await readDepartment(key.region, key.department))?.jurisdiction ?? null;
+        const version = digest(JSON.stringify([SHAPE, inputs, checks, named, profiles]));
+        if (store.get(id)?.digest === version) continue;
+        const entry = makeEntry(key, {
+          disclosure: await readDisclosureText(key),
+          corrections: await readCorrectionsText(key),
+          inputs,
+          checks,
+          profile: (region) => pickJurisdiction(profiles, region, named),
+        });
         const { region, department, year } = entry.identity;
         if (region.slug !== key.region || department.slug !== key.department || year !== key.year) {
           throw new Problem(`The file says it is ${region.slug}/${department.slug}/${year}.`, {
@@ -48,7 +51,7 @@ export function disclosureLoader(): Loader {
             hint: 'Move it to the folder of that region, department and year.',
           });
         }
-        store.set({ id, data: await parseData({ id, data: entry }), digest });
+        store.set({ id, data: await parseData({ id, data: entry }), digest: version });
       }
       for (const id of gone) store.delete(id);
     },

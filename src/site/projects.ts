@@ -1,25 +1,37 @@
-import type { Identity } from '../budget/schema.ts';
+import type { CitedAmount, Disclosure, Identity } from '../budget/schema.ts';
 import { listDisclosures, readDisclosureText } from './content.ts';
-import type { CitedAmount, Disclosure } from '../budget/schema.ts';
+import { readCorrected, readCorrectionsText, type CorrectedDisclosure } from './corrections.ts';
+import type { DisclosureKey } from './content.ts';
 
 /** A project as the list of all projects shows it. */
 export interface ListedProject {
   id: string;
   name: string;
+  /** With the corrections applied. */
   amount: CitedAmount | null;
   identity: Identity;
+  /** What is printed in the cell of the amount, where it was corrected. */
+  printed: string | null;
 }
 
-/**
- * The projects of all department-years. Reads one file after the other and keeps only these few fields. The files are not
- * checked here; every one is on its own page.
- */
+/** The files are checked only where corrections go into them; every one is checked on its own page. */
+async function read(key: DisclosureKey): Promise<CorrectedDisclosure> {
+  if ((await readCorrectionsText(key)) !== null) return readCorrected(key);
+  return { disclosure: JSON.parse(await readDisclosureText(key)) as Disclosure, applied: [] };
+}
+
+/** The projects of all department-years. Reads one file after the other and keeps only these few fields. */
 export async function listProjects(): Promise<ListedProject[]> {
   const projects: ListedProject[] = [];
   for (const key of await listDisclosures()) {
-    const disclosure = JSON.parse(await readDisclosureText(key)) as Disclosure;
+    const { disclosure, applied } = await read(key);
     const { identity } = disclosure;
-    for (const { id, name, amount } of disclosure.projects) projects.push({ id, name, amount, identity });
+    for (const { id, name, amount } of disclosure.projects) {
+      const correction = applied.find(
+        ({ table, row, column }) => amount?.table === table && amount.row === row && amount.column === column,
+      );
+      projects.push({ id, name, amount, identity, printed: correction?.old ?? null });
+    }
   }
   return projects;
 }

@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listEntries, readDisclosureText } from '../../../site/index.ts';
+import { listEntries, readDownload } from '../../../site/index.ts';
 
 export const getStaticPaths = (async () =>
   (await listEntries()).map(({ identity: { region, department, year } }) => ({
     params: { region: region.slug, department: department.slug, year: String(year) },
   }))) satisfies GetStaticPaths;
 
-/** The figures of a department-year for download, byte for byte as in `content/disclosures`. */
+/** The figures of a department-year for download: as in `content/disclosures`, byte for byte, or with its corrections. */
 export const GET: APIRoute = async ({ params }) => {
   const { region = '', department = '', year } = params;
-  return new Response(await readDisclosureText({ region, department, year: Number(year) }), {
+  return new Response(await readDownload({ region, department, year: Number(year) }), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { disclosureSchema, type Disclosure } from '../budget/schema.ts';
+import { applyCorrections, correctionsFileSchema, type Correction, type Corrections } from '../budget/corrections.ts';
+import { Problem } from '../problem.ts';
+import {
+  check,
+  contentRoot,
+  disclosureFile,
+  disclosureId,
+  parseJson,
+  readDisclosureText,
+  readOptional,
+} from './content.ts';
+import type { DisclosureKey } from './content.ts';
+
+/** A department-year with its corrections applied. Every page reads this; the printed figures are in `applied`. */
+export interface CorrectedDisclosure {
+  disclosure: Disclosure;
+  /** In the order of the corrections file, which numbers them. */
+  applied: Correction[];
+}
+
+/** The file of a department-year's corrections, as it is named in messages. */
+function correctionsFile(key: DisclosureKey): string {
+  return `corrections/${disclosureId(key)}.yaml`;
+}
+
+/** The text of a department-year's corrections file, or `null` where there is none. */
+export function readCorrectionsText(key: DisclosureKey): Promise<string | null> {
+  return readOptional(join(contentRoot(), correctionsFile(key)));
+}
+
+/** Reads a corrections file. Throws a Problem that names the file and what does not fit. */
+export function parseCorrections(text: string, file: string): Corrections {
+  let data: unknown;
+  try {
+    data = parseYaml(text) ?? { corrections: [], acknowledged: [] };
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    throw new Problem(`The corrections file is not YAML: ${why}`, { place: { file }, cause });
+  }
+  const parsed = correctionsFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.') || '(root)'}: ${message}`);
+  throw new Problem(`The corrections file is not valid. ${issues.join('; ')}.`, {
+    place: { file },
+    hint: 'A correction has table, row, column, old, new, reason, date and decidedBy.',
+  });
+}
+
+/**
+ * Applies a department-year's corrections. Throws the Problem of the first correction that no longer fits its cell, so that
+ * no page shows a figure that was meant to be corrected and was not.
+ */
+export function correct(disclosure: Disclosure, text: string | null, key: DisclosureKey): CorrectedDisclosure {
+  if (text === null) return { disclosure, applied: [] };
+  const file = correctionsFile(key);
+  const result = applyCorrections(disclosure, parseCorrections(text, file).corrections);
+  const [failed] = result.failed;
+  if (failed) throw new Problem(failed.problem.message, { place: { file }, hint: failed.problem.hint });
+  return { disclosure: result.disclosure, applied: result.applied };
+}
+
+/** A department-year's figures, checked against the schema, with its corrections applied. */
+export async function readCorrected(key: DisclosureKey): Promise<CorrectedDisclosure> {
+  const file = disclosureFile(key);
+  const printed = check(disclosureSchema, parseJson(await readDisclosureText(key), file), file);
+  return correct(printed, await readCorrectionsText(key), key);
+}
+
+/**
+ * The figures of a department-year for download. Without corrections they are the stored file, byte for byte; with them the
+ * corrected figures, and `corrections` lists each with the printed text and the reason.
+ */
+export async function readDownload(key: DisclosureKey): Promise<string> {
+  if ((await readCorrectionsText(key)) === null) return readDisclosureText(key);
+  const { disclosure, applied } = await readCorrected(key);
+  if (applied.length === 0) return readDisclosureText(key);
+  return `${JSON.stringify({ corrections: applied, ...disclosure }, null, 1)}\n`;
+}
