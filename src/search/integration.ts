@@ -1,14 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { writeSearchIndex } from './index.ts';
+import { buildSearch, contentSources } from './build/index.ts';
 
-/** Indexes the finished site for the search page. */
+/** Writes the search index of the finished site from its content. Years that have not changed are taken from the last build. */
 export function searchIndex(): AstroIntegration {
+  let cache: string | null = null;
   return {
     name: 'mingzhang-search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(new URL('search/', config.cacheDir));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearchIndex(fileURLToPath(dir));
+        const pages = await buildSearch({
+          folder: fileURLToPath(new URL('pagefind/', dir)),
+          cache,
+          sources: await contentSources(),
+          onBundle: ({ year, pages: inYear }, reused) =>
+            logger.info(`${year}: ${inYear} pages ${reused ? 'unchanged since the last build' : 'indexed'}`),
+        });
         logger.info(`${pages} pages indexed for search`);
       },
     },

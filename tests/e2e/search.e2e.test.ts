@@ -14,7 +14,7 @@ test.for(['招商引资', '公务接待费', '巨灾保险', '2010301'])(
         const count = Number(await page.textContent('[data-result-count]'));
         const shown = await page.locator('[data-result]').count();
         expect(count).toBeGreaterThan(0);
-        expect(shown).toBe(Math.min(count, 10));
+        expect(shown).toBe(Math.min(count, 20));
         await page.locator('[data-result] a').first().click();
         await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
         expect(await page.locator('main').textContent()).toContain(query);

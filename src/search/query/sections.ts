@@ -29,6 +29,11 @@ function holds(text: string, pieces: readonly Piece[]): Piece[] {
   return pieces.filter((piece) => normal.includes(piece.text));
 }
 
+/** Pagefind's excerpts of a section may begin with its heading, which the list shows anyway. */
+function withoutTitle(excerpt: string, title: string): string {
+  return excerpt.startsWith(title) ? excerpt.slice(title.length).replace(/^[\s·]+/u, '') : excerpt;
+}
+
 interface Section {
   anchor: string;
   title: string;
@@ -55,7 +60,7 @@ export function findHits(data: PagefindData, pieces: readonly Piece[]): Hit[] {
     const found = new Set([...inText, ...holds(title, pieces)]);
     if (found.size === 0) return [];
     const [first] = inText;
-    const given = own.get(anchor || 'main') ?? '';
+    const given = withoutTitle(own.get(anchor || 'main') ?? '', title);
     const excerpt = !first
       ? ''
       : holds(given, inText).length === inText.length

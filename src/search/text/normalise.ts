@@ -7,7 +7,7 @@
 /** Quotation marks: nobody types them the way they are printed. */
 const QUOTES = new Set('“”‘’„‟‚‛"\'`´「」『』〝〞«»‹›');
 const DASHES = new Set('‐‑‒–—―−﹘﹣');
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u{e0000}-\u{e0fff}\ufe00-\ufe0f]/u;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const WORD = /[a-z0-9]/;
 
 const cache = new Map<string, string>();
@@ -38,9 +38,7 @@ const SEPARATOR = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** Which units of the draft stay: blanks only between two Latin letters or digits, separators never. */
 function kept(draft: string): boolean[] {
-  const keep = Array.from(draft, () => true);
-  // `Array.from` walks code points; a draft with characters outside the basic plane has more units than that.
-  while (keep.length < draft.length) keep.push(true);
+  const keep = new Array<boolean>(draft.length).fill(true);
   for (let i = 0; i < draft.length;) {
     if (draft[i] !== ' ') {
       i += 1;
@@ -65,10 +63,8 @@ export function normaliseMapped(original: string): Mapped {
   for (const character of original) {
     const next = place + character.length;
     const normal = normaliseCharacter(character);
-    for (let i = 0; i < normal.length; i += 1) {
-      from.push(place);
-      to.push(next);
-    }
+    from.push(...new Array<number>(normal.length).fill(place));
+    to.push(...new Array<number>(normal.length).fill(next));
     draft += normal;
     place = next;
   }
@@ -76,8 +72,8 @@ export function normaliseMapped(original: string): Mapped {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (let i = 0; i < draft.length; i += 1) {
-    if (!keep[i]) continue;
+  for (const [i, stays] of keep.entries()) {
+    if (!stays) continue;
     text += draft[i] ?? '';
     starts.push(from[i] ?? 0);
     ends.push(to[i] ?? 0);

@@ -1,0 +1,44 @@
+import type { Piece } from '../query/index.ts';
+import { findAll } from '../text/normalise.ts';
+
+/** The element of the search page that a selector names. Throws where the page has none. */
+export function part<T extends Element>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`The search page has no ${selector}.`);
+  return found;
+}
+
+type Child = Node | string;
+
+/** Makes an element. Texts stay texts: nothing that is found can become markup. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
+}
+
+/** A text with marks around what was looked for. */
+export function marked(text: string, pieces: readonly Piece[]): Child[] {
+  const children: Child[] = [];
+  let from = 0;
+  for (const { start, end } of findAll(
+    text,
+    pieces.map((piece) => piece.text),
+  )) {
+    children.push(text.slice(from, start), make('mark', '', text.slice(start, end)));
+    from = end;
+  }
+  children.push(text.slice(from));
+  return children;
+}
+
+export function makeLink(href: string, ...children: Child[]): HTMLAnchorElement {
+  const link = make('a', '', ...children);
+  link.href = href;
+  return link;
+}

@@ -1,0 +1,67 @@
+import { strings } from '../../i18n/index.ts';
+import { FILTERS, type Choice, type Filters } from '../query/index.ts';
+import type { Zone } from '../zones.ts';
+import { make } from './dom.ts';
+
+const words = strings.search.filters;
+
+function label(filter: keyof Filters, { label: text, value }: Choice): string {
+  if (filter === 'year') return strings.list.yearOf(Number(value));
+  if (filter === 'kind') return words.kinds[value as 'department' | 'unit'] ?? value;
+  if (filter === 'zone') return strings.search.zones[value as Zone] ?? value;
+  return text;
+}
+
+/** The boxes by which results are narrowed: one a filter, each value with what it leaves. */
+export class FilterBoxes {
+  private readonly form: HTMLElement;
+
+  constructor(form: HTMLElement, onChange: (filters: Filters) => void) {
+    this.form = form;
+    form.addEventListener('change', () => onChange(this.read()));
+    form.querySelector('[data-filter-clear]')?.addEventListener('click', () => {
+      for (const filter of FILTERS) this.box(filter).value = '';
+      onChange(this.read());
+    });
+  }
+
+  private box(filter: keyof Filters): HTMLSelectElement {
+    const found = this.form.querySelector<HTMLSelectElement>(`select[name="${filter}"]`);
+    if (!found) throw new Error(`The search page has no box for ${filter}.`);
+    return found;
+  }
+
+  private read(): Filters {
+    const filters = {} as Filters;
+    for (const filter of FILTERS) filters[filter] = this.box(filter).value;
+    return filters;
+  }
+
+  /** Fills the boxes. One with a single value, not chosen, narrows nothing and is not shown. */
+  show(choices: Record<keyof Filters, Choice[]>, filters: Filters): void {
+    let any = false;
+    for (const filter of FILTERS) {
+      const box = this.box(filter);
+      const options = choices[filter].map((choice) => {
+        const option = make('option', '', words.choice(label(filter, choice), choice.count));
+        option.value = choice.value;
+        return option;
+      });
+      const all = make('option', '', words.all);
+      all.value = '';
+      box.replaceChildren(all, ...options);
+      box.value = filters[filter];
+      const isShown = options.length > 1 || filters[filter] !== '';
+      any ||= isShown;
+      const field = box.closest<HTMLElement>('[data-filter]');
+      if (field) field.hidden = !isShown;
+    }
+    this.form.hidden = !any;
+    const clear = this.form.querySelector<HTMLElement>('[data-filter-clear]');
+    if (clear) clear.hidden = FILTERS.every((filter) => filters[filter] === '');
+  }
+
+  hide(): void {
+    this.form.hidden = true;
+  }
+}

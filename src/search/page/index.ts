@@ -1,0 +1,215 @@
+import { strings } from '../../i18n/index.ts';
+import {
+  applyFilters,
+  countChoices,
+  findProjects,
+  FullText,
+  listAllProjects,
+  NO_FILTERS,
+  parseQuery,
+  Search,
+  type FoundProject,
+  type ProjectOrder,
+} from '../query/index.ts';
+import { make, makeLink, part } from './dom.ts';
+import { FilterBoxes } from './filters.ts';
+import { findEither, showTerm, suggestionLinks } from './help.ts';
+import { listenToKeys } from './keyboard.ts';
+import { downloadCsv, projectRows } from './project-table.ts';
+import { countProjectChoices } from './project-choices.ts';
+import { ResultList } from './results.ts';
+import { readState, writeState, type State } from './state.ts';
+
+/** Browser: runs the search page. */
+
+const STEP = 20;
+const words = strings.search;
+
+const root = part<HTMLElement>('[data-search]');
+const input = part<HTMLInputElement>('#search-input');
+const form = part<HTMLFormElement>('[data-search-form]');
+const count = part<HTMLElement>('[data-result-count]');
+const message = part<HTMLElement>('[data-search-message]');
+const help = part<HTMLElement>('[data-search-help]');
+const more = part<HTMLButtonElement>('[data-search-more]');
+const order = part<HTMLSelectElement>('[data-search-order]');
+const table = part<HTMLElement>('[data-project-table]');
+const rows = part<HTMLElement>('[data-project-rows]');
+const csv = part<HTMLButtonElement>('[data-project-csv]');
+const base = root.dataset['base'] ?? '/';
+const folder = (root.dataset['engine'] ?? '').replace(/[^/]*$/, '');
+
+const search = new Search(read, () => FullText.load(folder));
+const results = new ResultList(part('[data-search-results]'), search, base);
+const filters = new FilterBoxes(part('[data-filters]'), (chosen) => go({ ...state, filters: chosen, steps: 1 }));
+let state: State = readState(location.search);
+let latest = 0;
+
+async function read(path: string): Promise<Uint8Array> {
+  const response = await fetch(folder + path, path.endsWith('.json') ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${response.status} for ${folder}${path}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function clear(): void {
+  results.clear();
+  rows.replaceChildren();
+  help.replaceChildren();
+  count.textContent = '';
+  more.hidden = true;
+}
+
+/** Shows the state that the address asks for, and what belongs to it before anything is read. */
+function prepare(): void {
+  if (document.activeElement !== input || input.value.trim() !== state.query) input.value = state.query;
+  const isProjects = state.tab === 'projects';
+  for (const tab of document.querySelectorAll<HTMLAnchorElement>('[data-tab]')) {
+    const own = tab.dataset['tab'] === 'projects' ? 'projects' : 'text';
+    tab.href = writeState({ ...state, tab: own, order: '', steps: 1, filters: NO_FILTERS }) || '?';
+    if (own === state.tab) tab.setAttribute('aria-current', 'page');
+    else tab.removeAttribute('aria-current');
+  }
+  table.hidden = true;
+  csv.hidden = true;
+  const orders = isProjects ? words.projectOrder : words.order;
+  const choices = Object.entries(orders).filter(([key]) => key !== 'label');
+  order.replaceChildren(
+    ...choices.map(([key, text]) => {
+      const option = make('option', '', text);
+      option.value = key;
+      return option;
+    }),
+  );
+  order.value = choices.some(([key]) => key === state.order) ? state.order : (choices[0]?.[0] ?? '');
+  showTerm(document.querySelectorAll<HTMLElement>('[data-term]'), state.query);
+}
+
+function setOrderShown(isShown: boolean): void {
+  const field = order.closest<HTMLElement>('[data-order]');
+  if (field) field.hidden = !isShown;
+}
+
+async function showPages(mine: number): Promise<void> {
+  const { found, simplified } = await findEither(search, state.query);
+  const pages = applyFilters(found.pages, state.filters);
+  const shown = state.steps * STEP;
+  const ranked = await search.rank(pages, found, shown, order.value === 'rank');
+  if (mine !== latest) return;
+  clear();
+  if (simplified !== null) help.append(make('p', 'state', words.simplified(simplified)));
+  filters.show(countChoices(found.pages, state.filters), state.filters);
+  setOrderShown(pages.length > 1);
+  count.textContent = String(pages.length);
+  results.add(ranked.slice(0, shown), found);
+  let next = shown;
+  more.hidden = next >= ranked.length;
+  more.onclick = () => {
+    const first = ranked.slice(next, next + STEP);
+    state = { ...state, steps: state.steps + 1 };
+    history.replaceState(null, '', address(state));
+    void search.rank(pages, found, next + STEP, order.value === 'rank').then((again) => {
+      results.add(first.length === 0 ? [] : again.slice(next, next + STEP), found);
+      next += STEP;
+      more.hidden = next >= again.length;
+    });
+  };
+  if (pages.length > 0) message.textContent = ` ${words.found(state.query)}`;
+  else if (found.pages.length > 0) {
+    message.textContent = ` ${words.noneFiltered(state.query)}`;
+    help.append(make('p', '', makeLink(address({ ...state, filters: NO_FILTERS }), words.withoutFilters)));
+  } else {
+    message.textContent = ` ${words.none(state.query)}`;
+    const links = await suggestionLinks(search, state.query, (query) =>
+      address({ ...state, query, filters: NO_FILTERS }),
+    );
+    if (mine === latest && links) help.append(links);
+  }
+}
+
+async function showProjects(mine: number): Promise<void> {
+  const all = await listAllProjects(search);
+  if (mine !== latest) return;
+  const query = parseQuery(state.query);
+  const wanted = order.value as ProjectOrder;
+  const found: FoundProject[] = findProjects(all, query, state.filters, wanted);
+  clear();
+  filters.show(countProjectChoices(all, query, state.filters), state.filters);
+  setOrderShown(found.length > 1);
+  count.textContent = String(found.length);
+  message.textContent = ` ${words.foundProjects(state.query)}`;
+  table.hidden = csv.hidden = found.length === 0;
+  csv.onclick = () => downloadCsv(found);
+  let next = state.steps * STEP;
+  rows.append(...projectRows(found.slice(0, next), query, base));
+  more.hidden = next >= found.length;
+  more.onclick = () => {
+    rows.append(...projectRows(found.slice(next, next + STEP), query, base));
+    next += STEP;
+    state = { ...state, steps: state.steps + 1 };
+    history.replaceState(null, '', address(state));
+    more.hidden = next >= found.length;
+  };
+}
+
+async function run(): Promise<void> {
+  latest += 1;
+  const mine = latest;
+  prepare();
+  if (state.query === '' && state.tab === 'text') {
+    clear();
+    filters.hide();
+    setOrderShown(false);
+    message.textContent = words.empty;
+    return;
+  }
+  message.textContent = words.searching;
+  try {
+    await (state.tab === 'projects' ? showProjects(mine) : showPages(mine));
+  } catch (error) {
+    if (mine !== latest) return;
+    clear();
+    message.textContent = words.failed;
+    reportError(error);
+  }
+}
+
+function address(wanted: State): string {
+  return location.pathname + writeState(wanted);
+}
+
+/** Goes to another state, as a step that the back button undoes. */
+function go(wanted: State): void {
+  state = wanted;
+  history.pushState(null, '', address(state));
+  void run();
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ ...state, query: input.value.trim(), filters: NO_FILTERS, steps: 1 });
+});
+order.addEventListener('change', () => go({ ...state, order: order.value, steps: 1 }));
+document.addEventListener('click', (event) => {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link?.origin !== location.origin || link.pathname !== location.pathname || link.hash !== '' || link.download)
+    return;
+  event.preventDefault();
+  go(readState(link.search));
+});
+window.addEventListener('popstate', () => {
+  state = readState(location.search);
+  void run();
+});
+input.addEventListener(
+  'focus',
+  () => void search.open().then((bundles) => Promise.all(bundles.map((bundle) => bundle.pages()))),
+  {
+    once: true,
+  },
+);
+listenToKeys(input, () => [
+  ...root.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a, [data-project-result] a'),
+]);
+void run();
+if (state.query !== '' && state.tab === 'text') void search.engine();

@@ -1,0 +1,101 @@
+import { strings } from '../../i18n/index.ts';
+import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
+import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
+import { make, makeLink, marked } from './dom.ts';
+
+const words = strings.search;
+const INSIDE_SHOWN = 5;
+const ZONES_SHOWN = 4;
+/** Zones that say most about a match come first. */
+const TELLING: Zone[] = ['projects', 'narrative'];
+
+/** Shows pages as a list; what is inside a page is read when its entry comes into view. */
+export class ResultList {
+  private readonly list: HTMLElement;
+  private readonly search: Search;
+  private readonly base: string;
+  private observer: IntersectionObserver | null = null;
+
+  constructor(list: HTMLElement, search: Search, base: string) {
+    this.list = list;
+    this.search = search;
+    this.base = base;
+  }
+
+  clear(): void {
+    this.observer?.disconnect();
+    this.observer = null;
+    this.list.replaceChildren();
+  }
+
+  /** Adds pages at the end of the list. */
+  add(pages: readonly FoundPage[], found: Found): void {
+    const items = pages.map((page) => this.makeItem(page));
+    const pageOf = new Map<Element, FoundPage>(items.map((item, at) => [item, pages[at] as FoundPage]));
+    const observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const page = pageOf.get(target);
+        if (!isIntersecting || !page) continue;
+        observer.unobserve(target);
+        void this.fill(target as HTMLElement, page, found);
+      }
+    });
+    this.observer = observer;
+    this.list.append(...items);
+    for (const item of items) observer.observe(item);
+  }
+
+  private makeItem(page: FoundPage): HTMLElement {
+    const { department, year, region, match } = page;
+    const zones = zonesOf(match.zones);
+    const first =
+      match.places[0]?.[2] ?? zoneAnchor(TELLING.find((zone) => zones.includes(zone)) ?? zones.at(-1) ?? 'page');
+    const title = `${department.name} ${strings.list.yearOf(year)}`;
+    const shown = zones.filter((zone) => zone !== 'page' || zones.length === 1).slice(0, ZONES_SHOWN);
+    const item = make(
+      'li',
+      'result',
+      make('p', 'result-title', makeLink(this.address(page, first), title)),
+      make('p', 'result-where', `${region.name}。${words.seenIn}${shown.map((zone) => words.zones[zone]).join('、')}`),
+    );
+    item.dataset['result'] = '';
+    return item;
+  }
+
+  private address(page: FoundPage, anchor: string): string {
+    return this.base + page.path.slice(1) + (anchor === '' ? '' : `#${anchor}`);
+  }
+
+  private async fill(item: HTMLElement, page: FoundPage, found: Found): Promise<void> {
+    try {
+      const detail = await this.search.describe(page, found);
+      if (item.isConnected) this.show(item, page, detail, found);
+    } catch (error) {
+      // The entry stands without its excerpt; its link is right.
+      reportError(error);
+    }
+  }
+
+  private show(item: HTMLElement, page: FoundPage, { amounts, hits }: Detail, found: Found): void {
+    const { must } = found.query;
+    const places = amounts.map(([, zone, anchor, label, printed]) => ({
+      anchor,
+      title: [words.zones[ZONES[zone] ?? 'other'], label].filter(Boolean).join(' › '),
+      text: printed,
+    }));
+    const texts = hits.map(({ anchor, title, excerpt }) => ({ anchor, title, text: excerpt }));
+    const [first, ...others] = [...places, ...texts];
+    if (!first) return;
+    const link = item.querySelector('a');
+    if (link) link.href = this.address(page, first.anchor);
+    const where = make('span', 'result-section', ...marked(first.title, must));
+    item.append(make('p', 'excerpt', where, ' ', ...marked(first.text, must)));
+    const inside = others.filter(({ anchor }) => anchor !== first.anchor).slice(0, INSIDE_SHOWN);
+    if (inside.length === 0) return;
+    const list = make('ul', 'result-inside');
+    for (const { anchor, title } of inside) {
+      list.append(make('li', '', makeLink(this.address(page, anchor), ...marked(title, must))));
+    }
+    item.append(list);
+  }
+}
