@@ -19,22 +19,17 @@ export async function openPages(bytes: Uint8Array, file: string): Promise<PageRe
   return {
     pages: strict.pages,
     async read(page) {
-      try {
-        return { content: await strict.readPage(page), damaged: false };
-      } catch (error) {
-        lenient ??= await openPdf(bytes, file, false);
-        const content = await lenient.readPage(page).catch(() => null);
-        return { content, damaged: content === null || concernsText(error) };
-      }
+      const first = await strict.readPage(page).catch(() => null);
+      if (first?.whole) return { content: first.content, damaged: false };
+      lenient ??= await openPdf(bytes, file, false);
+      const second = await lenient.readPage(page).catch(() => null);
+      const content = second?.content ?? null;
+      // Damage to pictures and colours takes no text away.
+      return { content, damaged: content === null || !(await strict.hasWholeText(page)) };
     },
     async close() {
       await strict.close();
       await lenient?.close();
     },
   };
-}
-
-/** Damage to pictures and colours takes no text away. */
-function concernsText(error: unknown): boolean {
-  return !/image|colou?r ?space|shading|pattern|gstate|smask|icc|jpeg|jpx|jbig2/iu.test(String(error));
 }

@@ -6,7 +6,7 @@ import type { PageContent } from './page.ts';
 async function read(page: PdfPage | string): Promise<PageContent> {
   const source = await openPdf(writePdf([typeof page === 'string' ? { content: page } : page]), 'test.pdf', true);
   try {
-    return await source.readPage(1);
+    return (await source.readPage(1)).content;
   } finally {
     await source.close();
   }

@@ -10,6 +10,7 @@ import {
   InvalidPDFException,
   PasswordException,
   type PDFDocumentProxy,
+  type PDFPageProxy,
   type PdfFont,
 } from './pdfjs.ts';
 
@@ -20,13 +21,15 @@ const MOST_PIXELS = 100_000_000;
 /** An opened PDF file. Must be closed. */
 export interface PdfSource {
   pages: number;
-  /** What shows on a page (from 1). Throws what pdf.js throws when the page is damaged. */
-  readPage(page: number): Promise<PageContent>;
+  /** What shows on a page (from 1); `whole` is false when the reading broke off at a damaged part. */
+  readPage(page: number): Promise<{ content: PageContent; whole: boolean }>;
+  /** Can all of the page's text be reached? */
+  hasWholeText(page: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a PDF file. `strict` makes every damage an error, otherwise pdf.js reads what it can.
+ * Opens a PDF file. `strict` makes reading break off at any damage, otherwise pdf.js reads what it can.
  * Throws a Problem when the file is no PDF, is broken beyond reading, or is locked by a password.
  */
 export async function openPdf(bytes: Uint8Array, file: string, strict: boolean): Promise<PdfSource> {
@@ -53,6 +56,7 @@ export async function openPdf(bytes: Uint8Array, file: string, strict: boolean):
     return {
       pages: document.numPages,
       readPage: (page) => readPage(document, page, (layer) => Boolean(layers.isVisible(layer))),
+      hasWholeText: (page) => hasWholeText(document, page),
       close: () => task.destroy(),
     };
   } catch (error) {
@@ -65,10 +69,11 @@ async function readPage(
   document: PDFDocumentProxy,
   number: number,
   visible: (layer: unknown) => boolean,
-): Promise<PageContent> {
+): Promise<{ content: PageContent; whole: boolean }> {
   const page = await document.getPage(number);
   try {
     const operations = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+    const whole = !brokeOff(page);
     const font = (name: string): PdfFont | null => {
       // Where a font is damaged, pdf.js has an error message in its place.
       const found: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
@@ -82,9 +87,28 @@ async function readPage(
     };
     const content = read(0);
     const turn = mainDirection(content.glyphs);
-    return turn === 0 ? content : read(360 - turn);
+    return { content: turn === 0 ? content : read(360 - turn), whole };
   } finally {
     page.cleanup();
+  }
+}
+
+/**
+ * Did the reading of the operations that were just awaited end in an error? pdf.js (6.5) then resolves with what it has
+ * and drops the error; it shows only in the state it keeps, which has no reader left at this moment.
+ */
+function brokeOff(page: PDFPageProxy): boolean {
+  const { _intentStates: states } = page as unknown as { _intentStates: Map<string, { streamReader: unknown }> };
+  return [...states.values()].some(({ streamReader }) => streamReader === null);
+}
+
+async function hasWholeText(document: PDFDocumentProxy, number: number): Promise<boolean> {
+  try {
+    const page = await document.getPage(number);
+    await page.getTextContent();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { readContent, type Lookups } from './content.ts';
+import type { PageContent } from './page.ts';
+import { OPS, type PdfGlyph } from './pdfjs.ts';
+
+type Step = [operation: number, ...args: unknown[]];
+
+const lookups: Lookups = {
+  font: (name) => (name === 'lost' ? null : { name, fontMatrix: [0.001] }),
+  visible: (layer) => layer !== 'hidden',
+};
+
+function read(...steps: Step[]): PageContent {
+  const frame = { page: 1, width: 600, height: 800, matrix: [1, 0, 0, -1, 0, 800] as const };
+  return readContent(
+    { fnArray: steps.map(([operation]) => operation), argsArray: steps.map(([, ...args]) => args) },
+    frame,
+    lookups,
+  );
+}
+
+function write(words: string, x: number, y: number): Step[] {
+  const glyphs: PdfGlyph[] = [...words].map((unicode) => ({ unicode, width: 500, isSpace: unicode === ' ' }));
+  return [
+    [OPS.beginText],
+    [OPS.setFont, 'f1', 10],
+    [OPS.setTextMatrix, [1, 0, 0, 1, x, y]],
+    [OPS.showText, glyphs],
+    [OPS.endText],
+  ];
+}
+
+/** A rectangle painted by `operation`, as pdf.js writes it. */
+function rectangle(operation: number, x: number, y: number, width: number, height: number): Step {
+  const data = [0, x, y, 1, x + width, y, 1, x + width, y + height, 1, x, y + height, 4];
+  return [OPS.constructPath, operation, [data], [x, y, x + width, y + height]];
+}
+
+const texts = ({ glyphs }: PageContent): string => glyphs.map(({ text }) => text).join('');
+
+describe('readContent', () => {
+  it('places a form by its matrix and cuts it at its box', () => {
+    const content = read(
+      [OPS.paintFormXObjectBegin, [1, 0, 0, 1, 100, 0], [0, 600, 50, 700]],
+      ...write('in', 0, 650),
+      ...write('out', 0, 500),
+      [OPS.paintFormXObjectEnd],
+      ...write('after', 0, 500),
+    );
+    expect(texts(content)).toBe('inafter');
+    expect(content.glyphs[0]).toMatchObject({ x0: 100, baseline: 150 });
+  });
+
+  it('cuts a transparency group at its box', () => {
+    const content = read(
+      [OPS.beginGroup, { matrix: null, bbox: [0, 600, 600, 700] }],
+      ...write('in', 0, 650),
+      ...write('out', 0, 500),
+      [OPS.endGroup, {}],
+    );
+    expect(texts(content)).toBe('in');
+  });
+
+  it('leaves hidden layers out', () => {
+    const content = read(
+      [OPS.beginMarkedContentProps, 'OC', 'hidden'],
+      ...write('no', 0, 650),
+      rectangle(OPS.fill, 0, 600, 100, 0.5),
+      [OPS.beginMarkedContent, 'P'],
+      [OPS.endMarkedContent],
+      [OPS.paintImageXObject, 'img', 1, 1],
+      [OPS.endMarkedContent],
+      [OPS.beginMarkedContentProps, 'OC', 'shown'],
+      ...write('yes', 0, 630),
+      [OPS.endMarkedContent],
+    );
+    expect([texts(content), content.marks, content.images]).toEqual(['yes', [], []]);
+  });
+
+  it('reads the text of annotations where they stand, but not their frames', () => {
+    const content = read(
+      [OPS.transform, 2, 0, 0, 2, 0, 0],
+      [OPS.beginAnnotation, 'id', [100, 600, 200, 650], [1, 0, 0, 1, 100, 600], [1, 0, 0, 1, 0, 0], false],
+      rectangle(OPS.stroke, 0, 0, 100, 50),
+      ...write('note', 10, 10),
+      [OPS.endAnnotation],
+      ...write('page', 10, 100),
+    );
+    expect(texts(content)).toBe('notepage');
+    expect(content.marks).toEqual([]);
+    expect(content.glyphs[0]).toMatchObject({ x0: 110, baseline: 190, size: 10 });
+    expect(content.glyphs.at(-1)).toMatchObject({ size: 20 });
+  });
+
+  it('finds pictures where they show, and lines drawn as pictures', () => {
+    const content = read(
+      [OPS.save],
+      [OPS.transform, 200, 0, 0, 100, 50, 600],
+      [OPS.paintImageXObject, 'img', 10, 10],
+      [OPS.restore],
+      [OPS.transform, 200, 0, 0, 0.5, 50, 500],
+      [OPS.paintSolidColorImageMask],
+    );
+    expect(content.images).toEqual([{ x0: 50, y0: 100, x1: 250, y1: 200 }]);
+    expect(content.marks).toMatchObject([{ run: 'horizontal', x0: 50, x1: 250 }]);
+  });
+
+  it('paints nothing that is wholly transparent, and strokes as thick as the state says', () => {
+    const content = read(
+      [OPS.save],
+      [
+        OPS.setGState,
+        [
+          ['ca', 0],
+          ['CA', 0],
+        ],
+      ],
+      ...write('no', 0, 650),
+      rectangle(OPS.fillStroke, 0, 600, 100, 0.5),
+      [OPS.restore],
+      [OPS.setGState, [['LW', 2]]],
+      [OPS.constructPath, OPS.stroke, [[0, 0, 700, 1, 100, 700]], [0, 700, 100, 700]],
+    );
+    expect(texts(content)).toBe('');
+    expect(content.marks).toEqual([{ run: 'horizontal', x0: 0, x1: 100, y0: 99, y1: 101 }]);
+  });
+
+  it('counts shapes with curves, which writing turned to outlines is made of', () => {
+    const curve: Step = [OPS.constructPath, OPS.fill, [[0, 0, 0, 1, 2, 0, 2, 2, 1, 2, 2, 3, 0, 4]], [0, 0, 3, 2]];
+    expect(read(curve, curve).outlines).toBe(2);
+  });
+
+  it('clips to an empty path altogether', () => {
+    const content = read([OPS.clip], [OPS.constructPath, OPS.endPath, [null], null], ...write('no', 0, 650));
+    expect(texts(content)).toBe('');
+  });
+
+  it('notices text in a font that is lost', () => {
+    expect(read([OPS.beginText], [OPS.setFont, 'lost', 10], [OPS.showText, []]).lostText).toBe(true);
+    expect(read(...write('a', 0, 0)).lostText).toBe(false);
+  });
+
+  it('survives more restores than saves and numbers of the wrong kind', () => {
+    const content = read([OPS.restore], [OPS.transform, 1, 2], [OPS.setTextMatrix, null], ...write('a', 0, 650));
+    expect(texts(content)).toBe('a');
+  });
+});
