@@ -1,0 +1,117 @@
+import { isFile, type Import } from './imports.ts';
+
+/**
+ * The arrows between the rooms of `src`: what each room may import. `type x`: only types of x; `x/y.ts`: that file as well. A
+ * new room is a new line here.
+ * `ARCHITECTURE.md` draws the same picture.
+ */
+const LEAVES = ['problem', 'text', 'money', 'privacy'];
+
+const ARROWS: Record<string, readonly string[]> = {
+  problem: [],
+  text: [],
+  money: [],
+  privacy: [],
+  i18n: [],
+  readers: LEAVES,
+  tables: [...LEAVES, 'type readers', 'type budget'],
+  budget: [...LEAVES, 'tables', 'type readers'],
+  checks: [...LEAVES, 'budget'],
+  store: [...LEAVES, 'budget'],
+  site: [...LEAVES, 'budget'],
+  views: [...LEAVES, 'type budget', 'budget/check-schema.ts', 'type i18n'],
+  charts: [],
+  search: [...LEAVES, 'type budget', 'site', 'views', 'i18n'],
+  components: ['type budget', 'views', 'site', 'i18n', 'styles'],
+  layouts: ['components', 'views', 'site', 'i18n', 'styles'],
+  pages: [...LEAVES, 'type budget', 'components', 'layouts', 'views', 'site', 'search', 'charts', 'i18n', 'styles'],
+  styles: [],
+  'content.config': ['site'],
+};
+
+/** What command lines may join: the stages of conversion and checking, nothing of the site. */
+const SCRIPTS: readonly string[] = [...LEAVES, 'readers', 'tables', 'budget', 'checks', 'store'];
+
+/** Files beside a room's `index.ts` by which it may be entered: files of types and schemas, and second doors. */
+const DOORS: Record<string, readonly string[]> = {
+  'src/readers': ['document.ts'],
+  'src/budget': ['schema.ts', 'check-schema.ts', 'corrections.ts', 'jurisdiction.ts'],
+  // The collections of Astro and the search index are made outside the pages.
+  'src/site': ['content.ts', 'entry.ts', 'loader.ts'],
+  // What runs in the browser.
+  'src/search': ['page/index.ts'],
+  'src/search/query': ['parse.ts'],
+  'src/checks/narrative': ['figures.ts', 'resolve.ts'],
+  'src/checks/rules': ['projects.ts'],
+};
+
+/** Imports that break a rule for a reason. */
+const EXCEPTIONS: [file: string, target: string, reason: string][] = [
+  ['scripts/bench-pdf.ts', 'src/readers/pdf/index.ts', 'times the PDF reader alone'],
+];
+
+/** The room a file belongs to: its folder in `src`, its name without ending at the top of it, or `scripts`. */
+export function roomOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'src' ? second.replace(/\.[a-z]+$/u, '') : top;
+}
+
+/** A sentence on what is wrong with an import by the table of arrows, or `null`. */
+export function judgeArrow({ file, target, package: isPackage, typeOnly }: Import): string | null {
+  if (isPackage || excepted(file, target)) return null;
+  const [from, to] = [roomOf(file), roomOf(target)];
+  if (from === to) return null;
+  const allowed = from === 'scripts' ? SCRIPTS : ARROWS[from];
+  if (!allowed)
+    return `${file}: the room “${from}” is not in the table of arrows (tests/architecture/rules.ts). Add it.`;
+  if (allowed.includes(to) || (typeOnly && allowed.includes(`type ${to}`))) return null;
+  if (allowed.includes(target.replace(/^src\//u, ''))) return null;
+  const only = allowed.includes(`type ${to}`) ? `only types of ${to}` : allowed.join(', ') || 'nothing of ours';
+  return `${file} imports ${target}, but ${from} may import ${only}.`;
+}
+
+/** A sentence on an import that goes past a folder's `index.ts`, or `null`. A folder without one is open. */
+export function judgeDoor({ file, target, package: isPackage }: Import): string | null {
+  if (isPackage || excepted(file, target)) return null;
+  const parts = target.split('/');
+  const own = file.split('/');
+  let shared = 0;
+  while (shared < own.length - 1 && own[shared] === parts[shared]) shared += 1;
+  // Every folder on the way in from what both share must be entered by its door.
+  for (let depth = shared + 1; depth < parts.length; depth++) {
+    const folder = parts.slice(0, depth).join('/');
+    const inside = parts.slice(depth).join('/');
+    if (!isFile(`${folder}/index.ts`)) continue;
+    if (inside === 'index.ts' || DOORS[folder]?.includes(inside)) return null;
+    const doors = ['index.ts', ...(DOORS[folder] ?? [])].join(', ');
+    return `${file} imports ${target}, past the door of ${folder} (${doors}).`;
+  }
+  return null;
+}
+
+function excepted(file: string, target: string): boolean {
+  return EXCEPTIONS.some(([from, to]) => from === file && to === target);
+}
+
+/** Circles of rooms that import each other when the program runs, each as `a → b → a`. */
+export function findCircles(imports: readonly Import[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { file, target, package: isPackage, typeOnly } of imports) {
+    if (isPackage || typeOnly || roomOf(file) === roomOf(target)) continue;
+    next.set(roomOf(file), (next.get(roomOf(file)) ?? new Set()).add(roomOf(target)));
+  }
+  const circles = new Set<string>();
+  const walk = (room: string, path: readonly string[]): void => {
+    const seen = path.indexOf(room);
+    if (seen >= 0) {
+      const circle = path.slice(seen);
+      const start = circle.indexOf([...circle].sort()[0] ?? '');
+      const turned = [...circle.slice(start), ...circle.slice(0, start)];
+      circles.add([...turned, turned[0]].join(' → '));
+      return;
+    }
+    for (const other of next.get(room) ?? []) walk(other, [...path, room]);
+  };
+  for (const room of next.keys()) walk(room, []);
+  return [...circles].sort();
+}
