@@ -140,6 +140,31 @@ describe('doubt', () => {
       '## 三、政府采购预算情况\n\n面向中小企业预留政府采购项目预算金额664.98万元，其中，预留给小型企业的政府采购项目预算为465.49万元。',
       [],
     ],
+    [
+      'the change of something else',
+      `## 三、部门预算情况说明\n\n2026年一般公共预算财政拨款支出90万元，比2025年增加5万元，其中会议费增加3万元，增长20%。`,
+      ['level general-expenditure 90万元', 'change general-expenditure 5万元'],
+    ],
+    [
+      'the share of something else',
+      `${OVERALL}收入预算90万元，其中：上年结转9万元，占10%；一般公共预算拨款81万元，占90%。`,
+      ['level revenue-total 90万元', 'level general-public 81万元', 'share general-public 90'],
+    ],
+    [
+      'projects of one kind, and a number of key projects',
+      `## 三、部门预算情况说明\n\n基本支出9万元，主要是招商引资项目支出5万元。\n\n## 五、绩效目标设置情况\n\n其中重点项目5个。`,
+      ['level basic 9万元'],
+    ],
+    [
+      'other spending that is no class',
+      `${OVERALL}支出预算90万元，公用经费等其他支出5万元。`,
+      ['level expenditure-total 90万元'],
+    ],
+    [
+      'a contract of another year',
+      `${THREE}公务用车运行维护费 3 万元，与2023年签订的合同有关。`,
+      ['level vehicle-operation 3万元'],
+    ],
   ])('says nothing on %s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -72,7 +72,12 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
     case 'services':
       return procurementCells(context, subject);
     case 'performance':
-      return subject.general ? projectTotals(context).slice(0, 1) : projectTotals(context);
+      // Targets may be set for the whole department as well as for its projects.
+      return [
+        ...projectTotals(context).slice(0, subject.general ? 1 : 2),
+        ...total(general, 'total', 'amount'),
+        ...total(expenditure, 'total', 'amount'),
+      ];
     case 'performance-key':
     case 'performance-ordinary':
     case 'unknown':

@@ -1,5 +1,6 @@
 import { parseAmount, printedDecimals, type MoneyUnit } from '../../money.ts';
 import { subjectAt, type Subject } from './subjects.ts';
+import { readNone } from './none.ts';
 import type { Comparison, Statement } from './statement.ts';
 import type { TopicPart } from './topics.ts';
 import {
@@ -9,6 +10,7 @@ import {
   EXECUTION,
   FILLER,
   GROWS,
+  GROWTH_GAP,
   LEVEL_WITH,
   PERCENT,
   PURPOSE,
@@ -16,6 +18,9 @@ import {
   SHRINKS,
   YEAR,
 } from './words.ts';
+
+/** What a statement that there is none has in common. */
+const NOTHING = { kind: 'none', value: 0, unit: null, decimals: 0, against: null, againstExecution: false } as const;
 
 interface State {
   subject: Subject | null;
@@ -26,6 +31,8 @@ interface State {
   compare: { year: number | null; execution: boolean } | null;
   direction: { sign: 1 | -1; end: number } | null;
   execution: boolean;
+  /** Where the last figure of the subject ended. */
+  told: number | null;
   year: number | null;
   reason: boolean;
   /** After 用于: what the money is for; accounts named there are not subjects. */
@@ -39,6 +46,7 @@ const fresh = (): State => ({
   compare: null,
   direction: null,
   execution: false,
+  told: null,
   year: null,
   reason: false,
   purpose: false,
@@ -107,6 +115,7 @@ export function readStatements(
         compare: null,
         direction: prefixed && { ...prefixed, end: subject.end },
         execution: false,
+        told: null,
       };
       index = subject.end;
     } else if (execution) {
@@ -140,7 +149,9 @@ export function readStatements(
     else if (text.startsWith('其中', index)) state = { ...state, reason: false, purpose: false };
     index += 1;
   }
-  readNone();
+  for (const none of readNone(part)) {
+    statements.push({ ...NOTHING, ...none, topic, part: ordinal });
+  }
   return { statements, comparisons };
 
   /** The figures of one functional item run over several sentences; everything else ends with its sentence. */
@@ -162,9 +173,11 @@ export function readStatements(
     if (fen === null || !subject || /[\d.]/u.test(text[index - 1] ?? '')) return;
     const negative = /[-−]/u.test(text[index - 1] ?? '');
     const gap = text.slice(direction ? direction.end : state.since, index);
+    const before = statements.length;
     if (direction && /^(?:了|为|约|:)?$/u.test(gap)) {
       if (compare || !state.settled) emit('change', direction.sign * fen, amount[0], unit, index);
-      state = { ...state, direction: null, settled: true };
+      // The next change needs a subject or a comparison of its own: `…，其中会议费增加3万元` is about something else.
+      state = { ...state, direction: null, compare: null, settled: true };
     } else if (state.execution) {
       if (/^[为:]?$/u.test(gap)) emit('execution', fen, amount[0], unit, index);
       state = { ...state, execution: false, settled: true };
@@ -174,6 +187,7 @@ export function readStatements(
         emit('level', negative ? -fen : fen, amount[0], unit, index);
       state = { ...state, settled: true };
     }
+    state = { ...state, told: statements.length > before ? index + amount[0].length : null };
   }
 
   function readDirection(): number {
@@ -195,9 +209,13 @@ export function readStatements(
     const percent = match(PERCENT);
     if (!percent) return 0;
     const value = Number(percent[1]);
-    if (text[index - 1] === '占') emit('share', value, percent[0], null, index);
-    else if (state.direction && state.direction.end === index)
-      emit('percent', state.direction.sign * value, percent[0], null, index);
+    // Only what follows the figure at once is said of it: `1,200万元，占97.2%`, `减少5万元，下降19.5%`.
+    const gap = text.slice(state.told ?? index, index);
+    const { direction, told } = state;
+    if (told !== null && /^[，、(]?占(?:总收入|总支出|收入|支出)?(?:的)?$/u.test(gap))
+      emit('share', value, percent[0], null, index);
+    else if (told !== null && direction?.end === index && GROWTH_GAP.test(gap))
+      emit('percent', direction.sign * value, percent[0], null, index);
     state = { ...state, direction: null };
     return percent[0].length;
   }
@@ -255,7 +273,7 @@ export function readStatements(
       return money[0].length;
     }
     const count = match(/项目(?:数量?)?(?:共计?|为)?(\d+)个/uy);
-    if (!count) return 0;
+    if (!count || /(?:重点|其中[:：]?|[一二]级|市级|区级)$/u.test(text.slice(0, index))) return 0;
     const before = state.subject;
     if (!before || before.id === 'performance') {
       state = { ...state, subject: { id: 'performance', name: '绩效目标项目个数' } };
@@ -263,33 +281,5 @@ export function readStatements(
       state = { ...state, subject: before };
     }
     return count[0].length;
-  }
-
-  /** `无使用政府性基金预算拨款安排的支出`, `政府采购情况。无`, `无机关运行经费`. */
-  function readNone(): void {
-    const body = text.slice(part.bodyStart);
-    const tell = (id: Subject['id'], name: string, found: RegExpExecArray | null) => {
-      if (!found) return;
-      state = { ...fresh(), subject: { id, name } };
-      emit('none', 0, found[0], null, part.bodyStart + found.index);
-    };
-    if (topic === 'procurement')
-      tell(
-        'procurement',
-        '政府采购预算',
-        /(?<=^[。:：，]?)(?:无|没有)(?=。|$)|无政府采购(?:预算|支出)?(?=。|$|，)/u.exec(body),
-      );
-    if (topic === 'agency-operating')
-      tell('agency-operating', '机关运行经费', /(?:无|没有)(?:安排)?机关运行经费(?:预算)?(?=。|$|，)/u.exec(body));
-    tell(
-      'funds-expenditure',
-      '政府性基金预算拨款支出',
-      /(?:无|没有|未)(?:使用|安排)?政府性基金(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body),
-    );
-    tell(
-      'state-expenditure',
-      '国有资本经营预算拨款支出',
-      /(?:无|没有|未)(?:使用|安排)?国有资本经营(?:预算)?(?:财政)?拨款(?:安排)?的?(?:支出|收支|预算)?/u.exec(body),
-    );
   }
 }

@@ -63,12 +63,14 @@ const ITEM: Rule = [
   (match) => ({ id: 'item', path: [match[1] ?? '', match[2] ?? '', match[3] ?? ''] }),
 ];
 const CLASS: Rule = [
-  new RegExp(`(${CLASS_NAMES.join('|')})(?:预算)?(?!\\(类\\))`, 'uy'),
+  // A class stands in a list; `公用经费等其他支出` is none.
+  new RegExp(`(?<=^|[：:，、；。()中和])(${CLASS_NAMES.join('|')})(?:预算)?(?!\\(类\\))`, 'uy'),
   (match) => ({ id: 'class', classCode: classCode(match[1] ?? '') ?? '' }),
 ];
 const NATURE: Rule[] = [
   [/基本支出(?:预算)?/uy, is('basic')],
-  [/项目支出(?:预算)?/uy, is('project')],
+  // `招商引资项目支出` is not the department's project expenditure.
+  [/(?:(?<![\u4e00-\u9fff])|(?<=[算款中和及为是年度缩减加少低增]))项目支出(?:预算)?/uy, is('project')],
   [/人员经费(?:支出)?/uy, is('personnel')],
   [/(?:日常)?公用经费(?:支出)?/uy, is('routine-operating')],
 ];

@@ -16,3 +16,5 @@ export const FILLER =
   /^(?:[:：，、“”"的为共计约达是]|预算数?|年初|本年|当年|安排|总额|合计|总计|金额|\d{4}年度?|数|收入|支出|资金|拨款|财政|经费|费用|科目|其中|一般公共预算)*$/u;
 /** What follows a comparison with another year: a change, not a contract signed in it. */
 export const CHANGE_AHEAD = /^.{0,8}?(?:增|减|上升|下降|提高|降低|持平|一致|相比|不变|多\d|少\d)/u;
+/** What may stand between a figure and the growth in percent said of it. */
+export const GROWTH_GAP = /^[，、]?(?:同比|[比较与].{0,14}?)?(?:增加|增长|上升|提高|减少|下降|降低)$/u;
