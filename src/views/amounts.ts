@@ -1,5 +1,6 @@
 import type { CitedAmount, Disclosure, TableKind } from '../budget/schema.ts';
 import { formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
+import type { Strings } from '../i18n/index.ts';
 import { cellAnchor } from './cells.ts';
 
 /** A printed amount with its unit and a link to the cell it stands in. */
@@ -9,6 +10,19 @@ export interface AmountView {
   fen: number | null;
   /** `#table-r1-c2` on the page of the department-year. */
   href: string;
+  /** Set where the printed figure was corrected; `text` and `fen` are the corrected ones. */
+  corrected?: CorrectedMark;
+}
+
+/** What is printed in a corrected cell, and which correction of its page it is. */
+export interface CorrectedMark {
+  number: number;
+  printed: string;
+}
+
+/** An amount's unit for a sentence or a chart: with a word where the figure was corrected. */
+export function unitText({ unit, corrected }: AmountView, strings: Strings): string {
+  return corrected ? unit + strings.checks.correction.suffix : unit;
 }
 
 /** Why there is no figure. */

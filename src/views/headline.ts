@@ -1,6 +1,14 @@
 import type { CitedAmount, Disclosure, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
-import { formatDifference, formatShare, viewAmount, whyMissing, type AmountView, type Missing } from './amounts.ts';
+import {
+  formatDifference,
+  formatShare,
+  viewAmount,
+  whyMissing,
+  type AmountView,
+  type CorrectedMark,
+  type Missing,
+} from './amounts.ts';
 
 /** One of the figures on top of a department-year page. */
 export interface HeadlineView {
@@ -17,6 +25,8 @@ export interface HeadlineView {
   /** A sentence below the figure, or instead of it. */
   note: string | null;
   computed: boolean;
+  /** Set where the printed figure was corrected. */
+  corrected?: CorrectedMark;
 }
 
 const FUNCTIONAL: TableKind[] = ['expenditure', 'general-public-expenditure'];

@@ -1,6 +1,11 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
-export { barLength, viewAmount, type AmountView } from './amounts.ts';
+export { barLength, unitText, viewAmount, type AmountView } from './amounts.ts';
 export { viewGlossary, type Term } from './glossary.ts';
+export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
+export { type CellMarks, type NoteMark } from './cell-marks.ts';
+export { type CellRef } from './check-cells.ts';
+export { type ChecksView, type FindingView } from './checks.ts';
+export { correctionAnchor, correctionMarks, markAmount, type CorrectionView } from './corrections.ts';
 export { viewHeadline, type HeadlineView } from './headline.ts';
 export {
   formatSum,

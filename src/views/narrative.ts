@@ -3,6 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { markNarrative } from './mark-narrative.ts';
+import type { NarrativeMark } from './narrative-marks.ts';
 
 /** What the tree of a rendered text consists of, as far as it is looked at here. */
 interface Node {
@@ -22,6 +24,8 @@ export interface HeadingLink {
 export interface RenderedText {
   html: string;
   headings: HeadingLink[];
+  /** Identifiers of the marks that were placed. */
+  placed: string[];
 }
 
 const SAFE_LINK = /^(?:https?:|mailto:|tel:|#|\/(?!\/))/iu;
@@ -32,6 +36,8 @@ function walk(node: Node, visit: (node: Node) => void): void {
 }
 
 function textOf(node: Node): string {
+  // The number of a finding stands beside a heading; it is no part of it.
+  if (node.properties?.['dataSearchIgnore'] !== undefined) return '';
   return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
 }
 
@@ -73,16 +79,25 @@ function shape(options: { top: number; prefix: string; headings: HeadingLink[] }
 
 /**
  * Renders Markdown to HTML. Raw HTML in it is dropped. Its highest headings become level `top` (2 to 6), the others follow
- * without gaps; anchors are `<prefix>-1`, `<prefix>-2` …
+ * without gaps; anchors are `<prefix>-1`, `<prefix>-2` … `marks` become links and numbers in the text.
  */
-export function renderMarkdown(markdown: string, options: { top: number; prefix: string }): RenderedText {
+export function renderMarkdown(
+  markdown: string,
+  options: { top: number; prefix: string; marks?: readonly NarrativeMark[] },
+): RenderedText {
   const headings: HeadingLink[] = [];
+  const placed: string[] = [];
+  // The fields on top are emptied, not cut off, so that lines keep their numbers.
+  const text = markdown.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (fields) => fields.replace(/[^\n]/g, ''));
   const html = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
+    .use(() => (tree: unknown) => {
+      placed.push(...markNarrative(tree, text, options.marks ?? []));
+    })
     .use(remarkRehype)
     .use(() => shape({ ...options, headings }) as never)
     .use(rehypeStringify)
-    .processSync(markdown.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, ''));
-  return { html: String(html), headings };
+    .processSync(text);
+  return { html: String(html), headings, placed };
 }

@@ -3,6 +3,7 @@ import type { Strings } from '../i18n/index.ts';
 import type { Missing } from './amounts.ts';
 import { viewHeadline, type HeadlineView } from './headline.ts';
 import { renderMarkdown, type RenderedText } from './narrative.ts';
+import type { NarrativeMark } from './narrative-marks.ts';
 import { viewNotices, type NoticeView } from './notices.ts';
 import { viewIndicators, viewProjects, type IndicatorList, type ProjectsView } from './projects.ts';
 import { viewSpending, type SpendingView } from './spending.ts';
@@ -110,8 +111,16 @@ function listContents(
   ];
 }
 
-/** Puts together what a department-year page shows. `narrative` is the Markdown of the narrative, or `null`. */
-export function viewDisclosure(disclosure: Disclosure, narrative: string | null, strings: Strings): DisclosurePage {
+/**
+ * Puts together what a department-year page shows. `narrative` is the Markdown of the narrative, or `null`. `marks` are
+ * the amounts in it that the checks speak of.
+ */
+export function viewDisclosure(
+  disclosure: Disclosure,
+  narrative: string | null,
+  strings: Strings,
+  marks: readonly NarrativeMark[] = [],
+): DisclosurePage {
   const tables = placeTables(disclosure, strings);
   const names = new Map(tables.map(({ view, name }) => [view.id, name]));
   const page = {
@@ -126,7 +135,7 @@ export function viewDisclosure(disclosure: Disclosure, narrative: string | null,
       indicators: viewIndicators(indicators, strings),
       table,
     })),
-    narrative: narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative' }),
+    narrative: narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative-part', marks }),
     tables,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
     notices: viewNotices(disclosure, names, strings),

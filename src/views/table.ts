@@ -1,4 +1,5 @@
 import type { Row, Table } from '../budget/schema.ts';
+import type { CellMarks } from './cell-marks.ts';
 import { cellAnchor, mapAreas, rowAnchor, tableAnchor, type Area, type AreaMap } from './cells.ts';
 
 /** A cell ready to be written: a header or data cell with its scope, merges and anchors. */
@@ -19,6 +20,8 @@ export interface CellView {
   omitted: boolean;
   /** The first cell of a group of columns, which gets a hairline at its left. */
   groupStart: boolean;
+  /** Findings, quotes and corrections that speak of this cell. */
+  marks?: CellMarks;
 }
 
 export interface RowView {
@@ -48,6 +51,8 @@ export interface TableView {
   wide: boolean;
   /** More rows than fit under each other on a screen. */
   long: boolean;
+  /** Findings that speak of the table as a whole. */
+  marks?: CellMarks;
 }
 
 const WIDE_COLUMNS = 7;

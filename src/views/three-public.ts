@@ -1,6 +1,6 @@
 import type { CitedAmount, Disclosure, Measure, Row, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
-import { viewAmount, whyMissing, type AmountView, type Missing } from './amounts.ts';
+import { unitText, viewAmount, whyMissing, type AmountView, type Missing } from './amounts.ts';
 import { formatChange } from './headline.ts';
 
 type Item = keyof Strings['threePublic']['items'];
@@ -124,9 +124,10 @@ export function viewThreePublic(disclosure: Disclosure, strings: Strings): Three
   };
 }
 
-function summarise(rows: ThreePublicRow[], strings: Strings): string {
+/** The items with their amounts in one sentence. */
+export function summarise(rows: readonly ThreePublicRow[], strings: Strings): string {
   const parts = rows
     .filter(({ inner, now }) => !inner && now)
-    .map(({ name, now }) => strings.threePublic.summaryItem(name, now?.text ?? '', now?.unit ?? ''));
+    .map(({ name, now }) => strings.threePublic.summaryItem(name, now?.text ?? '', now ? unitText(now, strings) : ''));
   return strings.threePublic.summary(parts);
 }

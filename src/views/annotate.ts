@@ -1,0 +1,130 @@
+import type { ChecksFile } from '../budget/check-schema.ts';
+import type { Correction } from '../budget/corrections.ts';
+import type { Disclosure } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import { CellFinder, narrativeAnchor, type RefSources } from './check-cells.ts';
+import { markTables, MarkCollector, type NoteMark } from './cell-marks.ts';
+import { findingAnchor, numberFindings, viewChecks, type ChecksView, type NumberedFinding } from './checks.ts';
+import { markPage } from './corrected-page.ts';
+import { correctionMarks, viewCorrections, type CorrectionView } from './corrections.ts';
+import { listNarrativeMarks } from './narrative-marks.ts';
+import { viewDisclosure, type DisclosurePage } from './page.ts';
+
+/** What goes with a department-year's figures. */
+export interface Extras {
+  /** The corrections that were applied to the disclosure. */
+  applied: readonly Correction[];
+  /** The results of the checks, where they are those of the data shown. */
+  checks: ChecksFile | null;
+  /** Last year's disclosure with the address of its page, where the results speak of it. */
+  prior: { disclosure: Disclosure; href: string } | null;
+}
+
+/** A department-year page with its corrections and the results of the checks marked wherever the figures stand. */
+export interface AnnotatedPage extends DisclosurePage {
+  /** `null` where this version has not been checked. */
+  checks: ChecksView | null;
+  corrections: CorrectionView[];
+}
+
+function noteOf({ number, result }: NumberedFinding, strings: Strings): NoteMark {
+  const words = strings.checks;
+  const acknowledged = result.acknowledged !== null;
+  return {
+    number,
+    href: `#${findingAnchor(number)}`,
+    text: words.note(number),
+    label: words.noteLabel(number, acknowledged ? words.acknowledgedOutcome : words.outcomes.differs),
+    acknowledged,
+  };
+}
+
+/** The notes of every place of the narrative, by its identifier. */
+function narrativeNotes(findings: readonly NumberedFinding[], strings: Strings): Map<string, NoteMark[]> {
+  const notes = new Map<string, NoteMark[]>();
+  for (const finding of findings) {
+    const ids = new Set(finding.result.cells.map(narrativeAnchor).filter((id) => id !== null));
+    for (const id of ids) notes.set(id, [...(notes.get(id) ?? []), noteOf(finding, strings)]);
+  }
+  return notes;
+}
+
+function collectMarks(
+  cells: CellFinder,
+  findings: readonly NumberedFinding[],
+  placed: ReadonlySet<string>,
+  extras: Extras,
+  strings: Strings,
+): MarkCollector {
+  const words = strings.checks;
+  const marks = new MarkCollector();
+  for (const finding of findings) {
+    finding.result.cells.forEach((cell, index) => {
+      const id = cells.anchor(cell);
+      // Of two figures either may be the wrong one; of a sum the printed total is marked first.
+      if (id) marks.note(id, noteOf(finding, strings), index === 0 || finding.result.cells.length === 2);
+    });
+  }
+  for (const { anchor, cell, subject } of extras.checks?.links ?? []) {
+    const id = cells.anchor(cell);
+    if (id && placed.has(anchor))
+      marks.quote(id, { href: `#${anchor}`, text: words.quote, label: words.quoteLabel(subject) });
+  }
+  for (const [index, { table, row, column, old }] of extras.applied.entries()) {
+    const id = cells.cell(table, row, column);
+    if (!id) continue;
+    marks.correction(id, {
+      href: `#correction-${index + 1}`,
+      printed: old,
+      text: words.correction.mark,
+      label: words.correction.markLabel(old),
+    });
+  }
+  return marks;
+}
+
+/** Puts the panel of the checks and the list of corrections into the contents, before the published tables. */
+function extendContents(page: DisclosurePage, corrections: boolean, strings: Strings): DisclosurePage['contents'] {
+  const added = [
+    { href: '#checks', text: strings.checks.title, items: [] },
+    ...(corrections ? [{ href: '#corrections', text: strings.checks.correction.title, items: [] }] : []),
+  ];
+  const at = page.contents.findIndex(({ href }) => href === '#tables');
+  return at < 0 ? [...page.contents, ...added] : page.contents.toSpliced(at, 0, ...added);
+}
+
+/** Puts together what a department-year page shows, with corrections and checks. `disclosure` is the corrected one. */
+export function viewAnnotated(
+  disclosure: Disclosure,
+  narrative: string | null,
+  extras: Extras,
+  strings: Strings,
+): AnnotatedPage {
+  const { checks, prior } = extras;
+  const cells = new CellFinder(disclosure);
+  const findings = checks ? numberFindings(checks) : [];
+  const statements =
+    checks && narrative !== null
+      ? listNarrativeMarks(checks, narrative, cells, narrativeNotes(findings, strings), strings)
+      : [];
+  const page = viewDisclosure(disclosure, narrative, strings, statements);
+  const placed = new Set(page.narrative?.placed ?? []);
+  const sources: RefSources = {
+    cells,
+    placed,
+    prior: prior && {
+      cells: new CellFinder(prior.disclosure),
+      year: prior.disclosure.identity.year,
+      href: prior.href,
+    },
+  };
+  const corrections = viewCorrections(disclosure, extras.applied, strings);
+  const marks = correctionMarks(extras.applied.map((correction) => ({ ...correction, printed: correction.old })));
+  return {
+    ...markPage(page, marks, strings),
+    tables: markTables(page.tables, collectMarks(cells, findings, placed, extras, strings).marks),
+    contents: extendContents(page, corrections.length > 0, strings),
+    checks: checks && viewChecks(checks, findings, sources, strings),
+    corrections,
+  };
+}

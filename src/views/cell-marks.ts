@@ -1,0 +1,76 @@
+import type { PlacedTable } from './page.ts';
+import type { CellView } from './table.ts';
+
+/** A number beside a figure that leads to a finding. */
+export interface NoteMark {
+  number: number;
+  href: string;
+  text: string;
+  /** What it says to those who do not see it. */
+  label: string;
+  acknowledged: boolean;
+}
+
+/** A link from a cell to an amount of the narrative that quotes it. */
+export interface QuoteMark {
+  href: string;
+  text: string;
+  label: string;
+}
+
+/** What stands beside the text of a published cell. */
+export interface CellMarks {
+  /** `differs`: the figure a finding is about; `part`: one of the figures it is held against. */
+  tone: 'differs' | 'part' | 'acknowledged' | null;
+  notes: NoteMark[];
+  quotes: QuoteMark[];
+  correction: { href: string; printed: string; text: string; label: string } | null;
+}
+
+const STRENGTH = { differs: 3, part: 2, acknowledged: 1 };
+
+/** Collects marks by the identifier of a cell or table. */
+export class MarkCollector {
+  readonly marks = new Map<string, CellMarks>();
+
+  #at(id: string): CellMarks {
+    let found = this.marks.get(id);
+    if (!found) this.marks.set(id, (found = { tone: null, notes: [], quotes: [], correction: null }));
+    return found;
+  }
+
+  note(id: string, note: NoteMark, main: boolean): void {
+    const marks = this.#at(id);
+    if (!marks.notes.some(({ number }) => number === note.number)) marks.notes.push(note);
+    const tone = note.acknowledged ? 'acknowledged' : main ? 'differs' : 'part';
+    if (marks.tone === null || STRENGTH[tone] > STRENGTH[marks.tone]) marks.tone = tone;
+  }
+
+  quote(id: string, quote: QuoteMark): void {
+    this.#at(id).quotes.push(quote);
+  }
+
+  correction(id: string, correction: NonNullable<CellMarks['correction']>): void {
+    this.#at(id).correction = correction;
+  }
+}
+
+function markCell(cell: CellView, marks: ReadonlyMap<string, CellMarks>): CellView {
+  const found = marks.get(cell.id);
+  return found ? { ...cell, marks: found } : cell;
+}
+
+/** Puts the marks into the tables: on cells, and on the caption where a finding speaks of the table as a whole. */
+export function markTables(tables: readonly PlacedTable[], marks: ReadonlyMap<string, CellMarks>): PlacedTable[] {
+  if (marks.size === 0) return [...tables];
+  return tables.map((table) => {
+    const { view } = table;
+    const rows = (list: typeof view.body) =>
+      list.map((row) => ({ ...row, cells: row.cells.map((cell) => markCell(cell, marks)) }));
+    const own = marks.get(view.anchor);
+    return {
+      ...table,
+      view: { ...view, head: rows(view.head), body: rows(view.body), ...(own ? { marks: own } : {}) },
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import { NARRATIVE, type CheckedCell } from '../budget/check-schema.ts';
+import type { Disclosure } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import { cellAnchor, mapAreas, tableAnchor, type AreaMap } from './cells.ts';
+
+/** A place that a result of the checks speaks of, as a link. */
+export interface CellRef {
+  /** `null` where the place is not on this page or the one of the year before. */
+  href: string | null;
+  /** The figure as printed, with its unit. */
+  text: string;
+  /** Where it stands: `《部门支出总表》“合计”行“基本支出”列`. */
+  label: string;
+  /** Whose it is, where that is not this page's tables: `文字说明`, `2025 年`. */
+  tag: string | null;
+}
+
+/** The identifier on the page of a place in the narrative, or `null` for a place elsewhere. */
+export function narrativeAnchor(cell: Pick<CheckedCell, 'table' | 'anchor' | 'place'>): string | null {
+  if (cell.table !== NARRATIVE) return null;
+  return cell.anchor ?? (cell.place.line === undefined ? null : `${NARRATIVE}-line-${cell.place.line}`);
+}
+
+/** Finds the places that results speak of among the cells of the page. */
+export class CellFinder {
+  readonly #disclosure: Disclosure;
+  readonly #areas = new Map<string, AreaMap>();
+
+  constructor(disclosure: Disclosure) {
+    this.#disclosure = disclosure;
+  }
+
+  #areasOf(table: string): AreaMap | null {
+    const known = this.#areas.get(table);
+    if (known) return known;
+    const found = this.#disclosure.tables.find(({ id }) => id === table);
+    if (!found) return null;
+    const areas = mapAreas(found);
+    this.#areas.set(table, areas);
+    return areas;
+  }
+
+  /** The identifier of the printed cell, of the merged one where the place is under a merge; `null` where there is none. */
+  cell(table: string, row: number, column: number): string | null {
+    const area = this.#areasOf(table)?.[row]?.[column];
+    return area ? cellAnchor(table, area.row, area.column) : null;
+  }
+
+  /** The identifier of what a result speaks of: a cell or a table of this disclosure. */
+  anchor({ table, row, column, anchor }: CheckedCell): string | null {
+    if (table === null || table === NARRATIVE || anchor === null) return null;
+    if (row !== null && column !== null) return this.cell(table, row, column);
+    return this.#areasOf(table) ? tableAnchor(table) : null;
+  }
+}
+
+export interface RefSources {
+  cells: CellFinder;
+  /** Identifiers that the rendered narrative holds. */
+  placed: ReadonlySet<string>;
+  /** Last year's cells and the address of its page, where the portal has it. */
+  prior: { cells: CellFinder; year: number; href: string } | null;
+}
+
+/** Amounts of the narrative carry their unit in the text, those of tables do not. */
+function cellText({ text, unit, fen }: CheckedCell, blank: string): string {
+  const printed = text.trim();
+  if (printed === '') return blank;
+  return fen === null || unit === null || printed.endsWith('元') ? printed : `${printed} ${unit}`;
+}
+
+/** A place as a link. Last year's cells carry no anchor of their own; they are found in last year's disclosure. */
+export function viewCell(cell: CheckedCell, sources: RefSources, strings: Strings): CellRef {
+  const words = strings.checks;
+  const base = { text: cellText(cell, words.blank), label: cell.label };
+  if (cell.table === NARRATIVE) {
+    const id = narrativeAnchor(cell);
+    const href = id && sources.placed.has(id) ? `#${id}` : `#${NARRATIVE}`;
+    return { ...base, href, tag: words.inNarrative };
+  }
+  const { table, row, column } = cell;
+  if (cell.anchor === null && table !== null && row !== null && column !== null) {
+    const id = sources.prior?.cells.cell(table, row, column);
+    return {
+      ...base,
+      href: sources.prior && id ? `${sources.prior.href}#${id}` : null,
+      tag: sources.prior ? words.ofYear(sources.prior.year) : null,
+    };
+  }
+  const id = sources.cells.anchor(cell);
+  return { ...base, href: id && `#${id}`, tag: null };
+}

@@ -1,0 +1,112 @@
+import { RULE_IDS, type CheckResult, type ChecksFile, type RuleId } from '../budget/check-schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import { viewCell, type CellRef, type RefSources } from './check-cells.ts';
+
+/** A result that does not simply hold, as the page shows it. */
+export interface FindingView {
+  /** `finding-3`; `null` for results without a number. */
+  id: string | null;
+  number: number | null;
+  rule: RuleId;
+  ruleName: string;
+  /** 不符, 四舍五入, 不适用. */
+  outcome: string;
+  severity: CheckResult['severity'];
+  severityName: string;
+  message: string;
+  cells: CellRef[];
+  acknowledged: { date: string; reason: string } | null;
+}
+
+/** One rule with the number of its results by outcome. */
+export interface RuleView {
+  id: RuleId;
+  name: string;
+  /** The field's own title. */
+  title: string;
+  counts: ChecksFile['counts'];
+}
+
+/** The panel of the checks. */
+export interface ChecksView {
+  counts: ChecksFile['counts'];
+  summary: string;
+  rules: RuleView[];
+  findings: FindingView[];
+  roundings: FindingView[];
+  notApplicable: FindingView[];
+  /** Some amounts of the narrative lead to cells. */
+  quotes: boolean;
+}
+
+/** A difference with its note number, before it is written out. */
+export interface NumberedFinding {
+  number: number;
+  result: CheckResult;
+}
+
+const ORDER = { error: 0, warning: 1, note: 2 };
+
+/** The anchor of a finding on its page. */
+export function findingAnchor(number: number): string {
+  return `finding-${number}`;
+}
+
+/** Numbers the differences in the order the page shows them: open ones first, the gravest first. */
+export function numberFindings(file: ChecksFile): NumberedFinding[] {
+  return file.results
+    .filter(({ outcome }) => outcome === 'differs')
+    .toSorted(
+      (a, b) =>
+        Number(a.acknowledged !== null) - Number(b.acknowledged !== null) || ORDER[a.severity] - ORDER[b.severity],
+    )
+    .map((result, index) => ({ number: index + 1, result }));
+}
+
+function viewFinding(result: CheckResult, number: number | null, sources: RefSources, strings: Strings): FindingView {
+  const words = strings.checks;
+  return {
+    id: number === null ? null : findingAnchor(number),
+    number,
+    rule: result.rule,
+    ruleName: words.rules[result.rule].name,
+    outcome: words.outcomes[result.outcome],
+    severity: result.severity,
+    severityName: words.severity[result.severity],
+    message: result.message,
+    cells: result.cells.map((cell) => viewCell(cell, sources, strings)),
+    acknowledged: result.acknowledged,
+  };
+}
+
+function summarise(rules: readonly RuleView[], strings: Strings): string {
+  const differ = rules.filter(({ counts }) => counts.differs > 0).length;
+  const held = rules.filter(({ counts }) => counts.differs === 0 && counts.holds + counts.rounding > 0).length;
+  return strings.checks.rulesHeld(held, differ, rules.length - differ - held);
+}
+
+/** The panel of the checks, from results that are those of the data shown. */
+export function viewChecks(
+  file: ChecksFile,
+  findings: readonly NumberedFinding[],
+  sources: RefSources,
+  strings: Strings,
+): ChecksView {
+  const rules = RULE_IDS.flatMap((id): RuleView[] => {
+    const rule = file.rules.find((candidate) => candidate.rule === id);
+    return rule ? [{ id, name: strings.checks.rules[id].name, title: rule.title, counts: rule.counts }] : [];
+  });
+  const others = (outcome: CheckResult['outcome']) =>
+    file.results
+      .filter((result) => result.outcome === outcome)
+      .map((result) => viewFinding(result, null, sources, strings));
+  return {
+    counts: file.counts,
+    summary: summarise(rules, strings),
+    rules,
+    findings: findings.map(({ number, result }) => viewFinding(result, number, sources, strings)),
+    roundings: others('rounding'),
+    notApplicable: others('not-applicable'),
+    quotes: file.links.length > 0,
+  };
+}

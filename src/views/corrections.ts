@@ -1,0 +1,90 @@
+import type { Correction } from '../budget/corrections.ts';
+import type { Disclosure, Table } from '../budget/schema.ts';
+import type { Strings } from '../i18n/index.ts';
+import type { AmountView, CorrectedMark } from './amounts.ts';
+import { cellAnchor, mapAreas } from './cells.ts';
+
+/** A corrected cell as the lists know it: where it is, and what is printed there. */
+export interface CorrectedCell {
+  table: string;
+  row: number;
+  column: number;
+  printed: string;
+}
+
+/** Corrected cells by the link that leads to them (`#balance-r1-c3`). Corrections are numbered in the order of their file. */
+export type CorrectionMarks = ReadonlyMap<string, CorrectedMark>;
+
+/** One line of the list of corrections on the page. */
+export interface CorrectionView {
+  id: string;
+  number: number;
+  /** The cell in words: `《部门收支总表》“合计”行“预算数”列`. */
+  cell: string;
+  href: string;
+  printed: string;
+  corrected: string;
+  reason: string;
+  date: string;
+  decidedBy: string;
+}
+
+/** The anchor of a correction in the list. */
+export function correctionAnchor(number: number): string {
+  return `correction-${number}`;
+}
+
+export function correctionMarks(cells: readonly CorrectedCell[]): CorrectionMarks {
+  return new Map(
+    cells.map(({ table, row, column, printed }, index) => [
+      `#${cellAnchor(table, row, column)}`,
+      { number: index + 1, printed },
+    ]),
+  );
+}
+
+/** Marks an amount whose cell was corrected; leaves every other as it is. */
+export function markAmount<T extends AmountView | null>(amount: T, marks: CorrectionMarks): T {
+  const corrected = amount && marks.get(amount.href);
+  return corrected ? { ...amount, corrected } : amount;
+}
+
+/** Names a cell by its row's label and its column's header; by numbers where the table has none. */
+export function nameCell(table: Table, row: number, column: number, strings: Strings): string {
+  const words = strings.checks.correction;
+  const typed = table.rows.find(
+    (candidate) =>
+      candidate.row === row &&
+      (candidate.labelColumn === column || candidate.amounts.some((amount) => amount.column === column)),
+  );
+  const header = (table.columns[column]?.labels ?? []).filter(Boolean).at(-1);
+  const names = [typed?.label || words.rowNumber(row + 1), header || words.columnNumber(column + 1)];
+  return words.cell(table.title, names[0] ?? '', names[1] ?? '');
+}
+
+/** The corrections of a department-year for the list on its page. `disclosure` is the corrected one. */
+export function viewCorrections(
+  disclosure: Disclosure,
+  applied: readonly Correction[],
+  strings: Strings,
+): CorrectionView[] {
+  return applied.flatMap((correction, index) => {
+    const { row, column, reason, date, decidedBy } = correction;
+    const table = disclosure.tables.find(({ id }) => id === correction.table);
+    const area = table && mapAreas(table)[row]?.[column];
+    if (!table || !area) return [];
+    return [
+      {
+        id: correctionAnchor(index + 1),
+        number: index + 1,
+        cell: nameCell(table, row, column, strings),
+        href: `#${cellAnchor(table.id, area.row, area.column)}`,
+        printed: correction.old,
+        corrected: correction.new,
+        reason,
+        date,
+        decidedBy,
+      },
+    ];
+  });
+}
