@@ -42,12 +42,15 @@ describe('npm run convert', () => {
     const { input, output } = folders({ 'good.txt': GOOD });
     const { code, out, err } = convert('--out', output, input);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toBe(
-      '[1/1] good.txt → yunzhou-qinghe/caizhengju/2026\n' +
-        '    1 tables, 2 rows, 1 figures, 0 projects, 0 warnings\n' +
-        '1 of 1 documents converted.\n',
-    );
+    expect(out.split('\n')).toEqual([
+      '[1/1] good.txt → yunzhou-qinghe/caizhengju/2026',
+      '    1 tables, 2 rows, 1 figures, 0 projects, 0 warnings',
+      expect.stringMatching(/^yunzhou-qinghe\/caizhengju\/2026：相符 \d+/u),
+      '1 of 1 documents converted.',
+      '',
+    ]);
     expect(Object.keys(filesUnder(output))).toEqual([
+      'checks/yunzhou-qinghe/caizhengju/2026.json',
       'departments/yunzhou-qinghe/caizhengju.yaml',
       'disclosures/yunzhou-qinghe/caizhengju/2026.json',
       'narratives/yunzhou-qinghe/caizhengju/2026.md',
