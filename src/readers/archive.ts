@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { Problem } from '../problem.ts';
 
@@ -8,7 +9,7 @@ const MAX_ENTRIES = 5000;
 /**
  * Unpacks the wanted entries of a ZIP archive.
  * Never yields more bytes than the archive declares, and throws a Problem before unpacking where it declares too many,
- * or where the archive is damaged.
+ * or where the archive is damaged or an entry does not match its checksum.
  */
 export function unpack(
   bytes: Uint8Array,
@@ -17,25 +18,45 @@ export function unpack(
 ): Map<string, Uint8Array> {
   let total = 0;
   let entries = 0;
+  const checksums = readChecksums(bytes);
+  const expected = new Map<string, number>();
+  let unpacked: Record<string, Uint8Array>;
   try {
-    const unpacked = unzipSync(bytes, {
+    unpacked = unzipSync(bytes, {
       filter: (entry) => {
-        if (++entries > MAX_ENTRIES) throw tooLarge(file);
+        const checksum = checksums[entries++];
+        if (entries > MAX_ENTRIES) throw tooLarge(file);
         if (entry.name.endsWith('/') || !wanted(entry.name)) return false;
         total += entry.originalSize;
         if (total > MAX_UNPACKED_BYTES) throw tooLarge(file);
+        if (checksum !== undefined) expected.set(entry.name, checksum);
         return true;
       },
     });
-    return new Map(Object.entries(unpacked));
   } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem('The file is damaged: its ZIP archive cannot be unpacked.', {
-      place: { file },
-      hint: 'Download it again, or open it in Office and save it anew.',
-      cause: error,
-    });
+    throw error instanceof Problem ? error : damaged(file, error);
   }
+  const parts = new Map(Object.entries(unpacked));
+  for (const [name, checksum] of expected) {
+    if (crc32(parts.get(name) ?? new Uint8Array()) !== checksum) throw damaged(file);
+  }
+  return parts;
+}
+
+/** The CRC-32 of each entry in the order of the central directory (APPNOTE.TXT 4.3.12); empty where it is not found. */
+function readChecksums(bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0) return [];
+  const checksums: number[] = [];
+  let position = view.getUint32(end + 16, true);
+  while (position + 46 <= bytes.length && view.getUint32(position, true) === 0x02014b50) {
+    checksums.push(view.getUint32(position + 16, true));
+    const lengths = [28, 30, 32].map((offset) => view.getUint16(position + offset, true));
+    position += 46 + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return checksums;
 }
 
 /** The names of the entries of a ZIP archive, nothing unpacked; `null` where it is damaged. */
@@ -53,6 +74,14 @@ export function listEntries(bytes: Uint8Array): string[] | null {
     return names.length > MAX_ENTRIES ? names : null;
   }
   return names;
+}
+
+function damaged(file: string, cause?: unknown): Problem {
+  return new Problem('The file is damaged: its ZIP archive cannot be unpacked.', {
+    place: { file },
+    hint: 'Download it again, or open it in Office and save it anew.',
+    ...(cause === undefined ? {} : { cause }),
+  });
 }
 
 function tooLarge(file: string): Problem {

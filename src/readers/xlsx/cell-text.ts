@@ -33,6 +33,7 @@ export function cellText(cell: CellObject | undefined, display: CellDisplay): st
 }
 
 function numberText(value: number, cell: CellObject, display: CellDisplay): string {
+  if (!Number.isFinite(value)) return '#NUM!';
   if (value === 0 && !display.showZeros) return '';
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   if (/^(?:General|@|G\/通用格式)$/iu.test(format)) return generalText(value);

@@ -369,6 +369,19 @@ describe('a workbook', () => {
 });
 
 describe('failures', () => {
+  /** A workbook whose first number record claims to be longer than the file. */
+  function cutRecord(): Uint8Array {
+    const bytes = writeBiff5('a', [
+      ['x', 'y'],
+      [1, 2],
+    ]);
+    const at = bytes.findIndex((_, index) =>
+      [0x03, 0x02, 14, 0].every((byte, offset) => bytes[index + offset] === byte),
+    );
+    bytes[at + 3] = 0xff;
+    return bytes;
+  }
+
   const valid = bytesOf({
     表: sheetOf([
       ['a', 'b'],
@@ -387,6 +400,7 @@ describe('failures', () => {
       bytesOf({ 表: sheetOf([['a']]) }, 'biff8').slice(0, 700),
       'The file cannot be read as a workbook: it is damaged or of another format.',
     ],
+    ['a cut record', cutRecord(), 'The file cannot be read as a workbook: it is damaged or of another format.'],
     [
       'entities',
       edit(valid, 'xl/workbook.xml', (xml) => xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>')),

@@ -1,9 +1,9 @@
-import { read, set_cptable, type WorkBook } from '@e965/xlsx';
+import { read, set_cptable, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel';
 import { Problem } from '../../problem.ts';
 import type { Block, Document, ReadingNotice } from '../document.ts';
 import { splitTable } from '../table-parts.ts';
-import { readShowZeros } from './biff.ts';
+import { openBiff } from './biff.ts';
 import { DATE_FORMAT } from './cell-text.ts';
 import { openPackage, type SheetFacts } from './package.ts';
 import { readSheet } from './sheet.ts';
@@ -41,38 +41,38 @@ export function readWorkbook(bytes: Uint8Array, file: string): Document {
   return { file, format: 'xlsx', blocks, notices };
 }
 
-function openWorkbook(
-  bytes: Uint8Array,
-  file: string,
-): { workbook: WorkBook; facts: (name: string, index: number) => SheetFacts } {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const pack = isZip ? openPackage(bytes, file) : null;
-  try {
-    const workbook = read(pack?.bytes ?? bytes, {
-      type: 'array',
-      dense: true,
-      cellStyles: true,
-      // With formulas the library reads one that was saved without a result as zero.
-      cellFormula: false,
-      cellHTML: false,
-      dateNF: DATE_FORMAT,
-      codepage: 936,
-    });
-    const zeros = pack ? [] : readZeros(bytes);
-    return {
-      workbook,
-      facts: (name, index) =>
-        pack?.sheets.get(name) ?? { showZeros: zeros[index] ?? true, uncalculated: [], hasDrawing: false },
-    };
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw explain(error, file);
-  }
+interface OpenWorkbook {
+  workbook: WorkBook;
+  facts: (name: string, index: number) => SheetFacts;
 }
 
-function readZeros(bytes: Uint8Array): boolean[] {
-  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  return isCompound ? readShowZeros(bytes) : [];
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  cellStyles: true,
+  // With formulas the library reads one that was saved without a result as zero.
+  cellFormula: false,
+  cellHTML: false,
+  dateNF: DATE_FORMAT,
+  codepage: 936,
+};
+
+function openWorkbook(bytes: Uint8Array, file: string): OpenWorkbook {
+  const noFacts: SheetFacts = { showZeros: true, uncalculated: [], hasDrawing: false };
+  try {
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+      const pack = openPackage(bytes, file);
+      const workbook = read(pack.bytes, { ...OPTIONS, type: 'array' });
+      return { workbook, facts: (name) => pack.sheets.get(name) ?? noFacts };
+    }
+    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+      const { records, showZeros } = openBiff(bytes);
+      const workbook = read(records, { ...OPTIONS, type: 'buffer' });
+      return { workbook, facts: (_, index) => ({ ...noFacts, showZeros: showZeros[index] ?? true }) };
+    }
+    return { workbook: read(bytes, { ...OPTIONS, type: 'array' }), facts: () => noFacts };
+  } catch (error) {
+    throw error instanceof Problem ? error : explain(error, file);
+  }
 }
 
 function explain(error: unknown, file: string): Problem {
