@@ -11,3 +11,10 @@ const NUMBERING: [RegExp, number][] = [
 export function numberingLevel(text: string): number | null {
   return NUMBERING.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
+
+const LONGEST_HEADING = 40;
+
+/** Is this line a numbered heading by its words alone: short, and no sentence? */
+export function isNumberedHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && numberingLevel(text) !== null && !/[。；，]|[！？!?;：:]$/u.test(text);
+}

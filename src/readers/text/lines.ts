@@ -1,7 +1,7 @@
 import type { Place } from '../../problem.ts';
 import type { Block } from '../document.ts';
 import { mendSpaces, stripMarkup } from '../../text.ts';
-import { numberingLevel } from '../numbering.ts';
+import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 
 /** A line of text outside tables. `marked` says that the file itself marks it as a heading (`#`, or bold from end to end). */
 export interface TextLine {
@@ -10,7 +10,6 @@ export interface TextLine {
   marked: boolean;
 }
 
-const SENTENCE_END = /[。；！？!?;：:]$/u;
 const LONGEST_HEADING = 40;
 
 /** Reads one raw line: marks of Markdown off, spaces mended. `null` for an empty line. */
@@ -24,9 +23,7 @@ export function readTextLine(raw: string, line: number): TextLine | null {
 function isHeading(line: TextLine, above: Block | undefined): boolean {
   if (line.text.length > LONGEST_HEADING) return false;
   if (line.marked) return true;
-  const level = numberingLevel(line.text);
-  if (level === null || SENTENCE_END.test(line.text) || /[。；，]/u.test(line.text)) return false;
-  return !isCutSentence(line.text, level, above);
+  return isNumberedHeading(line.text) && !isCutSentence(line.text, numberingLevel(line.text) ?? 0, above);
 }
 
 /**

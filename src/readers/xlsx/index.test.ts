@@ -210,7 +210,7 @@ describe.each(['xlsx', 'biff8'] as const)('a workbook saved as %s', (bookType) =
     expect(grids(readWorkbook(bytesOf({ x: sheet }, bookType), 'a'))[0]?.[1]).toEqual(['#DIV/0!', 'TRUE', '2026/1/5']);
   });
 
-  it('gives text sheets as paragraphs, and a table without title the name of its sheet', () => {
+  it('gives text sheets as headings and paragraphs, and a table without title the name of its sheet', () => {
     const prose = sheetOf([['一、基本情况'], ['本局共三个科室。'], [], ['部门收支总表'], ['部门收入总表']]);
     const document = readWorkbook(
       bytesOf(
@@ -226,7 +226,7 @@ describe.each(['xlsx', 'biff8'] as const)('a workbook saved as %s', (bookType) =
       'a',
     );
     expect(lines(document)).toEqual([
-      'paragraph: 一、基本情况',
+      'heading: 一、基本情况',
       'paragraph: 本局共三个科室。',
       'paragraph: 部门收支总表',
       'paragraph: 部门收入总表',

@@ -2,6 +2,7 @@ import { read, set_cptable, type ParsingOptions, type WorkBook } from '@e965/xls
 import * as codepages from '@e965/xlsx/dist/cpexcel';
 import { Problem } from '../../problem.ts';
 import type { Block, Document, ReadingNotice } from '../document.ts';
+import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 import { splitTable } from '../table-parts.ts';
 import { openBiff } from './biff.ts';
 import { DATE_FORMAT } from './cell-text.ts';
@@ -38,7 +39,13 @@ export function readWorkbook(bytes: Uint8Array, file: string): Document {
     notices.push(...content.notices, ...uncalculatedNotice(sheetFacts, name, file));
     blocks.push(...titleFromName(name, splitTable(content.matrix, { ghostColumns: true }), file));
   }
-  return { file, format: 'xlsx', blocks, notices };
+  return { file, format: 'xlsx', blocks: blocks.map(numberedHeading), notices };
+}
+
+/** Sheets mark no headings: a text with the number of one is one. */
+function numberedHeading(block: Block): Block {
+  if (block.type !== 'paragraph' || !isNumberedHeading(block.text)) return block;
+  return { ...block, type: 'heading', level: numberingLevel(block.text) ?? 1 };
 }
 
 interface OpenWorkbook {

@@ -1,5 +1,4 @@
 import type { CellObject, DenseWorkSheet, WorkSheet } from '@e965/xlsx';
-import { Problem } from '../../problem.ts';
 import type { ReadingNotice } from '../document.ts';
 import { buildMatrix, type Matrix, type PlacedCell } from '../matrix.ts';
 import { cellText, type CellDisplay } from './cell-text.ts';
@@ -9,9 +8,6 @@ export interface SheetContent {
   matrix: Matrix;
   notices: ReadingNotice[];
 }
-
-/** More than the largest disclosure by far. */
-const MAX_CELLS = 2_000_000;
 
 interface Merge {
   s: { r: number; c: number };
@@ -35,15 +31,6 @@ export function readSheet(sheet: WorkSheet, name: string, file: string, display:
     speaking,
     'c',
   );
-  if (rows.length * columns.length > MAX_CELLS) {
-    throw new Problem(
-      `The sheet has ${rows.length} rows and ${columns.length} columns, far more than a budget table.`,
-      {
-        place: { file, sheet: name },
-        hint: 'Check the sheet; keep only the tables to be published.',
-      },
-    );
-  }
   const places = rows.map((row) => ({ file, sheet: name, row: row + 1 }));
   return {
     matrix: buildMatrix(placeCells(texts, merges, rows, columns), places),

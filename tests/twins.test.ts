@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { assembleBudget, type Assembled } from '../src/budget/index.ts';
+import { readDocument } from '../src/readers/index.ts';
+
+/** One invented disclosure in six formats: `tests/fixtures/twins/generate.ts` writes them from one set of figures. */
+const FORMATS = ['xlsx', 'xls', 'docx', 'html', 'pdf'] as const;
+
+async function convert(format: string): Promise<Assembled> {
+  const name = `qinghe-culture-2026.${format}`;
+  const bytes = await readFile(new URL(`fixtures/twins/${name}`, import.meta.url));
+  return assembleBudget(await readDocument(bytes, name), { files: [] });
+}
+
+/** What must be the same whatever the file was: all but places. */
+function facts({ disclosure }: Assembled) {
+  const { tables, projects, notices, titlesWithoutTable, ...rest } = disclosure;
+  return {
+    ...rest,
+    tables: tables.map(
+      ({ cells, headerRows, kind, id, title, number, unit, preparedBy, note, empty, columns, rows }) => ({
+        ...{ kind, id, title, number, unit, preparedBy, note, empty, headerRows, columns, rows },
+        cells: cells.map((row) => row.join('\t').trimEnd()),
+      }),
+    ),
+    projects: projects.map(({ place, ...project }) => ({ ...project, placed: Object.keys(place).length > 0 })),
+    notices: notices.map(({ id, table, row, column }) => ({ id, table, row, column })),
+    titlesWithoutTable: titlesWithoutTable.map(({ title, kind }) => ({ title, kind })),
+  };
+}
+
+describe('the same disclosure in several formats', async () => {
+  const text = await convert('txt');
+
+  it('has all its tables in the text', () => {
+    expect(text.disclosure.tables.length).toBe(16);
+    expect(text.disclosure.projects.length).toBe(3);
+    expect(text.disclosure.headline.total?.fen).toBeGreaterThan(0);
+  });
+
+  it.each(FORMATS)('gives the same figures from %s', async (format) => {
+    expect(facts(await convert(format))).toEqual(facts(text));
+  });
+
+  it.each(FORMATS)('gives the same narrative from %s', async (format) => {
+    const plain = (narrative: string | null) => narrative?.replace(/^#+ /gmu, '').replace(/ /gu, '');
+    expect(plain((await convert(format)).narrative)).toBe(plain(text.narrative));
+  });
+});
