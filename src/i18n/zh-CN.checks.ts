@@ -2,6 +2,7 @@
 export const checks = {
   title: '数据自检',
   nav: '核对',
+  footer: '数字怎样核对',
   lead: '同一个数常常在几张表里各印一次，各项加起来也应等于合计。本站按规则把它们逐处对一遍，结果如下。',
   caution:
     '“不符”只说明两处公开的数字对不上：可能是原文件印错，可能是两处口径不同，也可能是本站整理有误。请对照原文件再下结论。',
@@ -84,8 +85,6 @@ export const checks = {
     year: '年份',
     tables: '应公开的表',
     findings: '尚待说明的不符',
-    held: '相符',
-    acknowledged: '已有说明',
     present: (present: number, required: number) => `${present}/${required}`,
     presentLabel: (present: number, required: number) => `应有 ${required} 张，${present} 张有数据`,
     empty: (count: number) => `${count} 张没有数据`,
@@ -95,7 +94,6 @@ export const checks = {
     noOpen: '没有',
     unchecked: '未核对',
     staleShort: '数据有改动，未核对',
-    jump: '按部门看',
     table: '应公开的表',
     status: { present: '有', empty: '没有数据', missing: '没有找到', 'title-only': '只有表名' },
     statusMeaning:
@@ -106,7 +104,7 @@ export const checks = {
     findingsRow: '尚待说明的不符',
     back: '回到各部门情况',
     region: (name: string, count: number) => `${name}（${count} 个部门）`,
-    empty404: '还没有收录任何预算。',
+    ofRegion: (name: string) => `${name}：核对`,
     rulesTitle: '核对哪些事',
     rulesLead: '一共十一条规则。规则要用的表不在，就记为“不适用”，不算相符。',
     basis: '依据',

@@ -1,5 +1,5 @@
 /** What the pages need of the build: the content files, the light entries of all department-years, and links. */
-export { readChecks, type CheckState, type CheckStatus } from './checks.ts';
+export { readChecks, readRules, type CheckState, type CheckStatus } from './checks.ts';
 export { readDepartment, readNarrative, readProse, type DisclosureKey, type Prose } from './content.ts';
 export { readCorrected, readDownload } from './corrections.ts';
 export { listEntries } from './entries.ts';

@@ -10,8 +10,8 @@ export interface ListedProject {
   /** With the corrections applied. */
   amount: CitedAmount | null;
   identity: Identity;
-  /** What is printed in the cell of the amount, where it was corrected. */
-  printed: string | null;
+  /** What is printed in the cell of the amount, and which correction of its page it is, where it was corrected. */
+  corrected: { number: number; printed: string } | null;
 }
 
 /** The files are checked only where corrections go into them; every one is checked on its own page. */
@@ -27,10 +27,12 @@ export async function listProjects(): Promise<ListedProject[]> {
     const { disclosure, applied } = await read(key);
     const { identity } = disclosure;
     for (const { id, name, amount } of disclosure.projects) {
-      const correction = applied.find(
+      const index = applied.findIndex(
         ({ table, row, column }) => amount?.table === table && amount.row === row && amount.column === column,
       );
-      projects.push({ id, name, amount, identity, printed: correction?.old ?? null });
+      const correction = applied[index];
+      const corrected = correction ? { number: index + 1, printed: correction.old } : null;
+      projects.push({ id, name, amount, identity, corrected });
     }
   }
   return projects;

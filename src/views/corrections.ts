@@ -43,10 +43,14 @@ export function correctionMarks(cells: readonly CorrectedCell[]): CorrectionMark
   );
 }
 
+/** Marks an amount as corrected where a correction is given. */
+export function withCorrection<T extends AmountView | null>(amount: T, corrected: CorrectedMark | null | undefined): T {
+  return amount && corrected ? { ...amount, corrected } : amount;
+}
+
 /** Marks an amount whose cell was corrected; leaves every other as it is. */
 export function markAmount<T extends AmountView | null>(amount: T, marks: CorrectionMarks): T {
-  const corrected = amount && marks.get(amount.href);
-  return corrected ? { ...amount, corrected } : amount;
+  return withCorrection(amount, amount && marks.get(amount.href));
 }
 
 /** Names a cell by its row's label and its column's header; by numbers where the table has none. */

@@ -5,7 +5,7 @@ export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
 export { type ChecksView, type FindingView } from './checks.ts';
-export { correctionAnchor, correctionMarks, markAmount, type CorrectionView } from './corrections.ts';
+export { correctionAnchor, correctionMarks, markAmount, withCorrection, type CorrectionView } from './corrections.ts';
 export { viewHeadline, type HeadlineView } from './headline.ts';
 export {
   formatSum,
@@ -19,6 +19,7 @@ export {
 } from './lists.ts';
 export { renderMarkdown, type RenderedText } from './narrative.ts';
 export { viewDisclosure, type ContentsItem, type DisclosurePage, type OverallView, type PlacedTable } from './page.ts';
+export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
 export { type FigureRow } from './spending.ts';
 export { type CellView, type RowView, type TableView } from './table.ts';

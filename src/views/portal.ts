@@ -1,0 +1,117 @@
+import type { RuleCounts } from '../budget/check-schema.ts';
+import type { Identity, TableKind } from '../budget/schema.ts';
+import { groupByDepartment, type Listed } from './lists.ts';
+
+export type TableState = 'present' | 'empty' | 'missing' | 'title-only';
+
+/** What the page of the checks needs of a department-year. */
+export interface CheckedEntry extends Listed {
+  required: {
+    profile: string;
+    tables: {
+      kind: TableKind;
+      title: string;
+      status: 'present' | 'empty' | 'missing';
+      optional: boolean;
+      table: string | null;
+      titleOnly: boolean;
+    }[];
+  } | null;
+  checks: {
+    status: 'current' | 'stale' | 'missing';
+    counts: RuleCounts | null;
+    open: { error: number; warning: number; note: number };
+  };
+}
+
+/** How many of the required tables are in a department-year. */
+export interface Coverage {
+  required: number;
+  present: number;
+  empty: number;
+  missing: number;
+}
+
+export interface PortalYear {
+  year: number;
+  coverage: Coverage | null;
+  checks: CheckedEntry['checks'];
+  /** Open findings of every severity. */
+  open: number;
+}
+
+/** One table of the profile with its state in each year; `null` where the year's profile does not ask for it. */
+export interface PortalTable {
+  title: string;
+  optional: boolean;
+  states: ({ state: TableState; table: string | null } | null)[];
+}
+
+export interface PortalDepartment {
+  /** Anchor on the page. */
+  id: string;
+  region: Identity['region'];
+  department: Identity['department'];
+  /** Latest first. */
+  years: PortalYear[];
+  tables: PortalTable[];
+}
+
+export interface PortalRegion {
+  region: Identity['region'];
+  departments: PortalDepartment[];
+}
+
+/** The anchor of a department on the page of the checks. */
+export function departmentAnchor(region: string, department: string): string {
+  return `checks-${region}-${department}`;
+}
+
+/** Optional tables count only where they are: nobody misses one. */
+function coverageOf({ required }: CheckedEntry): Coverage | null {
+  if (!required) return null;
+  const asked = required.tables.filter(({ optional }) => !optional);
+  const count = (wanted: TableState) => asked.filter(({ status }) => status === wanted).length;
+  return { required: asked.length, present: count('present'), empty: count('empty'), missing: count('missing') };
+}
+
+/** Brings the tables that the years' profiles list into one list, in the order of the latest profile. */
+function listTables(entries: readonly CheckedEntry[]): PortalTable[] {
+  const tables = new Map<TableKind, PortalTable>();
+  entries.forEach(({ required }, index) => {
+    for (const { kind, title, optional, status, titleOnly, table } of required?.tables ?? []) {
+      const line = tables.get(kind) ?? { title, optional, states: entries.map(() => null) };
+      line.states[index] = { state: titleOnly ? 'title-only' : status, table };
+      tables.set(kind, line);
+    }
+  });
+  return [...tables.values()];
+}
+
+/** Regions and departments with the state of every required table and the open findings, year by year. */
+export function viewPortal(entries: readonly CheckedEntry[]): PortalRegion[] {
+  return groupByDepartment(entries).map(({ region, departments }) => ({
+    region,
+    departments: departments.map(({ department, entries: list }) => ({
+      id: departmentAnchor(region.slug, department.slug),
+      region,
+      department,
+      tables: listTables(list),
+      years: list.map((entry) => ({
+        year: entry.identity.year,
+        coverage: coverageOf(entry),
+        checks: entry.checks,
+        open: entry.checks.open.error + entry.checks.open.warning + entry.checks.open.note,
+      })),
+    })),
+  }));
+}
+
+/** How many department-years have been checked in their present version, and how many findings are open in them. */
+export function countChecked(entries: readonly Pick<CheckedEntry, 'checks'>[]): { checked: number; open: number } {
+  const current = entries.filter(({ checks }) => checks.status === 'current');
+  return {
+    checked: current.length,
+    open: current.reduce((sum, { checks: { open } }) => sum + open.error + open.warning + open.note, 0),
+  };
+}
