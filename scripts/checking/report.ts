@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
-import { describePlace } from '../../src/problem.ts';
+import type { Place } from '../../src/problem.ts';
 
 const MARKS = { error: '✗ 错误', warning: '! 提醒', note: '· 说明' } as const;
 const OUTCOMES = { holds: '✓ 相符', rounding: '≈ 四舍五入', differs: '', 'not-applicable': '– 不适用' } as const;
@@ -39,13 +39,25 @@ export function countLine({ counts, open }: Summary): string {
   return `相符 ${counts.holds}，四舍五入 ${counts.rounding}，${differs}，不适用 ${counts.notApplicable}`;
 }
 
+/** A place in Chinese: `budget.xlsx，工作表“收支总表”，第 12 行`. */
+export function placeText({ file, page, line, sheet, row }: Place): string {
+  const parts = [
+    file,
+    sheet !== undefined && `工作表“${sheet}”`,
+    page !== undefined && `第 ${page} 页`,
+    line !== undefined && `第 ${line} 行`,
+    row !== undefined && `第 ${row} 行`,
+  ];
+  return parts.filter(Boolean).join('，');
+}
+
 function describe(result: CheckResult): string[] {
   const mark = result.outcome === 'differs' ? MARKS[result.severity] : OUTCOMES[result.outcome];
   const places = [
     ...new Set(
       result.cells
         .slice(0, 3)
-        .map((cell) => describePlace(cell.place))
+        .map((cell) => placeText(cell.place))
         .filter(Boolean),
     ),
   ];

@@ -1,4 +1,4 @@
-import { describePlace } from '../../src/problem.ts';
+import { placeText } from '../checking/report.ts';
 import type { Reviewed } from './page.ts';
 
 const HEADER = [
@@ -25,7 +25,7 @@ export function csvOf(reviewed: readonly Pick<Reviewed, 'name' | 'results'>[]): 
       .filter((result) => result.outcome !== 'holds')
       .map((result) => {
         const [a, b] = result.cells;
-        const cell = (one: typeof a) => [one?.label ?? '', one?.text ?? '', one ? describePlace(one.place) : ''];
+        const cell = (one: typeof a) => [one?.label ?? '', one?.text ?? '', one ? placeText(one.place) : ''];
         const difference = result.difference === null ? '' : String(result.difference);
         return [
           ...[name, result.rule, result.outcome, result.severity, result.acknowledged?.reason ?? '', result.message],

@@ -2,9 +2,9 @@ import { NARRATIVE, type CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
 import { hidePersonalNumbers } from '../../src/privacy.ts';
-import { describePlace, type Place } from '../../src/problem.ts';
+import type { Place } from '../../src/problem.ts';
 import { compact } from '../../src/text.ts';
-import { countLine } from '../checking/report.ts';
+import { countLine, placeText } from '../checking/report.ts';
 import { csvOf } from './csv.ts';
 import type { Doubt } from './doubts.ts';
 import { SCRIPT, STYLE } from './assets.ts';
@@ -153,7 +153,7 @@ function renderFinding(result: CheckResult, id: string, source: Reviewed['source
   const cells = result.cells.slice(0, 4).map((cell) => {
     const anchor = cell.table === NARRATIVE ? (cell.place.line ? `n${cell.place.line}` : null) : cell.anchor;
     const target = anchor ? `<a href="#${id}-${anchor}">${escape(cell.label)}</a>` : escape(cell.label);
-    return `<li>${target}：<strong>${escape(cell.text || '空白')}</strong> <small>${escape(describePlace(cell.place))}</small>${cell.table === NARRATIVE ? '' : sourceLink(id, cell.place, source)}</li>`;
+    return `<li>${target}：<strong>${escape(cell.text || '空白')}</strong> <small>${escape(placeText(cell.place))}</small>${cell.table === NARRATIVE ? '' : sourceLink(id, cell.place, source)}</li>`;
   });
   const accepted = result.acknowledged
     ? `<p class="accepted">已说明（${escape(result.acknowledged.date)}）：${escape(result.acknowledged.reason)}</p>`
@@ -203,7 +203,7 @@ function renderTable(table: Table, id: string, marks: Marks): string {
     .map((column) => `${column.labels.at(-1) || '—'} → ${column.measure ?? column.role}`)
     .join('；');
   return `<table id="${id}-${table.id}"${table.kind === 'other' ? ' class="unknown"' : ''}>
-<caption>${escape(table.title || '无题')} <small>${escape(kind)} · ${escape(unit)} · ${escape(describePlace(table.place))}</small></caption>
+<caption>${escape(table.title || '无题')} <small>${escape(kind)} · ${escape(unit)} · ${escape(placeText(table.place))}</small></caption>
 <tbody>${rows.join('')}</tbody>
 </table>
 ${columns ? `<p class="columns">${escape(columns)}</p>` : ''}${table.note ? `<p class="columns">${escape(table.note)}</p>` : ''}`;

@@ -2,3 +2,4 @@
 export { makeSynthetic, type Synthetic, type SyntheticOptions } from './budget.ts';
 export { changeAmount } from './change.ts';
 export { makeNarrative } from './narrative.ts';
+export { makeTable, type ColumnPlan, type LinePlan, type Money } from './table.ts';
