@@ -1,5 +1,8 @@
-import type { Place } from '../problem.ts';
+import { Problem, type Place } from '../problem.ts';
 import type { Span } from './document.ts';
+
+/** More than the largest table of a disclosure by far; only an attack or a ghost range has more. */
+const MAX_CELLS = 2_000_000;
 
 /** A cell as a source sets it: its top-left corner, how far it reaches, and its text. Counted from 0. */
 export interface PlacedCell {
@@ -20,10 +23,11 @@ export interface Matrix {
 /**
  * Builds the rectangle from placed cells. The number of rows is that of `places`; what reaches further is cut off.
  * Columns in which no cell starts exist only because some cell claims to be wider than the table: they are dropped.
- * Where two cells claim the same spot, the later one keeps it only if the spot is still blank.
+ * Throws a Problem where that is more than any table has. Where two cells claim the same spot, the later one keeps it only if the spot is still blank.
  */
 export function buildMatrix(placed: readonly PlacedCell[], places: readonly Place[]): Matrix {
   const starts = [...new Set(placed.map((cell) => cell.column))].sort((a, b) => a - b);
+  checkSize(places.length, starts.length, places[0] ?? {});
   const positions = new Map(starts.map((column, index) => [column, index]));
   const cells = places.map(() => starts.map(() => ''));
   const spans: Span[] = [];
@@ -38,6 +42,15 @@ export function buildMatrix(placed: readonly PlacedCell[], places: readonly Plac
     if (span.rows > 1 || span.columns > 1) spans.push(span);
   }
   return { cells, spans, places: [...places] };
+}
+
+/** Throws a Problem where a table has more cells than any table of a disclosure. */
+export function checkSize(rows: number, columns: number, place: Place): void {
+  if (rows * columns <= MAX_CELLS) return;
+  throw new Problem(`The table has ${rows} rows and ${columns} columns, far more than a budget table.`, {
+    place,
+    hint: 'Check the file; keep only the tables to be published.',
+  });
 }
 
 /** The part of a matrix between two rows (the second excluded) and left of a column, with the spans cut to it. */

@@ -1,6 +1,6 @@
 import type { CellObject, DenseWorkSheet, WorkSheet } from '@e965/xlsx';
 import type { ReadingNotice } from '../document.ts';
-import { buildMatrix, type Matrix, type PlacedCell } from '../matrix.ts';
+import { buildMatrix, checkSize, type Matrix, type PlacedCell } from '../matrix.ts';
 import { cellText, type CellDisplay } from './cell-text.ts';
 
 /** What a sheet prints: its texts in the visible rows and columns, and what was left out. */
@@ -31,6 +31,7 @@ export function readSheet(sheet: WorkSheet, name: string, file: string, display:
     speaking,
     'c',
   );
+  checkSize(rows.length, columns.length, { file, sheet: name });
   const places = rows.map((row) => ({ file, sheet: name, row: row + 1 }));
   return {
     matrix: buildMatrix(placeCells(texts, merges, rows, columns), places),
