@@ -9,6 +9,7 @@ import { departmentSchema, disclosureSchema, type Disclosure } from '../../src/b
 import type { CheckInputs, CheckOptions } from '../../src/checks/index.ts';
 import { Problem } from '../../src/problem.ts';
 
+const GIVE_DISCLOSURE = 'Give a disclosure written by `npm run convert`, or the content folder.';
 const DEFAULT_CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 /** A disclosure with all that goes with it in its content folder. */
@@ -98,7 +99,11 @@ async function readProfiles(content: string | null, cache: Map<string, Jurisdict
   const read = await Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8');
-      const profile = parseWith(join(folder, name), () => jurisdictionSchema.parse(parse(text)));
+      const profile = parseWith(
+        join(folder, name),
+        () => jurisdictionSchema.parse(parse(text)),
+        'Correct the profile.',
+      );
       if (`${profile.name}.yaml` === name) return profile;
       throw new Problem(`The profile calls itself ${profile.name}.`, {
         place: { file: name },
@@ -121,14 +126,14 @@ export function readCorrections(path: string, text: string): Corrections {
   });
 }
 
-function parseWith<T>(path: string, read: () => T): T {
+function parseWith<T>(path: string, read: () => T, hint = GIVE_DISCLOSURE): T {
   try {
     return read();
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new Problem(`The file is not what it should be: ${message}`, {
       place: { file: basename(path) },
-      hint: 'Give a disclosure written by `npm run convert`, or the content folder.',
+      hint,
       cause: error,
     });
   }

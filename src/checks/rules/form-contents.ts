@@ -1,9 +1,11 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import { tableStatus } from '../../budget/jurisdiction.ts';
+import type { TableKind } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
 import { finding, holding, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { tableCell, textCell } from '../form-cells.ts';
+import { projectTotals } from './projects.ts';
 
 /** The tables a jurisdiction asks for: present, empty, or missing. */
 export function checkTables(context: Context): CheckResult[] {
@@ -20,6 +22,7 @@ export function checkTables(context: Context): CheckResult[] {
   }
   return tableStatus(profile, disclosure)
     .filter(({ optional, status }) => !optional || status !== 'missing')
+    .filter(({ kind, status }) => status !== 'missing' || !PROJECT_TABLES.includes(kind) || hasProjects(context))
     .map(({ kind, title, status, titleOnly, tables }) => {
       const key = `table-${kind}`;
       if (status !== 'missing') {
@@ -62,6 +65,20 @@ export function checkTables(context: Context): CheckResult[] {
         cells,
       );
     });
+}
+
+const PROJECT_TABLES: readonly TableKind[] = [
+  'project-list',
+  'project-performance',
+  'project-expenditure',
+  'project-expenditure-government',
+];
+
+/** Without project expenditure there is nothing for the tables of projects to say. */
+function hasProjects(context: Context): boolean {
+  const totals = projectTotals(context);
+  const known = context.only('general-public-expenditure') ?? context.only('expenditure');
+  return known === null || totals.some((figure) => figure.fen !== 0);
 }
 
 /** The sections of the narrative that a jurisdiction asks for. */
