@@ -8,8 +8,8 @@ function matrixOf(rows: string[][]): Matrix {
   return { cells, spans: [], places: rows.map((_, row) => ({ row: row + 1 })) };
 }
 
-function parts(rows: string[][], ghostColumns = true): (string | string[][])[] {
-  return splitTable(matrixOf(rows), { ghostColumns }).map((block) =>
+function parts(rows: string[][], ghostColumns = true, holdsProse = true): (string | string[][])[] {
+  return splitTable(matrixOf(rows), { ghostColumns, holdsProse }).map((block) =>
     block.type === 'grid' ? block.cells : `${block.type}: ${block.text}`,
   );
 }
@@ -166,9 +166,44 @@ describe('splitTable', () => {
   });
 });
 
+describe('prose', () => {
+  const grid = [
+    ['科目', '总计'],
+    ['合计', '10'],
+  ];
+  const rows = [
+    ['一、收支情况\n本局收入10万元。\n本局支出也是\n十万元。', ''],
+    ['收支平衡。', ''],
+    ...grid,
+    ['', ''],
+    ['以上各项不含上年结转；', ''],
+    ['', ''],
+    ...grid,
+  ];
+
+  it('on a sheet stands in paragraphs over, between and under the tables', () => {
+    expect(parts(rows)).toEqual(
+      [
+        '一、收支情况',
+        '本局收入10万元。',
+        '本局支出也是十万元。',
+        '收支平衡。',
+        grid,
+        '以上各项不含上年结转；',
+        grid,
+      ].map((part) => (typeof part === 'string' ? `paragraph: ${part}` : part)),
+    );
+  });
+
+  it('elsewhere is a piece of a cell that a page break cut', () => {
+    const piece = [['的标准执行。', ''], ...grid];
+    expect(parts(piece, false, false)).toEqual([piece]);
+  });
+});
+
 describe('settleInnerTable', () => {
   it('makes text of a single row or column, a grid of the rest', () => {
-    const setting = { ghostColumns: false };
+    const setting = { ghostColumns: false, holdsProse: false };
     expect(settleInnerTable(matrixOf([['产出', '240', '场']]), setting)).toEqual({ text: '产出 240 场', blocks: [] });
     expect(settleInnerTable(matrixOf([['一'], [''], ['二']]), setting)).toEqual({ text: '一\n二', blocks: [] });
     expect(

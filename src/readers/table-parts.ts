@@ -1,4 +1,6 @@
+import { mendSpaces } from '../text.ts';
 import type { Block } from './document.ts';
+import { splitSoftLines } from './lines.ts';
 import { dropCoveredColumns, isBlankRow, sliceMatrix, trimTrailing, type Matrix } from './matrix.ts';
 
 /** 编制单位：… 单位：万元 填报日期：… */
@@ -20,14 +22,24 @@ const NOTE_ALONE = /^(?:备\s*注|注|说\s*明)\s*[:：]$/u;
 export interface TableSetting {
   /** Blank columns at the right are left over from formatting (sheets), not part of the table as drawn (documents). */
   ghostColumns: boolean;
+  /** Sentences may stand in rows of their own over and under a table (sheets); elsewhere they are pieces of its cells. */
+  holdsProse: boolean;
+}
+
+/** A table while it is taken apart: its texts mended, and as they were. */
+interface Reading extends Matrix {
+  raw: string[][];
+  setting: TableSetting;
 }
 
 /**
- * Takes apart what was set as one table: the titles, numbers, `编制单位：` and `单位：` lines above the grid, the grid, and
+ * Takes apart what was set as one table (cells may have line breaks as `\n`): the titles, numbers, `编制单位：` and `单位：` lines above the grid, the grid, and
  * the notes below it. A sheet may hold several tables one under the other: each title begins a new one.
  * A table of nothing but single cells is text, and yields paragraphs.
  */
-export function splitTable(matrix: Matrix, setting: TableSetting): Block[] {
+export function splitTable(printed: Matrix, setting: TableSetting): Block[] {
+  const cells = printed.cells.map((line) => line.map(mendSpaces));
+  const matrix: Reading = { ...printed, cells, raw: printed.cells, setting };
   const blocks: Block[] = [];
   let row = 0;
   while (row < matrix.cells.length) {
@@ -35,7 +47,7 @@ export function splitTable(matrix: Matrix, setting: TableSetting): Block[] {
     blocks.push(...lead.blocks);
     let end = lead.end;
     while (end < matrix.cells.length && (end === lead.end || !beginsTable(matrix, end))) end++;
-    blocks.push(...readBody(matrix, lead.end, end, setting));
+    blocks.push(...readBody(matrix, lead.end, end));
     row = end;
   }
   return blocks;
@@ -60,7 +72,7 @@ interface Lead {
 }
 
 /** Reads the rows above a grid: up to the last label or title before the first row of several cells. */
-function readLead(matrix: Matrix, from: number): Lead {
+function readLead(matrix: Reading, from: number): Lead {
   const titles: number[] = [];
   let scan = from;
   let end = from;
@@ -72,7 +84,7 @@ function readLead(matrix: Matrix, from: number): Lead {
     const title = texts.some(isTitle) && (labels || texts.length === 1 || isNumberedTitle(matrix, scan));
     if (title) titles.push(scan);
     if (labels) hasLabel = true;
-    if (labels || title) end = scan + 1;
+    if (labels || title || isProse(matrix, texts)) end = scan + 1;
     else if (texts.length > 1) break;
   }
   if (scan === matrix.cells.length) end = scan;
@@ -85,10 +97,22 @@ function readLead(matrix: Matrix, from: number): Lead {
     const place = matrix.places[row] ?? {};
     for (const text of joinLabels(textsOf(matrix, row))) {
       if (headings.has(row) && !isLabel(text)) blocks.push({ type: 'heading', level: 2, text, place });
-      else blocks.push({ type: 'paragraph', text, place });
+      else for (const part of proseParts(matrix, row, text)) blocks.push({ type: 'paragraph', text: part, place });
     }
   }
   return { blocks, end, hasLabel, hasTitle: headings.size > 0 };
+}
+
+/** A single cell may hold several paragraphs; of labels each is one. */
+function proseParts(matrix: Reading, row: number, text: string): string[] {
+  const raw = (matrix.raw[row] ?? []).find((other) => other !== '') ?? '';
+  return textsOf(matrix, row).length === 1 && !isLabel(text) ? splitSoftLines(raw) : [text];
+}
+
+/** Is this row a sentence or a paragraph on a sheet, and not a cell of a table? */
+function isProse({ setting }: Reading, texts: readonly string[]): boolean {
+  const [first = '', ...rest] = texts;
+  return setting.holdsProse && rest.length === 0 && (first.length > 60 || /[。；]$/u.test(first));
 }
 
 /**
@@ -123,11 +147,11 @@ function isNumberedTitle(matrix: Matrix, row: number): boolean {
  * Does a further table begin at this row of the sheet? With a title above a label row always; after a blank row also
  * with a title or a label row alone, or with any single cell above a label row.
  */
-function beginsTable(matrix: Matrix, row: number): boolean {
+function beginsTable(matrix: Reading, row: number): boolean {
   const texts = textsOf(matrix, row);
   const [first = '', ...rest] = texts;
   const afterBlank = isBlankRow(matrix.cells[row - 1] ?? []);
-  if (afterBlank && isLabelRow(texts)) return true;
+  if (afterBlank && (isLabelRow(texts) || isProse(matrix, texts))) return true;
   const opens = isTitle(first) || NUMBER.test(first) || ATTACHMENT.test(first) || (afterBlank && texts.length === 1);
   if (!opens || (rest.length > 0 && !isLabelRow(rest))) return false;
   const lead = readLead(matrix, row);
@@ -135,14 +159,14 @@ function beginsTable(matrix: Matrix, row: number): boolean {
 }
 
 /** The grid between two rows, and the notes at its end. */
-function readBody(matrix: Matrix, from: number, to: number, { ghostColumns }: TableSetting): Block[] {
+function readBody(matrix: Reading, from: number, to: number): Block[] {
   let noteRow = to;
   for (let row = to - 1; row > from; row--) {
     const texts = textsOf(matrix, row);
-    if (isNoteRow(texts)) noteRow = row;
+    if (isNoteRow(texts) || isProse(matrix, texts)) noteRow = row;
     else if (texts.length > 1) break;
   }
-  const grid = trimTrailing(dropCoveredColumns(sliceMatrix(matrix, from, noteRow)), ghostColumns);
+  const grid = trimTrailing(dropCoveredColumns(sliceMatrix(matrix, from, noteRow)), matrix.setting.ghostColumns);
   const blocks: Block[] = [];
   if (grid.cells.length > 0) blocks.push({ type: 'grid', ...grid, spansKnown: true, place: grid.places[0] ?? {} });
   for (let row = noteRow; row < to; row++) {

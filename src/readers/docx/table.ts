@@ -16,7 +16,7 @@ export interface ReadTable {
 }
 
 /** A piece of a table after a page break may have no text in its last columns, and yet has them. */
-const SETTING = { ghostColumns: false };
+const SETTING = { ghostColumns: false, holdsProse: false };
 
 type ReadBlocks = (node: Node, story: Story) => Block[];
 

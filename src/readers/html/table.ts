@@ -8,7 +8,7 @@ import { attributeOf, elementsOf, findAll, isSilent, lineOf, textLength, textOf,
 const MAX_COLUMN_SPAN = 1000;
 const MAX_ROW_SPAN = 65534;
 
-const SETTING = { ghostColumns: true };
+const SETTING = { ghostColumns: true, holdsProse: false };
 
 /** The rows of a table's groups in the order in which they are shown: head, bodies, foot. Hidden rows are left out. */
 export function rowGroups(table: Element): Element[][] {

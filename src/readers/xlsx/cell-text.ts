@@ -12,7 +12,8 @@ export const DATE_FORMAT = 'yyyy/m/d';
 
 /**
  * The text of a cell as the sheet prints it. A number in a format of its own keeps that format; one in the General
- * format is written in full, without thousands separators and without the noise of binary fractions.
+ * format is written in full, without thousands separators and without the noise of binary fractions. Line breaks in a
+ * text are kept as `\n`.
  */
 export function cellText(cell: CellObject | undefined, display: CellDisplay): string {
   if (!cell) return '';
@@ -20,7 +21,7 @@ export function cellText(cell: CellObject | undefined, display: CellDisplay): st
     case 'n':
       return typeof cell.v === 'number' ? numberText(cell.v, cell, display) : '';
     case 's':
-      return mendSpaces(String(cell.w ?? cell.v ?? ''));
+      return plainLines(String(cell.w ?? cell.v ?? ''));
     case 'b':
       return cell.v ? 'TRUE' : 'FALSE';
     case 'e':
@@ -30,6 +31,11 @@ export function cellText(cell: CellObject | undefined, display: CellDisplay): st
     default:
       return '';
   }
+}
+
+/** A text with its line breaks as `\n`; of blanks alone nothing is left. */
+function plainLines(text: string): string {
+  return mendSpaces(text) === '' ? '' : text.replace(/\r\n?/gu, '\n').trimEnd();
 }
 
 function numberText(value: number, cell: CellObject, display: CellDisplay): string {

@@ -37,7 +37,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): Document {
       notices.push({ id: 'picture', message: `工作表“${name}”只有图片或图形，没有可读取的文字。`, place });
     }
     notices.push(...content.notices, ...uncalculatedNotice(sheetFacts, name, file));
-    blocks.push(...titleFromName(name, splitTable(content.matrix, { ghostColumns: true }), file));
+    blocks.push(...titleFromName(name, splitTable(content.matrix, { ghostColumns: true, holdsProse: true }), file));
   }
   return { file, format: 'xlsx', blocks: blocks.map(numberedHeading), notices };
 }
