@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { parse } from 'yaml';
 import type { z } from 'zod';
 import { departmentSchema, type Department } from '../budget/schema.ts';
 import { Problem } from '../problem.ts';
@@ -84,6 +84,20 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
+/** Reads YAML. Throws a Problem that names the file and the line when it holds none. */
+export function parseYaml(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    const what = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    throw new Problem(`The file is not YAML: ${what.replace(/[.:]+$/, '')}.`, {
+      place: { file },
+      hint: 'Mend the line it names.',
+      cause,
+    });
+  }
+}
+
 /** The text of a department-year's figures, byte for byte. */
 export async function readDisclosureText(key: DisclosureKey): Promise<string> {
   return readFile(disclosureFile(key), 'utf8');
@@ -98,7 +112,7 @@ export async function readNarrative(key: DisclosureKey): Promise<string | null> 
 export async function readDepartment(region: string, department: string): Promise<Department | null> {
   const file = join(contentRoot(), 'departments', region, `${department}.yaml`);
   const text = await readOptional(file);
-  return text === null ? null : check(departmentSchema, parseYaml(text), file);
+  return text === null ? null : check(departmentSchema, parseYaml(text, file), file);
 }
 
 /** A text written by hand: a glossary term or a page of the site. */
@@ -118,7 +132,7 @@ export async function readProse(folder: 'glossary' | 'pages'): Promise<Prose[]> 
     files.map(async (name) => {
       const text = await readFile(join(root, name), 'utf8');
       const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
-      const fields = match ? (parseYaml(match[1] ?? '') as Record<string, unknown>) : {};
+      const fields = match ? (parseYaml(match[1] ?? '', join(root, name)) as Record<string, unknown>) : {};
       return { slug: name.slice(0, -3), fields, body: match ? text.slice(match[0].length) : text };
     }),
   );

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { disclosureSchema, type Disclosure } from '../budget/schema.ts';
 import { applyCorrections, correctionsFileSchema, type Correction, type Corrections } from '../budget/corrections.ts';
 import { Problem } from '../problem.ts';
@@ -9,6 +8,7 @@ import {
   disclosureFile,
   disclosureId,
   parseJson,
+  parseYaml,
   readDisclosureText,
   readOptional,
 } from './content.ts';
@@ -33,14 +33,7 @@ export function readCorrectionsText(key: DisclosureKey): Promise<string | null> 
 
 /** Reads a corrections file. Throws a Problem that names the file and what does not fit. */
 export function parseCorrections(text: string, file: string): Corrections {
-  let data: unknown;
-  try {
-    data = parseYaml(text) ?? { corrections: [], acknowledged: [] };
-  } catch (cause) {
-    const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw new Problem(`The corrections file is not YAML: ${why}`, { place: { file }, cause });
-  }
-  const parsed = correctionsFileSchema.safeParse(data);
+  const parsed = correctionsFileSchema.safeParse(parseYaml(text, file) ?? {});
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues
     .slice(0, 3)

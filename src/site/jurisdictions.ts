@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { jurisdictionSchema, type Jurisdiction } from '../budget/jurisdiction.ts';
-import { check, contentRoot, names } from './content.ts';
+import { check, contentRoot, names, parseYaml } from './content.ts';
 
 /** The profiles of the content folder, or the project's own where it has none. */
 export async function readJurisdictions(): Promise<Jurisdiction[]> {
@@ -12,7 +11,7 @@ export async function readJurisdictions(): Promise<Jurisdiction[]> {
     return Promise.all(
       files.map(async (name) => {
         const file = join(folder, name);
-        return check(jurisdictionSchema, parseYaml(await readFile(file, 'utf8')), file);
+        return check(jurisdictionSchema, parseYaml(await readFile(file, 'utf8'), file), file);
       }),
     );
   }

@@ -1,4 +1,4 @@
-import type { ChecksFile } from '../budget/check-schema.ts';
+import type { CheckedCell, ChecksFile } from '../budget/check-schema.ts';
 import type { Correction } from '../budget/corrections.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
@@ -39,14 +39,22 @@ function noteOf({ number, result }: NumberedFinding, strings: Strings): NoteMark
   };
 }
 
-/** The notes of every place of the narrative, by its identifier. */
-function narrativeNotes(findings: readonly NumberedFinding[], strings: Strings): Map<string, NoteMark[]> {
-  const notes = new Map<string, NoteMark[]>();
+/** Marks every place that findings speak of and `find` knows, by its identifier. */
+function markFindings(
+  marks: MarkCollector,
+  findings: readonly NumberedFinding[],
+  find: (cell: CheckedCell) => string | null,
+  strings: Strings,
+): MarkCollector {
   for (const finding of findings) {
-    const ids = new Set(finding.result.cells.map(narrativeAnchor).filter((id) => id !== null));
-    for (const id of ids) notes.set(id, [...(notes.get(id) ?? []), noteOf(finding, strings)]);
+    const { cells } = finding.result;
+    cells.forEach((cell, index) => {
+      const id = find(cell);
+      // Of two figures either may be the wrong one; of a sum the printed total is the one in question.
+      if (id) marks.note(id, noteOf(finding, strings), index === 0 || cells.length === 2);
+    });
   }
-  return notes;
+  return marks;
 }
 
 function collectMarks(
@@ -57,14 +65,7 @@ function collectMarks(
   strings: Strings,
 ): MarkCollector {
   const words = strings.checks;
-  const marks = new MarkCollector();
-  for (const finding of findings) {
-    finding.result.cells.forEach((cell, index) => {
-      const id = cells.anchor(cell);
-      // Of two figures either may be the wrong one; of a sum the printed total is marked first.
-      if (id) marks.note(id, noteOf(finding, strings), index === 0 || finding.result.cells.length === 2);
-    });
-  }
+  const marks = markFindings(new MarkCollector(), findings, (cell) => cells.anchor(cell), strings);
   for (const { anchor, cell, subject } of extras.checks?.links ?? []) {
     const id = cells.anchor(cell);
     if (id && placed.has(anchor))
@@ -105,7 +106,13 @@ export function viewAnnotated(
   const findings = checks ? numberFindings(checks) : [];
   const statements =
     checks && narrative !== null
-      ? listNarrativeMarks(checks, narrative, cells, narrativeNotes(findings, strings), strings)
+      ? listNarrativeMarks(
+          checks,
+          narrative,
+          cells,
+          markFindings(new MarkCollector(), findings, narrativeAnchor, strings).marks,
+          strings,
+        )
       : [];
   const page = viewDisclosure(disclosure, narrative, strings, statements);
   const placed = new Set(page.narrative?.placed ?? []);

@@ -74,7 +74,8 @@ function viewFinding(result: CheckResult, number: number | null, sources: RefSou
     severity: result.severity,
     severityName: words.severity[result.severity],
     message: result.message,
-    cells: result.cells.map((cell) => viewCell(cell, sources, strings)),
+    // A finding about the document as a whole has no place to show.
+    cells: result.cells.filter(({ table }) => table !== null).map((cell) => viewCell(cell, sources, strings)),
     acknowledged: result.acknowledged,
   };
 }

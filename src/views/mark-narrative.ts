@@ -84,7 +84,7 @@ function noteNodes({ notes }: NarrativeMark): Node[] {
 function markNodes(mark: NarrativeMark, value: string): Node[] {
   const properties = {
     id: mark.id,
-    className: ['statement', `statement-${mark.notes.length > 0 ? 'differs' : mark.outcome}`],
+    className: ['statement', `statement-${mark.tone ?? mark.outcome}`],
     ...(mark.title ? { title: mark.title } : {}),
   };
   const node: Node = mark.href

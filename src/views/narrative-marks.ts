@@ -2,7 +2,7 @@ import type { ChecksFile, Outcome } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../budget/check-schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { narrativeAnchor, type CellFinder } from './check-cells.ts';
-import type { NoteMark } from './cell-marks.ts';
+import type { CellMarks, NoteMark } from './cell-marks.ts';
 
 /** An amount or line of the narrative that the checks speak of. */
 export interface NarrativeMark {
@@ -18,6 +18,7 @@ export interface NarrativeMark {
   /** That cell in words. */
   title: string | null;
   outcome: Outcome;
+  tone: CellMarks['tone'];
   notes: NoteMark[];
 }
 
@@ -33,18 +34,19 @@ export function findInLine(line: string, text: string): { start: number; length:
 }
 
 /**
- * Every place of the narrative that the checks speak of: amounts that quote a cell, and what findings name. `notes` are the
- * note numbers by identifier.
+ * Every place of the narrative that the checks speak of: amounts that quote a cell, and what findings name. `found` holds
+ * the findings by identifier.
  */
 export function listNarrativeMarks(
   file: ChecksFile,
   markdown: string,
   cells: CellFinder,
-  notes: ReadonlyMap<string, NoteMark[]>,
+  found: ReadonlyMap<string, CellMarks>,
   strings: Strings,
 ): NarrativeMark[] {
   const lines = markdown.split('\n');
   const marks = new Map<string, NarrativeMark>();
+  const marksOf = (id: string) => ({ tone: found.get(id)?.tone ?? null, notes: found.get(id)?.notes ?? [] });
   for (const { anchor, line, start, length, outcome, cell } of file.links) {
     const target = cells.anchor(cell);
     marks.set(anchor, {
@@ -55,7 +57,7 @@ export function listNarrativeMarks(
       href: target && `#${target}`,
       title: target && strings.checks.quoteTitle(cell.label),
       outcome,
-      notes: notes.get(anchor) ?? [],
+      ...marksOf(anchor),
     });
   }
   for (const { cells: named, outcome } of file.results) {
@@ -63,16 +65,16 @@ export function listNarrativeMarks(
       const id = narrativeAnchor(cell);
       const { line } = cell.place;
       if (cell.table !== NARRATIVE || id === null || line === undefined || marks.has(id)) continue;
-      const found = findInLine(lines[line - 1] ?? '', cell.text);
+      const at = findInLine(lines[line - 1] ?? '', cell.text);
       marks.set(id, {
         id,
         line,
-        start: found?.start ?? null,
-        length: found?.length ?? 0,
+        start: at?.start ?? null,
+        length: at?.length ?? 0,
         href: null,
         title: null,
         outcome,
-        notes: notes.get(id) ?? [],
+        ...marksOf(id),
       });
     }
   }
