@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assembleBudget, type Assembled } from '../src/budget/index.ts';
 import type { Disclosure, Indicator, Table } from '../src/budget/schema.ts';
 import { readDocument } from '../src/readers/index.ts';
+import { storeBudget } from '../src/store/index.ts';
+import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 import { ALL, CELL_PER_LINE, WITH_TABS, type Facts, type Mends } from './real-documents/facts.ts';
 import {
   amounts,
@@ -25,10 +29,10 @@ if (!present) {
 }
 
 async function convert({ file }: Facts): Promise<Assembled> {
-  const document = await readDocument(sourceBytes(file), file);
-  return assembleBudget(document, {
-    files: [{ name: file, format: document.format, bytes: 0, sha256: '0'.repeat(64) }],
-  });
+  const bytes = sourceBytes(file);
+  const document = await readDocument(bytes, file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return assembleBudget(document, { files: [{ name: file, format: document.format, bytes: bytes.length, sha256 }] });
 }
 
 /** Every published row with its line in the source, over all tables. */
@@ -257,6 +261,15 @@ describe.skipIf(!present).each(ALL)('$file', (facts) => {
       text.replace(/\\(?=[^\w\s])/gu, '').replace(/\s/gu, ''),
     ]);
     expect(published).toEqual(expected.sort(([a], [b]) => a - b).map(([, level, text]) => [level, text]));
+  });
+
+  it('is in the default content as it is converted today', async () => {
+    const folder = temporaryFolder();
+    const { files } = await storeBudget(folder, await convert(facts), { figuresOnly: true });
+    const path = files[0]?.path ?? '';
+    const content = filesUnder(join(import.meta.dirname, '../content/disclosures'));
+    const message = 'Convert it anew: npm run convert -- --figures-only …';
+    expect(content[path.replace(/^disclosures\//u, '')], message).toBe(filesUnder(folder)[path]);
   });
 
   it.each(facts.figures)('%s, %s, %s: %s', (id, row, column, text) => {
