@@ -134,11 +134,11 @@ describe('recogniseTables', () => {
        | | 总计 | 基本支出 | 项目支出
        | 合计 | | |
 
-      备注：本单位无政府性基金收支，故此表无数据。`);
+      备注：本单位没有政府性基金，此表无数据。`);
     expect(table).toMatchObject({
       kind: 'government-funds',
       headerRows: 2,
-      note: '备注：本单位无政府性基金收支，故此表无数据。',
+      note: '备注：本单位没有政府性基金，此表无数据。',
     });
     expect(table.cells).toHaveLength(3);
   });

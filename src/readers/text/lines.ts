@@ -28,7 +28,7 @@ function isHeading(line: TextLine, above: Block | undefined): boolean {
 
 /**
  * A numbered line without an end, long enough for a sentence that a page break cut: one that explains a term
- * (`（一）财政拨款收入：指…`), or one in a list whose item before it is a sentence.
+ * (`（一）其他收入：指…`), or one in a list whose item before it is a sentence.
  */
 function isCutSentence(text: string, level: number, above: Block | undefined): boolean {
   if (text.length < SHORTEST_CUT_PARAGRAPH || level < 3) return false;
