@@ -166,6 +166,36 @@ describe('splitTable', () => {
   });
 });
 
+describe('a form with blank rows', () => {
+  it('ends with its total and its note, not at the blank rows', () => {
+    const form = [
+      ['科目', '总计'],
+      ['', ''],
+      ['', ''],
+      ['合计', ''],
+    ];
+    const next = [
+      ['科目', '总计'],
+      ['合计', '1'],
+    ];
+    const rows = [
+      ...form,
+      ['注：本单位无此项，故本表为空表。', ''],
+      ['', ''],
+      ['国有资本经营支出', ''],
+      ['单位：元', ''],
+      ...next,
+    ];
+    expect(parts(rows)).toEqual([
+      form,
+      'paragraph: 注：本单位无此项，故本表为空表。',
+      'heading: 国有资本经营支出',
+      'paragraph: 单位：元',
+      next,
+    ]);
+  });
+});
+
 describe('prose', () => {
   const grid = [
     ['科目', '总计'],

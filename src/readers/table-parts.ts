@@ -122,8 +122,8 @@ function isProse({ setting }: Reading, texts: readonly string[]): boolean {
 function findHeadings(matrix: Matrix, from: number, end: number, titles: number[], hasLabel: boolean): Set<number> {
   const headings = new Set(
     titles.filter((row, index) => {
-      const next = matrix.cells.slice(row + 1, end).findIndex((line) => !isBlankRow(line));
-      return index === titles.length - 1 || (next >= 0 && isLabelRow(textsOf(matrix, row + 1 + next)));
+      const next = nextSpeakingRow(matrix, row);
+      return index === titles.length - 1 || (next < end && isLabelRow(textsOf(matrix, next)));
     }),
   );
   if (headings.size > 0 || !hasLabel) return headings;
@@ -152,10 +152,17 @@ function beginsTable(matrix: Reading, row: number): boolean {
   const [first = '', ...rest] = texts;
   const afterBlank = isBlankRow(matrix.cells[row - 1] ?? []);
   if (afterBlank && (isLabelRow(texts) || isProse(matrix, texts))) return true;
-  const opens = isTitle(first) || NUMBER.test(first) || ATTACHMENT.test(first) || (afterBlank && texts.length === 1);
+  const standsOverLabel = afterBlank && rest.length === 0 && isLabelRow(textsOf(matrix, nextSpeakingRow(matrix, row)));
+  const opens = isTitle(first) || NUMBER.test(first) || ATTACHMENT.test(first) || standsOverLabel;
   if (!opens || (rest.length > 0 && !isLabelRow(rest))) return false;
   const lead = readLead(matrix, row);
   return lead.hasTitle && (lead.hasLabel || (afterBlank && lead.end < matrix.cells.length));
+}
+
+function nextSpeakingRow(matrix: Matrix, row: number): number {
+  let next = row + 1;
+  while (next < matrix.cells.length && isBlankRow(matrix.cells[next] ?? [])) next++;
+  return next;
 }
 
 /** The grid between two rows, and the notes at its end. */

@@ -15,8 +15,8 @@ interface Merge {
 }
 
 /**
- * Reads the visible cells of a sheet. Margins of blank rows and columns go, runs of blank ones become one, the ghost
- * range beyond the last text is never looked at. A merge that begins in a hidden row or column shows in its visible part.
+ * Reads the visible cells of a sheet. Margins of blank rows and columns go, as do long runs of them between texts; the
+ * ghost range beyond the last text is never looked at. A merge that begins in a hidden row or column shows in its visible part.
  */
 export function readSheet(sheet: WorkSheet, name: string, file: string, display: CellDisplay): SheetContent {
   const texts = readTexts(sheet as DenseWorkSheet, display);
@@ -68,7 +68,10 @@ function clipMerges(merges: readonly Merge[], texts: string[][]): Merge[] {
     .filter(({ s, e }) => s.r <= e.r && s.c <= e.c);
 }
 
-/** The rows (or columns) to show: not hidden, with text or under a merge with text; of other runs one between two such. */
+/** Blank rows and columns are printed with a table, but a longer run of them is a ghost range: one is left of it. */
+const LONGEST_GAP = 30;
+
+/** The rows (or columns) to show: not hidden, with text or under a merge with text, and the blank ones between such. */
 function visibleIndexes(
   count: number,
   hidden: (index: number) => boolean,
@@ -79,15 +82,15 @@ function visibleIndexes(
   const covered: boolean[] = [];
   for (const { s, e } of merges) for (let index = s[axis]; index <= e[axis]; index++) covered[index] = true;
   const indexes: number[] = [];
-  let gap: number | null = null;
+  let gap: number[] = [];
   for (let index = 0; index < count; index++) {
     if (hidden(index)) continue;
     if (hasText(index) || covered[index]) {
-      if (gap !== null && indexes.length > 0) indexes.push(gap);
+      if (indexes.length > 0) indexes.push(...(gap.length > LONGEST_GAP ? gap.slice(0, 1) : gap));
       indexes.push(index);
-      gap = null;
-    } else {
-      gap ??= index;
+      gap = [];
+    } else if (gap.length <= LONGEST_GAP) {
+      gap.push(index);
     }
   }
   return indexes;
