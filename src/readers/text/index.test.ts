@@ -95,9 +95,7 @@ describe('paragraphs', () => {
   });
 
   it('mends spaces inside Chinese words', () => {
-    expect(outline('答复政 协提案，推 进便民服务。')).toEqual([
-      'paragraph: 答复政协提案，推进便民服务。',
-    ]);
+    expect(outline('答复政 协提案，推 进便民服务。')).toEqual(['paragraph: 答复政协提案，推进便民服务。']);
   });
 });
 
