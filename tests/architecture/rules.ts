@@ -22,7 +22,7 @@ const ARROWS: Record<string, readonly string[]> = {
   views: [...LEAVES, 'type budget', 'budget/check-schema.ts', 'type i18n'],
   charts: [],
   search: [...LEAVES, 'type budget', 'site', 'views', 'i18n'],
-  components: ['type budget', 'views', 'site', 'i18n', 'styles'],
+  components: ['type budget', 'budget/check-schema.ts', 'views', 'site', 'i18n', 'styles'],
   layouts: ['components', 'views', 'site', 'i18n', 'styles'],
   pages: [...LEAVES, 'type budget', 'components', 'layouts', 'views', 'site', 'search', 'charts', 'i18n', 'styles'],
   styles: [],
