@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
 import { Problem } from '../src/problem.ts';
+import { readCommand } from './command-line.ts';
 import { loadDisclosures } from './checking/content.ts';
 import { report } from './checking/report.ts';
 import { writeChecks } from './checking/write.ts';
@@ -20,27 +20,14 @@ PATH is a disclosure's JSON file, or a folder of them; without a PATH, content/.
 Exit code: 0 checked; 1 an error stands (--strict), or a file could not be read; 2 wrong usage.`;
 
 async function main(): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        strict: { type: 'boolean', default: false },
-        write: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return 2;
-  }
-  const { values, positionals } = options;
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
+  const command = readCommand(HELP, {
+    json: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  });
+  if (typeof command === 'number') return command;
+  const { values, positionals } = command;
   let input;
   try {
     input = await loadDisclosures(positionals.length > 0 ? positionals : ['content']);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { assembleBudget, type SourceFile } from '../src/budget/index.ts';
 import type { Disclosure } from '../src/budget/schema.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
 import { findSources, storeBudget, type Source } from '../src/store/index.ts';
 import { checkConverted } from './checking/converted.ts';
+import { readCommand } from './command-line.ts';
 
 const HELP = `Usage: npm run convert -- [--out DIR] [--figures-only] PATH…
 
@@ -27,25 +27,12 @@ interface Failure {
 }
 
 async function main(): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      allowPositionals: true,
-      options: {
-        out: { type: 'string', default: 'content' },
-        'figures-only': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return 2;
-  }
-  const { values, positionals } = options;
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
+  const command = readCommand(HELP, {
+    out: { type: 'string', default: 'content' },
+    'figures-only': { type: 'boolean', default: false },
+  });
+  if (typeof command === 'number') return command;
+  const { values, positionals } = command;
   if (positionals.length === 0) {
     console.error(`No PATH given.\n\n${HELP}`);
     return 2;

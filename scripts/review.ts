@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
 import { Problem } from '../src/problem.ts';
+import { readCommand } from './command-line.ts';
 import { loadDisclosures } from './checking/content.ts';
 import { csvOf } from './reviewing/csv.ts';
 import { doubtsOf } from './reviewing/doubts.ts';
@@ -22,25 +22,12 @@ file or a folder of them; without a PATH, content/.
 Exit code: 0 written; 1 a file could not be read; 2 wrong usage.`;
 
 async function main(): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      allowPositionals: true,
-      options: {
-        source: { type: 'string' },
-        out: { type: 'string', default: 'review' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return 2;
-  }
-  const { values, positionals } = options;
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
+  const command = readCommand(HELP, {
+    source: { type: 'string' },
+    out: { type: 'string', default: 'review' },
+  });
+  if (typeof command === 'number') return command;
+  const { values, positionals } = command;
   let input;
   try {
     input = await loadDisclosures(positionals.length > 0 ? positionals : ['content']);
