@@ -2,28 +2,14 @@ import { mendSpaces } from '../text.ts';
 import type { Block } from './document.ts';
 import { splitSoftLines } from './lines.ts';
 import { dropCoveredColumns, isBlankRow, sliceMatrix, trimTrailing, type Matrix } from './matrix.ts';
-
-/** 编制单位：… 单位：万元 填报日期：… */
-const LABEL =
-  /^(?:金额)?(?:编制|填报|填制|公开|报送|预算|部门|制表)?(?:单位|部门|日期|时间)(?:名称|全称)?(?:[（(][^）)]{0,12}[)）])?\s*[:：]/u;
-const LABEL_ALONE = new RegExp(`${LABEL.source}\\s*$`, 'u');
-const NUMBER =
-  /^(?:附件|附表|公开表?|预算公开表?|预?[公财]开?\d*表|表)\s*[-—]?\s*[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?\s*[:：]?$/u;
-const ATTACHMENT = /^附[件表]\s*[:：]?$/u;
-const PERIOD = /^[（(]\s*\d{4}\s*年度?\s*[)）]$/u;
-/** Cells that may stand beside a label without being one: a year, a unit. Alone they may as well be a header. */
-const BESIDE_LABEL = /^(?:\d{4}\s*年度?|[（(]?(?:百万|千|万|亿)?元[)）]?)$/u;
-const TITLE = /^(?:.{2,60}表|.{0,60}目\s*录)(?:\s*[（(][^）)]{1,20}[)）])?\s*[一二三四五六七八九十\d]{0,2}$/u;
-const NOTE =
-  /^(?:备\s*注|注|说\s*明|附注|填表说明|※|\*)\s*\d{0,2}\s*[:：、.．]|^(?:备注|注)\d|(?:此|本)表(?:无|为空|没有)|^(?:此|本)表.*(?:反映|数据|空表)|^本(?:单位|部门|年度?).*无.*(?:数据|安排|收支|支出|预算)[。.]?$/u;
-const NOTE_ALONE = /^(?:备\s*注|注|说\s*明)\s*[:：]$/u;
+import { isLabel, isLabelRow, isNoteRow, isTableNumber, isTitle, joinLabels } from './table-lines.ts';
 
 /** How a format sets its tables. */
 export interface TableSetting {
   /** Blank columns at the right are left over from formatting (sheets), not part of the table as drawn (documents). */
   ghostColumns: boolean;
   /** Sentences may stand in rows of their own over and under a table (sheets); elsewhere they are pieces of its cells. */
-  holdsProse: boolean;
+  holdsProse?: boolean;
 }
 
 /** A table while it is taken apart: its texts mended, and as they were. */
@@ -112,7 +98,7 @@ function proseParts(matrix: Reading, row: number, text: string): string[] {
 /** Is this row a sentence or a paragraph on a sheet, and not a cell of a table? */
 function isProse({ setting }: Reading, texts: readonly string[]): boolean {
   const [first = '', ...rest] = texts;
-  return setting.holdsProse && rest.length === 0 && (first.length > 60 || /[。；]$/u.test(first));
+  return setting.holdsProse === true && rest.length === 0 && (first.length > 60 || /[。；]$/u.test(first));
 }
 
 /**
@@ -138,7 +124,7 @@ function findHeadings(matrix: Matrix, from: number, end: number, titles: number[
 function isNumberedTitle(matrix: Matrix, row: number): boolean {
   const numbered = (at: number): boolean => {
     const [first = '', second = '', ...rest] = textsOf(matrix, at);
-    return rest.length === 0 && NUMBER.test(first) && isTitle(second);
+    return rest.length === 0 && isTableNumber(first) && isTitle(second);
   };
   return numbered(row) && !numbered(row + 1);
 }
@@ -153,7 +139,7 @@ function beginsTable(matrix: Reading, row: number): boolean {
   const afterBlank = isBlankRow(matrix.cells[row - 1] ?? []);
   if (afterBlank && (isLabelRow(texts) || isProse(matrix, texts))) return true;
   const standsOverLabel = afterBlank && rest.length === 0 && isLabelRow(textsOf(matrix, nextSpeakingRow(matrix, row)));
-  const opens = isTitle(first) || NUMBER.test(first) || ATTACHMENT.test(first) || standsOverLabel;
+  const opens = isTitle(first) || isTableNumber(first) || standsOverLabel;
   if (!opens || (rest.length > 0 && !isLabelRow(rest))) return false;
   const lead = readLead(matrix, row);
   return lead.hasTitle && (lead.hasLabel || (afterBlank && lead.end < matrix.cells.length));
@@ -183,40 +169,6 @@ function readBody(matrix: Reading, from: number, to: number): Block[] {
   return blocks;
 }
 
-function isNoteRow(texts: readonly string[]): boolean {
-  const [first = '', ...rest] = texts;
-  return texts.length === 1 ? NOTE.test(first) : texts.length === 2 && NOTE_ALONE.test(first) && rest.length === 1;
-}
-
 function textsOf(matrix: Matrix, row: number): string[] {
   return (matrix.cells[row] ?? []).filter((text) => text !== '');
-}
-
-function isTitle(text: string): boolean {
-  return TITLE.test(text) && !/[。；，,;]/u.test(text) && !LABEL.test(text);
-}
-
-function isLabel(text: string): boolean {
-  return LABEL.test(text) || NUMBER.test(text) || ATTACHMENT.test(text) || PERIOD.test(text);
-}
-
-/** A row of labels, each with its value in the same cell or in the next; a title may stand beside `单位：`. */
-function isLabelRow(texts: readonly string[]): boolean {
-  if (!texts.some(isLabel)) return false;
-  const titled = texts.some((text) => LABEL.test(text));
-  return texts.every((text, index) => {
-    const follows = index > 0 && LABEL_ALONE.test(texts[index - 1] ?? '');
-    return isLabel(text) || follows || (texts.length > 1 && BESIDE_LABEL.test(text)) || (titled && isTitle(text));
-  });
-}
-
-/** Joins a label that stands alone in its cell with the value in the next: `单位：` `万元`. */
-function joinLabels(texts: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const text of texts) {
-    const last = joined.at(-1);
-    if (last !== undefined && LABEL_ALONE.test(last) && !isLabel(text)) joined[joined.length - 1] = last + text;
-    else joined.push(text);
-  }
-  return joined;
 }

@@ -1,0 +1,58 @@
+/** The lines that stand around a table: titles, numbers, `单位：` and `编制单位：`, notes. Rules on their texts alone. */
+
+/** 编制单位：… 单位：万元 填报日期：… */
+const LABEL =
+  /^(?:金额)?(?:编制|填报|填制|公开|报送|预算|部门|制表)?(?:单位|部门|日期|时间)(?:名称|全称)?(?:[（(][^）)]{0,12}[)）])?\s*[:：]/u;
+const LABEL_ALONE = new RegExp(`${LABEL.source}\\s*$`, 'u');
+const NUMBER =
+  /^(?:附件|附表|公开表?|预算公开表?|预?[公财]开?\d*表|表)\s*[-—]?\s*[\d一二三四五六七八九十]{1,3}(?:[-—]\d{1,2})?\s*[:：]?$/u;
+const ATTACHMENT = /^附[件表]\s*[:：]?$/u;
+const PERIOD = /^[（(]\s*\d{4}\s*年度?\s*[)）]$/u;
+/** Cells that may stand beside a label without being one: a year, a unit. Alone they may as well be a header. */
+const BESIDE_LABEL = /^(?:\d{4}\s*年度?|[（(]?(?:百万|千|万|亿)?元[)）]?)$/u;
+const TITLE = /^(?:.{2,60}表|.{0,60}目\s*录)(?:\s*[（(][^）)]{1,20}[)）])?\s*[一二三四五六七八九十\d]{0,2}$/u;
+const NOTE =
+  /^(?:备\s*注|注|说\s*明|附注|填表说明|※|\*)\s*\d{0,2}\s*[:：、.．]|^(?:备注|注)\d|(?:此|本)表(?:无|为空|没有)|^(?:此|本)表.*(?:反映|数据|空表)|^本(?:单位|部门|年度?).*无.*(?:数据|安排|收支|支出|预算)[。.]?$/u;
+const NOTE_ALONE = /^(?:备\s*注|注|说\s*明)\s*[:：]$/u;
+
+/** Is this a number that a table is given: `附件2`, `表一`? */
+export function isTableNumber(text: string): boolean {
+  return NUMBER.test(text) || ATTACHMENT.test(text);
+}
+
+/** Are these the texts of a row that begins a note: `备注：…`, `注`, `此表无数据`? */
+export function isNoteRow(texts: readonly string[]): boolean {
+  const [first = '', ...rest] = texts;
+  return texts.length === 1 ? NOTE.test(first) : texts.length === 2 && NOTE_ALONE.test(first) && rest.length === 1;
+}
+
+/** Does this read like the title of a table? */
+export function isTitle(text: string): boolean {
+  return TITLE.test(text) && !/[。；，,;]/u.test(text) && !LABEL.test(text);
+}
+
+/** Is this a label of a table, with or without its value, or a number: `单位：万元`, `附件2`, `（2026年度）`? */
+export function isLabel(text: string): boolean {
+  return LABEL.test(text) || NUMBER.test(text) || ATTACHMENT.test(text) || PERIOD.test(text);
+}
+
+/** A row of labels, each with its value in the same cell or in the next; a title may stand beside `单位：`. */
+export function isLabelRow(texts: readonly string[]): boolean {
+  if (!texts.some(isLabel)) return false;
+  const titled = texts.some((text) => LABEL.test(text));
+  return texts.every((text, index) => {
+    const follows = index > 0 && LABEL_ALONE.test(texts[index - 1] ?? '');
+    return isLabel(text) || follows || (texts.length > 1 && BESIDE_LABEL.test(text)) || (titled && isTitle(text));
+  });
+}
+
+/** Joins a label that stands alone in its cell with the value in the next: `单位：` `万元`. */
+export function joinLabels(texts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    const last = joined.at(-1);
+    if (last !== undefined && LABEL_ALONE.test(last) && !isLabel(text)) joined[joined.length - 1] = last + text;
+    else joined.push(text);
+  }
+  return joined;
+}
