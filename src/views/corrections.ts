@@ -61,9 +61,12 @@ export function nameCell(table: Table, row: number, column: number, strings: Str
       candidate.row === row &&
       (candidate.labelColumn === column || candidate.amounts.some((amount) => amount.column === column)),
   );
-  const header = (table.columns[column]?.labels ?? []).filter(Boolean).at(-1);
-  const names = [typed?.label || words.rowNumber(row + 1), header || words.columnNumber(column + 1)];
-  return words.cell(table.title, names[0] ?? '', names[1] ?? '');
+  const header = [...new Set(table.columns[column]?.labels ?? [])].filter(Boolean).join(' ');
+  return (
+    words.inTable(table.title) +
+    (typed?.label ? words.row(typed.label) : words.rowNumber(row + 1)) +
+    (header ? words.column(header) : words.columnNumber(column + 1))
+  );
 }
 
 /** The corrections of a department-year for the list on its page. `disclosure` is the corrected one. */

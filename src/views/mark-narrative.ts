@@ -27,13 +27,12 @@ export function alignLine(source: string, text: string): number[] | null {
   for (let index = 0; index < source.length; index += 1) {
     to[index] = at;
     const char = source[index] ?? '';
-    if (char === text[at]) at += 1;
-    else if (char === '&') {
-      const end = source.indexOf(';', index);
-      if (end < 0) return null;
-      for (; index < end; index += 1) to[index + 1] = at;
+    const entity = /^&(?:[a-z]+|#\d+|#x[0-9a-f]+);/iu.exec(source.slice(index))?.[0];
+    if (entity && !text.startsWith(entity, at)) {
+      for (const last = index + entity.length - 1; index < last; index += 1) to[index + 1] = at;
       at += 1;
-    } else if (char !== '\\' && !/\s/u.test(char)) return null;
+    } else if (char === text[at]) at += 1;
+    else if (char !== '\\' && !/\s/u.test(char)) return null;
   }
   return at === text.length ? to : null;
 }

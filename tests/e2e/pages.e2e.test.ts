@@ -18,6 +18,9 @@ const PATHS = [
   'qinghe/government-office/2026/',
   'qinghe/government-office/2025/',
   'xiqiao/xiqiao-subdistrict/2026/',
+  'qinghe/water-bureau/2026/',
+  'checks/',
+  'checks/qinghe/',
 ];
 
 describe.for(WIDTHS)('at %i pixels', (width) => {

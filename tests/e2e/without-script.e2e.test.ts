@@ -17,7 +17,7 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     expect(await page.locator('details.project .indicators').first().isVisible()).toBe(true);
     expect(await page.locator('.contents-list:visible').count()).toBe(width < 1024 ? 0 : 1);
     await page.goto(`${url}projects/`);
-    expect(await page.locator('tbody tr').count()).toBe(10);
+    expect(await page.locator('tbody tr').count()).toBe(12);
     await page.locator('tbody th a', { hasText: '招商引资工作经费' }).click();
     expect(page.url()).toContain(`${PAGE}#project-5`);
     await page.goto(`${url}search/`);

@@ -1,0 +1,127 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
+import { digest, parseChecks, readChecks, readChecksText, readInputs, readRules } from './checks.ts';
+import { readDisclosureText } from './content.ts';
+import { readCorrected, readDownload } from './corrections.ts';
+import { makeEntry } from './entry.ts';
+import { readJurisdictions } from './jurisdictions.ts';
+import { listProjects } from './projects.ts';
+
+const WATER = { region: 'qinghe', department: 'water-bureau', year: 2026 };
+const OFFICE = { region: 'qinghe', department: 'government-office', year: 2026 };
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingzhang-site-'));
+  await cp(FIXTURE_CONTENT, folder, { recursive: true });
+  vi.stubEnv('MINGZHANG_CONTENT', folder);
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function change(path: string, from: string, to: string): Promise<void> {
+  const file = join(folder, path);
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(file, text.replace(from, to));
+}
+
+const CORRECTIONS = 'corrections/qinghe/water-bureau/2026.yaml';
+
+describe('corrections', () => {
+  test('are applied to what pages read', async () => {
+    const { disclosure, applied } = await readCorrected(WATER);
+    expect(disclosure.headline.threePublic).toMatchObject({ text: '7.50', fen: 7_500_000 });
+    expect(applied.map(({ old }) => old)).toEqual(['5.70', '90.00']);
+  });
+  test('one that no longer fits its cell stops the build with its sentence', async () => {
+    await change(CORRECTIONS, "old: '5.70'", "old: '5.80'");
+    await expect(readCorrected(WATER)).rejects.toThrow('更正不再适用');
+    await expect(readCorrected(WATER)).rejects.toMatchObject({ place: { file: CORRECTIONS } });
+  });
+  test('a file that is not valid is named', async () => {
+    await change(CORRECTIONS, 'decidedBy: 田禾', 'by: 田禾');
+    await expect(readCorrected(WATER)).rejects.toMatchObject({ name: 'Problem', place: { file: CORRECTIONS } });
+    await writeFile(join(folder, CORRECTIONS), 'corrections: [');
+    await expect(readCorrected(WATER)).rejects.toThrow('not YAML');
+  });
+  test('an empty file corrects nothing', async () => {
+    await writeFile(join(folder, CORRECTIONS), '');
+    expect((await readCorrected(WATER)).applied).toEqual([]);
+    expect(await readDownload(WATER)).toBe(await readDisclosureText(WATER));
+  });
+  test('the download is the stored file, or the corrected figures with what was printed', async () => {
+    expect(await readDownload(OFFICE)).toBe(await readDisclosureText(OFFICE));
+    const data = JSON.parse(await readDownload(WATER)) as { corrections: unknown[]; headline: unknown };
+    expect(data).toMatchObject({
+      corrections: [{ old: '5.70', new: '7.50', decidedBy: '田禾' }, { old: '90.00' }],
+      headline: { threePublic: { text: '7.50' } },
+    });
+  });
+  test('the list of all projects has the corrected amounts', async () => {
+    const project = (await listProjects()).find(({ name }) => name === '农村供水维修');
+    expect(project).toMatchObject({ amount: { text: '60.00' }, corrected: { number: 2, printed: '90.00' } });
+  });
+});
+
+describe('results of the checks', () => {
+  test('are shown only for the data they were computed from', async () => {
+    expect(await readChecks(WATER)).toMatchObject({ status: 'current', prior: null });
+    await change('narratives/qinghe/water-bureau/2026.md', '河道', '河流');
+    expect(await readChecks(WATER)).toMatchObject({ status: 'stale', file: null });
+  });
+  test('a changed correction makes them stale', async () => {
+    await change(CORRECTIONS, '田禾', '李禾');
+    expect((await readChecks(WATER)).status).toBe('stale');
+  });
+  test('a year without results has not been checked', async () => {
+    const state = await readChecks({ ...OFFICE, year: 2025 });
+    expect(state).toMatchObject({ status: 'missing', file: null });
+    expect(state.digest).toBe(digest(await readDisclosureText({ ...OFFICE, year: 2025 })));
+  });
+  test('a file that is not valid is named', async () => {
+    await change('checks/qinghe/water-bureau/2026.json', '"schema": 1', '"schema": 9');
+    await expect(readChecks(WATER)).rejects.toThrow('do not fit their schema');
+  });
+  test('the rules are those of the first results there are', async () => {
+    expect((await readRules()).map(({ rule }) => rule).at(-1)).toBe('form');
+    await rm(join(folder, 'checks'), { recursive: true });
+    expect(await readRules()).toEqual([]);
+  });
+});
+
+test('a light entry has the corrected figures, the state of the tables and the open findings', async () => {
+  const [profile] = (await readJurisdictions()).filter(({ name }) => name === 'national');
+  const sources = {
+    disclosure: await readDisclosureText(WATER),
+    corrections: await readFile(join(folder, CORRECTIONS), 'utf8'),
+    inputs: await readInputs(WATER),
+    checks: await readChecksText(WATER),
+    profile: () => profile ?? null,
+  };
+  const entry = makeEntry(WATER, sources);
+  expect(entry.headline.threePublic?.text).toBe('7.50');
+  expect(entry.corrections[0]).toEqual({ table: 'three-public', row: 3, column: 6, printed: '5.70' });
+  expect(entry.checks).toMatchObject({ status: 'current', open: { error: 1, warning: 1, note: 0 } });
+  const states = new Map(entry.required?.tables.map(({ kind, status }) => [kind, status]));
+  expect([states.get('balance'), states.get('government-funds'), states.get('revenue')]).toEqual([
+    'present',
+    'empty',
+    'missing',
+  ]);
+  expect(parseChecks(null, WATER)).toBeNull();
+  const bare = makeEntry(OFFICE, {
+    disclosure: await readDisclosureText(OFFICE),
+    corrections: null,
+    inputs: await readInputs(OFFICE),
+    checks: null,
+    profile: () => null,
+  });
+  expect(bare).toMatchObject({ required: null, checks: { status: 'missing', counts: null }, corrections: [] });
+});

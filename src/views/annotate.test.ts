@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import {
+  readFixture,
+  readFixtureChecks,
+  readFixtureCorrections,
+  readFixtureNarrative,
+} from '../../tests/fixtures/site/read.ts';
+import type { CheckedCell, CheckResult, ChecksFile } from '../budget/check-schema.ts';
+import { applyCorrections } from '../budget/corrections.ts';
+import { strings } from '../i18n/index.ts';
+import { viewAnnotated, type Extras } from './annotate.ts';
+import type { CellView } from './table.ts';
+
+const ID = 'qinghe/water-bureau/2026';
+const { disclosure, applied } = applyCorrections(readFixture(ID), readFixtureCorrections(ID).corrections);
+const checks = readFixtureChecks(ID);
+const narrative = readFixtureNarrative(ID);
+
+function view(extras: Partial<Extras> = {}) {
+  return viewAnnotated(disclosure, narrative, { applied, checks, prior: null, ...extras }, strings);
+}
+
+function cellOf(page: ReturnType<typeof view>, id: string): CellView {
+  const cells = page.tables.flatMap(({ view: { head, body } }) => [...head, ...body].flatMap((row) => row.cells));
+  const cell = cells.find((candidate) => candidate.id === id);
+  if (!cell) throw new Error(`The page has no cell ${id}.`);
+  return cell;
+}
+
+/** The results with one more, about the given cells. */
+function withResult(cells: Partial<CheckedCell>[], fields: Partial<CheckResult> = {}): ChecksFile {
+  const [first] = checks.results;
+  const blank = {
+    table: null,
+    row: null,
+    column: null,
+    label: '',
+    text: '',
+    unit: null,
+    fen: null,
+    place: {},
+    anchor: null,
+  };
+  if (!first) throw new Error('The fixture has results.');
+  const result: CheckResult = {
+    ...first,
+    outcome: 'differs',
+    severity: 'error',
+    acknowledged: null,
+    key: 'made-up',
+    ...fields,
+    cells: cells.map((cell) => ({ ...blank, ...cell })),
+  };
+  return { ...checks, results: [result, ...checks.results] };
+}
+
+describe('the panel', () => {
+  test('counts every outcome and says how many rules held', () => {
+    const panel = view().checks;
+    expect(panel?.counts).toMatchObject({ differs: 3, acknowledged: 1, rounding: 7 });
+    expect(panel?.rules).toHaveLength(11);
+    expect(panel?.summary).toBe('11 条规则中，8 条没有发现不符，2 条有不符，1 条缺少可以核对的内容。');
+    expect(panel?.roundings).toHaveLength(7);
+    expect(panel?.notApplicable.every(({ number, message }) => number === null && message !== '')).toBe(true);
+  });
+  test('numbers differences, the gravest first and those that are accepted last', () => {
+    const findings = view().checks?.findings ?? [];
+    expect(findings.map(({ number, severity, acknowledged }) => [number, severity, acknowledged !== null])).toEqual([
+      [1, 'error', false],
+      [2, 'warning', false],
+      [3, 'error', true],
+    ]);
+    expect(findings[2]?.acknowledged).toEqual({
+      date: '2026-03-05',
+      reason: '文字说明误写为 2.50 万元，以表中 1.50 万元为准。',
+    });
+  });
+  test('leads to both cells of a difference', () => {
+    const [, , accepted] = view().checks?.findings ?? [];
+    expect(accepted?.cells).toMatchObject([
+      { href: expect.stringMatching(/^#narrative-\d+$/) as string, text: '2.50万元', tag: '文字说明' },
+      { href: '#three-public-r3-c11', text: '1.50 万元', tag: null },
+    ]);
+  });
+  test('is not there where this version has not been checked', () => {
+    const page = view({ checks: null });
+    expect(page.checks).toBeNull();
+    expect(page.narrative?.html).not.toContain('statement');
+    expect(cellOf(page, 'three-public-r3-c11').marks).toBeUndefined();
+  });
+  test('a finding about the whole document has no place, one about a table marks its caption', () => {
+    const whole = view({ checks: withResult([{ label: '文件' }]) });
+    expect(whole.checks?.findings[0]?.cells).toEqual([]);
+    const page = view({
+      checks: withResult([{ table: 'balance', anchor: 'balance', text: '部门收支总表', label: '《部门收支总表》' }]),
+    });
+    expect(page.checks?.findings[0]?.cells[0]).toMatchObject({ href: '#table-balance', text: '部门收支总表' });
+    const table = page.tables.find(({ view: { id } }) => id === 'balance');
+    expect(table?.view.marks?.notes.map(({ text }) => text)).toEqual(['注1']);
+  });
+  test('a place that the page does not have is no link', () => {
+    const page = view({
+      checks: withResult([{ table: 'balance', row: 99, column: 1, anchor: 'balance-r99-c1', text: '1' }]),
+    });
+    expect(page.checks?.findings[0]?.cells[0]?.href).toBeNull();
+  });
+  test('last year’s cells lead to last year’s page', () => {
+    const cells = [{ table: 'balance', row: 2, column: 1, text: '1.00', fen: 1_000_000, unit: '万元' as const }];
+    const prior = { disclosure: readFixture('qinghe/government-office/2025'), href: '/qinghe/x/2025/' };
+    const [known] = view({ checks: withResult(cells), prior }).checks?.findings ?? [];
+    expect(known?.cells[0]).toEqual({
+      href: '/qinghe/x/2025/#balance-r2-c1',
+      text: '1.00 万元',
+      label: '',
+      tag: '2025 年',
+    });
+    const [unknown] = view({ checks: withResult(cells) }).checks?.findings ?? [];
+    expect(unknown?.cells[0]?.href).toBeNull();
+  });
+});
+
+describe('marks beside figures', () => {
+  test('a cell carries the numbers of its findings and the way back to the narrative', () => {
+    const { marks } = cellOf(view(), 'three-public-r3-c11');
+    expect(marks?.tone).toBe('acknowledged');
+    expect(marks?.notes).toMatchObject([{ text: '注3', href: '#finding-3', acknowledged: true }]);
+    expect(marks?.quotes).toHaveLength(1);
+  });
+  test('of a sum the printed total stands out, of two figures both do', () => {
+    const sum = (columns: number[]) =>
+      columns.map((column) => ({
+        table: 'expenditure',
+        row: 1,
+        column,
+        anchor: `expenditure-r1-c${column}`,
+        text: '1',
+      }));
+    const three = view({ checks: withResult(sum([2, 3, 4])) });
+    expect([2, 3, 4].map((column) => cellOf(three, `expenditure-r1-c${column}`).marks?.tone)).toEqual([
+      'differs',
+      'part',
+      'part',
+    ]);
+    const two = view({ checks: withResult(sum([2, 3])) });
+    expect([2, 3].map((column) => cellOf(two, `expenditure-r1-c${column}`).marks?.tone)).toEqual([
+      'differs',
+      'differs',
+    ]);
+  });
+  test('every link of the narrative and the panel has its anchor', () => {
+    const page = view();
+    const html = page.narrative?.html ?? '';
+    const ids = new Set([
+      ...[...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => `#${id}`),
+      ...page.tables.flatMap(({ view: table }) => [
+        `#${table.anchor}`,
+        ...[...table.head, ...table.body].flatMap(({ cells }) => cells.map(({ id }) => `#${id}`)),
+      ]),
+      ...(page.checks?.findings ?? []).map(({ id }) => `#${id}`),
+    ]);
+    const hrefs = [
+      ...[...html.matchAll(/href="(#[^"]+)"/g)].map(([, href]) => href),
+      ...[page.checks?.findings, page.checks?.roundings, page.checks?.notApplicable].flatMap((list) =>
+        (list ?? []).flatMap(({ cells }) => cells.flatMap(({ href }) => href ?? [])),
+      ),
+    ];
+    expect(hrefs.length).toBeGreaterThan(20);
+    expect(hrefs.filter((href) => href && !ids.has(href))).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  test('every place that shows the figure shows the corrected one and marks it', () => {
+    const page = view();
+    const mark = { number: 1, printed: '5.70' };
+    expect(page.headline.find(({ key }) => key === 'threePublic')).toMatchObject({ value: '7.50', corrected: mark });
+    if (typeof page.threePublic === 'string') throw new Error('The fixture has a three-public table.');
+    expect(page.threePublic.rows[0]?.now).toMatchObject({ text: '7.50', corrected: mark });
+    expect(page.threePublic.summary).toContain('合计 7.50 万元（更正后）');
+    expect(page.projects.projects[1]?.amount).toMatchObject({
+      text: '60.00',
+      corrected: { number: 2, printed: '90.00' },
+    });
+    expect(page.projects.projects[0]?.amount?.corrected).toBeUndefined();
+    expect(cellOf(page, 'three-public-r3-c6')).toMatchObject({
+      text: '7.50',
+      marks: { correction: { href: '#correction-1', printed: '5.70' } },
+    });
+  });
+  test('the list says which cell, what was printed, why, when and by whom', () => {
+    expect(view().corrections).toMatchObject([
+      {
+        id: 'correction-1',
+        href: '#three-public-r3-c6',
+        cell: '《一般公共预算“三公”经费支出表》第 4 行“2026年预算数 合计”列',
+        printed: '5.70',
+        corrected: '7.50',
+        date: '2026-03-02',
+        decidedBy: '田禾',
+      },
+      { id: 'correction-2', cell: '《2026年项目支出绩效目标表》第 3 行第 2 列' },
+    ]);
+  });
+  test('the contents name the panel, and the list where there is one', () => {
+    const names = (applies: Extras['applied']) =>
+      view({ applied: applies })
+        .contents.map(({ href }) => href)
+        .filter((href) => /checks|corrections|tables/.test(href));
+    expect(names(applied)).toEqual(['#checks', '#corrections', '#tables']);
+    expect(names([])).toEqual(['#checks', '#tables']);
+  });
+  test('a change computed from a corrected figure says so', () => {
+    const from = readFixture('qinghe/government-office/2026');
+    const { priorTotal } = from.headline;
+    if (!priorTotal) throw new Error('The fixture prints last year’s total.');
+    const { table, row, column, text } = priorTotal;
+    const correction = {
+      table,
+      row,
+      column,
+      old: text,
+      new: '2,700.00',
+      reason: 'x',
+      date: '2026-01-01',
+      decidedBy: 'y',
+    };
+    const corrected = applyCorrections(from, [correction]);
+    const page = viewAnnotated(
+      corrected.disclosure,
+      null,
+      { applied: corrected.applied, checks: null, prior: null },
+      strings,
+    );
+    expect(page.headline.find(({ key }) => key === 'change')?.note).toContain('所用的上年数更正过');
+  });
+});
