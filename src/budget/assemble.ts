@@ -5,6 +5,7 @@ import { readHeadline } from './headline.ts';
 import { readContact, readIdentity, type Overrides } from './identity.ts';
 import { writeNarrative } from './narrative.ts';
 import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
+import { readProjectRows } from './project-rows.ts';
 import { readRows, readTableColumns } from './rows.ts';
 import type { Disclosure, Notice, Project, Table } from './schema.ts';
 
@@ -59,16 +60,12 @@ export function assembleBudget(
     const read = overall ? null : readProject(form);
     if (overall) overallPerformance.push(overall.overall);
     if (read) projects.push(read.project);
-    if (overall?.disagrees || read?.disagrees) {
-      notices.push(
-        notice(
-          'indicator-columns-disagree',
-          'warning',
-          '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。',
-          form.table,
-        ),
-      );
-    }
+    if (overall?.disagrees || read?.disagrees) notices.push(columnsDisagree(form.table));
+  }
+  for (const table of tables) {
+    const read = readProjectRows(table);
+    projects.push(...read.projects);
+    if (read.disagrees) notices.push(columnsDisagree(table));
   }
   const allProjects = mergeProjectLists(
     projects,
@@ -189,6 +186,11 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     }
   }
   return notices;
+}
+
+function columnsDisagree(table: Table): Notice {
+  const message = '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。';
+  return notice('indicator-columns-disagree', 'warning', message, table);
 }
 
 function notice(id: string, severity: Notice['severity'], message: string, table: Table | null): Notice {

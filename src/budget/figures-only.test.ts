@@ -91,4 +91,18 @@ describe('leaveOutProse', () => {
   it('has nothing to omit where the document has no narrative', () => {
     expect(leaveOutProse({ ...full, narrative: 'absent' }).narrative).toBe('absent');
   });
+
+  it('empties the goals of several projects in one table', () => {
+    const several = budgetOf(
+      tabs(`
+        项目绩效目标表
+        单位：万元
+
+        项目名称 | 预算数 | 绩效目标 | 三级指标 | 指标值
+        会务 | 5.00 | 保障会务。 | 会议 | 22`),
+    ).disclosure;
+    const [table] = leaveOutProse(several).tables;
+    expect(table?.cells[1]).toEqual(['会务', '5.00', '', '会议', '22']);
+    expect(table?.omitted).toEqual([[1, 2]]);
+  });
 });

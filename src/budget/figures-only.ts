@@ -1,9 +1,12 @@
+import { formField } from '../tables/index.ts';
 import { readFormValues } from './form.ts';
 import type { Disclosure, Table } from './schema.ts';
 
 const PROSE_FIELDS = new Set(['overview', 'basis', 'goal']);
 /** A text this long with a full stop or a semicolon in it is prose, whatever its label. */
 const PROSE = /^(?=.{40})[^]*[。；;]/u;
+/** The value of a label that says nothing to a reader of figures is prose unless it is a word or a date. */
+const LONGEST_WORD = 16;
 const NO_DATA = /无数据|空表|无.{0,24}(?:收支|预算|安排|支出|绩效|项目)/u;
 
 /**
@@ -28,9 +31,15 @@ function withoutProse(table: Table): Table {
     if (!omitted.some(([r, c]) => r === row && c === column)) omitted.push([row, column]);
   };
   if (table.kind === 'project-performance' || table.kind === 'overall-performance') {
-    for (const value of readFormValues(table.cells)) {
-      if (PROSE_FIELDS.has(value.field)) for (const column of value.columns) omit(value.row, column);
+    for (const value of table.columns.length > 0 ? [] : readFormValues(table.cells)) {
+      if (PROSE_FIELDS.has(value.field) || (value.field === 'other' && value.text.length > LONGEST_WORD))
+        for (const column of value.columns) omit(value.row, column);
     }
+    table.columns.forEach((column, index) => {
+      if (!PROSE_FIELDS.has(formField(column.labels.at(-1) ?? '') ?? '')) return;
+      for (let row = table.headerRows; row < table.cells.length; row++)
+        if ((table.cells[row]?.[index] ?? '') !== '') omit(row, index);
+    });
     const named = new Set(indicatorNameCells(table));
     table.cells.forEach((cells, row) => {
       cells.forEach((cell, column) => {

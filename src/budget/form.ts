@@ -1,4 +1,4 @@
-import { findUnit, isAmount, parseAmount, type MoneyUnit } from '../money.ts';
+import { findUnit, parseAmount, type MoneyUnit } from '../money.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns, type FormField } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import type { CitedAmount, Indicator } from './schema.ts';
@@ -10,12 +10,14 @@ export interface FormValue {
   text: string;
   row: number;
   column: number;
+  labelColumn: number;
   /** All the cells that the text stands in. */
   columns: number[];
   unit: MoneyUnit | null;
 }
 
-const NUMBERS: ReadonlySet<FormField> = new Set<FormField>(['amount', 'funding', 'executionWeight']);
+/** Fields of prose, which may be cut over several cells. The value of any other stands in one: what follows is another's. */
+const PROSE: ReadonlySet<FormField> = new Set<FormField>(['overview', 'basis', 'goal', 'other', 'contact']);
 
 /** Reads the labels and values above the indicators of a performance-target form. A label without value gives `text: ''`. */
 export function readFormValues(cells: readonly (readonly string[])[]): FormValue[] {
@@ -32,12 +34,15 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
         current = null;
       } else if (field) {
         if (column === 0) groupUnit = null;
+        // 项目资金（万元） before 年度资金总额 heads a group, though it reads like the label of an amount.
+        else if (current?.field === 'amount' && current.text === '') groupUnit = current.unit ?? groupUnit;
         current = {
           field,
           label: cell.replace(/[:：]$/u, ''),
           text: '',
           row: index,
           column,
+          labelColumn: column,
           columns: [],
           unit: labelUnit(cell) ?? groupUnit,
         };
@@ -46,8 +51,7 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
         if (current.text === '') current.column = column;
         current.columns.push(column);
         current.text = current.text === '' ? cell : `${current.text} ${cell}`;
-        // An amount is whole: what follows it belongs to a label that is not known.
-        if (NUMBERS.has(current.field) && isAmount(cell)) current = null;
+        if (!PROSE.has(current.field)) current = null;
       }
     });
   });
@@ -88,6 +92,14 @@ export function readIndicators(cells: readonly (readonly string[])[]): { indicat
     .filter(
       ({ row }) => row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '') !== 'contact',
     );
+  return readIndicatorRows(lines, printed);
+}
+
+/** The same from the rows of one project in a table of several, under the columns of the table's header. */
+export function readIndicatorRows(
+  lines: readonly { row: readonly string[]; index: number }[],
+  printed: NonNullable<ReturnType<typeof indicatorColumns>>,
+): { indicators: Indicator[]; disagrees: boolean } {
   const { columns, disagrees } = verifyColumns(
     lines.map(({ row }) => row),
     printed,

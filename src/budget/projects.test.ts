@@ -42,6 +42,77 @@ describe('splitProjectName', () => {
   });
 });
 
+describe('labels that districts print otherwise', () => {
+  it('reads the amount of the year under 项目资金, not that of several years', () => {
+    const [project] = projects(`
+      项目支出绩效目标申报表
+
+      项目名称 | 会务 | | |
+      主管部门及代码 | [301]云州市青禾区财政局 | | 实施单位 | 区财政局
+      项目资金（元） | 中期资金总额： | 300.00 | 年度资金总额： | 100.00
+       | 其中：财政拨款 | 270.00 | 其中：财政拨款 | 90.00
+       | 其他资金 | 30.00 | 其他资金 | 10.00
+      总体目标 | 三年目标 | | 年度目标 | 保障会务。
+      绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+       | 产出指标 | 数量指标 | 会议 | ≥22次`);
+    expect(project).toMatchObject({
+      name: '会务',
+      unit: '区财政局',
+      amount: { text: '100.00', unit: '元', fen: 10_000 },
+      funding: [
+        { label: '财政拨款', amount: { fen: 9_000 } },
+        { label: '其他资金', amount: { fen: 1_000 } },
+      ],
+      indicators: [{ level1: '产出指标', name: '会议', target: '≥22次' }],
+    });
+  });
+
+  it('keeps the name apart from the labels beside it, known or not', () => {
+    expect(
+      projects(`
+        项目绩效目标表
+        单位：元
+
+        项目名称 | 会务 | 项目编码 | 50011022T000000155466 | 申报类型 | 新增
+        项目当年预算 | 5.00 | 项目总预算 | 9.00
+        绩效指标 | 指标名称 | 指标值 | 指标性质 | 度量单位
+         | 会议 | 22 | ≥ | 次`),
+    ).toMatchObject([{ name: '会务', code: '50011022T000000155466', amount: { fen: 500 } }]);
+  });
+});
+
+describe('several projects in one table', () => {
+  const MANY = `
+    部门预算项目绩效目标表
+    单位：万元
+
+    单位名称 | 项目名称 | 预算数 | 年度绩效目标 | 一级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重
+    合计 | | 8.00
+    区财政局 | 会务 | 5.00 | 保障会务。 | 产出指标 | 会议 | ≥ | 22 | 次 | 60
+     | | | | 效益指标 | 满意度 | ≥ | 95 | % | 40
+    区财政局 | 培训 | 3.00 | 办好培训。 | 产出指标 | 场次 | ≥ | 4 | 场 | 100`;
+
+  it('reads each with its amount, goal and indicators', () => {
+    const read = projects(MANY);
+    expect(read).toMatchObject([
+      { name: '会务', goal: '保障会务。', amount: { text: '5.00', fen: 5_000_000, row: 2, column: 2 } },
+      { name: '培训', goal: '办好培训。', amount: { text: '3.00', fen: 3_000_000, row: 4, column: 2 } },
+    ]);
+    expect(read[0]?.indicators).toMatchObject([
+      { name: '会议', weight: { value: 60 }, direction: '≥', target: '22', unit: '次' },
+      { level1: '效益指标', name: '满意度', weight: { value: 40 } },
+    ]);
+    expect(read[1]?.indicators).toHaveLength(1);
+  });
+
+  it('takes a name printed in every row for one project', () => {
+    expect(projects(MANY.replace('| | | | 效益', '区财政局 | 会务 | | | 效益')).map(({ name }) => name)).toEqual([
+      '会务',
+      '培训',
+    ]);
+  });
+});
+
 describe('a project with a form', () => {
   it('has what the form says, each amount with its place', () => {
     expect(projects(FORM)).toMatchObject([

@@ -19,8 +19,17 @@ export function splitProjectName(text: string): { code: string | null; name: str
   return match ? { code: match[1] ?? null, name: match[2] ?? text } : { code: null, name: text };
 }
 
-function first(values: readonly FormValue[], field: FormValue['field']): FormValue | undefined {
-  return values.find((value) => value.field === field);
+/** The amount of the form: a label without value (项目资金 over 年度资金总额) heads a group. */
+function amountOf(values: readonly FormValue[]): FormValue | undefined {
+  return values.find((value) => value.field === 'amount' && value.text !== '');
+}
+
+/** Parts of this year's amount: those under an amount of several years (中期资金总额) are parts of that one. */
+function fundingOf(values: readonly FormValue[]): FormValue[] {
+  const whole = values.filter((value) => value.field === 'wholeAmount');
+  return values.filter(
+    (value) => value.field === 'funding' && !whole.some((other) => other.labelColumn === value.labelColumn),
+  );
 }
 
 function textOf(values: readonly FormValue[], field: FormValue['field']): string | null {
@@ -35,13 +44,15 @@ export function readProject(form: PublishedForm): { project: Omit<Project, 'id'>
   const name = textOf(values, 'name');
   if (name === null) return null;
   const { indicators, disagrees } = readIndicators(source.cells);
+  const split = splitProjectName(name);
   const project: Omit<Project, 'id'> = {
-    ...splitProjectName(name),
+    code: split.code ?? textOf(values, 'code'),
+    name: split.name,
     supervisingDepartment: textOf(values, 'supervisingDepartment'),
     unit: textOf(values, 'unit') ?? source.preparedBy,
-    amount: citeAmount(first(values, 'amount'), table.id, unit),
-    funding: values.flatMap((value) => {
-      const amount = value.field === 'funding' ? citeAmount(value, table.id, unit) : null;
+    amount: citeAmount(amountOf(values), table.id, unit),
+    funding: fundingOf(values).flatMap((value) => {
+      const amount = citeAmount(value, table.id, unit);
       return amount ? [{ label: fundingLabel(value.label), amount }] : [];
     }),
     executionWeight: readWeight(textOf(values, 'executionWeight') ?? ''),
@@ -71,7 +82,7 @@ export function readOverallPerformance(form: PublishedForm): { overall: OverallP
   const overall = {
     table: table.id,
     department: textOf(values, 'department'),
-    amount: citeAmount(first(values, 'amount'), table.id, unit),
+    amount: citeAmount(amountOf(values), table.id, unit),
     executionWeight: readWeight(textOf(values, 'executionWeight') ?? ''),
     goal: textOf(values, 'goal'),
     indicators,
@@ -113,7 +124,8 @@ export function mergeProjectLists(projects: readonly Omit<Project, 'id'>[], list
   return merged.map((project, index) => ({ id: `project-${index + 1}`, ...project }));
 }
 
-function emptyProject(): Omit<Project, 'id' | 'code' | 'name' | 'amount' | 'listed' | 'place'> {
+/** A project of which nothing is known yet. */
+export function emptyProject(): Omit<Project, 'id' | 'code' | 'name' | 'amount' | 'listed' | 'place'> {
   return {
     supervisingDepartment: null,
     unit: null,

@@ -7,7 +7,7 @@ import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
 type Side = Row['side'];
 
 /** Kinds whose rows are projects or items of purchase: the last label column names the row, not the first. */
-const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'procurement'];
+const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'project-performance', 'procurement'];
 
 /** Columns of a table with the fiscal year filled in: a total of the year before is `prior`. */
 export function readTableColumns(table: RecognisedTable, fiscalYear: number): Column[] {

@@ -14,7 +14,20 @@ export interface RecognisedColumn {
   side: 'revenue' | 'expenditure' | null;
 }
 
-const GROUPS: ReadonlySet<Measure> = new Set(['vehicles', 'targeted', 'superior']);
+/** Measures whose columns may be divided, with 小计 or 金额 for the whole. */
+const GROUPS: ReadonlySet<Measure> = new Set([
+  'vehicles',
+  'targeted',
+  'superior',
+  'carried-over',
+  'special-account',
+  'public-service',
+  'commercial',
+  'superior-subsidy',
+  'subordinate-remittance',
+  'other-revenue',
+  'entity-funds',
+]);
 
 /** Reads the meaning of every column from its header labels, and where these say nothing, from its cells. */
 export function readColumns(
@@ -43,6 +56,8 @@ function fromLabels(labels: string[]): RecognisedColumn {
   // 小计 under a group of kinds of the same thing (公务用车购置及运行费, 上级专项) is that group's whole.
   if (measure === 'total')
     measure = known.findLast((meaning) => meaning?.measure && GROUPS.has(meaning.measure))?.measure ?? measure;
+  // 一般公共预算 under 上年结转 is a part of what is carried over, not of this year's appropriation.
+  else if (known.slice(0, -1).some((meaning) => meaning?.measure === 'carried-over')) measure = null;
   return { labels, role: leaf?.role ?? 'text', measure, side: null };
 }
 

@@ -30,6 +30,9 @@ describe('meaningOf', () => {
     ['国有资本经营预算', 'amount', 'state-capital'],
     ['货物类', 'amount', 'goods'],
     ['民生配套项目', 'amount', 'targeted-livelihood'],
+    ['三级指标', 'text', null],
+    ['度量单位', 'text', null],
+    ['年度绩效目标', 'text', null],
     ['2026年预算比2025年预算增幅%', 'percent', 'change-percent'],
   ])('%s → %s %s', (label, role, measure) => {
     expect(meaningOf(label)).toEqual({ role, measure });

@@ -26,6 +26,9 @@ const HEADERS: [RegExp, Meaning][] = [
     label,
   ],
   [/^(?:序号|行次|采购(?:目录|方式|数量)|备注|说明|是否.*|主管部门|资金性质|项目类型|支出类型)$/u, text],
+  // The columns of performance targets, where several projects stand in one table.
+  [/^[一二三]级(?:绩效)?(?:指标|目标)(?:名称)?$|^(?:绩效)?指标(?:名称|性质|方向|值|目标值|权重|单位)$|^目标值$/u, text],
+  [/^(?:计量|度量)单位$|^(?:权重|分值)(?:\(?%\)?)?$|绩效目标$|^(?:项目概[述况]|立项依据)$/u, text],
   [/因公出国/u, amount('overseas')],
   [/接待费/u, amount('receptions')],
   [/公务用车购置(?:及|和|与)运行/u, amount('vehicles')],

@@ -1,4 +1,5 @@
 import type { TableKind } from '../budget/schema.ts';
+import { compact } from '../text.ts';
 import type { RecognisedColumn } from './columns.ts';
 import { formField } from './forms.ts';
 import { kindOfTitle } from './titles.ts';
@@ -11,8 +12,14 @@ export function kindOfTable(
   const titled = kindOfTitle(title);
   if (table.form) return performanceKind(table.cells);
   if (titled === 'project-performance' || titled === 'overall-performance')
-    return kindByColumns(table.columns) ?? 'other';
+    return kindByColumns(table.columns) ?? (listsProjects(table.columns) ? 'project-performance' : 'other');
   return titled ?? kindByColumns(table.columns) ?? 'other';
+}
+
+/** Several projects in one table, with their targets: a column of names beside columns of indicators or goals. */
+function listsProjects(columns: readonly RecognisedColumn[]): boolean {
+  const leaves = columns.map((column) => compact(column.labels.at(-1) ?? ''));
+  return leaves.some((leaf) => formField(leaf) === 'name') && leaves.some((leaf) => /指标|目标/u.test(leaf));
 }
 
 function performanceKind(cells: readonly (readonly string[])[]): TableKind {

@@ -209,3 +209,36 @@ describe('recogniseTables', () => {
     expect(tableOf('甲 | 乙\n丙 | 丁').kind).toBe('other');
   });
 });
+
+describe('columns that are divided', () => {
+  it('takes 小计 and 金额 for the whole of their group, and parts of what is carried over for no source', () => {
+    const { columns } = tableOf(`
+      部门收入总表
+
+      科目编码 | 科目名称 | 合计 | 上年结转 | | 事业收入 | | 其他收入
+       | | | 小计 | 一般公共预算 | 金额 | 其中：教育收费
+       | 合计 | 9.00 | 2.00 | 2.00 | 4.00 | 1.00 | 3.00`);
+    expect(columns.map(({ measure }) => measure)).toEqual([
+      null,
+      null,
+      'total',
+      'carried-over',
+      null,
+      'public-service',
+      null,
+      'other-revenue',
+    ]);
+  });
+});
+
+describe('a table of several projects with their targets', () => {
+  it('is a table of project performance, not a form', () => {
+    expect(
+      tableOf(`
+        部门预算项目绩效目标表
+
+        项目名称 | 预算数 | 三级指标 | 指标值
+        会务 | 5.00 | 会议 | 22`),
+    ).toMatchObject({ kind: 'project-performance', form: false, headerRows: 1 });
+  });
+});
