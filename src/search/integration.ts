@@ -15,7 +15,7 @@ export function searchIndex(): AstroIntegration {
         const pages = await buildSearch({
           folder: fileURLToPath(new URL('pagefind/', dir)),
           cache,
-          sources: await contentSources(),
+          sources: await contentSources(fileURLToPath(dir)),
           onBundle: ({ year, pages: inYear }, reused) =>
             logger.info(`${year}: ${inYear} pages ${reused ? 'unchanged since the last build' : 'indexed'}`),
         });

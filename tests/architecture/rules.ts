@@ -37,7 +37,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/readers': ['document.ts'],
   'src/budget': ['schema.ts', 'check-schema.ts', 'corrections.ts', 'jurisdiction.ts'],
   // The collections of Astro and the search index are made outside the pages.
-  'src/site': ['content.ts', 'entry.ts', 'loader.ts'],
+  'src/site': ['content.ts', 'corrections.ts', 'entry.ts', 'loader.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts'],
   'src/search/query': ['parse.ts'],

@@ -14,8 +14,9 @@ import { pageAddress, type Source, type Sources } from './source.ts';
 import { writeTwin } from './twin.ts';
 
 /** A department-year with the text of its page. */
-interface Page extends Source {
+interface Page {
   key: DisclosureKey;
+  disclosure: Source['disclosure'];
   sections: Section[];
 }
 
@@ -32,11 +33,11 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
   const pages: Page[] = [];
   for (const key of keys) {
     const source = await sources.read(key);
-    const sections = readPage(source.disclosure, source.narrative, strings);
+    const sections = readPage(source.disclosure, source.narrative, source.html, strings);
     const { identity, projects } = source.disclosure;
     const figures = projects.map(({ name, code, amount }) => [name, code, amount]);
     digest.update(JSON.stringify([pageAddress(key), identity, sections, figures]));
-    pages.push({ key, sections, ...source });
+    pages.push({ key, sections, disclosure: source.disclosure });
   }
   return { year, pages, digest: digest.digest('hex') };
 }

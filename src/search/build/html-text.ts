@@ -1,3 +1,5 @@
+/** The text of HTML that this site writes: well-formed, its own. Nothing from outside is read here. */
+
 /** A run of a rendered text below one heading. */
 export interface TextPart {
   anchor: string | null;
@@ -5,14 +7,16 @@ export interface TextPart {
   blocks: string[];
 }
 
-const BLOCK_TAG =
-  /<\/?(?:p|h[1-6]|ul|ol|li|blockquote|pre|hr|br|table|thead|tbody|tr|td|th|div|section|dl|dt|dd|input)\b[^>]*>/g;
+/** Tags inside a line of text; every other begins a block. */
+const INLINE = /^<\/?(?:a|span|b|strong|em|i|code|mark|sup|sub|small|del|abbr|ins|s|u|time)[\s>/]/;
+const TAG = /<[^>]*>/g;
 const HEADING = /<h[1-6](?:\s[^>]*?)?\sid="([^"]*)"[^>]*>([\s\S]*?)<\/h[1-6]>/g;
-const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const NOT_SHOWN = /<(nav|script|style|noscript|template|svg|canvas)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g;
+const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', nbsp: '\u00a0' };
 
 function plain(html: string): string {
   return html
-    .replace(/<[^>]*>/g, '')
+    .replace(TAG, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
       if (hex) return String.fromCodePoint(parseInt(hex, 16));
       if (decimal) return String.fromCodePoint(Number(decimal));
@@ -22,13 +26,14 @@ function plain(html: string): string {
 
 function blocksOf(html: string): string[] {
   return html
-    .split(BLOCK_TAG)
+    .replace(TAG, (tag) => (INLINE.test(tag) ? '' : '\u0000'))
+    .split('\u0000')
     .map((part) => plain(part).trim())
     .filter((part) => part !== '');
 }
 
-/** The text of HTML that `renderMarkdown` wrote, below each of its headings. Takes no other HTML. */
-export function textBlocks(html: string): TextPart[] {
+/** The text of a rendered narrative below each of its headings. */
+export function textParts(html: string): TextPart[] {
   const parts: TextPart[] = [];
   let anchor: string | null = null;
   let title = '';
@@ -43,4 +48,11 @@ export function textBlocks(html: string): TextPart[] {
   }
   close(html.length);
   return parts;
+}
+
+/** The texts of the `main` element of a page, block by block, without navigation. */
+export function shownBlocks(page: string): string[] {
+  const start = page.indexOf('<main');
+  const end = page.lastIndexOf('</main>');
+  return start === -1 ? [] : blocksOf(page.slice(start, end).replace(NOT_SHOWN, '\u0000'));
 }

@@ -1,16 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Disclosure } from '../../budget/schema.ts';
-import {
-  disclosureId,
-  listDisclosures,
-  readDisclosureText,
-  readNarrative,
-  type DisclosureKey,
-} from '../../site/content.ts';
+import { disclosureId, listDisclosures, readNarrative, type DisclosureKey } from '../../site/content.ts';
+import { readCorrected } from '../../site/corrections.ts';
 
 /** A department-year as the search takes it in. */
 export interface Source {
   disclosure: Disclosure;
   narrative: string | null;
+  /** Its page as built, or `null` where there is none. */
+  html: string | null;
 }
 
 /** Where department-years come from: what there is, and each on demand, so that only one year is held in memory. */
@@ -19,13 +18,23 @@ export interface Sources {
   read(key: DisclosureKey): Promise<Source>;
 }
 
-/** The department-years of the content folder. Their figures were checked against the schema when their pages were built. */
-export async function contentSources(): Promise<Sources> {
+async function readPageOf(site: string, key: DisclosureKey): Promise<string | null> {
+  try {
+    return await readFile(join(site, disclosureId(key), 'index.html'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** The department-years of the content folder, with corrections, and their pages in the folder of the built site. */
+export async function contentSources(site: string): Promise<Sources> {
   return {
     keys: await listDisclosures(),
     async read(key) {
-      const disclosure = JSON.parse(await readDisclosureText(key)) as Disclosure;
-      return { disclosure, narrative: disclosure.narrative === 'present' ? await readNarrative(key) : null };
+      const { disclosure } = await readCorrected(key);
+      const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
+      return { disclosure, narrative, html: await readPageOf(site, key) };
     },
   };
 }

@@ -201,15 +201,9 @@ window.addEventListener('popstate', () => {
   state = readState(location.search);
   void run();
 });
-input.addEventListener(
-  'focus',
-  () => void search.open().then((bundles) => Promise.all(bundles.map((bundle) => bundle.pages()))),
-  {
-    once: true,
-  },
-);
+input.addEventListener('focus', () => void search.warmUp(), { once: true });
 listenToKeys(input, () => [
   ...root.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a, [data-project-result] a'),
 ]);
+if (state.query !== '') void search.warmUp();
 void run();
-if (state.query !== '' && state.tab === 'text') void search.engine();

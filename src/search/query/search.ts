@@ -75,10 +75,24 @@ export class Search {
     return this.fullText;
   }
 
+  /**
+   * Reads what nearly every query needs: the lists of pages, and the engine with the newest year. Errors are met by the query
+   * that comes after.
+   */
+  async warmUp(): Promise<void> {
+    const newest = async () => {
+      const [[first], engine] = await Promise.all([this.open(), this.engine()]);
+      if (first) await engine.merge([first.entry.folder]);
+    };
+    const lists = async () => Promise.all((await this.open()).map((bundle) => bundle.pages()));
+    await Promise.all([newest(), lists()]).catch(() => undefined);
+  }
+
   /** Every page that answers a query. */
   async find(query: Query): Promise<Found> {
     const counts: GramCounts = new Map();
     const bundles = await this.open();
+    void this.warmUp();
     const pages = await Promise.all(
       bundles.map(async (bundle) => {
         const [list, matches] = await Promise.all([bundle.pages(), matchBundle(bundle, query, counts)]);

@@ -1,25 +1,23 @@
 /**
- * Grams: the short pieces of text by which pages are found. Every run of one, two, three or five characters of a block is a
- * gram; where digits, Latin letters and points stand together, runs of four, six and eight are grams too, because a page full of
+ * Grams: the short pieces of text by which pages are found. Every run of one to five characters of a block is a gram;
+ * where digits, Latin letters and points stand together, runs of six and eight are grams too, because a page full of
  * figures holds nearly every group of three digits. A page that contains a text contains all grams of that text, so a page can
  * never be missed; one that has all grams of a longer text without the text itself is rare, and is measured by the benchmark.
  */
 
-const SHORT = 3;
-const LONG = 5;
-const LENGTHS = [1, 2, SHORT, LONG];
-const CODE_LENGTHS = [4, 6, 8];
+const LONGEST = 5;
+const CODE_LENGTHS = [6, 8];
 /** Pieces up to this length are covered at every place, longer ones at every other. */
 const EVERY_WINDOW = 8;
 const CODE = /[a-z0-9.]/;
-const CODE_RUNS = /[a-z0-9.]{4,}/g;
+const CODE_RUNS = /[a-z0-9.]{6,}/g;
 
 /** Adds all grams of a block in normal form to a set. */
 export function addGrams(block: string, grams: Set<string>): void {
   let run = 0;
   for (let end = 1; end <= block.length; end += 1) {
     run = CODE.test(block[end - 1] ?? '') ? run + 1 : 0;
-    for (const length of LENGTHS) if (length <= end) grams.add(block.slice(end - length, end));
+    for (let length = 1; length <= LONGEST && length <= end; length += 1) grams.add(block.slice(end - length, end));
     for (const length of CODE_LENGTHS) if (length <= run) grams.add(block.slice(end - length, end));
   }
 }
@@ -33,22 +31,20 @@ function windows(text: string, size: number, step: number): { gram: string; at: 
 }
 
 function coverCode(run: string): string[] {
-  if (run.length <= 6) return [run];
-  return windows(run, run.length === 7 ? 6 : 8, 3).map(({ gram }) => gram);
+  return windows(run, run.length < 8 ? 6 : 8, 3).map(({ gram }) => gram);
 }
 
 /** The grams that a page must have to contain a piece in normal form: as few and as long as will do. */
 export function coverPiece(piece: string): string[] {
-  if (piece.length <= SHORT) return piece === '' ? [] : [piece];
+  if (piece.length <= LONGEST) return piece === '' ? [] : [piece];
   const cover = new Set<string>();
   const inCode = new Array<boolean>(piece.length).fill(false);
   for (const { 0: run, index } of piece.matchAll(CODE_RUNS)) {
     for (const gram of coverCode(run)) cover.add(gram);
     inCode.fill(true, index, index + run.length);
   }
-  const size = piece.length < LONG ? SHORT : LONG;
-  for (const { gram, at } of windows(piece, size, piece.length <= EVERY_WINDOW ? 1 : 2)) {
-    if (inCode.slice(at, at + size).includes(false)) cover.add(gram);
+  for (const { gram, at } of windows(piece, LONGEST, piece.length <= EVERY_WINDOW ? 1 : 2)) {
+    if (inCode.slice(at, at + LONGEST).includes(false)) cover.add(gram);
   }
   return [...cover];
 }

@@ -1,7 +1,7 @@
 import { MONEY_UNITS, parseAmount, type MoneyUnit } from '../../money.ts';
 
 /** A text that names an amount of money with its unit: `1,710.24 万元`, `50万`, `1.2 亿元`. */
-const WITH_UNIT = /^(-?\d[\d,]*(?:\.\d+)?) ?(亿元|亿|百万元|万元|万|千元|元)$/u;
+const WITH_UNIT = /^(-?(?!0\d)\d[\d,]*(?:\.\d+)?) ?(亿元|亿|百万元|万元|万|千元|元)$/u;
 const SHORT_UNITS: Record<string, MoneyUnit> = { 万: '万元', 亿: '亿元' };
 const PROSE = /(?<![\d.,])(\d[\d,]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元)/gu;
 const BARE = /^-?\d[\d,]*(?:\.\d+)?$/;
