@@ -40,6 +40,16 @@ describe('the caption of a table', () => {
     });
   });
 
+  it('has a title wrapped inside the name of the department, or marked otherwise than the name', () => {
+    const title = '2026年云州市青禾区生态环境局部门收支总表';
+    expect(captionOf('2026年云州市青禾区生态', '环境局部门收支总表', '单位：万元').title).toBe(title);
+    expect(captionOf('2026年云州市青禾区生态环境局', '# 部门收支总表', '单位：万元').title).toBe(title);
+  });
+
+  it('has no title of the document in its own', () => {
+    expect(captionOf('2026年云州市青禾区部门预算公开', '部门收支总表', '单位：万元')).toEqual(PLAIN);
+  });
+
   it('has a title wrapped in its middle', () => {
     expect(captionOf('2026年一般公共预算财政拨款', '基本支出预算表', '单位：万元').title).toBe(
       '2026年一般公共预算财政拨款基本支出预算表',

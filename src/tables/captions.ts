@@ -34,6 +34,9 @@ const ORGANISATION =
 /** The first line of a title that goes on with 支出预算表, 基本支出预算表 … */
 const CUT_TITLE = /(?:一般公共预算|财政拨款|政府性基金|国有资本经营|政府采购)(?:预算|财政拨款|拨款|当年|支出)*$/u;
 
+/** Begins as the full name of a department does, with the place: it may be cut anywhere. */
+const FULL_NAME = /^(?:\d{4}年度?)?[\u4e00-\u9fff]{2,6}(?:省|市|区|县|旗|街道|[镇乡])[\u4e00-\u9fff()]{2,}$/u;
+
 /** What part of a caption a line is, or `null` when it is something else. */
 export function captionPart(text: string): Part | null {
   const line = compact(text);
@@ -108,13 +111,16 @@ function textAfterColon(text: string): string {
 function takeWrappedTitle(texts: readonly TextBlock[], index: number, title: TextBlock[]): number {
   const first = title[0];
   const above = texts[index];
-  if (!first || !above || above.type !== first.type) return index;
+  if (!first || !above) return index;
   const line = compact(above.text);
+  // A name above a title may be marked otherwise than the title; other halves of a title are marked alike.
+  if (above.type !== first.type && !(ORGANISATION.test(line) && FULL_NAME.test(line))) return index;
   if (line.length > 40 || /[。;:：,，]/u.test(line) || captionPart(above.text)) return index;
   if (numbered(line)) return index;
   const known = kindOfTitle(title.map((block) => block.text).join('')) !== null;
   const joined = [above, ...title].map((block) => block.text).join('');
-  if ((known && (ORGANISATION.test(line) || CUT_TITLE.test(line))) || (!known && isKnownTitle(joined))) {
+  const cutName = FULL_NAME.test(line) && !/(?:预算|决算|公开|说明|情况|目录|表)$/u.test(line);
+  if ((known && (ORGANISATION.test(line) || CUT_TITLE.test(line) || cutName)) || (!known && isKnownTitle(joined))) {
     title.unshift(above);
     return index - 1;
   }

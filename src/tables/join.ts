@@ -1,14 +1,15 @@
+import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Grid, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import type { Caption } from './captions.ts';
-import { readColumns } from './columns.ts';
+import { readColumns, type RecognisedColumn } from './columns.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
-import { countHeaderRows } from './header-rows.ts';
+import { countHeaderRows, isClassificationCode, isTotalLabel } from './header-rows.ts';
 import { fitTelling } from './indicator-rows.ts';
 import { appendRest, isRestOfRow } from './mend.ts';
 import { inferHeaderSpans } from './spans.ts';
-import { titleKey } from './titles.ts';
+import { kindOfTitle, titleKey } from './titles.ts';
 
 /** A table in the making: the pieces read so far, joined. */
 export interface Draft {
@@ -41,24 +42,81 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
 /** Is the grid a further piece of the draft: the same title again or none, the same header again or none? */
 export function continuation(draft: Draft, grid: Grid, caption: Caption): boolean {
   const first = grid.cells[0] ?? [];
-  const sameTitle = caption.title === '' ? bare(caption) : titleKey(caption.title) === titleKey(draft.caption.title);
-  if (!sameTitle || isFormStart(first)) return false;
-  if (isForm(draft.cells)) return true;
-  const headerRows = countHeaderRows(grid.cells);
-  if (headerRows === 0) return caption.title === '';
-  return repeatedHeaderRows(draft, grid.cells) > 0;
+  if (isFormStart(first)) return false;
+  const repeated = isForm(draft.cells) ? 0 : repeatedHeaderRows(draft, grid.cells);
+  if (!sameTitle(draft, caption)) return repeated > 0 && sameLabels(draft, caption, grid.cells[repeated] ?? []);
+  if (isForm(draft.cells) || repeated > 0) return true;
+  if (caption.title !== '') return false;
+  return countHeaderRows(grid.cells) === 0 || fitsColumns(draft, grid);
+}
+
+/** No caption, or the same title: also without the department's name that stands before it on the first page. */
+function sameTitle(draft: Draft, caption: Caption): boolean {
+  if (caption.title === '') return bare(caption);
+  const [own, other] = [titleKey(draft.caption.title), titleKey(caption.title)];
+  return own === other || (kindOfTitle(other) !== null && own.endsWith(other) && own.length - other.length >= 4);
+}
+
+/** No title, but the header and the unit line again: a further page, unless its rows begin anew with a total. */
+function sameLabels(draft: Draft, caption: Caption, first: readonly string[]): boolean {
+  const { title, number, unit, preparedBy } = caption;
+  return (
+    title === '' &&
+    number === null &&
+    (unit === null || unit === draft.caption.unit) &&
+    (preparedBy === null || preparedBy === draft.caption.preparedBy) &&
+    !isTotalLabel(first.find((cell) => cell !== '') ?? '') &&
+    first.some((cell) => isClassificationCode(cell))
+  );
+}
+
+/**
+ * Do the rows of a piece stand under the draft's columns, though its first row has words of a header (其他收入)? Words over
+ * the columns of amounts would make it a header of its own.
+ */
+function fitsColumns(draft: Draft, grid: Grid): boolean {
+  if (draft.headerRows === 0 || (draft.cells[0]?.length ?? 0) !== (grid.cells[0]?.length ?? 0)) return false;
+  const amounts = draftColumns(draft).flatMap((column, index) => (column.role === 'amount' ? [index] : []));
+  return (
+    amounts.length > 0 &&
+    grid.cells.every((row) => amounts.every((index) => isAmount(row[index] ?? '') || isBlankAmount(row[index] ?? '')))
+  );
+}
+
+function draftColumns(draft: Draft): RecognisedColumn[] {
+  const spans = draft.spansKnown ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows);
+  return readColumns(draft.cells, draft.headerRows, spans);
 }
 
 function bare(caption: Caption): boolean {
   return caption.number === null && caption.preparedBy === null && caption.unit === null;
 }
 
-/** How many rows at the top of a piece repeat the draft's header. */
-function repeatedHeaderRows(draft: Draft, cells: readonly (readonly string[])[]): number {
+/** How many rows at the top of a piece, or from a row of it, repeat the draft's header. */
+function repeatedHeaderRows(
+  draft: Pick<Draft, 'cells' | 'headerRows'>,
+  cells: readonly (readonly string[])[],
+  from = 0,
+): number {
   const header = draft.cells.slice(0, draft.headerRows);
-  if (header.length === 0 || cells.length < header.length) return 0;
+  if (header.length === 0 || cells.length < from + header.length) return 0;
   const key = (row: readonly string[]) => row.map(compact).join('\t').trimEnd();
-  return header.every((row, index) => key(row) === key(cells[index] ?? [])) ? header.length : 0;
+  return header.every((row, index) => key(row) === key(cells[from + index] ?? [])) ? header.length : 0;
+}
+
+/** Takes the header that is printed again in the middle of a table out of it. */
+export function dropRepeatedHeaders(draft: Draft): void {
+  for (let row = draft.headerRows; row < draft.cells.length; row++) {
+    const count = repeatedHeaderRows(draft, draft.cells, row);
+    if (count === 0) continue;
+    draft.cells.splice(row, count);
+    draft.places.splice(row, count);
+    draft.spans = draft.spans
+      .filter((span) => span.row < row || span.row >= row + count)
+      .map((span) => (span.row >= row ? { ...span, row: span.row - count } : span));
+    draft.moved = draft.moved.map((index) => (index >= row ? index - count : index));
+    row -= 1;
+  }
 }
 
 /** Adds a piece to the draft: header dropped where repeated, a row cut by the page break mended. */
@@ -73,13 +131,7 @@ export function joinGrid(draft: Draft, grid: Grid): void {
   const above = draft.cells.at(-1);
   const next = rows[first];
   if (above && next && draft.cells.length > draft.headerRows) {
-    const columns = form
-      ? []
-      : readColumns(
-          draft.cells,
-          draft.headerRows,
-          draft.spansKnown ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows),
-        );
+    const columns = form ? [] : draftColumns(draft);
     if (isRestOfRow(next, above, { form, columns, isLabel: (text) => formField(text) !== null })) {
       appendRest(above, next);
       first += 1;

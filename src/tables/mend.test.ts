@@ -18,6 +18,11 @@ describe('rows of a coded table', () => {
     expect(table.cells[1]).toEqual(['', '其中：绩效工资', '3.00', '3.00', '']);
   });
 
+  it('move right where the blank amount of 合计 is a dot', () => {
+    const table = tableOf(`${TABLE}\n合计 | . | | . |\n301 | 工资福利支出 | | |`);
+    expect(table.cells[1]).toEqual(['合计', '', '.', '', '.']);
+  });
+
   it('stay where they are when nothing was lost', () => {
     const table = tableOf(`${TABLE}\n合计 | | 5.00 | 3.00 | 2.00\n301 | 工资福利支出 | 3.00 | 3.00 |`);
     expect(table.cells[1]).toEqual(['合计', '', '5.00', '3.00', '2.00']);

@@ -42,7 +42,11 @@ export function mendCodedRows(cells: string[][], headerRows: number, columns: re
   const moved: number[] = [];
   for (let index = headerRows; index < cells.length; index++) {
     const row = cells[index];
-    if (!row || !isAmount(row[labelColumn] ?? '') || row.at(-1) !== '') continue;
+    const named = row?.[labelColumn] ?? '';
+    // A lone dot or dash is the blank amount of a total.
+    const amount =
+      isAmount(named) || (named !== '' && isBlankAmount(named) && isTotalLabel(row?.[labelColumn - 1] ?? ''));
+    if (!row || !amount || row.at(-1) !== '') continue;
     const stub = row[labelColumn - 1] ?? '';
     if (stub === '' || isAmount(stub) || isClassificationCode(stub)) continue;
     const gap = isTotalLabel(stub) ? labelColumn : labelColumn - 1;

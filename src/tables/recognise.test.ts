@@ -242,3 +242,55 @@ describe('a table of several projects with their targets', () => {
     ).toMatchObject({ kind: 'project-performance', form: false, headerRows: 1 });
   });
 });
+
+describe('pieces of a table over page breaks', () => {
+  const HEADER = '科目编码 | 科目名称 | 总计 | 基本支出 | 项目支出';
+  const START = `部门支出总表
+
+    单位：万元
+
+    ${HEADER}
+     | 合计 | 9.00 | 5.00 | 4.00
+    201 | 一般公共服务支出 | 6.00 | 5.00 | 1.00`;
+  const END = '213 | 农林水支出 | 3.00 | | 3.00';
+  const WHOLE = tableOf(`${START}\n${END}`).cells;
+
+  it.each([
+    ['the header again, in the middle of the rows', `${HEADER}\n${END}`],
+    ['the unit and the header again', `\n单位：万元\n\n${HEADER}\n${END}`],
+    ['a title without the department, and the header', `\n部门支出总表\n\n单位：万元\n\n${HEADER}\n${END}`],
+  ])('go on after %s', (_, rest) => {
+    const { tables } = recognise(`${START.replace('部门支出总表', '云州市财政局部门支出总表')}\n${rest}`);
+    expect(tables.map(({ cells }) => cells)).toEqual([WHOLE]);
+    expect(tables[0]?.places).toHaveLength(WHOLE.length);
+  });
+
+  it('go on under a running head, which is no narrative', () => {
+    const head = '\n云州市财政局二〇二六年预算公开材料\n\n';
+    const { tables, narrative } = recognise(
+      `${START}\n${head}${HEADER}\n${END}\n${head}214 | 交通运输支出 | | |\n${head}215 | 资源勘探支出 | | |`,
+    );
+    expect(tables.map(({ cells }) => cells.length)).toEqual([WHOLE.length + 2]);
+    expect(narrative).toEqual([]);
+  });
+
+  it('are another table where the rows begin anew with a total', () => {
+    const { tables } = recognise(`${START}\n\n单位：万元\n\n${HEADER}\n | 合计 | 1.00 | 1.00 |`);
+    expect(tables).toHaveLength(2);
+  });
+
+  it('go on with rows whose labels are words of headers too', () => {
+    const { tables } = recognise(`
+      部门收支总表
+
+      收入 | | 支出 |
+      项目 | 预算数 | 支出科目 | 预算数
+      一般公共预算 | 9.00 | 一般公共服务支出 | 6.00
+      事业收入 | | 教育支出 | 3.00
+
+      其他收入 | | 卫生健康支出 |
+      收入总计 | 9.00 | 支出总计 | 9.00`);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.cells).toHaveLength(6);
+  });
+});

@@ -6,7 +6,7 @@ import { compact } from '../text.ts';
 import { captionPart, takeCaption, type TextBlock } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
-import { continuation, joinGrid, startDraft, type Draft } from './join.ts';
+import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } from './join.ts';
 import { kindOfTable } from './kinds.ts';
 import { mendCodedRows, mendIndicatorRows } from './mend.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
@@ -48,6 +48,8 @@ export interface Recognition {
 
 const NOTE = /^(?:备注|注释?|说明)\s*[:：]/u;
 const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/／共，,]+\s*\d{1,3}\s*页?)?[-—–－\s]*$/u;
+const LONGEST_HEAD = 40;
+const FEWEST_HEADS = 3;
 const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
 
 /** Finds every table of a document, joins its pieces, mends its rows and says what it is. */
@@ -55,6 +57,7 @@ export function recogniseTables(document: Document): Recognition {
   const drafts: Draft[] = [];
   const rest: TextBlock[] = [];
   let texts: TextBlock[] = [];
+  const running = runningHeads(document);
 
   for (const block of document.blocks) {
     if (block.type !== 'grid') {
@@ -68,9 +71,12 @@ export function recogniseTables(document: Document): Recognition {
       joinGrid(draft, block);
     } else {
       const { caption, rest: before } = takeCaption(texts);
-      rest.push(...before);
-      if (draft && before.length === 0 && continuation(draft, block, caption)) joinGrid(draft, block);
-      else drafts.push(startDraft(block, caption));
+      const onlyHeads = before.every((text) => running.has(compact(text.text)));
+      if (draft && onlyHeads && continuation(draft, block, caption)) joinGrid(draft, block);
+      else {
+        rest.push(...before);
+        drafts.push(startDraft(block, caption));
+      }
     }
     texts = [];
   }
@@ -78,6 +84,17 @@ export function recogniseTables(document: Document): Recognition {
 
   const tables = drafts.map(finish);
   return { tables, ...splitTitles(rest, tables) };
+}
+
+/** Lines that the document prints again and again: a running head, not text between two tables. */
+function runningHeads(document: Document): Set<string> {
+  const counts = new Map<string, number>();
+  for (const block of document.blocks) {
+    if (block.type === 'grid' || block.text.length > LONGEST_HEAD || captionPart(block.text)) continue;
+    const key = compact(block.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_HEADS).map(([text]) => text));
 }
 
 function takeNotes(texts: readonly TextBlock[], draft: Draft | undefined): TextBlock[] {
@@ -101,6 +118,7 @@ function finish(draft: Draft): RecognisedTable {
   const { cells, caption } = draft;
   const notices: TableNotice[] = [];
   const form = isForm(cells);
+  if (!form) dropRepeatedHeaders(draft);
   let spans = draft.spans;
   if (!draft.spansKnown && !form) {
     if (alignYearGroups(cells, draft.headerRows)) {
