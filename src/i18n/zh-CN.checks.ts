@@ -81,6 +81,7 @@ export const checks = {
     title: '核对',
     lead: '每份预算应有的表是不是都在，公开的数字互相对不对得上。',
     overview: '各部门情况',
+    overviewTable: '各部门应公开的表和尚待说明的不符',
     department: '部门',
     year: '年份',
     tables: '应公开的表',

@@ -9,6 +9,7 @@ import type { CheckedCell, CheckResult, ChecksFile } from '../budget/check-schem
 import { applyCorrections } from '../budget/corrections.ts';
 import { strings } from '../i18n/index.ts';
 import { viewAnnotated, type Extras } from './annotate.ts';
+import { viewRules } from './checks.ts';
 import type { CellView } from './table.ts';
 
 const ID = 'qinghe/water-bureau/2026';
@@ -117,6 +118,14 @@ describe('the panel', () => {
     const [unknown] = view({ checks: withResult(cells) }).checks?.findings ?? [];
     expect(unknown?.cells[0]?.href).toBeNull();
   });
+});
+
+test('the eleven rules are explained, whether or not anything has been checked', () => {
+  const [first] = viewRules(checks.rules, strings);
+  expect(first).toMatchObject({ id: 'balance', name: '收和支是否相等', stated: { title: '收支平衡' } });
+  const bare = viewRules([], strings);
+  expect(bare).toHaveLength(11);
+  expect(bare.every(({ stated, what }) => stated === null && what.length > 10)).toBe(true);
 });
 
 describe('marks beside figures', () => {

@@ -45,6 +45,25 @@ export interface NumberedFinding {
   result: CheckResult;
 }
 
+/** A rule as the page of the checks explains it. */
+export interface RuleText {
+  id: RuleId;
+  name: string;
+  /** What it compares with what. */
+  what: string;
+  /** As the checks state it; `null` where nothing has been checked yet. */
+  stated: { title: string; basis: string; tolerance: string } | null;
+}
+
+/** The rules explained, in the field's order. `stated`: the rules of any results. */
+export function viewRules(stated: ChecksFile['rules'], strings: Strings): RuleText[] {
+  return RULE_IDS.map((id) => ({
+    id,
+    ...strings.checks.rules[id],
+    stated: stated.find(({ rule }) => rule === id) ?? null,
+  }));
+}
+
 const ORDER = { error: 0, warning: 1, note: 2 };
 
 /** The anchor of a finding on its page. */

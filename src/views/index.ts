@@ -4,7 +4,7 @@ export { viewGlossary, type Term } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
-export { type ChecksView, type FindingView } from './checks.ts';
+export { viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export { correctionAnchor, correctionMarks, markAmount, withCorrection, type CorrectionView } from './corrections.ts';
 export { viewHeadline, type HeadlineView } from './headline.ts';
 export {
