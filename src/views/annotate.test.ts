@@ -131,8 +131,8 @@ test('the eleven rules are explained, whether or not anything has been checked',
 describe('marks beside figures', () => {
   test('a cell carries the numbers of its findings and the way back to the narrative', () => {
     const { marks } = cellOf(view(), 'three-public-r3-c11');
-    expect(marks?.tone).toBe('acknowledged');
-    expect(marks?.notes).toMatchObject([{ text: '注3', href: '#finding-3', acknowledged: true }]);
+    expect(marks?.tone).toBe('quiet');
+    expect(marks?.notes).toMatchObject([{ text: '注3', href: '#finding-3', quiet: true }]);
     expect(marks?.quotes).toHaveLength(1);
   });
   test('of a sum the printed total stands out, of two figures both do', () => {

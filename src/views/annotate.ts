@@ -35,7 +35,7 @@ function noteOf({ number, result }: NumberedFinding, strings: Strings): NoteMark
     href: `#${findingAnchor(number)}`,
     text: words.note(number),
     label: words.noteLabel(number, acknowledged ? words.acknowledgedOutcome : words.outcomes.differs),
-    acknowledged,
+    quiet: acknowledged || result.severity === 'note',
   };
 }
 

@@ -8,7 +8,8 @@ export interface NoteMark {
   text: string;
   /** What it says to those who do not see it. */
   label: string;
-  acknowledged: boolean;
+  /** The finding asks nothing of anybody: it was accepted, or is for information only. */
+  quiet: boolean;
 }
 
 /** A link from a cell to an amount of the narrative that quotes it. */
@@ -20,14 +21,14 @@ export interface QuoteMark {
 
 /** What stands beside the text of a published cell. */
 export interface CellMarks {
-  /** `differs`: the figure a finding is about; `part`: one of the figures it is held against. */
-  tone: 'differs' | 'part' | 'acknowledged' | null;
+  /** `differs`: the figure a finding is about; `part`: one of the figures it is held against; `quiet`: only quiet findings. */
+  tone: 'differs' | 'part' | 'quiet' | null;
   notes: NoteMark[];
   quotes: QuoteMark[];
   correction: { href: string; printed: string; text: string; label: string } | null;
 }
 
-const STRENGTH = { differs: 3, part: 2, acknowledged: 1 };
+const STRENGTH = { differs: 3, part: 2, quiet: 1 };
 
 /** Collects marks by the identifier of a cell or table. */
 export class MarkCollector {
@@ -42,7 +43,7 @@ export class MarkCollector {
   note(id: string, note: NoteMark, main: boolean): void {
     const marks = this.#at(id);
     if (!marks.notes.some(({ number }) => number === note.number)) marks.notes.push(note);
-    const tone = note.acknowledged ? 'acknowledged' : main ? 'differs' : 'part';
+    const tone = note.quiet ? 'quiet' : main ? 'differs' : 'part';
     if (marks.tone === null || STRENGTH[tone] > STRENGTH[marks.tone]) marks.tone = tone;
   }
 

@@ -66,12 +66,12 @@ function textNode(value: string): Node {
 
 /** The links to the findings that speak of a mark. Search leaves them out: they are not the department's words. */
 function noteNodes({ notes }: NarrativeMark): Node[] {
-  return notes.map(({ href, text, label, acknowledged }) => ({
+  return notes.map(({ href, text, label, quiet }) => ({
     type: 'link',
     url: href,
     data: {
       hProperties: {
-        className: ['note-mark', ...(acknowledged ? ['note-acknowledged'] : [])],
+        className: ['note-mark', ...(quiet ? ['note-quiet'] : [])],
         ariaLabel: label,
         dataSearchIgnore: '',
       },
