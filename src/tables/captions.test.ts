@@ -20,12 +20,24 @@ describe('the caption of a table', () => {
     expect(captionOf('**部门收支总表**', '单位：万元')).toEqual(PLAIN);
   });
 
-  it.each(['表六', '附件 6', '附表6', '公开表6'])('has the number %s above the title', (number) => {
-    expect(captionOf(number, '部门收支总表', '单位：万元')).toEqual({ ...PLAIN, number });
-  });
+  it.each(['表六', '附件 6', '附表6', '公开表6', '预算公开表6', '公开06表'])(
+    'has the number %s above the title',
+    (number) => {
+      expect(captionOf(number, '部门收支总表', '单位：万元')).toEqual({ ...PLAIN, number });
+    },
+  );
 
   it('has a number in front of the title', () => {
     expect(captionOf('附件 6 部门收支总表', '单位：万元')).toEqual({ ...PLAIN, number: '附件 6' });
+  });
+
+  it('has a number without a space behind, and none where 一 begins the title', () => {
+    expect(captionOf('表六 部门收支总表', '单位：万元')).toEqual({ ...PLAIN, number: '表六' });
+    expect(captionOf('附表 一般公共预算支出表', '单位：万元').title).toBe('附表一般公共预算支出表');
+  });
+
+  it('has a number in the words of the form in front of the title', () => {
+    expect(captionOf('公开06表 部门收支总表', '单位：万元')).toEqual({ ...PLAIN, number: '公开06表' });
   });
 
   it('has a title with the name of the department in front', () => {

@@ -27,7 +27,14 @@ type Part =
 const UNIT = /^(?:金额)?单位[：:](?:人民币)?(?:百万|千|万|亿)?元$/u;
 const PREPARED_BY =
   /^(?:编制|填报|预算|公开|申报)?(?:单位|部门)(?:名称|全称)?(?:[（(][^（()）]*[)）])?[：:](?<name>.*?)(?<unit>(?:金额)?单位[：:](?:人民币)?(?:百万|千|万|亿)?元)?$/u;
-const NUMBER = /^(?:公开)?(?:附?表|附件)[一二三四五六七八九十\d]+(?:[-—]\d+)?[:：]?$/u;
+const NUMBER_WORD =
+  '(?:(?:预算)?(?:公开)?(?:附?表|附件)\\s*[一二三四五六七八九十\\d]+(?:[-—]\\d+)?|(?:预算)?公开\\s*\\d{1,2}\\s*表)';
+const NUMBER = new RegExp(`^${NUMBER_WORD}[:：]?$`, 'u');
+/** The number may stand right before the title: 表一财政拨款收支总表, but not 附表 一般公共预算支出表. */
+const NUMBERED_TITLE = new RegExp(
+  `^(${NUMBER_WORD})(?:[\\s:：、.]+(?=\\S)|(?=[\\u4e00-\\u9fff])(?![般级次一二三四五六七八九十]))`,
+  'u',
+);
 const ORGANISATION =
   /(?:办公[室厅]|委员会|[局厅院所处部会署站队库馆校园社]|中心|政府|街道|[镇乡]|本级\)?|\)|单位|部门|管委会)$/u;
 
@@ -91,9 +98,7 @@ export function takeCaption(texts: readonly TextBlock[]): { caption: Caption; re
   if (first) {
     caption.title = mendSpaces(title.map((line) => line.text).join(' '));
     caption.place = first.place;
-    const numbered = /^((?:公开)?(?:附?表|附件)\s*[一二三四五六七八九十\d]+(?:[-—]\d+)?)[\s:：、.]+(?=\S)/u.exec(
-      caption.title,
-    );
+    const numbered = NUMBERED_TITLE.exec(caption.title);
     if (numbered && !caption.number) {
       caption.number = numbered[1] ?? null;
       caption.title = caption.title.slice(numbered[0].length);

@@ -77,8 +77,17 @@ function setSides(columns: RecognisedColumn[]): void {
   const tops = columns.map((column) => compact(column.labels[0] ?? ''));
   const expenditureTop = tops.findIndex((top) => /^(?:本年)?支出/u.test(top));
   const revenueTop = tops.findIndex((top) => /^(?:本年)?收入/u.test(top));
-  const [first, second] = labelColumns;
-  if (first === undefined || second === undefined || labelColumns.length !== 2) return;
+  const [first, second, third] = labelColumns;
+  if (first === undefined || second === undefined || labelColumns.length > 3) return;
+  // Expenditure set out twice, by function and by nature: the second list is published as printed, without meaning.
+  if (third !== undefined) {
+    if (expenditureTop !== second || revenueTop > first) return;
+    columns.forEach((column, index) => {
+      column.side = index < second ? 'revenue' : index < third ? 'expenditure' : null;
+      if (index >= third) [column.role, column.measure] = ['text', null];
+    });
+    return;
+  }
   const between = columns.slice(first + 1, second);
   const sided = revenueTop >= 0 && expenditureTop > revenueTop;
   if (!sided && !(between.length > 0 && between.every((column) => column.role === 'amount'))) return;

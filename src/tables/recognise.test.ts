@@ -294,3 +294,47 @@ describe('pieces of a table over page breaks', () => {
     expect(tables[0]?.cells).toHaveLength(6);
   });
 });
+
+describe('forms below one another without a title between', () => {
+  const form = (name: string) => `
+    项目名称 | ${name} | 主管部门 | 区财政局
+    当年预算 | 5.00 | 项目分类 | 一般性项目
+    当年绩效目标 | 顺利完成。 | |
+    绩效指标 | 三级指标 | 指标值 | 度量单位
+     | 会议 | 22 | 次`;
+
+  it('are tables of their own under the same caption', () => {
+    const { tables } = recognise(`项目绩效目标表\n单位：元\n${form('会务').trim()}${form('培训')}`);
+    expect(tables.map(({ title, unit, cells }) => [title, unit, cells[0]?.[1], cells.length])).toEqual([
+      ['项目绩效目标表', '元', '会务', 5],
+      ['项目绩效目标表', '元', '培训', 5],
+    ]);
+    expect(tables.map(({ place }) => place.line)).toEqual([1, 8]);
+  });
+
+  it('begin anew under the rest of a form from the page before', () => {
+    const rest = ' | 满意度 | 95 | %\n | 签到率 | 90 | %\n | 印发 | 3 | 份';
+    const { tables } = recognise(`项目绩效目标表\n${form('会务').trim()}\n\n${rest}${form('培训')}`);
+    expect(tables.map(({ cells }) => cells.length)).toEqual([8, 5]);
+  });
+});
+
+describe('a balance with expenditure by function and by nature', () => {
+  it('has two sides, and the second list of expenditure as printed', () => {
+    const { kind, columns } = tableOf(`
+      部门收支总表
+
+      收入 | | 支出 | | |
+      项目 | 预算数 | 项目（按功能分类） | 预算数 | 项目（按支出性质） | 预算数
+      一般公共预算 | 9.00 | 教育支出 | 9.00 | 基本支出 | 9.00`);
+    expect(kind).toBe('balance');
+    expect(columns.map(({ role, side }) => `${role} ${side ?? ''}`.trim())).toEqual([
+      'label revenue',
+      'amount revenue',
+      'label expenditure',
+      'amount expenditure',
+      'text',
+      'text',
+    ]);
+  });
+});

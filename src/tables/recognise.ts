@@ -3,12 +3,13 @@ import type { MoneyUnit } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { captionPart, takeCaption, type TextBlock } from './captions.ts';
+import { captionPart, takeCaption, type Caption, type TextBlock } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
 import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } from './join.ts';
 import { kindOfTable } from './kinds.ts';
 import { mendCodedRows, mendIndicatorRows } from './mend.ts';
+import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
 import { isKnownTitle, kindOfTitle } from './titles.ts';
 
@@ -64,26 +65,34 @@ export function recogniseTables(document: Document): Recognition {
       if (!PAGE_NUMBER.test(block.text)) texts.push(block);
       continue;
     }
+    const [first = block, ...further] = splitForms(block);
     const draft = drafts.at(-1);
     texts = takeNotes(texts, draft);
     if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
       placeStrayLabel(draft, texts[0]?.text ?? '');
-      joinGrid(draft, block);
+      joinGrid(draft, first);
     } else {
       const { caption, rest: before } = takeCaption(texts);
       const onlyHeads = before.every((text) => running.has(compact(text.text)));
-      if (draft && onlyHeads && continuation(draft, block, caption)) joinGrid(draft, block);
+      if (draft && onlyHeads && continuation(draft, first, caption)) joinGrid(draft, first);
       else {
         rest.push(...before);
-        drafts.push(startDraft(block, caption));
+        drafts.push(startDraft(first, caption));
       }
     }
+    for (const form of further) drafts.push(startDraft(form, captionAgain(drafts.at(-1))));
     texts = [];
   }
   rest.push(...takeNotes(texts, drafts.at(-1)));
 
   const tables = drafts.map(finish);
   return { tables, ...splitTitles(rest, tables) };
+}
+
+/** A form under another in the same grid has its caption. */
+function captionAgain(above: Draft | undefined): Caption {
+  const { title = '', number = null, unit = null, preparedBy = null } = above?.caption ?? {};
+  return { title, number, unit, preparedBy, place: null };
 }
 
 /** Lines that the document prints again and again: a running head, not text between two tables. */

@@ -1,7 +1,7 @@
-import { findUnit, isAmount } from '../../money.ts';
 import { mendSpaces } from '../../text.ts';
 import type { Block, Grid, ReadingNotice } from '../document.ts';
 import { expandRows, type CellRow } from './expand-rows.ts';
+import { isCaptionRow } from './caption-rows.ts';
 import { blocksFromLines, readTextLine, type TextLine } from './lines.ts';
 import { readCell } from './tsv.ts';
 
@@ -86,22 +86,6 @@ export function readCellLines(lines: readonly string[], notices: ReadingNotice[]
   endTable();
   blocks.push(...blocksFromLines(text));
   return blocks;
-}
-
-/** Rows over the whole table that are not part of its grid: title, number, unit, the unit that prepared it. */
-function isCaptionRow(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  const [first = ''] = filled;
-  if (filled.length === 0) return true;
-  if (/^(?:编制|填报)?(?:单位|部门)[：:]/u.test(first) && filled.length <= 2) return true;
-  return (
-    filled.length === 1 &&
-    !isAmount(first) &&
-    (/表(?:[（(].*[)）])?$/u.test(first) ||
-      /^(?:公开)?(?:附?表|附件)\s*[\d一二三四五六七八九十]+$/u.test(first) ||
-      /^[（(]\d{4}\s*年度?[)）]$/u.test(first) ||
-      (/^(?:金额)?单位/u.test(first) && findUnit(first) !== null))
-  );
 }
 
 const NOTE = /^(?:备注|注|说明)[：:]/u;

@@ -174,4 +174,22 @@ describe('tables of rows with tabs', () => {
       },
     ]);
   });
+
+  it('takes title and unit out of the rows of a table, which begins anew at each title', () => {
+    expect(
+      outline('部门收入总表\t\n\t单位：万元\n项目\t预算数\n合计\t5.00\n部门支出总表\t\n项目\t预算数\n合计\t3.00'),
+    ).toEqual([
+      'paragraph: 部门收入总表',
+      'paragraph: 单位：万元',
+      [
+        ['项目', '预算数'],
+        ['合计', '5.00'],
+      ],
+      'paragraph: 部门支出总表',
+      [
+        ['项目', '预算数'],
+        ['合计', '3.00'],
+      ],
+    ]);
+  });
 });

@@ -1,21 +1,27 @@
 import { mendSpaces, stripMarkup } from '../../text.ts';
 import type { Block, Grid } from '../document.ts';
+import { isCaptionRow } from './caption-rows.ts';
 import { blocksFromLines, readTextLine, type TextLine } from './lines.ts';
 
 const MOST_LINES_IN_A_CELL = 30;
+
+interface CellRow {
+  cells: string[];
+  line: number;
+}
 
 /** Text whose tables are rows of cells with tabs between them (or Markdown pipe tables) → blocks. */
 export function readRows(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let text: TextLine[] = [];
-  let rows: { cells: string[]; line: number }[] = [];
+  let rows: CellRow[] = [];
 
   const endText = () => {
     blocks.push(...blocksFromLines(text));
     text = [];
   };
   const endRows = () => {
-    if (rows.length > 0) blocks.push(gridFromRows(rows));
+    for (const part of splitAtTitles(rows)) blocks.push(...part.caption, gridFromRows(part.rows));
     rows = [];
   };
 
@@ -68,7 +74,35 @@ function joinQuoted(lines: readonly string[], first: number): { text: string; la
   return { text: start, last: first };
 }
 
-function gridFromRows(rows: readonly { cells: string[]; line: number }[]): Grid {
+/**
+ * Exports may set title, number and unit as rows of the table itself: these become the paragraphs they are, and each title
+ * begins a table. Captions with no rows under them stay rows.
+ */
+function splitAtTitles(rows: readonly CellRow[]): { caption: Block[]; rows: CellRow[] }[] {
+  const parts: { caption: Block[]; rows: CellRow[] }[] = [];
+  let captions: CellRow[] = [];
+  for (const row of rows) {
+    const filled = row.cells.filter((cell) => cell !== '');
+    const title = filled.length === 1 && /表(?:[（(].*[)）])?$/u.test(filled[0] ?? '');
+    const last = parts.at(-1);
+    if (isCaptionRow(row.cells) && (title || captions.length > 0 || !last)) {
+      captions.push(row);
+    } else if (!last || captions.length > 0) {
+      parts.push({ caption: captions.flatMap(captionBlocks), rows: [row] });
+      captions = [];
+    } else last.rows.push(row);
+  }
+  const last = parts.at(-1);
+  if (last) last.rows.push(...captions);
+  else if (captions.length > 0) parts.push({ caption: [], rows: captions });
+  return parts;
+}
+
+function captionBlocks(row: CellRow): Block[] {
+  return row.cells.flatMap((text) => (text === '' ? [] : [{ type: 'paragraph', text, place: { line: row.line } }]));
+}
+
+function gridFromRows(rows: readonly CellRow[]): Grid {
   const width = Math.max(...rows.map((row) => row.cells.length));
   return {
     type: 'grid',
