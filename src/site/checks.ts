@@ -73,7 +73,7 @@ export function parseChecks(text: string | null, key: DisclosureKey): ChecksFile
   const [issue] = parsed.error.issues;
   throw new Problem(`The results of the checks do not fit their schema. ${issue?.path.join('.')}: ${issue?.message}.`, {
     place: { file },
-    hint: 'Write them again with npm run check -- --write.',
+    hint: `Write ${file} again with npm run check -- --write.`,
   });
 }
 

@@ -92,7 +92,7 @@ export function parseYaml(text: string, file: string): unknown {
     const what = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     throw new Problem(`The file is not YAML: ${what.replace(/[.:]+$/, '')}.`, {
       place: { file },
-      hint: 'Mend the line it names.',
+      hint: `Mend that line of ${file}.`,
       cause,
     });
   }

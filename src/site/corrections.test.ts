@@ -43,7 +43,10 @@ describe('corrections', () => {
   test('one that no longer fits its cell stops the build with its sentence', async () => {
     await change(CORRECTIONS, "old: '5.70'", "old: '5.80'");
     await expect(readCorrected(WATER)).rejects.toThrow('更正不再适用');
-    await expect(readCorrected(WATER)).rejects.toMatchObject({ place: { file: CORRECTIONS } });
+    await expect(readCorrected(WATER)).rejects.toMatchObject({
+      place: { file: CORRECTIONS },
+      hint: expect.stringContaining(CORRECTIONS) as string,
+    });
   });
   test('a file that is not valid is named', async () => {
     await change(CORRECTIONS, 'decidedBy: 田禾', 'by: 田禾');

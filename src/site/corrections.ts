@@ -40,7 +40,7 @@ export function parseCorrections(text: string, file: string): Corrections {
     .map(({ path, message }) => `${path.join('.') || '(root)'}: ${message}`);
   throw new Problem(`The corrections file is not valid. ${issues.join('; ')}.`, {
     place: { file },
-    hint: 'A correction has table, row, column, old, new, reason, date and decidedBy.',
+    hint: `In ${file} a correction has table, row, column, old, new, reason, date and decidedBy.`,
   });
 }
 
@@ -53,7 +53,7 @@ export function correct(disclosure: Disclosure, text: string | null, key: Disclo
   const file = correctionsFile(key);
   const result = applyCorrections(disclosure, parseCorrections(text, file).corrections);
   const [failed] = result.failed;
-  if (failed) throw new Problem(failed.problem.message, { place: { file }, hint: failed.problem.hint });
+  if (failed) throw new Problem(failed.problem.message, { place: { file }, hint: `${failed.problem.hint}（${file}）` });
   return { disclosure: result.disclosure, applied: result.applied };
 }
 
