@@ -39,7 +39,7 @@ const DOORS: Record<string, readonly string[]> = {
   // The collections of Astro and the search index are made outside the pages.
   'src/site': ['content.ts', 'corrections.ts', 'entry.ts', 'loader.ts'],
   // What runs in the browser.
-  'src/search': ['page/index.ts'],
+  'src/search': ['page/index.ts', 'highlight.ts'],
   'src/search/query': ['parse.ts'],
   'src/checks/narrative': ['figures.ts', 'resolve.ts'],
   'src/checks/rules': ['projects.ts'],

@@ -8,6 +8,8 @@ import {
   NO_FILTERS,
   parseQuery,
   Search,
+  type Found,
+  type FoundPage,
   type FoundProject,
   type ProjectOrder,
 } from '../query/index.ts';
@@ -23,6 +25,8 @@ import { readState, writeState, type State } from './state.ts';
 /** Browser: runs the search page. */
 
 const STEP = 20;
+/** Milliseconds that the list waits for its ranks; after that it is shown and put in order when they come. */
+const PATIENCE = 100;
 const words = strings.search;
 
 const root = part<HTMLElement>('[data-search]');
@@ -89,41 +93,74 @@ function setOrderShown(isShown: boolean): void {
   if (field) field.hidden = !isShown;
 }
 
+/** Ranks pages; where the engine cannot be had, they stay as they are, for all of them are right. */
+async function rank(pages: readonly FoundPage[], found: Found, shown: number): Promise<readonly FoundPage[]> {
+  try {
+    return await search.rank(pages, found, shown, order.value === 'rank');
+  } catch (error) {
+    reportError(error);
+    return pages;
+  }
+}
+
+function wait(milliseconds: number): Promise<null> {
+  return new Promise((done) => setTimeout(() => done(null), milliseconds));
+}
+
+/** Shows the next step of results at each press of the button. */
+function listenForMore(isMore: () => boolean, next: () => Promise<void> | void): void {
+  more.hidden = !isMore();
+  more.onclick = async () => {
+    state = { ...state, steps: state.steps + 1 };
+    history.replaceState(null, '', address(state));
+    await next();
+    more.hidden = !isMore();
+  };
+}
+
 async function showPages(mine: number): Promise<void> {
   const { found, simplified } = await findEither(search, state.query);
   const pages = applyFilters(found.pages, state.filters);
-  const shown = state.steps * STEP;
-  const ranked = await search.rank(pages, found, shown, order.value === 'rank');
+  let shown = state.steps * STEP;
+  const ranking = rank(pages, found, shown);
+  const early = await Promise.race([ranking, wait(PATIENCE)]);
   if (mine !== latest) return;
   clear();
   if (simplified !== null) help.append(make('p', 'state', words.simplified(simplified)));
   filters.show(countChoices(found.pages, state.filters), state.filters);
   setOrderShown(pages.length > 1);
   count.textContent = String(pages.length);
-  results.add(ranked.slice(0, shown), found);
-  let next = shown;
-  more.hidden = next >= ranked.length;
-  more.onclick = () => {
-    const first = ranked.slice(next, next + STEP);
-    state = { ...state, steps: state.steps + 1 };
-    history.replaceState(null, '', address(state));
-    void search.rank(pages, found, next + STEP, order.value === 'rank').then((again) => {
-      results.add(first.length === 0 ? [] : again.slice(next, next + STEP), found);
-      next += STEP;
-      more.hidden = next >= again.length;
-    });
-  };
+  results.show((early ?? pages).slice(0, shown));
+  listenForMore(
+    () => shown < pages.length,
+    async () => {
+      const ranked = await rank(pages, found, shown + STEP);
+      if (mine !== latest) return;
+      results.add(ranked.slice(shown, shown + STEP));
+      results.describe(found);
+      shown += STEP;
+    },
+  );
   if (pages.length > 0) message.textContent = ` ${words.found(state.query)}`;
-  else if (found.pages.length > 0) {
+  else await offerOthers(found, mine);
+  const ranked = early ?? (await ranking);
+  if (mine !== latest) return;
+  if (!early && !results.hasFocus()) results.show(ranked.slice(0, shown));
+  results.describe(found);
+}
+
+/** Says that nothing was found, and what would find something. */
+async function offerOthers(found: Found, mine: number): Promise<void> {
+  if (found.pages.length > 0) {
     message.textContent = ` ${words.noneFiltered(state.query)}`;
     help.append(make('p', '', makeLink(address({ ...state, filters: NO_FILTERS }), words.withoutFilters)));
-  } else {
-    message.textContent = ` ${words.none(state.query)}`;
-    const links = await suggestionLinks(search, state.query, (query) =>
-      address({ ...state, query, filters: NO_FILTERS }),
-    );
-    if (mine === latest && links) help.append(links);
+    return;
   }
+  message.textContent = ` ${words.none(state.query)}`;
+  const links = await suggestionLinks(search, state.query, (query) =>
+    address({ ...state, query, filters: NO_FILTERS }),
+  );
+  if (mine === latest && links) help.append(links);
 }
 
 async function showProjects(mine: number): Promise<void> {
@@ -139,16 +176,15 @@ async function showProjects(mine: number): Promise<void> {
   message.textContent = ` ${words.foundProjects(state.query)}`;
   table.hidden = csv.hidden = found.length === 0;
   csv.onclick = () => downloadCsv(found);
-  let next = state.steps * STEP;
-  rows.append(...projectRows(found.slice(0, next), query, base));
-  more.hidden = next >= found.length;
-  more.onclick = () => {
-    rows.append(...projectRows(found.slice(next, next + STEP), query, base));
-    next += STEP;
-    state = { ...state, steps: state.steps + 1 };
-    history.replaceState(null, '', address(state));
-    more.hidden = next >= found.length;
-  };
+  let shown = state.steps * STEP;
+  rows.append(...projectRows(found.slice(0, shown), query, base));
+  listenForMore(
+    () => shown < found.length,
+    () => {
+      rows.append(...projectRows(found.slice(shown, shown + STEP), query, base));
+      shown += STEP;
+    },
+  );
 }
 
 async function run(): Promise<void> {

@@ -14,6 +14,8 @@ export class ResultList {
   private readonly list: HTMLElement;
   private readonly search: Search;
   private readonly base: string;
+  /** Entries whose inside has not been read. */
+  private readonly pages = new Map<Element, FoundPage>();
   private observer: IntersectionObserver | null = null;
 
   constructor(list: HTMLElement, search: Search, base: string) {
@@ -25,24 +27,46 @@ export class ResultList {
   clear(): void {
     this.observer?.disconnect();
     this.observer = null;
+    this.pages.clear();
     this.list.replaceChildren();
   }
 
+  /** Shows pages in this order, as far as it is known what they are: what is inside them is not read yet. */
+  show(pages: readonly FoundPage[]): void {
+    this.clear();
+    this.list.append(...pages.map((page) => this.itemOf(page)));
+  }
+
   /** Adds pages at the end of the list. */
-  add(pages: readonly FoundPage[], found: Found): void {
-    const items = pages.map((page) => this.makeItem(page));
-    const pageOf = new Map<Element, FoundPage>(items.map((item, at) => [item, pages[at] as FoundPage]));
+  add(pages: readonly FoundPage[]): void {
+    this.list.append(...pages.map((page) => this.itemOf(page)));
+  }
+
+  /** Reads what is inside the pages that are in view, and of the others as they come into view. */
+  describe(found: Found): void {
+    this.observer?.disconnect();
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
-        const page = pageOf.get(target);
+        const page = this.pages.get(target);
         if (!isIntersecting || !page) continue;
         observer.unobserve(target);
+        this.pages.delete(target);
         void this.fill(target as HTMLElement, page, found);
       }
     });
     this.observer = observer;
-    this.list.append(...items);
-    for (const item of items) observer.observe(item);
+    for (const item of this.list.children) if (this.pages.has(item)) observer.observe(item);
+  }
+
+  /** Whether the reader has gone to one of the entries, which then should stay where it is. */
+  hasFocus(): boolean {
+    return this.list.contains(document.activeElement);
+  }
+
+  private itemOf(page: FoundPage): HTMLElement {
+    const item = this.makeItem(page);
+    this.pages.set(item, page);
+    return item;
   }
 
   private makeItem(page: FoundPage): HTMLElement {
@@ -69,14 +93,14 @@ export class ResultList {
   private async fill(item: HTMLElement, page: FoundPage, found: Found): Promise<void> {
     try {
       const detail = await this.search.describe(page, found);
-      if (item.isConnected) this.show(item, page, detail, found);
+      if (item.isConnected) this.showInside(item, page, detail, found);
     } catch (error) {
       // The entry stands without its excerpt; its link is right.
       reportError(error);
     }
   }
 
-  private show(item: HTMLElement, page: FoundPage, { amounts, hits }: Detail, found: Found): void {
+  private showInside(item: HTMLElement, page: FoundPage, { amounts, hits }: Detail, found: Found): void {
     const { must } = found.query;
     const places = amounts.map(([, zone, anchor, label, printed]) => ({
       anchor,

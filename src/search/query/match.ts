@@ -18,9 +18,6 @@ export interface Match {
 /** Zones by page. */
 type Found = Map<number, number>;
 
-/** How many pages have each gram that was asked for; the rarest ones say most. */
-export type GramCounts = Map<string, number>;
-
 function intersect(lists: readonly Postings[]): Found {
   const [first, ...others] = lists.toSorted((a, b) => a.pages.length - b.pages.length);
   const found: Found = new Map();
@@ -36,34 +33,28 @@ function intersect(lists: readonly Postings[]): Found {
   return found;
 }
 
-async function findText(bundle: Bundle, piece: Piece, counts: GramCounts): Promise<Found> {
+async function findText(bundle: Bundle, piece: Piece): Promise<Found> {
   const cover = coverPiece(piece.text);
   const lists = await Promise.all(cover.map((gram) => bundle.gram(gram)));
-  for (const [at, gram] of cover.entries()) counts.set(gram, (counts.get(gram) ?? 0) + (lists[at]?.pages.length ?? 0));
   const present = lists.filter((list): list is Postings => list !== null);
   return present.length < cover.length ? new Map() : intersect(present);
 }
 
 /** Pages that have a part of a query, and the places that print it where it is an amount. */
-async function findPiece(
-  bundle: Bundle,
-  piece: Piece,
-  counts: GramCounts,
-): Promise<{ found: Found; places: AmountPlace[] }> {
+async function findPiece(bundle: Bundle, piece: Piece): Promise<{ found: Found; places: AmountPlace[] }> {
   const [found, places] = await Promise.all([
-    findText(bundle, piece, counts),
+    findText(bundle, piece),
     piece.amount === null ? [] : bundle.amount(piece.amount),
   ]);
   for (const [page, zone] of places) found.set(page, (found.get(page) ?? 0) | (1 << zone));
   return { found, places };
 }
 
-/** The pages of a bundle that answer a query. `counts` is filled with the number of pages of each gram looked at. */
-export async function matchBundle(bundle: Bundle, query: Query, counts: GramCounts): Promise<Match[]> {
-  const none: GramCounts = new Map();
+/** The pages of a bundle that answer a query. */
+export async function matchBundle(bundle: Bundle, query: Query): Promise<Match[]> {
   const [must, not] = await Promise.all([
-    Promise.all(query.must.map((piece) => findPiece(bundle, piece, counts))),
-    Promise.all(query.not.map((piece) => findPiece(bundle, piece, none))),
+    Promise.all(query.must.map((piece) => findPiece(bundle, piece))),
+    Promise.all(query.not.map((piece) => findPiece(bundle, piece))),
   ]);
   const [first, ...others] = must;
   if (!first) return [];

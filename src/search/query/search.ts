@@ -1,10 +1,10 @@
 import type { AmountPlace, Manifest, PageList } from '../format/types.ts';
 import { FORMAT } from '../format/types.ts';
 import { findAll } from '../text/normalise.ts';
-import { toPhrase } from '../text/tokens.ts';
 import { Bundle, type ReadFile } from './bundle.ts';
-import { matchBundle, type GramCounts, type Match } from './match.ts';
+import { matchBundle, type Match } from './match.ts';
 import type { FullText, PagefindResult } from './pagefind.ts';
+import { rarestWord } from './rarest-word.ts';
 import type { Query } from './parse.ts';
 import { findHits, type Hit } from './sections.ts';
 
@@ -25,7 +25,6 @@ export interface FoundPage {
 export interface Found {
   query: Query;
   pages: FoundPage[];
-  counts: GramCounts;
   /** What Pagefind found, by its names for the pages; filled by ranking. */
   ranks: Map<string, PagefindResult>;
 }
@@ -35,10 +34,6 @@ export interface Detail {
   amounts: AmountPlace[];
   hits: Hit[];
 }
-
-/** Longest runs that are worth a phrase: two words of Pagefind's each, so that at most two parts of its index are read. */
-const PHRASE_HAN = 3;
-const PHRASE_CODE = 4;
 
 /** Searches the index of a site. What is found does not depend on what was searched before. */
 export class Search {
@@ -90,16 +85,15 @@ export class Search {
 
   /** Every page that answers a query. */
   async find(query: Query): Promise<Found> {
-    const counts: GramCounts = new Map();
     const bundles = await this.open();
     void this.warmUp();
     const pages = await Promise.all(
       bundles.map(async (bundle) => {
-        const [list, matches] = await Promise.all([bundle.pages(), matchBundle(bundle, query, counts)]);
+        const [list, matches] = await Promise.all([bundle.pages(), matchBundle(bundle, query)]);
         return matches.map((match) => locate(bundle, list, match));
       }),
     );
-    return { query, pages: pages.flat(), counts, ranks: new Map() };
+    return { query, pages: pages.flat(), ranks: new Map() };
   }
 
   /**
@@ -114,11 +108,13 @@ export class Search {
       before += group.length;
       return isNeeded;
     });
-    const phrase = rarestPhrase(found);
-    if (!phrase || needed.length === 0) return [...pages];
-    const engine = await this.engine();
-    await engine.merge([...new Set(needed.flat().map(({ bundle }) => bundle.entry.folder))]);
-    found.ranks = await engine.phrase(phrase);
+    const bundles = [...new Set(needed.flat().map(({ bundle }) => bundle))];
+    const [largest] = bundles.toSorted((a, b) => b.entry.pages - a.entry.pages);
+    if (!largest) return [...pages];
+    const [engine, word] = await Promise.all([this.engine(), rarestWord(largest, found.query)]);
+    if (word === null) return [...pages];
+    await engine.merge(bundles.map(({ entry }) => entry.folder));
+    found.ranks = await engine.phrase(word);
     const score = ({ record }: FoundPage) => found.ranks.get(record)?.score ?? 0;
     const sorted = (group: readonly FoundPage[]) => group.toSorted((a, b) => score(b) - score(a));
     return byRank ? sorted(pages) : groups.flatMap((group) => (needed.includes(group) ? sorted(group) : group));
@@ -159,17 +155,4 @@ function locate(bundle: Bundle, list: PageList, match: Match): FoundPage {
   }
   const { year } = bundle.entry;
   return { bundle, match, year, region, department, record, path: `/${region.slug}/${department.slug}/${year}/` };
-}
-
-/** The run of the query that fewest pages have, as a phrase of Pagefind's words, or `null` where there is none. */
-function rarestPhrase({ query, counts }: Found): string | null {
-  let best: { phrase: string; count: number } | null = null;
-  for (const { text } of query.must) {
-    for (const [gram, count] of counts) {
-      if (!text.includes(gram)) continue;
-      const phrase = toPhrase(gram.slice(0, /^[a-z0-9.]+$/.test(gram) ? PHRASE_CODE : PHRASE_HAN));
-      if (phrase && (!best || count < best.count)) best = { phrase, count };
-    }
-  }
-  return best?.phrase ?? null;
 }

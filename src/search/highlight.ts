@@ -1,5 +1,5 @@
-import { parseQuery, type Query } from '../query/parse.ts';
-import { findAll } from '../text/normalise.ts';
+import { parseQuery, type Query } from './query/parse.ts';
+import { findAll } from './text/normalise.ts';
 
 /** Browser: on a page that was reached from the search, marks what was looked for and goes to it. */
 
