@@ -338,3 +338,20 @@ describe('a balance with expenditure by function and by nature', () => {
     ]);
   });
 });
+
+describe('a header whose first row was left on the page before', () => {
+  it('is whole again under its title', () => {
+    const table = tableOf(`
+      一般公共预算“三公”经费支出表
+
+      单位：万元
+
+      2026年预算数
+
+      合计 | 因公出国（境）费 | 公务接待费
+      5.00 | 3.00 | 2.00`);
+    expect(table).toMatchObject({ title: '一般公共预算“三公”经费支出表', unit: '万元', headerRows: 2 });
+    expect(table.cells[0]).toEqual(['2026年预算数', '', '']);
+    expect(table.places[0]).toEqual({ line: 6 });
+  });
+});

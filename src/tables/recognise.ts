@@ -9,6 +9,7 @@ import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
 import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } from './join.ts';
 import { kindOfTable } from './kinds.ts';
 import { mendCodedRows, mendIndicatorRows } from './mend.ts';
+import { runningHeads, withLooseHeader } from './page-breaks.ts';
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
 import { isKnownTitle, kindOfTitle } from './titles.ts';
@@ -49,8 +50,7 @@ export interface Recognition {
 
 const NOTE = /^(?:备注|注释?|说明)\s*[:：]/u;
 const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/／共，,]+\s*\d{1,3}\s*页?)?[-—–－\s]*$/u;
-const LONGEST_HEAD = 40;
-const FEWEST_HEADS = 3;
+
 const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
 
 /** Finds every table of a document, joins its pieces, mends its rows and says what it is. */
@@ -65,7 +65,8 @@ export function recogniseTables(document: Document): Recognition {
       if (!PAGE_NUMBER.test(block.text)) texts.push(block);
       continue;
     }
-    const [first = block, ...further] = splitForms(block);
+    const [own = block, ...further] = splitForms(block);
+    const first = withLooseHeader(texts, own);
     const draft = drafts.at(-1);
     texts = takeNotes(texts, draft);
     if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
@@ -93,17 +94,6 @@ export function recogniseTables(document: Document): Recognition {
 function captionAgain(above: Draft | undefined): Caption {
   const { title = '', number = null, unit = null, preparedBy = null } = above?.caption ?? {};
   return { title, number, unit, preparedBy, place: null };
-}
-
-/** Lines that the document prints again and again: a running head, not text between two tables. */
-function runningHeads(document: Document): Set<string> {
-  const counts = new Map<string, number>();
-  for (const block of document.blocks) {
-    if (block.type === 'grid' || block.text.length > LONGEST_HEAD || captionPart(block.text)) continue;
-    const key = compact(block.text);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= FEWEST_HEADS).map(([text]) => text));
 }
 
 function takeNotes(texts: readonly TextBlock[], draft: Draft | undefined): TextBlock[] {
