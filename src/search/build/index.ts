@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { DisclosureKey } from '../../site/content.ts';
@@ -69,6 +69,13 @@ async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild
   return bundle;
 }
 
+/** Takes bundles out of the cache that no year needs any more. */
+async function forgetOthers(cache: string, bundles: readonly BundleEntry[]): Promise<void> {
+  const needed = new Set(bundles.map(({ folder }) => folder));
+  const kept = await readdir(cache).catch(() => []);
+  for (const name of kept) if (!needed.has(name)) await rm(join(cache, name), { recursive: true, force: true });
+}
+
 /** Writes the whole search index. Out: how many pages it holds. Throws a Problem when the indexer fails. */
 export async function buildSearch(build: SearchBuild): Promise<number> {
   const { folder, sources } = build;
@@ -80,6 +87,7 @@ export async function buildSearch(build: SearchBuild): Promise<number> {
     for (const { year, keys } of batchesOf(sources.keys)) {
       bundles.push(await makeBundle(await readBatch(year, keys, sources), build));
     }
+    if (build.cache) await forgetOthers(build.cache, bundles);
     const manifest: Manifest = { format: FORMAT, bundles };
     await writeFile(join(folder, 'bundles.json'), JSON.stringify(manifest));
     return sources.keys.length;

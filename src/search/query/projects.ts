@@ -39,12 +39,21 @@ export async function listAllProjects(search: Search): Promise<FoundProject[]> {
   return lists.flat();
 }
 
-function has(text: string, project: FoundProject, piece: Piece): boolean {
-  if (piece.amount !== null) return project.fen === piece.amount;
-  return text.includes(piece.text) || normalise(project.printed).split(/(?=[^\d.])/)[0] === piece.text;
+/** Whether a piece is in the project itself: its name, its code, or its amount. */
+function isInProject({ name, code, fen, printed }: FoundProject, { text, amount }: Piece): boolean {
+  if (amount !== null && fen === amount) return true;
+  const digits = /^[\d.]+/.exec(normalise(printed))?.[0];
+  return normalise(name).includes(text) || normalise(code).includes(text) || digits === text;
 }
 
-/** The projects that answer a query by name, code, department or amount, narrowed and in order. */
+function isInDepartment({ department, region }: FoundProject, { text }: Piece): boolean {
+  return normalise(department.name).includes(text) || normalise(region.name).includes(text);
+}
+
+/**
+ * The projects that answer a query, narrowed and in order. Its parts may stand in the name, the code, the amount or the
+ * department; where some projects have one of them themselves, those of a department that only has it in its name are left out.
+ */
 export function findProjects(
   projects: readonly FoundProject[],
   query: Query,
@@ -57,17 +66,20 @@ export function findProjects(
     department: `${region.slug}/${department.slug}`,
     kind: department.kind,
   });
-  const found = projects.filter((project) => {
+  const { must, not } = query;
+  const holds = (project: FoundProject, piece: Piece) => isInProject(project, piece) || isInDepartment(project, piece);
+  const all = projects.filter((project) => {
     const own = values(project);
-    if (
-      !FILTERS.every((filter) => filters[filter] === '' || own[filter] === undefined || own[filter] === filters[filter])
-    )
-      return false;
-    const text = [project.name, project.code, project.department.name].map(normalise).join('\n');
     return (
-      query.must.every((piece) => has(text, project, piece)) && !query.not.some((piece) => has(text, project, piece))
+      FILTERS.every(
+        (filter) => filters[filter] === '' || own[filter] === undefined || own[filter] === filters[filter],
+      ) &&
+      must.every((piece) => holds(project, piece)) &&
+      !not.some((piece) => holds(project, piece))
     );
   });
+  const themselves = all.filter((project) => must.some((piece) => isInProject(project, piece)));
+  const found = themselves.length > 0 ? themselves : all;
   if (order === 'year') return found.sort((a, b) => b.year - a.year || (b.fen ?? -1) - (a.fen ?? -1));
   const sign = order === 'amount' ? 1 : -1;
   // Projects without an amount come last either way.

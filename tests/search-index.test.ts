@@ -1,0 +1,156 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strings } from '../src/i18n/index.ts';
+import { buildSearch, readPage, type Source, type Sources } from '../src/search/build/index.ts';
+import {
+  applyFilters,
+  countChoices,
+  NO_FILTERS,
+  parseQuery,
+  Search,
+  suggest,
+  type FoundPage,
+} from '../src/search/query/index.ts';
+import { normalise } from '../src/search/text/normalise.ts';
+import { readFixture, readFixtureNarrative } from './fixtures/site/read.ts';
+import { Random } from '../scripts/bench-search/random.ts';
+
+const IDS = ['qinghe/government-office/2025', 'qinghe/government-office/2026', 'xiqiao/xiqiao-subdistrict/2026'];
+
+function source(id: string): Source {
+  const disclosure = readFixture(id);
+  return { disclosure, narrative: disclosure.narrative === 'present' ? readFixtureNarrative(id) : null, html: null };
+}
+
+const sources: Sources = {
+  keys: IDS.map((id) => {
+    const [region = '', department = '', year = ''] = id.split('/');
+    return { region, department, year: Number(year) };
+  }),
+  read: ({ region, department, year }) => Promise.resolve(source(`${region}/${department}/${year}`)),
+};
+
+/** The text of a page in normal form, one block a line. */
+const texts = new Map(
+  IDS.map((id) => {
+    const { disclosure, narrative } = source(id);
+    const blocks = readPage(disclosure, narrative, null, strings).flatMap(({ title, blocks: inside }) => [
+      title,
+      ...inside,
+    ]);
+    return [`/${id}/`, [...new Set(blocks.map(normalise))].join('\n')];
+  }),
+);
+
+let folder: string;
+let search: Search;
+const told: { year: number; reused: boolean }[] = [];
+
+async function build(): Promise<void> {
+  told.length = 0;
+  const onBundle = ({ year }: { year: number }, reused: boolean) => told.push({ year, reused });
+  await buildSearch({ folder: join(folder, 'pagefind'), cache: join(folder, 'cache'), sources, onBundle });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingzhang-search-'));
+  await build();
+  search = new Search(
+    (path) => readFile(join(folder, 'pagefind', path)),
+    () => Promise.reject(new Error('The engine runs in the browser.')),
+  );
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function find(typed: string): Promise<FoundPage[]> {
+  return (await search.find(parseQuery(typed))).pages;
+}
+
+async function paths(typed: string): Promise<string[]> {
+  return (await find(typed)).map(({ path }) => path).sort();
+}
+
+describe('the search index', () => {
+  it('has one bundle a fiscal year, newest first', () => {
+    expect(told).toEqual([
+      { year: 2026, reused: false },
+      { year: 2025, reused: false },
+    ]);
+  });
+
+  it('finds exactly the pages that hold a run of characters', async () => {
+    const random = new Random(7);
+    for (let count = 0; count < 300; count += 1) {
+      const text = random.pick([...texts.values()]);
+      const at = random.whole(0, text.length - 8);
+      const piece = text.slice(at, at + random.whole(1, 7)).split('\n')[0] ?? '';
+      if (!/^[\p{Script=Han}\d]+$/u.test(piece) || parseQuery(piece).must[0]?.amount) continue;
+      const wanted = [...texts].filter(([, other]) => other.includes(piece)).map(([path]) => path);
+      expect([piece, await paths(piece)]).toEqual([piece, wanted.sort()]);
+    }
+  });
+
+  it('keeps a year that has not changed', async () => {
+    const before = await readdir(join(folder, 'pagefind'));
+    await build();
+    expect(told.map(({ reused }) => reused)).toEqual([true, true]);
+    expect(await readdir(join(folder, 'pagefind'))).toEqual(before);
+  });
+});
+
+describe('a query', () => {
+  it('of several parts asks for all of them', async () => {
+    const [one, two] = [await paths('公务接待'), await paths('巨灾')];
+    expect(await paths('公务接待 巨灾')).toEqual(one.filter((path) => two.includes(path)));
+    expect(await paths('公务接待 -巨灾')).toEqual(one.filter((path) => !two.includes(path)));
+  });
+
+  it('for an amount finds it in whatever unit it is printed', async () => {
+    const { disclosure } = source('qinghe/government-office/2026');
+    const total = disclosure.headline.total;
+    const fen = total?.fen ?? 0;
+    expect(fen).toBeGreaterThan(0);
+    const yuan = `${fen / 100}元`;
+    const wan = `${fen / 1_000_000} 万元`;
+    expect(await paths(yuan)).toContain('/qinghe/government-office/2026/');
+    expect(await paths(yuan)).toEqual(await paths(wan));
+    const page = (await find(wan)).find(({ path }) => path === '/qinghe/government-office/2026/');
+    expect(page?.match.places.map(([, , anchor]) => anchor)).toContain(
+      `${total?.table}-r${total?.row}-c${total?.column}`,
+    );
+  });
+
+  it('that finds nothing is told what would', async () => {
+    expect(await paths('公务接待 龘龘')).toEqual([]);
+    expect(await suggest(search, '公务接待 龘龘')).toEqual([
+      { query: '公务接待', count: (await paths('公务接待')).length },
+    ]);
+    expect((await suggest(search, '公务接待龘')).map(({ query }) => query)).toContain('公务接待');
+  });
+});
+
+describe('filters', () => {
+  it('count what they leave, across the years', async () => {
+    const pages = await find('支出');
+    const choices = countChoices(pages, NO_FILTERS);
+    expect(choices.year).toEqual([
+      { value: '2026', label: '2026', count: 2 },
+      { value: '2025', label: '2025', count: 1 },
+    ]);
+    for (const { value, count } of choices.zone) {
+      expect(applyFilters(pages, { ...NO_FILTERS, zone: value })).toHaveLength(count);
+    }
+    for (const { value, count } of choices.region) {
+      expect(applyFilters(pages, { ...NO_FILTERS, region: value })).toHaveLength(count);
+    }
+  });
+
+  it('tell in which table a text stands', async () => {
+    const zones = countChoices(await find('公务接待费'), NO_FILTERS).zone.map(({ value }) => value);
+    expect(zones).toContain('three-public');
+    expect(zones).not.toContain('government-funds');
+  });
+});
