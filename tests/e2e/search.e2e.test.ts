@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { readVisiblePages } from '../../scripts/bench-search/visible-text.ts';
 import { findViolations } from './support/axe.ts';
 import { useBrowser, viewport } from './support/pages.ts';
 
@@ -79,4 +83,176 @@ test('search works below a base path', async () => {
     expect(await page.locator('main').textContent()).toContain('2010301');
     expect(problems).toEqual([]);
   });
+});
+
+/** Opens the search page with a query, and waits until it has answered. */
+async function ask(page: Page, url: string, query: string): Promise<void> {
+  await page.goto(
+    `${url}search/?${new URLSearchParams(query.startsWith('?') ? query.slice(1) : { q: query }).toString()}`,
+  );
+  await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
+}
+
+async function foundPaths(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a')]
+      .map((link) => new URL(link.href).pathname)
+      .sort(),
+  );
+}
+
+test('whatever a page shows is found on exactly the pages that show it', async () => {
+  const { url, folder } = inject('fixtureSite');
+  const pages = await readVisiblePages(folder);
+  // Every 40th block of every page, and a piece out of its middle.
+  const pieces = pages.flatMap(({ blocks }) =>
+    blocks
+      .filter((block, at) => at % 40 === 7 && /^[\p{Script=Han}\d]{3,}$/u.test(block))
+      .map((block) => block.slice(1, 6)),
+  );
+  expect(pieces.length).toBeGreaterThan(10);
+  await use(viewport(1280), async ({ page, problems }) => {
+    for (const piece of new Set(pieces)) {
+      await ask(page, url, piece);
+      const wanted = pages.filter(({ plain }) => plain.includes(piece)).map(({ path }) => path);
+      expect([piece, await foundPaths(page)]).toEqual([piece, wanted.sort()]);
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+test('a result shows where the text stands, leads there, and the text is marked on the page', async () => {
+  await use(viewport(1280), async ({ page, problems }) => {
+    await ask(page, inject('fixtureSite').url, '灾保');
+    const result = page.locator('[data-result]').first();
+    await result.locator('.excerpt').waitFor();
+    expect(await result.locator('mark').first().textContent()).toBe('灾保');
+    expect(await result.locator('.result-title a').getAttribute('href')).toMatch(/#./);
+    await result.locator('.result-title a').click();
+    await page.waitForURL((address) => !address.pathname.startsWith('/search/'));
+    const seen = await page.waitForFunction(() => {
+      const marks = [...(CSS.highlights.get('search') ?? [])] as Range[];
+      const inView = marks.find((range) => {
+        const { top, bottom, height } = range.getBoundingClientRect();
+        return height > 0 && top >= 0 && bottom <= innerHeight;
+      });
+      return inView?.toString();
+    });
+    expect(await seen.jsonValue()).toBe('灾保');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('the same answer comes whatever was searched before', async () => {
+  const { url } = inject('fixtureSite');
+  await use(viewport(1280), async ({ page }) => {
+    await ask(page, url, '公务接待');
+    const first = await foundPaths(page);
+    for (const other of ['预算', '巨灾', '2010301', '公务接待']) {
+      await page.fill('#search-input', other);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        (query) => document.querySelector('[data-search-message]')?.textContent?.includes(`“${query}”`),
+        other,
+      );
+    }
+    expect(await foundPaths(page)).toEqual(first);
+  });
+});
+
+test('filters narrow, count what they leave, and are undone by the back button', async () => {
+  const { url } = inject('fixtureSite');
+  await use(viewport(1280), async ({ page, problems }) => {
+    await ask(page, url, '预算');
+    const all = (await foundPaths(page)).length;
+    const option = page.locator('select[name="year"] option').nth(1);
+    const value = await option.getAttribute('value');
+    const left = Number(/（(\d+)）/.exec((await option.textContent()) ?? '')?.[1]);
+    expect(left).toBeLessThan(all);
+    await page.selectOption('select[name="year"]', value);
+    await page.waitForFunction((count) => document.querySelectorAll('[data-result]').length === count, left);
+    expect(new URL(page.url()).searchParams.get('year')).toBe(value);
+    expect(Number(await page.textContent('[data-result-count]'))).toBe(left);
+    await page.goBack();
+    await page.waitForFunction((count) => document.querySelectorAll('[data-result]').length === count, all);
+    expect(await findViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('arrows go through the results, Esc goes back to the box, Enter follows', async () => {
+  await use(viewport(1280), async ({ page, problems }) => {
+    await ask(page, inject('fixtureSite').url, '预算');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('[data-result]')?.textContent ?? null);
+    await page.focus('#search-input');
+    await page.keyboard.press('ArrowDown');
+    const first = await focused();
+    expect(first).not.toBeNull();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => !address.pathname.startsWith('/search/'));
+    expect(problems).toEqual([]);
+  });
+});
+
+test('projects have a list of their own, to sort and to take along', async () => {
+  await use(viewport(360), async ({ page, problems }) => {
+    await ask(page, inject('fixtureSite').url, '?tab=projects');
+    const rows = page.locator('[data-project-result]');
+    const count = Number(await page.textContent('[data-result-count]'));
+    expect(await rows.count()).toBe(Math.min(20, count));
+    expect(count).toBeGreaterThan(1);
+    const first = await rows.first().textContent();
+    await page.selectOption('[data-search-order]', 'amount-up');
+    await page.waitForFunction((text) => document.querySelector('[data-project-result]')?.textContent !== text, first);
+    const download = page.waitForEvent('download');
+    await page.click('[data-project-csv]');
+    const file = await (await download).path();
+    expect((await readFile(file, 'utf8')).trim().split('\r\n')).toHaveLength(count + 1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await findViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test.for([
+  ['機關運行經費', '机关运行经费'],
+  ['三公经费', '名词解释'],
+  ['公务接待 龘龘', '公务接待'],
+])('%s is helped along', async ([query, help]) => {
+  await use(viewport(1280), async ({ page }) => {
+    await ask(page, inject('fixtureSite').url, query ?? '');
+    const section = page.locator('.search-term:visible, [data-search-help]');
+    await page.waitForFunction(
+      (text) =>
+        [...document.querySelectorAll<HTMLElement>('.search-term, [data-search-help]')].some((part) =>
+          part.innerText.includes(text),
+        ),
+      help ?? '',
+    );
+    expect((await section.allInnerTexts()).join('\n')).toContain(help);
+  });
+});
+
+test('the index loads nothing before the box has the focus', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${inject('fixtureSite').url}search/`, { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    const opened = page.waitForRequest((request) => request.url().endsWith('/pagefind/bundles.json'));
+    await page.focus('#search-input');
+    await opened;
+  });
+});
+
+test('nothing of Pagefind that the page does not use is published', async () => {
+  const { folder } = inject('fixtureSite');
+  await expect(readFile(join(folder, 'pagefind', 'pagefind-ui.js'))).rejects.toThrow();
+  expect((await readFile(join(folder, 'pagefind', 'pagefind.js'))).length).toBeGreaterThan(1000);
 });
