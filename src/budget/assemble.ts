@@ -1,6 +1,8 @@
 import { findUnit, isAmount, isBlankAmount, type MoneyUnit } from '../money.ts';
+import { Problem } from '../problem.ts';
 import type { Document } from '../readers/document.ts';
-import { recogniseTables, type RecognisedTable, type TextBlock } from '../tables/index.ts';
+import { recogniseTables, type Recognition, type RecognisedTable, type TextBlock } from '../tables/index.ts';
+import { compact } from '../text.ts';
 import { readHeadline } from './headline.ts';
 import { readContact, readIdentity, type Overrides } from './identity.ts';
 import { writeNarrative } from './narrative.ts';
@@ -38,6 +40,7 @@ export function assembleBudget(
   const { identity, title, aliases, notices } = readIdentity(recognition.narrative, recognition.tables, overrides, {
     file: document.file,
   });
+  notices.push(...contradictions(recognition, overrides, document.file));
   const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
   if (!mainUnit)
     notices.push(notice('unit-not-found', 'warning', '文件没有写明金额单位，金额只保留原文，不作换算。', null));

@@ -19,6 +19,10 @@ describe('the department and the year', () => {
     ['in headings', '# 云州市青禾区财政局\n\n## 2026年部门预算情况说明'],
     ['behind the year', '2026年云州市青禾区财政局部门预算'],
     ['in a title with 关于', '关于云州市青禾区财政局2026年部门预算的说明'],
+    ['in a title wrapped inside the name', '云州市青禾区财政\n\n局2026年部门预算情况说明'],
+    ['under a title that names nobody', '2026年部门预算\n\n云州市青禾区财政局\n\n二〇二六年二月'],
+    ['before the year at the end', '云州市青禾区财政局部门预算情况说明（2026年）'],
+    ['before 部门 and the year', '云州市青禾区财政局部门2026年预算公开说明'],
     ['beside a label', '预算单位：云州市青禾区财政局\n\n2026年部门预算'],
   ])('%s', (_, cover) => {
     expect(identify(cover)).toEqual({
@@ -30,6 +34,7 @@ describe('the department and the year', () => {
 
   it.each([
     ['（本级）', '云州市青禾区财政局（本级）\n\n2026年部门预算情况说明', '云州市青禾区财政局（本级）'],
+    ['（本级） in the line below', '云州市青禾区财政局\n\n（本级）2026年部门预算', '云州市青禾区财政局（本级）'],
     ['单位预算', '云州市青禾区社会福利院2026年单位预算', '云州市青禾区社会福利院'],
   ])('is a budget unit where it says %s', (_, cover, name) => {
     expect(identify(cover).department).toMatchObject({ kind: 'unit', name });

@@ -1,6 +1,7 @@
 import { Problem, type Place } from '../problem.ts';
 import type { RecognisedTable, TextBlock } from '../tables/index.ts';
-import { compact, mendSpaces } from '../text.ts';
+import { compact } from '../text.ts';
+import { CODED_NAME, readCover } from './cover.ts';
 import { splitRegion } from './regions.ts';
 import type { Identity, Notice } from './schema.ts';
 import { departmentSlug, regionSlug } from './slugs.ts';
@@ -13,20 +14,6 @@ export interface Overrides {
   title?: string | undefined;
 }
 
-const COVER_LINES = 20;
-const BUDGET_TITLE =
-  /^(?<before>.*?)(?<year>(?:19|20)\d{2})年(?:度)?(?<between>.*?)(?<kind>部门|单位)?(?<level>\(?本级\)?)?预算/u;
-const COVER_LABEL =
-  /^(?:预算主管部门|预算单位|预算部门|部门名称|单位名称|部门|单位|编制部门|编制单位)[：:](?<name>.{4,})$/u;
-const CODED_NAME = /^(?<code>\d{3,12})\s*[-—－–]\s*(?<name>.+)$/u;
-
-interface Candidate {
-  name: string;
-  year: number | null;
-  unit: boolean;
-  title: string;
-}
-
 /** Reads who published the document and for which year. Throws a Problem when no department or no year is found. */
 export function readIdentity(
   narrative: readonly TextBlock[],
@@ -34,7 +21,7 @@ export function readIdentity(
   overrides: Overrides,
   place: Place,
 ): { identity: Identity; title: string; aliases: string[]; notices: Notice[] } {
-  const cover = readCover(narrative.slice(0, COVER_LINES));
+  const cover = readCover(narrative);
   const prepared = preparedBy(tables);
   const name = overrides.department ?? (cover?.name || prepared[0]?.name) ?? '';
   const year = overrides.year ?? cover?.year ?? commonYear(tables);
@@ -73,69 +60,6 @@ export function readIdentity(
     aliases: readAliases(narrative, name),
     notices,
   };
-}
-
-function readCover(blocks: readonly TextBlock[]): Candidate | null {
-  const labelled = blocks
-    .map((block) => COVER_LABEL.exec(compact(block.text))?.groups?.name ?? '')
-    .map((text) => CODED_NAME.exec(text)?.groups?.name ?? text)
-    .find((text) => isOrganisation(text));
-  for (const [index, block] of blocks.entries()) {
-    const line = compact(block.text);
-    const groups = line.length <= 80 ? BUDGET_TITLE.exec(line)?.groups : undefined;
-    if (!groups?.year || /[。;,]/u.test(line)) continue;
-    const printed = [groups.before, groups.between]
-      .map((text) => (text ?? '').replace(/^关于|的$/gu, ''))
-      .find(isOrganisation);
-    const above = printed ? null : nameAbove(blocks, index);
-    return {
-      name: restore(labelled ?? printed ?? above ?? '', blocks),
-      year: Number(groups.year),
-      unit: groups.kind === '单位' || Boolean(groups.level),
-      title: mendSpaces(above ? `${above}${block.text}` : block.text),
-    };
-  }
-  return labelled ? { name: restore(labelled, blocks), year: null, unit: false, title: labelled } : null;
-}
-
-/** The lines over the title that together name the organisation. */
-function nameAbove(blocks: readonly TextBlock[], index: number): string | null {
-  for (const lines of [1, 2]) {
-    const text = blocks
-      .slice(Math.max(0, index - lines), index)
-      .map((block) => block.text)
-      .join('');
-    if (isOrganisation(compact(text))) return mendSpaces(text);
-  }
-  return null;
-}
-
-/** Is this the name of an organisation, not just of a place or of a kind of document? */
-function isOrganisation(text: string | undefined): text is string {
-  if (!text || text.length < 4 || text.length > 60 || /[。;:,、]/u.test(text)) return false;
-  const { rest } = splitRegion(text);
-  return (
-    rest.length >= 2 && /[\u4e00-\u9fff]{2}/u.test(rest) && !/^(?:区级|市级|县级|本级|部门|单位|财政)*$/u.test(rest)
-  );
-}
-
-/** Compacting turns full-width brackets into half-width ones: gives back the name as it is printed. */
-function restore(name: string, blocks: readonly TextBlock[]): string {
-  const wanted = compact(name);
-  for (const block of blocks) {
-    const start = compact(block.text).indexOf(wanted);
-    if (wanted !== '' && start >= 0) {
-      const pattern = [...wanted].map((character) => variants(character)).join('\\s*');
-      const found = new RegExp(pattern, 'u').exec(block.text)?.[0];
-      if (found) return mendSpaces(found).replace(/(?<=[\u4e00-\u9fff（(）)]) (?=[\u4e00-\u9fff（(）)])/gu, '');
-    }
-  }
-  return name;
-}
-
-function variants(character: string): string {
-  const pairs: Record<string, string> = { '(': '[(（]', ')': '[)）]', '-': '[-－—]', '"': '["“”]' };
-  return pairs[character] ?? character.replace(/[.*+?^${}|[\]\\/]/gu, '\\$&');
 }
 
 function preparedBy(tables: readonly RecognisedTable[]): { name: string; code: string | null; count: number }[] {

@@ -44,6 +44,9 @@ const CUT_TITLE = /(?:一般公共预算|财政拨款|政府性基金|国有资�
 /** Begins as the full name of a department does, with the place: it may be cut anywhere. */
 const FULL_NAME = /^(?:\d{4}年度?)?[\u4e00-\u9fff]{2,6}(?:省|市|区|县|旗|街道|[镇乡])[\u4e00-\u9fff()]{2,}$/u;
 
+/** The title of the whole document ends so. */
+const DOCUMENT_TITLE = /(?:预算|决算|公开|说明|情况|目录|表)(?:\([^()]*\))?$/u;
+
 /** What part of a caption a line is, or `null` when it is something else. */
 export function captionPart(text: string): Part | null {
   const line = compact(text);
@@ -124,7 +127,8 @@ function takeWrappedTitle(texts: readonly TextBlock[], index: number, title: Tex
   if (numbered(line)) return index;
   const known = kindOfTitle(title.map((block) => block.text).join('')) !== null;
   const joined = [above, ...title].map((block) => block.text).join('');
-  const cutName = FULL_NAME.test(line) && !/(?:预算|决算|公开|说明|情况|目录|表)$/u.test(line);
+  if (DOCUMENT_TITLE.test(line)) return index;
+  const cutName = FULL_NAME.test(line);
   if ((known && (ORGANISATION.test(line) || CUT_TITLE.test(line) || cutName)) || (!known && isKnownTitle(joined))) {
     title.unshift(above);
     return index - 1;

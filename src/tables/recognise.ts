@@ -121,7 +121,10 @@ function finish(draft: Draft): RecognisedTable {
   let spans = draft.spans;
   if (!draft.spansKnown && !form) {
     if (alignYearGroups(cells, draft.headerRows)) {
-      notices.push(note('header-moved', '表头中年份的位置与其下各列不符，已移到对应的列上。'));
+      notices.push({
+        ...note('header-moved', '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。'),
+        severity: 'warning',
+      });
     }
     spans = inferHeaderSpans(cells, draft.headerRows);
   }
