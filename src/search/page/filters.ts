@@ -12,12 +12,16 @@ function label(filter: keyof Filters, { label: text, value }: Choice): string {
   return text;
 }
 
+/** From here on there is room for the boxes above the results; on narrower screens they are folded away. */
+const WIDE = '(min-width: 48rem)';
+
 /** The boxes by which results are narrowed: one a filter, each value with what it leaves. */
 export class FilterBoxes {
-  private readonly form: HTMLElement;
+  private readonly form: HTMLDetailsElement;
 
-  constructor(form: HTMLElement, onChange: (filters: Filters) => void) {
+  constructor(form: HTMLDetailsElement, onChange: (filters: Filters) => void) {
     this.form = form;
+    form.open = matchMedia(WIDE).matches;
     form.addEventListener('change', () => onChange(this.read()));
     form.querySelector('[data-filter-clear]')?.addEventListener('click', () => {
       for (const filter of FILTERS) this.box(filter).value = '';
@@ -57,8 +61,10 @@ export class FilterBoxes {
       if (field) field.hidden = !isShown;
     }
     this.form.hidden = !any;
+    const isNarrowed = FILTERS.some((filter) => filters[filter] !== '');
+    if (isNarrowed) this.form.open = true;
     const clear = this.form.querySelector<HTMLElement>('[data-filter-clear]');
-    if (clear) clear.hidden = FILTERS.every((filter) => filters[filter] === '');
+    if (clear) clear.hidden = !isNarrowed;
   }
 
   hide(): void {
