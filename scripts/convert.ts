@@ -49,13 +49,18 @@ async function main(): Promise<number> {
       if (source instanceof Problem) failures.push(failureOf(source, path));
       else sources.push(source);
     }
+    if (found.length === 0) failures.push({ file: path, reason: 'The folder holds no document. Check the path.' });
   }
   const seen = new Map<string, string>();
   for (const [index, source] of sources.entries()) {
     const file = source.files.length === 1 ? (source.files[0] ?? '') : dirname(source.files[0] ?? '');
     const progress = `[${index + 1}/${sources.length}] ${basename(file)}`;
     try {
-      const { disclosure, files: written } = await convert(source, values.out, {
+      const {
+        disclosure,
+        files: written,
+        replaced,
+      } = await convert(source, values.out, {
         figuresOnly: values['figures-only'],
         earlier: seen,
       });
@@ -64,10 +69,20 @@ async function main(): Promise<number> {
       seen.set(name, basename(file));
       console.log(`${progress} → ${name}${written.some((entry) => entry.changed) ? '' : ' (unchanged)'}`);
       console.log(`    ${summary(disclosure)}`);
+      if (replaced && (replaced.tables > disclosure.tables.length || replaced.projects > disclosure.projects.length)) {
+        console.log(
+          `    ! 这次读到的比原有的少：原有 ${replaced.tables} 张表、${replaced.projects} 个项目。如果文件不完整，请换用完整的文件重新转换。`,
+        );
+      }
       for (const notice of disclosure.notices.filter((found) => found.severity === 'warning')) {
-        const line = notice.place.line ?? notice.place.page;
-        const parts = [notice.table, line === undefined ? null : `@${line}`, notice.message];
-        console.log(`    ! ${parts.filter((part) => part !== null).join(' ')}`);
+        const { page, line } = notice.place;
+        const table = disclosure.tables.find(({ id }) => id === notice.table);
+        const where = [
+          table ? `《${table.title || table.id}》` : '',
+          page === undefined ? '' : `第 ${page} 页`,
+          line === undefined ? '' : `第 ${line} 行`,
+        ];
+        console.log(`    ! ${[where.join(''), notice.message].filter(Boolean).join('：')}`);
       }
     } catch (error) {
       const reason =
@@ -127,7 +142,8 @@ function summary(disclosure: Disclosure): string {
     0,
   );
   const warnings = disclosure.notices.filter((notice) => notice.severity === 'warning').length;
-  return `${disclosure.tables.length} tables, ${rows} rows, ${figures} figures, ${disclosure.projects.length} projects, ${warnings} warnings`;
+  const notes = disclosure.notices.length - warnings;
+  return `${disclosure.tables.length} tables, ${rows} rows, ${figures} figures, ${disclosure.projects.length} projects, ${warnings} warnings, ${notes} notes`;
 }
 
 process.exitCode = await main();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
@@ -34,6 +35,10 @@ async function main(): Promise<number> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     console.error(error.toString());
+    return 2;
+  }
+  if (values.source !== undefined && !existsSync(values.source)) {
+    console.error(`${values.source}: There is no such folder of originals. Check the path.`);
     return 2;
   }
   const reviewed: Reviewed[] = [];

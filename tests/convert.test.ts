@@ -44,7 +44,7 @@ describe('npm run convert', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\n')).toEqual([
       '[1/1] good.txt → yunzhou-qinghe/caizhengju/2026',
-      '    1 tables, 2 rows, 1 figures, 0 projects, 0 warnings',
+      '    1 tables, 2 rows, 1 figures, 0 projects, 0 warnings, 0 notes',
       expect.stringMatching(/^yunzhou-qinghe\/caizhengju\/2026：相符 \d+/u),
       '1 of 1 documents converted.',
       '',
@@ -102,11 +102,37 @@ describe('npm run convert', () => {
     expect(written['disclosures/yunzhou-qinghe/caizhengju/2026.json']).toContain('"5.00"');
   });
 
+  it('says when disclosure.yaml contradicts the document', () => {
+    const { input, output } = folders({
+      'good.txt': GOOD,
+      'disclosure.yaml': 'year: 2024\ndepartment: 云州市青禾区教育局\n',
+    });
+    const { code, out } = convert('--out', output, input);
+    expect(code).toBe(0);
+    expect(out).toContain('→ yunzhou-qinghe/jiaoyu-ju/2024');
+    expect(out).toContain('disclosure.yaml 写的年度是“2024”，文件自称“2026”');
+    expect(out).toContain('disclosure.yaml 写的部门是“云州市青禾区教育局”，文件自称“云州市青禾区财政局”');
+  });
+
+  it('says when a shorter document replaces an earlier reading', () => {
+    const { input, output } = folders({ 'good.txt': `${GOOD}\n部门收入总表\n单位：万元\n\n科目\t总计\n合计\t5.00\n` });
+    convert('--out', output, input);
+    writeFileSync(join(input, 'good.txt'), GOOD);
+    expect(convert('--out', output, input).out).toContain('这次读到的比原有的少：原有 2 张表');
+  });
+
+  it('says that a folder holds no document, and exits with 1', () => {
+    const { input, output } = folders({});
+    const { code, err } = convert('--out', output, input);
+    expect(code).toBe(1);
+    expect(err).toContain('The folder holds no document.');
+  });
+
   it('lists its warnings', () => {
     const { input, output } = folders({ 'good.txt': `${GOOD}\n部门收入总表\n\n单位：万元\n` });
     const { code, out } = convert('--out', output, input);
     expect(code).toBe(0);
-    expect(out).toContain('    ! @11 文件中有“部门收入总表”的标题，但标题下没有表格。\n');
+    expect(out).toContain('    ! 第 11 行：文件中有“部门收入总表”的标题，但标题下没有表格。\n');
   });
 
   it('explains itself with --help', () => {

@@ -40,7 +40,7 @@ const DIFFERENCES: Record<string, string[]> = {
     'narrative error 539,000元 | 5,390,000.00',
     'narrative warning 项目9个 | 5',
     'form warning table-revenue',
-    'form warning table-project',
+    'form warning contents-r',
     'form warning error-general',
   ],
   'chongqing/dadukou-government-office-2026.txt': [

@@ -128,6 +128,33 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
   };
 }
 
+/** What a person says of the document and the document itself contradicts: a wrong year is a wrong figure on every page. */
+function contradictions(recognition: Recognition, overrides: Overrides, file: string): Notice[] {
+  if (overrides.year === undefined && overrides.department === undefined) return [];
+  let own;
+  try {
+    own = readIdentity(recognition.narrative, recognition.tables, {}, { file }).identity;
+  } catch (error) {
+    if (error instanceof Problem) return [];
+    throw error;
+  }
+  const said = (what: string, given: string, printed: string) =>
+    notice(
+      'override-contradicts',
+      'warning',
+      `disclosure.yaml 写的${what}是“${given}”，文件自称“${printed}”，请核对。`,
+      null,
+    );
+  const notices: Notice[] = [];
+  if (overrides.year !== undefined && overrides.year !== own.year) {
+    notices.push(said('年度', String(overrides.year), String(own.year)));
+  }
+  if (overrides.department !== undefined && compact(overrides.department) !== compact(own.department.name)) {
+    notices.push(said('部门', overrides.department, own.department.name));
+  }
+  return notices;
+}
+
 function tableId(table: RecognisedTable, before: readonly RecognisedTable[]): string {
   const same = before.filter((other) => other.kind === table.kind).length;
   return same === 0 ? table.kind : `${table.kind}-${same + 1}`;

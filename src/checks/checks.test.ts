@@ -178,4 +178,12 @@ describe('last year', () => {
     );
     expect(result?.outcome).toBe('holds');
   });
+
+  it('reports an acknowledgement of a finding that does not exist', () => {
+    const acknowledged = [{ rule: 'rows' as const, key: 'rows/misspelt', reason: '已向部门核实', date: '2026-03-02' }];
+    const results = checkDisclosure(wrong, { narrative, corrections: { corrections: [], acknowledged } });
+    const reported = results.find((result) => result.key === 'form/acknowledged-rows/misspelt');
+    expect(reported).toMatchObject({ outcome: 'differs', severity: 'warning' });
+    expect(reported?.message).toContain('rows/misspelt');
+  });
 });

@@ -60,7 +60,8 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
     );
   });
   const results = [...RULES.flatMap((rule) => runRule(rule, context)), ...stale];
-  return acknowledge(results, options.corrections?.acknowledged ?? []);
+  const accepted = options.corrections?.acknowledged ?? [];
+  return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
 }
 
 function runRule(rule: Rule, context: Context): CheckResult[] {
@@ -85,13 +86,30 @@ function runRule(rule: Rule, context: Context): CheckResult[] {
 /** Marks differences that the corrections file accepts. The outcome stays. */
 function acknowledge(results: CheckResult[], accepted: Corrections['acknowledged']): CheckResult[] {
   return results.map((result) => {
-    if (result.outcome !== 'differs') return result;
-    const anchors = result.cells.map((cell) => cell.anchor);
-    const entry = accepted.find(
-      ({ rule, key, cells }) =>
-        rule === result.rule &&
-        (key === undefined ? (cells ?? []).every((cell) => anchors.includes(cell)) : key === result.key),
-    );
+    const entry = accepted.find((candidate) => accepts(candidate, result));
     return entry ? { ...result, acknowledged: { reason: entry.reason, date: entry.date } } : result;
   });
+}
+
+function accepts({ rule, key, cells }: Corrections['acknowledged'][number], result: CheckResult): boolean {
+  if (result.outcome !== 'differs' || rule !== result.rule) return false;
+  const anchors = result.cells.map((cell) => cell.anchor);
+  return key === undefined ? (cells ?? []).every((cell) => anchors.includes(cell)) : key === result.key;
+}
+
+/** Entries that accept a finding there is not: the key is misspelt, or the finding has gone. */
+function withoutFinding(results: readonly CheckResult[], accepted: Corrections['acknowledged']): CheckResult[] {
+  return accepted
+    .filter((entry) => !results.some((result) => accepts(entry, result)))
+    .map((entry) => {
+      const named = entry.key ?? (entry.cells ?? []).join('、');
+      return finding(
+        'form',
+        `acknowledged-${named}`,
+        'warning',
+        `更正文件中认可的问题“${named}”（${entry.rule}）现在没有，请核对 key 是否写对，或删去这一条。`,
+        `The corrections file accepts a finding that does not exist: ${entry.rule} ${named}.`,
+        [],
+      );
+    });
 }

@@ -12,6 +12,8 @@ import { stableJson } from './json.ts';
 export interface Stored {
   disclosure: Disclosure;
   files: { path: string; changed: boolean }[];
+  /** What an earlier reading of the same department-year held, when this one replaces it. */
+  replaced: { tables: number; projects: number } | null;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function storeBudget(
     throw new Problem(`The document is the same department-year as ${earlier} (${name}/${year}).`, {
       hint: 'Convert only one of them.',
     });
+  const replaced = await earlierReading(join(content, `disclosures/${name}/${year}.json`));
   const files: Stored['files'] = [];
   const write = async (path: string, text: string) => {
     files.push({ path, changed: await writeWhenChanged(join(content, path), text) });
@@ -42,7 +45,18 @@ export async function storeBudget(
   if (assembled.narrative !== null && !options.figuresOnly)
     await write(`narratives/${name}/${year}.md`, assembled.narrative);
   if (isNew) await write(`departments/${name}.yaml`, departmentYaml(department));
-  return { disclosure: published, files };
+  return { disclosure: published, files, replaced };
+}
+
+async function earlierReading(path: string): Promise<Stored['replaced']> {
+  if (!existsSync(path)) return null;
+  try {
+    const earlier = disclosureSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return { tables: earlier.tables.length, projects: earlier.projects.length };
+  } catch {
+    // A file of an older version or a damaged one is replaced without a comparison.
+    return null;
+  }
 }
 
 /** Gives the disclosure the slug and name under which its department is already known. */
