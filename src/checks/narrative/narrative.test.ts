@@ -55,6 +55,30 @@ describe('Chongqing’s wording', () => {
     ]);
   });
 
+  it('reads classes by their mark, funds beside the general public budget, and 同比', () => {
+    expect(
+      read(`${OVERALL}2026年支出预算900万元，其中：社会保障和就业（类）支出200万元，卫生健康（类）100万元。`),
+    ).toEqual(['level expenditure-total 900万元', 'level 208 200万元', 'level 210 100万元']);
+    const text =
+      '## 三、部门预算情况说明\n\n基本支出600万元，同比增加50万元。政府性基金预算收入50万元，政府性基金预算支出50万元。';
+    expect(read(text)).toEqual([
+      'level basic 600万元',
+      'change basic 50万元',
+      'level government-funds 50万元',
+      'level funds-expenditure 50万元',
+    ]);
+  });
+
+  it('takes some of the projects for no more than they are', () => {
+    const text = `## 五、其他重要事项的情况说明\n\n（一）绩效目标设置情况。本部门对12个项目编制了绩效目标，涉及资金450万元，其中重点项目2个，金额120万元。\n\n（二）政府采购情况。政府采购预算60万元，其中：货物类采购15万元，服务类采购45万元。`;
+    expect(read(text)).toEqual([
+      'level performance 450万元',
+      'level procurement 60万元',
+      'level goods 15万元',
+      'level services 45万元',
+    ]);
+  });
+
   it('reads items of the functional classification', () => {
     const text = `## 三、部门预算情况说明\n\n(1) 一般公共服务支出(类)政府办公厅(室)及相关机构事务(款)行政运行(项)2026年预算数为2,000,000.50元,较2025年减少500,000元,下降20.0%。主要原因是减少了人员经费300元。`;
     expect(read(text)).toEqual(['level 行政运行 2,000,000.50元', 'change 行政运行 -500,000元', 'percent 行政运行 -20']);

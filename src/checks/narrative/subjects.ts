@@ -67,6 +67,14 @@ const CLASS: Rule = [
   new RegExp(`(?<=^|[：:，、；。()中和])(${CLASS_NAMES.join('|')})(?:预算)?(?!\\(类\\))`, 'uy'),
   (match) => ({ id: 'class', classCode: classCode(match[1] ?? '') ?? '' }),
 ];
+/** `社会保障和就业（类）支出`: a class by its own mark, not one that opens 类, 款 and 项. */
+const MARKED_CLASS: Rule = [
+  new RegExp(
+    `(${CLASS_NAMES.map((name) => name.replace(/支出$/u, '')).join('|')})(?:支出)?\\(类\\)(?:支出)?(?:预算)?(?![^，。；]{2,40}\\(款\\))`,
+    'uy',
+  ),
+  (match) => ({ id: 'class', classCode: classCode(match[1] ?? '') ?? classCode(`${match[1] ?? ''}支出`) ?? '' }),
+];
 const NATURE: Rule[] = [
   [/基本支出(?:预算)?/uy, is('basic')],
   // `招商引资项目支出` is not the department's project expenditure.
@@ -84,6 +92,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/政府性基金(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
     [/一般公共预算(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('general-expenditure')],
     [/财政拨款支出(?:预算)?/uy, is('appropriation-expenditure')],
+    MARKED_CLASS,
     CLASS,
     [/财政拨款收入(?:预算)?/uy, source('appropriation')],
     [/一般公共预算(?:财政)?(?:拨款)?(?:收入|资金)?(?:预算)?/uy, source('general-public')],
@@ -103,7 +112,11 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     ITEM,
     [/一般公共预算(?:当年)?(?:财政)?拨款收入(?:预算)?/uy, is('general-revenue')],
     [/一般公共预算(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?|一般公共预算当年(?:财政)?拨款/uy, is('general-expenditure')],
+    [/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
+    [/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?收入(?:预算)?/uy, source('government-funds')],
+    [/国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
     [/政府性基金|国有资本经营/uy, is('unknown')],
+    MARKED_CLASS,
     CLASS,
     ...NATURE,
   ],
@@ -121,13 +134,20 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
   procurement: [
     [/(?:面向|预留给?)(?:中小|小型|小微|微型)[^。]*/uy, is('unknown')],
     [/一般公共预算(?:财政)?拨款政府采购(?:预算)?(?:总额)?/uy, () => ({ id: 'procurement', general: true })],
-    [/政府采购货物(?:类)?(?:预算|支出)?|货物(?:类|预算)/uy, is('goods')],
-    [/政府采购工程(?:类)?(?:预算|支出)?|工程(?:类|预算)/uy, is('works')],
-    [/政府采购服务(?:类)?(?:预算|支出)?|服务(?:类|预算)/uy, is('services')],
+    [/政府采购货物(?:类)?(?:预算|支出)?|货物(?:类(?:采购)?(?:预算)?|采购|预算)/uy, is('goods')],
+    [/政府采购工程(?:类)?(?:预算|支出)?|工程(?:类(?:采购)?(?:预算)?|采购|预算)/uy, is('works')],
+    [/政府采购服务(?:类)?(?:预算|支出)?|服务(?:类(?:采购)?(?:预算)?|采购|预算)/uy, is('services')],
     [/(?:政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款政府采购/uy, is('unknown')],
     [/政府采购(?:预算|支出|总)(?:总额|总计|合计|金额|额)?/uy, is('procurement')],
   ],
-  performance: [[/涉及(?:一般公共预算)?(?:当年)?(?:财政拨款|(?:项目)?(?:预算)?资金)/uy, is('performance')]],
+  performance: [
+    // `其中重点项目2个，金额120万元`: a part of the projects, whose sum no table shows.
+    [
+      /其中[:：]?(?!(?:重点|一般)(?:项目)?绩效|当年一般)[^，。；、]{1,16}?\d+个[，、]?[^，。；、\d]{0,8}?(?:资金|金额)/uy,
+      is('unknown'),
+    ],
+    [/涉及(?:一般公共预算)?(?:当年)?(?:财政拨款|(?:项目)?(?:预算)?资金)/uy, is('performance')],
+  ],
 };
 
 /** The subject whose words stand at `index`, and where they end. */
