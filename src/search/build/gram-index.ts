@@ -1,7 +1,7 @@
 import { ByteWriter } from '../format/bytes.ts';
 import { shardOf, writeEntry } from '../format/postings.ts';
 import { addGrams, hash } from '../text/grams.ts';
-import { normalise } from '../text/normalise.ts';
+import { normalise, normaliseWithSeparators } from '../text/normalise.ts';
 import { zoneBit } from '../zones.ts';
 import type { Section } from './page-text.ts';
 
@@ -45,6 +45,7 @@ export class GramIndex {
     if (known) return known;
     const grams = new Set<string>();
     addGrams(normalise(block), grams);
+    if (/[,，]/u.test(block)) addGrams(normaliseWithSeparators(block), grams);
     const hashes = Uint32Array.from(grams, (gram) => hash(gram));
     if (block.length <= KEPT_LENGTH) this.known.set(block, hashes);
     return hashes;

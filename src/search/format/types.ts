@@ -1,7 +1,7 @@
 /** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
 
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {

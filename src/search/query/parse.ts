@@ -1,4 +1,4 @@
-import { normalise } from '../text/normalise.ts';
+import { cutsNumber, normalise, normaliseWithSeparators } from '../text/normalise.ts';
 import { amountsWithoutUnit, amountWithUnit } from '../text/numbers.ts';
 
 /** A part of a query that must stand on a page as it is, or must not. */
@@ -21,11 +21,9 @@ export interface Query {
 const PARTS = /(-?)(?:["“”„「『](.+?)["”“」』](?=\s|$)|(\S+))/gu;
 /** A number and its unit belong together, with a blank between them or not. */
 const AMOUNT = /(?<![\d.,])(\d[\d,，]*(?:\.\d+)?)\s+(亿元|亿|百万元|万元|万|千元|元)(?=\s|$)/gu;
-/** A thousands separator whose group is not typed to its end. */
-const OPEN_SEPARATOR = /(?<=\d),(?=\d{0,3}$)/;
-
 function pieceOf(typed: string): Piece | null {
-  const text = normalise(typed).replace(OPEN_SEPARATOR, '');
+  const whole = normalise(typed);
+  const text = cutsNumber(whole) ? normaliseWithSeparators(typed) : whole;
   if (text === '') return null;
   return { typed, text, amount: amountWithUnit(typed), readings: amountsWithoutUnit(typed) };
 }

@@ -1,4 +1,4 @@
-import { findAll, normalise } from '../text/normalise.ts';
+import { findAll } from '../text/normalise.ts';
 import { fromTokens } from '../text/tokens.ts';
 import type { PagefindData } from './pagefind.ts';
 import type { Piece } from './parse.ts';
@@ -25,8 +25,7 @@ export function excerptAround(text: string, at: number, length: number): string 
 }
 
 function holds(text: string, pieces: readonly Piece[]): Piece[] {
-  const normal = normalise(text);
-  return pieces.filter((piece) => normal.includes(piece.text));
+  return pieces.filter((piece) => findAll(text, [piece.text]).length > 0);
 }
 
 /** Pagefind's excerpts of a section may begin with its heading, which the list shows anyway. */

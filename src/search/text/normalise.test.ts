@@ -52,6 +52,11 @@ describe('findAll', () => {
     expect(cut('政务公开工作', ['政务公', '公开'])).toEqual(['政务公开']);
   });
 
+  it('compares a cut number with the separators as printed', () => {
+    expect(cut('合计 12,017.10', ['2,01'])).toEqual(['2,01']);
+    expect(cut('合计 1201', ['2,01'])).toEqual([]);
+  });
+
   it('finds nothing for nothing', () => {
     expect(findAll('政务公开', ['', '审计'])).toEqual([]);
   });

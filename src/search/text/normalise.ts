@@ -36,8 +36,8 @@ export interface Mapped {
 
 const SEPARATOR = /(?<=\d),(?=\d{3}(?!\d))/g;
 
-/** Which units of the draft stay: blanks only between two Latin letters or digits, separators never. */
-function kept(draft: string): boolean[] {
+/** Which units of the draft stay: blanks only between two Latin letters or digits, separators only where wanted. */
+function kept(draft: string, separators: boolean): boolean[] {
   const keep = new Array<boolean>(draft.length).fill(true);
   for (let i = 0; i < draft.length;) {
     if (draft[i] !== ' ') {
@@ -50,12 +50,12 @@ function kept(draft: string): boolean[] {
     for (let blank = i; blank < end; blank += 1) keep[blank] = between && blank === i;
     i = end;
   }
-  for (const { index } of draft.matchAll(SEPARATOR)) keep[index] = false;
+  if (!separators) for (const { index } of draft.matchAll(SEPARATOR)) keep[index] = false;
   return keep;
 }
 
-/** Brings a text to normal form and keeps the way back to the original. */
-export function normaliseMapped(original: string): Mapped {
+/** Brings a text to normal form, with its thousands separators if wanted, and keeps the way back to the original. */
+export function normaliseMapped(original: string, separators = false): Mapped {
   let draft = '';
   const from: number[] = [];
   const to: number[] = [];
@@ -68,7 +68,7 @@ export function normaliseMapped(original: string): Mapped {
     draft += normal;
     place = next;
   }
-  const keep = kept(draft);
+  const keep = kept(draft, separators);
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -81,24 +81,33 @@ export function normaliseMapped(original: string): Mapped {
   return { text, starts, ends };
 }
 
-/** Brings a text to normal form. */
-export function normalise(original: string): string {
+/** Brings a text to normal form but keeps its thousands separators. */
+export function normaliseWithSeparators(original: string): string {
   let draft = '';
   for (const character of original) draft += normaliseCharacter(character);
-  if (!/[ ,]/.test(draft)) return draft;
-  return draft
-    .replace(/ +/g, (blank: string, at: number) =>
-      WORD.test(draft[at - 1] ?? '') && WORD.test(draft[at + blank.length] ?? '') ? ' ' : '',
-    )
-    .replace(SEPARATOR, '');
+  return draft.replace(/ +/g, (blank: string, at: number) =>
+    WORD.test(draft[at - 1] ?? '') && WORD.test(draft[at + blank.length] ?? '') ? ' ' : '',
+  );
+}
+
+/** Brings a text to normal form. */
+export function normalise(original: string): string {
+  return normaliseWithSeparators(original).replace(SEPARATOR, '');
+}
+
+/** Whether a piece in normal form cuts through a number at its separators (`,986.48`, `2,01`): those it is compared with then. */
+export function cutsNumber(piece: string): boolean {
+  return /(?:^|\d),(?:\d|$)/.test(piece);
 }
 
 /** Every place where a piece in normal form stands in a text: ranges of the original, in order, not overlapping. */
 export function findAll(original: string, pieces: readonly string[]): { start: number; end: number }[] {
-  const { text, starts, ends } = normaliseMapped(original);
+  const without = normaliseMapped(original);
+  const withSeparators = pieces.some(cutsNumber) ? normaliseMapped(original, true) : without;
   const ranges: { start: number; end: number }[] = [];
   for (const piece of pieces) {
     if (piece === '') continue;
+    const { text, starts, ends } = cutsNumber(piece) ? withSeparators : without;
     for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + piece.length)) {
       ranges.push({ start: starts[at] ?? 0, end: ends[at + piece.length - 1] ?? 0 });
     }
