@@ -133,7 +133,21 @@ describe('marks beside figures', () => {
     const { marks } = cellOf(view(), 'three-public-r3-c11');
     expect(marks?.tone).toBe('quiet');
     expect(marks?.notes).toMatchObject([{ text: '注3', href: '#finding-3', quiet: true }]);
-    expect(marks?.quotes).toHaveLength(1);
+    expect(marks?.quote).toMatchObject({ text: '§' });
+  });
+  test('a blank cell carries no way back, and a cell quoted twice carries one', () => {
+    const link = checks.links[0];
+    if (!link) throw new Error('The fixture has links.');
+    const first = cellOf(view(), 'three-public-r3-c11').marks?.quote?.href;
+    const blank = structuredClone(disclosure);
+    for (const table of blank.tables) table.cells = table.cells.map((row) => row.map(() => ''));
+    const page = viewAnnotated(blank, narrative, { applied: [], checks, prior: null }, strings);
+    const quotes = page.tables.flatMap(({ view: table }) =>
+      table.body.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks?.quote ?? [])),
+    );
+    expect(quotes).toEqual([]);
+    const twice = { ...checks, links: [...checks.links, ...checks.links.toReversed()] };
+    expect(cellOf(view({ checks: twice }), 'three-public-r3-c11').marks?.quote?.href).toBe(first);
   });
   test('of a sum the printed total stands out, of two figures both do', () => {
     const sum = (columns: number[]) =>

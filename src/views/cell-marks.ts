@@ -24,7 +24,8 @@ export interface CellMarks {
   /** `differs`: the figure a finding is about; `part`: one of the figures it is held against; `quiet`: only quiet findings. */
   tone: 'differs' | 'part' | 'quiet' | null;
   notes: NoteMark[];
-  quotes: QuoteMark[];
+  /** To the first amount that quotes the cell: one mark is enough to go back by. */
+  quote: QuoteMark | null;
   correction: { href: string; printed: string; text: string; label: string } | null;
 }
 
@@ -36,7 +37,7 @@ export class MarkCollector {
 
   #at(id: string): CellMarks {
     let found = this.marks.get(id);
-    if (!found) this.marks.set(id, (found = { tone: null, notes: [], quotes: [], correction: null }));
+    if (!found) this.marks.set(id, (found = { tone: null, notes: [], quote: null, correction: null }));
     return found;
   }
 
@@ -48,7 +49,7 @@ export class MarkCollector {
   }
 
   quote(id: string, quote: QuoteMark): void {
-    this.#at(id).quotes.push(quote);
+    this.#at(id).quote ??= quote;
   }
 
   correction(id: string, correction: NonNullable<CellMarks['correction']>): void {
@@ -58,7 +59,11 @@ export class MarkCollector {
 
 function markCell(cell: CellView, marks: ReadonlyMap<string, CellMarks>): CellView {
   const found = marks.get(cell.id);
-  return found ? { ...cell, marks: found } : cell;
+  if (!found) return cell;
+  if (found.quote === null || cell.text !== '') return { ...cell, marks: found };
+  // A mark alone in an empty cell would look like something printed there.
+  const { notes, correction } = found;
+  return notes.length > 0 || correction ? { ...cell, marks: { ...found, quote: null } } : cell;
 }
 
 /** Puts the marks into the tables: on cells, and on the caption where a finding speaks of the table as a whole. */
