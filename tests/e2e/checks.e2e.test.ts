@@ -205,6 +205,26 @@ describe('the page of the checks', () => {
   });
 });
 
+test('what only readers hear stays inside the frame of its table on a phone', async () => {
+  await use(viewport(360), async ({ page }) => {
+    const { url } = inject('fixtureSite');
+    for (const path of [PAGE, 'years/2026/', 'checks/']) {
+      await page.goto(url + path);
+      const { hidden, loose, width } = await page.evaluate(() => {
+        const spans = [...document.querySelectorAll<HTMLElement>('.table-scroll .visually-hidden')];
+        return {
+          hidden: spans.length,
+          loose: spans.filter((span) => !span.offsetParent?.closest('.table-scroll')).length,
+          width: document.scrollingElement?.scrollWidth,
+        };
+      });
+      expect(hidden, path).toBeGreaterThan(0);
+      expect(loose, path).toBe(0);
+      expect(width, path).toBe(360);
+    }
+  });
+});
+
 test.for(WIDTHS)('with everything unfolded the page fits and is accessible at %i pixels', async (width) => {
   await use({ ...viewport(width), colorScheme: 'dark' }, async ({ page, problems }) => {
     for (const path of [PAGE, 'checks/']) {
