@@ -19,7 +19,7 @@ const MOST_SHARDS = 4096;
 export class GramIndex {
   private entries = new Uint32Array(1 << 16);
   private count = 0;
-  /** Hashes of the grams of short texts, which come again on page after page. */
+  /** Hashes of the grams of short texts without figures, which come again on page after page. */
   private readonly known = new Map<string, Uint32Array>();
 
   /** Adds a page; pages come in rising order. */
@@ -47,7 +47,7 @@ export class GramIndex {
     addGrams(normalise(block), grams);
     if (/[,，]/u.test(block)) addGrams(normaliseWithSeparators(block), grams);
     const hashes = Uint32Array.from(grams, (gram) => hash(gram));
-    if (block.length <= KEPT_LENGTH) this.known.set(block, hashes);
+    if (block.length <= KEPT_LENGTH && !/\d/.test(block)) this.known.set(block, hashes);
     return hashes;
   }
 
