@@ -91,7 +91,7 @@ export const checks = {
     empty: (count: number) => `${count} 张没有数据`,
     missing: (count: number) => `缺 ${count} 张`,
     noProfile: '没有这个地区的公开要求',
-    open: { error: (n: number) => `错误 ${n}`, warning: (n: number) => `提醒 ${n}`, note: (n: number) => `说明 ${n}` },
+    open: { error: (n: number) => `错误 ${n}`, warning: (n: number) => `提醒 ${n}` },
     noOpen: '没有',
     unchecked: '未核对',
     staleShort: '数据有改动，未核对',

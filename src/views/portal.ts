@@ -36,7 +36,7 @@ export interface PortalYear {
   year: number;
   coverage: Coverage | null;
   checks: CheckedEntry['checks'];
-  /** Open findings of every severity. */
+  /** Open findings that ask for an explanation. */
   open: number;
 }
 
@@ -88,6 +88,11 @@ function listTables(entries: readonly CheckedEntry[]): PortalTable[] {
   return [...tables.values()];
 }
 
+/** Errors and warnings that nobody has explained; notes are for information and ask for nothing. */
+function countOpen({ open }: CheckedEntry['checks']): number {
+  return open.error + open.warning;
+}
+
 /** Regions and departments with the state of every required table and the open findings, year by year. */
 export function viewPortal(entries: readonly CheckedEntry[]): PortalRegion[] {
   return groupByDepartment(entries).map(({ region, departments }) => ({
@@ -101,7 +106,7 @@ export function viewPortal(entries: readonly CheckedEntry[]): PortalRegion[] {
         year: entry.identity.year,
         coverage: coverageOf(entry),
         checks: entry.checks,
-        open: entry.checks.open.error + entry.checks.open.warning + entry.checks.open.note,
+        open: countOpen(entry.checks),
       })),
     })),
   }));
@@ -112,6 +117,6 @@ export function countChecked(entries: readonly Pick<CheckedEntry, 'checks'>[]): 
   const current = entries.filter(({ checks }) => checks.status === 'current');
   return {
     checked: current.length,
-    open: current.reduce((sum, { checks: { open } }) => sum + open.error + open.warning + open.note, 0),
+    open: current.reduce((sum, { checks }) => sum + countOpen(checks), 0),
   };
 }
