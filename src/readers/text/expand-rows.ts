@@ -1,5 +1,6 @@
 import { isAmount } from '../../money.ts';
 import { compact } from '../../text.ts';
+import { spreadOver } from './spread-header.ts';
 
 /** A row of cells as the export lists them: cells hidden by a merge are missing. */
 export interface CellRow {
@@ -23,11 +24,13 @@ export function expandRows(rows: CellRow[]): { cells: string[][]; unclear: numbe
   const firstFull = cells.findIndex((row) => row.length === width);
   // Header rows stand above the first row of full width, each merged over the cells of the row below it.
   const form = isForm(cells);
+  let below = cells[firstFull] ?? [];
   for (let index = firstFull - 1; index >= 0 && !form; index--) {
     const row = cells[index] ?? [];
-    const below = cells[index + 1] ?? [];
-    const spread = row.some(isAmount) ? null : spreadOver(row, below);
-    if (spread) cells[index] = spread;
+    const starts = row.some(isAmount) ? null : spreadOver(row, below);
+    if (!starts) break;
+    cells[index] = below.map((_, column) => row[starts.indexOf(column)] ?? '');
+    below = below.map((_, column) => row[starts.findLastIndex((start) => start <= column)] ?? '');
   }
   cells.forEach((row, index) => {
     if (row.length === width) return;
@@ -64,33 +67,4 @@ function joinCutRows(rows: CellRow[], width: number): void {
       rows.splice(index + 1, 1);
     }
   }
-}
-
-/**
- * Spreads a header row over the row below: an empty cell below continues one cell downwards, a run of filled cells below
- * is covered by one merged cell or, where the counts say so, by several. `null` when the counts cannot be made to fit.
- */
-export function spreadOver(parents: readonly string[], below: readonly string[]): string[] | null {
-  const groups: number[] = [];
-  let run = false;
-  below.forEach((cell, index) => {
-    if (cell === '' || !run) groups.push(index);
-    run = cell !== '';
-  });
-  const starts = groups.length === parents.length ? groups : splitRuns(parents.length, below);
-  if (!starts) return null;
-  const spread = Array<string>(below.length).fill('');
-  starts.forEach((start, index) => {
-    spread[start] = parents[index] ?? '';
-  });
-  return spread;
-}
-
-/** Where `count` merged cells start over a row: at each return of its first label, or after the code and the name. */
-function splitRuns(count: number, below: readonly string[]): number[] | null {
-  const first = compact(below[0] ?? '');
-  const returns = below.flatMap((cell, index) => (first !== '' && compact(cell) === first ? [index] : []));
-  if (returns.length === count) return returns;
-  if (count === 2 && /编码|代码/u.test(first) && /名称/u.test(below[1] ?? '')) return [0, 2];
-  return null;
 }
