@@ -22,6 +22,8 @@ export const disclosureEntrySchema = z.object({
   unit: unitSchema,
   /** With the corrections applied. */
   headline: headlineSchema,
+  /** The kinds of its tables, each once. */
+  kinds: z.array(z.enum(TABLE_KINDS)),
   /** The cells that were corrected, by table, row and column, with what is printed there. */
   corrections: z.array(z.object({ table: z.string(), row: count, column: count, printed: z.string() })),
   /** What its jurisdiction asks for and what is there; `null` where no profile fits. */
@@ -91,6 +93,7 @@ export function makeEntry(key: DisclosureKey, sources: EntrySources): Disclosure
     title,
     unit,
     headline,
+    kinds: [...new Set(disclosure.tables.map(({ kind }) => kind))],
     corrections: applied.map(({ table, row, column, old }) => ({ table, row, column, printed: old })),
     required: profile && {
       profile: profile.name,

@@ -9,7 +9,7 @@ import { readJurisdictions } from './jurisdictions.ts';
 import { RESERVED_PATHS } from './links.ts';
 
 /** Names the shape of an entry: a store that holds entries of another shape is filled anew. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /**
  * Loads the light entry of every department-year. A file is parsed only when something its entry is made of has changed

@@ -39,6 +39,14 @@ export function viewAmount(amount: CitedAmount | null): AmountView | null {
   };
 }
 
+/** The tables that list projects one by one. */
+export const PROJECT_TABLES: readonly TableKind[] = ['project-list', 'project-performance'];
+
+/** Whether one of the tables lists projects one by one. */
+export function listsProjects(kinds: readonly TableKind[]): boolean {
+  return kinds.some((kind) => PROJECT_TABLES.includes(kind));
+}
+
 /** Why a figure is missing that tables of these kinds would hold. */
 export function whyMissing(disclosure: Disclosure, kinds: readonly TableKind[]): Missing {
   const tables = disclosure.tables.filter((table) => kinds.includes(table.kind));

@@ -57,8 +57,10 @@ describe('viewHeadline', () => {
     expect(figures.find(({ key }) => key === 'threePublic')).toMatchObject({ value: null, note: '原文件里没有找到。' });
     expect(figures.find(({ key }) => key === 'projects')).toMatchObject({
       value: null,
-      note: '原文件里没有列出项目。',
+      note: '没有项目表。',
     });
     expect(figures.some(({ key }) => key === 'change')).toBe(false);
+    const listed = { ...disclosure, headline: { ...disclosure.headline, projects: 0 } };
+    expect(viewHeadline(listed, strings).find(({ key }) => key === 'projects')?.note).toBe('项目表里没有列出项目。');
   });
 });

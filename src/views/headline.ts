@@ -3,6 +3,7 @@ import type { Strings } from '../i18n/index.ts';
 import {
   formatDifference,
   formatShare,
+  PROJECT_TABLES,
   viewAmount,
   whyMissing,
   type AmountView,
@@ -124,12 +125,17 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
     value: count > 0 ? String(count) : null,
     unit: count > 0 ? strings.headline.projectsUnit : '',
     href: count > 0 ? '#projects' : null,
-    note: count > 0 ? null : `${strings.headline.noProjects}。`,
+    note: count > 0 ? null : noProjectsNote(disclosure, strings),
     computed: false,
   });
   const change = viewChange(disclosure);
   if (change) figures.push(changeFigure(change, strings));
   return figures;
+}
+
+function noProjectsNote(disclosure: Disclosure, strings: Strings): string {
+  const why = whyMissing(disclosure, PROJECT_TABLES);
+  return why === 'not-found' ? `${strings.headline.noProjectTable}。` : strings.project.none[why];
 }
 
 function shareOfTotal(part: CitedAmount | null, total: CitedAmount | null): string | null {

@@ -1,5 +1,5 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
-export { barLength, unitText, viewAmount, type AmountView } from './amounts.ts';
+export { barLength, listsProjects, unitText, viewAmount, type AmountView } from './amounts.ts';
 export { viewGlossary, type Term } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';

@@ -18,7 +18,7 @@ test('departments stand under their region, latest year first', () => {
 test('years stand latest first, their budgets largest first, with a sum', () => {
   const years = groupByYear(entries);
   expect(years.map(({ year, total }) => [year, total])).toEqual([
-    [2026, { text: '1.69', unit: '亿元' }],
+    [2026, { text: '16,894.21', unit: '万元' }],
     [2025, { text: '2,669.84', unit: '万元' }],
   ]);
   expect(years[0]?.entries.map(({ identity }) => identity.region.slug)).toEqual(['xiqiao', 'qinghe']);
@@ -30,9 +30,9 @@ test('a year without any total has no sum', () => {
   expect(groupByYear([{ ...first, headline: { ...first.headline, total: null } }])[0]?.total).toBeNull();
 });
 
-test('sums change to 亿元 at one of it', () => {
+test('sums are in 万元, however large', () => {
   expect(formatSum(9_999_999_999)).toEqual({ text: '10,000.00', unit: '万元' });
-  expect(formatSum(10_000_000_000)).toEqual({ text: '1.00', unit: '亿元' });
+  expect(formatSum(123_456_789_000)).toEqual({ text: '123,456.79', unit: '万元' });
 });
 
 test('a list is cut into pages, and an empty one has a page too', () => {

@@ -43,16 +43,13 @@ export interface YearSummary<T extends Listed> {
   year: number;
   /** Largest total first. */
   entries: T[];
-  /** The sum of all totals, computed, in 亿元 or 万元. */
+  /** The sum of all totals, computed, in 万元: one unit for all years, so that they can be held against each other. */
   total: { text: string; unit: MoneyUnit } | null;
 }
 
-const FEN_PER_YI = 10_000_000_000;
-
-/** A sum for orientation: two decimals of 亿元 from 1 亿元 on, of 万元 below. */
+/** A sum for orientation: 万元 with two decimals, however large. */
 export function formatSum(fen: number): { text: string; unit: MoneyUnit } {
-  const unit: MoneyUnit = fen >= FEN_PER_YI ? '亿元' : '万元';
-  return { text: formatFen(fen, unit, 2), unit };
+  return { text: formatFen(fen, '万元', 2), unit: '万元' };
 }
 
 /** The years there are, latest first, with their department-years from the largest total to the smallest. */

@@ -41,6 +41,19 @@ describe('viewProjects', () => {
   });
 });
 
+test('a document without tables of projects says so', () => {
+  const { projects, none } = viewProjects(readFixture('xiqiao/xiqiao-subdistrict/2026'), strings);
+  expect(projects).toEqual([]);
+  expect(none).toBe('原文件没有逐个项目的表。');
+  expect(viewProjects(disclosure, strings).none).toBeNull();
+});
+
+test('the lead names the unit of all tables, or that of most where some differ', () => {
+  const lead = (id: string) => viewDisclosure(readFixture(id), null, strings).lead;
+  expect(lead('qinghe/government-office/2026')).toContain('表中金额以万元为单位，');
+  expect(lead('xiqiao/xiqiao-subdistrict/2026')).toContain('表中金额多以元为单位（个别表另有注明），');
+});
+
 test.for([
   [{ direction: '≥', target: '90', unit: '%' }, '≥ 90 %'],
   [{ direction: '≥', target: '95%', unit: '%' }, '≥ 95%'],

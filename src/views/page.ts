@@ -48,8 +48,19 @@ export interface DisclosurePage {
   contents: ContentsItem[];
 }
 
-function leadSentence({ identity, unit, source }: Disclosure, strings: Strings): string {
+/** Whether every table with an amount is printed in the document's unit. */
+function isOneUnit({ tables, unit }: Disclosure): boolean {
+  return tables.every((table) =>
+    table.unit === null
+      ? table.rows.every(({ amounts }) => amounts.every(({ fen }) => fen === null))
+      : table.unit === unit,
+  );
+}
+
+function leadSentence(disclosure: Disclosure, strings: Strings): string {
+  const { identity, source } = disclosure;
   const name = identity.department.name;
+  const unit = strings.disclosure[isOneUnit(disclosure) ? 'unit' : 'unitOfMost'](disclosure.unit);
   const files = source.files.map((file) => file.name).join('、');
   return source.published
     ? strings.disclosure.leadPublished(name, unit, files, source.published)

@@ -1,6 +1,6 @@
 import type { Disclosure, Indicator, Project } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
-import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
+import { barLength, formatShare, PROJECT_TABLES, viewAmount, whyMissing, type AmountView } from './amounts.ts';
 import { rowAnchor, tableAnchor } from './cells.ts';
 
 /** A named text of a project: what is printed, or a sentence why nothing is. */
@@ -50,6 +50,8 @@ export interface ProjectView {
 
 export interface ProjectsView {
   projects: ProjectView[];
+  /** The sentence in place of projects, where there are none. */
+  none: string | null;
   summary: string | null;
   /** How many projects the chart shows. */
   charted: number;
@@ -142,6 +144,7 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
   const [first] = projects;
   return {
     projects,
+    none: projects.length > 0 ? null : strings.project.none[whyMissing(disclosure, PROJECT_TABLES)],
     summary: first?.amount
       ? strings.project.summary(first.name, first.amount.text, first.amount.unit, projects.length)
       : null,
