@@ -107,7 +107,6 @@ export const zhCN = {
     region: (count: number) => `${count} 个部门`,
     total: '各部门预算总额相加',
     totalNote: '由本站计算。上级部门的数字可能已包含下属单位，合计只用来了解规模。',
-    empty: '还没有收录任何预算。用 npm run convert 转换一份公开文件后，它会出现在这里。',
     how: '怎么看一份预算',
   },
   department: {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -50,6 +50,25 @@ export async function listDisclosures(): Promise<DisclosureKey[]> {
     }
   }
   return keys;
+}
+
+/** The same, for a portal, which must have something to show. Throws a Problem where there is no department-year. */
+export async function requireDisclosures(): Promise<DisclosureKey[]> {
+  const keys = await listDisclosures();
+  if (keys.length > 0) return keys;
+  const root = contentRoot();
+  const exists = await stat(root).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  throw new Problem(
+    exists ? `The content folder ${root} holds no disclosure.` : `There is no content folder ${root}.`,
+    {
+      hint: exists
+        ? 'Convert a document into it with npm run convert, or name another folder in MINGZHANG_CONTENT.'
+        : 'Name the folder that holds disclosures/ in MINGZHANG_CONTENT, or leave that unset to take content.',
+    },
+  );
 }
 
 /** The text of a file, or `null` where there is none. */

@@ -2,7 +2,7 @@ import type { Loader } from 'astro/loaders';
 import { pickJurisdiction } from '../budget/jurisdiction.ts';
 import { Problem } from '../problem.ts';
 import { digest, readChecksText, readInputs } from './checks.ts';
-import { disclosureFile, disclosureId, listDisclosures, readDepartment, readDisclosureText } from './content.ts';
+import { disclosureFile, disclosureId, readDepartment, readDisclosureText, requireDisclosures } from './content.ts';
 import { readCorrectionsText } from './corrections.ts';
 import { disclosureEntrySchema, makeEntry } from './entry.ts';
 import { readJurisdictions } from './jurisdictions.ts';
@@ -22,7 +22,7 @@ export function disclosureLoader(): Loader {
     async load({ store, parseData }) {
       const gone = new Set(store.keys());
       const profiles = await readJurisdictions();
-      for (const key of await listDisclosures()) {
+      for (const key of await requireDisclosures()) {
         const id = disclosureId(key);
         const file = disclosureFile(key);
         if (RESERVED_PATHS.includes(key.region)) {

@@ -137,7 +137,8 @@ test('states have their own sentences', async () => {
     await page.goto(`${url}xiqiao/xiqiao-subdistrict/2026/`);
     const absent = await page.textContent('main');
     expect(absent).toContain('原文件没有文字说明。');
-    expect(absent).toContain('原文件里没有列出项目。');
+    expect(absent).toContain('没有项目表。');
+    expect(absent).toContain('原文件没有逐个项目的表。');
     expect(absent).toContain('这张表在原文件中没有数据');
     await page.goto(url + PAGE);
     const present = await page.textContent('main');

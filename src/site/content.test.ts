@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
+import { requireDisclosures } from './content.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('a portal is made of the disclosures there are', async () => {
+  vi.stubEnv('MINGZHANG_CONTENT', FIXTURE_CONTENT);
+  expect(await requireDisclosures()).toHaveLength(4);
+});
+
+test('without a content folder there is no portal', async () => {
+  const folder = join(tmpdir(), 'mingzhang-nowhere', 'content');
+  vi.stubEnv('MINGZHANG_CONTENT', folder);
+  await expect(requireDisclosures()).rejects.toMatchObject({
+    name: 'Problem',
+    message: `There is no content folder ${folder}.`,
+    hint: expect.stringContaining('MINGZHANG_CONTENT'),
+  });
+});
+
+test('without a disclosure there is no portal', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-content-'));
+  try {
+    vi.stubEnv('MINGZHANG_CONTENT', folder);
+    await expect(requireDisclosures()).rejects.toMatchObject({
+      name: 'Problem',
+      message: `The content folder ${folder} holds no disclosure.`,
+      hint: expect.stringContaining('npm run convert'),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
