@@ -92,7 +92,8 @@ function viewFinding(result: CheckResult, number: number | null, sources: RefSou
     outcome: words.outcomes[result.outcome],
     severity: result.severity,
     severityName: words.severity[result.severity],
-    message: result.message,
+    // Lines are those of the Markdown file, which the page does not number: the links lead to the place.
+    message: result.message.replace(/情况说明（第 \d+ 行）/gu, '文字说明'),
     // A finding about the document as a whole has no place to show.
     cells: result.cells.filter(({ table }) => table !== null).map((cell) => viewCell(cell, sources, strings)),
     acknowledged: result.acknowledged,
