@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { askSite, launch, type Answer } from './bench-search/browser.ts';
 import { askDefaults, indexWithDefaults, removeDefaults } from './bench-search/defaults.ts';
 import { makeQueries, type BenchQuery } from './bench-search/queries.ts';
 import { buildSite, writeContent } from './bench-search/site.ts';
 import { readVisiblePages, type VisiblePage } from './bench-search/visible-text.ts';
+import { readCommand } from './command-line.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const HELP = `Usage: npm run bench:search -- [--pages N] [--each N] [--seed N] [--content DIR] [--site DIR] [--no-defaults] [--keep]
@@ -80,9 +80,13 @@ function report(title: string, measured: readonly Measured[]): void {
   }
 }
 
-async function measure(site: string, values: { each: string; seed: string; 'no-defaults': boolean }): Promise<boolean> {
+async function measure(
+  site: string,
+  { each, seed }: { each: number; seed: number },
+  withDefaults: boolean,
+): Promise<boolean> {
   const pages = await readVisiblePages(site);
-  const queries = makeQueries(pages, Number(values.each), Number(values.seed));
+  const queries = makeQueries(pages, each, seed);
   console.log(`${pages.length} pages, ${queries.length} queries`);
   const server = await serveFolder(site, { port: 0, host: '127.0.0.1', base: '/' });
   const browser = await launch();
@@ -97,7 +101,7 @@ async function measure(site: string, values: { each: string; seed: string; 'no-d
   try {
     const own = await ask(({ query }) => askSite(browser, server.url, query));
     report('Search of the site', own);
-    if (!values['no-defaults']) {
+    if (withDefaults) {
       const addresses = await indexWithDefaults(site);
       report(
         'Pagefind with its defaults',
@@ -116,31 +120,35 @@ async function measure(site: string, values: { each: string; seed: string; 'no-d
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      pages: { type: 'string', default: '200' },
-      each: { type: 'string', default: '18' },
-      seed: { type: 'string', default: '1' },
-      content: { type: 'string', default: 'content' },
-      site: { type: 'string' },
-      'no-defaults': { type: 'boolean', default: false },
-      keep: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const command = readCommand(HELP, {
+    pages: { type: 'string', default: '200' },
+    each: { type: 'string', default: '18' },
+    seed: { type: 'string', default: '1' },
+    content: { type: 'string', default: 'content' },
+    site: { type: 'string' },
+    'no-defaults': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
   });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
+  if (typeof command === 'number') return command;
+  const { values } = command;
+  const numbers = { pages: Number(values.pages), each: Number(values.each), seed: Number(values.seed) };
+  const wrong = Object.entries(numbers).find(([, number]) => !Number.isInteger(number) || number < 0);
+  if (wrong || numbers.each === 0) {
+    console.error(
+      `--${wrong?.[0] ?? 'each'} must be a whole number${wrong ? '' : ' from 1'}. Example: --${wrong?.[0] ?? 'each'} 20`,
+    );
+    return 2;
   }
-  if (values.site) return (await measure(resolve(values.site), values)) ? 0 : 1;
+  const withDefaults = !values['no-defaults'];
+  if (values.site) return (await measure(resolve(values.site), numbers, withDefaults)) ? 0 : 1;
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-bench-'));
   try {
     const site = join(folder, 'site');
-    await writeContent(join(folder, 'content'), resolve(values.content), Number(values.pages));
+    await writeContent(join(folder, 'content'), resolve(values.content), numbers.pages);
     const start = performance.now();
     await buildSite(join(folder, 'content'), site, join(folder, 'cache'));
     console.log(`site built in ${Math.round((performance.now() - start) / 1000)} s`);
-    return (await measure(site, values)) ? 0 : 1;
+    return (await measure(site, numbers, withDefaults)) ? 0 : 1;
   } finally {
     if (values.keep) console.log(folder);
     else await rm(folder, { recursive: true, force: true });
@@ -150,8 +158,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    const isUsage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    console.error(isUsage ? `${(error as Error).message}\n\n${HELP}` : error);
-    process.exitCode = isUsage ? 2 : 1;
+    console.error(error);
+    process.exitCode = 1;
   },
 );
