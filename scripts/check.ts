@@ -1,8 +1,7 @@
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
-import { Problem } from '../src/problem.ts';
 import { readCommand } from './command-line.ts';
-import { loadDisclosures } from './checking/content.ts';
+import { loadFromCommand } from './checking/content.ts';
 import { report } from './checking/report.ts';
 import { writeChecks } from './checking/write.ts';
 
@@ -28,14 +27,8 @@ async function main(): Promise<number> {
   });
   if (typeof command === 'number') return command;
   const { values, positionals } = command;
-  let input;
-  try {
-    input = await loadDisclosures(positionals.length > 0 ? positionals : ['content']);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    console.error(error.toString());
-    return 2;
-  }
+  const input = await loadFromCommand(positionals);
+  if (input === 2) return input;
   const json: (CheckResult & { document: string })[] = [];
   let errors = 0;
   for (const one of input.loaded) {

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
-import { Problem } from '../src/problem.ts';
 import { readCommand } from './command-line.ts';
-import { loadDisclosures } from './checking/content.ts';
+import { loadFromCommand } from './checking/content.ts';
 import { csvOf } from './reviewing/csv.ts';
 import { doubtsOf } from './reviewing/doubts.ts';
 import { reviewPage, type Reviewed } from './reviewing/page.ts';
@@ -29,14 +28,8 @@ async function main(): Promise<number> {
   });
   if (typeof command === 'number') return command;
   const { values, positionals } = command;
-  let input;
-  try {
-    input = await loadDisclosures(positionals.length > 0 ? positionals : ['content']);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    console.error(error.toString());
-    return 2;
-  }
+  const input = await loadFromCommand(positionals);
+  if (input === 2) return input;
   if (values.source !== undefined && !existsSync(values.source)) {
     console.error(`${values.source}: There is no such folder of originals. Check the path.`);
     return 2;

@@ -42,6 +42,19 @@ export async function loadDisclosures(paths: readonly string[]): Promise<{ loade
   return { loaded: loaded.toSorted((a, b) => (a.name < b.name ? -1 : 1)), problems };
 }
 
+/** Loads what a command line names, `content/` without a path. Out: exit code 2, told on standard error, where a path is wrong. */
+export async function loadFromCommand(
+  paths: readonly string[],
+): Promise<Awaited<ReturnType<typeof loadDisclosures>> | 2> {
+  try {
+    return await loadDisclosures(paths.length > 0 ? paths : ['content']);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.error(error.toString());
+    return 2;
+  }
+}
+
 async function findFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new Problem('There is no such file or folder.', { place: { file: path }, hint: 'Check the path.' });
