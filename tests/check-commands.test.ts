@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { stableJson } from '../src/store/index.ts';
-import { changeAmount, makeNarrative, makeSynthetic } from './helpers/synthetic/index.ts';
+import { changeAmount, makeNarrative, makeSynthetic } from './world/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'ceshi/moni-bangongshi/2026';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeSynthetic } from '../../tests/helpers/synthetic/index.ts';
+import { makeSynthetic } from '../../tests/world/index.ts';
 import { applyCorrections, correctionsFileSchema, type Correction } from './corrections.ts';
 
 const { disclosure } = makeSynthetic({ seed: 11 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeSynthetic } from '../../tests/helpers/synthetic/index.ts';
+import { makeSynthetic } from '../../tests/world/index.ts';
 import { jurisdictionSchema, pickJurisdiction, tableStatus } from './jurisdiction.ts';
 
 const folder = new URL('../../content/jurisdictions/', import.meta.url);

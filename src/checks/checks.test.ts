@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checksFileSchema, type CheckResult, type RuleId } from '../budget/check-schema.ts';
 import type { Disclosure, Table } from '../budget/schema.ts';
-import { changeAmount, makeNarrative, makeSynthetic } from '../../tests/helpers/synthetic/index.ts';
+import { changeAmount, makeNarrative, makeSynthetic } from '../../tests/world/index.ts';
 import { checkDisclosure, checksFile, summarise } from './index.ts';
 
 const synthetic = makeSynthetic({ seed: 21 });

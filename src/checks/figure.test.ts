@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addsUp, checkEqual, checkSum, judge, toleranceOf } from './compare.ts';
 import { halfDigit, Precision, type Figure } from './figure.ts';
-import { makeSynthetic } from '../../tests/helpers/synthetic/index.ts';
+import { makeSynthetic } from '../../tests/world/index.ts';
 import type { MoneyUnit } from '../money.ts';
 
 function figure(text: string, fen: number, unit: MoneyUnit = '万元', decimals = 2): Figure {

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disclosureSchema, type Disclosure } from '../budget/schema.ts';
 import { fenPerUnit } from '../money.ts';
-import {
-  changeAmount,
-  makeNarrative,
-  makeSynthetic,
-  type SyntheticOptions,
-} from '../../tests/helpers/synthetic/index.ts';
+import { changeAmount, makeNarrative, makeSynthetic, type SyntheticOptions } from '../../tests/world/index.ts';
 import { checkDisclosure } from './index.ts';
 
 const options = fc.record({

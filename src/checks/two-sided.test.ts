@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure, Table } from '../budget/schema.ts';
-import { makeSynthetic, makeTable, type LinePlan } from '../../tests/helpers/synthetic/index.ts';
+import { makeSynthetic, makeTable, type LinePlan } from '../../tests/world/index.ts';
 import { classCode } from './functional-classes.ts';
 import { checkDisclosure } from './index.ts';
 import { readSide, sourceOf } from './two-sided.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, Outcome, RuleId } from '../../budget/check-schema.ts';
 import type { Disclosure, Measure, TableKind } from '../../budget/schema.ts';
-import { changeAmount, makeNarrative, makeSynthetic } from '../../../tests/helpers/synthetic/index.ts';
+import { changeAmount, makeNarrative, makeSynthetic } from '../../../tests/world/index.ts';
 import { checkDisclosure, RULES } from '../index.ts';
 
 const synthetic = makeSynthetic({ seed: 7 });

@@ -1,5 +1,5 @@
-import type { Column, Measure, Row, Table, TableKind } from '../../../src/budget/schema.ts';
-import { fenPerUnit, formatFen, type MoneyUnit } from '../../../src/money.ts';
+import type { Column, Measure, Row, Table, TableKind } from '../../src/budget/schema.ts';
+import { fenPerUnit, formatFen, type MoneyUnit } from '../../src/money.ts';
 
 /** The money of a synthetic budget: its unit and how many decimals are printed. */
 export interface Money {

@@ -1,4 +1,4 @@
-import type { Disclosure, Table } from '../../../src/budget/schema.ts';
+import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import { makeForms } from './forms.ts';
 import { economic, functional, fundsTable, procurement, revenue, threePublic } from './one-sided.ts';
 import { makePlan, type Plan } from './plan.ts';

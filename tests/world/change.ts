@@ -1,5 +1,5 @@
-import type { Disclosure } from '../../../src/budget/schema.ts';
-import { formatFen } from '../../../src/money.ts';
+import type { Disclosure } from '../../src/budget/schema.ts';
+import { formatFen } from '../../src/money.ts';
 
 /** A copy of a disclosure in which one printed amount is another: the cell, the figure read from it, and whatever cites it. */
 export function changeAmount(

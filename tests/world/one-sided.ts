@@ -1,4 +1,4 @@
-import type { Measure, Table } from '../../../src/budget/schema.ts';
+import type { Measure, Table } from '../../src/budget/schema.ts';
 import { groupName, type Account, type Line, type Plan } from './plan.ts';
 import { add, blankZero, tree, whole, type Make } from './shared.ts';
 import type { ColumnPlan, LinePlan } from './table.ts';

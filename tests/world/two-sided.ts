@@ -1,4 +1,4 @@
-import type { Table } from '../../../src/budget/schema.ts';
+import type { Table } from '../../src/budget/schema.ts';
 import type { Plan } from './plan.ts';
 import { add, blankZero, classes, whole, type Make } from './shared.ts';
 import type { ColumnPlan, LinePlan } from './table.ts';

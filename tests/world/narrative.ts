@@ -1,4 +1,4 @@
-import { fenPerUnit, formatFen } from '../../../src/money.ts';
+import { fenPerUnit, formatFen } from '../../src/money.ts';
 import type { Synthetic } from './budget.ts';
 
 /** A bare narrative that states the synthetic budget's figures as Chongqing's districts word them. */

@@ -1,5 +1,5 @@
-import type { CitedAmount, Indicator, OverallPerformance, Project, Table } from '../../../src/budget/schema.ts';
-import { fenPerUnit, formatFen } from '../../../src/money.ts';
+import type { CitedAmount, Indicator, OverallPerformance, Project, Table } from '../../src/budget/schema.ts';
+import { fenPerUnit, formatFen } from '../../src/money.ts';
 import type { Plan } from './plan.ts';
 import { makeTable, type Money } from './table.ts';
 

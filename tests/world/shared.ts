@@ -1,4 +1,4 @@
-import type { Table } from '../../../src/budget/schema.ts';
+import type { Table } from '../../src/budget/schema.ts';
 import type { Line, Plan } from './plan.ts';
 import type { ColumnPlan, LinePlan } from './table.ts';
 
