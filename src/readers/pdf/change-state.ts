@@ -1,4 +1,4 @@
-import { isMatrix } from './geometry.ts';
+import { isMatrix } from '../drawn/index.ts';
 import { OPS, type PdfFont } from './pdfjs.ts';
 import { moveText, setTextMatrix, type State } from './state.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCharacter, UNREADABLE } from './characters.ts';
+import { UNREADABLE } from '../drawn/index.ts';
+import { readCharacter } from './characters.ts';
 
 describe('readCharacter', () => {
   it('keeps what budgets are written with', () => {

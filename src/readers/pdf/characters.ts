@@ -1,3 +1,5 @@
+import { UNREADABLE } from '../drawn/index.ts';
+
 /** Radicals that fonts carry instead of the characters of everyday writing and that Unicode does not fold by itself. */
 const RADICALS =
   '⺁厂⺌小⺎兀⺕彐⺗心⺝月⺟母⺠民⺪疋⺫目⺬示⺮竹⺶羊⺷羊⺸羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻌辶⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻳龟⼾户⾭青';
@@ -14,9 +16,6 @@ const SYMBOL = /^[\uf020-\uf0ff]$/u;
 /** Scripts and signs that Chinese budgets are written in; anything else comes from a font without a proper code table. */
 const EXPECTED =
   /^[\t\n\r\u0020-\u007e\u00a0-\u017f\u0370-\u03ff\u0400-\u045f\u02c7-\u02dd\u2000-\u2bff\u2e80-\u9fff\uf900-\ufaff\ufe10-\ufe6f\uff01-\uffee\u{20000}-\u{323af}\ufb00-\ufb06]+$/u;
-
-/** Stands for a character that the font does not say the meaning of. */
-export const UNREADABLE = '\ufffd';
 
 /**
  * The character that a glyph stands for: radicals become the characters they look like, symbols from symbol fonts `•`,

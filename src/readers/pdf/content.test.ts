@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent, type Lookups } from './content.ts';
-import type { PageContent } from './page.ts';
+import type { PageContent } from '../drawn/index.ts';
 import { OPS, type PdfGlyph } from './pdfjs.ts';
 
 type Step = [operation: number, ...args: unknown[]];

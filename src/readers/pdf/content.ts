@@ -1,8 +1,17 @@
 import { changePaint, changeText } from './change-state.ts';
-import { intersect, isMatrix, isNumbers, multiply, transformBox, type Box, type Matrix } from './geometry.ts';
+import {
+  intersect,
+  isMatrix,
+  isNumbers,
+  multiply,
+  transformBox,
+  type Box,
+  type Mark,
+  type Matrix,
+  type PageContent,
+} from '../drawn/index.ts';
 import { GlyphSheet } from './glyph-sheet.ts';
 import { fillMarks, strokeMarks, type Painted } from './marks.ts';
-import type { Mark, PageContent } from './page.ts';
 import { boundPath, readSubpaths } from './paths.ts';
 import { OPS, type PdfFont, type PdfGlyph } from './pdfjs.ts';
 import { clipTo, initialState, transform, unitSize, type State } from './state.ts';

@@ -1,5 +1,4 @@
-import { contains, type Box } from './geometry.ts';
-import type { Glyph } from './page.ts';
+import { contains, type Box, type Glyph } from '../drawn/index.ts';
 import type { Colour } from './state.ts';
 
 /** Characters of one page that are read. */

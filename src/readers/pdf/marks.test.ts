@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from './geometry.ts';
+import type { Box } from '../drawn/index.ts';
 import { fillMarks, strokeMarks } from './marks.ts';
 import type { Subpath } from './paths.ts';
 

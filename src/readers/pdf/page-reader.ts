@@ -1,4 +1,4 @@
-import type { PageContent } from './page.ts';
+import type { PageContent } from '../drawn/index.ts';
 import { openPdf, type PdfSource } from './source.ts';
 
 /** Reads the pages of an opened file. Must be closed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IDENTITY } from './geometry.ts';
+import { IDENTITY } from '../drawn/index.ts';
 import { boundPath, boundSubpath, isRectangle, readSubpaths } from './paths.ts';
 
 describe('readSubpaths', () => {

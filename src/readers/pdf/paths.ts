@@ -1,4 +1,4 @@
-import { transformBox, transformX, transformY, type Box, type Matrix } from './geometry.ts';
+import { transformBox, transformX, transformY, type Box, type Matrix } from '../drawn/index.ts';
 
 /**
  * Numbers in the data of pdf.js's `constructPath`. They are not exported and have changed between releases:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { line, ruled, text, writePdf, type PdfPage } from '../../../tests/fixtures/pdf/write-pdf.ts';
 import { mainDirection, openPdf } from './source.ts';
-import type { PageContent } from './page.ts';
+import type { PageContent } from '../drawn/index.ts';
 
 async function read(page: PdfPage | string): Promise<PageContent> {
   const source = await openPdf(writePdf([typeof page === 'string' ? { content: page } : page]), 'test.pdf', true);

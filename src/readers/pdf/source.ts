@@ -2,8 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { Problem } from '../../problem.ts';
 import { readContent, type PageFrame } from './content.ts';
-import type { Matrix } from './geometry.ts';
-import type { Glyph, PageContent } from './page.ts';
+import type { Glyph, Matrix, PageContent } from '../drawn/index.ts';
 import {
   AnnotationMode,
   getDocument,

@@ -1,4 +1,4 @@
-import { intersect, multiply, type Box, type Matrix } from './geometry.ts';
+import { intersect, multiply, type Box, type Matrix } from '../drawn/index.ts';
 import type { PdfFont } from './pdfjs.ts';
 
 /** A colour as pdf.js gives it: `#rrggbb`, or `pattern`. */

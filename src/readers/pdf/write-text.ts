@@ -1,6 +1,5 @@
 import { readCharacter } from './characters.ts';
-import { contains, multiply, transformX, transformY, type Matrix } from './geometry.ts';
-import type { Glyph } from './page.ts';
+import { contains, multiply, transformX, transformY, type Glyph, type Matrix } from '../drawn/index.ts';
 import type { PdfFont, PdfGlyph } from './pdfjs.ts';
 import type { State } from './state.ts';
 

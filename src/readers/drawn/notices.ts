@@ -1,10 +1,9 @@
 import { isAmount } from '../../money.ts';
 import type { ReadingNotice } from '../document.ts';
-import { UNREADABLE } from './characters.ts';
 import { area, contains, type Box } from './geometry.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import type { PageContent } from './page.ts';
+import { UNREADABLE, type PageContent } from './page.ts';
 
 /** Part of the page that a picture must cover to be worth a word. */
 const LARGE_PICTURE = 0.2;

@@ -1,5 +1,8 @@
 import type { Box } from './geometry.ts';
 
+/** Stands for a character that the font does not say the meaning of. */
+export const UNREADABLE = '\ufffd';
+
 /** One printed character. */
 export interface Glyph extends Box {
   text: string;

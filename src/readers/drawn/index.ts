@@ -1,0 +1,49 @@
+import type { Block, ReadingNotice } from '../document.ts';
+import { buildBlocks } from './blocks.ts';
+import { layOut, type Layout } from './layout.ts';
+import { isUnread, noticesOf } from './notices.ts';
+import type { PageContent } from './page.ts';
+import { dropRunningLines } from './running-lines.ts';
+import { stitchPages } from './stitch.ts';
+
+/** One page as a producer hands it over. */
+export interface DrawnPage {
+  /** Counted from 1. */
+  page: number;
+  /** `null` where nothing of the page could be read. */
+  content: PageContent | null;
+  /** Whether some of it may be lost. */
+  damaged: boolean;
+}
+
+/**
+ * Reads pages of glyphs and rules, whatever they were drawn from, in the order of the document: ruled tables as grids with
+ * merged cells, joined over page breaks, and text as headings and paragraphs, without running heads and page numbers.
+ * What cannot be read (pictures, tables without rulings, damaged pages) is told in the notices.
+ */
+export async function readDrawn(
+  pages: AsyncIterable<DrawnPage> | Iterable<DrawnPage>,
+): Promise<{ blocks: Block[]; notices: ReadingNotice[] }> {
+  const notices: ReadingNotice[] = [];
+  const layouts: Layout[] = [];
+  const unread = new Set<number>();
+  for await (const { page, content, damaged } of pages) {
+    if (damaged || content?.lostText) notices.push(damageNotice(page, content !== null));
+    if (!content || isUnread(content)) unread.add(page);
+    if (!content) continue;
+    const layout = layOut(content);
+    notices.push(...noticesOf(content, layout));
+    layouts.push(layout);
+  }
+  return { blocks: buildBlocks(stitchPages(dropRunningLines(layouts), unread)), notices };
+}
+
+function damageNotice(page: number, partly: boolean): ReadingNotice {
+  return partly
+    ? { id: 'page-damaged', message: `第 ${page} 页有损坏，读出的内容可能不全，请对照原件。`, place: { page } }
+    : { id: 'page-broken', message: `第 ${page} 页损坏，没有读出任何内容，请对照原件。`, place: { page } };
+}
+
+export * from './geometry.ts';
+export { UNREADABLE } from './page.ts';
+export type { Glyph, Mark, PageContent } from './page.ts';
