@@ -5,7 +5,7 @@ import { assembleBudget, type SourceFile } from '../src/budget/index.ts';
 import type { Disclosure } from '../src/budget/schema.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
-import { findSources, storeBudget, type Source } from '../src/store/index.ts';
+import { findSources, storeBudget, type Source } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { readCommand } from './command-line.ts';
 

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { disclosureEntrySchema } from './site/entry.ts';
-import { disclosureLoader } from './site/loader.ts';
+import { disclosureEntrySchema } from './content/entry.ts';
+import { disclosureLoader } from './content/loader.ts';
 
 export const collections = {
   disclosures: defineCollection({ loader: disclosureLoader(), schema: disclosureEntrySchema }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../src/budget/check-schema.ts';
-import { stableJson } from '../src/store/index.ts';
+import { stableJson } from '../src/content/index.ts';
 import { changeAmount, makeNarrative, makeSynthetic } from './world/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleBudget } from '../src/budget/index.ts';
 import { disclosureSchema, type Disclosure } from '../src/budget/schema.ts';
 import { readDocument } from '../src/readers/index.ts';
-import { stableJson } from '../src/store/index.ts';
+import { stableJson } from '../src/content/index.ts';
 import { toGb18030, toUtf8 } from './helpers/encodings.ts';
 
 /**

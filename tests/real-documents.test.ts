@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assembleBudget, type Assembled } from '../src/budget/index.ts';
 import type { Disclosure, Indicator, Table } from '../src/budget/schema.ts';
 import { readDocument } from '../src/readers/index.ts';
-import { storeBudget } from '../src/store/index.ts';
+import { storeBudget } from '../src/content/index.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 import { ALL, CELL_PER_LINE, WITH_TABS, type Facts, type Mends } from './real-documents/facts.ts';
 import {

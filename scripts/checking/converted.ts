@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../../src/checks/index.ts';
-import { loadDisclosures } from './content.ts';
+import { loadDisclosures } from '../../src/content/index.ts';
 import { countLine } from './report.ts';
 import { writeChecks } from './write.ts';
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { checksFileSchema, type CheckResult } from '../../src/budget/check-schema.ts';
 import { checksFile } from '../../src/checks/index.ts';
-import { stableJson } from '../../src/store/index.ts';
-import type { Loaded } from './content.ts';
+import { stableJson } from '../../src/content/index.ts';
+import type { Loaded } from '../../src/content/index.ts';
 
 /** Writes the results beside the content they belong to; leaves the file alone when nothing changed. Out: its path. */
 export async function writeChecks(one: Loaded, results: readonly CheckResult[]): Promise<string> {

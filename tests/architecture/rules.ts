@@ -12,32 +12,44 @@ const ARROWS: Record<string, readonly string[]> = {
   text: [],
   money: [],
   privacy: [],
+  links: [],
   i18n: [],
   readers: LEAVES,
   tables: [...LEAVES, 'type readers', 'type budget'],
   budget: [...LEAVES, 'tables', 'type readers'],
   checks: [...LEAVES, 'budget'],
-  store: [...LEAVES, 'budget'],
-  site: [...LEAVES, 'budget'],
+  content: [...LEAVES, 'links', 'budget', 'type checks'],
   views: [...LEAVES, 'type budget', 'budget/check-schema.ts', 'type i18n'],
   charts: [],
-  search: [...LEAVES, 'type budget', 'site', 'views', 'i18n'],
-  components: ['type budget', 'budget/check-schema.ts', 'views', 'site', 'i18n', 'styles'],
-  layouts: ['components', 'views', 'site', 'i18n', 'styles'],
-  pages: [...LEAVES, 'type budget', 'components', 'layouts', 'views', 'site', 'search', 'charts', 'i18n', 'styles'],
+  search: [...LEAVES, 'type budget', 'content', 'views', 'i18n'],
+  components: ['type budget', 'budget/check-schema.ts', 'views', 'type content', 'links', 'i18n', 'styles'],
+  layouts: ['components', 'views', 'type content', 'links', 'i18n', 'styles'],
+  pages: [
+    ...LEAVES,
+    'type budget',
+    'components',
+    'layouts',
+    'views',
+    'content',
+    'links',
+    'search',
+    'charts',
+    'i18n',
+    'styles',
+  ],
   styles: [],
-  'content.config': ['site'],
+  'content.config': ['content'],
 };
 
 /** What command lines may join: the stages of conversion and checking, nothing of the site. */
-const SCRIPTS: readonly string[] = [...LEAVES, 'readers', 'tables', 'budget', 'checks', 'store'];
+const SCRIPTS: readonly string[] = [...LEAVES, 'readers', 'tables', 'budget', 'checks', 'content'];
 
 /** Files beside a room's `index.ts` by which it may be entered: files of types and schemas, and second doors. */
 const DOORS: Record<string, readonly string[]> = {
   'src/readers': ['document.ts'],
   'src/budget': ['schema.ts', 'check-schema.ts', 'corrections.ts', 'jurisdiction.ts'],
-  // The collections of Astro and the search index are made outside the pages.
-  'src/site': ['content.ts', 'corrections.ts', 'entry.ts', 'loader.ts'],
+  // What needs Astro, which command lines do without: pages read collections, `content.config.ts` makes them.
+  'src/content': ['collections.ts', 'entry.ts', 'loader.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts'],
   'src/search/query': ['parse.ts'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { DisclosureKey } from '../../site/content.ts';
+import type { DisclosureKey } from '../../content/index.ts';
 import { strings } from '../../i18n/index.ts';
 import { shardFile } from '../format/postings.ts';
 import { FORMAT, type BundleEntry, type PageList, type ProjectEntry } from '../format/types.ts';

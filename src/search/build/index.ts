@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
-import type { DisclosureKey } from '../../site/content.ts';
+import type { DisclosureKey } from '../../content/index.ts';
 import { FORMAT, type BundleEntry, type Manifest } from '../format/types.ts';
 import { readBatch, writeBundle, type Batch } from './bundle.ts';
 import { readIfThere, writeEngine } from './full-text.ts';

@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disclosure } from '../../budget/schema.ts';
-import { disclosureId, listDisclosures, readNarrative, type DisclosureKey } from '../../site/content.ts';
-import { readCorrected } from '../../site/corrections.ts';
+import {
+  disclosureId,
+  listDisclosures,
+  readCorrected,
+  readNarrative,
+  type DisclosureKey,
+} from '../../content/index.ts';
 
 /** A department-year as the search takes it in. */
 export interface Source {

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listEntries, readDownload } from '../../../site/index.ts';
+import { listEntries } from '../../../content/collections.ts';
+import { readDownload } from '../../../content/index.ts';
 
 export const getStaticPaths = (async () =>
   (await listEntries()).map(({ identity: { region, department, year } }) => ({

@@ -9,7 +9,7 @@ import {
   unitSchema,
   type Disclosure,
 } from '../budget/schema.ts';
-import { check, disclosureFile, parseJson, type DisclosureKey } from './content.ts';
+import { check, disclosureFile, parseJson, type DisclosureKey } from './files.ts';
 import { checkStatus, parseChecks } from './checks.ts';
 import { correct } from './corrections.ts';
 

@@ -2,11 +2,11 @@ import type { Loader } from 'astro/loaders';
 import { pickJurisdiction } from '../budget/jurisdiction.ts';
 import { Problem } from '../problem.ts';
 import { digest, readChecksText, readInputs } from './checks.ts';
-import { disclosureFile, disclosureId, readDepartment, readDisclosureText, requireDisclosures } from './content.ts';
+import { disclosureFile, disclosureId, readDepartment, readDisclosureText, requireDisclosures } from './files.ts';
 import { readCorrectionsText } from './corrections.ts';
 import { disclosureEntrySchema, makeEntry } from './entry.ts';
 import { readJurisdictions } from './jurisdictions.ts';
-import { RESERVED_PATHS } from './links.ts';
+import { RESERVED_PATHS } from '../links.ts';
 
 /** Names the shape of an entry: a store that holds entries of another shape is filled anew. */
 const SHAPE = 3;

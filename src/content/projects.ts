@@ -1,7 +1,7 @@
 import type { CitedAmount, Disclosure, Identity } from '../budget/schema.ts';
-import { listDisclosures, readDisclosureText } from './content.ts';
+import { listDisclosures, readDisclosureText } from './files.ts';
 import { readCorrected, readCorrectionsText, type CorrectedDisclosure } from './corrections.ts';
-import type { DisclosureKey } from './content.ts';
+import type { DisclosureKey } from './files.ts';
 
 /** A project as the list of all projects shows it. */
 export interface ListedProject {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stableJson } from './index.ts';
+import { stableJson } from './json.ts';
 
 describe('stableJson', () => {
   it('sorts keys, so that their order of origin does not show', () => {

@@ -12,8 +12,8 @@ import {
   readDisclosureText,
   readNarrative,
   readOptional,
-} from './content.ts';
-import type { DisclosureKey } from './content.ts';
+} from './files.ts';
+import type { DisclosureKey } from './files.ts';
 import { readCorrectionsText } from './corrections.ts';
 
 /** `current`: the results are those of the data shown; `stale`: of an earlier version of it; `missing`: there are none. */

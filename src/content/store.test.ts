@@ -5,7 +5,7 @@ import { budgetOf } from '../../tests/helpers/documents.ts';
 import { filesUnder, temporaryFolder } from '../../tests/helpers/folders.ts';
 import type { Assembled } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
-import { storeBudget } from './index.ts';
+import { storeBudget } from './store.ts';
 
 const TABLE = '部门收支总表\n单位：万元\n\n项目\t预算数\n合计\t5.00\n';
 

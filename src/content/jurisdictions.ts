@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { jurisdictionSchema, type Jurisdiction } from '../budget/jurisdiction.ts';
-import { check, contentRoot, names, parseYaml } from './content.ts';
+import { check, contentRoot, names, parseYaml } from './files.ts';
 
 /** The profiles of the content folder, or the project's own where it has none. */
 export async function readJurisdictions(): Promise<Jurisdiction[]> {

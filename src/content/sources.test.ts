@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../tests/helpers/folders.ts';
 import { Problem } from '../problem.ts';
-import { findSources } from './index.ts';
+import { findSources } from './sources.ts';
 
 /** A folder with these files: path → text. */
 function folderWith(files: Record<string, string>): string {

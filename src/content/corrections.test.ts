@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
 import { digest, parseChecks, readChecks, readChecksText, readInputs, readRules } from './checks.ts';
-import { readDisclosureText } from './content.ts';
+import { readDisclosureText } from './files.ts';
 import { readCorrected, readDownload } from './corrections.ts';
 import { makeEntry } from './entry.ts';
 import { readJurisdictions } from './jurisdictions.ts';

@@ -11,8 +11,8 @@ import {
   parseYaml,
   readDisclosureText,
   readOptional,
-} from './content.ts';
-import type { DisclosureKey } from './content.ts';
+} from './files.ts';
+import type { DisclosureKey } from './files.ts';
 
 /** A department-year with its corrections applied. Every page reads this; the printed figures are in `applied`. */
 export interface CorrectedDisclosure {

@@ -82,5 +82,3 @@ async function writeWhenChanged(path: string, text: string): Promise<boolean> {
   return true;
 }
 
-export { stableJson } from './json.ts';
-export { DISCLOSURE_FILE, findSources, type Source } from './sources.ts';
