@@ -3,8 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { assembleBudget } from '../src/budget/index.ts';
-import { jurisdictionSchema, pickJurisdiction } from '../src/budget/jurisdiction.ts';
+import { assembleBudget, jurisdictionSchema, pickJurisdiction } from '../src/budget/index.ts';
 import { checkDisclosure } from '../src/checks/index.ts';
 import { readDocument } from '../src/readers/index.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { checksFileSchema, type CheckResult } from '../../src/budget/check-schema.ts';
+import { checksFileSchema, type CheckResult } from '../../src/budget/index.ts';
 import { checksFile } from '../../src/checks/index.ts';
 import { stableJson } from '../../src/content/index.ts';
 import type { Loaded } from '../../src/content/index.ts';

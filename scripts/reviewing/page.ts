@@ -1,4 +1,5 @@
-import { NARRATIVE, type CheckResult } from '../../src/budget/check-schema.ts';
+import type { CheckResult } from '../../src/budget/check-schema.ts';
+import { NARRATIVE } from '../../src/vocabulary/index.ts';
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
 import { hidePersonalNumbers } from '../../src/privacy.ts';

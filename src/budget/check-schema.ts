@@ -1,30 +1,10 @@
 import { z } from 'zod';
+import { OUTCOMES, RULE_IDS, SEVERITIES } from '../vocabulary/index.ts';
 import { placeSchema, unitSchema } from './schema.ts';
 
 /** The results of the reconciliation rules (勾稽), as `content/checks/<region>/<department>/<year>.json` holds them. */
 
-/** The eleven rules, in the order of the field's own list. */
-export const RULE_IDS = [
-  'balance',
-  'totals',
-  'rows',
-  'roll-up',
-  'across-tables',
-  'projects',
-  'three-public',
-  'weights',
-  'changes',
-  'narrative',
-  'form',
-] as const;
-
-export const OUTCOMES = ['holds', 'rounding', 'differs', 'not-applicable'] as const;
-export const SEVERITIES = ['error', 'warning', 'note'] as const;
-
 const index = z.int().nonnegative();
-
-/** The table name that cells of the narrative carry: `narrative`. Its row is the ordinal of the statement, from 0. */
-export const NARRATIVE = 'narrative';
 
 /** A place in the disclosure that a result speaks of. */
 export const checkedCellSchema = z.strictObject({
@@ -115,9 +95,7 @@ export const checksFileSchema = z.strictObject({
   links: z.array(narrativeLinkSchema),
 });
 
-export type RuleId = (typeof RULE_IDS)[number];
-export type Outcome = (typeof OUTCOMES)[number];
-export type Severity = (typeof SEVERITIES)[number];
+export type { Outcome, RuleId, Severity } from '../vocabulary/index.ts';
 export type CheckedCell = z.infer<typeof checkedCellSchema>;
 export type CheckResult = z.infer<typeof checkResultSchema>;
 export type RuleCounts = z.infer<typeof ruleCountsSchema>;

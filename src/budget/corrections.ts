@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBlankAmount, parseAmount } from '../money.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
-import { RULE_IDS } from './check-schema.ts';
+import { RULE_IDS } from '../vocabulary/index.ts';
 import type { CitedAmount, Disclosure, Table } from './schema.ts';
 
 /** Hand-written overrides of a disclosure: `content/corrections/<region>/<department>/<year>.yaml`. */

@@ -1,6 +1,48 @@
-/** Tables → a typed, checked department-year. */
+/** Tables → a typed, checked department-year: the stage of conversion, and the schemas and types of what it makes. */
 export { assembleBudget, type Assembled, type SourceFile } from './assemble.ts';
 export { leaveOutProse } from './figures-only.ts';
 export { departmentSlug, regionSlug } from './slugs.ts';
 export { FUNCTIONAL_CLASSES, functionalClassOf, plainLabel } from './classification.ts';
 export type { Overrides } from './identity.ts';
+export {
+  departmentSchema,
+  disclosureSchema,
+  headlineSchema,
+  identitySchema,
+  unitSchema,
+  type CitedAmount,
+  type Column,
+  type Department,
+  type Disclosure,
+  type Headline,
+  type Identity,
+  type Indicator,
+  type Measure,
+  type Notice,
+  type OverallPerformance,
+  type PrintedAmount,
+  type Project,
+  type Row,
+  type Table,
+  type TableKind,
+} from './schema.ts';
+export {
+  checksFileSchema,
+  ruleCountsSchema,
+  type CheckedCell,
+  type CheckResult,
+  type ChecksFile,
+  type NarrativeLink,
+  type Outcome,
+  type RuleCounts,
+  type RuleId,
+  type Severity,
+} from './check-schema.ts';
+export {
+  jurisdictionSchema,
+  pickJurisdiction,
+  tableStatus,
+  type Jurisdiction,
+  type TableStatus,
+} from './jurisdiction.ts';
+export { applyCorrections, correctionsFileSchema, type Correction, type Corrections } from './corrections.ts';

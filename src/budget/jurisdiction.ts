@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TABLE_KINDS, unitSchema, type Disclosure, type TableKind } from './schema.ts';
+import { TABLE_KINDS, type TableKind } from '../vocabulary/index.ts';
+import { unitSchema, type Disclosure } from './schema.ts';
 
 /**
  * What a jurisdiction asks of a disclosure: `content/jurisdictions/<name>.yaml`. The national minimum is the eight tables of

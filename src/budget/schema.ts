@@ -1,71 +1,8 @@
 import { z } from 'zod';
 import { MONEY_UNITS } from '../money.ts';
+import { MEASURES, TABLE_KINDS } from '../vocabulary/index.ts';
 
 /** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
-
-/** Identifiers of the statutory tables; `other` is a table that no title or header identifies. */
-export const TABLE_KINDS = [
-  'appropriation-balance',
-  'general-public-expenditure',
-  'basic-expenditure',
-  'basic-expenditure-government',
-  'project-expenditure',
-  'project-expenditure-government',
-  'three-public',
-  'government-funds',
-  'state-capital',
-  'balance',
-  'revenue',
-  'expenditure',
-  'procurement',
-  'project-list',
-  'overall-performance',
-  'project-performance',
-  'contents',
-  'other',
-] as const;
-
-/** What the amounts of a column measure. */
-export const MEASURES = [
-  'amount',
-  'total',
-  'prior',
-  'change-percent',
-  'basic',
-  'project',
-  'personnel',
-  'routine-operating',
-  'carried-over',
-  'fiscal-appropriation',
-  'general-public',
-  'government-funds',
-  'state-capital',
-  'special-account',
-  'public-service',
-  'superior-subsidy',
-  'subordinate-remittance',
-  'commercial',
-  'other-revenue',
-  'entity-funds',
-  'three-public-total',
-  'overseas',
-  'vehicles',
-  'vehicle-purchase',
-  'vehicle-operation',
-  'receptions',
-  'agency-operating',
-  'goods',
-  'works',
-  'services',
-  'targeted',
-  'targeted-personnel',
-  'targeted-general',
-  'targeted-livelihood',
-  'superior',
-  'superior-advance',
-  'superior-carried-over',
-  'superior-municipal',
-] as const;
 
 const index = z.int().nonnegative();
 
@@ -282,8 +219,7 @@ export const departmentSchema = z.strictObject({
   successor: z.string().nullable().optional(),
 });
 
-export type TableKind = (typeof TABLE_KINDS)[number];
-export type Measure = (typeof MEASURES)[number];
+export type { Measure, TableKind } from '../vocabulary/index.ts';
 export type Column = z.infer<typeof columnSchema>;
 export type PrintedAmount = z.infer<typeof amountSchema>;
 export type Row = z.infer<typeof rowSchema>;

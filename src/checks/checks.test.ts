@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checksFileSchema, type CheckResult, type RuleId } from '../budget/check-schema.ts';
+import { checksFileSchema, type CheckResult, type RuleId } from '../budget/index.ts';
 import type { Disclosure, Table } from '../budget/schema.ts';
 import { changeAmount, makeNarrative, makeSynthetic } from '../../tests/world/index.ts';
 import { checkDisclosure, checksFile, summarise } from './index.ts';

@@ -1,4 +1,5 @@
-import { NARRATIVE, type ChecksFile, type CheckResult, type NarrativeLink } from '../budget/check-schema.ts';
+import type { ChecksFile, CheckResult, NarrativeLink } from '../budget/check-schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 import { readNarrative } from './narrative/index.ts';
 import { RULES } from './rules/index.ts';
 import { countResults, summarise } from './summary.ts';

@@ -1,4 +1,5 @@
-import { NARRATIVE, type CheckedCell } from '../budget/check-schema.ts';
+import type { CheckedCell } from '../budget/check-schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Table } from '../budget/schema.ts';
 import type { Context } from './context.ts';
 

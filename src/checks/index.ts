@@ -1,13 +1,13 @@
 import type { CheckResult } from '../budget/check-schema.ts';
-import { applyCorrections, type Corrections } from '../budget/corrections.ts';
+import { applyCorrections, type Corrections } from '../budget/index.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { Disclosure } from '../budget/schema.ts';
+import { tableName } from '../vocabulary/index.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
-import { TABLE_NAMES } from './wording.ts';
 
 export type { Rule } from './rule.ts';
 export { RULES } from './rules/index.ts';
@@ -72,7 +72,7 @@ function runRule(rule: Rule, context: Context): CheckResult[] {
     rule.id === 'projects';
   const results = present ? rule.check(context) : [];
   if (results.length > 0) return results;
-  const names = rule.tables.map((kind) => TABLE_NAMES[kind].zh).join('、');
+  const names = rule.tables.map((kind) => tableName(kind).zh).join('、');
   return [
     notApplicable(
       rule.id,

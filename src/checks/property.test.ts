@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disclosureSchema, type Disclosure } from '../budget/schema.ts';
+import { disclosureSchema, type Disclosure } from '../budget/index.ts';
 import { fenPerUnit } from '../money.ts';
 import { changeAmount, makeNarrative, makeSynthetic, type SyntheticOptions } from '../../tests/world/index.ts';
 import { checkDisclosure } from './index.ts';

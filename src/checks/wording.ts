@@ -1,6 +1,5 @@
 import { fenPerUnit, formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
-import type { TableKind } from '../budget/schema.ts';
-import { NARRATIVE } from '../budget/check-schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
 
 /** Fewest decimals of `unit` that write an amount of fen exactly, at least `atLeast`. */
@@ -91,31 +90,3 @@ function shortLabel(part: Figure, parts: readonly Figure[]): string {
   if (sameColumn && line) return `“${line}”`;
   return [line && `“${line}”`, header && `“${header}”`].filter(Boolean).join('') || cell.label;
 }
-
-/** Usual short names of the statutory tables. */
-export const TABLE_NAMES: Record<TableKind, { zh: string; en: string }> = {
-  'appropriation-balance': { zh: '财政拨款收支总表', en: 'fiscal appropriation revenue and expenditure' },
-  'general-public-expenditure': { zh: '一般公共预算财政拨款支出预算表', en: 'general public budget expenditure' },
-  'basic-expenditure': { zh: '一般公共预算财政拨款基本支出预算表', en: 'basic expenditure' },
-  'basic-expenditure-government': {
-    zh: '一般公共预算财政拨款基本支出预算表（政府预算支出经济分类）',
-    en: 'basic expenditure by government economic classification',
-  },
-  'project-expenditure': { zh: '一般公共预算财政拨款项目支出预算表', en: 'project expenditure' },
-  'project-expenditure-government': {
-    zh: '一般公共预算财政拨款项目支出预算表（政府预算支出经济分类）',
-    en: 'project expenditure by government economic classification',
-  },
-  'three-public': { zh: '“三公”经费支出表', en: 'three public expenses' },
-  'government-funds': { zh: '政府性基金预算支出表', en: 'government-managed funds' },
-  'state-capital': { zh: '国有资本经营预算支出表', en: 'state capital operations' },
-  balance: { zh: '部门收支总表', en: 'revenue and expenditure' },
-  revenue: { zh: '部门收入总表', en: 'revenue' },
-  expenditure: { zh: '部门支出总表', en: 'expenditure' },
-  procurement: { zh: '政府采购预算明细表', en: 'government procurement' },
-  'project-list': { zh: '项目支出明细表', en: 'project list' },
-  'overall-performance': { zh: '整体绩效目标表', en: 'overall performance targets' },
-  'project-performance': { zh: '项目绩效目标表', en: 'project performance targets' },
-  contents: { zh: '目录', en: 'contents' },
-  other: { zh: '其他表', en: 'other table' },
-};

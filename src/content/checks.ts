@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { checksFileSchema, type ChecksFile } from '../budget/check-schema.ts';
-import { disclosureSchema, type Disclosure } from '../budget/schema.ts';
+import { checksFileSchema, disclosureSchema, type ChecksFile, type Disclosure } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import {
   contentRoot,

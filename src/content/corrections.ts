@@ -1,6 +1,12 @@
 import { join } from 'node:path';
-import { disclosureSchema, type Disclosure } from '../budget/schema.ts';
-import { applyCorrections, correctionsFileSchema, type Correction, type Corrections } from '../budget/corrections.ts';
+import {
+  disclosureSchema,
+  applyCorrections,
+  correctionsFileSchema,
+  type Disclosure,
+  type Correction,
+  type Corrections,
+} from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import {
   check,

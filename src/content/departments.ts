@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { departmentSchema, type Department, type Identity } from '../budget/schema.ts';
+import { departmentSchema, type Department, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
 

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import { ruleCountsSchema, type ChecksFile } from '../budget/check-schema.ts';
-import { tableStatus, type Jurisdiction } from '../budget/jurisdiction.ts';
-import {
-  disclosureSchema,
-  headlineSchema,
-  identitySchema,
-  TABLE_KINDS,
-  unitSchema,
-  type Disclosure,
-} from '../budget/schema.ts';
+import { ruleCountsSchema, tableStatus, disclosureSchema, headlineSchema, identitySchema, unitSchema, type ChecksFile, type Jurisdiction, type Disclosure } from '../budget/index.ts';
+import { TABLE_KINDS } from '../vocabulary/index.ts';
 import { check, disclosureFile, parseJson, type DisclosureKey } from './files.ts';
 import { checkStatus, parseChecks } from './checks.ts';
 import { correct } from './corrections.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { departmentSchema, type Department } from '../budget/schema.ts';
+import { departmentSchema, type Department } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 
 /** Which department-year: the three parts of its path. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { jurisdictionSchema, type Jurisdiction } from '../budget/jurisdiction.ts';
+import { jurisdictionSchema, type Jurisdiction } from '../budget/index.ts';
 import { check, contentRoot, names, parseYaml } from './files.ts';
 
 /** The profiles of the content folder, or the project's own where it has none. */

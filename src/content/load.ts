@@ -3,9 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { correctionsFileSchema, type Corrections } from '../budget/corrections.ts';
-import { jurisdictionSchema, pickJurisdiction, type Jurisdiction } from '../budget/jurisdiction.ts';
-import { departmentSchema, disclosureSchema, type Disclosure } from '../budget/schema.ts';
+import { correctionsFileSchema, jurisdictionSchema, pickJurisdiction, departmentSchema, disclosureSchema, type Corrections, type Jurisdiction, type Disclosure } from '../budget/index.ts';
 import type { CheckInputs, CheckOptions } from '../checks/index.ts';
 import { Problem } from '../problem.ts';
 

@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { pickJurisdiction } from '../budget/jurisdiction.ts';
+import { pickJurisdiction } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { digest, readChecksText, readInputs } from './checks.ts';
 import { disclosureFile, disclosureId, readDepartment, readDisclosureText, requireDisclosures } from './files.ts';

@@ -2,8 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Overrides } from '../budget/index.ts';
-import { unitSchema } from '../budget/schema.ts';
+import { unitSchema, type Overrides } from '../budget/index.ts';
 import type { MoneyUnit } from '../money.ts';
 import { Problem } from '../problem.ts';
 

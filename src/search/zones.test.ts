@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TABLE_KINDS } from '../budget/schema.ts';
+import { TABLE_KINDS } from '../vocabulary/index.ts';
 import { zoneAnchor, zoneBit, ZONES, zonesOf } from './zones.ts';
 
 describe('zones', () => {

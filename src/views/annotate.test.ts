@@ -6,7 +6,7 @@ import {
   readFixtureNarrative,
 } from '../../tests/fixtures/site/read.ts';
 import type { CheckedCell, CheckResult, ChecksFile } from '../budget/check-schema.ts';
-import { applyCorrections } from '../budget/corrections.ts';
+import { applyCorrections } from '../budget/index.ts';
 import { strings } from '../i18n/index.ts';
 import { viewAnnotated, type Extras } from './annotate.ts';
 import { viewRules } from './checks.ts';

@@ -1,4 +1,5 @@
-import { NARRATIVE, type CheckedCell } from '../budget/check-schema.ts';
+import type { CheckedCell } from '../budget/check-schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { cellAnchor, mapAreas, tableAnchor, type AreaMap } from './cells.ts';

@@ -1,4 +1,5 @@
-import { RULE_IDS, type CheckResult, type ChecksFile, type RuleId } from '../budget/check-schema.ts';
+import type { CheckResult, ChecksFile, RuleId } from '../budget/check-schema.ts';
+import { RULE_IDS } from '../vocabulary/index.ts';
 import type { Strings } from '../i18n/index.ts';
 import { viewCell, type CellRef, type RefSources } from './check-cells.ts';
 

@@ -1,5 +1,5 @@
 import type { ChecksFile, Outcome } from '../budget/check-schema.ts';
-import { NARRATIVE } from '../budget/check-schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Strings } from '../i18n/index.ts';
 import { narrativeAnchor, type CellFinder } from './check-cells.ts';
 import type { CellMarks, NoteMark } from './cell-marks.ts';

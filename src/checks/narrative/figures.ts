@@ -1,4 +1,4 @@
-import { NARRATIVE } from '../../budget/check-schema.ts';
+import { NARRATIVE } from '../../vocabulary/index.ts';
 import { halfDigit, type Figure } from '../figure.ts';
 import type { Narrative, PlacedStatement } from './index.ts';
 

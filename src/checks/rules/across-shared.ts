@@ -1,10 +1,10 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Measure, Table, TableKind } from '../../budget/schema.ts';
+import { tableName } from '../../vocabulary/index.ts';
 import { checkEqual, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import type { TwoSided } from '../sides.ts';
-import { TABLE_NAMES } from '../wording.ts';
 
 /** A class or code that one table prints and the other does not have. */
 export function oneSided(key: string, figure: Figure, other: Table): CheckResult {
@@ -37,7 +37,7 @@ export function isPrinted(figure: Figure | null): figure is Figure {
 
 /** A comparison that cannot be made because a table, or its total, is not there. */
 export function absent(context: Context, key: string, kind: TableKind): CheckResult {
-  const { zh, en } = TABLE_NAMES[kind];
+  const { zh, en } = tableName(kind);
   const count = context.tables(kind).length;
   const why = count > 1 ? '不止一张' : count === 1 ? '没有印出合计' : context.has(kind) ? '没有数据' : '未公开或未识别';
   return notApplicable('across-tables', key, `${zh}${why}，不能核对。`, `No single total in the table: ${en}.`);

@@ -1,12 +1,12 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table, TableKind } from '../../budget/schema.ts';
+import { tableName } from '../../vocabulary/index.ts';
 import { addsUp, checkEqual, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import { classCode } from '../functional-classes.ts';
 import type { Rule } from '../rule.ts';
 import { carriesOver, printed, readTwoSided, sideFigures, totalsOf } from '../sides.ts';
-import { TABLE_NAMES } from '../wording.ts';
 import { absent, fundColumn, isPrinted, oneSided } from './across-shared.ts';
 import { wholeBudget } from './across-whole.ts';
 
@@ -140,7 +140,7 @@ function fundTotals(context: Context): CheckResult[] {
     const total = context.total(context.only(fund), 'total', 'amount');
     const [first] = candidates;
     if (!isPrinted(total) && (!first || first.fen === 0)) {
-      const title = TABLE_NAMES[fund];
+      const title = tableName(fund);
       return notApplicable(
         'across-tables',
         key,

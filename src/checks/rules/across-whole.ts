@@ -1,11 +1,11 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
+import { tableName } from '../../vocabulary/index.ts';
 import { checkEqual, checkSum, notApplicable } from '../compare.ts';
 import { isTotalLabel, type Context } from '../context.ts';
 import { carriesOver, printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
 import { sourceOf } from '../two-sided.ts';
-import { TABLE_NAMES } from '../wording.ts';
 import { absent, fundColumn, isPrinted, oneSided } from './across-shared.ts';
 
 /**
@@ -59,7 +59,7 @@ function onlyGeneralPublic(context: Context, balance: TwoSided | null, appropria
   if (others.length > 0 || funds.length > 0) {
     const names = [
       ...others.map((row) => row.label),
-      ...funds.map((fund) => TABLE_NAMES[fund].zh.replace('支出表', '')),
+      ...funds.map((fund) => tableName(fund).zh.replace('支出表', '')),
     ].join('、');
     return {
       kind: 'mixed',

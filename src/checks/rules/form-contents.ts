@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
-import { tableStatus } from '../../budget/jurisdiction.ts';
+import { tableStatus } from '../../budget/index.ts';
 import type { TableKind } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
 import { finding, holding, notApplicable } from '../compare.ts';
