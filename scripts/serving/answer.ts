@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { staticMiddleware } from 'srvx/static';
+
+/** What the library sends for a name whose kind it does not know, and the kinds of files it does not know. */
+const UNKNOWN = 'application/octet-stream';
+const TYPES: Record<string, string> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.doc': 'application/msword',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xls': 'application/vnd.ms-excel',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/**
+ * How requests to a folder of static files are answered. Files, ranges, digests, and `.br` and `.gz` beside a file are the
+ * library's work; here is what it leaves open: the base, the slash at the end of folders, kinds of downloads, the 404 page.
+ */
+export function answerFrom(root: string, base: string): (request: Request) => Promise<Response> {
+  const files = staticMiddleware({ dir: root, encodings: true });
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+    }
+    const { pathname, search, origin } = new URL(request.url);
+    if (`${pathname}/` === base) return redirect(base + search);
+    const inside = pathname.startsWith(base) ? pathname.slice(base.length - 1) : null;
+    if (inside === null || /\/\/|%00/u.test(inside)) return missing(root, request.method);
+    if (!inside.endsWith('/') && (await isFolder(root, inside))) return redirect(`${pathname}/${search}`);
+    const asked = new Request(origin + inside, { method: request.method, headers: request.headers });
+    const found = await files(asked, () => new Response(null, { status: 404 }));
+    // A path that cannot be decoded leads nowhere, as one that is not there.
+    if (found.status === 404 || found.status === 400) return missing(root, request.method);
+    const type = TYPES[extname(inside).toLowerCase()];
+    if (type && found.headers.get('content-type') === UNKNOWN) found.headers.set('content-type', type);
+    return withCommon(found);
+  };
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 301, headers: { location } });
+}
+
+/** Is this path, as it stands in an address, a folder with a page? `..` cannot stand in it: `URL` has taken it away. */
+async function isFolder(root: string, path: string): Promise<boolean> {
+  // An encoded slash or backslash is part of a name to the library, and no way out of the folder.
+  if (/%2f|%5c/iu.test(path)) return false;
+  try {
+    return (await stat(join(root, decodeURI(path), 'index.html'))).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Nothing is kept without asking again: a page may be built anew at any time. No kind is guessed by the browser. */
+function withCommon(response: Response): Response {
+  response.headers.set('cache-control', 'no-cache');
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
+}
+
+async function missing(root: string, method: string): Promise<Response> {
+  const page = await readFile(join(root, '404.html')).catch(() => null);
+  const type = page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+  const body = page ?? 'Not found\n';
+  const headers = { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
+  return withCommon(new Response(method === 'HEAD' ? null : body, { status: 404, headers }));
+}
