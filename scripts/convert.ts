@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { assembleBudget, type SourceFile } from '../src/budget/index.ts';
 import type { Disclosure } from '../src/budget/schema.ts';
+import { DEFAULT_LOCALE, noticeText } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
 import { findSources, storeBudget, type Source } from '../src/content/index.ts';
@@ -82,7 +83,7 @@ async function main(): Promise<number> {
           page === undefined ? '' : `第 ${page} 页`,
           line === undefined ? '' : `第 ${line} 行`,
         ];
-        console.log(`    ! ${[where.join(''), notice.message].filter(Boolean).join('：')}`);
+        console.log(`    ! ${[where.join(''), noticeText(DEFAULT_LOCALE, notice)].filter(Boolean).join('：')}`);
       }
     } catch (error) {
       const reason =

@@ -68,7 +68,7 @@ export function makeDepartmentYear(number: number): DepartmentYear {
     return amount ? { ...amount, unit, table: 'expenditure', row: 1 } : null;
   };
   const disclosure: Disclosure = {
-    schema: 1,
+    schema: 2,
     identity: {
       region: { slug: `bench-${String(department % 40).padStart(2, '0')}`, name: `云州市${place}` },
       department: {

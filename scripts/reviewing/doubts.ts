@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, noticeText } from '../../src/i18n/index.ts';
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import { isAmount, isBlankAmount } from '../../src/money.ts';
 
@@ -17,7 +18,7 @@ export function doubtsOf(disclosure: Disclosure): Doubt[] {
   const fromTables = disclosure.tables.flatMap((table) => [...unknown(table), ...columns(table), ...values(table)]);
   const mended = disclosure.notices.map((notice) => {
     const table = disclosure.tables.find((candidate) => candidate.id === notice.table);
-    return doubt('mended', `${table ? `《${table.title}》：` : ''}${notice.message}`, notice);
+    return doubt('mended', `${table ? `《${table.title}》：` : ''}${noticeText(DEFAULT_LOCALE, notice)}`, notice);
   });
   return [...fromTables, ...mended];
 }

@@ -166,7 +166,7 @@ describe('notices', () => {
     expect(found).toMatchObject([
       { id: 'cell-not-amount', severity: 'warning', table: 'expenditure', row: 1, column: 2, place: { line: 8 } },
     ]);
-    expect(found[0]?.message).toContain('5.OO');
+    expect(found[0]?.values).toEqual({ text: '5.OO' });
   });
 
   it('name the title without table, with its place', () => {
@@ -200,11 +200,11 @@ describe('notices', () => {
 
   it('pass on what the reader reports', () => {
     const document = documentOf('云州市青禾区财政局2026年部门预算');
-    document.notices.push({ id: 'page-is-picture', message: '第 7 页是图片。', place: { page: 7 } });
+    document.notices.push({ id: 'page-broken', values: { page: 7 }, place: { page: 7 } });
     expect(assembleBudget(document, { files: [] }).disclosure.notices).toContainEqual({
-      id: 'page-is-picture',
+      id: 'page-broken',
       severity: 'warning',
-      message: '第 7 页是图片。',
+      values: { page: 7 },
       place: { page: 7 },
       table: null,
       row: null,

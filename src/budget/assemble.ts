@@ -1,4 +1,5 @@
 import { findUnit, isAmount, isBlankAmount, type MoneyUnit } from '../money.ts';
+import type { NoticeSaid } from '../notice.ts';
 import { Problem } from '../problem.ts';
 import type { Document } from '../readers/document.ts';
 import { recogniseTables, type Recognition, type RecognisedTable, type TextBlock } from '../tables/index.ts';
@@ -42,8 +43,7 @@ export function assembleBudget(
   });
   notices.push(...contradictions(recognition, overrides, document.file));
   const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
-  if (!mainUnit)
-    notices.push(notice('unit-not-found', 'warning', '文件没有写明金额单位，金额只保留原文，不作换算。', null));
+  if (!mainUnit) notices.push(notice({ id: 'unit-not-found', values: {} }, 'warning', null));
 
   const forms: PublishedForm[] = [];
   const tables = recognition.tables.map((recognised, index) => {
@@ -76,16 +76,15 @@ export function assembleBudget(
   );
   for (const { title: printed, place } of recognition.titlesWithoutTable) {
     notices.push({
-      ...notice('title-without-table', 'warning', `文件中有“${printed}”的标题，但标题下没有表格。`, null),
+      ...notice({ id: 'title-without-table', values: { title: printed } }, 'warning', null),
       place,
     });
   }
-  for (const { id, message, place } of document.notices)
-    notices.push({ ...notice(id, 'warning', message, null), place });
+  for (const found of document.notices) notices.push({ ...notice(found, 'warning', null), place: found.place });
 
   const narrative = writeNarrative(recognition.narrative);
   const disclosure: Disclosure = {
-    schema: 1,
+    schema: 2,
     identity,
     title,
     unit: mainUnit ?? '元',
@@ -138,19 +137,14 @@ function contradictions(recognition: Recognition, overrides: Overrides, file: st
     if (error instanceof Problem) return [];
     throw error;
   }
-  const said = (what: string, given: string, printed: string) =>
-    notice(
-      'override-contradicts',
-      'warning',
-      `disclosure.yaml 写的${what}是“${given}”，文件自称“${printed}”，请核对。`,
-      null,
-    );
+  const said = (field: 'year' | 'department', given: string, printed: string) =>
+    notice({ id: 'override-contradicts', values: { field, given, printed } }, 'warning', null);
   const notices: Notice[] = [];
   if (overrides.year !== undefined && overrides.year !== own.year) {
-    notices.push(said('年度', String(overrides.year), String(own.year)));
+    notices.push(said('year', String(overrides.year), String(own.year)));
   }
   if (overrides.department !== undefined && compact(overrides.department) !== compact(own.department.name)) {
-    notices.push(said('部门', overrides.department, own.department.name));
+    notices.push(said('department', overrides.department, own.department.name));
   }
   return notices;
 }
@@ -188,7 +182,7 @@ function unitOfText(narrative: readonly TextBlock[]): MoneyUnit | null {
 
 function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: MoneyUnit | null): Notice[] {
   const notices: Notice[] = recognised.notices.map((found) => ({
-    ...notice(found.id, found.severity, found.message, table),
+    ...notice(found, found.severity, table),
     row: found.row,
     column: found.column,
     place: (found.row === null ? undefined : table.places[found.row]) ?? table.place,
@@ -200,15 +194,14 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     mainUnit &&
     table.kind !== 'contents'
   ) {
-    notices.push(notice('unit-assumed', 'note', `这张表没有写明金额单位，按全文通用的“${mainUnit}”读取。`, table));
+    notices.push(notice({ id: 'unit-assumed', values: { unit: mainUnit } }, 'note', table));
   }
-  if (table.kind === 'other')
-    notices.push(notice('table-unknown', 'warning', '未能识别这张表的类型，按原样发布。', table));
+  if (table.kind === 'other') notices.push(notice({ id: 'table-unknown', values: {} }, 'warning', table));
   for (const row of table.rows) {
     for (const { column, text, fen } of row.amounts) {
       if (fen !== null || isBlankAmount(text) || !table.unit) continue;
       notices.push({
-        ...notice('cell-not-amount', 'warning', `金额列中的“${text.slice(0, 20)}”不是金额，只保留原文。`, table),
+        ...notice({ id: 'cell-not-amount', values: { text: text.slice(0, 20) } }, 'warning', table),
         row: row.row,
         column,
         place: table.places[row.row] ?? table.place,
@@ -219,10 +212,9 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
 }
 
 function columnsDisagree(table: Table): Notice {
-  const message = '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。';
-  return notice('indicator-columns-disagree', 'warning', message, table);
+  return notice({ id: 'indicator-columns-disagree', values: {} }, 'warning', table);
 }
 
-function notice(id: string, severity: Notice['severity'], message: string, table: Table | null): Notice {
-  return { id, severity, message, place: table?.place ?? {}, table: table?.id ?? null, row: null, column: null };
+function notice({ id, values }: NoticeSaid, severity: Notice['severity'], table: Table | null): Notice {
+  return { id, severity, values, place: table?.place ?? {}, table: table?.id ?? null, row: null, column: null };
 }

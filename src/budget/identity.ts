@@ -41,7 +41,7 @@ export function readIdentity(
     notices.push({
       id: 'region-not-found',
       severity: 'warning',
-      message: `从“${name}”中未能看出所属地区，请在 disclosure.yaml 中注明 region。`,
+      values: { department: name },
       place: {},
       table: null,
       row: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MONEY_UNITS } from '../money.ts';
+import { fitsNotice, NOTICE_IDS } from '../notice.ts';
 import { MEASURES, TABLE_KINDS } from '../vocabulary/index.ts';
 
 /** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
@@ -137,11 +138,11 @@ export const overallPerformanceSchema = z.strictObject({
   indicators: z.array(indicatorSchema),
 });
 
-/** Something a reader or the recognition wants a person to know. The message is a Chinese sentence. */
+/** Something a reader or the recognition wants a person to know: an id and the values of its sentence (`src/i18n`). */
 export const noticeSchema = z.strictObject({
-  id: z.string(),
+  id: z.enum(NOTICE_IDS),
   severity: z.enum(['warning', 'note']),
-  message: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   place: placeSchema,
   table: z.string().nullable(),
   row: index.nullable(),
@@ -174,7 +175,7 @@ export const headlineSchema = z.strictObject({
 });
 
 export const disclosureSchema = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   identity: identitySchema,
   /** Title of the document as printed. */
   title: z.string(),
@@ -203,7 +204,7 @@ export const disclosureSchema = z.strictObject({
   overallPerformance: z.array(overallPerformanceSchema),
   /** Titles of tables that stand in the document with no table under them. */
   titlesWithoutTable: z.array(z.strictObject({ title: z.string(), kind: z.enum(TABLE_KINDS), place: placeSchema })),
-  notices: z.array(noticeSchema),
+  notices: z.array(noticeSchema.refine(({ id, values }) => fitsNotice(id, values), { path: ['values'] })),
 });
 
 /** `content/departments/<region>/<department>.yaml`: who a department is. Made once, then kept by hand. */

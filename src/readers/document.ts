@@ -1,3 +1,4 @@
+import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 
 /** What every reader yields: the parts of a document in reading order, whatever the file format was. */
@@ -50,8 +51,5 @@ export interface Span {
   columns: number;
 }
 
-export interface ReadingNotice {
-  id: string;
-  message: string;
-  place: Place;
-}
+/** Something of the file that a person should know. `src/i18n` makes the sentence. */
+export type ReadingNotice = NoticeSaid & { place: Place };

@@ -10,13 +10,11 @@ export function maskPersonalNumbers(document: Document): Document {
   const blocks = document.blocks.map((block) => {
     if (block.type === 'grid') return maskGrid(block, notices);
     const text = hidePersonalNumbers(block.text, CONTACT_LABEL.test(block.text));
-    if (text !== block.text) notices.push({ id: 'personal-number-hidden', message: MESSAGE, place: block.place });
+    if (text !== block.text) notices.push({ id: 'personal-number-hidden', values: {}, place: block.place });
     return { ...block, text };
   });
   return { ...document, blocks, notices };
 }
-
-const MESSAGE = '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。';
 
 function maskGrid(grid: Grid, notices: Document['notices']): Grid {
   const cells = grid.cells.map((row, index) => {
@@ -27,7 +25,7 @@ function maskGrid(grid: Grid, notices: Document['notices']): Grid {
       return hidePersonalNumbers(cell, CONTACT_LABEL.test(compact(label)));
     });
     if (masked.some((cell, column) => cell !== row[column])) {
-      notices.push({ id: 'personal-number-hidden', message: MESSAGE, place: grid.places[index] ?? grid.place });
+      notices.push({ id: 'personal-number-hidden', values: {}, place: grid.places[index] ?? grid.place });
     }
     return masked;
   });

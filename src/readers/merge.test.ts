@@ -10,7 +10,7 @@ function documentOf(file: string): Document {
       { type: 'paragraph', text: file, place: { line: 1 } },
       { type: 'grid', cells: [['甲']], spans: [], spansKnown: false, places: [{ line: 2 }], place: { line: 2 } },
     ],
-    notices: [{ id: 'page-is-picture', message: '', place: { page: 1 } }],
+    notices: [{ id: 'page-broken', values: { page: 1 }, place: { page: 1 } }],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
+import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 import type { Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
@@ -33,13 +34,12 @@ export interface RecognisedTable {
   notices: TableNotice[];
 }
 
-export interface TableNotice {
-  id: string;
+/** What was mended in a table. `row` and `column` count from 0; `null` is the whole table. */
+export type TableNotice = NoticeSaid<'header-moved' | 'row-moved'> & {
   severity: 'warning' | 'note';
-  message: string;
   row: number | null;
   column: number | null;
-}
+};
 
 export interface Recognition {
   tables: RecognisedTable[];
@@ -121,10 +121,7 @@ function finish(draft: Draft): RecognisedTable {
   let spans = draft.spans;
   if (!draft.spansKnown && !form) {
     if (alignYearGroups(cells, draft.headerRows)) {
-      notices.push({
-        ...note('header-moved', '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。'),
-        severity: 'warning',
-      });
+      notices.push({ id: 'header-moved', values: {}, severity: 'warning', row: null, column: null });
     }
     spans = inferHeaderSpans(cells, draft.headerRows);
   }
@@ -133,7 +130,7 @@ function finish(draft: Draft): RecognisedTable {
   if (!draft.spansKnown) {
     const moved = form ? mendIndicatorRows(cells) : mendCodedRows(cells, headerRows, columns);
     for (const row of [...draft.moved, ...moved].sort((a, b) => a - b))
-      notices.push(note('row-moved', '这一行缺少开头的空单元格，已按表头移回对应的列。', row));
+      notices.push({ id: 'row-moved', values: {}, severity: 'note', row, column: null });
   }
   return {
     kind: kindOfTable(caption.title, { form, cells, columns }),
@@ -151,10 +148,6 @@ function finish(draft: Draft): RecognisedTable {
     form,
     notices,
   };
-}
-
-function note(id: string, message: string, row: number | null = null): TableNotice {
-  return { id, severity: 'note', message, row, column: null };
 }
 
 const UNDER_TITLE = new Set<string | undefined>(['unit', 'half-unit', 'prepared-by', 'year']);

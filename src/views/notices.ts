@@ -5,7 +5,8 @@ import { cellAnchor, mapAreas, rowAnchor, tableAnchor } from './cells.ts';
 /** A notice, once for all the places of a table that it speaks of. */
 export interface NoticeView {
   severity: Notice['severity'];
-  message: string;
+  /** What is said, to be worded by the page. */
+  notice: Pick<Notice, 'id' | 'values'>;
   tableTitle: string | null;
   /** The places on the page; empty where it speaks of none. */
   places: { href: string; text: string }[];
@@ -25,7 +26,7 @@ function placeText(notice: Notice, strings: Strings): string {
 }
 
 /**
- * What the conversion wants a reader to know: warnings first; the same message about one table once, with all its places. `names`: of the tables
+ * What the conversion wants a reader to know: warnings first; the same words about one table once, with all its places. `names`: of the tables
  * by id.
  */
 export function viewNotices(
@@ -33,8 +34,8 @@ export function viewNotices(
   names: ReadonlyMap<string, string>,
   strings: Strings,
 ): NoticeView[] {
-  const groups = Map.groupBy(disclosure.notices, ({ id, severity, message, table }) =>
-    [severity, id, message, table ?? ''].join('\n'),
+  const groups = Map.groupBy(disclosure.notices, ({ id, severity, values, table }) =>
+    JSON.stringify([severity, id, values, table]),
   );
   const views = [...groups.values()].flatMap((notices): NoticeView[] => {
     const [first] = notices;
@@ -42,7 +43,7 @@ export function viewNotices(
     return [
       {
         severity: first.severity,
-        message: first.message,
+        notice: { id: first.id, values: first.values },
         tableTitle: (first.table && names.get(first.table)) ?? null,
         places: notices.flatMap((notice) => {
           const href = target(disclosure, notice);

@@ -5,16 +5,17 @@ import { isFile, type Import } from './imports.ts';
  * new room is a new line here.
  * `ARCHITECTURE.md` draws the same picture.
  */
-const LEAVES = ['problem', 'text', 'money', 'privacy'];
+const LEAVES = ['problem', 'notice', 'text', 'money', 'privacy'];
 
 const ARROWS: Record<string, readonly string[]> = {
   problem: [],
+  notice: [],
   text: [],
   money: [],
   privacy: [],
   links: [],
   vocabulary: LEAVES,
-  i18n: ['vocabulary'],
+  i18n: [...LEAVES, 'vocabulary'],
   readers: [...LEAVES, 'vocabulary'],
   tables: [...LEAVES, 'vocabulary', 'type readers', 'type budget'],
   budget: [...LEAVES, 'vocabulary', 'tables', 'type readers'],
@@ -44,7 +45,16 @@ const ARROWS: Record<string, readonly string[]> = {
 };
 
 /** What command lines may join: the stages of conversion and checking, nothing of the site. */
-const SCRIPTS: readonly string[] = [...LEAVES, 'vocabulary', 'readers', 'tables', 'budget', 'checks', 'content'];
+const SCRIPTS: readonly string[] = [
+  ...LEAVES,
+  'vocabulary',
+  'readers',
+  'tables',
+  'budget',
+  'checks',
+  'content',
+  'i18n',
+];
 
 /** Files beside a room's `index.ts` by which it may be entered: files of types and schemas, and second doors. */
 const DOORS: Record<string, readonly string[]> = {

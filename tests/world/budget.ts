@@ -71,7 +71,7 @@ export function makeSynthetic(options: SyntheticOptions): Synthetic {
     plan,
     money,
     disclosure: {
-      schema: 1,
+      schema: 2,
       identity: {
         region: { slug: 'ceshi', name: '测试市模拟区' },
         department: { slug: 'moni-bangongshi', name: '测试市模拟区办公室', code: '199001', kind: 'department' },

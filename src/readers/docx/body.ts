@@ -42,7 +42,7 @@ export function readBlocks(node: Node, story: Story): Block[] {
         break;
       }
       case 'altChunk':
-        notice(story, 'embedded-object', `第 ${story.ordinal} 段之后嵌入了另一份文件，其中的内容未读取。`);
+        notice(story, 'embedded-file');
         break;
     }
   }

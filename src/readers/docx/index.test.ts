@@ -147,7 +147,7 @@ describe('paragraphs', () => {
     const picture = '<w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="7200000"/></wp:inline></w:drawing></w:r>';
     const document = readDocx(wordDocument(par('甲') + par(picture) + par('<w:r><w:object/></w:r>')), 'a.docx');
     expect(document.notices.map(({ id, place }) => [id, place.line])).toEqual([
-      ['picture', 2],
+      ['picture-in-paragraph', 2],
       ['embedded-object', 3],
     ]);
   });

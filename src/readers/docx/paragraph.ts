@@ -158,9 +158,9 @@ function readDrawing(drawing: Element, story: Story, out: Collected): void {
   out.boxes.push(...boxes);
   if (boxes.length > 0) return;
   if (drawing.localName === 'object') {
-    notice(story, 'embedded-object', `第 ${story.ordinal} 段嵌入了其他程序的对象，其中的内容未读取。`);
+    notice(story, 'embedded-object');
   } else if (isLargePicture(drawing)) {
-    notice(story, 'picture', `第 ${story.ordinal} 段有一张图片，图中的文字未读取。`);
+    notice(story, 'picture-in-paragraph');
   }
 }
 

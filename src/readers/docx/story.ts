@@ -35,6 +35,7 @@ export function inContents(story: Story): boolean {
 }
 
 /** Notes that something at the current ordinal was not read. */
-export function notice(story: Story, id: string, message: string): void {
-  story.notices.push({ id, message, place: { file: story.file, line: story.ordinal } });
+export function notice(story: Story, id: 'picture-in-paragraph' | 'embedded-object' | 'embedded-file'): void {
+  const { file, ordinal } = story;
+  story.notices.push({ id, values: { paragraph: ordinal }, place: { file, line: ordinal } });
 }

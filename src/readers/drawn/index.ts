@@ -39,9 +39,7 @@ export async function readDrawn(
 }
 
 function damageNotice(page: number, partly: boolean): ReadingNotice {
-  return partly
-    ? { id: 'page-damaged', message: `第 ${page} 页有损坏，读出的内容可能不全，请对照原件。`, place: { page } }
-    : { id: 'page-broken', message: `第 ${page} 页损坏，没有读出任何内容，请对照原件。`, place: { page } };
+  return { id: partly ? 'page-damaged' : 'page-broken', values: { page }, place: { page } };
 }
 
 export * from './geometry.ts';

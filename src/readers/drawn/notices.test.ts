@@ -29,11 +29,11 @@ const ids = (content: PageContent): string[] => noticesOf(content, layOut(conten
 describe('noticesOf', () => {
   it('says that a page is a picture, a scan, or drawn writing', () => {
     const scan = [{ x0: 0, y0: 0, x1: 595, y1: 842 }];
-    const [notice] = noticesOf(page({ images: scan }), { page: 7, items: [] });
-    expect(notice).toMatchObject({ id: 'page-is-picture', place: { page: 7 } });
-    expect(notice?.message).toMatch(/^第 7 页是图片/u);
-    expect(ids(page({ images: scan, hiddenGlyphs: 300 }))).toEqual(['page-is-picture']);
-    expect(ids(page({ outlines: 500 }))).toEqual(['page-is-picture']);
+    const how = (content: PageContent) => noticesOf(content, layOut(content)).map(({ id, values }) => [id, values]);
+    const told = (kind: string) => [['page-is-picture', { page: page({}).page, how: kind }]];
+    expect(how(page({ images: scan }))).toEqual(told('picture'));
+    expect(how(page({ images: scan, hiddenGlyphs: 300 }))).toEqual(told('scan'));
+    expect(how(page({ outlines: 500 }))).toEqual(told('outlines'));
     expect(isUnread(page({ images: scan }))).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import { isAmount } from '../../money.ts';
+import type { NoticeSaid, NoticeValues } from '../../notice.ts';
 import type { ReadingNotice } from '../document.ts';
 import { area, contains, type Box } from './geometry.ts';
 import type { Layout } from './layout.ts';
@@ -13,27 +14,25 @@ const SOME_TEXT = 40;
 const WRITTEN_OUTLINES = 100;
 const MANY_UNREADABLE = 0.02;
 
-/** Says in plain words what of a page could not be read. `place` carries the page. */
+/** Tells what of a page could not be read. `place` carries the page. */
 export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[] {
   const { page } = content;
   const notices: ReadingNotice[] = [];
-  const add = (id: string, message: string): void => {
-    notices.push({ id, message: `第 ${page} 页${message}`, place: { page } });
+  const add = (said: NoticeSaid): void => {
+    notices.push({ ...said, place: { page } });
   };
   const text = content.glyphs.length;
   if (isUnread(content)) {
-    add('page-is-picture', pictureMessage(content));
+    add({ id: 'page-is-picture', values: { page, how: pictureKind(content) } });
   } else if (content.images.some((image) => isTellingPicture(image, content))) {
-    add('picture-on-page', '有图片，图片中的文字没有读出，请对照原件。');
+    add({ id: 'picture-on-page', values: { page } });
   }
   const unreadable = content.glyphs.filter((glyph) => glyph.text === UNREADABLE).length;
   if (unreadable > 0 && unreadable >= text * MANY_UNREADABLE) {
-    add('unreadable-characters', `有 ${unreadable} 个字符的字体没有编码对照，读不出是什么字，请对照原件。`);
+    add({ id: 'unreadable-characters', values: { page, count: unreadable } });
   }
-  if (findBorderless(layout)) {
-    add('borderless-table', '有一张没有表格线的表，只按行读成文字，没有读成表格，请对照原件。');
-  }
-  if (content.truncated) add('page-too-large', '内容过多，只读了前一部分，请对照原件。');
+  if (findBorderless(layout)) add({ id: 'borderless-table', values: { page } });
+  if (content.truncated) add({ id: 'page-too-large', values: { page } });
   return notices;
 }
 
@@ -51,11 +50,10 @@ export function isUnread({ glyphs, images, outlines, hiddenGlyphs, width, height
   return glyphs.length === 0 && (outlines >= WRITTEN_OUTLINES || pictures >= 0.05);
 }
 
-function pictureMessage({ hiddenGlyphs, images, glyphs }: PageContent): string {
-  if (hiddenGlyphs > 0) return '是扫描图片，图片下的识别文字不可靠，没有采用；其中的表格和数字没有读出，请对照原件。';
-  if (images.length === 0) return '的文字是画成的图形，没有可读的文字；其中的表格和数字没有读出，请对照原件。';
-  if (glyphs.length > 0) return '主要是图片；图片中的表格和数字没有读出，请对照原件。';
-  return '是图片，没有可读的文字；其中的表格和数字没有读出，请对照原件。';
+function pictureKind({ hiddenGlyphs, images, glyphs }: PageContent): NoticeValues<'page-is-picture'>['how'] {
+  if (hiddenGlyphs > 0) return 'scan';
+  if (images.length === 0) return 'outlines';
+  return glyphs.length > 0 ? 'mostly' : 'picture';
 }
 
 /** Lines in a row, outside tables, of several pieces with an amount that ends at the same place: a table without rulings. */

@@ -231,13 +231,13 @@ describe('the article', () => {
   });
 
   it('without tables says where they may be', () => {
-    const message = (html: string): string[] =>
-      readPage(`<body><p>见附件。</p>${html}</body>`).notices.map((notice) => notice.message);
-    expect(message('<a href="/a/b.xlsx?x=1">附件：预算表.xlsx</a>')).toEqual([
-      '网页正文没有表格，另有附件需单独下载：附件：预算表.xlsx。',
+    const said = (html: string) =>
+      readPage(`<body><p>见附件。</p>${html}</body>`).notices.map(({ id, values }) => [id, values]);
+    expect(said('<a href="/a/b.xlsx?x=1">附件：预算表.xlsx</a>')).toEqual([
+      ['attachments', { names: '附件：预算表.xlsx', count: 1 }],
     ]);
-    expect(message('<img src=a.jpg>')).toEqual(['网页正文没有表格，只有图片；图中的文字未读取。']);
-    expect(message('')).toEqual([]);
+    expect(said('<img src=a.jpg>')).toEqual([['pictures-only', {}]]);
+    expect(said('')).toEqual([]);
   });
 });
 

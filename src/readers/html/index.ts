@@ -65,18 +65,17 @@ function pageTitle(page: Parent): string {
 
 function notices(blocks: readonly Block[], article: Parent, isDamaged: boolean, file: string): ReadingNotice[] {
   const found: ReadingNotice[] = [];
-  if (isDamaged)
-    found.push({ id: 'bad-encoding', message: '网页中有无法识别的字符，可能缺字或乱码。', place: { file } });
+  if (isDamaged) found.push({ id: 'bad-encoding', values: {}, place: { file } });
   if (blocks.some((block) => block.type === 'grid')) return found;
   const files = findAll(article, (element) => element.tagName === 'a' && isFileLink(element)).map((link) =>
     mendSpaces(textOf(link)),
   );
   const names = files.filter((name) => name !== '');
   if (names.length > 0) {
-    const message = `网页正文没有表格，另有附件需单独下载：${names.slice(0, 5).join('、')}${names.length > 5 ? ' 等' : ''}。`;
-    found.push({ id: 'attachments', message, place: { file } });
+    const values = { names: names.slice(0, 5).join('\n'), count: names.length };
+    found.push({ id: 'attachments', values, place: { file } });
   } else if (findAll(article, (element) => element.tagName === 'img').length > 0) {
-    found.push({ id: 'picture', message: '网页正文没有表格，只有图片；图中的文字未读取。', place: { file } });
+    found.push({ id: 'pictures-only', values: {}, place: { file } });
   }
   return found;
 }

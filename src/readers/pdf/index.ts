@@ -17,13 +17,10 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
     const last = Math.min(reader.pages, MOST_PAGES);
     const { blocks, notices } = await readDrawn(pagesOf(reader, last));
     if (last < reader.pages) {
-      const message = `文件有 ${reader.pages} 页，只读了前 ${last} 页。`;
-      notices.push({ id: 'too-many-pages', message, place: { page: last + 1 } });
+      const values = { pages: reader.pages, read: last };
+      notices.push({ id: 'too-many-pages', values, place: { page: last + 1 } });
     }
-    if (!hasEnd(bytes)) {
-      const message = '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。';
-      notices.push({ id: 'file-cut-short', message, place: {} });
-    }
+    if (!hasEnd(bytes)) notices.push({ id: 'file-cut-short', values: {}, place: {} });
     return { file, format: 'pdf', blocks, notices };
   } finally {
     await reader.close();

@@ -117,7 +117,7 @@ function blocksFromTable(table: RawTable, notices: ReadingNotice[]): Block[] {
   for (const index of unclear) {
     notices.push({
       id: 'row-columns-unclear',
-      message: '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，请核对原件。',
+      values: {},
       place: { line: body[index]?.line ?? 1 },
     });
   }

@@ -122,9 +122,9 @@ describe.each(['xlsx', 'biff8'] as const)('a workbook saved as %s', (bookType) =
         ['208', '社会保障和就业支出', '50'],
       ],
     ]);
-    expect(document.notices.map(({ id, message }) => [id, message])).toEqual([
-      ['hidden-columns', '工作表“支出”第 B 列已隐藏，未读取。'],
-      ['hidden-sheet', '工作表“底稿”已隐藏，未读取。'],
+    expect(document.notices.map(({ id, values }) => [id, values])).toEqual([
+      ['hidden-columns', { sheet: '支出', columns: 'B' }],
+      ['hidden-sheet', { sheet: '底稿' }],
     ]);
   });
 
@@ -255,7 +255,7 @@ describe('a workbook', () => {
     expect(document.notices).toEqual([
       {
         id: 'hidden-rows',
-        message: '工作表“支出”第 2–3 行已隐藏，未读取。',
+        values: { sheet: '支出', rows: '2–3' },
         place: { file: 'a.xlsx', sheet: '支出', row: 2 },
       },
     ]);
@@ -267,7 +267,7 @@ describe('a workbook', () => {
         ['203', '3'],
       ],
     ]);
-    expect(old.notices.map(({ message }) => message)).toEqual(['工作表“支出”第 3 行已隐藏，未读取。']);
+    expect(old.notices.map(({ values }) => values)).toEqual([{ sheet: '支出', rows: '3' }]);
   });
 
   it('trims ghost ranges and margins', () => {
@@ -326,7 +326,7 @@ describe('a workbook', () => {
     expect(document.notices).toEqual([
       {
         id: 'formula-without-value',
-        message: '工作表“表”有 1 个公式没有保存计算结果（B3），按空白读取；请用 Excel 重新保存。',
+        values: { sheet: '表', count: 1, cells: 'B3' },
         place: { file: 'a.xlsx', sheet: '表', row: 3 },
       },
     ]);

@@ -30,11 +30,11 @@ export function readWorkbook(bytes: Uint8Array, file: string): Document {
     const isEmpty = content.matrix.cells.length === 0;
     const place = { file, sheet: name };
     if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
-      if (!isEmpty) notices.push({ id: 'hidden-sheet', message: `工作表“${name}”已隐藏，未读取。`, place });
+      if (!isEmpty) notices.push({ id: 'hidden-sheet', values: { sheet: name }, place });
       continue;
     }
     if (isEmpty && sheetFacts.hasDrawing) {
-      notices.push({ id: 'picture', message: `工作表“${name}”只有图片或图形，没有可读取的文字。`, place });
+      notices.push({ id: 'sheet-is-picture', values: { sheet: name }, place });
     }
     notices.push(...content.notices, ...uncalculatedNotice(sheetFacts, name, file));
     blocks.push(...titleFromName(name, splitTable(content.matrix, { ghostColumns: true, holdsProse: true }), file));
@@ -109,11 +109,11 @@ function uncalculatedNotice(facts: SheetFacts, name: string, file: string): Read
   const [first] = facts.uncalculated;
   if (first === undefined) return [];
   const row = Number(/\d+/u.exec(first)?.[0] ?? 0);
-  const shown = facts.uncalculated.slice(0, 5).join('、') + (facts.uncalculated.length > 5 ? ' 等' : '');
+  const cells = facts.uncalculated.slice(0, 5).join('\n');
   return [
     {
       id: 'formula-without-value',
-      message: `工作表“${name}”有 ${facts.uncalculated.length} 个公式没有保存计算结果（${shown}），按空白读取；请用 Excel 重新保存。`,
+      values: { sheet: name, count: facts.uncalculated.length, cells },
       place: { file, sheet: name, ...(row > 0 ? { row } : {}) },
     },
   ];

@@ -136,17 +136,17 @@ function hiddenNotices(
   const columns = used.flatMap((_, column) => (columnHidden(column) ? [column] : []));
   const first = rows[0];
   if (first !== undefined) {
-    const message = `工作表“${name}”第 ${listRanges(rows, String)} 行已隐藏，未读取。`;
-    notices.push({ id: 'hidden-rows', message, place: { file, sheet: name, row: first + 1 } });
+    const values = { sheet: name, rows: listRanges(rows, String) };
+    notices.push({ id: 'hidden-rows', values, place: { file, sheet: name, row: first + 1 } });
   }
   if (columns.length > 0) {
-    const message = `工作表“${name}”第 ${listRanges(columns, columnLetters)} 列已隐藏，未读取。`;
-    notices.push({ id: 'hidden-columns', message, place: { file, sheet: name } });
+    const values = { sheet: name, columns: listRanges(columns, columnLetters) };
+    notices.push({ id: 'hidden-columns', values, place: { file, sheet: name } });
   }
   return notices;
 }
 
-/** `5–8、12` of the indexes 4, 5, 6, 7, 11. */
+/** `5–8` and `12`, one a line, of the indexes 4, 5, 6, 7, 11. */
 function listRanges(indexes: readonly number[], write: (number: number) => string): string {
   const ranges: [number, number][] = [];
   for (const index of indexes) {
@@ -154,7 +154,7 @@ function listRanges(indexes: readonly number[], write: (number: number) => strin
     if (last && last[1] === index - 1) last[1] = index;
     else ranges.push([index, index]);
   }
-  return ranges.map(([from, to]) => (from === to ? write(from + 1) : `${write(from + 1)}–${write(to + 1)}`)).join('、');
+  return ranges.map(([from, to]) => (from === to ? write(from + 1) : `${write(from + 1)}–${write(to + 1)}`)).join('\n');
 }
 
 /** `AB` of 28. */

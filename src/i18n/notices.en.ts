@@ -1,0 +1,68 @@
+import { linesOf } from './lists.ts';
+import type { NoticeSentences } from './notices.ts';
+
+const list = (texts: string): string => linesOf(texts).join(', ');
+/** The first of some texts, and that there are more. */
+const first = (texts: string, count: number): string =>
+  list(texts) + (count > linesOf(texts).length ? ' and others' : '');
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+const COMPARE = 'Compare the original.';
+const PICTURE = {
+  picture: `is a picture without text that can be read; its tables and figures were not read. ${COMPARE}`,
+  scan: `is a scanned picture. The recognised text under it cannot be trusted and was left out; its tables and figures were not read. ${COMPARE}`,
+  outlines: `has its text drawn as shapes, nothing that can be read; its tables and figures were not read. ${COMPARE}`,
+  mostly: `is mostly pictures; tables and figures in them were not read. ${COMPARE}`,
+};
+const FIELD = { year: 'year', department: 'department' };
+
+/** The sentences of notices in English. */
+export const noticesEn: NoticeSentences = {
+  'page-damaged': ({ page }) => `Page ${page} is damaged; what was read may be incomplete. ${COMPARE}`,
+  'page-broken': ({ page }) => `Page ${page} is damaged; nothing of it could be read. ${COMPARE}`,
+  'page-is-picture': ({ page, how }) => `Page ${page} ${PICTURE[how]}`,
+  'picture-on-page': ({ page }) => `Page ${page} has a picture; text in it was not read. ${COMPARE}`,
+  'unreadable-characters': ({ page, count }) =>
+    `Page ${page} has ${many(count, 'character', 'characters')} in a font that does not say what they are. ${COMPARE}`,
+  'borderless-table': ({ page }) =>
+    `Page ${page} has a table without ruled lines; it was read as lines of text, not as a table. ${COMPARE}`,
+  'page-too-large': ({ page }) => `Page ${page} holds too much; only its first part was read. ${COMPARE}`,
+  'too-many-pages': ({ pages, read }) => `The file has ${pages} pages; only the first ${read} were read.`,
+  'file-cut-short': () =>
+    'The end of the file is missing. The download may be incomplete, and so may be what was read; download it again.',
+  'bad-encoding': () => 'The page has characters that cannot be decoded; some may be missing or wrong.',
+  attachments: ({ names, count }) =>
+    `The page has no table. It names attachments that must be downloaded separately: ${first(names, count)}.`,
+  'pictures-only': () => 'The page has no table, only pictures; text in pictures was not read.',
+  'picture-in-paragraph': ({ paragraph }) => `Paragraph ${paragraph} has a picture; text in it was not read.`,
+  'embedded-object': ({ paragraph }) =>
+    `Paragraph ${paragraph} embeds an object of another program; what it holds was not read.`,
+  'embedded-file': ({ paragraph }) =>
+    `Another file is embedded after paragraph ${paragraph}; what it holds was not read.`,
+  'hidden-sheet': ({ sheet }) => `The sheet “${sheet}” is hidden and was not read.`,
+  'hidden-rows': ({ sheet, rows }) => `In the sheet “${sheet}” hidden rows were not read: ${list(rows)}.`,
+  'hidden-columns': ({ sheet, columns }) => `In the sheet “${sheet}” hidden columns were not read: ${list(columns)}.`,
+  'sheet-is-picture': ({ sheet }) => `The sheet “${sheet}” holds only pictures or shapes, no text that can be read.`,
+  'formula-without-value': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” ${many(count, 'formula was', 'formulas were')} saved without a result (${first(cells, count)}) and read as blank; save the file again in Excel.`,
+  'row-columns-unclear': () =>
+    'This row has fewer cells than the table has columns, and which cell is missing cannot be told; they were placed from the left. Check the original.',
+  'personal-number-hidden': () =>
+    'A personal telephone or identity number is printed here. It should be removed before publication; it is hidden on this site.',
+  'header-moved': () =>
+    'The years in the header did not stand over their columns; they were moved over them. Check the original.',
+  'row-moved': () => 'This row lacks an empty cell at its beginning; it was moved back under its headers.',
+  'region-not-found': ({ department }) =>
+    `The name “${department}” does not say which region it belongs to; name the region in disclosure.yaml.`,
+  'override-contradicts': ({ field, given, printed }) =>
+    `The ${FIELD[field]} in disclosure.yaml is “${given}”, but the file calls itself “${printed}”; check which is right.`,
+  'unit-not-found': () =>
+    'The file does not say in which unit its amounts are; they are kept as printed, not converted.',
+  'unit-assumed': ({ unit }) =>
+    `This table does not say its unit of money; it was read in ${unit}, the usual unit of the file.`,
+  'table-unknown': () => 'Which table this is could not be told; it is published as it is.',
+  'title-without-table': ({ title }) => `The file has the title “${title}”, but no table under it.`,
+  'cell-not-amount': ({ text }) => `“${text}” in a column of amounts is not an amount; only its text is kept.`,
+  'indicator-columns-disagree': () =>
+    'The headers of the performance indicators do not fit what stands under them. They were read by what stands there; the table is kept as printed.',
+};

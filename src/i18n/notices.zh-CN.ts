@@ -1,0 +1,53 @@
+import { linesOf } from './lists.ts';
+import type { NoticeSentences } from './notices.ts';
+
+const list = (texts: string): string => linesOf(texts).join('、');
+/** The first of some texts, and that there are more. */
+const first = (texts: string, count: number): string => list(texts) + (count > linesOf(texts).length ? ' 等' : '');
+
+const PICTURE = {
+  picture: '是图片，没有可读的文字；其中的表格和数字没有读出，请对照原件。',
+  scan: '是扫描图片，图片下的识别文字不可靠，没有采用；其中的表格和数字没有读出，请对照原件。',
+  outlines: '的文字是画成的图形，没有可读的文字；其中的表格和数字没有读出，请对照原件。',
+  mostly: '主要是图片；图片中的表格和数字没有读出，请对照原件。',
+};
+const FIELD = { year: '年度', department: '部门' };
+
+/** The sentences of notices in Chinese. */
+export const noticesZhCN: NoticeSentences = {
+  'page-damaged': ({ page }) => `第 ${page} 页有损坏，读出的内容可能不全，请对照原件。`,
+  'page-broken': ({ page }) => `第 ${page} 页损坏，没有读出任何内容，请对照原件。`,
+  'page-is-picture': ({ page, how }) => `第 ${page} 页${PICTURE[how]}`,
+  'picture-on-page': ({ page }) => `第 ${page} 页有图片，图片中的文字没有读出，请对照原件。`,
+  'unreadable-characters': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 个字符的字体没有编码对照，读不出是什么字，请对照原件。`,
+  'borderless-table': ({ page }) => `第 ${page} 页有一张没有表格线的表，只按行读成文字，没有读成表格，请对照原件。`,
+  'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
+  'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,
+  'file-cut-short': () => '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。',
+  'bad-encoding': () => '网页中有无法识别的字符，可能缺字或乱码。',
+  attachments: ({ names, count }) => `网页正文没有表格，另有附件需单独下载：${first(names, count)}。`,
+  'pictures-only': () => '网页正文没有表格，只有图片；图中的文字未读取。',
+  'picture-in-paragraph': ({ paragraph }) => `第 ${paragraph} 段有一张图片，图中的文字未读取。`,
+  'embedded-object': ({ paragraph }) => `第 ${paragraph} 段嵌入了其他程序的对象，其中的内容未读取。`,
+  'embedded-file': ({ paragraph }) => `第 ${paragraph} 段之后嵌入了另一份文件，其中的内容未读取。`,
+  'hidden-sheet': ({ sheet }) => `工作表“${sheet}”已隐藏，未读取。`,
+  'hidden-rows': ({ sheet, rows }) => `工作表“${sheet}”第 ${list(rows)} 行已隐藏，未读取。`,
+  'hidden-columns': ({ sheet, columns }) => `工作表“${sheet}”第 ${list(columns)} 列已隐藏，未读取。`,
+  'sheet-is-picture': ({ sheet }) => `工作表“${sheet}”只有图片或图形，没有可读取的文字。`,
+  'formula-without-value': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”有 ${count} 个公式没有保存计算结果（${first(cells, count)}），按空白读取；请用 Excel 重新保存。`,
+  'row-columns-unclear': () => '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，请核对原件。',
+  'personal-number-hidden': () => '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。',
+  'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',
+  'row-moved': () => '这一行缺少开头的空单元格，已按表头移回对应的列。',
+  'region-not-found': ({ department }) => `从“${department}”中未能看出所属地区，请在 disclosure.yaml 中注明 region。`,
+  'override-contradicts': ({ field, given, printed }) =>
+    `disclosure.yaml 写的${FIELD[field]}是“${given}”，文件自称“${printed}”，请核对。`,
+  'unit-not-found': () => '文件没有写明金额单位，金额只保留原文，不作换算。',
+  'unit-assumed': ({ unit }) => `这张表没有写明金额单位，按全文通用的“${unit}”读取。`,
+  'table-unknown': () => '未能识别这张表的类型，按原样发布。',
+  'title-without-table': ({ title }) => `文件中有“${title}”的标题，但标题下没有表格。`,
+  'cell-not-amount': ({ text }) => `金额列中的“${text}”不是金额，只保留原文。`,
+  'indicator-columns-disagree': () => '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。',
+};

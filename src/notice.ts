@@ -1,0 +1,75 @@
+/** What a value of a notice is: printed text, texts one a line, a number, or one of some words. */
+type Kind = 'text' | 'texts' | 'number' | readonly string[];
+
+/**
+ * Every notice there is, with the values its sentence needs. The sentences stand in `src/i18n`, one for each language; a notice
+ * without one does not pass the type check.
+ */
+const NOTICES = {
+  // Readers: what of a file could not be read.
+  'page-damaged': { page: 'number' },
+  'page-broken': { page: 'number' },
+  'page-is-picture': { page: 'number', how: ['picture', 'scan', 'outlines', 'mostly'] },
+  'picture-on-page': { page: 'number' },
+  'unreadable-characters': { page: 'number', count: 'number' },
+  'borderless-table': { page: 'number' },
+  'page-too-large': { page: 'number' },
+  'too-many-pages': { pages: 'number', read: 'number' },
+  'file-cut-short': {},
+  'bad-encoding': {},
+  attachments: { names: 'texts', count: 'number' },
+  'pictures-only': {},
+  'picture-in-paragraph': { paragraph: 'number' },
+  'embedded-object': { paragraph: 'number' },
+  'embedded-file': { paragraph: 'number' },
+  'hidden-sheet': { sheet: 'text' },
+  'hidden-rows': { sheet: 'text', rows: 'texts' },
+  'hidden-columns': { sheet: 'text', columns: 'texts' },
+  'sheet-is-picture': { sheet: 'text' },
+  'formula-without-value': { sheet: 'text', count: 'number', cells: 'texts' },
+  'row-columns-unclear': {},
+  'personal-number-hidden': {},
+  // Tables: what was mended.
+  'header-moved': {},
+  'row-moved': {},
+  // Budget: what a document does not say, or says twice.
+  'region-not-found': { department: 'text' },
+  'override-contradicts': { field: ['year', 'department'], given: 'text', printed: 'text' },
+  'unit-not-found': {},
+  'unit-assumed': { unit: 'text' },
+  'table-unknown': {},
+  'title-without-table': { title: 'text' },
+  'cell-not-amount': { text: 'text' },
+  'indicator-columns-disagree': {},
+} as const satisfies Record<string, Record<string, Kind>>;
+
+type ValueOf<Of extends Kind> = Of extends 'number' ? number : Of extends readonly (infer Word)[] ? Word : string;
+
+export type NoticeId = keyof typeof NOTICES;
+
+/** The values of one notice by name. */
+export type NoticeValues<Id extends NoticeId> = {
+  [Name in keyof (typeof NOTICES)[Id]]: (typeof NOTICES)[Id][Name] extends Kind
+    ? ValueOf<(typeof NOTICES)[Id][Name]>
+    : never;
+};
+
+/** A notice before anybody says where: its id and the values of its sentence. */
+export type NoticeSaid<Id extends NoticeId = NoticeId> = {
+  [Each in Id]: { id: Each; values: NoticeValues<Each> };
+}[Id];
+
+export const NOTICE_IDS = Object.keys(NOTICES) as [NoticeId, ...NoticeId[]];
+
+/** Whether stored values are those that the sentence of a notice needs, no more and no less. */
+export function fitsNotice(id: NoticeId, values: Readonly<Record<string, string | number | null>>): boolean {
+  const kinds: Record<string, Kind> = NOTICES[id];
+  return (
+    Object.keys(values).every((name) => name in kinds) &&
+    Object.entries(kinds).every(([name, kind]) => {
+      const value = values[name];
+      if (kind === 'number') return typeof value === 'number';
+      return typeof value === 'string' && (typeof kind === 'string' || kind.includes(value));
+    })
+  );
+}
