@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  area,
-  contains,
-  intersect,
-  isMatrix,
-  multiply,
-  transformBox,
-  transformX,
-  transformY,
-  type Matrix,
-} from './geometry.ts';
+import { area, contains, intersect, multiply, transformBox, transformX, transformY, type Matrix } from './geometry.ts';
 
 const flip: Matrix = [1, 0, 0, -1, 0, 842];
 
@@ -21,12 +11,6 @@ describe('transformations', () => {
 
   it('bounds a turned rectangle', () => {
     expect(transformBox([0, 1, -1, 0, 100, 0], 0, 0, 10, 20)).toEqual({ x0: 80, y0: 0, x1: 100, y1: 10 });
-  });
-
-  it('knows a matrix by its six numbers', () => {
-    expect(isMatrix(new Float32Array(6))).toBe(true);
-    expect(isMatrix([1, 0, 0, 1])).toBe(false);
-    expect(isMatrix(null)).toBe(false);
   });
 });
 

@@ -9,8 +9,6 @@ export interface Box {
 /** A transformation as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** The transformation that does `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [
@@ -59,13 +57,4 @@ export function contains(box: Box, x: number, y: number, slack = 0): boolean {
 
 export function area(box: Box): number {
   return Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
-}
-
-/** Are these four numbers or more, as PDF writes rectangles? */
-export function isNumbers(value: unknown): value is ArrayLike<number> {
-  return (Array.isArray(value) || ArrayBuffer.isView(value)) && 'length' in value && Number(value.length) >= 4;
-}
-
-export function isMatrix(value: unknown): value is Matrix {
-  return isNumbers(value) && value.length === 6;
 }

@@ -42,6 +42,17 @@ function damageNotice(page: number, partly: boolean): ReadingNotice {
   return { id: partly ? 'page-damaged' : 'page-broken', values: { page }, place: { page } };
 }
 
-export * from './geometry.ts';
-export { UNREADABLE } from './page.ts';
-export type { Glyph, Mark, PageContent } from './page.ts';
+// For producers of pages.
+export { PageCanvas, type Paint } from './canvas.ts';
+export {
+  contains,
+  intersect,
+  multiply,
+  transformBox,
+  transformX,
+  transformY,
+  type Box,
+  type Matrix,
+} from './geometry.ts';
+export { UNREADABLE, type Colour, type Glyph, type Mark, type PageContent } from './page.ts';
+export type { Subpath } from './paths.ts';

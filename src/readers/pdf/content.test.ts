@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readContent, type Lookups } from './content.ts';
+import { readContent } from './content.ts';
 import type { PageContent } from '../drawn/index.ts';
+import type { Lookups } from './machine.ts';
 import { OPS, type PdfGlyph } from './pdfjs.ts';
 
 type Step = [operation: number, ...args: unknown[]];

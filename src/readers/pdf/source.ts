@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { Problem } from '../../problem.ts';
-import { readContent, type PageFrame } from './content.ts';
+import { readContent } from './content.ts';
+import type { PageFrame } from './machine.ts';
 import type { Glyph, Matrix, PageContent } from '../drawn/index.ts';
 import {
   AnnotationMode,

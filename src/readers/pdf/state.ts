@@ -1,8 +1,5 @@
-import { intersect, multiply, type Box, type Matrix } from '../drawn/index.ts';
+import { intersect, multiply, type Box, type Colour, type Matrix } from '../drawn/index.ts';
 import type { PdfFont } from './pdfjs.ts';
-
-/** A colour as pdf.js gives it: `#rrggbb`, or `pattern`. */
-export type Colour = string;
 
 /** The graphics and text state of a PDF content stream (ISO 32000-2, 8.4 and 9.3), as far as reading needs it. */
 export interface State {

@@ -1,4 +1,5 @@
-import { intersect, type Box, type Mark } from '../drawn/index.ts';
+import { intersect, type Box } from './geometry.ts';
+import type { Mark } from './page.ts';
 import { boundSubpath, isRectangle, type Subpath } from './paths.ts';
 
 /** Thickest line of a table, in points; what is thicker is a filled area. */

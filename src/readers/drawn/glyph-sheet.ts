@@ -1,5 +1,5 @@
-import { contains, type Box, type Glyph } from '../drawn/index.ts';
-import type { Colour } from './state.ts';
+import { contains, type Box } from './geometry.ts';
+import type { Colour, Glyph } from './page.ts';
 
 /** Characters of one page that are read. */
 const MOST_GLYPHS = 200_000;

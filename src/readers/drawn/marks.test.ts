@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../drawn/index.ts';
+import type { Box } from './geometry.ts';
 import { fillMarks, strokeMarks } from './marks.ts';
-import type { Subpath } from './paths.ts';
+import { rectangle as boxed, type Subpath } from './paths.ts';
 
 const paper: Box = { x0: 0, y0: 0, x1: 600, y1: 800 };
 
 function rectangle(x0: number, y0: number, x1: number, y1: number): Subpath {
-  return { points: [x0, y0, x1, y0, x1, y1, x0, y1], curved: false, closed: true };
+  return boxed({ x0, y0, x1, y1 });
 }
 
 describe('strokeMarks', () => {

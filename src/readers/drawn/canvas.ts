@@ -1,0 +1,81 @@
+import { intersect, type Box } from './geometry.ts';
+import { GlyphSheet } from './glyph-sheet.ts';
+import { fillMarks, strokeMarks, type Painted } from './marks.ts';
+import type { Colour, Glyph, Mark, PageContent } from './page.ts';
+import { rectangle, type Subpath } from './paths.ts';
+
+/** How an area or a line is painted. */
+export interface Paint {
+  colour: Colour;
+  /** The area outside of which nothing is painted. */
+  clip: Box;
+  /** Whether it can be part of a table's rulings: the frame of a comment is not. */
+  ruling: boolean;
+}
+
+/**
+ * Makes the `PageContent` of a page out of what a producer paints, in the order in which it is painted: the later lies over
+ * the earlier. All coordinates are those of `PageContent`. What does not show on paper is left out here, so that every
+ * producer leaves out the same.
+ */
+export class PageCanvas {
+  readonly #frame: { page: number; width: number; height: number };
+  readonly #sheet = new GlyphSheet();
+  readonly #marks: Mark[] = [];
+  readonly #images: Box[] = [];
+  #outlines = 0;
+  #lostText = false;
+
+  constructor({ page, width, height }: { page: number; width: number; height: number }) {
+    this.#frame = { page, width, height };
+  }
+
+  /** Writes a character; `ink` is its colour, `null` for invisible writing. */
+  write(glyph: Glyph, ink: Colour | null): void {
+    this.#sheet.add(glyph, ink);
+  }
+
+  /** Notes that there is writing that cannot be read. */
+  loseText(): void {
+    this.#lostText = true;
+  }
+
+  fill(subpaths: readonly Subpath[], paint: Paint): void {
+    this.#keep(fillMarks(subpaths, paint.clip), paint);
+    if (subpaths.some(({ curved }) => curved)) this.#outlines++;
+  }
+
+  /** Strokes lines `width` points thick. */
+  stroke(subpaths: readonly Subpath[], width: number, paint: Paint): void {
+    this.#keep(strokeMarks(subpaths, width, paint.clip), paint);
+  }
+
+  /** Shows a picture; one as thin as a line is a line. */
+  showImage(place: Box, { clip, ruling }: Omit<Paint, 'colour'>): void {
+    const box = intersect(place, clip);
+    if (box.x1 < box.x0 || box.y1 < box.y0) return;
+    const { marks, shades } = fillMarks([rectangle(box)], clip);
+    if (ruling) this.#marks.push(...marks);
+    if (shades.length > 0) this.#images.push(box);
+    for (const shade of shades) this.#sheet.shade(shade, 'image');
+  }
+
+  /** What shows on the page; `cutShort` where the producer did not paint all of it. */
+  finish(cutShort: boolean): PageContent {
+    return {
+      ...this.#frame,
+      glyphs: this.#sheet.glyphs,
+      marks: this.#marks,
+      images: this.#images,
+      hiddenGlyphs: this.#sheet.hidden,
+      outlines: this.#outlines,
+      lostText: this.#lostText,
+      truncated: cutShort || this.#sheet.full,
+    };
+  }
+
+  #keep({ marks, shades }: Painted, { colour, ruling }: Paint): void {
+    if (ruling) this.#marks.push(...marks.filter((mark) => this.#sheet.showsOn(colour, mark)));
+    for (const shade of shades) this.#sheet.shade(shade, colour);
+  }
+}

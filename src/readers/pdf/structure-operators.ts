@@ -1,0 +1,64 @@
+import { multiply, transformBox, type Box, type Matrix } from '../drawn/index.ts';
+import { isMatrix, isNumbers } from './arguments.ts';
+import { leave, pageState, type Handler, type Handlers } from './machine.ts';
+import { OPS } from './pdfjs.ts';
+import { clipTo, transform } from './state.ts';
+
+const save: Handler = ({ stack, state }) => stack.push({ ...state });
+
+const beginForm: Handler = (machine, [matrix, box]) => {
+  machine.stack.push({ ...machine.state });
+  if (isMatrix(matrix)) transform(machine.state, matrix);
+  if (isNumbers(box)) clipTo(machine.state, boxOf(box, machine.state.ctm));
+};
+
+/** The matrix of a group places its box alone: its contents come with a matrix of their own. */
+const beginGroup: Handler = ({ stack, state }, [given]) => {
+  const group = given as { matrix?: unknown; bbox?: unknown } | undefined;
+  stack.push({ ...state });
+  if (!isNumbers(group?.bbox)) return;
+  const ctm = isMatrix(group.matrix) ? multiply(state.ctm, group.matrix) : state.ctm;
+  clipTo(state, boxOf(group.bbox, ctm));
+};
+
+/** Stands on the page by itself, whatever state the page is in. */
+const beginAnnotation: Handler = (machine, [, rect, placed, matrix]) => {
+  machine.annotations++;
+  machine.stack.push(machine.state);
+  machine.state = pageState(machine.frame);
+  if (isNumbers(rect)) clipTo(machine.state, boxOf(rect, machine.state.ctm));
+  if (isMatrix(placed)) transform(machine.state, placed);
+  if (isMatrix(matrix)) transform(machine.state, matrix);
+};
+
+const endAnnotation: Handler = (machine) => {
+  machine.annotations--;
+  leave(machine);
+};
+
+const beginMarkedContent: Handler = ({ layers, lookups }, [tag, layer]) => {
+  layers.push(tag === 'OC' && !lookups.visible(layer));
+};
+
+/** Operations that open and close parts of a page. */
+export const STRUCTURE_OPERATORS: Handlers = {
+  [OPS.save]: save,
+  [OPS.restore]: leave,
+  [OPS.transform]: ({ state }, args) => {
+    if (isMatrix(args)) transform(state, args);
+  },
+  [OPS.paintFormXObjectBegin]: beginForm,
+  [OPS.paintFormXObjectEnd]: leave,
+  [OPS.beginGroup]: beginGroup,
+  [OPS.endGroup]: leave,
+  [OPS.beginAnnotation]: beginAnnotation,
+  [OPS.endAnnotation]: endAnnotation,
+  [OPS.beginMarkedContent]: beginMarkedContent,
+  [OPS.beginMarkedContentProps]: beginMarkedContent,
+  [OPS.endMarkedContent]: ({ layers }) => layers.pop(),
+};
+
+function boxOf(numbers: ArrayLike<number>, matrix: Matrix): Box {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(numbers);
+  return transformBox(matrix, x0, y0, x1, y1);
+}
