@@ -1,3 +1,4 @@
+import { csvText } from '../../src/csv.ts';
 import { placeText } from '../checking/report.ts';
 import type { Reviewed } from './page.ts';
 
@@ -35,11 +36,5 @@ export function csvOf(reviewed: readonly Pick<Reviewed, 'name' | 'results'>[]): 
         ];
       }),
   );
-  return `\ufeff${[HEADER, ...lines].map((line) => line.map(quote).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quotes a field; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function quote(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.]+$)/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([HEADER, ...lines]);
 }

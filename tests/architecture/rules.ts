@@ -5,7 +5,7 @@ import { isFile, type Import } from './imports.ts';
  * new room is a new line here.
  * `ARCHITECTURE.md` draws the same picture.
  */
-const LEAVES = ['problem', 'notice', 'text', 'money', 'privacy'];
+const LEAVES = ['problem', 'notice', 'text', 'money', 'privacy', 'csv'];
 
 const ARROWS: Record<string, readonly string[]> = {
   problem: [],
@@ -13,6 +13,7 @@ const ARROWS: Record<string, readonly string[]> = {
   text: [],
   money: [],
   privacy: [],
+  csv: [],
   links: [],
   vocabulary: LEAVES,
   i18n: [...LEAVES, 'vocabulary'],

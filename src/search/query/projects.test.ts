@@ -56,9 +56,14 @@ describe('findProjects', () => {
 
 describe('projectsAsCsv', () => {
   it('begins with a byte order mark and guards against formulas', () => {
-    const csv = projectsAsCsv([project('=1+1 "甲"', 1_234_500)], ['项目', '编码']);
+    const csv = projectsAsCsv([project('=1+1 "甲"', 1_234_500), project('收回', -50_000)], ['项目', '编码']);
     expect(csv).toBe(
-      '\ufeff"项目","编码"\r\n"\'=1+1 ""甲""","","云州市青禾区财政局","云州市青禾区","2026","1.2345 万元","12345.00"\r\n',
+      [
+        '\ufeff项目,编码',
+        '"\'=1+1 ""甲""",,云州市青禾区财政局,云州市青禾区,2026,1.2345 万元,12345.00',
+        '收回,,云州市青禾区财政局,云州市青禾区,2026,-0.05 万元,-500.00',
+        '',
+      ].join('\r\n'),
     );
   });
 });

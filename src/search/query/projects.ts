@@ -1,3 +1,4 @@
+import { csvText } from '../../csv.ts';
 import { normalise } from '../text/normalise.ts';
 import { FILTERS, type Filters } from './facets.ts';
 import type { Piece, Query } from './parse.ts';
@@ -86,18 +87,11 @@ export function findProjects(
   return found.sort((a, b) => Number(a.fen === null) - Number(b.fen === null) || sign * ((b.fen ?? 0) - (a.fen ?? 0)));
 }
 
-const guard = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
-/**
- * Projects as CSV with a byte order mark, so that spreadsheets read Chinese. Texts that a spreadsheet would take for a formula are
- * guarded; codes are texts.
- */
+/** Projects as CSV for spreadsheets; amounts in yuan are numbers, beside them stands what is printed. */
 export function projectsAsCsv(projects: readonly FoundProject[], headings: readonly string[]): string {
-  const rows = projects.map(({ name, code, printed, fen, year, region, department }) =>
-    [name, code, department.name, region.name, String(year), printed, fen === null ? '' : (fen / 100).toFixed(2)].map(
-      guard,
-    ),
-  );
-  return `\ufeff${[headings, ...rows].map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+  const rows = projects.map(({ name, code, printed, fen, year, region, department }) => [
+    ...[name, code, department.name, region.name, year, printed],
+    fen === null ? null : (fen / 100).toFixed(2),
+  ]);
+  return csvText([headings, ...rows]);
 }
