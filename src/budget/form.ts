@@ -1,6 +1,7 @@
 import { findUnit, parseAmount, type MoneyUnit } from '../money.ts';
-import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns, type FormField } from '../tables/index.ts';
+import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
+import type { FormField } from '../vocabulary/index.ts';
 import type { CitedAmount, Indicator } from './schema.ts';
 
 /** One filled field of a form: what it says and where. `unit` is the unit of money that its label names. */

@@ -1,7 +1,7 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
-import { isTotalLabel, type RecognisedTable } from '../tables/index.ts';
+import type { RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { functionalClassOf } from './classification.ts';
+import { isTotalLabel, classCode } from '../vocabulary/index.ts';
 import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
 
 type Side = Row['side'];
@@ -96,5 +96,5 @@ function readCode(cells: readonly string[], columns: readonly (Column & { index:
 function readLevel(label: string, code: string | null, side: Side): Row['level'] {
   if (isTotalLabel(label)) return 0;
   if (code && /^\d+$/u.test(code)) return code.length === 3 ? 1 : code.length === 5 ? 2 : code.length === 7 ? 3 : null;
-  return side === 'expenditure' && functionalClassOf(label) ? 1 : null;
+  return side === 'expenditure' && classCode(label) ? 1 : null;
 }

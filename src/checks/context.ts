@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { CitedAmount, Disclosure, Measure, PrintedAmount, Row, Table, TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
+import { isTotalLabel } from '../vocabulary/index.ts';
 import { cellOf, halfDigit, Precision, type Figure } from './figure.ts';
 import type { Narrative } from './narrative/index.ts';
 
@@ -135,9 +136,4 @@ export class Context {
     const row = this.totalRow(table);
     return row && this.figure(table, row, this.columnOf(table, measures));
   }
-}
-
-/** 合计, 总计, 总 计: the row that adds up the table. */
-export function isTotalLabel(label: string): boolean {
-  return /^(?:合计|总计|共计)$/u.test(label.replace(/[\s\u3000:：]+/gu, ''));
 }

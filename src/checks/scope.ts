@@ -1,6 +1,6 @@
+import { sourceOf } from '../vocabulary/index.ts';
 import type { Context } from './context.ts';
 import { printed, readTwoSided } from './sides.ts';
-import { sourceOf } from './two-sided.ts';
 
 /** All the department's revenue is general public budget money, so totals may be held against that budget's last year. */
 export function isGeneralOnly(context: Context): boolean {
@@ -15,7 +15,7 @@ export function isGeneralOnly(context: Context): boolean {
   return rows.every(
     (row) =>
       row === null ||
-      ['general-public', 'appropriation'].includes(sourceOf(row.label) ?? '') ||
+      ['general-public', 'fiscal-appropriation'].includes(sourceOf(row.label) ?? '') ||
       (printed(context, two.table, row, two.revenueColumn)?.fen ?? 0) === 0,
   );
 }

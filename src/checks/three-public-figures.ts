@@ -1,6 +1,6 @@
 import type { Measure, Row, Table } from '../budget/schema.ts';
-import { compact } from '../text.ts';
-import { isTotalLabel, type Context } from './context.ts';
+import { threePublicItem } from '../vocabulary/index.ts';
+import type { Context } from './context.ts';
 import type { Figure } from './figure.ts';
 
 /** One line of the three public expenses: a unit's, or the total. */
@@ -9,20 +9,9 @@ export interface ThreePublicLine {
   figure(measure: Measure): Figure | null;
 }
 
-const ROW_MEASURES: readonly [RegExp, Measure][] = [
-  [/因公出国/u, 'overseas'],
-  [/接待/u, 'receptions'],
-  [/公务用车购置[及和与]/u, 'vehicles'],
-  [/公务用车购置/u, 'vehicle-purchase'],
-  [/公务用车运行|^运行/u, 'vehicle-operation'],
-  [/机关运行经费/u, 'agency-operating'],
-];
-
 /** The measure that a row stands for where the expenses are printed one below the other. */
 function measureOfRow(row: Row): Measure | null {
-  const label = compact(row.label);
-  if (row.level === 0 || isTotalLabel(row.label)) return 'three-public-total';
-  return ROW_MEASURES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+  return row.level === 0 ? 'three-public-total' : threePublicItem(row.label);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure, Table } from '../budget/schema.ts';
 import { makeSynthetic, makeTable, type LinePlan } from '../../tests/world/index.ts';
-import { classCode } from './functional-classes.ts';
+import { classCode, sourceOf } from '../vocabulary/index.ts';
 import { checkDisclosure } from './index.ts';
-import { readSide, sourceOf } from './two-sided.ts';
+import { readSide } from './two-sided.ts';
 
 const MONEY = { unit: '万元', decimals: 2 } as const;
 
@@ -173,7 +173,7 @@ describe('names', () => {
     ['财政专户管理资金', 'special-account'],
     ['事业单位经营收入资金', 'commercial'],
     ['事业收入资金', 'public-service'],
-    ['一、财政拨款收入', 'appropriation'],
+    ['一、财政拨款收入', 'fiscal-appropriation'],
     ['工会经费', null],
   ])('source of %s', (label, source) => {
     expect(sourceOf(label)).toBe(source);

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../budget/schema.ts';
 import { compact } from '../text.ts';
-import { bareLabel } from './functional-classes.ts';
+import { bareLabel, sourceOf, type Source } from '../vocabulary/index.ts';
 
 /** One side of a two-sided table (收支总表), read by its labels. */
 export interface Side {
@@ -80,37 +80,6 @@ function addItem(side: Side, ranks: Style[], row: Row, style: Style): void {
   const parent = side.items.at(-1);
   if (ranks.indexOf(style) === 0 || !parent) side.items.push({ row, parts: [] });
   else if (ranks.indexOf(style) === 1) parent.parts.push(row);
-}
-
-export type Source =
-  | 'appropriation'
-  | 'general-public'
-  | 'government-funds'
-  | 'state-capital'
-  | 'special-account'
-  | 'public-service'
-  | 'commercial'
-  | 'superior-subsidy'
-  | 'subordinate-remittance'
-  | 'other-revenue';
-
-const SOURCES: [RegExp, Source][] = [
-  [/财政专户/u, 'special-account'],
-  [/国有资本/u, 'state-capital'],
-  [/政府性基金/u, 'government-funds'],
-  [/一般公共预算/u, 'general-public'],
-  [/经营收入/u, 'commercial'],
-  [/上级补助/u, 'superior-subsidy'],
-  [/附属单位/u, 'subordinate-remittance'],
-  [/事业收入/u, 'public-service'],
-  [/^财政拨款/u, 'appropriation'],
-  [/其他收入|其他资金/u, 'other-revenue'],
-];
-
-/** The revenue source that a label names, or `null`. */
-export function sourceOf(label: string): Source | null {
-  const text = bareLabel(label);
-  return SOURCES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
 /** Every printed row of a source on the revenue side, apart from money carried over. */

@@ -1,4 +1,10 @@
+import { TABLE_KINDS, tableName, type TableKind } from '../vocabulary/index.ts';
 import { checks } from './zh-CN.checks.ts';
+
+const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tableName(kind).short])) as Record<
+  TableKind,
+  string
+>;
 
 /**
  * Every sentence of the interface. Plain words first, the official term after them.
@@ -67,24 +73,7 @@ export const zhCN = {
       page: '本站整理的内容',
       narrative: '文字说明',
       projects: '项目',
-      'appropriation-balance': '财政拨款收支总表',
-      'general-public-expenditure': '一般公共预算支出表',
-      'basic-expenditure': '基本支出表（部门经济分类）',
-      'basic-expenditure-government': '基本支出表（政府经济分类）',
-      'project-expenditure': '项目支出表（部门经济分类）',
-      'project-expenditure-government': '项目支出表（政府经济分类）',
-      'three-public': '“三公”经费表',
-      'government-funds': '政府性基金表',
-      'state-capital': '国有资本经营表',
-      balance: '部门收支总表',
-      revenue: '部门收入总表',
-      expenditure: '部门支出总表',
-      procurement: '政府采购表',
-      'project-list': '项目支出明细表',
-      'overall-performance': '整体绩效目标表',
-      'project-performance': '项目绩效目标表',
-      contents: '表的目录',
-      other: '其他表',
+      ...shortTableNames,
     },
     project: {
       name: '项目',

@@ -1,44 +1,39 @@
-import type { TableKind } from '../budget/schema.ts';
+import { TABLE_KINDS, type TableKind } from '../vocabulary/index.ts';
+
+export type Zone = 'page' | 'narrative' | 'projects' | TableKind;
 
 /**
  * The zones of a department-year page, by which the index tells where a text stands: what the site itself says (`page`), the
- * narrative, the projects, and the published tables by kind (the list of schema.ts, which the browser does not load). A set of
- * zones is a number with one bit for each.
+ * narrative, the projects, and the published tables by kind. A set of zones is a whole number with one bit for each.
  */
-export const ZONES = [
-  'page',
-  'narrative',
-  'projects',
-  'appropriation-balance',
-  'general-public-expenditure',
-  'basic-expenditure',
-  'basic-expenditure-government',
-  'project-expenditure',
-  'project-expenditure-government',
-  'three-public',
-  'government-funds',
-  'state-capital',
-  'balance',
-  'revenue',
-  'expenditure',
-  'procurement',
-  'project-list',
-  'overall-performance',
-  'project-performance',
-  'contents',
-  'other',
-] as const satisfies readonly (TableKind | 'page' | 'narrative' | 'projects')[];
+export const ZONES: readonly Zone[] = ['page', 'narrative', 'projects', ...TABLE_KINDS];
 
-export type Zone = (typeof ZONES)[number];
+/** Bits that the bitwise operators of JavaScript hold: sets are joined and cut word by word. */
+const WORD_BITS = 30;
+const WORD = 2 ** WORD_BITS;
+/** A set is kept as an exact number. */
+export const MOST_ZONES = 52;
 
-/** The bit of a zone. */
+if (ZONES.length > MOST_ZONES) throw new RangeError(`A set of zones holds ${MOST_ZONES}, there are ${ZONES.length}.`);
+
+/** The set of one zone. */
 export function zoneBit(zone: Zone): number {
-  return 1 << ZONES.indexOf(zone);
+  return 2 ** ZONES.indexOf(zone);
+}
+
+/** The zones that are in either set. */
+export function unite(a: number, b: number): number {
+  return (Math.floor(a / WORD) | Math.floor(b / WORD)) * WORD + ((a % WORD) | (b % WORD));
+}
+
+/** The zones that are in both sets. */
+export function intersect(a: number, b: number): number {
+  return (Math.floor(a / WORD) & Math.floor(b / WORD)) * WORD + ((a % WORD) & (b % WORD));
 }
 
 /** The zones of a set, in the order of `ZONES`. */
 export function zonesOf(set: number): Zone[] {
-  return ZONES.filter((_, index) => (set & (1 << index)) !== 0);
+  return ZONES.filter((_, index) => Math.floor(set / 2 ** index) % 2 === 1);
 }
 
 /** The anchor at which a zone begins on its page. Of the tables of a kind the first has the kind as its identifier. */

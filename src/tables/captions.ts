@@ -2,7 +2,8 @@ import { findUnit, type MoneyUnit } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Heading, Paragraph } from '../readers/document.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { isKnownTitle, isTitleLine, kindOfTitle } from './titles.ts';
+import { kindOfTitle } from '../vocabulary/index.ts';
+import { isKnownTitle, isTitleLine } from './titles.ts';
 
 export type TextBlock = Heading | Paragraph;
 

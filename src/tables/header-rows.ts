@@ -1,5 +1,6 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import { compact } from '../text.ts';
+import { isTotalLabel } from '../vocabulary/index.ts';
 import { isHeaderWord, meaningOf } from './headers.ts';
 
 const MOST_HEADER_ROWS = 5;
@@ -9,11 +10,6 @@ const LABEL_LEAF = /^(?:项目|科目名称|支出科目|收入项目|支出项�
 /** A code of the functional or economic classification, or of a procurement class. */
 export function isClassificationCode(text: string): boolean {
   return /^(?:[2-5]\d{2}(?:\d{2}){0,2})$/u.test(compact(text));
-}
-
-/** 合计, 总计 and their kin, as the only text of a row but for amounts. */
-export function isTotalLabel(text: string): boolean {
-  return /^(?:收入|支出|本年收入|本年支出)?(?:合计|总计)$/u.test(compact(text));
 }
 
 /** A row that numbers the columns: 栏次 1 2 3. */

@@ -1,5 +1,5 @@
 import { compact } from '../text.ts';
-import type { IndicatorField } from './forms.ts';
+import type { IndicatorField } from '../vocabulary/index.ts';
 
 const DIRECTION = /^(?:[≥≤=><≧≦≠]|>=|<=|定性|定量|无|正向|反向|大于等于|小于等于|等于|大于|小于)$/u;
 

@@ -2,14 +2,15 @@ import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Grid, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
+import { isTotalLabel, kindOfTitle } from '../vocabulary/index.ts';
 import type { Caption } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
-import { countHeaderRows, isClassificationCode, isTotalLabel } from './header-rows.ts';
+import { countHeaderRows, isClassificationCode } from './header-rows.ts';
 import { fitTelling } from './indicator-rows.ts';
 import { appendRest, isRestOfRow } from './mend.ts';
 import { inferHeaderSpans } from './spans.ts';
-import { kindOfTitle, titleKey } from './titles.ts';
+import { titleKey } from './titles.ts';
 
 /** A table in the making: the pieces read so far, joined. */
 export interface Draft {

@@ -1,8 +1,8 @@
 import type { TableKind } from '../budget/schema.ts';
 import { compact } from '../text.ts';
+import { kindOfTitle } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
 import { formField } from './forms.ts';
-import { kindOfTitle } from './titles.ts';
 
 /** The kind of a table: by its title, verified by its form; where there is no telling title, by its columns. */
 export function kindOfTable(

@@ -1,8 +1,9 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import { mendSpaces } from '../text.ts';
+import { isTotalLabel } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
 import { indicatorColumns, indicatorHeaderRow } from './forms.ts';
-import { isClassificationCode, isTotalLabel } from './header-rows.ts';
+import { isClassificationCode } from './header-rows.ts';
 import { fitRow, fitTelling } from './indicator-rows.ts';
 
 const FARTHEST_SHIFT = 3;

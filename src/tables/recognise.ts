@@ -4,6 +4,7 @@ import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 import type { Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
+import { kindOfTitle } from '../vocabulary/index.ts';
 import { captionPart, takeCaption, type Caption, type TextBlock } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
@@ -13,7 +14,7 @@ import { mendCodedRows, mendIndicatorRows } from './mend.ts';
 import { runningHeads, withLooseHeader } from './page-breaks.ts';
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
-import { isKnownTitle, kindOfTitle } from './titles.ts';
+import { isKnownTitle } from './titles.ts';
 
 /** A table of a document, whole and with its meaning. */
 export interface RecognisedTable {

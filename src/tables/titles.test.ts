@@ -1,5 +1,6 @@
+import { kindOfTitle } from '../vocabulary/index.ts';
 import { describe, expect, it } from 'vitest';
-import { isKnownTitle, isTitleLine, kindOfTitle, titleKey } from './titles.ts';
+import { isKnownTitle, isTitleLine, titleKey } from './titles.ts';
 
 describe('kindOfTitle', () => {
   it.each([

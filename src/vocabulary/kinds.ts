@@ -1,8 +1,4 @@
-/** A word in both languages. */
-export interface Named {
-  zh: string;
-  en: string;
-}
+import type { Named } from './named.ts';
 
 /** What a kind of table is called: its usual title, and a shorter name where room is scarce. */
 interface KindName extends Named {

@@ -122,8 +122,8 @@ describe('Shanghai’s wording', () => {
     const text = `${HEAD}2026年，云州市青禾街道收入预算100.50万元，其中：财政拨款收入90.50万元，比2025年预算增加1.50万元；事业收入10.00万元。\n\n支出预算100.50万元，其中：财政拨款支出预算90.50万元，比2025年预算增加1.50万元。财政拨款支出预算中，一般公共预算拨款支出预算90.50万元，比2025年预算增加1.50万元；政府性基金拨款支出预算0.00万元，与2025年预算持平。`;
     expect(read(text)).toEqual([
       'level revenue-total 100.50万元',
-      'level appropriation 90.50万元',
-      'change appropriation 1.50万元',
+      'level fiscal-appropriation 90.50万元',
+      'change fiscal-appropriation 1.50万元',
       'level public-service 10.00万元',
       'level expenditure-total 100.50万元',
       'level appropriation-expenditure 90.50万元',

@@ -2,12 +2,12 @@ import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
-import { classCode } from '../functional-classes.ts';
 import { projectTotals } from '../rules/projects.ts';
 import { isGeneralOnly } from '../scope.ts';
 import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
 import { threePublicWhole } from '../three-public-figures.ts';
-import { rowOfSource, sourceOf } from '../two-sided.ts';
+import { rowOfSource } from '../two-sided.ts';
+import { classCode, sourceOf } from '../../vocabulary/index.ts';
 import type { Subject, SubjectId } from './subjects.ts';
 import type { Topic } from './topics.ts';
 
@@ -103,7 +103,7 @@ export function priorCellsFor(context: Context, subject: Subject, wholeIsGeneral
     case 'appropriation-expenditure':
       return wholeIsGeneral ? at(general && context.totalRow(general)) : [];
     case 'source':
-      return subject.source === 'general-public' || (wholeIsGeneral && subject.source === 'appropriation')
+      return subject.source === 'general-public' || (wholeIsGeneral && subject.source === 'fiscal-appropriation')
         ? at(general && context.totalRow(general))
         : [];
     case 'class':
@@ -153,7 +153,7 @@ function sourceCells(context: Context, two: TwoSided | null, subject: Pick<Subje
   const carried = two.revenue.carriedParts.find((part) => sourceOf(part.label) === subject.source);
   const more = carried ? context.figure(two.table, carried, two.revenueColumn) : null;
   const [first] = found;
-  if (subject.source === 'appropriation' && !first)
+  if (subject.source === 'fiscal-appropriation' && !first)
     return sideTotals(context, two.table.kind === 'appropriation-balance' ? two : null, 'revenue');
   return first && more && more.fen !== 0
     ? [first, { ...first, fen: first.fen + more.fen, half: first.half + more.half }]

@@ -1,5 +1,4 @@
-import { CLASS_NAMES, classCode } from '../functional-classes.ts';
-import type { Source } from '../two-sided.ts';
+import { CLASS_NAMES, classCode, type Source } from '../../vocabulary/index.ts';
 import type { Topic } from './topics.ts';
 
 export type SubjectId =
@@ -94,7 +93,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/财政拨款支出(?:预算)?/uy, is('appropriation-expenditure')],
     MARKED_CLASS,
     CLASS,
-    [/财政拨款收入(?:预算)?/uy, source('appropriation')],
+    [/财政拨款收入(?:预算)?/uy, source('fiscal-appropriation')],
     [/一般公共预算(?:财政)?(?:拨款)?(?:收入|资金)?(?:预算)?/uy, source('general-public')],
     [/政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?(?:预算)?/uy, source('government-funds')],
     [/国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?/uy, source('state-capital')],

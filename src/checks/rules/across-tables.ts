@@ -1,10 +1,9 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table, TableKind } from '../../budget/schema.ts';
-import { tableName } from '../../vocabulary/index.ts';
+import { tableName, classCode } from '../../vocabulary/index.ts';
 import { addsUp, checkEqual, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
-import { classCode } from '../functional-classes.ts';
 import type { Rule } from '../rule.ts';
 import { carriesOver, printed, readTwoSided, sideFigures, totalsOf } from '../sides.ts';
 import { absent, fundColumn, isPrinted, oneSided } from './across-shared.ts';

@@ -1,11 +1,10 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
-import { tableName } from '../../vocabulary/index.ts';
+import { tableName, isTotalLabel, sourceOf } from '../../vocabulary/index.ts';
 import { checkEqual, checkSum, notApplicable } from '../compare.ts';
-import { isTotalLabel, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { carriesOver, printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
-import { sourceOf } from '../two-sided.ts';
 import { absent, fundColumn, isPrinted, oneSided } from './across-shared.ts';
 
 /**
@@ -51,7 +50,7 @@ function onlyGeneralPublic(context: Context, balance: TwoSided | null, appropria
   const { table, revenue, revenueColumn } = balance;
   const others = revenue.items
     .flatMap((item) => [item.row, ...item.parts])
-    .filter((row) => !['general-public', 'appropriation'].includes(sourceOf(row.label) ?? ''))
+    .filter((row) => !['general-public', 'fiscal-appropriation'].includes(sourceOf(row.label) ?? ''))
     .filter((row) => (printed(context, table, row, revenueColumn)?.fen ?? 0) !== 0);
   const funds = (['government-funds', 'state-capital'] as const).filter(
     (fund) => appropriation && columnHasAmounts(appropriation.table, fundColumn(context, appropriation, fund)),
@@ -92,7 +91,7 @@ function mixedTotals(
   general: Table,
 ): CheckResult[] {
   if (!balance || carriesOver(context, balance) || carriesOver(context, appropriation)) return [];
-  const appropriated = ['general-public', 'government-funds', 'state-capital', 'appropriation'];
+  const appropriated = ['general-public', 'government-funds', 'state-capital', 'fiscal-appropriation'];
   const own = balance.revenue.items
     .flatMap((item) => [item.row, ...item.parts])
     .filter((row) => !appropriated.includes(sourceOf(row.label) ?? ''))

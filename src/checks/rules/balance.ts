@@ -3,7 +3,8 @@ import { checkEqual, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, type TwoSided } from '../sides.ts';
-import { rowOfSource, sourceOf, type Source } from '../two-sided.ts';
+import { rowOfSource } from '../two-sided.ts';
+import { sourceOf, type Source } from '../../vocabulary/index.ts';
 
 /** Rule 1: 收入总计 = 支出总计; 总计 = 本年合计 + 上年结转 (revenue), + 结转下年 (expenditure). */
 export const balance: Rule = {

@@ -2,12 +2,13 @@ import type { CheckedCell, CheckResult } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
 import { checkEqual, finding, holding, notApplicable } from '../compare.ts';
-import { isTotalLabel, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import { nameCell } from '../figure.ts';
 import { percentFits, readPercent, type Percent } from '../percent.ts';
 import type { Rule } from '../rule.ts';
 import { amountText, amountTextEn } from '../wording.ts';
+import { isTotalLabel } from '../../vocabulary/index.ts';
 
 const KINDS = [
   'general-public-expenditure',

@@ -1,9 +1,10 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Row, Table, TableKind } from '../../budget/schema.ts';
 import { addsUp, checkSum, notApplicable } from '../compare.ts';
-import { isTotalLabel, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
+import { isTotalLabel } from '../../vocabulary/index.ts';
 
 /** Tables whose rows carry a classification code. */
 const CODED: readonly TableKind[] = [

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
-import type { Measure, Table } from '../../budget/schema.ts';
+import type { Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
+import { measureName, THREE_PUBLIC_ACCOUNTS } from '../../vocabulary/index.ts';
 import { checkSum, judge, notApplicable, sum, toleranceOf } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
@@ -8,28 +9,7 @@ import { ROUNDING, type Rule } from '../rule.ts';
 import { threePublicWhole } from '../three-public-figures.ts';
 import { differenceText } from '../wording.ts';
 
-/**
- * Departmental economic codes (款) of each of the three public expenses. Some districts number the rows in their own way,
- * so the account's name must say the same as its code.
- */
-const ITEMS: readonly { measure: Measure; codes: readonly string[]; name: RegExp; zh: string; en: string }[] = [
-  { measure: 'overseas', codes: ['30212'], name: /因公出国/u, zh: '因公出国（境）费', en: 'overseas trips' },
-  { measure: 'receptions', codes: ['30217'], name: /公务接待/u, zh: '公务接待费', en: 'official receptions' },
-  {
-    measure: 'vehicle-operation',
-    codes: ['30231'],
-    name: /公务用车运行|^车辆运行/u,
-    zh: '公务用车运行维护费',
-    en: 'vehicle operation',
-  },
-  {
-    measure: 'vehicle-purchase',
-    codes: ['31013', '30913'],
-    name: /公务用车购置/u,
-    zh: '公务用车购置费',
-    en: 'vehicle purchase',
-  },
-];
+type Account = (typeof THREE_PUBLIC_ACCOUNTS)[number];
 
 /** Rule 7: the three public expenses against the economic classification. */
 export const threePublic: Rule = {
@@ -50,17 +30,11 @@ export const threePublic: Rule = {
       ];
     }
     const project = context.only('project-expenditure');
-    return ITEMS.flatMap((item) => checkItem(context, table, basic, project, item));
+    return THREE_PUBLIC_ACCOUNTS.flatMap((item) => checkItem(context, table, basic, project, item));
   },
 };
 
-function checkItem(
-  context: Context,
-  table: Table,
-  basic: Table,
-  project: Table | null,
-  item: (typeof ITEMS)[number],
-): CheckResult[] {
+function checkItem(context: Context, table: Table, basic: Table, project: Table | null, item: Account): CheckResult[] {
   const figure = threePublicWhole(context, table, context.year)?.figure(item.measure);
   const parts = [basic, project]
     .filter((source) => source !== null)
@@ -79,7 +53,7 @@ function checkItem(
       notApplicable(
         'three-public',
         key,
-        `《${basic.title}》的科目编码不是统一的编码，不能与${item.zh}核对。`,
+        `《${basic.title}》的科目编码不是统一的编码，不能与${measureName(item.measure).zh}核对。`,
         `The accounts of ${basic.title} bear codes of their own.`,
         [figure.cell],
       ),
@@ -100,15 +74,15 @@ function checkItem(
     notApplicable(
       'three-public',
       key,
-      `没有公开项目支出的经济分类：${item.zh}不少于基本支出中的同名科目，多出的${gap.zh}应在项目支出中，不能核对。`,
-      `Project expenditure is not published by account; ${item.en} exceed basic expenditure by ${gap.en}.`,
+      `没有公开项目支出的经济分类：${measureName(item.measure).zh}不少于基本支出中的同名科目，多出的${gap.zh}应在项目支出中，不能核对。`,
+      `Project expenditure is not published by account; ${measureName(item.measure).en} exceed basic expenditure by ${gap.en}.`,
       [figure.cell, ...parts.map((part) => part.cell)],
     ),
   ];
 }
 
 /** The accounts of an item: by code and name; by the name alone where the district numbers its accounts in its own way. */
-function accounts(context: Context, table: Table, item: (typeof ITEMS)[number]): Figure[] {
+function accounts(context: Context, table: Table, item: Account): Figure[] {
   const named = table.rows.filter((row) => row.level !== 1 && item.name.test(compact(row.label)));
   const coded = named.filter((row) => row.code !== null && item.codes.includes(row.code));
   return (coded.length > 0 ? coded : named)
@@ -119,7 +93,9 @@ function accounts(context: Context, table: Table, item: (typeof ITEMS)[number]):
 /** Codes of the three public expenses that name something else: the table has a numbering of its own. */
 function numbersItsOwnWay(table: Table): boolean {
   return table.rows.some((row) =>
-    ITEMS.some(({ codes, name }) => row.code !== null && codes.includes(row.code) && !name.test(compact(row.label))),
+    THREE_PUBLIC_ACCOUNTS.some(
+      ({ codes, name }) => row.code !== null && codes.includes(row.code) && !name.test(compact(row.label)),
+    ),
   );
 }
 
@@ -129,8 +105,8 @@ function noProjects(context: Context): boolean {
   return (context.total(general, 'project')?.fen ?? 1) === 0;
 }
 
-function zero(figure: Figure, basic: Table, item: (typeof ITEMS)[number]): Figure {
-  const label = `《${basic.title}》（没有${item.zh}科目）`;
+function zero(figure: Figure, basic: Table, item: Account): Figure {
+  const label = `《${basic.title}》（没有${measureName(item.measure).zh}科目）`;
   return {
     fen: 0,
     half: 0,

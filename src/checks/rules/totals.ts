@@ -2,10 +2,9 @@ import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Table } from '../../budget/schema.ts';
 import { addsUp, checkEqual, checkSum, notApplicable, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { classCode } from '../functional-classes.ts';
 import { ROUNDING, type Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
-import { sourceOf } from '../two-sided.ts';
+import { classCode, sourceOf } from '../../vocabulary/index.ts';
 
 /** Rule 2: Σ sources = revenue total, Σ functional classes = expenditure total; 收入总表, 支出总表 = 收支总表. */
 export const totals: Rule = {

@@ -1,5 +1,6 @@
 import { isAmount } from '../../money.ts';
 import { compact } from '../../text.ts';
+import { isSubtotalLabel, isTotalLabel } from '../../vocabulary/index.ts';
 import { spreadOver } from './spread-header.ts';
 
 /** A row of cells as the export lists them: cells hidden by a merge are missing. */
@@ -34,7 +35,12 @@ export function expandRows(rows: CellRow[]): { cells: string[][]; unclear: numbe
   }
   cells.forEach((row, index) => {
     if (row.length === width) return;
-    if (!form && row.length === width - 1 && isTotalLabel(row[0] ?? '') && codeAndName(cells)) {
+    if (
+      !form &&
+      row.length === width - 1 &&
+      (isTotalLabel(row[0] ?? '') || isSubtotalLabel(row[0] ?? '')) &&
+      codeAndName(cells)
+    ) {
       cells[index] = [row[0] ?? '', '', ...row.slice(1)];
       return;
     }
@@ -48,10 +54,6 @@ export function expandRows(rows: CellRow[]): { cells: string[][]; unclear: numbe
 /** A form: rows of label and value, as in the performance-target tables. */
 function isForm(cells: readonly string[][]): boolean {
   return /^(?:项目名称|专项资金名称|部门(?:[（(]单位[)）])?名称)[：:]?$/u.test(compact(cells[0]?.[0] ?? ''));
-}
-
-function isTotalLabel(text: string): boolean {
-  return /^(?:合计|总计|小计)$/u.test(compact(text));
 }
 
 function codeAndName(cells: readonly string[][]): boolean {

@@ -2,42 +2,56 @@ import { ByteWriter } from '../format/bytes.ts';
 import { shardOf, writeEntry } from '../format/postings.ts';
 import { addGrams, hash } from '../text/grams.ts';
 import { normalise, normaliseWithSeparators } from '../text/normalise.ts';
-import { zoneBit } from '../zones.ts';
+import { unite, zoneBit } from '../zones.ts';
 import type { Section } from './page-text.ts';
 
-/** Pages that one bundle can hold: eleven bits beside the 21 of the zones. */
-export const MOST_PAGES = 2048;
-const ZONE_BITS = 21;
+/** A page and the number of its set of zones share the 32 bits beside the hash. */
+const SET_BITS = 21;
+/** Pages that one bundle can hold. */
+const MOST_PAGES = 2 ** (32 - SET_BITS);
 const KEPT_LENGTH = 48;
 const SHARD_BYTES = 3 * 1024;
 const MOST_SHARDS = 4096;
 
 /**
- * Collects the grams of pages and writes them in shards. One entry is 64 bits: hash of the gram, page, zones; sorting them
- * brings the pages of each gram together.
+ * Collects the grams of pages and writes them in shards. One entry is 64 bits: hash of the gram, page, number of the set of
+ * zones; sorting them brings the pages of each gram together. Sets are numbered as they are met (pages repeat a few of them),
+ * so that there may be any number of zones.
  */
 export class GramIndex {
   private entries = new Uint32Array(1 << 16);
   private count = 0;
+  private readonly sets: number[] = [];
+  private readonly setNumbers = new Map<number, number>();
   /** Hashes of the grams of short texts without figures, which come again on page after page. */
   private readonly known = new Map<string, Uint32Array>();
 
-  /** Adds a page; pages come in rising order. */
+  /** Adds a page; pages come in rising order. Throws a RangeError for a page that a bundle cannot hold. */
   add(page: number, sections: readonly Section[]): void {
+    if (page >= MOST_PAGES) throw new RangeError(`A bundle of the search index holds ${MOST_PAGES} pages.`);
     const zonesByHash = new Map<number, number>();
     for (const { zone, title, blocks } of sections) {
       const bit = zoneBit(zone);
       for (const block of [title, ...blocks]) {
-        for (const gram of this.hashes(block)) zonesByHash.set(gram, (zonesByHash.get(gram) ?? 0) | bit);
+        for (const gram of this.hashes(block)) zonesByHash.set(gram, unite(zonesByHash.get(gram) ?? 0, bit));
       }
     }
     this.reserve(zonesByHash.size);
     for (const [gram, zones] of zonesByHash) {
       // Sorted as one little-endian number of 64 bits: the hash counts first, then the page.
-      this.entries[this.count * 2] = ((page << ZONE_BITS) | zones) >>> 0;
+      this.entries[this.count * 2] = ((page << SET_BITS) | this.setNumber(zones)) >>> 0;
       this.entries[this.count * 2 + 1] = gram;
       this.count += 1;
     }
+  }
+
+  private setNumber(zones: number): number {
+    const known = this.setNumbers.get(zones);
+    if (known !== undefined) return known;
+    const number = this.sets.push(zones) - 1;
+    if (number >= 2 ** SET_BITS) throw new RangeError('A bundle of the search index has too many sets of zones.');
+    this.setNumbers.set(zones, number);
+    return number;
   }
 
   private hashes(block: string): Uint32Array {
@@ -73,8 +87,8 @@ export class GramIndex {
       const zones: number[] = [];
       for (; at < this.count && entries[at * 2 + 1] === gram; at += 1) {
         const low = entries[at * 2] ?? 0;
-        pages.push(low >>> ZONE_BITS);
-        zones.push(low & ((1 << ZONE_BITS) - 1));
+        pages.push(low >>> SET_BITS);
+        zones.push(this.sets[low & (2 ** SET_BITS - 1)] ?? 0);
       }
       const { shard, rest } = shardOf(gram, shards);
       const target = writers[shard];

@@ -4,7 +4,7 @@ export class ByteWriter {
   length = 0;
 
   varint(value: number): void {
-    if (this.length + 6 > this.buffer.length) {
+    if (this.length + 8 > this.buffer.length) {
       const larger = new Uint8Array(this.buffer.length * 2);
       larger.set(this.buffer);
       this.buffer = larger;

@@ -24,7 +24,7 @@ describe('numbers as bytes', () => {
 describe('postings', () => {
   const entries = new Map([
     [5, { pages: [0, 3, 900], zones: [1, 1, 1] }],
-    [70_000, { pages: [2, 4], zones: [3, 2 ** 20] }],
+    [70_000, { pages: [2, 4], zones: [3, 2 ** 40] }],
     [4_000_000_000, { pages: [1], zones: [8] }],
   ]);
   const writer = new ByteWriter();

@@ -1,4 +1,4 @@
-import { ZONES, zoneBit, zonesOf, type Zone } from '../zones.ts';
+import { ZONES, zonesOf, type Zone } from '../zones.ts';
 import type { FoundPage } from './search.ts';
 
 /** What results may be narrowed by. Each is "" where it is not. */
@@ -37,7 +37,7 @@ function valuesOf(page: FoundPage, filter: keyof Filters): { value: string; labe
 
 function passes(page: FoundPage, filter: keyof Filters, wanted: string): boolean {
   if (wanted === '') return true;
-  if (filter === 'zone') return isZone(wanted) && page.match.together && (page.match.zones & zoneBit(wanted)) !== 0;
+  if (filter === 'zone') return isZone(wanted) && page.match.together && zonesOf(page.match.zones).includes(wanted);
   return valuesOf(page, filter).some(({ value }) => value === wanted);
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FUNCTIONAL_CLASSES, functionalClassOf, plainLabel } from './classification.ts';
+import { CLASS_NAMES, classCode } from './functional-classes.ts';
+import { plainLabel } from './labels.ts';
 
-describe('functionalClassOf', () => {
+describe('classCode', () => {
   it.each([
     ['一般公共服务支出', '201'],
     ['一、一般公共服务支出', '201'],
@@ -10,15 +11,20 @@ describe('functionalClassOf', () => {
     ['20、 其他支出', '229'],
     ['灾害防治及应急管理 支出', '224'],
   ])('%s is %s', (label, code) => {
-    expect(functionalClassOf(label)).toBe(code);
+    expect(classCode(label)).toBe(code);
   });
 
   it.each(['二、结转下年', '支出合计', '行政运行', ''])('“%s” is none', (label) => {
-    expect(functionalClassOf(label)).toBeNull();
+    expect(classCode(label)).toBeNull();
   });
 
-  it('knows every class by its own name', () => {
-    for (const [code, name] of Object.entries(FUNCTIONAL_CLASSES)) expect(functionalClassOf(name)).toBe(code);
+  it('knows every class by the full names that texts print', () => {
+    expect(CLASS_NAMES.length).toBeGreaterThan(30);
+    for (const name of CLASS_NAMES) expect(classCode(name)).toMatch(/^2\d{2}$/u);
+  });
+
+  it('knows names of earlier editions', () => {
+    expect(classCode('十、医疗卫生与计划生育支出')).toBe('210');
   });
 });
 

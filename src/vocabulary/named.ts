@@ -1,0 +1,5 @@
+/** A word in both languages. */
+export interface Named {
+  zh: string;
+  en: string;
+}
