@@ -1,8 +1,9 @@
 import { CFB } from '@e965/xlsx';
 import { listEntries } from './archive.ts';
+import { READ_FORMATS, type ReadFormat } from './document.ts';
 
-/** What a file is, told by its content; its name has no say. */
-export type Format = 'pdf' | 'xlsx' | 'xls' | 'docx' | 'doc' | 'html' | 'text' | 'zip' | 'image' | 'empty' | 'unknown';
+/** What a file is, told by its content; its name has no say. The last four are not read. */
+export type Format = ReadFormat | 'zip' | 'image' | 'empty' | 'unknown';
 
 /** Signatures at the very beginning of pictures. */
 const IMAGE_MARKS = [
@@ -43,6 +44,11 @@ export function detectFormat(bytes: Uint8Array): Format {
     return 'unknown';
   if (HTML_OPENING.test(start) || HTML_TAG.test(start)) return 'html';
   return isText(bytes) ? 'text' : 'unknown';
+}
+
+/** Is there a reader for the format? */
+export function isRead(format: Format): format is ReadFormat {
+  return READ_FORMATS.some((read) => read === format);
 }
 
 /** Why a file of a format that is not read cannot be, and what to do: one sentence each. */

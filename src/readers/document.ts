@@ -1,11 +1,20 @@
 import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 
+/** Formats that are read. Each has a line in `READERS` (index.ts) and in the table of the README. */
+export const READ_FORMATS = ['pdf', 'xlsx', 'xls', 'docx', 'doc', 'html', 'text'] as const;
+
+export type ReadFormat = (typeof READ_FORMATS)[number];
+
+/** A document as the door hands it out: with the format that its content told. */
+export interface Document extends Reading {
+  format: ReadFormat;
+}
+
 /** What every reader yields: the parts of a document in reading order, whatever the file format was. */
-export interface Document {
+export interface Reading {
   /** Name of the file, without its folder. */
   file: string;
-  format: 'text' | 'pdf' | 'xlsx' | 'docx' | 'html';
   blocks: Block[];
   /** What could not be read and why: "page 7 is a picture". */
   notices: ReadingNotice[];

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
-import { detectFormat, explainFormat } from './detect.ts';
-import type { Document } from './document.ts';
+import { detectFormat, explainFormat, isRead } from './detect.ts';
+import type { Document, Reading, ReadFormat } from './document.ts';
 import { maskPersonalNumbers } from './mask.ts';
 
 /**
@@ -8,32 +8,32 @@ import { maskPersonalNumbers } from './mask.ts';
  * numbers are masked. Throws a Problem when the file cannot be read or is of no supported format.
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Document> {
-  return maskPersonalNumbers(await read(bytes, file));
+  const format = detectFormat(bytes);
+  if (!isRead(format)) {
+    const { message, hint } = explainFormat(bytes);
+    throw new Problem(message, { place: { file }, hint });
+  }
+  return maskPersonalNumbers({ ...(await READERS[format](bytes, file)), format });
 }
 
-/** Each reader is loaded when its format first comes up: the PDF reader alone is larger than all the rest. */
-async function read(bytes: Uint8Array, file: string): Promise<Document> {
-  switch (detectFormat(bytes)) {
-    case 'pdf':
-      // A plain array of its own: the PDF engine refuses a Buffer and takes over what it is given.
-      return (await import('./pdf/index.ts')).readPdf(new Uint8Array(bytes), file);
-    case 'xlsx':
-    case 'xls':
-      return (await import('./xlsx/index.ts')).readWorkbook(bytes, file);
-    case 'docx':
-      return (await import('./docx/index.ts')).readDocx(bytes, file);
-    case 'doc':
-      return (await import('./doc/index.ts')).readDoc(bytes, file);
-    case 'html':
-      return (await import('./html/index.ts')).readHtml(bytes, file);
-    case 'text':
-      return (await import('./text/index.ts')).readText(bytes, file);
-    default: {
-      const { message, hint } = explainFormat(bytes);
-      throw new Problem(message, { place: { file }, hint });
-    }
-  }
-}
+type Reader = (bytes: Uint8Array, file: string) => Promise<Reading>;
+
+const readWorkbook: Reader = async (bytes, file) => (await import('./xlsx/index.ts')).readWorkbook(bytes, file);
+
+/**
+ * A reader for each format that is read. Each is loaded when its format first comes up: the PDF reader alone is larger than
+ * all the rest.
+ */
+const READERS: Readonly<Record<ReadFormat, Reader>> = {
+  // A plain array of its own: the PDF engine refuses a Buffer and takes over what it is given.
+  pdf: async (bytes, file) => (await import('./pdf/index.ts')).readPdf(new Uint8Array(bytes), file),
+  xlsx: readWorkbook,
+  xls: readWorkbook,
+  docx: async (bytes, file) => (await import('./docx/index.ts')).readDocx(bytes, file),
+  doc: async (bytes, file) => (await import('./doc/index.ts')).readDoc(bytes, file),
+  html: async (bytes, file) => (await import('./html/index.ts')).readHtml(bytes, file),
+  text: async (bytes, file) => (await import('./text/index.ts')).readText(bytes, file),
+};
 
 export { mergeDocuments } from './merge.ts';
 export type { Document } from './document.ts';

@@ -17,7 +17,7 @@ export function cellLines(rows: readonly (readonly string[])[]): string {
 }
 
 export function documentOf(text: string): Document {
-  return readText(new TextEncoder().encode(text), 'example.txt');
+  return { ...readText(new TextEncoder().encode(text), 'example.txt'), format: 'text' };
 }
 
 /** The blocks of a text, without their places: `heading 2: 一、概况`, `paragraph: …`, or the cells of a grid. */

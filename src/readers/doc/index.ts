@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.ts';
-import type { Document } from '../document.ts';
+import type { Reading } from '../document.ts';
 import { readDocx } from '../docx/index.ts';
 import { convertToDocx, findOffice } from './office.ts';
 
@@ -13,7 +13,7 @@ export interface DocOptions {
  * Reads a Word document of the old format (.doc) by way of LibreOffice and .docx.
  * Throws a Problem where LibreOffice is not installed or cannot convert the file.
  */
-export async function readDoc(bytes: Uint8Array, file: string, options: DocOptions = {}): Promise<Document> {
+export async function readDoc(bytes: Uint8Array, file: string, options: DocOptions = {}): Promise<Reading> {
   const office = await (options.findOffice ?? findOffice)();
   if (office === null) {
     throw new Problem('Reading .doc files needs LibreOffice, which is not installed.', {

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { Problem } from '../../problem.ts';
 import { unpack } from '../archive.ts';
-import type { Document } from '../document.ts';
+import type { Reading } from '../document.ts';
 import { attribute, childElements, childNamed, parseXml } from '../xml.ts';
 import { readBlocks } from './body.ts';
 import { readNumbering } from './numbering.ts';
@@ -13,7 +13,7 @@ import { readStyles } from './styles.ts';
  * deletions and hidden text dropped; headers and footers left out. Places count paragraphs and tables as `line`.
  * Throws a Problem for a file that is damaged or not a Word document.
  */
-export function readDocx(bytes: Uint8Array, file: string): Document {
+export function readDocx(bytes: Uint8Array, file: string): Reading {
   const parts = unpack(bytes, file, (name) => /\.(?:xml|rels)$/iu.test(name));
   const main = mainPart(parts, file);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -43,7 +43,7 @@ export function readDocx(bytes: Uint8Array, file: string): Document {
     ordinal: 0,
   };
   const blocks = readBlocks(body, story);
-  return { file, format: 'docx', blocks, notices: story.notices };
+  return { file, blocks, notices: story.notices };
 }
 
 function mainPart(parts: Map<string, Uint8Array>, file: string): string {

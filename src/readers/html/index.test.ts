@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../problem.ts';
-import type { Document, Grid } from '../document.ts';
+import type { Reading, Grid } from '../document.ts';
 import { readHtml } from './index.ts';
 
 const QUIRKS = join(import.meta.dirname, '../../../tests/fixtures/quirks');
 
-function readFixture(name: string): Document {
+function readFixture(name: string): Reading {
   return readHtml(new Uint8Array(readFileSync(join(QUIRKS, name))), name);
 }
 
-function readPage(html: string, charset?: string): Document {
+function readPage(html: string, charset?: string): Reading {
   return readHtml(new TextEncoder().encode(html), 'a.html', charset === undefined ? {} : { charset });
 }
 
 /** Headings as `h1 …`, paragraphs as they are, grids as their cells. */
-function parts(document: Document): (string | string[][])[] {
+function parts(document: Reading): (string | string[][])[] {
   return document.blocks.map((block) =>
     block.type === 'grid' ? block.cells : block.type === 'heading' ? `h${block.level} ${block.text}` : block.text,
   );

@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.ts';
 import { compact, mendSpaces } from '../../text.ts';
-import type { Block, Document, ReadingNotice } from '../document.ts';
+import type { Block, Reading, ReadingNotice } from '../document.ts';
 import { decodePage } from './charset.ts';
 import { findArticle, isFileLink } from './chrome.ts';
 import { attributeOf, findAll, parsePage, textOf, type Parent } from './dom.ts';
@@ -16,7 +16,7 @@ export interface PageOptions {
  * Reads a web page: the article with its tables, without the furniture of the site. Pages saved from Word or Excel are
  * read too. Throws a Problem for a page that is only a frame around others, or is nested beyond reason.
  */
-export function readHtml(bytes: Uint8Array, file: string, options: PageOptions = {}): Document {
+export function readHtml(bytes: Uint8Array, file: string, options: PageOptions = {}): Reading {
   const { text, isDamaged } = decodePage(bytes, options.charset);
   const page = parsePage(text, file);
   const article = findArticle(page);
@@ -27,7 +27,7 @@ export function readHtml(bytes: Uint8Array, file: string, options: PageOptions =
       hint: 'Save the framed page itself, or the workbook it was exported from.',
     });
   }
-  return { file, format: 'html', blocks, notices: notices(blocks, article, isDamaged, file) };
+  return { file, blocks, notices: notices(blocks, article, isDamaged, file) };
 }
 
 /** Puts the title of the page in front unless the article begins with it or with a heading of its own. */

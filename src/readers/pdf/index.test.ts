@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filled, ruled, text, writePdf } from '../../../tests/fixtures/pdf/write-pdf.ts';
 import { Problem } from '../../problem.ts';
-import type { Document, Grid } from '../document.ts';
+import type { Reading, Grid } from '../document.ts';
 import { readPdf } from './index.ts';
 
 const folder = join(import.meta.dirname, '../../../tests/fixtures/pdf');
@@ -17,14 +17,14 @@ interface Fixture {
 
 const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { files: Fixture[] };
 
-function readFixture(id: string): Promise<Document> {
+function readFixture(id: string): Promise<Reading> {
   const fixture = files.find((entry) => entry.id === id);
   if (!fixture) throw new Error(`no fixture ${id}`);
   return readPdf(new Uint8Array(readFileSync(join(folder, fixture.file))), fixture.file);
 }
 
-const gridsOf = (document: Document): Grid[] => document.blocks.filter((block) => block.type === 'grid');
-const textsOf = (document: Document): string[] =>
+const gridsOf = (document: Reading): Grid[] => document.blocks.filter((block) => block.type === 'grid');
+const textsOf = (document: Reading): string[] =>
   document.blocks.flatMap((block) => (block.type === 'grid' ? [] : [`${block.type} ${block.text}`]));
 
 describe('readPdf', () => {

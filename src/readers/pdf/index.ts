@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts';
+import type { Reading } from '../document.ts';
 import { readDrawn, type DrawnPage } from '../drawn/index.ts';
 import { openPages, type PageReader } from './page-reader.ts';
 
@@ -11,7 +11,7 @@ const MOST_PAGES = 1000;
  * What cannot be read (pictures, tables without rulings, damaged pages) is told in the notices.
  * Throws a Problem when the file is no PDF, is damaged as a whole, or is locked by a password.
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<Document> {
+export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading> {
   const reader = await openPages(bytes, file);
   try {
     const last = Math.min(reader.pages, MOST_PAGES);
@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Document
       notices.push({ id: 'too-many-pages', values, place: { page: last + 1 } });
     }
     if (!hasEnd(bytes)) notices.push({ id: 'file-cut-short', values: {}, place: {} });
-    return { file, format: 'pdf', blocks, notices };
+    return { file, blocks, notices };
   } finally {
     await reader.close();
   }

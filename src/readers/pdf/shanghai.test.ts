@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Document, Grid } from '../document.ts';
+import type { Reading, Grid } from '../document.ts';
 import { readPdf } from './index.ts';
 
 const folder = join(
@@ -12,7 +12,7 @@ const documents = ['social-welfare-home-2024', 'wanli-subdistrict-2024', 'wanli-
 const present = existsSync(folder);
 if (!present) console.warn(`Real documents are not tested: ${folder} is not there.`);
 
-const reading = new Map<string, Promise<Document>>();
+const reading = new Map<string, Promise<Reading>>();
 
 async function readGrids(id: string): Promise<Grid[]> {
   const file = `${id}.pdf`;

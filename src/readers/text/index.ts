@@ -1,4 +1,4 @@
-import type { Document, ReadingNotice } from '../document.ts';
+import type { Reading, ReadingNotice } from '../document.ts';
 import { isCellPerLine, readCellLines } from './cell-lines.ts';
 import { decodeText } from './decode.ts';
 import { readRows } from './tsv.ts';
@@ -7,9 +7,9 @@ import { readRows } from './tsv.ts';
  * Reads a text file (`.txt`, `.md`): UTF-8 or GB18030, tables as rows with tabs, as Markdown pipe tables, or one cell a line.
  * Throws a Problem when the bytes are not text.
  */
-export function readText(bytes: Uint8Array, file: string): Document {
+export function readText(bytes: Uint8Array, file: string): Reading {
   const lines = decodeText(bytes, file).split('\n');
   const notices: ReadingNotice[] = [];
   const blocks = isCellPerLine(lines) ? readCellLines(lines, notices) : readRows(lines);
-  return { file, format: 'text', blocks, notices };
+  return { file, blocks, notices };
 }

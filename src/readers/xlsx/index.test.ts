@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeBiff5 } from '../../../tests/fixtures/quirks/biff5.ts';
 import { Problem } from '../../problem.ts';
-import type { Document, Grid } from '../document.ts';
+import type { Reading, Grid } from '../document.ts';
 import { readWorkbook } from './index.ts';
 
 type Rows = (string | number | boolean | null)[][];
@@ -25,11 +25,11 @@ function bytesOf(
   return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
 }
 
-function grids(document: Document): string[][][] {
+function grids(document: Reading): string[][][] {
   return document.blocks.filter((block): block is Grid => block.type === 'grid').map(({ cells }) => cells);
 }
 
-function lines(document: Document): string[] {
+function lines(document: Reading): string[] {
   return document.blocks.map((block) => (block.type === 'grid' ? 'GRID' : `${block.type}: ${block.text}`));
 }
 

@@ -1,7 +1,7 @@
 import { read, set_cptable, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel';
 import { Problem } from '../../problem.ts';
-import type { Block, Document, ReadingNotice } from '../document.ts';
+import type { Block, Reading, ReadingNotice } from '../document.ts';
 import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 import { splitTable } from '../table-parts.ts';
 import { openBiff } from './biff.ts';
@@ -18,7 +18,7 @@ const DEFAULT_NAME = /^(?:sheet|工作表|表格?)\s*[\d一二三四五六七八
  * Reads a workbook, .xlsx or .xls: each visible sheet is one or more tables, or text.
  * Hidden sheets, rows and columns are left out, with a notice. Throws a Problem for a file that is damaged or locked.
  */
-export function readWorkbook(bytes: Uint8Array, file: string): Document {
+export function readWorkbook(bytes: Uint8Array, file: string): Reading {
   const { workbook, facts } = openWorkbook(bytes, file);
   const blocks: Block[] = [];
   const notices: ReadingNotice[] = [];
@@ -39,7 +39,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): Document {
     notices.push(...content.notices, ...uncalculatedNotice(sheetFacts, name, file));
     blocks.push(...titleFromName(name, splitTable(content.matrix, { ghostColumns: true, holdsProse: true }), file));
   }
-  return { file, format: 'xlsx', blocks: blocks.map(numberedHeading), notices };
+  return { file, blocks: blocks.map(numberedHeading), notices };
 }
 
 /** Sheets mark no headings: a text with the number of one is one. */
