@@ -15,7 +15,7 @@ import {
 } from '../src/search/query/index.ts';
 import { normalise } from '../src/search/text/normalise.ts';
 import { readFixture, readFixtureNarrative } from './fixtures/site/read.ts';
-import { Random } from '../scripts/bench-search/random.ts';
+import { Random } from './world/index.ts';
 
 const IDS = ['qinghe/government-office/2025', 'qinghe/government-office/2026', 'xiqiao/xiqiao-subdistrict/2026'];
 

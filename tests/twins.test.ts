@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { assembleBudget, type Assembled } from '../src/budget/index.ts';
 import { findOffice } from '../src/readers/doc/index.ts';
 import { readDocument } from '../src/readers/index.ts';
+import { TWIN } from './fixtures/twins/twin.ts';
+import { factsOf } from './world/index.ts';
 
 /**
- * One invented disclosure in seven formats. `tests/fixtures/twins/generate.ts` writes six from one set of figures; the .doc is
- * the .docx as LibreOffice saves it, and is read only where LibreOffice is installed.
+ * One invented disclosure in seven formats. `tests/fixtures/twins/generate.ts` writes them from one department-year of the
+ * invented world; the .doc is read only where LibreOffice is installed.
  */
 const FORMATS = ['xlsx', 'xls', 'docx', 'html', 'pdf'] as const;
 const office = await findOffice();
@@ -38,10 +40,8 @@ function facts({ disclosure }: Assembled) {
 describe('the same disclosure in several formats', async () => {
   const text = await convert('txt');
 
-  it('has all its tables in the text', () => {
-    expect(text.disclosure.tables.length).toBe(16);
-    expect(text.disclosure.projects.length).toBe(3);
-    expect(text.disclosure.headline.total?.fen).toBeGreaterThan(0);
+  it('says in the text what is true', () => {
+    expect(factsOf(text.disclosure)).toEqual(factsOf(TWIN.disclosure));
   });
 
   it.each(FORMATS)('gives the same figures from %s', async (format) => {

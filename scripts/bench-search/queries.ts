@@ -1,5 +1,5 @@
 import { formatFen, parseAmount } from '../../src/money.ts';
-import { Random } from './random.ts';
+import { Random } from '../../tests/world/index.ts';
 import { plainForm, type VisiblePage } from './visible-text.ts';
 
 /** A query, and how to tell whether a page answers it. */

@@ -1,13 +1,23 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { makeDepartmentYear } from './department-year.ts';
+import { makeNarrative, makeSynthetic, makeWho } from '../../tests/world/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 async function put(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+const YEARS = [2023, 2024, 2025];
+
+/** Three years of a department, then those of the next. */
+function makeDepartmentYear(number: number) {
+  const who = makeWho(Math.floor(number / YEARS.length));
+  const year = YEARS[number % YEARS.length] ?? 2024;
+  const money = number % 5 === 0 ? ({ unit: '元', decimals: 2 } as const) : ({ unit: '万元', decimals: 2 } as const);
+  return makeSynthetic({ seed: number, who, year, money, projects: 3 + (number % 12) });
 }
 
 /** Writes a content folder: what is in another one, and so many invented department-years beside it. */
@@ -19,11 +29,11 @@ export async function writeContent(folder: string, beside: string, pages: number
     });
   }
   for (let number = 0; number < pages; number += 1) {
-    const { disclosure, narrative } = makeDepartmentYear(number);
-    const { region, department, year } = disclosure.identity;
+    const synthetic = makeDepartmentYear(number);
+    const { region, department, year } = synthetic.disclosure.identity;
     const path = `${region.slug}/${department.slug}/${year}`;
-    await put(join(folder, 'disclosures', `${path}.json`), JSON.stringify(disclosure));
-    await put(join(folder, 'narratives', `${path}.md`), narrative);
+    await put(join(folder, 'disclosures', `${path}.json`), JSON.stringify(synthetic.disclosure));
+    await put(join(folder, 'narratives', `${path}.md`), makeNarrative(synthetic, { length: 5 }));
   }
 }
 

@@ -16,7 +16,7 @@ export function formField(text: string): FormField | null {
   return null;
 }
 
-const AMOUNT_HEADER = /^(?:金额|预算数|合计|总计|小计|(?:年初|本年)预算数?)$/u;
+const AMOUNT_HEADER = /^(?:金额|合计|总计|小计|预算数|(?:年初|本年|当年|\d{4}年度?)预算(?:数|金额)?)$/u;
 
 /** Does this row open a form: the name of a project or department, with its value? A header has label beside label. */
 export function isFormStart(row: readonly string[]): boolean {

@@ -1,13 +1,18 @@
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import { makeForms } from './forms.ts';
 import { economic, functional, fundsTable, procurement, revenue, threePublic } from './one-sided.ts';
-import { makePlan, type Plan } from './plan.ts';
-import { whole } from './shared.ts';
+import { makeIndicators, makePlan, type Plan } from './plan.ts';
+import { sentence } from './prose.ts';
+import { Random } from './random.ts';
+import { spending, whole } from './shared.ts';
 import { makeTable, type ColumnPlan, type LinePlan, type Money } from './table.ts';
 import { appropriationBalance, balance } from './two-sided.ts';
+import { TEST_OFFICE, type Who } from './who.ts';
 
 export interface SyntheticOptions {
   seed: number;
+  /** The office of tests unless told. */
+  who?: Who;
   year?: number;
   /** 万元 to two decimals unless told: 元 to none is the other usual way. */
   money?: Money;
@@ -16,7 +21,10 @@ export interface SyntheticOptions {
   mixed?: boolean;
 }
 
+/** The truth about a department-year: what every printing of it must be read as. */
 export interface Synthetic {
+  seed: number;
+  who: Who;
   disclosure: Disclosure;
   plan: Plan;
   money: Money;
@@ -25,7 +33,8 @@ export interface Synthetic {
 /** A department-year in which every printed figure agrees with every other, exactly. The same seed gives the same one. */
 export function makeSynthetic(options: SyntheticOptions): Synthetic {
   const { seed, year = 2026, money = { unit: '万元', decimals: 2 }, projects = 4, mixed = false } = options;
-  const plan = makePlan({ seed, projects, mixed });
+  const { who = TEST_OFFICE } = options;
+  const plan = makePlan({ seed, who, year, projects, mixed });
   const table = (
     kind: Table['kind'],
     title: string,
@@ -59,7 +68,13 @@ export function makeSynthetic(options: SyntheticOptions): Synthetic {
     functional('expenditure', '部门支出总表', whole(plan), table, false, year),
     procurement(plan, table),
   ];
-  const forms = makeForms(plan, money, year);
+  const random = new Random(seed + 1);
+  const overall = {
+    goal: sentence(random),
+    amount: spending(whole(plan)),
+    indicators: makeIndicators(random, [60, 40]),
+  };
+  const forms = makeForms({ plan, money, year, who, overall });
   const general = tables.find((one) => one.kind === 'general-public-expenditure');
   const cite = (column: number) => {
     const row = general?.rows[0];
@@ -68,16 +83,14 @@ export function makeSynthetic(options: SyntheticOptions): Synthetic {
     return { text: amount.text, unit: money.unit, fen: amount.fen, table: general.id, row: row.row, column };
   };
   return {
+    seed,
+    who,
     plan,
     money,
     disclosure: {
       schema: 2,
-      identity: {
-        region: { slug: 'ceshi', name: '测试市模拟区' },
-        department: { slug: 'moni-bangongshi', name: '测试市模拟区办公室', code: '199001', kind: 'department' },
-        year,
-      },
-      title: `${year}年部门预算`,
+      identity: { region: who.region, department: who.department, year },
+      title: `${who.department.name}${year}年部门预算情况说明`,
       unit: money.unit,
       contact: null,
       source: {

@@ -1,27 +1,83 @@
 import type { CitedAmount, Indicator, OverallPerformance, Project, Table } from '../../src/budget/schema.ts';
-import { fenPerUnit, formatFen } from '../../src/money.ts';
-import type { Plan } from './plan.ts';
-import { makeTable, type Money } from './table.ts';
+import { cell, line, matrixOf, placeCells, type PrintedCell } from './layout.ts';
+import type { Plan, PlannedIndicator, PlannedProject } from './plan.ts';
+import { makeTable, printAmount, type Money } from './table.ts';
+import type { Who } from './who.ts';
 
-/** The project list, one performance table a project, and the overall targets. */
-export function makeForms(
-  plan: Plan,
-  money: Money,
-  year: number,
-): { tables: Table[]; projects: Project[]; overall: OverallPerformance[] } {
-  const amountText = (value: number) => {
-    const fen = Math.round((value * fenPerUnit(money.unit)) / 10 ** money.decimals);
-    return { fen, text: formatFen(fen, money.unit, money.decimals) };
+const HEADER = ['一级指标', '二级指标', '三级指标', '指标权重', '计量单位', '指标性质', '指标值', '是否核心指标'];
+
+/** Rows of the forms above their first indicator. */
+const PROJECT_ROWS = 7;
+const OVERALL_ROWS = 3;
+
+export interface FormPlan {
+  plan: Plan;
+  money: Money;
+  year: number;
+  who: Who;
+  overall: { goal: string; amount: number; indicators: PlannedIndicator[] };
+}
+
+/** The project list, the overall targets, and one performance form a project. */
+export function makeForms({ plan, money, year, who, overall }: FormPlan): {
+  tables: Table[];
+  projects: Project[];
+  overall: OverallPerformance[];
+} {
+  const list = projectList(plan, money, year);
+  const department = who.department.name;
+  const described = plan.projects.map((project, index) => {
+    const id = index === 0 ? 'project-performance' : `project-performance-${index + 1}`;
+    const rows = projectRows(project, department, money);
+    return { project, table: formTable('project-performance', id, `${year}年项目支出绩效目标表`, rows, who, money) };
+  });
+  const rows = overallRows(overall, department, money);
+  const overallTable = formTable('overall-performance', 'overall-performance', '部门整体绩效目标表', rows, null, money);
+  return {
+    tables: [list, overallTable, ...described.map(({ table }) => table)],
+    projects: described.map(({ project, table }, index) => ({
+      id: `project-${index + 1}`,
+      code: project.code,
+      name: project.name,
+      supervisingDepartment: department,
+      unit: table.preparedBy,
+      amount: cite(table.id, project.amount, 1, money),
+      funding: [{ label: '本级安排', amount: cite(table.id, project.amount, 5, money) }],
+      executionWeight: { text: '10', value: 10 },
+      category: '一般性项目',
+      starts: null,
+      ends: null,
+      overview: project.overview,
+      basis: project.basis,
+      goal: project.goal,
+      indicators: project.indicators.map((entry, place) => toIndicator(entry, PROJECT_ROWS + place)),
+      table: table.id,
+      listed: { table: list.id, row: index + 2 },
+      place: table.place,
+    })),
+    overall: [
+      {
+        table: overallTable.id,
+        department,
+        amount: { ...cite(overallTable.id, overall.amount, 6, money), row: 0 },
+        executionWeight: null,
+        goal: overall.goal,
+        indicators: overall.indicators.map((entry, place) => toIndicator(entry, OVERALL_ROWS + place)),
+      },
+    ],
   };
+}
+
+function projectList(plan: Plan, money: Money, year: number): Table {
   const total = plan.projects.reduce((sum, project) => sum + project.amount, 0);
-  const list = makeTable(
+  return makeTable(
     'project-list',
     'project-list',
     '项目支出明细表',
     [
       { role: 'label', label: '项目名称' },
       { role: 'amount', label: '合计', measure: 'total' },
-      { role: 'amount', label: '一般性项目', measure: 'targeted' },
+      { role: 'amount', label: '一般性项目', measure: 'targeted-general' },
     ],
     [
       { level: 0, cells: ['合计', total, total] },
@@ -30,90 +86,65 @@ export function makeForms(
     money,
     year,
   );
-  const described = plan.projects.map((project, index) => ({
-    project,
-    table: projectTable(index, project, money, amountText(project.amount).text),
-  }));
-  const tables = described.map(({ table }) => table);
-  const projects = described.map(({ project, table }, index): Project => {
-    const { fen, text } = amountText(project.amount);
-    const cite = (row: number): CitedAmount => ({ text, unit: money.unit, fen, table: table.id, row, column: 1 });
-    return {
-      id: `project-${index + 1}`,
-      code: project.code,
-      name: project.name,
-      supervisingDepartment: null,
-      unit: null,
-      amount: cite(1),
-      funding: [{ label: '本级安排', amount: { ...cite(1), column: 3 } }],
-      executionWeight: { text: '10', value: 10 },
-      category: null,
-      starts: null,
-      ends: null,
-      overview: null,
-      basis: null,
-      goal: null,
-      indicators: project.weights.map((weight, place) => indicator(place + 4, `指标${place + 1}`, weight)),
-      table: table.id,
-      listed: { table: list.id, row: index + 2 },
-      place: table.place,
-    };
-  });
-  const overallTable = formTable(
-    'overall-performance',
-    'overall-performance',
-    '整体绩效目标表',
-    [
-      ['部门名称', '测试市模拟区办公室', '', ''],
-      ['绩效指标', '指标', '指标权重', '指标值'],
-      ['', '指标一', '60', '100'],
-      ['', '指标二', '40', '100'],
-    ],
-    money,
-  );
-  const overall: OverallPerformance[] = [
-    {
-      table: overallTable.id,
-      department: null,
-      amount: null,
-      executionWeight: null,
-      goal: null,
-      indicators: [indicator(2, '指标一', 60), indicator(3, '指标二', 40)],
-    },
+}
+
+function cite(table: string, value: number, column: number, money: Money): CitedAmount {
+  return { ...printAmount(value, money), unit: money.unit, table, row: 2, column };
+}
+
+function indicatorRows(indicators: readonly PlannedIndicator[]): PrintedCell[][] {
+  return [
+    [cell('绩效指标', 1, indicators.length + 1), ...line(...HEADER)],
+    ...indicators.map(({ level1, level2, name, weight, unit, direction, target, core }) =>
+      line(level1, level2, name, String(weight), unit, direction, target, core ? '是' : '否'),
+    ),
   ];
-  return { tables: [list, overallTable, ...tables], projects, overall };
 }
 
-function projectTable(index: number, project: Plan['projects'][number], money: Money, amount: string): Table {
-  const id = index === 0 ? 'project-performance' : `project-performance-${index + 1}`;
-  return formTable(
-    'project-performance',
-    id,
-    '项目支出绩效目标表',
-    [
-      ['项目名称', `${project.code}-${project.name}`, '', ''],
-      ['当年预算', amount, '本级安排', amount],
-      ['预算执行率权重', '10', '', ''],
-      ['绩效指标', '三级指标', '指标权重', '指标值'],
-      ...project.weights.map((weight, place) => ['', `指标${place + 1}`, String(weight), '100']),
-    ],
-    money,
-  );
+function projectRows(project: PlannedProject, department: string, money: Money): PrintedCell[][] {
+  const { text } = printAmount(project.amount, money);
+  return [
+    [cell('项目名称'), cell(`${project.code}-${project.name}`, 3), cell('业务主管部门'), cell(department, 4)],
+    [cell('预算执行率权重'), cell('10', 3), cell('项目分类'), cell('一般性项目', 4)],
+    [cell(`当年预算\n（${money.unit}）`), cell(text, 3), cell(`本级安排\n（${money.unit}）`), cell(text, 4)],
+    [cell('项目概述'), cell(project.overview, 8)],
+    [cell('立项依据'), cell(project.basis, 8)],
+    [cell('当年绩效目标'), cell(project.goal, 8)],
+    ...indicatorRows(project.indicators),
+  ];
 }
 
-function formTable(kind: Table['kind'], id: string, title: string, cells: string[][], money: Money): Table {
+function overallRows(overall: FormPlan['overall'], department: string, money: Money): PrintedCell[][] {
+  const { text } = printAmount(overall.amount, money);
+  return [
+    [cell('部门（单位）名称'), cell(department, 4), cell('部门支出预算数'), cell(text, 3)],
+    [cell('当年整体绩效目标'), cell(overall.goal, 8)],
+    ...indicatorRows(overall.indicators),
+  ];
+}
+
+function formTable(
+  kind: Table['kind'],
+  id: string,
+  title: string,
+  rows: PrintedCell[][],
+  preparedBy: Who | null,
+  money: Money,
+): Table {
   return {
     id,
     kind,
     title,
     number: null,
     unit: money.unit,
-    preparedBy: null,
+    preparedBy: preparedBy && `${preparedBy.department.code}-${preparedBy.department.name}`,
     place: { line: 1 },
-    cells,
-    places: cells.map((_, row) => ({ line: row + 1 })),
+    cells: matrixOf(rows),
+    places: rows.map((_, row) => ({ line: row + 1 })),
     headerRows: 0,
-    spans: [],
+    spans: placeCells(rows)
+      .filter((placed) => placed.rows > 1 || placed.columns > 1)
+      .map(({ row, column, rows: height, columns }) => ({ row, column, rows: height, columns })),
     omitted: [],
     columns: [],
     rows: [],
@@ -122,16 +153,6 @@ function formTable(kind: Table['kind'], id: string, title: string, cells: string
   };
 }
 
-function indicator(row: number, name: string, weight: number): Indicator {
-  return {
-    row,
-    level1: null,
-    level2: null,
-    name,
-    weight: { text: String(weight), value: weight },
-    unit: '次',
-    direction: '≥',
-    target: '100',
-    core: null,
-  };
+function toIndicator({ weight, ...entry }: PlannedIndicator, row: number): Indicator {
+  return { row, ...entry, weight: { text: String(weight), value: weight } };
 }

@@ -1,5 +1,17 @@
-/** Synthetic department-years for tests and benchmarks: consistent to the last digit, made from a seed. */
+/**
+ * The invented world: regions, departments and their years, consistent to the last digit and made from a seed. A `Synthetic`
+ * is the truth; `print` and the renderers turn it into documents; `factsOf` says what must be read from them.
+ */
 export { makeSynthetic, type Synthetic, type SyntheticOptions } from './budget.ts';
 export { changeAmount } from './change.ts';
-export { makeNarrative } from './narrative.ts';
-export { makeTable, type ColumnPlan, type LinePlan, type Money } from './table.ts';
+export { factsOf } from './facts.ts';
+export { matrixOf, placeCells } from './layout.ts';
+export { makeNarrative, numberProse } from './narrative.ts';
+export { print, type Habits, type PrintedDocument } from './print.ts';
+export { Random } from './random.ts';
+export { packDocx, renderDocx } from './render/docx.ts';
+export { renderHtml } from './render/html.ts';
+export { renderCellLines, renderText } from './render/text.ts';
+export { renderWorkbook } from './render/workbook.ts';
+export { makeTable, type LinePlan } from './table.ts';
+export { makeWho, type Who } from './who.ts';

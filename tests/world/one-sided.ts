@@ -1,6 +1,6 @@
 import type { Measure, Table } from '../../src/budget/schema.ts';
 import { groupName, type Account, type Line, type Plan } from './plan.ts';
-import { add, blankZero, tree, whole, type Make } from './shared.ts';
+import { add, blankZero, spending, tree, whole, type Make } from './shared.ts';
 import type { ColumnPlan, LinePlan } from './table.ts';
 
 export function functional(
@@ -115,7 +115,7 @@ export function fundsTable(plan: Plan, make: Make): Table {
     return functional(
       'government-funds',
       title,
-      whole(plan).filter((line) => line.code.startsWith('229')),
+      whole(plan).filter((line) => line.money === 'funds'),
       make,
       false,
       0,
@@ -127,7 +127,13 @@ export function fundsTable(plan: Plan, make: Make): Table {
     { role: 'amount', label: '基本支出', measure: 'basic' },
     { role: 'amount', label: '项目支出', measure: 'project' },
   ];
-  return make('government-funds', title, columns, [{ level: 0, cells: ['', '合计', null, null, null] }], '此表无数据');
+  return make(
+    'government-funds',
+    title,
+    columns,
+    [{ level: 0, cells: ['', '合计', null, null, null] }],
+    '备注：本部门没有使用政府性基金安排的支出，故此表无数据。',
+  );
 }
 
 export function revenue(plan: Plan, make: Make): Table {
@@ -140,18 +146,17 @@ export function revenue(plan: Plan, make: Make): Table {
     { role: 'amount', label: '事业收入', measure: 'public-service' },
   ];
   const lines = tree(whole(plan)).map(({ code, name, level, members }) => {
-    const of = (start: string | null) =>
-      add(
-        members
-          .filter((line) => start === null || line.code.startsWith(start))
-          .map((line) => line.basic + line.project),
-      );
-    const own = plan.ownRevenue > 0 ? of('213') : 0;
-    const funds = plan.funds > 0 ? of('229') : 0;
     return {
       level,
       code,
-      cells: [code ?? '', name, of(null), blankZero(of(null) - own - funds), blankZero(funds), blankZero(own)],
+      cells: [
+        code ?? '',
+        name,
+        spending(members),
+        blankZero(spending(members, 'general')),
+        blankZero(spending(members, 'funds')),
+        blankZero(spending(members, 'own')),
+      ],
     };
   });
   return make('revenue', '部门收入总表', columns, lines);

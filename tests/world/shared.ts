@@ -15,13 +15,23 @@ export const blankZero = (value: number) => (value === 0 ? null : value);
 
 /** The whole department's spending: the general public budget, and what funds and own revenue pay. */
 export function whole(plan: Plan): Line[] {
-  const extra = (code: string, names: Line['names'], project: number) =>
-    project > 0 ? [{ code, names, basic: 0, project, prior: 0 }] : [];
+  const extra = (code: string, names: Line['names'], project: number, money: Line['money']): Line[] =>
+    project > 0 ? [{ code, names, basic: 0, project, prior: 0, money }] : [];
   return [
     ...plan.functions,
-    ...extra('2130199', ['农林水支出', '农业农村', '其他农业农村支出'], plan.ownRevenue),
-    ...extra('2290804', ['其他支出', '彩票发行销售机构业务费安排的支出', '福利彩票销售机构的业务费支出'], plan.funds),
+    ...extra('2130199', ['农林水支出', '农业农村', '其他农业农村支出'], plan.ownRevenue, 'own'),
+    ...extra(
+      '2290804',
+      ['其他支出', '彩票发行销售机构业务费安排的支出', '福利彩票销售机构的业务费支出'],
+      plan.funds,
+      'funds',
+    ),
   ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** What the lines spend, of one kind of money or of all. */
+export function spending(lines: readonly Line[], money?: Line['money']): number {
+  return add(lines.filter((line) => !money || line.money === money).map((line) => line.basic + line.project));
 }
 
 export interface Node {
@@ -49,13 +59,7 @@ export function tree(lines: readonly Line[]): Node[] {
   return nodes;
 }
 
-/** Classes with their sums, for the expenditure side of the two-sided tables. */
-export function classes(lines: readonly Line[]): { name: string; amount: number; fund: number }[] {
-  return tree(lines)
-    .filter((node) => node.level === 1)
-    .map(({ name, code, members }) => ({
-      name,
-      amount: add(members.map((line) => line.basic + line.project)),
-      fund: code === '229' ? 1 : 0,
-    }));
+/** Classes with their lines, for the expenditure side of the two-sided tables. */
+export function classes(lines: readonly Line[]): Node[] {
+  return tree(lines).filter((node) => node.level === 1);
 }

@@ -7,6 +7,12 @@ export interface Money {
   decimals: number;
 }
 
+/** A number of last digits as it is printed, and in fen. */
+export function printAmount(value: number, { unit, decimals }: Money): { text: string; fen: number } {
+  const fen = Math.round((value * fenPerUnit(unit)) / 10 ** decimals);
+  return { text: formatFen(fen, unit, decimals), fen };
+}
+
 export type ColumnPlan =
   | { role: 'code' | 'label' | 'text'; label: string; side?: Row['side'] }
   | { role: 'percent'; label: string }
@@ -16,6 +22,8 @@ export type ColumnPlan =
 export interface LinePlan {
   cells: (string | number | null)[];
   level?: Row['level'];
+  /** The levels of the two sides, where a table has two. */
+  levels?: Record<'revenue' | 'expenditure', Row['level']>;
   code?: string | null;
 }
 
@@ -30,9 +38,9 @@ export function makeTable(
   year: number,
   note: string | null = null,
 ): Table {
-  const fenOf = (value: number) => Math.round((value * fenPerUnit(money.unit)) / 10 ** money.decimals);
+  const fenOf = (value: number) => printAmount(value, money).fen;
   const textOf = (value: string | number | null) =>
-    typeof value === 'number' ? formatFen(fenOf(value), money.unit, money.decimals) : (value ?? '');
+    typeof value === 'number' ? printAmount(value, money).text : (value ?? '');
   const cells = [columns.map((column) => column.label), ...lines.map((line) => line.cells.map(textOf))];
   const schemaColumns: Column[] = columns.map((column) => ({
     labels: [column.label],
@@ -84,5 +92,6 @@ function readLine(
     if (column.role !== 'amount' || column.side !== side) return [];
     return [{ column: index, text: textOf(value), fen: typeof value === 'number' ? fenOf(value) : null }];
   });
-  return [{ row, side, level: line.level ?? null, code: line.code ?? null, label, labelColumn, amounts }];
+  const level = (side ? line.levels?.[side] : line.level) ?? null;
+  return [{ row, side, level, code: line.code ?? null, label, labelColumn, amounts }];
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../../src/budget/schema.ts';
 import type { Plan } from './plan.ts';
-import { add, blankZero, classes, whole, type Make } from './shared.ts';
+import { blankZero, classes, spending, whole, type Make } from './shared.ts';
 import type { ColumnPlan, LinePlan } from './table.ts';
 
 /** Puts the two sides of a table beside each other. */
@@ -8,11 +8,15 @@ function sides(
   left: readonly (string | number | null)[][],
   right: readonly (string | number | null)[][],
   widths: [number, number],
+  isClass: (name: string) => boolean,
 ): LinePlan[] {
+  const level = (name: unknown) =>
+    typeof name !== 'string' ? null : name.endsWith('合计') ? 0 : isClass(name) ? 1 : null;
   const pad = (cells: readonly (string | number | null)[] | undefined, width: number) =>
     Array.from({ length: width }, (_, index) => cells?.[index] ?? null);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => ({
     cells: [...pad(left[index], widths[0]), ...pad(right[index], widths[1])],
+    levels: { revenue: level(left[index]?.[0]), expenditure: level(right[index]?.[0]) },
   }));
 }
 
@@ -22,9 +26,9 @@ const REVENUE_SIDE: ColumnPlan[] = [
 ];
 
 export function appropriationBalance(plan: Plan, make: Make): Table {
-  const general = add(plan.functions.map((line) => line.basic + line.project));
+  const general = spending(plan.functions);
   const total = general + plan.funds;
-  const spending = classes(whole(plan).filter((line) => !line.code.startsWith('213') || plan.ownRevenue === 0));
+  const lines = whole(plan).filter((line) => line.money !== 'own');
   const columns: ColumnPlan[] = [
     ...REVENUE_SIDE,
     { role: 'label', label: '支出项目', side: 'expenditure' },
@@ -33,7 +37,7 @@ export function appropriationBalance(plan: Plan, make: Make): Table {
     { role: 'amount', label: '政府性基金预算', measure: 'government-funds', side: 'expenditure' },
     { role: 'amount', label: '国有资本经营预算', measure: 'state-capital', side: 'expenditure' },
   ];
-  const lines = sides(
+  const printed = sides(
     [
       ['一、本年收入', total],
       ['一般公共预算资金', general],
@@ -44,17 +48,24 @@ export function appropriationBalance(plan: Plan, make: Make): Table {
     ],
     [
       ['一、本年支出', total, general, blankZero(plan.funds), null],
-      ...spending.map(({ name, amount, fund }) => [name, amount, fund ? null : amount, fund ? amount : null, null]),
+      ...classes(lines).map(({ name, members }) => [
+        name,
+        spending(members),
+        blankZero(spending(members, 'general')),
+        blankZero(spending(members, 'funds')),
+        null,
+      ]),
       ['二、结转下年', null, null, null, null],
       ['支出合计', total, general, blankZero(plan.funds), null],
     ],
     [2, 5],
+    (name) => classes(lines).some((one) => one.name === name),
   );
-  return make('appropriation-balance', '财政拨款收支总表', columns, lines);
+  return make('appropriation-balance', '财政拨款收支总表', columns, printed);
 }
 
 export function balance(plan: Plan, make: Make): Table {
-  const general = add(plan.functions.map((line) => line.basic + line.project));
+  const general = spending(plan.functions);
   const total = general + plan.funds + plan.ownRevenue;
   const columns: ColumnPlan[] = [
     ...REVENUE_SIDE,
@@ -71,8 +82,9 @@ export function balance(plan: Plan, make: Make): Table {
       ['事业收入资金', blankZero(plan.ownRevenue)],
       ['其他收入资金', null],
     ],
-    [['合计', total], ...classes(whole(plan)).map(({ name, amount }) => [name, amount])],
+    [['合计', total], ...classes(whole(plan)).map(({ name, members }) => [name, spending(members)])],
     [2, 2],
+    (name) => classes(whole(plan)).some((one) => one.name === name),
   );
   return make('balance', '部门收支总表', columns, lines);
 }

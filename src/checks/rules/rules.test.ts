@@ -46,10 +46,13 @@ function withPercent(percent: string): Disclosure {
   return copy;
 }
 
+/** The printed percentage of change with so many last digits on the side away from the nearest. */
 function percentOffBy(digits: number): string {
   const of = table('general-public-expenditure');
-  const [prior, now] = of.rows[0]?.amounts.map((amount) => amount.fen ?? 0) ?? [];
-  return `${((((now ?? 0) - (prior ?? 1)) / (prior ?? 1)) * 100 + digits).toFixed(1)}%`;
+  const [prior = 1, now = 0] = of.rows[0]?.amounts.map((amount) => amount.fen ?? 0) ?? [];
+  const exact = ((now - prior) / prior) * 1000;
+  const nearest = Math.round(exact);
+  return `${((nearest + (exact > nearest ? digits : -digits)) / 10).toFixed(1)}%`;
 }
 
 function withWeights(weights: number[]): Disclosure {
@@ -126,8 +129,8 @@ const CASES: Case[] = [
   },
   {
     rule: 'changes',
-    rounds: withPercent(percentOffBy(0.09)),
-    differs: withPercent(percentOffBy(7)),
+    rounds: withPercent(percentOffBy(1)),
+    differs: withPercent(percentOffBy(70)),
     missing: without(
       'general-public-expenditure',
       'expenditure',

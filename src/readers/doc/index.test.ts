@@ -49,7 +49,7 @@ describe('readDoc', () => {
     );
     const document = await readDoc(bytes, 'a.doc', { findOffice: () => Promise.resolve(office) });
     expect(document).toMatchObject({ file: 'a.doc', format: 'docx' });
-    expect(document.blocks.filter((block) => block.type === 'grid')).toHaveLength(16);
+    expect(document.blocks.filter((block) => block.type === 'grid')).toHaveLength(17);
   });
 
   it.each([

@@ -27,6 +27,8 @@ export interface Line extends Box {
 /** Gap, in font sizes, from which two pieces on a line do not belong to one sentence. */
 const FAR = 2.2;
 const UNBREAKABLE = /^[A-Za-z\d.,%+\-/]+$/u;
+/** Punctuation that no line begins with: it moves to the next line together with the character before it. */
+const NEVER_FIRST = /^[，。、；：？！）〕】》」』”’％…·]$/u;
 
 /** Sets the runs outside tables into lines, top to bottom. Writing aslant (watermarks) is left out. */
 export function readLines(runs: readonly Run[], page: { page: number; width: number; height: number }): Line[] {
@@ -70,7 +72,8 @@ function buildPiece(glyphs: readonly Glyph[]): Piece {
   let lead = 0;
   const start = glyphs[0]?.x0 ?? 0;
   for (const [index, glyph] of glyphs.entries()) {
-    if (index > 0 && !(UNBREAKABLE.test(glyph.text) && UNBREAKABLE.test(glyphs[0]?.text ?? '') && !glyph.spaced)) break;
+    const word = UNBREAKABLE.test(glyph.text) && UNBREAKABLE.test(glyphs[0]?.text ?? '') && !glyph.spaced;
+    if (index > 0 && !word && !NEVER_FIRST.test(glyph.text)) break;
     lead = glyph.x1 - start;
   }
   return {

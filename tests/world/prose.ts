@@ -1,5 +1,6 @@
 import { Random } from './random.ts';
-import { BASES, EFFECTS, FIELDS, MEANS, OBJECTS, PLACES_FIRST, PLACES_SECOND, VERBS } from './words.ts';
+import { PLACES_FIRST, PLACES_SECOND } from './words/places.ts';
+import { BASES, EFFECTS, FIELDS, MEANS, OBJECTS, VERBS } from './words/tasks.ts';
 
 /** Sentences of our own in the manner of a budget narrative, put together anew for every department-year. */
 

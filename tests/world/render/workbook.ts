@@ -1,0 +1,47 @@
+import { utils, write, type WorkSheet } from '@e965/xlsx';
+import '../../../src/readers/xlsx/index.ts';
+import { placeCells, widthOf } from '../layout.ts';
+import { numberProse } from '../narrative.ts';
+import type { PrintedDocument, PrintedTable } from '../print.ts';
+
+const AMOUNT = /^\d{1,3}(?:,\d{3})*\.\d{2}$/u;
+const WHOLE_AMOUNT = /^\d{1,3}(?:,\d{3})+$/u;
+const INTEGER = /^\d{1,7}$/u;
+
+/** A document as a workbook: the narrative on a sheet of its own, then a sheet for each table. */
+export function renderWorkbook({ title, prose, tables }: PrintedDocument, bookType: 'xlsx' | 'biff8'): Uint8Array {
+  const book = utils.book_new();
+  const texts = utils.aoa_to_sheet([[title], ...numberProse(prose).map(({ text }) => [text])]);
+  utils.book_append_sheet(book, texts, '情况说明');
+  for (const table of tables) utils.book_append_sheet(book, writeSheet(table), table.name);
+  return new Uint8Array(write(book, { type: 'array', bookType, compression: true }) as ArrayBuffer);
+}
+
+function writeSheet(table: PrintedTable): WorkSheet {
+  const width = widthOf(table.rows);
+  const sheet: WorkSheet = {};
+  const merges = [{ s: { r: 0, c: 0 }, e: { r: 0, c: width - 1 } }];
+  const put = (row: number, column: number, text: string): void => {
+    sheet[utils.encode_cell({ r: row, c: column })] = AMOUNT.test(text)
+      ? { t: 'n', v: Number(text.replaceAll(',', '')), z: '#,##0.00' }
+      : WHOLE_AMOUNT.test(text)
+        ? { t: 'n', v: Number(text.replaceAll(',', '')), z: '#,##0' }
+        : INTEGER.test(text)
+          ? { t: 'n', v: Number(text) }
+          : { t: 's', v: text };
+  };
+  put(0, 0, table.title);
+  if (table.preparedBy) put(1, 0, `编制单位：${table.preparedBy}`);
+  put(1, width - 1, `单位：${table.unit}`);
+  for (const { row, column, rows, columns, text } of placeCells(table.rows)) {
+    if (text !== '') put(row + 2, column, text);
+    if (rows > 1 || columns > 1)
+      merges.push({ s: { r: row + 2, c: column }, e: { r: row + rows + 1, c: column + columns - 1 } });
+  }
+  const last = table.rows.length + 2;
+  if (table.note) put(last, 0, table.note);
+  sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: last, c: width - 1 } });
+  sheet['!merges'] = merges;
+  sheet['!cols'] = Array.from({ length: width }, () => ({ wch: 16 }));
+  return sheet;
+}
