@@ -55,6 +55,8 @@ const SCRIPTS: readonly string[] = [
   'checks',
   'content',
   'i18n',
+  // Benchmarks run over the invented world.
+  'tests/world/index.ts',
 ];
 
 /** Files beside a room's `index.ts` by which it may be entered: files of types and schemas, and second doors. */

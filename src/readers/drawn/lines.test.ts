@@ -30,6 +30,11 @@ describe('readLines', () => {
     expect(lines.map(({ pieces }) => pieces[0]?.lead)).toEqual([20, 10]);
   });
 
+  it('counts punctuation that begins no line with the character before it', () => {
+    const lines = readLines(groupRuns(writeGlyphs('元；公务用车', 50, 20)), page);
+    expect(lines[0]?.pieces[0]?.lead).toBe(20);
+  });
+
   it('leaves watermarks out', () => {
     expect(readLines(groupRuns(writeGlyphs('样稿', 50, 20, { direction: null })), page)).toEqual([]);
   });
