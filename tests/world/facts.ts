@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../src/budget/schema.ts';
+import type { Disclosure, Indicator } from '../../src/budget/schema.ts';
 
 /**
  * What a disclosure says, without where it stands: to hold what was read against the truth. Header rows and places may
@@ -31,13 +31,18 @@ export function factsOf({ identity, title, unit, tables, projects, overallPerfor
         ...{ code, name, executionWeight, category, overview, basis, goal },
         amount: amount && { text: amount.text, fen: amount.fen },
         funding: funding.map((part) => ({ label: part.label, text: part.amount.text, fen: part.amount.fen })),
-        indicators: indicators.map(({ row: _row, ...indicator }) => indicator),
+        indicators: indicators.map(withoutRow),
       }),
     ),
     overall: overallPerformance.map(({ goal, amount, indicators }) => ({
       goal,
       amount: amount && { text: amount.text, fen: amount.fen },
-      indicators: indicators.map(({ row: _row, ...indicator }) => indicator),
+      indicators: indicators.map(withoutRow),
     })),
   };
+}
+
+function withoutRow(indicator: Indicator): Omit<Indicator, 'row'> {
+  const { level1, level2, name, weight, unit, direction, target, core } = indicator;
+  return { level1, level2, name, weight, unit, direction, target, core };
 }
