@@ -1,5 +1,6 @@
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
+import { localeOf, wordProblems } from '../src/i18n/index.ts';
 import { readCommand } from './command-line.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { report } from './checking/report.ts';
@@ -41,8 +42,9 @@ async function main(): Promise<number> {
   }
   if (values.json) console.log(JSON.stringify(json, null, 1));
   else if (input.loaded.length === 0) console.log('There is no disclosure to check.');
-  for (const problem of input.problems) console.error(problem.toString());
+  for (const problem of input.problems) console.error(problem.message);
   return input.problems.length > 0 || (values.strict && errors > 0) ? 1 : 0;
 }
 
+wordProblems(localeOf(process.env));
 process.exitCode = await main();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { assembleBudget, type SourceFile } from '../src/budget/index.ts';
 import type { Disclosure } from '../src/budget/schema.ts';
-import { DEFAULT_LOCALE, noticeText } from '../src/i18n/index.ts';
+import { DEFAULT_LOCALE, localeOf, noticeText, problemText, wordProblems } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
 import { findSources, storeBudget, type Source } from '../src/content/index.ts';
@@ -114,7 +114,7 @@ async function convert(
     files.push({ name: basename(path), format: document.format, bytes: bytes.length, sha256 });
   }
   const [first, ...others] = documents;
-  if (!first) throw new Problem('The disclosure has no file.');
+  if (!first) throw new Error('a source has at least one file');
   const { url, published, overrides } = source;
   return storeBudget(
     out,
@@ -132,7 +132,7 @@ function failureOf(problem: Problem, path: string): Failure {
 function reasonOf(problem: Problem, document: string): string {
   const { file } = problem.place;
   const named = file !== undefined && basename(file) === basename(document) ? undefined : file;
-  return new Problem(problem.message, { place: { ...problem.place, file: named }, hint: problem.hint }).toString();
+  return problemText(localeOf(process.env), problem, { ...problem.place, file: named });
 }
 
 function summary(disclosure: Disclosure): string {
@@ -147,4 +147,5 @@ function summary(disclosure: Disclosure): string {
   return `${disclosure.tables.length} tables, ${rows} rows, ${figures} figures, ${disclosure.projects.length} projects, ${warnings} warnings, ${notes} notes`;
 }
 
+wordProblems(localeOf(process.env));
 process.exitCode = await main();

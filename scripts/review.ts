@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
+import { localeOf, wordProblems } from '../src/i18n/index.ts';
 import { readCommand } from './command-line.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { csvOf } from './reviewing/csv.ts';
@@ -55,8 +56,9 @@ async function main(): Promise<number> {
   await writeFile(page, reviewPage(reviewed));
   await writeFile(join(values.out, 'findings.csv'), csvOf(reviewed));
   console.log(`${page} 和 findings.csv 已写好（${reviewed.length} 份文件）。`);
-  for (const problem of input.problems) console.error(problem.toString());
+  for (const problem of input.problems) console.error(problem.message);
   return input.problems.length > 0 ? 1 : 0;
 }
 
+wordProblems(localeOf(process.env));
 process.exitCode = await main();

@@ -32,8 +32,7 @@ function listenOn(server: Server, port: number, host: string): Promise<boolean> 
         done(false);
         return;
       }
-      const hint = 'Choose another --port or --host.';
-      fail(new Problem(`Cannot listen on ${host}:${port} (${error.code}).`, { hint, cause: error }));
+      fail(new Problem('address-not-free', { host, port, code: error.code ?? error.message }, { cause: error }));
     };
     const onListening = () => {
       server.off('error', onError);
@@ -49,7 +48,7 @@ async function listen(server: Server, { port, host }: ServeOptions): Promise<num
   for (let next = port; next <= Math.min(port + PORTS_TRIED, 65535); next += 1) {
     if (await listenOn(server, next, host)) return (server.address() as AddressInfo).port;
   }
-  throw new Problem(`The ports from ${port} on are all busy.`, { hint: 'Choose another with --port.' });
+  throw new Problem('ports-busy', { port });
 }
 
 /**
@@ -60,7 +59,7 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
   const root = resolve(folder);
   const home = await stat(join(root, 'index.html')).catch(() => null);
   if (!home?.isFile()) {
-    throw new Problem('There is no built site.', { place: { file: folder }, hint: 'Build it first: npm run build' });
+    throw new Problem('site-not-built', {}, { place: { file: folder } });
   }
   const base = `/${options.base}/`.replace(/\/{2,}/gu, '/');
   const server = createServer(toNodeHandler(answerFrom(root, base)) as RequestListener);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { localeOf, wordProblems } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Problem(`"${values.port}" is not a port.`, { hint: 'Give a number from 0 to 65535.' });
+    throw new Problem('port-invalid', { given: values.port });
   }
   const server = await serveFolder(values.dir, { port, host: values.host, base: values.base });
   process.stdout.write(`${server.url}\n`);
@@ -38,8 +39,9 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
+wordProblems(localeOf(process.env));
 main().catch((error: unknown) => {
   const expected = error instanceof Problem || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${expected ? String(error) : (error as Error).stack}\n`);
+  process.stderr.write(`${expected ? (error as Error).message : (error as Error).stack}\n`);
   process.exit(expected ? 2 : 1);
 });

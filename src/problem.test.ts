@@ -1,29 +1,32 @@
-import { describe, expect, it } from 'vitest';
-import { describePlace, Problem } from './problem.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Problem, wordMessages } from './problem.ts';
 
-describe('Problem', () => {
-  it('says where, what, and what to do, in one line', () => {
-    const problem = new Problem('The file is empty.', {
-      place: { file: 'a.txt', line: 3 },
-      hint: 'Download it again.',
-    });
-    expect(problem.toString()).toBe('a.txt, line 3: The file is empty. Download it again.');
-  });
-
-  it('leaves out what is not known', () => {
-    expect(new Problem('The file is empty.').toString()).toBe('The file is empty.');
-  });
-
-  it('keeps its cause', () => {
-    const cause = new Error('inner');
-    expect(new Problem('outer', { cause }).cause).toBe(cause);
-  });
+afterEach(() => {
+  wordMessages(null);
 });
 
-describe('describePlace', () => {
-  it('names sheet, page, line and row', () => {
-    expect(describePlace({ file: 'a.xlsx', sheet: '表一', row: 4 })).toBe('a.xlsx, sheet 表一, row 4');
-    expect(describePlace({ file: 'a.pdf', page: 2 })).toBe('a.pdf, page 2');
-    expect(describePlace({})).toBe('');
+describe('Problem', () => {
+  it('carries an id, values, place and cause', () => {
+    const cause = new Error('inner');
+    const problem = new Problem('xml-malformed', { part: 'a.xml' }, { place: { file: 'a.docx' }, cause });
+    expect(problem).toMatchObject({ id: 'xml-malformed', values: { part: 'a.xml' }, place: { file: 'a.docx' }, cause });
+  });
+
+  it('names itself where nobody has set words', () => {
+    expect(new Problem('xml-malformed', { part: 'a.xml' }, { place: { page: 3 } }).message).toBe(
+      'xml-malformed {"part":"a.xml","page":3}',
+    );
+  });
+
+  it('has its message worded once words are set', () => {
+    wordMessages(({ id, place }) => `${place.file}: ${id}`);
+    const problem = new Problem('file-empty', {}, { place: { file: 'a.pdf' } });
+    expect(problem.message).toBe('a.pdf: file-empty');
+    expect(problem.stack).toContain('a.pdf: file-empty');
+  });
+
+  it('moves to another place', () => {
+    const moved = new Problem('table-too-large', { rows: 9, columns: 9 }, { place: { line: 1 } }).at({ file: 'b' });
+    expect(moved).toMatchObject({ id: 'table-too-large', values: { rows: 9, columns: 9 }, place: { file: 'b' } });
   });
 });

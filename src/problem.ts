@@ -7,7 +7,7 @@ export interface Place {
   row?: number | undefined;
 }
 
-/** Writes a place for people: `budget.pdf, page 3` or `budget.txt, line 120`. Empty text for an empty place. */
+/** Writes a place in English: `budget.pdf, page 3` or `budget.txt, line 120`. Empty text for an empty place. */
 export function describePlace(place: Place): string {
   const parts: string[] = [];
   if (place.file) parts.push(place.file);
@@ -18,24 +18,120 @@ export function describePlace(place: Place): string {
   return parts.join(', ');
 }
 
-/**
- * A failure that a person can mend: what is wrong, where, and what to do.
- * Bad input throws a Problem; anything else that is thrown is a defect of the program.
- */
-export class Problem extends Error {
-  readonly place: Place;
-  readonly hint: string;
+/** Nothing to say besides the id. */
+type Bare = Record<never, never>;
 
-  constructor(message: string, options: { place?: Place; hint?: string; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+/**
+ * Every Problem there is, with the values its sentence needs. The sentences stand in `src/i18n`, one for each language; a
+ * Problem without one does not pass the type check. A value that holds several texts has one on each line.
+ */
+export interface ProblemValues {
+  // Readers: why a file cannot be read.
+  'file-empty': Bare;
+  'file-is-picture': Bare;
+  'file-locked': Bare;
+  'file-damaged-zip': Bare;
+  'file-is-zip': Bare;
+  'format-ofd': Bare;
+  'format-opendocument': Bare;
+  'format-rtf': Bare;
+  'format-mhtml': Bare;
+  'format-word-xml': Bare;
+  'format-ole': Bare;
+  'format-unknown': Bare;
+  'archive-damaged': Bare;
+  'archive-too-large': Bare;
+  'xml-doctype': { part: string };
+  'xml-too-deep': { part: string; levels: number };
+  'xml-malformed': { part: string };
+  'text-encoding': Bare;
+  'page-too-deep': { levels: number };
+  'page-is-frame': Bare;
+  'table-too-large': { rows: number; columns: number };
+  'docx-without-body': Bare;
+  'doc-needs-libreoffice': Bare;
+  'doc-not-converted': Bare;
+  'workbook-locked': Bare;
+  'workbook-unreadable': Bare;
+  'pdf-locked': Bare;
+  'pdf-damaged': Bare;
+  'pdf-unreadable': Bare;
+  // Budget: what a document does not say, and corrections that do not fit.
+  'department-not-named': Bare;
+  'year-not-named': Bare;
+  'correction-cell-missing': { cell: string };
+  'correction-outdated': { cell: string; printed: string; recorded: string };
+  'correction-not-amount': { cell: string; text: string };
+  // The site and its search.
+  'glossary-fields': { faults: string };
+  'search-index-failed': { reasons: string };
+  // The command line.
+  'language-unknown': { given: string; known: string };
+  'port-invalid': { given: string };
+  'address-not-free': { host: string; port: number; code: string };
+  'ports-busy': { port: number };
+  'site-not-built': Bare;
+  /** Said in English where it is thrown: a fault that has no id yet. */
+  'in-words': { sentence: string; hint: string };
+}
+
+export type ProblemId = keyof ProblemValues;
+
+/** What a Problem says: all that its sentence is made of. */
+export interface ProblemSaid<Id extends ProblemId = ProblemId> {
+  readonly id: Id;
+  readonly values: ProblemValues[Id];
+  readonly place: Place;
+}
+
+/** Makes the sentence of a Problem; `null` before an entry point has said in which language. */
+let wording: ((said: ProblemSaid) => string) | null = null;
+
+/** Words the messages of all Problems made from now on, so that one that nobody catches is told in words as well. */
+export function wordMessages(words: ((said: ProblemSaid) => string) | null): void {
+  wording = words;
+}
+
+/**
+ * A failure that a person can mend: what is wrong, where, and what to do. Bad input throws a Problem; anything else that is
+ * thrown is a defect of the program. It carries an id and values; `problemText` of `src/i18n` makes the sentence.
+ */
+export class Problem<Id extends ProblemId = ProblemId> extends Error implements ProblemSaid<Id> {
+  readonly id: Id;
+  readonly values: ProblemValues[Id];
+  readonly place: Place;
+
+  constructor(id: Id, values: ProblemValues[Id], options?: { place?: Place; cause?: unknown });
+  /** Says in words what has no id yet. */
+  constructor(sentence: string, options?: { place?: Place; hint?: string; cause?: unknown });
+  constructor(first: string, second: object = {}, third: { place?: Place; cause?: unknown } = {}) {
+    const inWords = first.includes(' ');
+    const { place = {}, cause } = inWords ? (second as typeof third) : third;
+    const { hint = '' } = second as { hint?: string };
+    const id = (inWords ? 'in-words' : first) as Id;
+    const values = (inWords ? { sentence: first, hint } : second) as ProblemValues[Id];
+    super(
+      wording ? wording({ id, values, place }) : inWords ? first : `${id} ${JSON.stringify({ ...values, ...place })}`,
+      cause === undefined ? undefined : { cause },
+    );
     this.name = 'Problem';
-    this.place = options.place ?? {};
-    this.hint = options.hint ?? '';
+    this.id = id;
+    this.values = values;
+    this.place = place;
+    this.hint = inWords ? hint : '';
   }
+
+  readonly hint: string;
 
   /** One line: place, message, hint. */
   override toString(): string {
+    if (this.id !== 'in-words' || wording) return this.message;
     const where = describePlace(this.place);
     return [where && `${where}:`, this.message, this.hint].filter(Boolean).join(' ');
+  }
+
+  /** The same Problem at another place. */
+  at(place: Place): Problem<Id> {
+    return new Problem(this.id, this.values, { place, cause: this.cause });
   }
 }

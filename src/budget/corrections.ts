@@ -81,23 +81,17 @@ function applyOne(disclosure: Disclosure, correction: Correction): Problem | nul
   const cells = table?.cells[row];
   const printed = cells?.[column];
   if (!table || !cells || printed === undefined) {
-    return new Problem(`更正所指的单元格 ${name} 不存在。`, { hint: '核对更正文件中的 table、row、column。' });
+    return new Problem('correction-cell-missing', { cell: name });
   }
   const place = table.places[row] ?? table.place;
   if (compact(printed) !== compact(correction.old)) {
-    return new Problem(`更正不再适用：${name} 现印为“${printed}”，更正文件记为“${correction.old}”。`, {
-      place,
-      hint: '重新核对原件，修改或删除这条更正。',
-    });
+    return new Problem('correction-outdated', { cell: name, printed, recorded: correction.old }, { place });
   }
   const unit = table.unit ?? disclosure.unit;
   const amount = table.rows.flatMap((line) => (line.row === row ? line.amounts : [])).find((a) => a.column === column);
   const fen = parseAmount(correction.new, unit);
   if (amount && fen === null && !isBlankAmount(correction.new)) {
-    return new Problem(`更正后的“${correction.new}”不是金额，而 ${name} 是金额。`, {
-      place,
-      hint: '把 new 写成金额。',
-    });
+    return new Problem('correction-not-amount', { cell: name, text: correction.new }, { place });
   }
   cells[column] = correction.new;
   if (amount) {

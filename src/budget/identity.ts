@@ -26,13 +26,7 @@ export function readIdentity(
   const name = overrides.department ?? (cover?.name || prepared[0]?.name) ?? '';
   const year = overrides.year ?? cover?.year ?? commonYear(tables);
   if (name === '' || year === null) {
-    throw new Problem(
-      name === '' ? 'No department is named in the document.' : 'No fiscal year is named in the document.',
-      {
-        place,
-        hint: `Say it in a disclosure.yaml beside the file (${name === '' ? 'department: 全称' : 'year: 2026'}).`,
-      },
-    );
+    throw new Problem(name === '' ? 'department-not-named' : 'year-not-named', {}, { place });
   }
   const notices: Notice[] = [];
   const split = splitRegion(name);

@@ -2,6 +2,7 @@ import type { CheckResult } from '../budget/check-schema.ts';
 import { applyCorrections, type Corrections } from '../budget/index.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { Disclosure } from '../budget/schema.ts';
+import type { Problem } from '../problem.ts';
 import { tableName } from '../vocabulary/index.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
@@ -54,7 +55,7 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
       'form',
       `correction-${index + 1}`,
       'error',
-      problem.message,
+      staleText(anchor, problem),
       `A correction does not fit ${anchor} any more.`,
       [cell],
     );
@@ -112,4 +113,11 @@ function withoutFinding(results: readonly CheckResult[], accepted: Corrections['
         [],
       );
     });
+}
+
+function staleText(cell: string, { id, values }: Problem): string {
+  const { printed = '', recorded = '', text = '' } = values as Record<string, string>;
+  if (id === 'correction-cell-missing') return `更正所指的单元格 ${cell} 不存在。`;
+  if (id === 'correction-not-amount') return `更正后的“${text}”不是金额，而 ${cell} 是金额。`;
+  return `更正不再适用：${cell} 现印为“${printed}”，更正文件记为“${recorded}”。`;
 }

@@ -59,7 +59,7 @@ export function correct(disclosure: Disclosure, text: string | null, key: Disclo
   const file = correctionsFile(key);
   const result = applyCorrections(disclosure, parseCorrections(text, file).corrections);
   const [failed] = result.failed;
-  if (failed) throw new Problem(failed.problem.message, { place: { file }, hint: `${failed.problem.hint}（${file}）` });
+  if (failed) throw failed.problem.at({ file });
   return { disclosure: result.disclosure, applied: result.applied };
 }
 

@@ -5,3 +5,4 @@ export const strings: Strings = zhCN;
 export type { Strings };
 export { DEFAULT_LOCALE, LOCALES, localeOf, readLocale, type Locale } from './locale.ts';
 export { noticeText } from './notices.ts';
+export { problemText, wordProblems } from './problems.ts';

@@ -1,3 +1,5 @@
+import { Problem } from '../problem.ts';
+
 /** The languages of the interface. */
 export const LOCALES = ['zh-CN', 'en'] as const;
 
@@ -14,10 +16,14 @@ export function readLocale(name: string): Locale | null {
 
 /**
  * The language of a command: the one its `--lang` names, else Chinese where the environment is Chinese (`LC_ALL`, `LC_MESSAGES`,
- * `LANG`, the first that is set), else English. `null` when the flag names a language there is not.
+ * `LANG`, the first that is set), else English. Throws a Problem when the flag names a language there is not.
  */
-export function localeOf(env: Readonly<Record<string, string | undefined>>, flag?: string): Locale | null {
-  if (flag !== undefined) return readLocale(flag);
+export function localeOf(env: Readonly<Record<string, string | undefined>>, flag?: string): Locale {
+  if (flag !== undefined) {
+    const chosen = readLocale(flag);
+    if (chosen) return chosen;
+    throw new Problem('language-unknown', { given: flag, known: LOCALES.join('\n') });
+  }
   const named = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
   return readLocale(named ?? '') ?? 'en';
 }

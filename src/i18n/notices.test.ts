@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitsNotice } from '../notice.ts';
+import { Problem } from '../problem.ts';
 import { localeOf, noticeText } from './index.ts';
 
 describe('noticeText', () => {
@@ -44,7 +45,7 @@ describe('localeOf', () => {
   });
 
   it('knows no other language by name', () => {
-    expect(localeOf({}, 'fr')).toBeNull();
+    expect(() => localeOf({}, 'fr')).toThrow(Problem);
     expect(localeOf({}, 'zh-Hans')).toBe('zh-CN');
   });
 });

@@ -77,16 +77,9 @@ export function listEntries(bytes: Uint8Array): string[] | null {
 }
 
 function damaged(file: string, cause?: unknown): Problem {
-  return new Problem('The file is damaged: its ZIP archive cannot be unpacked.', {
-    place: { file },
-    hint: 'Download it again, or open it in Office and save it anew.',
-    ...(cause === undefined ? {} : { cause }),
-  });
+  return new Problem('archive-damaged', {}, { place: { file }, cause });
 }
 
 function tooLarge(file: string): Problem {
-  return new Problem('The file unpacks to far more than a budget document holds and was not opened.', {
-    place: { file },
-    hint: 'Check where it comes from; if it is genuine, split it into smaller files.',
-  });
+  return new Problem('archive-too-large', {}, { place: { file } });
 }

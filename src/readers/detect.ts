@@ -51,52 +51,25 @@ export function isRead(format: Format): format is ReadFormat {
   return READ_FORMATS.some((read) => read === format);
 }
 
-/** Why a file of a format that is not read cannot be, and what to do: one sentence each. */
-export function explainFormat(bytes: Uint8Array): { message: string; hint: string } {
+/** Which Problem a file of a format that is not read is. */
+export function explainFormat(bytes: Uint8Array) {
   const start = opening(bytes);
-  if (detectFormat(bytes) === 'empty') return { message: 'The file is empty.', hint: 'Download it again.' };
-  if (detectFormat(bytes) === 'image') {
-    return {
-      message: 'The file is a picture; figures in pictures are not read.',
-      hint: 'Ask for the Excel, Word or PDF file it was made from.',
-    };
-  }
-  if (detectFormat(bytes) === 'zip') {
+  const format = detectFormat(bytes);
+  if (format === 'empty') return 'file-empty';
+  if (format === 'image') return 'file-is-picture';
+  if (format === 'zip') {
     const entries = listEntries(bytes);
-    if (!entries) return { message: 'The file is a damaged ZIP archive.', hint: 'Download it again.' };
-    if (entries.some((name) => /(?:^|\/)OFD\.xml$/iu.test(name)))
-      return { message: 'The file is in the OFD format, which is not read.', hint: 'Save it as PDF.' };
-    if (entries.includes('content.xml'))
-      return {
-        message: 'The file is in an OpenDocument format, which is not read.',
-        hint: 'Save it as .xlsx or .docx.',
-      };
-    return { message: 'The file is a ZIP archive.', hint: 'Unpack it and give the documents in it one by one.' };
+    if (!entries) return 'file-damaged-zip';
+    if (entries.some((name) => /(?:^|\/)OFD\.xml$/iu.test(name))) return 'format-ofd';
+    return entries.includes('content.xml') ? 'format-opendocument' : 'file-is-zip';
   }
-  if (/^\s*\{\\rtf/u.test(start))
-    return {
-      message: 'The file is in Rich Text Format (RTF), which is not read.',
-      hint: 'Open it in Word or WPS and save it as .docx.',
-    };
-  if (/^\s*MIME-Version:/iu.test(start))
-    return {
-      message: 'The file is a single-file web page (MHTML), which is not read.',
-      hint: 'Open it in Office and save it as .xlsx or .docx.',
-    };
-  if (/^\s*<\?xml/u.test(start))
-    return {
-      message: 'The file is a document saved as XML, which is not read.',
-      hint: 'Open it in Word and save it as .docx.',
-    };
+  if (/^\s*\{\\rtf/u.test(start)) return 'format-rtf';
+  if (/^\s*MIME-Version:/iu.test(start)) return 'format-mhtml';
+  if (/^\s*<\?xml/u.test(start)) return 'format-word-xml';
   if (startsWith(bytes, COMPOUND_MARK)) {
-    return compoundNames(bytes)?.includes('EncryptedPackage')
-      ? { message: 'The file is locked with a password.', hint: 'Open it, remove the password and save it anew.' }
-      : {
-          message: 'The file is an OLE file that holds neither a workbook nor a Word document, or it is damaged.',
-          hint: 'Open it and save it as .xlsx or .docx.',
-        };
+    return compoundNames(bytes)?.includes('EncryptedPackage') ? 'file-locked' : 'format-ole';
   }
-  return { message: 'The format of the file is not known.', hint: 'Give a PDF, Excel, Word, HTML or text file.' };
+  return 'format-unknown';
 }
 
 function detectArchive(bytes: Uint8Array): Format {

@@ -9,10 +9,7 @@ import { maskPersonalNumbers } from './mask.ts';
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Document> {
   const format = detectFormat(bytes);
-  if (!isRead(format)) {
-    const { message, hint } = explainFormat(bytes);
-    throw new Problem(message, { place: { file }, hint });
-  }
+  if (!isRead(format)) throw new Problem(explainFormat(bytes), {}, { place: { file } });
   return maskPersonalNumbers({ ...(await READERS[format](bytes, file)), format });
 }
 

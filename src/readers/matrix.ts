@@ -47,10 +47,7 @@ export function buildMatrix(placed: readonly PlacedCell[], places: readonly Plac
 /** Throws a Problem where a table has more cells than any table of a disclosure. */
 export function checkSize(rows: number, columns: number, place: Place): void {
   if (rows * columns <= MAX_CELLS) return;
-  throw new Problem(`The table has ${rows} rows and ${columns} columns, far more than a budget table.`, {
-    place,
-    hint: 'Check the file; keep only the tables to be published.',
-  });
+  throw new Problem('table-too-large', { rows, columns }, { place });
 }
 
 /** The part of a matrix between two rows (the second excluded) and left of a column, with the spans cut to it. */

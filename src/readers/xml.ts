@@ -10,9 +10,8 @@ const MAX_DEPTH = 500;
  */
 export function parseXml(bytes: Uint8Array, file: string, part: string): Element {
   const text = decodeXml(bytes);
-  if (text.includes('<!DOCTYPE'))
-    throw damaged(file, `its part ${part} declares a document type, which office files never do`);
-  if (isTooDeep(text)) throw damaged(file, `its part ${part} is nested more than ${MAX_DEPTH} levels deep`);
+  if (text.includes('<!DOCTYPE')) throw new Problem('xml-doctype', { part }, { place: { file } });
+  if (isTooDeep(text)) throw new Problem('xml-too-deep', { part, levels: MAX_DEPTH }, { place: { file } });
   try {
     const parser = new DOMParser({
       onError: (level, message) => {
@@ -22,8 +21,8 @@ export function parseXml(bytes: Uint8Array, file: string, part: string): Element
     const root = parser.parseFromString(text, 'text/xml').documentElement;
     if (root) return root;
     throw new Error('no root element');
-  } catch (error) {
-    throw damaged(file, `its part ${part} is not well-formed XML`, error);
+  } catch (cause) {
+    throw new Problem('xml-malformed', { part }, { place: { file }, cause });
   }
 }
 
@@ -60,12 +59,4 @@ function isTooDeep(text: string): boolean {
     else if (!tag.endsWith('/>') && ++depth > MAX_DEPTH) return true;
   }
   return false;
-}
-
-function damaged(file: string, what: string, cause?: unknown): Problem {
-  return new Problem(`The file is damaged: ${what}.`, {
-    place: { file },
-    hint: 'Open it in Office or LibreOffice and save it anew.',
-    ...(cause === undefined ? {} : { cause }),
-  });
 }

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { DEFAULT_LOCALE, wordProblems } from '../i18n/index.ts';
 import { buildSearch, contentSources } from './build/index.ts';
 
 /** Writes the search index of the finished site from its content. Years that have not changed are taken from the last build. */
 export function searchIndex(): AstroIntegration {
+  wordProblems(DEFAULT_LOCALE);
   let cache: string | null = null;
   return {
     name: 'mingzhang-search',

@@ -27,10 +27,11 @@ export function viewGlossary(texts: readonly Text[]): { group: string; terms: Te
   const terms = texts.map(({ slug, fields, body }) => {
     const result = fieldsSchema.safeParse(fields);
     if (!result.success) {
-      throw new Problem(`The fields on top do not fit: ${z.prettifyError(result.error)}`, {
-        place: { file: `content/glossary/${slug}.md` },
-        hint: 'A term has term, english, group and order.',
-      });
+      throw new Problem(
+        'glossary-fields',
+        { faults: z.prettifyError(result.error) },
+        { place: { file: `content/glossary/${slug}.md` } },
+      );
     }
     return { ...result.data, slug, body };
   });

@@ -42,7 +42,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'styles',
   ],
   styles: [],
-  'content.config': ['content'],
+  'content.config': ['content', 'i18n'],
 };
 
 /** What command lines may join: the stages of conversion and checking, nothing of the site. */

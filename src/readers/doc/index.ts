@@ -16,20 +16,13 @@ export interface DocOptions {
 export async function readDoc(bytes: Uint8Array, file: string, options: DocOptions = {}): Promise<Reading> {
   const office = await (options.findOffice ?? findOffice)();
   if (office === null) {
-    throw new Problem('Reading .doc files needs LibreOffice, which is not installed.', {
-      place: { file },
-      hint: 'Install it (`sudo apt-get install libreoffice-writer`, `brew install --cask libreoffice`) or save the file as .docx.',
-    });
+    throw new Problem('doc-needs-libreoffice', {}, { place: { file } });
   }
   let converted: Uint8Array;
   try {
     converted = await convertToDocx(office, bytes, options.timeout ?? 120_000);
   } catch (cause) {
-    throw new Problem('LibreOffice could not convert the .doc file.', {
-      place: { file },
-      hint: 'Open it in Word or WPS and save it as .docx.',
-      cause,
-    });
+    throw new Problem('doc-not-converted', {}, { place: { file }, cause });
   }
   return readDocx(converted, file);
 }

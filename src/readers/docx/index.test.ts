@@ -253,28 +253,12 @@ describe('tables', () => {
 describe('failures', () => {
   const nested = '<w:sdt><w:sdtContent>'.repeat(400) + '</w:sdtContent></w:sdt>'.repeat(400);
   it.each([
-    ['not an archive', strToU8('PK\u0003\u0004 broken'), 'The file is damaged: its ZIP archive cannot be unpacked.'],
-    [
-      'no document',
-      zipSync({ 'word/document.xml': strToU8('<a/>') }),
-      'The file is not a Word document: it has no text body.',
-    ],
-    [
-      'broken XML',
-      zipSync({ 'word/document.xml': strToU8('<a><b></a>') }),
-      'The file is damaged: its part word/document.xml is not well-formed XML.',
-    ],
-    [
-      'deep nesting',
-      wordDocument(nested),
-      'The file is damaged: its part word/document.xml is nested more than 500 levels deep.',
-    ],
-    [
-      'entities',
-      zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>') }),
-      'The file is damaged: its part word/document.xml declares a document type, which office files never do.',
-    ],
-  ])('%s: one clear sentence', (_, bytes, message) => {
+    ['not an archive', strToU8('PK\u0003\u0004 broken'), 'archive-damaged'],
+    ['no document', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'docx-without-body'],
+    ['broken XML', zipSync({ 'word/document.xml': strToU8('<a><b></a>') }), 'xml-malformed'],
+    ['deep nesting', wordDocument(nested), 'xml-too-deep'],
+    ['entities', zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>') }), 'xml-doctype'],
+  ])('%s: a Problem of its own', (_, bytes, id) => {
     let thrown: unknown;
     try {
       readDocx(bytes, 'a.docx');
@@ -282,6 +266,6 @@ describe('failures', () => {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(Problem);
-    expect(thrown).toMatchObject({ message, place: { file: 'a.docx' } });
+    expect(thrown).toMatchObject({ id, place: { file: 'a.docx' } });
   });
 });

@@ -24,10 +24,7 @@ export function readDocx(bytes: Uint8Array, file: string): Reading {
   const document = parse(main);
   const body = document && childNamed(document, 'body');
   if (!body) {
-    throw new Problem('The file is not a Word document: it has no text body.', {
-      place: { file },
-      hint: 'Open it in Word or WPS and save it as .docx.',
-    });
+    throw new Problem('docx-without-body', {}, { place: { file } });
   }
   const story: Story = {
     file,

@@ -30,10 +30,7 @@ export function parsePage(html: string, file: string): Parent {
   const descend = (parent: object, child: object): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
     if (depth > MAX_DEPTH) {
-      throw new Problem(`The page nests its elements more than ${MAX_DEPTH} levels deep and was not read.`, {
-        place: { file },
-        hint: 'Check where it comes from; save the page anew from a browser.',
-      });
+      throw new Problem('page-too-deep', { levels: MAX_DEPTH }, { place: { file } });
     }
     depths.set(child, depth);
   };

@@ -22,10 +22,7 @@ export function readHtml(bytes: Uint8Array, file: string, options: PageOptions =
   const article = findArticle(page);
   const blocks = addTitle(readBlocks(article, file), page, file);
   if (blocks.length === 0 && findAll(page, (element) => /^i?frame$/u.test(element.tagName)).length > 0) {
-    throw new Problem('The page is only a frame; its content lies in other files.', {
-      place: { file },
-      hint: 'Save the framed page itself, or the workbook it was exported from.',
-    });
+    throw new Problem('page-is-frame', {}, { place: { file } });
   }
   return { file, blocks, notices: notices(blocks, article, isDamaged, file) };
 }

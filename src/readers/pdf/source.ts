@@ -120,18 +120,7 @@ export function mainDirection(glyphs: readonly Glyph[]): 0 | 90 | 180 | 270 {
 }
 
 function explain(error: unknown, file: string): Problem {
-  const place = { file };
-  if (error instanceof PasswordException) {
-    return new Problem('The PDF file is locked by a password.', {
-      place,
-      hint: 'Save it without a password and convert that file.',
-      cause: error,
-    });
-  }
-  const hint =
-    'Download it again from where it was published; if a PDF viewer cannot open it either, ask the publisher.';
-  if (error instanceof InvalidPDFException) {
-    return new Problem('The file is not a PDF file, or it is damaged.', { place, hint, cause: error });
-  }
-  return new Problem('The PDF file cannot be read.', { place, hint, cause: error });
+  const at = { place: { file }, cause: error };
+  if (error instanceof PasswordException) return new Problem('pdf-locked', {}, at);
+  return new Problem(error instanceof InvalidPDFException ? 'pdf-damaged' : 'pdf-unreadable', {}, at);
 }

@@ -22,8 +22,5 @@ function decode(bytes: Uint8Array, file: string): string {
       // Not this encoding: the next one is tried.
     }
   }
-  throw new Problem('The file is neither UTF-8 nor GB18030 text.', {
-    place: { file },
-    hint: 'Save it again as UTF-8 text, or give the original PDF, Word or Excel file.',
-  });
+  throw new Problem('text-encoding', {}, { place: { file } });
 }

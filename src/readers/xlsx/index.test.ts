@@ -390,28 +390,20 @@ describe('failures', () => {
   });
 
   it.each([
-    [
-      'a truncated archive',
-      valid.slice(0, valid.length / 2),
-      'The file is damaged: its ZIP archive cannot be unpacked.',
-    ],
-    [
-      'a truncated OLE file',
-      bytesOf({ 表: sheetOf([['a']]) }, 'biff8').slice(0, 700),
-      'The file cannot be read as a workbook: it is damaged or of another format.',
-    ],
-    ['a cut record', cutRecord(), 'The file cannot be read as a workbook: it is damaged or of another format.'],
+    ['a truncated archive', valid.slice(0, valid.length / 2), 'archive-damaged'],
+    ['a truncated OLE file', bytesOf({ 表: sheetOf([['a']]) }, 'biff8').slice(0, 700), 'workbook-unreadable'],
+    ['a cut record', cutRecord(), 'workbook-unreadable'],
     [
       'entities',
       edit(valid, 'xl/workbook.xml', (xml) => xml.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>')),
-      'The file is damaged: its part xl/workbook.xml declares a document type, which office files never do.',
+      'xml-doctype',
     ],
     [
       'a bomb',
       zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/a.xml': new Uint8Array(201 * 1024 * 1024) }),
-      'The file unpacks to far more than a budget document holds and was not opened.',
+      'archive-too-large',
     ],
-  ])('%s is refused with one clear sentence', (_, bytes, message) => {
+  ])('%s is refused and told apart', (_, bytes, id) => {
     let thrown: unknown;
     try {
       readWorkbook(bytes, 'a.xlsx');
@@ -419,7 +411,6 @@ describe('failures', () => {
       thrown = error;
     }
     expect(thrown).toBeInstanceOf(Problem);
-    expect(thrown).toMatchObject({ message, place: { file: 'a.xlsx' } });
-    expect((thrown as Problem).hint).not.toBe('');
+    expect(thrown).toMatchObject({ id, place: { file: 'a.xlsx' } });
   });
 });

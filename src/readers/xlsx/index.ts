@@ -84,17 +84,7 @@ function openWorkbook(bytes: Uint8Array, file: string): OpenWorkbook {
 
 function explain(error: unknown, file: string): Problem {
   const isLocked = /password|encrypt/iu.test(error instanceof Error ? error.message : '');
-  return isLocked
-    ? new Problem('The workbook is locked with a password.', {
-        place: { file },
-        hint: 'Open it, remove the password and save it anew.',
-        cause: error,
-      })
-    : new Problem('The file cannot be read as a workbook: it is damaged or of another format.', {
-        place: { file },
-        hint: 'Open it in Excel, WPS or LibreOffice and save it as .xlsx.',
-        cause: error,
-      });
+  return new Problem(isLocked ? 'workbook-locked' : 'workbook-unreadable', {}, { place: { file }, cause: error });
 }
 
 /** A sheet whose table has no title of its own takes the name of the sheet, unless that says nothing. */

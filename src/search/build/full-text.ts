@@ -11,9 +11,7 @@ const AT_ONCE = 24;
 const SIGNATURE = 12;
 
 function failure(errors: readonly string[]): Problem {
-  return new Problem(`The search index could not be written: ${errors.join('; ') || 'no reason given'}.`, {
-    hint: 'Build again; if it persists, check that the pagefind package is installed for this platform.',
-  });
+  return new Problem('search-index-failed', { reasons: errors.join('\n') });
 }
 
 async function newIndex(): Promise<PagefindIndex> {
