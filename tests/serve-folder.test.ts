@@ -245,6 +245,9 @@ test('a busy port leads to the next one', async () => {
   }
 });
 
-test('a folder without a site is refused with what to do', async () => {
-  await expect(serveFolder(folder, { port: 0, host: '127.0.0.1', base: '/' })).rejects.toThrow(/no built site/);
+test('a folder without a site is refused', async () => {
+  await expect(serveFolder(folder, { port: 0, host: '127.0.0.1', base: '/' })).rejects.toMatchObject({
+    id: 'site-not-built',
+    place: { file: folder },
+  });
 });

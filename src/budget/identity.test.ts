@@ -56,7 +56,7 @@ describe('the department and the year', () => {
 
   it('have to be there', () => {
     expect(() => identify('预算情况说明')).toThrow(Problem);
-    expect(() => identify('云州市青禾区财政局预算情况说明\n\n编制单位：云州市青禾区财政局')).toThrow('No');
+    expect(() => identify('云州市青禾区财政局预算情况说明\n\n编制单位：云州市青禾区财政局')).toThrow('year-not-named');
   });
 
   it('can be given by a person', () => {
