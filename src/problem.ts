@@ -5,6 +5,8 @@ export interface Place {
   line?: number | undefined;
   sheet?: string | undefined;
   row?: number | undefined;
+  /** Where a text stands that is not in the body of a page or sheet. */
+  part?: 'page-header' | 'page-footer' | 'text-box' | undefined;
 }
 
 /** Writes a place in English: `budget.pdf, page 3` or `budget.txt, line 120`. Empty text for an empty place. */

@@ -45,6 +45,20 @@ export const noticesEn: NoticeSentences = {
   'sheet-is-picture': ({ sheet }) => `The sheet “${sheet}” holds only pictures or shapes, no text that can be read.`,
   'formula-without-value': ({ sheet, count, cells }) =>
     `In the sheet “${sheet}” ${many(count, 'formula was', 'formulas were')} saved without a result (${first(cells, count)}) and read as blank; save the file again in Excel.`,
+  'sheet-broken': ({ sheet }) => `The sheet “${sheet}” is damaged and was not read. ${COMPARE}`,
+  'cells-damaged': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” ${many(count, 'cell is', 'cells are')} damaged (${first(cells, count)}) and read as blank. ${COMPARE}`,
+  'format-unreadable': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” ${many(count, 'cell has', 'cells have')} a number format that is not understood (${first(cells, count)}); the plain number was read.`,
+  'sign-not-printed': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” ${many(count, 'cell holds', 'cells hold')} a negative number under a format that prints no sign (${first(cells, count)}); the sign was added.`,
+  'print-differs': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” ${many(count, 'cell shows', 'cells show')} another number than stored (cell, shown / stored: ${first(cells, count)}); check the unit.`,
+  'number-not-printed': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” ${many(count, 'cell holds', 'cells hold')} a number that the format does not show (${first(cells, count)}); what is shown was read.`,
+  'hidden-text': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” ${many(count, 'cell has', 'cells have')} text in the colour behind it, or set not to be shown (${first(cells, count)}); it was not read.`,
+  'struck-text': ({ text }) => `“${text}” is struck out and was not read.`,
   'row-columns-unclear': () =>
     'This row has fewer cells than the table has columns, and which cell is missing cannot be told; they were placed from the left. Check the original.',
   'personal-number-hidden': () =>

@@ -37,6 +37,20 @@ export const noticesZhCN: NoticeSentences = {
   'sheet-is-picture': ({ sheet }) => `工作表“${sheet}”只有图片或图形，没有可读取的文字。`,
   'formula-without-value': ({ sheet, count, cells }) =>
     `工作表“${sheet}”有 ${count} 个公式没有保存计算结果（${first(cells, count)}），按空白读取；请用 Excel 重新保存。`,
+  'sheet-broken': ({ sheet }) => `工作表“${sheet}”已损坏，没有读出，请对照原件。`,
+  'cells-damaged': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”有 ${count} 个单元格的内容已损坏（${first(cells, count)}），按空白读取，请对照原件。`,
+  'format-unreadable': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”有 ${count} 个单元格的数字格式无法识别（${first(cells, count)}），按所存的数读取。`,
+  'sign-not-printed': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”有 ${count} 个单元格存的是负数，但其格式不显示负号（${first(cells, count)}），已补上负号。`,
+  'print-differs': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”有 ${count} 个单元格显示的与所存的数不同（单元格 显示 / 所存：${first(cells, count)}），请核对单位。`,
+  'number-not-printed': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”有 ${count} 个单元格存有数字，但其格式不显示（${first(cells, count)}），按所显示的读取。`,
+  'hidden-text': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”有 ${count} 个单元格的字与底色相同或被设为不显示（${first(cells, count)}），未读取。`,
+  'struck-text': ({ text }) => `“${text}”已被划去，未读取。`,
   'row-columns-unclear': () => '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，请核对原件。',
   'personal-number-hidden': () => '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。',
   'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',

@@ -50,6 +50,17 @@ export interface Grid {
   /** Place of each row, as many as `cells`. */
   places: Place[];
   place: Place;
+  /** Note marks printed behind the texts of cells (`36` with a raised 1), kept out of `cells`. */
+  marks?: CellNote[];
+  /** Numbers in cells whose text is no plain amount (`1.2345万元`), as plain digits in the unit of the cell. */
+  values?: CellNote[];
+}
+
+/** Something that belongs to a cell, counted from 0. */
+export interface CellNote {
+  row: number;
+  column: number;
+  text: string;
 }
 
 /** A merged cell: `rows` × `columns` cells from (`row`, `column`), counted from 0. */

@@ -1,5 +1,5 @@
 import { Problem, type Place } from '../problem.ts';
-import type { Span } from './document.ts';
+import type { CellNote, Span } from './document.ts';
 
 /** More than the largest table of a disclosure by far; only an attack or a ghost range has more. */
 const MAX_CELLS = 2_000_000;
@@ -11,6 +11,10 @@ export interface PlacedCell {
   rows: number;
   columns: number;
   text: string;
+  /** A note mark printed behind the text. */
+  mark?: string;
+  /** The number in the cell, as plain digits, where the text is no plain amount. */
+  value?: string;
 }
 
 /** A rectangle of texts with its merged cells; `places` has one entry a row. */
@@ -18,6 +22,8 @@ export interface Matrix {
   cells: string[][];
   spans: Span[];
   places: Place[];
+  marks?: CellNote[];
+  values?: CellNote[];
 }
 
 /**
@@ -31,17 +37,23 @@ export function buildMatrix(placed: readonly PlacedCell[], places: readonly Plac
   const positions = new Map(starts.map((column, index) => [column, index]));
   const cells = places.map(() => starts.map(() => ''));
   const spans: Span[] = [];
+  const marks: CellNote[] = [];
+  const values: CellNote[] = [];
   for (const cell of placed) {
     const column = positions.get(cell.column);
     const line = cells[cell.row];
     if (column === undefined || !line) continue;
-    if (!line[column]) line[column] = cell.text;
+    if (!line[column]) {
+      line[column] = cell.text;
+      if (cell.mark) marks.push({ row: cell.row, column, text: cell.mark });
+      if (cell.value !== undefined) values.push({ row: cell.row, column, text: cell.value });
+    }
     let end = column + 1;
     while (end < starts.length && (starts[end] ?? 0) < cell.column + cell.columns) end++;
     const span = { row: cell.row, column, rows: Math.min(cell.rows, cells.length - cell.row), columns: end - column };
     if (span.rows > 1 || span.columns > 1) spans.push(span);
   }
-  return { cells, spans, places: [...places] };
+  return { cells, spans, places: [...places], ...noted(marks, values, (note) => note) };
 }
 
 /** Throws a Problem where a table has more cells than any table of a disclosure. */
@@ -59,6 +71,24 @@ export function sliceMatrix(matrix: Matrix, fromRow: number, toRow: number, colu
       .filter((span) => span !== null)
       .map((span) => ({ ...span, row: span.row - fromRow })),
     places: matrix.places.slice(fromRow, toRow),
+    ...noted(matrix.marks, matrix.values, (note) => {
+      const isInside = note.row >= fromRow && note.row < toRow && note.column < columns;
+      return isInside ? { ...note, row: note.row - fromRow } : null;
+    }),
+  };
+}
+
+/** The notes of cells, each moved to where its cell now stands; `null` goes. Lists without one are left out. */
+function noted(
+  marks: readonly CellNote[] | undefined,
+  values: readonly CellNote[] | undefined,
+  move: (note: CellNote) => CellNote | null,
+): Pick<Matrix, 'marks' | 'values'> {
+  const moved = [marks, values].map((notes) => (notes ?? []).map(move).filter((note) => note !== null));
+  const [movedMarks = [], movedValues = []] = moved;
+  return {
+    ...(movedMarks.length > 0 && { marks: movedMarks }),
+    ...(movedValues.length > 0 && { values: movedValues }),
   };
 }
 
@@ -104,6 +134,10 @@ export function dropCoveredColumns(matrix: Matrix): Matrix {
     cells: matrix.cells.map((line) => kept.map((column) => line[column] ?? '')),
     spans: spans.filter((span) => span.column >= 0 && (span.rows > 1 || span.columns > 1)),
     places: matrix.places,
+    ...noted(matrix.marks, matrix.values, (note) => {
+      const column = kept.indexOf(note.column);
+      return column < 0 ? null : { ...note, column };
+    }),
   };
 }
 

@@ -9,7 +9,11 @@ const MAX_DEPTH = 500;
  * Throws a Problem naming the part where it is not well formed or nested too deep.
  */
 export function parseXml(bytes: Uint8Array, file: string, part: string): Element {
-  const text = decodeXml(bytes);
+  return parseXmlText(decodeXml(bytes), file, part);
+}
+
+/** The same of a text. */
+export function parseXmlText(text: string, file: string, part: string): Element {
   if (text.includes('<!DOCTYPE')) throw new Problem('xml-doctype', { part }, { place: { file } });
   if (isTooDeep(text)) throw new Problem('xml-too-deep', { part, levels: MAX_DEPTH }, { place: { file } });
   try {
@@ -46,7 +50,8 @@ export function attribute(element: Element | null, name: string): string | null 
   return null;
 }
 
-function decodeXml(bytes: Uint8Array): string {
+/** The text of an XML part: UTF-8, or UTF-16 where its mark says so. */
+export function decodeXml(bytes: Uint8Array): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);

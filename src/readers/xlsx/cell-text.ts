@@ -1,36 +1,72 @@
-import { SSF, type CellObject } from '@e965/xlsx';
+import { isAmount, isBlankAmount } from '../../money.ts';
 import { mendSpaces } from '../../text.ts';
+import { isInvisible } from './colors.ts';
+import { generalText } from './decimal.ts';
+import { parseNumberFormat } from './format-sections.ts';
+import { printCellNumber, type PrintedNumber } from './number-text.ts';
+import type { SourceCell, SourceSheet, TextRun } from './source.ts';
 
-/** What the sheet says about the display of its cells. */
-export interface CellDisplay {
-  /** False where the sheet is set to print zeros as blanks. */
-  showZeros: boolean;
+/** What a sheet shows of a cell, and what of it is not published as its text. */
+export interface PrintedCell {
+  /** Line breaks are kept as `\n`. */
+  text: string;
+  /** A note mark, raised behind the text. */
+  mark: string;
+  /** What is struck out. */
+  struck: string;
+  /** Something is written in the colour that is behind it. */
+  hasHidden: boolean;
+  differs: PrintedNumber['differs'];
+  /** The number of the cell as plain digits, where its print is no plain amount. */
+  value: string | null;
 }
 
-/** How short dates are written; the built-in format follows the system's language, here the Chinese one. */
-export const DATE_FORMAT = 'yyyy/m/d';
+const BLANK: PrintedCell = { text: '', mark: '', struck: '', hasHidden: false, differs: null, value: null };
 
-/**
- * The text of a cell as the sheet prints it. A number in a format of its own keeps that format; one in the General
- * format is written in full, without thousands separators and without the noise of binary fractions. Line breaks in a
- * text are kept as `\n`.
- */
-export function cellText(cell: CellObject | undefined, display: CellDisplay): string {
-  if (!cell) return '';
-  switch (cell.t) {
-    case 'n':
-      return typeof cell.v === 'number' ? numberText(cell.v, cell, display) : '';
-    case 's':
-      return plainLines(String(cell.w ?? cell.v ?? ''));
-    case 'b':
-      return cell.v ? 'TRUE' : 'FALSE';
-    case 'e':
-      return cell.w ?? '#ERROR!';
-    case 'd':
-      return mendSpaces(cell.w ?? '');
-    default:
-      return '';
+/** What the sheet prints of a cell. Never fails: a format that cannot be applied leaves the plain number. */
+export function printCell(cell: SourceCell, sheet: SourceSheet, isRecoloured: boolean): PrintedCell {
+  const { value, style } = cell;
+  const fill = isRecoloured ? null : style.fill;
+  if (value.kind === 'text') return printText(value.runs, cell, fill);
+  if (value.kind === 'number' && value.value === 0 && !sheet.showZeros) return BLANK;
+  const printed = value.kind === 'number' ? printCellNumber(value.value, style.format, sheet.date1904) : null;
+  const text = printed ? mendSpaces(printed.text) : value.kind === 'literal' ? value.text : '';
+  if (text !== '' && style.struck) return { ...BLANK, struck: text };
+  if (text !== '' && isInvisible(printed?.color ?? style.color, fill)) return { ...BLANK, hasHidden: true };
+  return {
+    ...BLANK,
+    text,
+    differs: printed?.differs ?? null,
+    value: value.kind === 'number' && printed ? valueBehind(value.value, text, printed) : null,
+  };
+}
+
+/** The number to reckon with where the print is an amount only in words or with words: `1.2345万元`, `壹佰`. */
+function valueBehind(value: number, text: string, { kind }: PrintedNumber): string | null {
+  return kind !== 'amount' || isAmount(text) || isBlankAmount(text) ? null : generalText(value);
+}
+
+/** A raised 2 or 3 behind a length is a power, not a note. */
+const POWERS: Record<string, string> = { '2': '²', '3': '³' };
+const LENGTH_AT_END = /(?:[kcdm]?m|米)$/u;
+const NOTE_MARK = /^[\s\d①-⑳⑴-⒇*※†‡a-z()（）[\]【】〔〕,，、注]{1,8}$/iu;
+
+function printText(runs: readonly TextRun[], { style }: SourceCell, fill: string | null): PrintedCell {
+  const whole = runs.map(({ text }) => text).join('');
+  if (mendSpaces(whole) === '') return BLANK;
+  const allRaised = runs.every((run) => (run.style ?? style).raised || run.text.trim() === '');
+  let [text, mark, struck, hasHidden] = ['', '', '', false];
+  for (const run of runs) {
+    const { struck: isStruck, raised, color } = run.style ?? style;
+    if (isInvisible(color, fill)) hasHidden ||= run.text.trim() !== '';
+    else if (isStruck) struck += run.text;
+    else if (!raised || allRaised || text.trim() === '' || !NOTE_MARK.test(run.text)) text += run.text;
+    else if (LENGTH_AT_END.test(text) && POWERS[run.text.trim()]) text += POWERS[run.text.trim()];
+    else mark += run.text;
   }
+  const shown = applyTextFormat(plainLines(text), style.format);
+  hasHidden ||= shown === '' && text.trim() !== '';
+  return { ...BLANK, text: shown, mark: mark.trim(), struck: mendSpaces(struck), hasHidden };
 }
 
 /** A text with its line breaks as `\n`; of blanks alone nothing is left. */
@@ -38,60 +74,19 @@ function plainLines(text: string): string {
   return mendSpaces(text) === '' ? '' : text.replace(/\r\n?/gu, '\n').trimEnd();
 }
 
-function numberText(value: number, cell: CellObject, display: CellDisplay): string {
-  if (!Number.isFinite(value)) return '#NUM!';
-  if (value === 0 && !display.showZeros) return '';
-  const format = typeof cell.z === 'string' ? cell.z : 'General';
-  if (/^(?:General|@|G\/通用格式)$/iu.test(format)) return generalText(value);
-  const decimals = SSF.is_date(format) ? null : shownDecimals(format, value);
-  if (decimals === null) return mendSpaces(cell.w ?? SSF.format(format, value));
-  return mendSpaces(SSF.format(format, Number(roundDecimal(plainDecimal(value), decimals))));
+/** What the section for texts of a format makes of one: `@"元"` writes behind it, `;;;` hides it. */
+function applyTextFormat(text: string, code: string): string {
+  if (text === '' || !/[@;]/u.test(code)) return text;
+  try {
+    const section = parseNumberFormat(code).text;
+    if (!section) return text;
+    const shown = section.tokens.map(({ type, value }) =>
+      type === 'TEXT' ? text : LITERALS.has(type) ? String(value) : '',
+    );
+    return plainLines(shown.join(''));
+  } catch {
+    return text;
+  }
 }
 
-/** The shortest decimal that means the value: 15 significant digits, less what only binary arithmetic left behind. */
-export function generalText(value: number): string {
-  const full = plainDecimal(value);
-  // 1 / 10^8 of any printed unit is less than a fen; anything below 10^-10 is noise of a sum, not money.
-  const short = roundDecimal(full, 8);
-  return stripZeros(Math.abs(Number(full) - Number(short)) < 1e-10 ? short : full);
-}
-
-/** The decimals a number format shows (of the value, so two more for a percentage), or `null` where it is not that simple. */
-function shownDecimals(format: string, value: number): number | null {
-  const sections = format.replace(/"[^"]*"|\\.|[_*]./gu, '').split(';');
-  const index = value < 0 ? 1 : value === 0 ? 2 : 0;
-  const section = sections[index] ?? sections[0] ?? '';
-  if (/\[[<>=]|[eE][+-]|\/|General/iu.test(section)) return null;
-  const digits = section.replace(/\[[^\]]*\]/gu, '');
-  // A comma behind the last digit scales the number by a thousand.
-  if (!/[0#?]/u.test(digits) || /[0#?],+(?:\.|[^0#?,.]*$)/u.test(digits)) return null;
-  const fraction = /\.([0#?]*)/u.exec(digits)?.[1] ?? '';
-  return fraction.length + 2 * (digits.match(/%/gu)?.length ?? 0);
-}
-
-/** A number as a plain decimal string of 15 significant digits, as many as a sheet keeps. */
-function plainDecimal(value: number): string {
-  const [mantissa = '0', exponent = '0'] = value.toExponential(14).split('e');
-  const sign = mantissa.startsWith('-') ? '-' : '';
-  const digits = mantissa.replace(/[-.]/gu, '');
-  const point = Number(exponent) + 1;
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  const padded = digits.padEnd(point, '0');
-  return `${sign}${padded.slice(0, point)}.${padded.slice(point) || '0'}`;
-}
-
-/** Rounds a plain decimal string half away from zero, as a sheet does when it prints. */
-function roundDecimal(decimal: string, decimals: number): string {
-  const sign = decimal.startsWith('-') ? '-' : '';
-  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
-  const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
-  const up = (fraction[decimals] ?? '0') >= '5' ? 1n : 0n;
-  const digits = (kept + up).toString().padStart(decimals + 1, '0');
-  const split = digits.length - decimals;
-  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, split)}.${digits.slice(split)}`;
-}
-
-function stripZeros(decimal: string): string {
-  const short = decimal.includes('.') ? decimal.replace(/\.?0+$/u, '') : decimal;
-  return short === '-0' ? '0' : short;
-}
+const LITERALS = new Set<string>(['STRING', 'ESCAPED', 'CHAR', 'PAREN', 'MINUS', 'PLUS', 'SPACE']);

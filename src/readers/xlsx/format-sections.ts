@@ -1,4 +1,5 @@
 import { tokenize } from 'numfmt';
+import { indexedColor } from './colors.ts';
 
 type Token = ReturnType<typeof tokenize>[number];
 
@@ -17,6 +18,8 @@ export interface Section {
   shift: number;
   /** Decimals of the value that the pattern shows, or `null` where it is no plain decimal number. */
   decimals: number | null;
+  /** The colour the section sets for its text, `null` where it sets none. */
+  color: string | null;
   /** How many `%` multiply the printed number by a hundred. */
   percents: number;
 }
@@ -62,9 +65,49 @@ function plainCode(code: string): string {
     if (piece === '!' || piece === '\\') return '';
     if (piece.startsWith('!')) return `\\${piece.slice(1)}`;
     if (piece.startsWith('"') && (piece.length === 1 || !piece.endsWith('"'))) return `${piece}"`;
-    if (piece.startsWith('[')) return MEANING.test(piece) ? piece : '';
+    if (piece.startsWith('[')) return plainBracket(piece);
     return piece;
   });
+}
+
+function plainBracket(piece: string): string {
+  const name = piece.slice(1, -1);
+  const chinese = CHINESE_COLORS[name];
+  if (chinese !== undefined) return `[${chinese}]`;
+  return MEANING.test(piece) || COLORS[name.toLowerCase()] !== undefined || /^color\s*\d+$/iu.test(name) ? piece : '';
+}
+
+/** Names of colours in formats; numbered ones count from the ninth of the palette. */
+const COLORS: Record<string, string> = {
+  black: '000000',
+  white: 'ffffff',
+  red: 'ff0000',
+  green: '00ff00',
+  blue: '0000ff',
+  yellow: 'ffff00',
+  magenta: 'ff00ff',
+  cyan: '00ffff',
+};
+const CHINESE_COLORS: Record<string, string> = {
+  黑色: 'Black',
+  白色: 'White',
+  红色: 'Red',
+  绿色: 'Green',
+  蓝色: 'Blue',
+  黄色: 'Yellow',
+  洋红: 'Magenta',
+  青色: 'Cyan',
+};
+
+function colorOf(tokens: readonly Token[]): string | null {
+  const name = tokens
+    .find(({ type }) => type === 'COLOR')
+    ?.raw.slice(1, -1)
+    .trim()
+    .toLowerCase();
+  if (name === undefined) return null;
+  const number = /^color\s*(\d+)$/u.exec(name);
+  return number ? indexedColor(Number(number[1]) + 7) : (COLORS[name] ?? null);
 }
 
 function splitSections(tokens: Token[]): Token[][] {
@@ -94,6 +137,7 @@ function readSection(all: Token[], isEnglishTime: boolean): Section {
     tokens,
     condition: parts ? { operator: parts[1] ?? '', than: Number(parts[2]) } : null,
     isDate: tokens.some(({ type, raw }) => DATE_TYPES.has(type) || /^\[\$-F[48]00\]$/iu.test(raw)),
+    color: colorOf(tokens),
     isEnglishTime: isEnglishTime && tokens.some(({ type }) => type === 'AMPM'),
     dbNum: dbNum >= 1 && dbNum <= 3 ? (dbNum as 1 | 2 | 3) : null,
     shift,

@@ -1,15 +1,12 @@
-import { read, set_cptable, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import * as codepages from '@e965/xlsx/dist/cpexcel';
 import { Problem } from '../../problem.ts';
 import type { Block, Reading, ReadingNotice } from '../document.ts';
 import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 import { splitTable } from '../table-parts.ts';
 import { openBiff } from './biff.ts';
-import { DATE_FORMAT } from './cell-text.ts';
-import { openPackage, type SheetFacts } from './package.ts';
+import { openByLibrary } from './library.ts';
+import { openPackage } from './package.ts';
 import { readSheet } from './sheet.ts';
-
-set_cptable(codepages);
+import type { SheetReading, SourceSheet } from './source.ts';
 
 /** A name the spreadsheet program gave, which says nothing about the table. */
 const DEFAULT_NAME = /^(?:sheet|工作表|表格?)\s*[\d一二三四五六七八九十]*(?:\s*\(\d+\))?$/iu;
@@ -19,27 +16,52 @@ const DEFAULT_NAME = /^(?:sheet|工作表|表格?)\s*[\d一二三四五六七八
  * Hidden sheets, rows and columns are left out, with a notice. Throws a Problem for a file that is damaged or locked.
  */
 export function readWorkbook(bytes: Uint8Array, file: string): Reading {
-  const { workbook, facts } = openWorkbook(bytes, file);
+  const readings = openWorkbook(bytes, file);
   const blocks: Block[] = [];
   const notices: ReadingNotice[] = [];
-  for (const [index, name] of workbook.SheetNames.entries()) {
-    const sheet = workbook.Sheets[name];
-    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) continue;
-    const sheetFacts = facts(name, index);
-    const content = readSheet(sheet, name, file, sheetFacts);
-    const isEmpty = content.matrix.cells.length === 0;
+  const failures: unknown[] = [];
+  for (const { name, isHidden, read } of readings) {
     const place = { file, sheet: name };
-    if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
-      if (!isEmpty) notices.push({ id: 'hidden-sheet', values: { sheet: name }, place });
-      continue;
+    try {
+      const sheet = read();
+      const content = readSheet(sheet, file);
+      const isEmpty = content.matrix.cells.length === 0;
+      if (isHidden) {
+        if (!isEmpty) notices.push({ id: 'hidden-sheet', values: { sheet: name }, place });
+        continue;
+      }
+      notices.push(...content.notices);
+      if (isEmpty && sheet.hasDrawing) notices.push({ id: 'sheet-is-picture', values: { sheet: name }, place });
+      const parts = splitTable(content.matrix, { ghostColumns: true, holdsProse: true });
+      blocks.push(...withAsides(titleFromName(name, parts, file), sheet, file));
+    } catch (error) {
+      // One bad sheet costs that sheet; of a workbook that has no other the reader says why.
+      failures.push(error);
+      notices.push({ id: 'sheet-broken', values: { sheet: name }, place });
     }
-    if (isEmpty && sheetFacts.hasDrawing) {
-      notices.push({ id: 'sheet-is-picture', values: { sheet: name }, place });
-    }
-    notices.push(...content.notices, ...uncalculatedNotice(sheetFacts, name, file));
-    blocks.push(...titleFromName(name, splitTable(content.matrix, { ghostColumns: true, holdsProse: true }), file));
+  }
+  if (failures.length > 0 && failures.length === readings.length) {
+    throw failures[0] instanceof Problem ? failures[0] : explain(failures[0], file);
   }
   return { file, blocks: blocks.map(numberedHeading), notices };
+}
+
+/** Texts outside the cells stand before the first table of their sheet, those of the page's foot behind the last. */
+function withAsides(blocks: Block[], sheet: SourceSheet, file: string): Block[] {
+  const paragraphs = sheet.asides.map(({ part, text, row }): Block => ({
+    type: 'paragraph',
+    text,
+    place: { file, sheet: sheet.name, ...(row !== null && { row: row + 1 }), part },
+  }));
+  const isFooter = (block: Block): boolean => block.place.part === 'page-footer';
+  const grid = blocks.findIndex((block) => block.type === 'grid');
+  const at = Math.max(grid, 0);
+  return [
+    ...blocks.slice(0, at),
+    ...paragraphs.filter((block) => !isFooter(block)),
+    ...blocks.slice(at),
+    ...paragraphs.filter(isFooter),
+  ];
 }
 
 /** Sheets mark no headings: a text with the number of one is one. */
@@ -48,35 +70,14 @@ function numberedHeading(block: Block): Block {
   return { ...block, type: 'heading', level: numberingLevel(block.text) ?? 1 };
 }
 
-interface OpenWorkbook {
-  workbook: WorkBook;
-  facts: (name: string, index: number) => SheetFacts;
-}
-
-const OPTIONS: ParsingOptions = {
-  dense: true,
-  cellStyles: true,
-  // With formulas the library reads one that was saved without a result as zero.
-  cellFormula: false,
-  cellHTML: false,
-  dateNF: DATE_FORMAT,
-  codepage: 936,
-};
-
-function openWorkbook(bytes: Uint8Array, file: string): OpenWorkbook {
-  const noFacts: SheetFacts = { showZeros: true, uncalculated: [], hasDrawing: false };
+function openWorkbook(bytes: Uint8Array, file: string): SheetReading[] {
   try {
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-      const pack = openPackage(bytes, file);
-      const workbook = read(pack.bytes, { ...OPTIONS, type: 'array' });
-      return { workbook, facts: (name) => pack.sheets.get(name) ?? noFacts };
-    }
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return openPackage(bytes, file);
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
       const { records, showZeros } = openBiff(bytes);
-      const workbook = read(records, { ...OPTIONS, type: 'buffer' });
-      return { workbook, facts: (_, index) => ({ ...noFacts, showZeros: showZeros[index] ?? true }) };
+      return openByLibrary(records, (index) => ({ showZeros: showZeros[index] ?? true, style: () => null }));
     }
-    return { workbook: read(bytes, { ...OPTIONS, type: 'array' }), facts: () => noFacts };
+    return openByLibrary(bytes, () => ({ showZeros: true, style: () => null }));
   } catch (error) {
     throw error instanceof Problem ? error : explain(error, file);
   }
@@ -93,18 +94,4 @@ function titleFromName(name: string, blocks: Block[], file: string): Block[] {
   const isTitled = blocks.slice(0, Math.max(grid, 0)).some((block) => block.type === 'heading');
   if (grid < 0 || isTitled || DEFAULT_NAME.test(name.trim())) return blocks;
   return [{ type: 'heading', level: 2, text: name.trim(), place: { file, sheet: name } }, ...blocks];
-}
-
-function uncalculatedNotice(facts: SheetFacts, name: string, file: string): ReadingNotice[] {
-  const [first] = facts.uncalculated;
-  if (first === undefined) return [];
-  const row = Number(/\d+/u.exec(first)?.[0] ?? 0);
-  const cells = facts.uncalculated.slice(0, 5).join('\n');
-  return [
-    {
-      id: 'formula-without-value',
-      values: { sheet: name, count: facts.uncalculated.length, cells },
-      place: { file, sheet: name, ...(row > 0 ? { row } : {}) },
-    },
-  ];
 }

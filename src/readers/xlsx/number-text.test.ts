@@ -16,12 +16,11 @@ describe('printCellNumber', () => {
   });
 
   it('never fails: what cannot be printed is the plain number, and said so', () => {
-    for (const format of ['yyyy-mm-dd', 'E+E+00', '0.0.0e', '0;0;0;0;0', '?/?/?', 'b2yyyy']) {
-      const { text, differs } = printCellNumber(-12.5, format);
-      expect(text, format).toMatch(/12\.5|13|12|^$/u);
-      if (!text.includes('-')) expect(differs, format).not.toBeNull();
+    for (const format of ['E+E+00', '0.0.0e', '[>=', '[$', 'b2yyyy', '?/?/?', '0;0;0;0;0', '\\', '"']) {
+      expect(() => printCellNumber(-12.5, format), format).not.toThrow();
     }
-    expect(printCellNumber(-5, 'yyyy-mm-dd')).toEqual({ text: '-5', differs: 'unprintable' });
+    expect(printCellNumber(-12.5, '0.0.0e')).toMatchObject({ text: '-12.5', differs: 'unprintable' });
+    expect(printCellNumber(-5, 'yyyy-mm-dd')).toMatchObject({ text: '-5', differs: 'unprintable' });
   });
 
   it('counts days from 1904 where the workbook does', () => {

@@ -12,7 +12,13 @@ export interface PrintedNumber {
    * `words`: the print is no number in digits. `unprintable`: the format cannot be applied, the text is the plain number.
    */
   differs: 'sign' | 'scaled' | 'hidden' | 'words' | 'unprintable' | null;
+  /** What the format makes of the number: an amount, a share of a whole, a date or time. */
+  kind: 'amount' | 'percentage' | 'date';
+  /** The colour the format sets, six hexadecimal digits, or `null`. */
+  color: string | null;
 }
+
+type Printed = Pick<PrintedNumber, 'text' | 'differs'>;
 
 const OPTIONS = { locale: 'zh-CN', throws: true, nbsp: false } as const;
 /** The last day a sheet knows, 9999-12-31, and how many days the dates of old Macintosh workbooks begin later. */
@@ -24,22 +30,25 @@ const DAYS_TO_1904 = 1462;
  * digits. Never throws: what no format can print is written plainly and said to be `unprintable`.
  */
 export function printCellNumber(value: number, code: string, date1904 = false): PrintedNumber {
-  if (!Number.isFinite(value)) return { text: '#NUM!', differs: null };
+  const plain = { kind: 'amount', color: null } as const;
+  if (!Number.isFinite(value)) return { text: '#NUM!', differs: null, ...plain };
   try {
     const { sections } = parseNumberFormat(code);
     const chosen = chooseSection(sections, value);
-    if (!chosen) return plainNumber(value);
-    return printInSection(chosen.section, value, chosen.needsMinus, date1904);
+    if (!chosen) return { ...plainNumber(value), ...plain };
+    const { isDate, percents, color } = chosen.section;
+    const kind = isDate ? 'date' : percents > 0 ? 'percentage' : 'amount';
+    return { ...printInSection(chosen.section, value, chosen.needsMinus, date1904), kind, color };
   } catch {
-    return plainNumber(value);
+    return { ...plainNumber(value), ...plain };
   }
 }
 
-function plainNumber(value: number): PrintedNumber {
+function plainNumber(value: number): Printed {
   return { text: generalText(value), differs: 'unprintable' };
 }
 
-function printInSection(section: Section, value: number, needsMinus: boolean, date1904: boolean): PrintedNumber {
+function printInSection(section: Section, value: number, needsMinus: boolean, date1904: boolean): Printed {
   if (section.isDate) {
     const serial = value + (date1904 ? DAYS_TO_1904 : 0);
     if (serial < 0 || serial >= LAST_DAY) return plainNumber(value);

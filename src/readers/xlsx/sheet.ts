@@ -1,7 +1,8 @@
-import type { CellObject, DenseWorkSheet, WorkSheet } from '@e965/xlsx';
 import type { ReadingNotice } from '../document.ts';
 import { buildMatrix, checkSize, type Matrix, type PlacedCell } from '../matrix.ts';
-import { cellText, type CellDisplay } from './cell-text.ts';
+import { printCell, type PrintedCell } from './cell-text.ts';
+import { printNotices } from './print-notices.ts';
+import { columnLetters, type CellRange, type SourceSheet } from './source.ts';
 
 /** What a sheet prints: its texts in the visible rows and columns, and what was left out. */
 export interface SheetContent {
@@ -9,47 +10,58 @@ export interface SheetContent {
   notices: ReadingNotice[];
 }
 
-interface Merge {
-  s: { r: number; c: number };
-  e: { r: number; c: number };
-}
-
 /**
  * Reads the visible cells of a sheet. Margins of blank rows and columns go, as do long runs of them between texts; the
  * ghost range beyond the last text is never looked at. A merge that begins in a hidden row or column shows in its visible part.
  */
-export function readSheet(sheet: WorkSheet, name: string, file: string, display: CellDisplay): SheetContent {
-  const texts = readTexts(sheet as DenseWorkSheet, display);
-  const merges = clipMerges((sheet['!merges'] ?? []) as Merge[], texts);
+export function readSheet(sheet: SourceSheet, file: string): SheetContent {
+  const prints = printCells(sheet);
+  const texts = textsOf(prints);
+  const merges = clipMerges(sheet.merges, texts);
   const speaking = merges.filter(({ s }) => texts[s.r]?.[s.c] !== undefined);
-  const rows = visibleIndexes(texts.length, isHidden(sheet['!rows']), (row) => texts[row] !== undefined, speaking, 'r');
-  const used = usedColumns(texts);
-  const columns = visibleIndexes(
-    used.length,
-    isHidden(sheet['!cols']),
-    (column) => used[column] === true,
+  const columnHidden = isColumnHidden(sheet);
+  const rows = visibleIndexes(
+    texts.length,
+    (row) => sheet.hiddenRows.has(row),
+    (row) => texts[row] !== undefined,
     speaking,
-    'c',
+    'r',
   );
-  checkSize(rows.length, columns.length, { file, sheet: name });
-  const places = rows.map((row) => ({ file, sheet: name, row: row + 1 }));
+  const used = usedColumns(texts);
+  const columns = visibleIndexes(used.length, columnHidden, (column) => used[column] === true, speaking, 'c');
+  checkSize(rows.length, columns.length, { file, sheet: sheet.name });
+  const places = rows.map((row) => ({ file, sheet: sheet.name, row: row + 1 }));
   return {
-    matrix: buildMatrix(placeCells(texts, merges, rows, columns), places),
-    notices: hiddenNotices(sheet, texts, used, name, file),
+    matrix: buildMatrix(placeCells(prints, merges, rows, columns), places),
+    notices: [...hiddenNotices(sheet, texts, used, file), ...printNotices(sheet, prints, file)],
   };
 }
 
+function isColumnHidden(sheet: SourceSheet): (column: number) => boolean {
+  return (column) => sheet.hiddenColumns.some(([from, to]) => column >= from && column <= to);
+}
+
+function printCells(sheet: SourceSheet): PrintedCell[][] {
+  const isRecoloured = (row: number, column: number): boolean =>
+    sheet.recoloured.some(({ s, e }) => row >= s.r && row <= e.r && column >= s.c && column <= e.c);
+  const prints: PrintedCell[][] = [];
+  sheet.cells.forEach((line, row) => {
+    prints[row] = [];
+    line.forEach((cell, column) => {
+      (prints[row] ??= [])[column] = printCell(cell, sheet, isRecoloured(row, column));
+    });
+  });
+  return prints;
+}
+
 /** Texts by row and column; rows without text are absent. */
-function readTexts(sheet: DenseWorkSheet, display: CellDisplay): string[][] {
+function textsOf(prints: PrintedCell[][]): string[][] {
   const texts: string[][] = [];
-  for (const [row, line] of Object.entries(sheet['!data'] ?? [])) {
-    const cells: string[] = [];
-    for (const [column, cell] of Object.entries(line ?? [])) {
-      const text = cellText(cell as CellObject | undefined, display);
-      if (text !== '') cells[Number(column)] = text;
-    }
-    if (cells.length > 0) texts[Number(row)] = cells;
-  }
+  prints.forEach((line, row) => {
+    line.forEach(({ text }, column) => {
+      if (text !== '') (texts[row] ??= [])[column] = text;
+    });
+  });
   return texts;
 }
 
@@ -60,7 +72,7 @@ function usedColumns(texts: string[][]): boolean[] {
 }
 
 /** The merges, cut to the rows and columns up to the last text. */
-function clipMerges(merges: readonly Merge[], texts: string[][]): Merge[] {
+function clipMerges(merges: readonly CellRange[], texts: string[][]): CellRange[] {
   const lastRow = texts.length - 1;
   const lastColumn = usedColumns(texts).length - 1;
   return merges
@@ -76,7 +88,7 @@ function visibleIndexes(
   count: number,
   hidden: (index: number) => boolean,
   hasText: (index: number) => boolean,
-  merges: readonly Merge[],
+  merges: readonly CellRange[],
   axis: 'r' | 'c',
 ): number[] {
   const covered: boolean[] = [];
@@ -96,7 +108,12 @@ function visibleIndexes(
   return indexes;
 }
 
-function placeCells(texts: string[][], merges: readonly Merge[], rows: number[], columns: number[]): PlacedCell[] {
+function placeCells(
+  prints: PrintedCell[][],
+  merges: readonly CellRange[],
+  rows: number[],
+  columns: number[],
+): PlacedCell[] {
   const placed: PlacedCell[] = [];
   const covered = new Set<string>();
   for (const { s, e } of merges) {
@@ -105,34 +122,28 @@ function placeCells(texts: string[][], merges: readonly Merge[], rows: number[],
     const [rowSpan, columnSpan] = [within(rows, 'r'), within(columns, 'c')];
     const [row, column] = [rowSpan[0], columnSpan[0]];
     if (row === undefined || column === undefined) continue;
-    placed.push({ row, column, rows: rowSpan.length, columns: columnSpan.length, text: texts[s.r]?.[s.c] ?? '' });
+    placed.push({ row, column, rows: rowSpan.length, columns: columnSpan.length, ...shown(prints[s.r]?.[s.c]) });
     for (const r of rowSpan) for (const c of columnSpan) covered.add(`${r},${c}`);
   }
   for (const [row, r] of rows.entries()) {
     for (const [column, c] of columns.entries()) {
-      if (!covered.has(`${row},${column}`))
-        placed.push({ row, column, rows: 1, columns: 1, text: texts[r]?.[c] ?? '' });
+      if (!covered.has(`${row},${column}`)) placed.push({ row, column, rows: 1, columns: 1, ...shown(prints[r]?.[c]) });
     }
   }
   return placed;
 }
 
-/** Only what is marked hidden counts: programs other than Excel write widths of 0 for columns they show. */
-function isHidden(infos: WorkSheet['!rows'] | WorkSheet['!cols']): (index: number) => boolean {
-  return (index) => infos?.[index]?.hidden === true;
+function shown(print: PrintedCell | undefined): Pick<PlacedCell, 'text' | 'mark' | 'value'> {
+  if (!print) return { text: '' };
+  const { text, mark, value } = print;
+  return { text, ...(mark !== '' && { mark }), ...(value !== null && { value }) };
 }
 
-function hiddenNotices(
-  sheet: WorkSheet,
-  texts: string[][],
-  used: readonly boolean[],
-  name: string,
-  file: string,
-): ReadingNotice[] {
+function hiddenNotices(sheet: SourceSheet, texts: string[][], used: readonly boolean[], file: string): ReadingNotice[] {
   const notices: ReadingNotice[] = [];
-  const rowHidden = isHidden(sheet['!rows']);
-  const columnHidden = isHidden(sheet['!cols']);
-  const rows = texts.flatMap((_, row) => (rowHidden(row) ? [row] : []));
+  const { name } = sheet;
+  const columnHidden = isColumnHidden(sheet);
+  const rows = texts.flatMap((_, row) => (sheet.hiddenRows.has(row) ? [row] : []));
   const columns = used.flatMap((_, column) => (columnHidden(column) ? [column] : []));
   const first = rows[0];
   if (first !== undefined) {
@@ -155,10 +166,4 @@ function listRanges(indexes: readonly number[], write: (number: number) => strin
     else ranges.push([index, index]);
   }
   return ranges.map(([from, to]) => (from === to ? write(from + 1) : `${write(from + 1)}–${write(to + 1)}`)).join('\n');
-}
-
-/** `AB` of 28. */
-function columnLetters(number: number): string {
-  const rest = Math.floor((number - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((number - 1) % 26));
 }
