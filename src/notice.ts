@@ -12,6 +12,7 @@ const NOTICES = {
   'page-is-picture': { page: 'number', how: ['picture', 'scan', 'outlines', 'mostly'] },
   'picture-on-page': { page: 'number' },
   'unreadable-characters': { page: 'number', count: 'number' },
+  'covered-text': { page: 'number', count: 'number' },
   'borderless-table': { page: 'number' },
   'page-too-large': { page: 'number' },
   'too-many-pages': { pages: 'number', read: 'number' },

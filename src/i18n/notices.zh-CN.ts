@@ -21,6 +21,8 @@ export const noticesZhCN: NoticeSentences = {
   'picture-on-page': ({ page }) => `第 ${page} 页有图片，图片中的文字没有读出，请对照原件。`,
   'unreadable-characters': ({ page, count }) =>
     `第 ${page} 页有 ${count} 个字符的字体没有编码对照，读不出是什么字，请对照原件。`,
+  'covered-text': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 个字符被后画的色块盖住，页面上看不见，没有采用，请对照原件。`,
   'borderless-table': ({ page }) => `第 ${page} 页有一张没有表格线的表，只按行读成文字，没有读成表格，请对照原件。`,
   'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,

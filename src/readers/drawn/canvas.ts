@@ -2,13 +2,15 @@ import { intersect, type Box } from './geometry.ts';
 import { GlyphSheet } from './glyph-sheet.ts';
 import { fillMarks, strokeMarks, type Painted } from './marks.ts';
 import type { Colour, Glyph, Mark, PageContent } from './page.ts';
-import { rectangle, type Subpath } from './paths.ts';
+import { coveringBoxes, rectangle, type Subpath } from './paths.ts';
 
 /** How an area or a line is painted. */
 export interface Paint {
   colour: Colour;
   /** The area outside of which nothing is painted. */
   clip: Box;
+  /** Whether it hides what lies under it: one opaque colour, not blended, over all of its area inside the clip. */
+  hides: boolean;
   /** Whether it can be part of a table's rulings: the frame of a comment is not. */
   ruling: boolean;
 }
@@ -30,9 +32,13 @@ export class PageCanvas {
     this.#frame = { page, width, height };
   }
 
-  /** Writes a character; `ink` is its colour, `null` for invisible writing. */
-  write(glyph: Glyph, ink: Colour | null): void {
-    this.#sheet.add(glyph, ink);
+  write(glyph: Glyph): void {
+    this.#sheet.add(glyph);
+  }
+
+  /** Counts a character in invisible writing. */
+  writeInvisible(): void {
+    this.#sheet.hidden++;
   }
 
   /** Notes that there is writing that cannot be read. */
@@ -42,6 +48,7 @@ export class PageCanvas {
 
   fill(subpaths: readonly Subpath[], paint: Paint): void {
     this.#keep(fillMarks(subpaths, paint.clip), paint);
+    if (paint.hides) for (const box of coveringBoxes(subpaths)) this.#sheet.cover(intersect(box, paint.clip));
     if (subpaths.some(({ curved }) => curved)) this.#outlines++;
   }
 
@@ -51,7 +58,7 @@ export class PageCanvas {
   }
 
   /** Shows a picture; one as thin as a line is a line. */
-  showImage(place: Box, { clip, ruling }: Omit<Paint, 'colour'>): void {
+  showImage(place: Box, { clip, ruling }: Pick<Paint, 'clip' | 'ruling'>): void {
     const box = intersect(place, clip);
     if (box.x1 < box.x0 || box.y1 < box.y0) return;
     const { marks, shades } = fillMarks([rectangle(box)], clip);
@@ -64,7 +71,8 @@ export class PageCanvas {
   finish(cutShort: boolean): PageContent {
     return {
       ...this.#frame,
-      glyphs: this.#sheet.glyphs,
+      glyphs: this.#sheet.shown(),
+      covered: this.#sheet.covered(),
       marks: this.#marks,
       images: this.#images,
       hiddenGlyphs: this.#sheet.hidden,

@@ -10,6 +10,7 @@ function page(number: number, glyphs: Glyph[], marks: Mark[] = []): PageContent 
     width: 595,
     height: 842,
     glyphs,
+    covered: [],
     marks,
     images: [],
     hiddenGlyphs: 0,

@@ -55,4 +55,4 @@ export {
   type Matrix,
 } from './geometry.ts';
 export { UNREADABLE, type Colour, type Glyph, type Mark, type PageContent } from './page.ts';
-export type { Subpath } from './paths.ts';
+export { isRectangle, type Subpath } from './paths.ts';

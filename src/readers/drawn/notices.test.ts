@@ -14,6 +14,7 @@ function page(given: Partial<PageContent>): PageContent {
     width: 595,
     height: 842,
     glyphs: [],
+    covered: [],
     marks: [],
     images: [],
     hiddenGlyphs: 0,
@@ -61,6 +62,12 @@ describe('noticesOf', () => {
       ]).flat();
     expect(ids(page({ glyphs: rows(3) }))).toEqual(['borderless-table']);
     expect(ids(page({ glyphs: rows(2) }))).toEqual([]);
+  });
+
+  it('counts characters that were painted over', () => {
+    const covered = writeGlyphs('1,200.00', 300, 100);
+    const content = page({ glyphs: text, covered });
+    expect(noticesOf(content, layOut(content))).toMatchObject([{ id: 'covered-text', values: { count: 8 } }]);
   });
 
   it('says when a page was too large', () => {

@@ -31,6 +31,8 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   if (unreadable > 0 && unreadable >= text * MANY_UNREADABLE) {
     add({ id: 'unreadable-characters', values: { page, count: unreadable } });
   }
+  // How many, not which: what was painted over may be meant to stay unread.
+  if (content.covered.length > 0) add({ id: 'covered-text', values: { page, count: content.covered.length } });
   if (findBorderless(layout)) add({ id: 'borderless-table', values: { page } });
   if (content.truncated) add({ id: 'page-too-large', values: { page } });
   return notices;

@@ -26,6 +26,9 @@ export interface Glyph extends Box {
   /** Font size as printed, in points, all scaling included. */
   size: number;
   bold: boolean;
+  /** Colour it is written in, and how opaque: 0 to 1. */
+  ink: Colour;
+  alpha: number;
   /** Where the writing runs on the page: 0 to the right, 90 downwards, 180 to the left, 270 upwards; `null` aslant (a watermark). */
   direction: 0 | 90 | 180 | 270 | null;
   /** Whether a blank was written before it. Gaps without one are seen from the boxes. */
@@ -54,6 +57,11 @@ export interface PageContent {
   height: number;
   /** Every character that shows, in the order of painting; one set twice to look bold is one. Order carries no meaning for reading. */
   glyphs: Glyph[];
+  /**
+   * Characters that an area painted later hides: no part of what is printed, and not among `glyphs`. Without those written
+   * again at the same place.
+   */
+  covered: Glyph[];
   /** Every mark that shows: none in white on white, none of the frames of comments. */
   marks: Mark[];
   /** Pictures, where they show. */

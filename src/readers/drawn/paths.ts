@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import { area, intersect, type Box } from './geometry.ts';
 
 /** A straight-sided piece of a path in page coordinates: the corners it passes, x and y in turn. */
 export interface Subpath {
@@ -36,4 +36,18 @@ export function isRectangle({ points, curved }: Subpath): boolean {
     if (dx > 0.1 && dy > 0.1) return false;
   }
   return true;
+}
+
+/** More pieces than this in one path are a drawing, not boxes over writing. */
+const MOST_PIECES = 100;
+
+/** The boxes that a path covers wholly when it is filled: its straight rectangles, but for those that may be holes in others. */
+export function coveringBoxes(subpaths: readonly Subpath[]): Box[] {
+  if (subpaths.length > MOST_PIECES) return [];
+  const boxes = subpaths.map(boundSubpath);
+  return boxes.filter(
+    (box, index) =>
+      isRectangle(subpaths[index] ?? rectangle(box)) &&
+      boxes.every((other, place) => place === index || area(intersect(box, other)) === 0),
+  );
 }

@@ -145,4 +145,62 @@ describe('readContent', () => {
     const content = read([OPS.restore], [OPS.transform, 1, 2], [OPS.setTextMatrix, null], ...write('a', 0, 650));
     expect(texts(content)).toBe('a');
   });
+
+  describe('an area over writing', () => {
+    const box = rectangle(OPS.fill, 90, 640, 60, 30);
+    const triangle: Step = [
+      OPS.constructPath,
+      OPS.endPath,
+      [[0, 90, 640, 1, 150, 640, 1, 90, 670, 4]],
+      [90, 640, 150, 670],
+    ];
+    const gState = (...entries: [string, unknown][]): Step => [OPS.setGState, entries];
+
+    it('hides it, and not what is written on it', () => {
+      const content = read(
+        ...write('12', 100, 650),
+        [OPS.setFillRGBColor, '#ffffff'],
+        box,
+        [OPS.setFillRGBColor, '#ff0000'],
+        ...write('13', 100, 650),
+      );
+      expect(content.glyphs).toMatchObject([
+        { text: '1', ink: '#ff0000', alpha: 1, bold: false },
+        { text: '3', x0: 105 },
+      ]);
+      // The 1 is written again where it stood.
+      expect(content.covered.map(({ text }) => text)).toEqual(['2']);
+    });
+
+    it('hides it in a comment too', () => {
+      const comment: Step = [
+        OPS.beginAnnotation,
+        'id',
+        [0, 0, 600, 800],
+        [1, 0, 0, 1, 0, 0],
+        [1, 0, 0, 1, 0, 0],
+        false,
+      ];
+      expect(texts(read(...write('12', 100, 650), comment, box, [OPS.endAnnotation]))).toBe('');
+    });
+
+    it.each<[string, Step[]]>([
+      ['is half transparent', [gState(['ca', 0.5]), box]],
+      ['is mixed with what lies under it', [gState(['BM', 'multiply']), box]],
+      ['is behind a mask', [gState(['SMask', true]), box]],
+      ['is a pattern', [[OPS.setFillColorN, 'P1'], box]],
+      ['is cut by a clip of another shape', [[OPS.clip], triangle, box]],
+      ['is cut by the outlines of characters', [[OPS.setTextRenderingMode, 7], ...write('x', 0, 0), box]],
+      ['is only a frame', [rectangle(OPS.stroke, 90, 640, 60, 30)]],
+      [
+        'stands in a group that is half transparent',
+        [gState(['ca', 0.5]), [OPS.beginGroup, {}], gState(['ca', 1]), box, [OPS.endGroup]],
+      ],
+      ['stands in a mask itself', [[OPS.beginGroup, { smask: {} }], box, [OPS.endGroup]]],
+      ['is on a hidden layer', [[OPS.beginMarkedContentProps, 'OC', 'hidden'], box, [OPS.endMarkedContent]]],
+    ])('does not hide it when it %s', (_, steps) => {
+      const content = read(...write('12', 100, 650), [OPS.save], ...steps, [OPS.restore]);
+      expect([texts(content), content.covered]).toEqual(['12', []]);
+    });
+  });
 });

@@ -28,6 +28,22 @@ const textsOf = (document: Reading): string[] =>
   document.blocks.flatMap((block) => (block.type === 'grid' ? [] : [`${block.type} ${block.text}`]));
 
 describe('readPdf', () => {
+  it('reads the amount on a white box, not the one under it', async () => {
+    const old = text(300, 665, '1,200.00');
+    const box = '1 g 255 662 190 16 re f 0 g\n';
+    const table = `${ruled([60, 250, 460], [700, 680, 660])}${text(65, 685, 'Item')}${text(300, 685, 'Budget')}`;
+    const document = await readPdf(
+      writePdf([{ content: `${table}${text(65, 665, 'Total')}${old}${box}${text(300, 665, '1,286.40')}` }]),
+      'covered.pdf',
+    );
+    expect(gridsOf(document)[0]?.cells).toEqual([
+      ['Item', 'Budget'],
+      ['Total', '1,286.40'],
+    ]);
+    // Of the eight characters under the box, five are written again where they stood: 1 , 2 . 0
+    expect(document.notices).toEqual([{ id: 'covered-text', values: { page: 1, count: 3 }, place: { page: 1 } }]);
+  });
+
   it('reads a header of three tiers, codes in three columns, wrapped names', async () => {
     const document = await readFixture('three-tier-header');
     const [grid] = gridsOf(document);

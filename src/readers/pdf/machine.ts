@@ -47,8 +47,8 @@ export function pageState({ matrix, width, height }: PageFrame): State {
   return initialState(matrix, { x0: 0, y0: 0, x1: width, y1: height });
 }
 
-export function isHidden({ layers }: Machine): boolean {
-  return layers.includes(true);
+export function isHidden({ layers, state }: Machine): boolean {
+  return state.unseen || layers.includes(true);
 }
 
 /** Back to the state before; more leaving than entering is let pass. */

@@ -1,8 +1,8 @@
-import { transformBox, type Colour, type Paint } from '../drawn/index.ts';
+import { isRectangle, transformBox, type Colour, type Paint } from '../drawn/index.ts';
 import { isHidden, type Handler, type Handlers, type Machine } from './machine.ts';
 import { boundPath, readSubpaths } from './paths.ts';
 import { OPS, type PdfGlyph } from './pdfjs.ts';
-import { clipTo, unitSize } from './state.ts';
+import { clipTo, fillsOpaquely, unitSize } from './state.ts';
 import { writeText } from './write-text.ts';
 
 const FILLING = new Set<number>([
@@ -32,7 +32,11 @@ const constructPath: Handler = (machine, [kind, parts, minMax]) => {
   const [data] = parts as [ArrayLike<number> | null];
   const bounds = boundPath(minMax as ArrayLike<number> | null, state.ctm);
   if (data && bounds && !isHidden(machine)) paintPath(machine, Number(kind), data);
-  if (machine.clipNext) clipTo(state, bounds ?? { x0: 0, y0: 0, x1: -1, y1: -1 });
+  if (machine.clipNext) {
+    const [shape, ...more] = data ? readSubpaths(data, state.ctm) : [];
+    const isBox = shape !== undefined && more.length === 0 && isRectangle(shape);
+    clipTo(state, bounds ?? { x0: 0, y0: 0, x1: -1, y1: -1 }, isBox);
+  }
   machine.clipNext = false;
 };
 
@@ -42,7 +46,7 @@ function paintPath(machine: Machine, kind: number, data: ArrayLike<number>): voi
   const strokes = STROKING.has(kind) && state.strokeAlpha > 0;
   if (!fills && !strokes) return;
   const subpaths = readSubpaths(data, state.ctm);
-  if (fills) canvas.fill(subpaths, paintOf(machine, state.fill));
+  if (fills) canvas.fill(subpaths, { ...paintOf(machine, state.fill), hides: fillsOpaquely(state) });
   if (strokes) canvas.stroke(subpaths, state.lineWidth * unitSize(state), paintOf(machine, state.stroke));
 }
 
@@ -54,6 +58,7 @@ const paintImage: Handler = (machine) => {
 /** Rendering modes of text (ISO 32000-2, 9.3.6). */
 const STROKED = 1;
 const INVISIBLE = new Set([3, 7]);
+const CLIPPING = 4;
 
 const showText: Handler = (machine, [items]) => {
   const { state, canvas } = machine;
@@ -61,15 +66,20 @@ const showText: Handler = (machine, [items]) => {
     canvas.loseText();
     return;
   }
-  const ink = INVISIBLE.has(state.renderingMode) ? null : state.renderingMode === STROKED ? state.stroke : state.fill;
-  const shows = !isHidden(machine) && state.fillAlpha > 0;
-  writeText(state, state.font, items as (PdfGlyph | number)[], (glyph) => {
-    if (shows) canvas.write(glyph, ink);
+  const { renderingMode, fillAlpha: alpha } = state;
+  const ink = renderingMode === STROKED ? state.stroke : state.fill;
+  const shows = !isHidden(machine) && alpha > 0;
+  writeText(state, state.font, items as (PdfGlyph | number)[], (placed) => {
+    if (!shows) return;
+    if (INVISIBLE.has(renderingMode)) canvas.writeInvisible();
+    else canvas.write({ ...placed, ink, alpha });
   });
+  // From here on, what is painted is cut at the outlines of the characters.
+  if (renderingMode >= CLIPPING) state.clipIsBox = false;
 };
 
 function paintOf({ state, annotations }: Machine, colour: Colour): Paint {
-  return { colour, clip: state.clip, ruling: annotations === 0 };
+  return { colour, clip: state.clip, hides: false, ruling: annotations === 0 };
 }
 
 /** Operations that paint. */

@@ -31,6 +31,8 @@ const GRAPHICS_STATE: Readonly<Record<string, (machine: Machine, value: unknown)
   LW: ({ state }, value) => (state.lineWidth = Number(value)),
   ca: ({ state }, value) => (state.fillAlpha = Number(value)),
   CA: ({ state }, value) => (state.strokeAlpha = Number(value)),
+  BM: ({ state }, value) => (state.blends = value !== 'source-over'),
+  SMask: ({ state }, value) => (state.masked = value !== false),
   Font: (machine, value) => {
     if (Array.isArray(value)) setFont(machine, value[0], value[1]);
   },

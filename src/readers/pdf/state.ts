@@ -4,12 +4,23 @@ import type { PdfFont } from './pdfjs.ts';
 /** The graphics and text state of a PDF content stream (ISO 32000-2, 8.4 and 9.3), as far as reading needs it. */
 export interface State {
   ctm: Matrix;
+  /** The box round what may be painted on. */
   clip: Box;
+  /** Whether all of that box may be painted on. */
+  clipIsBox: boolean;
   lineWidth: number;
   fill: Colour;
   stroke: Colour;
   fillAlpha: number;
   strokeAlpha: number;
+  /** Whether what is painted is mixed with what lies under it: a blend mode other than Normal. */
+  blends: boolean;
+  /** Whether a soft mask lets only parts of what is painted through. */
+  masked: boolean;
+  /** Whether the group around it is itself painted transparent, mixed or masked. */
+  veiled: boolean;
+  /** In a soft mask: painted nowhere. */
+  unseen: boolean;
   font: PdfFont | null;
   fontSize: number;
   /** -1 for a negative font size, which turns the writing round. */
@@ -31,11 +42,16 @@ export function initialState(ctm: Matrix, clip: Box): State {
   return {
     ctm,
     clip,
+    clipIsBox: true,
     lineWidth: 1,
     fill: '#000000',
     stroke: '#000000',
     fillAlpha: 1,
     strokeAlpha: 1,
+    blends: false,
+    masked: false,
+    veiled: false,
+    unseen: false,
     font: null,
     fontSize: 0,
     fontDirection: 1,
@@ -68,11 +84,18 @@ export function transform(state: State, matrix: Matrix): void {
   state.ctm = multiply(state.ctm, matrix);
 }
 
-export function clipTo(state: State, box: Box): void {
+/** `isBox`: whether the clip is all of the box, or some other shape inside it. */
+export function clipTo(state: State, box: Box, isBox: boolean): void {
   state.clip = intersect(state.clip, box);
+  state.clipIsBox &&= isBox;
 }
 
 /** How many points one unit of the current coordinates is, on average of both axes. */
 export function unitSize({ ctm }: State): number {
   return Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
+}
+
+/** Does an area filled now hide what lies under it? */
+export function fillsOpaquely({ fill, fillAlpha, blends, masked, veiled, clipIsBox }: State): boolean {
+  return fill.startsWith('#') && fillAlpha === 1 && !blends && !masked && !veiled && clipIsBox;
 }

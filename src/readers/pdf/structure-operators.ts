@@ -1,24 +1,26 @@
-import { multiply, transformBox, type Box, type Matrix } from '../drawn/index.ts';
+import { multiply, transformBox, type Matrix } from '../drawn/index.ts';
 import { isMatrix, isNumbers } from './arguments.ts';
 import { leave, pageState, type Handler, type Handlers } from './machine.ts';
 import { OPS } from './pdfjs.ts';
-import { clipTo, transform } from './state.ts';
+import { clipTo, transform, type State } from './state.ts';
 
 const save: Handler = ({ stack, state }) => stack.push({ ...state });
 
 const beginForm: Handler = (machine, [matrix, box]) => {
   machine.stack.push({ ...machine.state });
   if (isMatrix(matrix)) transform(machine.state, matrix);
-  if (isNumbers(box)) clipTo(machine.state, boxOf(box, machine.state.ctm));
+  if (isNumbers(box)) clipToRectangle(machine.state, box, machine.state.ctm);
 };
 
 /** The matrix of a group places its box alone: its contents come with a matrix of their own. */
 const beginGroup: Handler = ({ stack, state }, [given]) => {
-  const group = given as { matrix?: unknown; bbox?: unknown } | undefined;
+  const group = given as { matrix?: unknown; bbox?: unknown; smask?: unknown } | undefined;
   stack.push({ ...state });
+  if (group?.smask) state.unseen = true;
+  state.veiled ||= state.fillAlpha < 1 || state.blends || state.masked;
   if (!isNumbers(group?.bbox)) return;
   const ctm = isMatrix(group.matrix) ? multiply(state.ctm, group.matrix) : state.ctm;
-  clipTo(state, boxOf(group.bbox, ctm));
+  clipToRectangle(state, group.bbox, ctm);
 };
 
 /** Stands on the page by itself, whatever state the page is in. */
@@ -26,7 +28,7 @@ const beginAnnotation: Handler = (machine, [, rect, placed, matrix]) => {
   machine.annotations++;
   machine.stack.push(machine.state);
   machine.state = pageState(machine.frame);
-  if (isNumbers(rect)) clipTo(machine.state, boxOf(rect, machine.state.ctm));
+  if (isNumbers(rect)) clipToRectangle(machine.state, rect, machine.state.ctm);
   if (isMatrix(placed)) transform(machine.state, placed);
   if (isMatrix(matrix)) transform(machine.state, matrix);
 };
@@ -58,7 +60,8 @@ export const STRUCTURE_OPERATORS: Handlers = {
   [OPS.endMarkedContent]: ({ layers }) => layers.pop(),
 };
 
-function boxOf(numbers: ArrayLike<number>, matrix: Matrix): Box {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(numbers);
-  return transformBox(matrix, x0, y0, x1, y1);
+function clipToRectangle(state: State, corners: ArrayLike<number>, matrix: Matrix): void {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(corners);
+  const [a, b, c, d] = matrix;
+  clipTo(state, transformBox(matrix, x0, y0, x1, y1), (b === 0 && c === 0) || (a === 0 && d === 0));
 }

@@ -11,12 +11,15 @@ const BOLD_NAME = /bold|heavy|black|simhei|stheiti|heiti|fzhei|黑体/iu;
 /** Above and below the clip by less than this still shows. */
 const CLIP_SLACK = 0.5;
 
+/** A character in its place; what it is painted with is not known yet. */
+export type PlacedGlyph = Omit<Glyph, 'ink' | 'alpha'>;
+
 /** Places the characters of one `showText`, moves the pen, and emits the glyphs that show on paper. */
 export function writeText(
   state: State,
   font: PdfFont,
   items: readonly (PdfGlyph | number)[],
-  emit: (glyph: Glyph) => void,
+  emit: (glyph: PlacedGlyph) => void,
 ): void {
   const { fontSize, fontDirection } = state;
   if (fontSize === 0) return;
