@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { strings } from '../src/i18n/index.ts';
+import { strings as stringsOf } from '../src/i18n/index.ts';
 import { buildSearch, readPage, type Source, type Sources } from '../src/search/build/index.ts';
 import {
   applyFilters,
@@ -16,6 +16,8 @@ import {
 import { normalise } from '../src/search/text/normalise.ts';
 import { readFixture, readFixtureNarrative } from './fixtures/site/read.ts';
 import { Random } from './world/index.ts';
+
+const strings = stringsOf('zh-CN');
 
 const IDS = ['qinghe/government-office/2025', 'qinghe/government-office/2026', 'xiqiao/xiqiao-subdistrict/2026'];
 

@@ -1,8 +1,15 @@
+import { DEFAULT_LOCALE, pageLocale, type Locale } from './locale.ts';
 import { zhCN, type Strings } from './zh-CN.ts';
 
-/** The strings of the interface's language. */
-export const strings: Strings = zhCN;
+/** The strings of the pages by language. A further language is a file of the same shape, entered here. */
+const STRINGS: Partial<Record<Locale, Strings>> & Record<typeof DEFAULT_LOCALE, Strings> = { 'zh-CN': zhCN };
+
+/** The strings of a page in its language (`Astro.currentLocale`, `lang` of the document), in Chinese where there are no others. */
+export function strings(locale: string | undefined): Strings {
+  return STRINGS[pageLocale(locale)] ?? STRINGS[DEFAULT_LOCALE];
+}
+
 export type { Strings };
-export { DEFAULT_LOCALE, LOCALES, localeOf, readLocale, type Locale } from './locale.ts';
+export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, readLocale, type Locale } from './locale.ts';
 export { noticeText } from './notices.ts';
 export { problemText, wordProblems } from './problems.ts';

@@ -6,12 +6,17 @@ export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The language of the site where nobody names another. */
-export const DEFAULT_LOCALE: Locale = 'zh-CN';
+export const DEFAULT_LOCALE = 'zh-CN' satisfies Locale;
 
 /** The language a person names: `zh`, `zh-CN`, `zh_CN.UTF-8`, `en`, `en-GB` …; `null` for another. */
 export function readLocale(name: string): Locale | null {
   const language = /^[a-z]+/iu.exec(name)?.[0].toLowerCase();
   return LOCALES.find((locale) => locale.split('-')[0] === language) ?? null;
+}
+
+/** The language of a page, by what Astro or the document says of it. */
+export function pageLocale(current: string | undefined): Locale {
+  return readLocale(current ?? '') ?? DEFAULT_LOCALE;
 }
 
 /**

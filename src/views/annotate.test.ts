@@ -7,10 +7,12 @@ import {
 } from '../../tests/fixtures/site/read.ts';
 import type { CheckedCell, CheckResult, ChecksFile } from '../budget/check-schema.ts';
 import { applyCorrections } from '../budget/index.ts';
-import { strings } from '../i18n/index.ts';
+import { strings as stringsOf } from '../i18n/index.ts';
 import { viewAnnotated, type Extras } from './annotate.ts';
 import { viewRules } from './checks.ts';
 import type { CellView } from './table.ts';
+
+const strings = stringsOf('zh-CN');
 
 const ID = 'qinghe/water-bureau/2026';
 const { disclosure, applied } = applyCorrections(readFixture(ID), readFixtureCorrections(ID).corrections);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
-import { strings } from '../i18n/index.ts';
+import { strings as stringsOf } from '../i18n/index.ts';
 import { plainName, viewSpending } from './spending.ts';
 import { viewSplit } from './split.ts';
 import { viewThreePublic } from './three-public.ts';
+
+const strings = stringsOf('zh-CN');
 
 const office = readFixture('qinghe/government-office/2026');
 const street = readFixture('xiqiao/xiqiao-subdistrict/2026');

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
-import { strings } from '../i18n/index.ts';
+import { strings as stringsOf } from '../i18n/index.ts';
 import { formatChange, viewChange, viewHeadline } from './headline.ts';
+
+const strings = stringsOf('zh-CN');
 
 const disclosure = readFixture('qinghe/government-office/2026');
 

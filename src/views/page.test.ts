@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
-import { strings } from '../i18n/index.ts';
+import { strings as stringsOf } from '../i18n/index.ts';
 import { renderMarkdown } from './narrative.ts';
 import { viewDisclosure } from './page.ts';
 import { formatTarget, viewProjects } from './projects.ts';
+
+const strings = stringsOf('zh-CN');
 
 const disclosure = readFixture('qinghe/government-office/2026');
 

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DisclosureKey } from '../../content/index.ts';
-import { strings } from '../../i18n/index.ts';
+import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { shardFile } from '../format/postings.ts';
 import { FORMAT, type BundleEntry, type PageList, type ProjectEntry } from '../format/types.ts';
 import { AmountIndex } from './amount-index.ts';
@@ -33,7 +33,7 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
   const pages: Page[] = [];
   for (const key of keys) {
     const source = await sources.read(key);
-    const sections = readPage(source.disclosure, source.narrative, source.html, strings);
+    const sections = readPage(source.disclosure, source.narrative, source.html, strings(DEFAULT_LOCALE));
     const { identity, projects } = source.disclosure;
     const figures = projects.map(({ name, code, amount }) => [name, code, amount]);
     digest.update(JSON.stringify([pageAddress(key), identity, sections, figures]));

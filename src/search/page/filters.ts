@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/index.ts';
+import { strings } from './strings.ts';
 import { FILTERS, type Choice, type Filters } from '../query/index.ts';
 import type { Zone } from '../zones.ts';
 import { make } from './dom.ts';

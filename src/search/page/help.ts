@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/index.ts';
+import { strings } from './strings.ts';
 import { parseQuery, simplify, suggest, type Found, type Search } from '../query/index.ts';
 import { normalise } from '../text/normalise.ts';
 import { make, makeLink } from './dom.ts';

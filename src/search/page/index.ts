@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/index.ts';
+import { strings } from './strings.ts';
 import {
   applyFilters,
   countChoices,

@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/index.ts';
+import { strings } from './strings.ts';
 import { projectsAsCsv, type FoundProject, type Query } from '../query/index.ts';
 import { make, makeLink, marked } from './dom.ts';
 

@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/index.ts';
+import { strings } from './strings.ts';
 import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
 import { make, makeLink, marked } from './dom.ts';
