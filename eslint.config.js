@@ -9,7 +9,9 @@ export default tseslint.config(
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,
   {
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextEncoder: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', TextEncoder: 'readonly' },
+    },
     rules: {
       eqeqeq: 'error',
       'no-console': 'off',

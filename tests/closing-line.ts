@@ -1,6 +1,10 @@
 import type { Reporter, TestModule } from 'vitest/node';
+import { DOCUMENTS, present } from './real-documents/documents.ts';
 
-/** Prints one last plain line, `12 passed, 0 failed, 1 skipped`, for programs that read the end of the output. */
+/**
+ * Says what was skipped for want of the real documents, then prints one last plain line, `12 passed, 0 failed, 1 skipped`, for
+ * programs that read the end of the output.
+ */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const count = { passed: 0, failed: errors.length, skipped: 0 };
@@ -13,6 +17,10 @@ export default class ClosingLine implements Reporter {
       // A file that fails to load has no tests of its own to count.
       if (module.state() === 'failed' && !tests.some((test) => test.result().state === 'failed')) count.failed += 1;
     }
+    if (!present && count.skipped > 0)
+      process.stdout.write(
+        `\nThe real documents are not in ${DOCUMENTS}: their tests are skipped. MINGZHANG_DOCUMENTS names another folder.`,
+      );
     process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
   }
 }

@@ -1,20 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assembleBudget, jurisdictionSchema, pickJurisdiction } from '../src/budget/index.ts';
 import { checkDisclosure } from '../src/checks/index.ts';
 import { readDocument } from '../src/readers/index.ts';
-
-const DOCUMENTS =
-  process.env['MINGZHANG_DOCUMENTS'] ?? fileURLToPath(new URL('../../shared/documents', import.meta.url));
-const present = existsSync(DOCUMENTS);
-if (!present) {
-  console.log(
-    `The real documents are not in ${DOCUMENTS}: what their figures show is not tested. MINGZHANG_DOCUMENTS names another folder.`,
-  );
-}
+import { present, readReal } from './real-documents/documents.ts';
 
 const profiles = readdirSync(new URL('../content/jurisdictions/', import.meta.url)).map((name) =>
   jurisdictionSchema.parse(parse(readFileSync(new URL(`../content/jurisdictions/${name}`, import.meta.url), 'utf8'))),
@@ -75,7 +66,7 @@ const DIFFERENCES: Record<string, string[]> = {
 
 async function check(path: string) {
   const file = basename(path);
-  const document = await readDocument(readFileSync(join(DOCUMENTS, path)), file);
+  const document = await readDocument(readReal(path), file);
   const { disclosure, narrative } = assembleBudget(document, {
     files: [{ name: file, format: document.format, bytes: 0, sha256: '0'.repeat(64) }],
   });

@@ -7,13 +7,12 @@ import { readDocument } from '../src/readers/index.ts';
 import { storeBudget } from '../src/content/index.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 import { ALL, CELL_PER_LINE, WITH_TABS, type Facts, type Mends } from './real-documents/facts.ts';
+import { MANIFEST, present, readReal } from './real-documents/documents.ts';
 import {
   amounts,
   bare,
-  DOCUMENTS,
   inFen,
   narrativeParagraphs,
-  present,
   rowsOfCellLines,
   rowsWithTabs,
   sourceBytes,
@@ -21,12 +20,6 @@ import {
   trimEnd,
   type SourceRow,
 } from './real-documents/source.ts';
-
-if (!present) {
-  console.log(
-    `The real documents are not in ${DOCUMENTS}: their tests are skipped. MINGZHANG_DOCUMENTS names another folder.`,
-  );
-}
 
 async function convert({ file }: Facts): Promise<Assembled> {
   const bytes = sourceBytes(file);
@@ -67,6 +60,13 @@ function mended(rows: readonly SourceRow[], lines: readonly string[], mends: Men
       return { line, cells };
     });
 }
+
+describe.skipIf(!present)('the manifest of real documents', () => {
+  it.each(MANIFEST)('$file is the one that was read by hand', ({ file, bytes, why }) => {
+    expect(readReal(file)).toHaveLength(bytes);
+    expect(why).not.toBe('');
+  });
+});
 
 describe.skipIf(!present).each(WITH_TABS)('$file: rows with tabs', (facts, mends) => {
   let disclosure: Disclosure;

@@ -1,16 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readReal } from './documents.ts';
 
 /**
  * A second, simpler reading of the documents: it knows lines and tabs, nothing of tables, and shares no code with `src`.
  * What the converter publishes is held against it.
  */
 
-export const DOCUMENTS = resolve(
-  process.env['MINGZHANG_DOCUMENTS'] ?? join(import.meta.dirname, '../../../shared/documents'),
-);
-export const CHONGQING = join(DOCUMENTS, 'chongqing');
-export const present = existsSync(CHONGQING);
+const FOLDER = 'chongqing';
 
 export interface SourceRow {
   line: number;
@@ -18,11 +13,12 @@ export interface SourceRow {
 }
 
 export function sourceBytes(file: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(CHONGQING, file)));
+  return readReal(`${FOLDER}/${file}`);
 }
 
 export function sourceLines(file: string): string[] {
-  return readFileSync(join(CHONGQING, file), 'utf8')
+  return new TextDecoder('utf-8', { ignoreBOM: true })
+    .decode(sourceBytes(file))
     .replace(/^\ufeff/, '')
     .split(/\r?\n/);
 }

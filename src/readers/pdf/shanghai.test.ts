@@ -1,22 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { present, readReal } from '../../../tests/real-documents/documents.ts';
 import type { Reading, Grid } from '../document.ts';
 import { readPdf } from './index.ts';
 
-const folder = join(
-  process.env['MINGZHANG_DOCUMENTS'] ?? join(import.meta.dirname, '../../../../shared/documents'),
-  'shanghai',
-);
 const documents = ['social-welfare-home-2024', 'wanli-subdistrict-2024', 'wanli-subdistrict-2025'];
-const present = existsSync(folder);
-if (!present) console.warn(`Real documents are not tested: ${folder} is not there.`);
-
 const reading = new Map<string, Promise<Reading>>();
 
 async function readGrids(id: string): Promise<Grid[]> {
   const file = `${id}.pdf`;
-  const document = reading.get(id) ?? readPdf(new Uint8Array(readFileSync(join(folder, file))), file);
+  const document = reading.get(id) ?? readPdf(readReal(`shanghai/${file}`), file);
   reading.set(id, document);
   const { blocks, notices } = await document;
   expect(notices).toEqual([]);
