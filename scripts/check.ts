@@ -1,6 +1,6 @@
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
-import { localeOf, wordProblems } from '../src/i18n/index.ts';
+import { findingText, localeOf, wordProblems } from '../src/i18n/index.ts';
 import { readCommand } from './command-line.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { report } from './checking/report.ts';
@@ -30,20 +30,27 @@ async function main(): Promise<number> {
   const { values, positionals } = command;
   const input = await loadFromCommand(positionals);
   if (input === 2) return input;
-  const json: (CheckResult & { document: string })[] = [];
+  const json: ReturnType<typeof worded>[] = [];
   let errors = 0;
   for (const one of input.loaded) {
     const results = checkDisclosure(one.disclosure, one.options);
     const summary = summarise(results);
     errors += summary.open.error;
     if (values.write && one.content !== null) await writeChecks(one, results);
-    if (values.json) json.push(...results.map((result) => ({ document: one.name, ...result })));
+    if (values.json) json.push(...results.map((result) => worded(one.name, result)));
     else console.log(report(one.name, one.disclosure, results, summary, values.all));
   }
   if (values.json) console.log(JSON.stringify(json, null, 1));
   else if (input.loaded.length === 0) console.log('There is no disclosure to check.');
   for (const problem of input.problems) console.error(problem.message);
   return input.problems.length > 0 || (values.strict && errors > 0) ? 1 : 0;
+}
+
+/** A result with its sentence in both languages. */
+function worded(document: string, { rule, key, outcome, severity, ...rest }: CheckResult) {
+  const result = { rule, key, outcome, severity, ...rest };
+  const [message, messageEn] = [findingText('zh-CN', result), findingText('en', result)];
+  return { document, rule, key, outcome, severity, message, messageEn, ...rest };
 }
 
 wordProblems(localeOf(process.env));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../../src/checks/index.ts';
 import { loadDisclosures } from '../../src/content/index.ts';
+import { findingText } from '../../src/i18n/index.ts';
 import { countLine } from './report.ts';
 import { writeChecks } from './write.ts';
 
@@ -15,8 +16,10 @@ export async function checkConverted(content: string, names: readonly string[]):
     const results = checkDisclosure(one.disclosure, one.options);
     await writeChecks(one, results);
     lines.push(`${one.name}：${countLine(summarise(results))}`);
-    for (const { outcome, severity, acknowledged, message } of results) {
-      if (outcome === 'differs' && severity === 'error' && acknowledged === null) lines.push(`    ✗ ${message}`);
+    for (const result of results) {
+      const { outcome, severity, acknowledged } = result;
+      if (outcome === 'differs' && severity === 'error' && acknowledged === null)
+        lines.push(`    ✗ ${findingText('zh-CN', result)}`);
     }
   }
   return lines;

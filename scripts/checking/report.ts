@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
+import { findingText, ruleText } from '../../src/i18n/index.ts';
 import type { Place } from '../../src/problem.ts';
 
 const MARKS = { error: '✗ 错误', warning: '! 提醒', note: '· 说明' } as const;
@@ -21,7 +22,7 @@ export function report(
       (result) => result.rule === rule.id && (result.outcome === 'differs' || (all && result.outcome !== 'holds')),
     );
     if (shown.length === 0) continue;
-    lines.push(`  ${RULES.indexOf(rule) + 1}. ${rule.title}`);
+    lines.push(`  ${RULES.indexOf(rule) + 1}. ${ruleText('zh-CN', rule.id).title}`);
     for (const result of shown) lines.push(...describe(result));
   }
   return `${lines.join('\n')}\n`;
@@ -64,5 +65,9 @@ function describe(result: CheckResult): string[] {
   const accepted = result.acknowledged
     ? [`      已说明（${result.acknowledged.date}）：${result.acknowledged.reason}`]
     : [];
-  return [`    ${mark}  ${result.message}`, ...(places.length > 0 ? [`      ${places.join('；')}`] : []), ...accepted];
+  return [
+    `    ${mark}  ${findingText('zh-CN', result)}`,
+    ...(places.length > 0 ? [`      ${places.join('；')}`] : []),
+    ...accepted,
+  ];
 }

@@ -1,4 +1,5 @@
 import { csvText } from '../../src/csv.ts';
+import { findingText, nameText } from '../../src/i18n/index.ts';
 import { placeText } from '../checking/report.ts';
 import type { Reviewed } from './page.ts';
 
@@ -26,10 +27,21 @@ export function csvOf(reviewed: readonly Pick<Reviewed, 'name' | 'results'>[]): 
       .filter((result) => result.outcome !== 'holds')
       .map((result) => {
         const [a, b] = result.cells;
-        const cell = (one: typeof a) => [one?.label ?? '', one?.text ?? '', one ? placeText(one.place) : ''];
+        const cell = (one: typeof a) => [
+          one ? nameText('zh-CN', one.name) : '',
+          one?.text ?? '',
+          one ? placeText(one.place) : '',
+        ];
         const difference = result.difference === null ? '' : String(result.difference);
         return [
-          ...[name, result.rule, result.outcome, result.severity, result.acknowledged?.reason ?? '', result.message],
+          ...[
+            name,
+            result.rule,
+            result.outcome,
+            result.severity,
+            result.acknowledged?.reason ?? '',
+            findingText('zh-CN', result),
+          ],
           ...cell(a),
           ...cell(b),
           ...[difference, result.differenceUnit ?? ''],

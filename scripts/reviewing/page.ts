@@ -2,6 +2,7 @@ import type { CheckResult } from '../../src/budget/check-schema.ts';
 import { NARRATIVE } from '../../src/vocabulary/index.ts';
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
+import { findingText, nameText, ruleText } from '../../src/i18n/index.ts';
 import { hidePersonalNumbers } from '../../src/privacy.ts';
 import type { Place } from '../../src/problem.ts';
 import { compact } from '../../src/text.ts';
@@ -126,7 +127,7 @@ function renderDocument(one: Reviewed, index: number): string {
     const own = differing.filter((result) => result.rule === rule.id);
     if (own.length === 0) return [];
     return [
-      `<h4>${escape(rule.title)}</h4><ul>${own.map((result) => renderFinding(result, id, one.source)).join('')}</ul>`,
+      `<h4>${escape(ruleText('zh-CN', rule.id).title)}</h4><ul>${own.map((result) => renderFinding(result, id, one.source)).join('')}</ul>`,
     ];
   });
   const doubts = one.doubts.map((doubt) => {
@@ -153,13 +154,14 @@ ${one.disclosure.tables.map((table) => renderTable(table, id, marks)).join('\n')
 function renderFinding(result: CheckResult, id: string, source: Reviewed['source']): string {
   const cells = result.cells.slice(0, 4).map((cell) => {
     const anchor = cell.table === NARRATIVE ? (cell.place.line ? `n${cell.place.line}` : null) : cell.anchor;
-    const target = anchor ? `<a href="#${id}-${anchor}">${escape(cell.label)}</a>` : escape(cell.label);
+    const name = escape(nameText('zh-CN', cell.name));
+    const target = anchor ? `<a href="#${id}-${anchor}">${name}</a>` : name;
     return `<li>${target}：<strong>${escape(cell.text || '空白')}</strong> <small>${escape(placeText(cell.place))}</small>${cell.table === NARRATIVE ? '' : sourceLink(id, cell.place, source)}</li>`;
   });
   const accepted = result.acknowledged
     ? `<p class="accepted">已说明（${escape(result.acknowledged.date)}）：${escape(result.acknowledged.reason)}</p>`
     : '';
-  return `<li class="${result.severity}">${escape(result.message)}${accepted}<ul>${cells.join('')}</ul></li>`;
+  return `<li class="${result.severity}">${escape(findingText('zh-CN', result))}${accepted}<ul>${cells.join('')}</ul></li>`;
 }
 
 function sourceLink(id: string, place: Place, source: Reviewed['source']): string {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES, RULE_IDS, SEVERITIES } from '../vocabulary/index.ts';
+import { cellNameSchema } from './cell-names.ts';
+import { saysSchema } from './findings.ts';
 import { placeSchema, unitSchema } from './schema.ts';
 
 /** The results of the reconciliation rules (勾稽), as `content/checks/<region>/<department>/<year>.json` holds them. */
@@ -12,8 +14,8 @@ export const checkedCellSchema = z.strictObject({
   table: z.string().nullable(),
   row: index.nullable(),
   column: index.nullable(),
-  /** What stands there, for people: `《部门支出总表》“合计”行“基本支出”列`. */
-  label: z.string(),
+  /** What stands there, in parts; `nameText` of i18n words it. */
+  name: cellNameSchema,
   /** As printed; personal data is masked. */
   text: z.string(),
   unit: unitSchema.nullable(),
@@ -32,8 +34,8 @@ export const checkResultSchema = z.strictObject({
   outcome: z.enum(OUTCOMES),
   /** How grave a difference is; `note` for whatever holds. */
   severity: z.enum(SEVERITIES),
-  message: z.string(),
-  messageEn: z.string(),
+  /** What was found; `findingText` of i18n makes the sentence. */
+  says: saysSchema,
   /** The printed total or statement first, then what it is held against. */
   cells: z.array(checkedCellSchema),
   /** First figure minus what it should be, in `differenceUnit`; `null` where nothing was subtracted. */
@@ -69,7 +71,7 @@ export const narrativeLinkSchema = z.strictObject({
 
 /** `content/checks/<region>/<department>/<year>.json`. */
 export const checksFileSchema = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   /** SHA-256 of the disclosure's file, of its narrative's, of last year's and of the corrections' it was computed from. */
   inputs: z.strictObject({
     disclosure: z.string(),
@@ -83,10 +85,6 @@ export const checksFileSchema = z.strictObject({
   rules: z.array(
     z.strictObject({
       rule: z.enum(RULE_IDS),
-      title: z.string(),
-      titleEn: z.string(),
-      basis: z.string(),
-      tolerance: z.string(),
       counts: ruleCountsSchema,
     }),
   ),
@@ -96,6 +94,8 @@ export const checksFileSchema = z.strictObject({
 });
 
 export type { Outcome, RuleId, Severity } from '../vocabulary/index.ts';
+export type { CellName, StatementKind, SubjectId } from './cell-names.ts';
+export type { FindingId, FindingValues, LeftoverId, RemarkId, Says } from './findings.ts';
 export type CheckedCell = z.infer<typeof checkedCellSchema>;
 export type CheckResult = z.infer<typeof checkResultSchema>;
 export type RuleCounts = z.infer<typeof ruleCountsSchema>;

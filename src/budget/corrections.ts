@@ -54,7 +54,7 @@ export interface CorrectedDisclosure {
   disclosure: Disclosure;
   applied: Correction[];
   /** Corrections that no longer fit: there is no such cell, or it does not print `old`. They change nothing. */
-  failed: { correction: Correction; problem: Problem }[];
+  failed: { correction: Correction; problem: CorrectionProblem }[];
 }
 
 /**
@@ -74,7 +74,11 @@ export function applyCorrections(disclosure: Disclosure, corrections: readonly C
   return { disclosure: corrected, applied, failed };
 }
 
-function applyOne(disclosure: Disclosure, correction: Correction): Problem | null {
+/** Why a correction cannot be applied; the checks report it under the same id. */
+export type CorrectionProblem =
+  Problem<'correction-cell-missing'> | Problem<'correction-outdated'> | Problem<'correction-not-amount'>;
+
+function applyOne(disclosure: Disclosure, correction: Correction): CorrectionProblem | null {
   const { table: id, row, column } = correction;
   const name = `${id}-r${row}-c${column}`;
   const table = disclosure.tables.find((candidate) => candidate.id === id);

@@ -48,7 +48,7 @@ describe('corrections and acknowledgements', () => {
     const corrections = { corrections: [{ ...cell, new: right }], acknowledged: [] };
     const [finding] = differing(checkDisclosure(disclosure, { narrative, corrections }), 'form');
     expect(finding).toMatchObject({ severity: 'error', key: 'form/correction-1' });
-    expect(finding?.message).toContain('不再适用');
+    expect(finding?.says).toMatchObject({ id: 'correction-outdated', values: { recorded: cell.old } });
   });
 
   it('keeps the outcome of an acknowledged finding, by key or by cells', () => {
@@ -114,7 +114,7 @@ describe('scope', () => {
     const fewer = { ...disclosure, projects: disclosure.projects.slice(0, 2) };
     const result = checkDisclosure(fewer, {}).find((one) => one.key === 'projects/total');
     expect(result).toMatchObject({ outcome: 'not-applicable', severity: 'note' });
-    expect(result?.message).toContain('没有公开');
+    expect(result?.says).toMatchObject({ id: 'projects-unpublished', values: { projects: 2 } });
   });
 
   it('takes basic expenditure for a lower bound of the three public expenses where projects are not published by account', () => {
@@ -166,7 +166,8 @@ describe('last year', () => {
     const results = differing(checkDisclosure(disclosure, { prior: before }), 'changes');
     expect(results.length).toBeGreaterThan(0);
     expect(results.every((result) => result.severity === 'warning')).toBe(true);
-    expect(results[0]?.message).toContain('2025 年公开的');
+    expect(results[0]?.cells[1]).toMatchObject({ name: { kind: 'table', published: 2025 }, anchor: null });
+    expect(results[0]?.says).toMatchObject({ id: 'equal', values: { remark: 'restated' } });
   });
 
   it('holds where it is', () => {
@@ -184,6 +185,6 @@ describe('last year', () => {
     const results = checkDisclosure(wrong, { narrative, corrections: { corrections: [], acknowledged } });
     const reported = results.find((result) => result.key === 'form/acknowledged-rows/misspelt');
     expect(reported).toMatchObject({ outcome: 'differs', severity: 'warning' });
-    expect(reported?.message).toContain('rows/misspelt');
+    expect(reported?.says).toEqual({ id: 'accepted-finding-gone', values: { rule: 'rows', named: ['rows/misspelt'] } });
   });
 });

@@ -1,13 +1,11 @@
-import type { CheckedCell, CheckResult, Outcome, RuleId, Severity } from '../budget/check-schema.ts';
+import type { CheckedCell, CheckResult, Outcome, RemarkId, RuleId, Says, Severity } from '../budget/check-schema.ts';
 import type { Figure } from './figure.ts';
-import { amountText, amountTextEn, differenceText, listFigures, listFiguresEn, stated } from './wording.ts';
 
 export interface Options {
   /** How grave a difference is; `error` unless told. */
   severity?: Severity;
-  /** A sentence added to the messages of a difference: a scope to keep in mind, a likely cause. */
-  remark?: string;
-  remarkEn?: string;
+  /** Told beside a difference: a scope to keep in mind, a likely cause. */
+  remark?: RemarkId;
 }
 
 /** How far figures may lie apart because each of them was rounded: half a last digit each, at least one whole last digit. */
@@ -44,13 +42,9 @@ export function checkSum(
   options: Options = {},
 ): CheckResult {
   const added = sum(parts);
-  const difference = total.fen - added;
-  const outcome = judge(difference, toleranceOf([total, ...parts]));
-  const { unit } = total.cell;
-  const gap = differenceText(difference, [total, ...parts]);
-  const zh = `${stated(total)}，${listFigures(parts, total)}${parts.length > 1 ? '之和' : ''}为${amountText({ ...total, fen: added }, parts)}`;
-  const en = `${total.cell.label} is ${amountTextEn(total)}; ${listFiguresEn(parts, total)} ${parts.length > 1 ? 'add up to' : 'is'} ${amountTextEn({ ...total, fen: added }, parts)}`;
-  return result(rule, key, outcome, options, [zh, en], gap, cellsOf([total, ...parts]), difference, unit !== null);
+  const says: Says = { id: 'sum', values: { total: total.fen, added, remark: options.remark ?? null } };
+  const result = compared(rule, key, says, [total, ...parts], total.fen - added, options.severity);
+  return total.cell.unit === null ? { ...result, differenceUnit: null } : result;
 }
 
 /** Two printed figures that must be the same. */
@@ -61,45 +55,41 @@ export function checkEqual(
   second: Figure,
   options: Options = {},
 ): CheckResult {
-  const difference = first.fen - second.fen;
-  const outcome = judge(difference, toleranceOf([first, second]));
-  const gap = differenceText(difference, [first, second]);
-  const zh = `${first.cell.label}为${amountText(first)}，${second.cell.label}为${amountText(second)}`;
-  const en = `${first.cell.label} is ${amountTextEn(first)}; ${second.cell.label} is ${amountTextEn(second)}`;
-  return result(rule, key, outcome, options, [zh, en], gap, cellsOf([first, second]), difference, true);
+  const says: Says = {
+    id: 'equal',
+    values: { first: first.fen, second: second.fen, remark: options.remark ?? null },
+  };
+  return compared(rule, key, says, [first, second], first.fen - second.fen, options.severity);
 }
 
-function result(
+/** Figures of which the first should be what the others come to; `difference` is how far it is off, in fen. */
+export function compared(
   rule: RuleId,
   key: string,
-  outcome: Outcome,
-  options: Options,
-  [zh, en]: [string, string],
-  gap: { zh: string; en: string },
-  cells: CheckedCell[],
+  says: Says,
+  figures: readonly Figure[],
   difference: number,
-  money: boolean,
+  severity: Severity = 'error',
 ): CheckResult {
-  const differs = outcome === 'differs';
-  const tail = {
-    holds: ['，相符。', '; they agree.'],
-    rounding: [`，相差${gap.zh}，属四舍五入。`, `; the difference of ${gap.en} is rounding.`],
-    differs: [
-      `，相差${gap.zh}。${options.remark ?? ''}`,
-      `; they differ by ${gap.en}.${options.remarkEn ? ` ${options.remarkEn}` : ''}`,
-    ],
-    'not-applicable': ['。', '.'],
-  }[outcome];
+  const outcome = judge(difference, toleranceOf(figures));
+  return {
+    ...plain(rule, key, outcome, says, cellsOf(figures)),
+    severity: outcome === 'differs' ? severity : 'note',
+    difference,
+    differenceUnit: 'fen',
+  };
+}
+
+function plain(rule: RuleId, key: string, outcome: Outcome, says: Says, cells: CheckedCell[]): CheckResult {
   return {
     rule,
     key: `${rule}/${key}`,
     outcome,
-    severity: differs ? (options.severity ?? 'error') : 'note',
-    message: zh + tail[0],
-    messageEn: en + tail[1],
+    severity: 'note',
+    says,
     cells,
-    difference,
-    differenceUnit: money ? 'fen' : null,
+    difference: null,
+    differenceUnit: null,
     acknowledged: null,
   };
 }
@@ -109,25 +99,8 @@ function cellsOf(figures: readonly Figure[]): CheckedCell[] {
 }
 
 /** A rule, or one check of it, that cannot be made: says what is missing. */
-export function notApplicable(
-  rule: RuleId,
-  key: string,
-  message: string,
-  messageEn: string,
-  cells: CheckedCell[] = [],
-): CheckResult {
-  return {
-    rule,
-    key: `${rule}/${key}`,
-    outcome: 'not-applicable',
-    severity: 'note',
-    message,
-    messageEn,
-    cells,
-    difference: null,
-    differenceUnit: null,
-    acknowledged: null,
-  };
+export function notApplicable(rule: RuleId, key: string, says: Says, cells: CheckedCell[] = []): CheckResult {
+  return plain(rule, key, 'not-applicable', says, cells);
 }
 
 /** A finding that compares no two amounts: something about the form of the document, or a count. */
@@ -135,32 +108,19 @@ export function finding(
   rule: RuleId,
   key: string,
   severity: Severity,
-  message: string,
-  messageEn: string,
+  says: Says,
   cells: CheckedCell[],
   difference: { value: number; unit: 'points' | 'percent' | 'count' } | null = null,
 ): CheckResult {
   return {
-    rule,
-    key: `${rule}/${key}`,
-    outcome: 'differs',
+    ...plain(rule, key, 'differs', says, cells),
     severity,
-    message,
-    messageEn,
-    cells,
     difference: difference?.value ?? null,
     differenceUnit: difference?.unit ?? null,
-    acknowledged: null,
   };
 }
 
 /** A check of the form, or of a count, that came out right. */
-export function holding(
-  rule: RuleId,
-  key: string,
-  message: string,
-  messageEn: string,
-  cells: CheckedCell[] = [],
-): CheckResult {
-  return { ...notApplicable(rule, key, message, messageEn, cells), outcome: 'holds' };
+export function holding(rule: RuleId, key: string, says: Says, cells: CheckedCell[] = []): CheckResult {
+  return plain(rule, key, 'holds', says, cells);
 }

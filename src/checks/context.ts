@@ -1,3 +1,4 @@
+import type { CellName } from '../budget/check-schema.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { CitedAmount, Disclosure, Measure, PrintedAmount, Row, Table, TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
@@ -74,19 +75,29 @@ export class Context {
     return { cell: cellOf(table, row, amount, unit), fen: amount.fen ?? 0, half };
   }
 
-  /** An amount cited from a table, outside its typed rows: a project's amount. `name` says what it is. */
-  cited(amount: CitedAmount, name: string): Figure {
+  /** An amount cited from a table, outside its typed rows: that of a project, or of a source of its funding (`part`). */
+  cited(amount: CitedAmount, project: string, part: string | null = null): Figure {
     const table = this.disclosure.tables.find((candidate) => candidate.id === amount.table);
     const row = table?.rows.find(
       (line) => line.row === amount.row && line.amounts.some((a) => a.column === amount.column),
     );
-    const title = table ? `《${table.title}》` : '';
+    const name: CellName =
+      row && table && row.label
+        ? {
+            kind: 'table',
+            title: table.title,
+            row: { code: null, label: row.label },
+            column: [],
+            year: null,
+            published: null,
+          }
+        : { kind: 'project', title: table?.title ?? null, project, part };
     return {
       cell: {
         table: amount.table,
         row: amount.row,
         column: amount.column,
-        label: row && table && row.label ? `${title}“${row.label}”行` : `${title}${name}`,
+        name,
         text: amount.text,
         unit: amount.unit,
         fen: amount.fen,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addsUp, checkEqual, checkSum, judge, toleranceOf } from './compare.ts';
-import { halfDigit, Precision, type Figure } from './figure.ts';
+import { halfDigit, nameCell, Precision, type Figure } from './figure.ts';
 import { makeSynthetic } from '../../tests/world/index.ts';
 import type { MoneyUnit } from '../money.ts';
 
@@ -9,7 +9,7 @@ function figure(text: string, fen: number, unit: MoneyUnit = '万元', decimals 
     table: 't',
     row: 0,
     column: 0,
-    label: `《表》“${text}”行`,
+    name: { kind: 'document' as const },
     text,
     unit,
     fen,
@@ -63,35 +63,66 @@ describe('precision', () => {
   });
 });
 
-describe('messages', () => {
-  it('name both figures with their unit, and the difference', () => {
-    const result = checkEqual('narrative', 'k', figure('27.5', 27_500_000), figure('28.50', 28_500_000));
-    expect(result.message).toBe('《表》“27.5”行为 27.5 万元，《表》“28.50”行为 28.50 万元，相差 1.00 万元。');
-    expect(result.difference).toBe(-1_000_000);
-    expect(result.severity).toBe('error');
+describe('comparing', () => {
+  it('says both figures and how far they are apart', () => {
+    const [first, second] = [figure('27.5', 27_500_000), figure('28.50', 28_500_000)];
+    expect(checkEqual('narrative', 'k', first, second)).toEqual({
+      rule: 'narrative',
+      key: 'narrative/k',
+      outcome: 'differs',
+      severity: 'error',
+      says: { id: 'equal', values: { first: 27_500_000, second: 28_500_000, remark: null } },
+      cells: [first.cell, second.cell],
+      difference: -1_000_000,
+      differenceUnit: 'fen',
+      acknowledged: null,
+    });
   });
 
-  it('write differences between units exactly', () => {
-    const result = checkEqual(
-      'narrative',
-      'k',
-      figure('352.67', 352_670_000),
-      figure('3,503,499', 350_349_900, '元', 0),
-    );
-    expect(result.message).toContain('相差 2.3201 万元。');
+  it('adds the parts of a total', () => {
+    const parts = [1, 2, 3].map((value) => figure(`${value}.00`, value * 1_000_000));
+    expect(checkSum('rows', 'k', figure('6.00', 6_000_000), parts)).toMatchObject({
+      outcome: 'holds',
+      says: { id: 'sum', values: { total: 6_000_000, added: 6_000_000 } },
+    });
+    const unitless = { ...figure('6.00', 6_000_000), cell: { ...figure('6.00', 6_000_000).cell, unit: null } };
+    expect(checkSum('rows', 'k', unitless, parts).differenceUnit).toBeNull();
   });
 
-  it('list few parts, and the first and last of many', () => {
-    const parts = Array.from({ length: 8 }, (_, index) => figure(`${index}.00`, index * 1_000_000));
-    expect(checkSum('rows', 'k', figure('28.00', 28_000_000), parts).message).toContain(
-      '等 8 项之和为 28.00 万元，相符。',
-    );
-    expect(checkSum('rows', 'k', figure('3.00', 3_000_000), parts.slice(0, 3)).message).toContain('、');
-  });
-
-  it('say rounding where the difference is only that', () => {
+  it('takes a difference in the last digit for rounding, and no fault', () => {
     const result = checkEqual('rows', 'k', figure('3.01', 3_010_000), figure('3.00', 3_000_000));
-    expect(result).toMatchObject({ outcome: 'rounding', severity: 'note' });
-    expect(result.message).toContain('属四舍五入');
+    expect(result).toMatchObject({ outcome: 'rounding', severity: 'note', difference: 10_000 });
+  });
+});
+
+describe('the name of a cell', () => {
+  const synthetic = makeSynthetic({ seed: 3 }).disclosure.tables;
+  const table = synthetic.find(({ kind }) => kind === 'general-public-expenditure');
+  if (!table) throw new Error('there is no table to name cells of');
+  const labelled = (labels: string[][], years: (number | null)[]) => ({
+    ...table,
+    columns: table.columns.map((column, index) => ({
+      ...column,
+      labels: labels[index] ?? column.labels,
+      year: years[index] ?? null,
+    })),
+  });
+
+  it('has the code beside the label, without white space', () => {
+    const row = { label: '社会保障 和就业支出', code: '208', level: 1 };
+    expect(nameCell(table, row)).toMatchObject({ row: { code: '208', label: '社会保障和就业支出' }, column: [] });
+    expect(nameCell(table, { ...row, code: null, label: ' ' })).toMatchObject({ row: null });
+    expect(nameCell(table, { ...row, code: '合计', label: '合计' })).toMatchObject({ row: { code: null } });
+  });
+
+  it('has the header above where the lowest is a mere subtotal', () => {
+    const wide = labelled([['公务用车', '小 计']], []);
+    expect(nameCell(wide, null, 0)).toMatchObject({ column: ['公务用车', '小计'], year: null });
+  });
+
+  it('has the year where the table shows two and the header does not say which', () => {
+    const years = labelled([['公务接待费'], ['公务接待费'], ['2025年预算数']], [2026, 2025, 2025]);
+    expect(nameCell(years, null, 0)).toMatchObject({ column: ['公务接待费'], year: 2026 });
+    expect(nameCell(years, null, 2)).toMatchObject({ column: ['2025年预算数'], year: null });
   });
 });

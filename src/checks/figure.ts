@@ -1,4 +1,4 @@
-import type { CheckedCell } from '../budget/check-schema.ts';
+import type { CellName, CheckedCell } from '../budget/check-schema.ts';
 import type { PrintedAmount, Row, Table } from '../budget/schema.ts';
 import { fenPerUnit, printedDecimals, type MoneyUnit } from '../money.ts';
 
@@ -8,8 +8,6 @@ export interface Figure {
   fen: number;
   /** Half of the last digit it is printed to, in fen; 0 for a blank, which stands for no amount and hides nothing. */
   half: number;
-  /** The figure is an increase or a decrease, not a level; messages say 增加 or 减少. */
-  change?: true;
 }
 
 /** Tables with fewer amounts than this may owe their lack of decimals to chance; then the document's habit decides. */
@@ -51,30 +49,64 @@ export function halfDigit(unit: MoneyUnit, decimals: number): number {
   return fenPerUnit(unit) / 10 ** decimals / 2;
 }
 
-/** How a cell is named in messages: `《部门支出总表》“合计”行“基本支出”列`. */
+/** The name of a cell, a column, a row or a whole table: whatever is not `null`. */
 export function nameCell(
   table: Table,
-  row: Pick<Row, 'label' | 'code' | 'level'> | null,
-  column: number | null,
-): string {
-  const header = column === null ? '' : columnLabel(table, column);
-  const line = row === null ? '' : rowLabel(row);
-  return `《${table.title}》${line && `“${line}”行`}${header && `“${header}”列`}`;
+  row: Pick<Row, 'label' | 'code' | 'level'> | null = null,
+  column: number | null = null,
+): CellName {
+  const { path, year } = column === null ? { path: [], year: null } : nameColumn(table, column);
+  return { kind: 'table', title: table.title, row: row && nameRow(row), column: path, year, published: null };
 }
 
-function rowLabel(row: Pick<Row, 'label' | 'code' | 'level'>): string {
-  const label = row.label.replace(/\s+/gu, '');
-  return row.code && row.code !== label ? `${row.code}${label}` : label;
+function nameRow(row: Pick<Row, 'label' | 'code' | 'level'>): { code: string | null; label: string } | null {
+  const label = unspaced(row.label);
+  const code = row.code !== null && row.code !== label ? row.code : null;
+  return code === null && label === '' ? null : { code, label };
 }
+
+function unspaced(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** Words of the lowest header that say something only with the header above them. */
+const SUBTOTALS = ['小计', '合计'];
 
 /** The lowest header label of a column that says something, with the year's header where the table shows two years. */
-export function columnLabel(table: Table, column: number): string {
-  const labels = (table.columns[column]?.labels ?? []).map((label) => label.replace(/\s+/gu, '')).filter(Boolean);
-  const leaf = labels.at(-1) ?? '';
-  const last = /^(?:小计|合计)$/u.test(leaf) && labels.length > 1 ? `${labels.at(-2)}${leaf}` : leaf;
+function nameColumn(table: Table, column: number): { path: string[]; year: number | null } {
+  const labels = (table.columns[column]?.labels ?? []).map(unspaced).filter(Boolean);
+  const path = labels.slice(SUBTOTALS.includes(labels.at(-1) ?? '') ? -2 : -1);
   const years = new Set(table.columns.map((other) => other.year).filter((year) => year !== null));
-  const year = table.columns[column]?.year;
-  return years.size > 1 && year && !last.includes(String(year)) ? `${year}年${last}` : last;
+  const year = table.columns[column]?.year ?? null;
+  return { path, year: years.size > 1 && year && !path.join('').includes(String(year)) ? year : null };
+}
+
+/** The figure as another year's document prints it. */
+export function publishedIn(year: number, figure: Figure): Figure {
+  const { name } = figure.cell;
+  return {
+    ...figure,
+    cell: { ...figure.cell, name: name.kind === 'table' ? { ...name, published: year } : name, anchor: null },
+  };
+}
+
+/** What a figure is held against where a table does not have it: nothing, at the table as a whole. */
+export function absentFrom(table: Table, figure: Figure, what: Extract<CellName, { kind: 'absent' }>['what']): Figure {
+  return {
+    fen: 0,
+    half: 0,
+    cell: {
+      ...figure.cell,
+      table: table.id,
+      row: null,
+      column: null,
+      name: { kind: 'absent', title: table.title, what },
+      text: '',
+      fen: null,
+      place: table.place,
+      anchor: table.id,
+    },
+  };
 }
 
 /** The cell of an amount as a result carries it. */
@@ -83,7 +115,7 @@ export function cellOf(table: Table, row: Row, amount: PrintedAmount, unit: Mone
     table: table.id,
     row: row.row,
     column: amount.column,
-    label: nameCell(table, row, amount.column),
+    name: nameCell(table, row, amount.column),
     text: amount.text,
     unit,
     fen: amount.fen,

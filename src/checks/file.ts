@@ -1,5 +1,6 @@
 import type { ChecksFile, CheckResult, NarrativeLink } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
+import { wordsOf } from './narrative/figures.ts';
 import { readNarrative } from './narrative/index.ts';
 import { RULES } from './rules/index.ts';
 import { countResults, summarise } from './summary.ts';
@@ -18,16 +19,12 @@ export function checksFile(
 ): ChecksFile {
   const summary = summarise(results);
   return {
-    schema: 1,
+    schema: 2,
     inputs,
     profile: extra.profile,
     counts: summary.counts,
     rules: RULES.map((rule) => ({
       rule: rule.id,
-      title: rule.title,
-      titleEn: rule.titleEn,
-      basis: rule.basis,
-      tolerance: rule.tolerance,
       counts: countResults(results.filter((result) => result.rule === rule.id)),
     })),
     results: results.filter((result) => result.outcome !== 'holds'),
@@ -50,7 +47,7 @@ function linksOf(results: readonly CheckResult[], markdown: string, year: number
         start: statement.column,
         length: statement.length,
         text: statement.text,
-        subject: statement.subject.path?.join('-') ?? statement.subject.name,
+        subject: wordsOf(statement.subject),
         outcome: result.outcome,
         cell,
       },

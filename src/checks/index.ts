@@ -1,9 +1,7 @@
-import type { CheckResult } from '../budget/check-schema.ts';
+import type { CheckResult, Says } from '../budget/check-schema.ts';
 import { applyCorrections, type Corrections } from '../budget/index.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { Disclosure } from '../budget/schema.ts';
-import type { Problem } from '../problem.ts';
-import { tableName } from '../vocabulary/index.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
 import { readNarrative } from './narrative/index.ts';
@@ -44,21 +42,16 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
       table: correction.table,
       row: correction.row,
       column: correction.column,
-      label: anchor,
+      name: { kind: 'anchor' as const, anchor },
       text: correction.old,
       unit: null,
       fen: null,
       place: problem.place,
       anchor,
     };
-    return finding(
-      'form',
-      `correction-${index + 1}`,
-      'error',
-      staleText(anchor, problem),
-      `A correction does not fit ${anchor} any more.`,
-      [cell],
-    );
+    return finding('form', `correction-${index + 1}`, 'error', { id: problem.id, values: problem.values } as Says, [
+      cell,
+    ]);
   });
   const results = [...RULES.flatMap((rule) => runRule(rule, context)), ...stale];
   const accepted = options.corrections?.acknowledged ?? [];
@@ -73,15 +66,10 @@ function runRule(rule: Rule, context: Context): CheckResult[] {
     rule.id === 'projects';
   const results = present ? rule.check(context) : [];
   if (results.length > 0) return results;
-  const names = rule.tables.map((kind) => tableName(kind).zh).join('、');
-  return [
-    notApplicable(
-      rule.id,
-      'all',
-      present ? '没有可以核对的内容。' : `没有${names}，或表中没有数据，不能核对。`,
-      present ? 'Nothing to check.' : 'None of the tables it needs has data.',
-    ),
-  ];
+  const says: Says = present
+    ? { id: 'nothing-to-check', values: {} }
+    : { id: 'no-data', values: { tables: [...rule.tables] } };
+  return [notApplicable(rule.id, 'all', says)];
 }
 
 /** Marks differences that the corrections file accepts. The outcome stays. */
@@ -103,21 +91,8 @@ function withoutFinding(results: readonly CheckResult[], accepted: Corrections['
   return accepted
     .filter((entry) => !results.some((result) => accepts(entry, result)))
     .map((entry) => {
-      const named = entry.key ?? (entry.cells ?? []).join('、');
-      return finding(
-        'form',
-        `acknowledged-${named}`,
-        'warning',
-        `更正文件中认可的问题“${named}”（${entry.rule}）现在没有，请核对 key 是否写对，或删去这一条。`,
-        `The corrections file accepts a finding that does not exist: ${entry.rule} ${named}.`,
-        [],
-      );
+      const named = entry.key === undefined ? (entry.cells ?? []) : [entry.key];
+      const says: Says = { id: 'accepted-finding-gone', values: { rule: entry.rule, named } };
+      return finding('form', `acknowledged-${named.join('、')}`, 'warning', says, []);
     });
-}
-
-function staleText(cell: string, { id, values }: Problem): string {
-  const { printed = '', recorded = '', text = '' } = values as Record<string, string>;
-  if (id === 'correction-cell-missing') return `更正所指的单元格 ${cell} 不存在。`;
-  if (id === 'correction-not-amount') return `更正后的“${text}”不是金额，而 ${cell} 是金额。`;
-  return `更正不再适用：${cell} 现印为“${printed}”，更正文件记为“${recorded}”。`;
 }

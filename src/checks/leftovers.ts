@@ -1,38 +1,30 @@
+import type { LeftoverId } from '../budget/check-schema.ts';
+
 /** Words of the template, or of a spreadsheet, that were left standing in a published document. Data, one line a kind. */
 export const LEFTOVERS: readonly {
-  id: string;
+  id: LeftoverId;
   pattern: RegExp;
-  zh: string;
-  en: string;
   severity?: 'warning' | 'note';
 }[] = [
   {
     id: 'instruction',
     pattern:
       /[（(][^（）()]{0,40}(?:必须填写|请填写|按实际填写|据实填写|填写说明|按需填列)[^（）()]{0,20}[）)]|(?:必须填写|请填写|请据实填写|此处填写)[!！]?/u,
-    zh: '模板的填写要求',
-    en: 'an instruction of the template',
   },
   {
     id: 'placeholder',
     pattern: /(?:[×xX✕]{2,}|[Xx×]{1}[Xx×]+)(?=年|月|万元|元|单位|部门|局|办|人|辆|个|科|%)|_{3,}(?=万元|元|年|个|辆)/u,
-    zh: '没有填写的空位',
-    en: 'a blank of the template',
   },
   {
     id: 'added',
     pattern: /[（(](?:增加内容|新增内容|修改内容|示例|样表|模板)[）)]/u,
-    zh: '模板的修订标注',
-    en: 'an editing mark of the template',
   },
   {
     id: 'choices',
     severity: 'note',
     pattern: /优、?良、?(?:中、?)?(?:低、?)?差/u,
-    zh: '没有选定的选项',
-    en: 'a list of choices, none of them chosen',
   },
-  { id: 'reason', pattern: /(?:主要)?原因(?:是|为)[:：]?[。；，,]/u, zh: '没有填写的原因', en: 'a reason left blank' },
+  { id: 'reason', pattern: /(?:主要)?原因(?:是|为)[:：]?[。；，,]/u },
 ];
 
 /** Errors that a spreadsheet prints in place of a value. */

@@ -7,7 +7,7 @@ function yuan(fen: number): Figure {
     table: 't',
     row: 0,
     column: 0,
-    label: '',
+    name: { kind: 'document' as const },
     text: '',
     unit: '元' as const,
     fen,

@@ -41,8 +41,8 @@ describe('a consistent department-year', () => {
         const synthetic = makeSynthetic(given);
         expect(disclosureSchema.safeParse(synthetic.disclosure).error).toBeUndefined();
         const results = check(synthetic, synthetic.disclosure);
-        expect(results.filter((result) => result.outcome === 'differs').map((result) => result.message)).toEqual([]);
-        expect(results.filter((result) => result.outcome === 'rounding').map((result) => result.message)).toEqual([]);
+        expect(results.filter((result) => result.outcome === 'differs').map((result) => result.says)).toEqual([]);
+        expect(results.filter((result) => result.outcome === 'rounding').map((result) => result.says)).toEqual([]);
         expect(results.filter((result) => result.outcome === 'holds').length).toBeGreaterThan(100);
       }),
       { numRuns: 40, seed: 20260301 },
@@ -74,7 +74,7 @@ describe('a consistent department-year', () => {
           const changed = changeAmount(disclosure, table, row, column, fen + change, money.decimals);
           const found = check(synthetic, changed).filter((result) => result.outcome === 'differs');
           expect(
-            found.map((result) => result.message),
+            found.map((result) => result.says),
             `${table} r${row} c${column}`,
           ).not.toEqual([]);
           expect(

@@ -6,7 +6,6 @@ import {
   contentRoot,
   disclosureFile,
   disclosureId,
-  listDisclosures,
   parseJson,
   readDisclosureText,
   readNarrative,
@@ -83,15 +82,6 @@ export function checkStatus(file: ChecksFile | null, inputs: ChecksFile['inputs'
     (input) => file.inputs[input] === inputs[input],
   );
   return same ? 'current' : 'stale';
-}
-
-/** The rules as the checks state them, from the first results there are; none where nothing has been checked. */
-export async function readRules(): Promise<ChecksFile['rules']> {
-  for (const key of await listDisclosures()) {
-    const file = parseChecks(await readChecksText(key), key);
-    if (file) return file.rules;
-  }
-  return [];
 }
 
 /** The results of a department-year with what a page needs to show them. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
-import { digest, parseChecks, readChecks, readChecksText, readInputs, readRules } from './checks.ts';
+import { digest, parseChecks, readChecks, readChecksText, readInputs } from './checks.ts';
 import { readDisclosureText } from './files.ts';
 import { readCorrected, readDownload } from './corrections.ts';
 import { makeEntry } from './entry.ts';
@@ -88,13 +88,8 @@ describe('results of the checks', () => {
     expect(state.digest).toBe(digest(await readDisclosureText({ ...OFFICE, year: 2025 })));
   });
   test('a file that is not valid is named', async () => {
-    await change('checks/qinghe/water-bureau/2026.json', '"schema": 1', '"schema": 9');
+    await change('checks/qinghe/water-bureau/2026.json', '"schema": 2', '"schema": 9');
     await expect(readChecks(WATER)).rejects.toThrow('do not fit their schema');
-  });
-  test('the rules are those of the first results there are', async () => {
-    expect((await readRules()).map(({ rule }) => rule).at(-1)).toBe('form');
-    await rm(join(folder, 'checks'), { recursive: true });
-    expect(await readRules()).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
  * The content folder: where its files stand, what they hold, and how they are written. What Astro makes of them is behind
  * doors of its own: `collections.ts` for pages, `loader.ts` and `entry.ts` for the collections' configuration.
  */
-export { readChecks, readRules, type CheckState, type CheckStatus } from './checks.ts';
+export { readChecks, type CheckState, type CheckStatus } from './checks.ts';
 export { readCorrected, readDownload } from './corrections.ts';
 export {
   disclosureId,

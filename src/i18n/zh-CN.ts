@@ -1,4 +1,5 @@
 import { TABLE_KINDS, tableName, type TableKind } from '../vocabulary/index.ts';
+import type { Locale } from './locale.ts';
 import { checks } from './zh-CN.checks.ts';
 
 const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tableName(kind).short])) as Record<
@@ -11,7 +12,7 @@ const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tabl
  * A further language is a file of the same shape (`Strings`).
  */
 export const zhCN = {
-  language: 'zh-CN',
+  language: 'zh-CN' as Locale,
   site: {
     name: '明账',
     tagline: '把公开的部门预算摊开来看',

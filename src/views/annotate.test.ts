@@ -37,7 +37,7 @@ function withResult(cells: Partial<CheckedCell>[], fields: Partial<CheckResult> 
     table: null,
     row: null,
     column: null,
-    label: '',
+    name: { kind: 'document' as const },
     text: '',
     unit: null,
     fen: null,
@@ -92,10 +92,10 @@ describe('the panel', () => {
     expect(cellOf(page, 'three-public-r3-c11').marks).toBeUndefined();
   });
   test('a finding about the whole document has no place, one about a table marks its caption', () => {
-    const whole = view({ checks: withResult([{ label: '文件' }]) });
+    const whole = view({ checks: withResult([{}]) });
     expect(whole.checks?.findings[0]?.cells).toEqual([]);
     const page = view({
-      checks: withResult([{ table: 'balance', anchor: 'balance', text: '部门收支总表', label: '《部门收支总表》' }]),
+      checks: withResult([{ table: 'balance', anchor: 'balance', text: '部门收支总表' }]),
     });
     expect(page.checks?.findings[0]?.cells[0]).toMatchObject({ href: '#table-balance', text: '部门收支总表' });
     const table = page.tables.find(({ view: { id } }) => id === 'balance');
@@ -114,7 +114,7 @@ describe('the panel', () => {
     expect(known?.cells[0]).toEqual({
       href: '/qinghe/x/2025/#balance-r2-c1',
       text: '1.00 万元',
-      label: '',
+      label: '文件',
       tag: '2025 年',
     });
     const [unknown] = view({ checks: withResult(cells) }).checks?.findings ?? [];
@@ -122,12 +122,11 @@ describe('the panel', () => {
   });
 });
 
-test('the eleven rules are explained, whether or not anything has been checked', () => {
-  const [first] = viewRules(checks.rules, strings);
-  expect(first).toMatchObject({ id: 'balance', name: '收和支是否相等', stated: { title: '收支平衡' } });
-  const bare = viewRules([], strings);
-  expect(bare).toHaveLength(11);
-  expect(bare.every(({ stated, what }) => stated === null && what.length > 10)).toBe(true);
+test('the eleven rules are explained, in plain words and in the field’s own', () => {
+  const rules = viewRules(strings);
+  expect(rules[0]).toMatchObject({ id: 'balance', name: '收和支是否相等', stated: { title: '收支平衡' } });
+  expect(rules).toHaveLength(11);
+  expect(rules.every(({ stated, what }) => stated.basis.length > 10 && what.length > 10)).toBe(true);
 });
 
 describe('marks beside figures', () => {

@@ -1,7 +1,7 @@
 import type { CheckedCell } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Disclosure } from '../budget/schema.ts';
-import type { Strings } from '../i18n/index.ts';
+import { nameText, type Strings } from '../i18n/index.ts';
 import { cellAnchor, mapAreas, tableAnchor, type AreaMap } from './cells.ts';
 
 /** A place that a result of the checks speaks of, as a link. */
@@ -55,6 +55,9 @@ export class CellFinder {
   }
 }
 
+/** The page does not number the lines of the narrative: its links lead to the place. */
+export const LINELESS = { lineless: true };
+
 export interface RefSources {
   cells: CellFinder;
   /** Identifiers that the rendered narrative holds. */
@@ -73,7 +76,7 @@ function cellText({ text, unit, fen }: CheckedCell, blank: string): string {
 /** A place as a link. Last year's cells carry no anchor of their own; they are found in last year's disclosure. */
 export function viewCell(cell: CheckedCell, sources: RefSources, strings: Strings): CellRef {
   const words = strings.checks;
-  const base = { text: cellText(cell, words.blank), label: cell.label };
+  const base = { text: cellText(cell, words.blank), label: nameText(strings.language, cell.name, LINELESS) };
   if (cell.table === NARRATIVE) {
     const id = narrativeAnchor(cell);
     const href = id && sources.placed.has(id) ? `#${id}` : `#${NARRATIVE}`;

@@ -1,7 +1,7 @@
 import type { CheckResult, ChecksFile, RuleId } from '../budget/check-schema.ts';
 import { RULE_IDS } from '../vocabulary/index.ts';
-import type { Strings } from '../i18n/index.ts';
-import { viewCell, type CellRef, type RefSources } from './check-cells.ts';
+import { findingText, ruleText, type Strings } from '../i18n/index.ts';
+import { LINELESS, viewCell, type CellRef, type RefSources } from './check-cells.ts';
 
 /** A result that does not simply hold, as the page shows it. */
 export interface FindingView {
@@ -52,16 +52,16 @@ export interface RuleText {
   name: string;
   /** What it compares with what. */
   what: string;
-  /** As the checks state it; `null` where nothing has been checked yet. */
-  stated: { title: string; basis: string; tolerance: string } | null;
+  /** In the field's own terms. */
+  stated: { title: string; basis: string; tolerance: string };
 }
 
-/** The rules explained, in the field's order. `stated`: the rules of any results. */
-export function viewRules(stated: ChecksFile['rules'], strings: Strings): RuleText[] {
+/** The rules explained, in the field's order. */
+export function viewRules(strings: Strings): RuleText[] {
   return RULE_IDS.map((id) => ({
     id,
     ...strings.checks.rules[id],
-    stated: stated.find(({ rule }) => rule === id) ?? null,
+    stated: ruleText(strings.language, id),
   }));
 }
 
@@ -93,8 +93,7 @@ function viewFinding(result: CheckResult, number: number | null, sources: RefSou
     outcome: words.outcomes[result.outcome],
     severity: result.severity,
     severityName: words.severity[result.severity],
-    // Lines are those of the Markdown file, which the page does not number: the links lead to the place.
-    message: result.message.replace(/情况说明（第 \d+ 行）/gu, '文字说明'),
+    message: findingText(strings.language, result, LINELESS),
     // A finding about the document as a whole has no place to show.
     cells: result.cells.filter(({ table }) => table !== null).map((cell) => viewCell(cell, sources, strings)),
     acknowledged: result.acknowledged,
@@ -116,7 +115,9 @@ export function viewChecks(
 ): ChecksView {
   const rules = RULE_IDS.flatMap((id): RuleView[] => {
     const rule = file.rules.find((candidate) => candidate.rule === id);
-    return rule ? [{ id, name: strings.checks.rules[id].name, title: rule.title, counts: rule.counts }] : [];
+    return rule
+      ? [{ id, name: strings.checks.rules[id].name, title: ruleText(strings.language, id).title, counts: rule.counts }]
+      : [];
   });
   const others = (outcome: CheckResult['outcome']) =>
     file.results

@@ -1,6 +1,6 @@
 import type { ChecksFile, Outcome } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
-import type { Strings } from '../i18n/index.ts';
+import { nameText, type Strings } from '../i18n/index.ts';
 import { narrativeAnchor, type CellFinder } from './check-cells.ts';
 import type { CellMarks, NoteMark } from './cell-marks.ts';
 
@@ -55,7 +55,7 @@ export function listNarrativeMarks(
       start,
       length,
       href: target && `#${target}`,
-      title: target && strings.checks.quoteTitle(cell.label),
+      title: target && strings.checks.quoteTitle(nameText(strings.language, cell.name)),
       outcome,
       ...marksOf(anchor),
     });

@@ -1,16 +1,11 @@
 import { NARRATIVE } from '../../vocabulary/index.ts';
 import { halfDigit, type Figure } from '../figure.ts';
-import type { Narrative, PlacedStatement } from './index.ts';
+import type { Narrative, PlacedStatement, Subject } from './index.ts';
 
-const KINDS = {
-  level: '',
-  change: '的增减',
-  execution: '的上年执行数',
-  percent: '的增减百分比',
-  share: '的占比',
-  none: '',
-  count: '',
-};
+/** The narrative's words for a subject: `公务接待费`, or the account's names one after the other. */
+export function wordsOf(subject: Subject): string {
+  return subject.path?.join('-') ?? subject.name;
+}
 
 /** A statement as a figure: `情况说明“公务接待费”`, its value in fen, the rounding the narrative's decimals allow. */
 export function statementFigure(text: Narrative, statement: PlacedStatement): Figure {
@@ -21,7 +16,7 @@ export function statementFigure(text: Narrative, statement: PlacedStatement): Fi
       table: NARRATIVE,
       row: ordinal,
       column: 0,
-      label: `情况说明（第 ${statement.line} 行）“${subject.path ? subject.path.join('-') : subject.name}”${KINDS[kind]}`,
+      name: { kind: 'statement', line: statement.line, subject: subject.id, words: wordsOf(subject), of: kind },
       text: statement.text,
       unit,
       fen: money ? value : null,
@@ -30,6 +25,5 @@ export function statementFigure(text: Narrative, statement: PlacedStatement): Fi
     },
     fen: money ? value : 0,
     half: money && unit ? halfDigit(unit, text.decimals.get(unit) ?? 0) : 0,
-    ...(kind === 'change' ? { change: true as const } : {}),
   };
 }

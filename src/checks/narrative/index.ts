@@ -5,7 +5,7 @@ import { LineIndex, splitText } from './text.ts';
 import { assignTopics, type TopicPart } from './topics.ts';
 
 export type { Comparison, Statement } from './statement.ts';
-export { SUBJECT_NAMES, type Subject, type SubjectId } from './subjects.ts';
+export type { Subject } from './subjects.ts';
 
 /** A statement with its place in the Markdown file. `start` and `length` count UTF-16 units inside the line. */
 export interface PlacedStatement extends Statement {

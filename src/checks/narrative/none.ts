@@ -1,5 +1,5 @@
+import type { SubjectId } from '../../budget/check-schema.ts';
 import type { Statement } from './statement.ts';
-import type { SubjectId } from './subjects.ts';
 import type { Topic, TopicPart } from './topics.ts';
 
 /** How a narrative says that there is none of something, and in which sections it is said. */

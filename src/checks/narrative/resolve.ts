@@ -1,3 +1,4 @@
+import type { SubjectId } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +9,7 @@ import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts'
 import { threePublicWhole } from '../three-public-figures.ts';
 import { rowOfSource } from '../two-sided.ts';
 import { classCode, sourceOf } from '../../vocabulary/index.ts';
-import type { Subject, SubjectId } from './subjects.ts';
+import type { Subject } from './subjects.ts';
 import type { Topic } from './topics.ts';
 
 /**

@@ -1,15 +1,11 @@
+import type { StatementKind } from '../../budget/check-schema.ts';
 import type { MoneyUnit } from '../../money.ts';
 import type { Subject } from './subjects.ts';
 import type { Topic } from './topics.ts';
 
 /** What the narrative says about one figure. */
 export interface Statement {
-  /**
-   * `level`: the figure itself; `change`: by how much it grew (negative: shrank) against another year; `execution`: what
-   * was spent the year before; `percent`: growth in percent; `share`: its share of the whole; `none`: there is none;
-   * `count`: a number of projects.
-   */
-  kind: 'level' | 'change' | 'execution' | 'percent' | 'share' | 'none' | 'count';
+  kind: StatementKind;
   subject: Subject;
   topic: Topic;
   /** Fen for amounts, percent or a plain number otherwise; signed for changes. */

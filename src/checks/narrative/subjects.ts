@@ -1,37 +1,6 @@
+import type { SubjectId } from '../../budget/check-schema.ts';
 import { CLASS_NAMES, classCode, type Source } from '../../vocabulary/index.ts';
 import type { Topic } from './topics.ts';
-
-export type SubjectId =
-  | 'revenue-total'
-  | 'expenditure-total'
-  | 'appropriation-expenditure'
-  | 'general-revenue'
-  | 'general-expenditure'
-  | 'funds-expenditure'
-  | 'state-expenditure'
-  | 'source'
-  | 'class'
-  | 'item'
-  | 'basic'
-  | 'project'
-  | 'personnel'
-  | 'routine-operating'
-  | 'three-public-total'
-  | 'overseas'
-  | 'receptions'
-  | 'vehicles'
-  | 'vehicle-purchase'
-  | 'vehicle-operation'
-  | 'agency-operating'
-  | 'procurement'
-  | 'goods'
-  | 'works'
-  | 'services'
-  | 'performance'
-  | 'performance-key'
-  | 'performance-ordinary'
-  /** Something amounts may belong to that no table shows; it keeps them from the subject before. */
-  | 'unknown';
 
 /** What an amount of the narrative is said to be. */
 export interface Subject {
@@ -159,36 +128,3 @@ export function subjectAt(topic: Topic, text: string, index: number): { subject:
   }
   return null;
 }
-
-/** English names for messages. */
-export const SUBJECT_NAMES: Record<SubjectId, string> = {
-  'revenue-total': 'total revenue',
-  'expenditure-total': 'total expenditure',
-  'appropriation-expenditure': 'fiscal appropriation expenditure',
-  'general-revenue': 'general public budget revenue',
-  'general-expenditure': 'general public budget expenditure',
-  'funds-expenditure': 'government-managed funds expenditure',
-  'state-expenditure': 'state capital operations expenditure',
-  source: 'revenue source',
-  class: 'functional class',
-  item: 'functional item',
-  basic: 'basic expenditure',
-  project: 'project expenditure',
-  personnel: 'personnel costs',
-  'routine-operating': 'routine operating costs',
-  'three-public-total': 'three public expenses',
-  overseas: 'overseas trips',
-  receptions: 'official receptions',
-  vehicles: 'official vehicles',
-  'vehicle-purchase': 'vehicle purchase',
-  'vehicle-operation': 'vehicle operation',
-  'agency-operating': 'agency operating costs',
-  procurement: 'government procurement',
-  goods: 'goods',
-  works: 'works',
-  services: 'services',
-  performance: 'amount under performance targets',
-  'performance-key': 'amount under key targets',
-  'performance-ordinary': 'amount under ordinary targets',
-  unknown: 'unknown',
-};

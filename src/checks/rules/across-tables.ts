@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table, TableKind } from '../../budget/schema.ts';
-import { tableName, classCode } from '../../vocabulary/index.ts';
+import { classCode } from '../../vocabulary/index.ts';
 import { addsUp, checkEqual, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
@@ -12,9 +12,6 @@ import { wholeBudget } from './across-whole.ts';
 /** Rule 5: the same figure in two tables is the same. */
 export const acrossTables: Rule = {
   id: 'across-tables',
-  title: '各表之间一致',
-  titleEn: 'Tables agree with one another',
-  basis: '部门预算公开表之间的勾稽关系：同一支出在功能分类、经济分类、收支总表中的合计一致。',
   tables: [
     'general-public-expenditure',
     'basic-expenditure',
@@ -27,7 +24,6 @@ export const acrossTables: Rule = {
     'expenditure',
     'balance',
   ],
-  tolerance: '两数末位半个单位之和，不少于一个末位单位',
   check(context) {
     return [
       ...economicTotals(context),
@@ -65,14 +61,7 @@ function appropriationClasses(context: Context): CheckResult[] {
     return [absent(context, 'classes', two ? 'general-public-expenditure' : 'appropriation-balance')];
   }
   if (context.repeatsCodes(table)) {
-    return [
-      notApplicable(
-        'across-tables',
-        'classes',
-        '一般公共预算支出表按单位分列，不逐类比较。',
-        'Codes are printed more than once.',
-      ),
-    ];
+    return [notApplicable('across-tables', 'classes', { id: 'classes-by-unit', values: {} })];
   }
   const column = fundColumn(context, two, 'general-public');
   const totalColumn = context.columnOf(table, ['total', 'amount']);
@@ -118,13 +107,14 @@ function classRows(context: Context, table: Table, rows: readonly Row[], column:
 
 /** A difference that money carried over from last year explains is no finding: one table counts it, the other does not. */
 function gated(carries: boolean, result: CheckResult): CheckResult {
-  if (!carries || result.outcome !== 'differs') return result;
+  const { says } = result;
+  if (!carries || result.outcome !== 'differs' || says.id !== 'equal') return result;
+  const { first, second } = says.values;
   return {
     ...result,
     outcome: 'not-applicable',
     severity: 'note',
-    message: `${result.message.replace(/。$/u, '')}；有上年结转，两表口径可能不同，不作比较。`,
-    messageEn: `${result.messageEn} Money is carried over from last year, so the tables may differ in scope.`,
+    says: { id: 'equal-but-carried-over', values: { first, second } },
   };
 }
 
@@ -139,28 +129,17 @@ function fundTotals(context: Context): CheckResult[] {
     const total = context.total(context.only(fund), 'total', 'amount');
     const [first] = candidates;
     if (!isPrinted(total) && (!first || first.fen === 0)) {
-      const title = tableName(fund);
-      return notApplicable(
-        'across-tables',
-        key,
-        `${title.zh}没有数据，财政拨款收支总表也没有这项资金。`,
-        `No ${title.en}.`,
-      );
+      return notApplicable('across-tables', key, { id: 'fund-absent', values: { fund } });
     }
     const carries = carriesOver(context, two);
     if (!isPrinted(total)) {
       const table = context.disclosure.tables.find((candidate) => candidate.kind === fund);
-      return table && first ? gated(carries, oneSidedFund(key, first, table)) : absent(context, key, fund);
+      return table && first ? gated(carries, oneSided(key, first, table, 'data')) : absent(context, key, fund);
     }
-    if (!first) return gated(carries, oneSidedFund(key, total, two.table));
+    if (!first) return gated(carries, oneSided(key, total, two.table, 'data'));
     return gated(
       carries,
       checkEqual('across-tables', key, total, candidates.find((candidate) => addsUp(total, [candidate])) ?? first),
     );
   });
-}
-
-function oneSidedFund(key: string, figure: Figure, other: Table): CheckResult {
-  const result = oneSided(key, figure, other);
-  return { ...result, message: result.message.replace('（没有这一科目）', '（没有数据）') };
 }

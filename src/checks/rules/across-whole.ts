@@ -1,7 +1,7 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
-import { tableName, isTotalLabel, sourceOf } from '../../vocabulary/index.ts';
+import { isTotalLabel, sourceOf } from '../../vocabulary/index.ts';
 import { checkEqual, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { carriesOver, printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
@@ -19,10 +19,10 @@ export function wholeBudget(context: Context): CheckResult[] {
   const general = context.only('general-public-expenditure');
   if (gate !== null) {
     return [
-      ...(gate.kind === 'mixed' && expenditure && general
+      ...(gate.id === 'other-money' && expenditure && general
         ? mixedTotals(context, balance, appropriation, expenditure, general)
         : []),
-      notApplicable('across-tables', 'whole-budget', gate.zh, gate.en),
+      notApplicable('across-tables', 'whole-budget', gate),
     ];
   }
   const rows =
@@ -32,21 +32,9 @@ export function wholeBudget(context: Context): CheckResult[] {
   return [...rows, ...sideBySide(context, balance, appropriation)];
 }
 
-interface Gate {
-  kind: 'unknown' | 'mixed';
-  zh: string;
-  en: string;
-}
-
 /** Why the budget is more than general public money, or `null` where it is that alone. */
-function onlyGeneralPublic(context: Context, balance: TwoSided | null, appropriation: TwoSided | null): Gate | null {
-  if (!balance) {
-    return {
-      kind: 'unknown',
-      zh: '没有部门收支总表，无从判断有无其他收入，不比较部门支出与一般公共预算支出。',
-      en: 'Without the balance, other revenue cannot be ruled out.',
-    };
-  }
+function onlyGeneralPublic(context: Context, balance: TwoSided | null, appropriation: TwoSided | null): Says | null {
+  if (!balance) return { id: 'balance-absent', values: {} };
   const { table, revenue, revenueColumn } = balance;
   const others = revenue.items
     .flatMap((item) => [item.row, ...item.parts])
@@ -56,22 +44,10 @@ function onlyGeneralPublic(context: Context, balance: TwoSided | null, appropria
     (fund) => appropriation && columnHasAmounts(appropriation.table, fundColumn(context, appropriation, fund)),
   );
   if (others.length > 0 || funds.length > 0) {
-    const names = [
-      ...others.map((row) => row.label),
-      ...funds.map((fund) => tableName(fund).zh.replace('支出表', '')),
-    ].join('、');
-    return {
-      kind: 'mixed',
-      zh: `有一般公共预算以外的资金（${names}），部门支出与一般公共预算支出口径不同，不逐行比较。`,
-      en: 'There is revenue other than the general public budget.',
-    };
+    return { id: 'other-money', values: { sources: others.map((row) => row.label), funds } };
   }
   if (carriesOver(context, balance) || carriesOver(context, appropriation) || revenueCarriesOver(context)) {
-    return {
-      kind: 'unknown',
-      zh: '有上年结转，部门支出与一般公共预算支出口径可能不同，不逐行比较。',
-      en: 'Money is carried over from last year.',
-    };
+    return { id: 'money-carried-over', values: {} };
   }
   return null;
 }
@@ -112,8 +88,7 @@ function mixedTotals(
 
 function rowByRow(context: Context, expenditure: Table, general: Table): CheckResult[] {
   if (context.repeatsCodes(expenditure) || context.repeatsCodes(general)) {
-    const zh = '表中同一科目编码不止一行（多个单位分列），不逐行比较。';
-    return [notApplicable('across-tables', 'expenditure', zh, 'Codes are printed more than once.')];
+    return [notApplicable('across-tables', 'expenditure', { id: 'codes-repeated', values: {} })];
   }
   const keyOf = (row: Row) => (row.level === 0 || isTotalLabel(row.label) ? 'total' : (row.code ?? compact(row.label)));
   const others = new Map(general.rows.map((row) => [keyOf(row), row]));

@@ -1,7 +1,7 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import { checkEqual, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { ROUNDING, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, type TwoSided } from '../sides.ts';
 import { rowOfSource } from '../two-sided.ts';
 import { sourceOf, type Source } from '../../vocabulary/index.ts';
@@ -9,23 +9,12 @@ import { sourceOf, type Source } from '../../vocabulary/index.ts';
 /** Rule 1: 收入总计 = 支出总计; 总计 = 本年合计 + 上年结转 (revenue), + 结转下年 (expenditure). */
 export const balance: Rule = {
   id: 'balance',
-  title: '收支平衡',
-  titleEn: 'Revenue and expenditure balance',
-  basis: '《中华人民共和国预算法》第十二条：各级预算应当遵循收支平衡的原则；部门收支总表、财政拨款收支总表的表式。',
   tables: ['balance', 'appropriation-balance'],
-  tolerance: ROUNDING,
   check(context) {
     return context.tables('balance', 'appropriation-balance').flatMap((table) => {
       const two = readTwoSided(context, table);
       if (!two) {
-        return [
-          notApplicable(
-            'balance',
-            table.id,
-            `《${table.title}》没有收入、支出两侧，不能核对平衡。`,
-            `${table.title} has no two sides.`,
-          ),
-        ];
+        return [notApplicable('balance', table.id, { id: 'no-two-sides', values: { title: table.title } })];
       }
       return [...checkTotals(context, two), ...checkFunds(context, two)];
     });
@@ -41,15 +30,9 @@ function checkTotals(context: Context, two: TwoSided): CheckResult[] {
   if (top.revenue && top.expenditure) {
     results.push(checkEqual('balance', `${table.id}/sides`, top.revenue, top.expenditure));
   } else {
-    const side = top.revenue ? '支出' : '收入';
-    results.push(
-      notApplicable(
-        'balance',
-        `${table.id}/sides`,
-        `《${table.title}》没有印出${side}总计，不能核对收支平衡。`,
-        `${table.title} prints no total on one side.`,
-      ),
-    );
+    const side = top.revenue ? 'expenditure' : 'revenue';
+    const says: Says = { id: 'side-without-total', values: { title: table.title, side } };
+    results.push(notApplicable('balance', `${table.id}/sides`, says));
   }
   const columns = table.columns.flatMap((column, index) =>
     column.role === 'amount' && column.side === 'expenditure' ? [index] : [],

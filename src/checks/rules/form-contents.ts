@@ -1,24 +1,17 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import { tableStatus } from '../../budget/index.ts';
 import type { TableKind } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
 import { finding, holding, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { tableCell, textCell } from '../form-cells.ts';
+import { documentCell, tableCell, textCell } from '../form-cells.ts';
 import { projectTotals } from './projects.ts';
 
 /** The tables a jurisdiction asks for: present, empty, or missing. */
 export function checkTables(context: Context): CheckResult[] {
   const { profile, disclosure } = context;
   if (!profile) {
-    return [
-      notApplicable(
-        'form',
-        'tables',
-        '没有适用于该地区的公开要求，不能核对应公开的表。',
-        'No profile fits this region.',
-      ),
-    ];
+    return [notApplicable('form', 'tables', { id: 'no-profile', values: {} })];
   }
   return tableStatus(profile, disclosure)
     .filter(({ optional, status }) => !optional || status !== 'missing')
@@ -30,40 +23,13 @@ export function checkTables(context: Context): CheckResult[] {
           .filter((table) => tables.includes(table.id))
           .slice(0, 1)
           .map(tableCell);
-        const empty = status === 'empty' ? '（空表）' : '';
-        return holding(
-          'form',
-          key,
-          `应公开的${title}已公开${empty}。`,
-          `The table ${kind} is published${empty ? ' (empty)' : ''}.`,
-          cells,
-        );
+        const says: Says = { id: 'table-published', values: { table: kind, title, empty: status === 'empty' } };
+        return holding('form', key, says, cells);
       }
       const heading = disclosure.titlesWithoutTable.find((entry) => entry.kind === kind);
-      const cells = heading
-        ? [
-            {
-              table: null,
-              row: null,
-              column: null,
-              label: `标题“${heading.title}”`,
-              text: heading.title,
-              unit: null,
-              fen: null,
-              place: heading.place,
-              anchor: null,
-            },
-          ]
-        : [];
-      const message = titleOnly ? `应公开的${title}只有标题，标题下没有表。` : `没有找到应公开的${title}。`;
-      return finding(
-        'form',
-        key,
-        'warning',
-        message,
-        titleOnly ? `Only the title of ${kind} is there.` : `The required table ${kind} was not found.`,
-        cells,
-      );
+      const cells = heading ? [documentCell(heading.place, heading.title)] : [];
+      const says: Says = { id: 'table-missing', values: { table: kind, title, titleOnly } };
+      return finding('form', key, 'warning', says, cells);
     });
 }
 
@@ -87,9 +53,8 @@ export function checkSections(context: Context): CheckResult[] {
   if (!profile) return [];
   if (!narrative) {
     const absent = context.disclosure.narrative === 'absent';
-    if (absent)
-      return [finding('form', 'sections', 'warning', '没有找到情况说明。', 'The document has no narrative.', [])];
-    return [notApplicable('form', 'sections', '情况说明没有收录，不能核对应有的内容。', 'The narrative is not kept.')];
+    if (absent) return [finding('form', 'sections', 'warning', { id: 'narrative-missing', values: {} }, [])];
+    return [notApplicable('form', 'sections', { id: 'narrative-not-kept', values: {} })];
   }
   const text = narrative.parts.map((part) => part.text).join('\n');
   return profile.sections
@@ -97,15 +62,9 @@ export function checkSections(context: Context): CheckResult[] {
     .map(({ id, title, patterns }) => {
       const found = patterns.some((pattern) => new RegExp(pattern, 'u').test(text));
       const key = `section-${id}`;
-      if (found) return holding('form', key, `情况说明有“${title.zh}”。`, `The narrative has “${title.en}”.`);
-      return finding(
-        'form',
-        key,
-        'warning',
-        `情况说明中没有找到“${title.zh}”。`,
-        `The narrative lacks “${title.en}”.`,
-        [],
-      );
+      const values = { zh: title.zh, en: title.en };
+      if (found) return holding('form', key, { id: 'section-present', values });
+      return finding('form', key, 'warning', { id: 'section-missing', values }, []);
     });
 }
 
@@ -139,18 +98,10 @@ export function checkContents(context: Context): CheckResult[] {
         const cell = [textCell(contents, row, column, title)];
         const name = `contents-r${row}`;
         if (reported.includes(key)) return [];
-        if (found) return [holding('form', name, `目录所列“${title}”已找到。`, 'The listed table was found.', cell)];
-        const only = titlesWithoutTable.some((entry) => titleKey(entry.title) === key);
-        return [
-          finding(
-            'form',
-            name,
-            'warning',
-            `目录所列“${title}”在文件中${only ? '只有标题，没有表' : '没有找到'}。`,
-            `The table of contents lists ${title}, which was not found.`,
-            cell,
-          ),
-        ];
+        if (found) return [holding('form', name, { id: 'listed-table-found', values: { title } }, cell)];
+        const titleOnly = titlesWithoutTable.some((entry) => titleKey(entry.title) === key);
+        const says: Says = { id: 'listed-table-missing', values: { title, titleOnly } };
+        return [finding('form', name, 'warning', says, cell)];
       }),
     );
 }

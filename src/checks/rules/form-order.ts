@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import { parseChineseNumeral } from '../../text.ts';
 import { finding } from '../compare.ts';
 import type { Context } from '../context.ts';
@@ -9,17 +9,10 @@ export function checkYears(context: Context): CheckResult[] {
   const { year } = context;
   const titles = context.disclosure.tables.flatMap((table) => {
     const named = [...table.title.matchAll(/((?:19|20)\d{2})年/gu)].map((match) => Number(match[1]));
-    if (named.length === 0 || named.includes(year)) return [];
-    return [
-      finding(
-        'form',
-        `year-${table.id}`,
-        'warning',
-        `《${table.title}》的标题写的是 ${named[0]} 年，本文件是 ${year} 年预算。`,
-        `The title names ${named[0]}; the budget is of ${year}.`,
-        [tableCell(table)],
-      ),
-    ];
+    const [first] = named;
+    if (first === undefined || named.includes(year)) return [];
+    const says: Says = { id: 'title-of-another-year', values: { title: table.title, named: first, year } };
+    return [finding('form', `year-${table.id}`, 'warning', says, [tableCell(table)])];
   });
   return [...titles, ...comparedYears(context), ...statedYears(context)];
 }
@@ -34,8 +27,7 @@ function comparedYears(context: Context): CheckResult[] {
         'form',
         `compared-year-${comparison.part}-${comparison.start}`,
         'warning',
-        `情况说明（第 ${comparison.line} 行）写“${comparison.text}”，${year} 年预算应与 ${year - 1} 年相比。`,
-        `The narrative compares with ${comparison.year}; a budget of ${year} is compared with ${year - 1}.`,
+        { id: 'compared-with-another-year', values: { words: comparison.text, compared: comparison.year, year } },
         [lineCell(context, comparison.part, comparison.start, comparison.text)],
       ),
     );
@@ -57,8 +49,7 @@ function statedYears(context: Context): CheckResult[] {
           'form',
           `stated-year-${ordinal}-${match.index}`,
           'warning',
-          `${cell.label}写的是 ${match[1]} 年的预算，本文件是 ${year} 年预算。`,
-          `The narrative states the budget of ${match[1]}; this is ${year}.`,
+          { id: 'budget-of-another-year', values: { stated: Number(match[1]), year } },
           [cell],
         );
       });
@@ -80,14 +71,11 @@ export function checkCodes(context: Context): CheckResult[] {
       return strays.map((row) => {
         const column = table.columns.findIndex((candidate) => candidate.role === 'code');
         const cell = textCell(table, row.row, Math.max(0, column), row.code ?? '');
-        return finding(
-          'form',
-          `code-${cell.anchor}`,
-          'warning',
-          `《${table.title}》“${row.label}”的科目编码印为 ${row.code}，与上一级科目的编码不相连。`,
-          `The code ${row.code} of ${row.label} does not continue the one above it.`,
-          [cell],
-        );
+        const says: Says = {
+          id: 'code-out-of-order',
+          values: { title: table.title, row: row.label, code: row.code ?? '' },
+        };
+        return finding('form', `code-${cell.anchor}`, 'warning', says, [cell]);
       });
     });
 }
@@ -112,18 +100,10 @@ export function checkSectionNumbers(context: Context): CheckResult[] {
     if (!part.heading || part.rank > 1) return;
     const numeral = part.rank === 1 ? /^([一二三四五六七八九十]+)/u.exec(part.text)?.[1] : undefined;
     const number = numeral ? parseChineseNumeral(numeral) : null;
-    if (number !== null && number === last) {
+    if (numeral && number !== null && number === last) {
       const cell = lineCell(context, ordinal, 0, part.text);
-      results.push(
-        finding(
-          'form',
-          `section-number-${ordinal}`,
-          'warning',
-          `${cell.label}“${part.text}”与前一部分的序号同为“${numeral}”。`,
-          `Two sections bear the number ${number}.`,
-          [cell],
-        ),
-      );
+      const says: Says = { id: 'section-number-repeated', values: { heading: part.text, numeral, number } };
+      results.push(finding('form', `section-number-${ordinal}`, 'warning', says, [cell]));
     }
     last = number;
   });

@@ -1,13 +1,12 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
-import { finding, holding, judge, toleranceOf } from '../compare.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
+import { compared, finding, holding, judge, toleranceOf } from '../compare.ts';
 import type { Context } from '../context.ts';
-import type { Figure } from '../figure.ts';
+import { publishedIn, type Figure } from '../figure.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { cellsFor, priorCellsFor } from '../narrative/resolve.ts';
 import { percentFits, shareFits } from '../percent.ts';
 import { isGeneralOnly } from '../scope.ts';
-import { amountText, amountTextEn, differenceText, stated as statedText } from '../wording.ts';
 
 /** Stated changes against the figures of the tables: this year's minus last year's. */
 export function checkChanges(context: Context, text: Narrative): CheckResult[] {
@@ -34,10 +33,7 @@ function priors(context: Context, statement: PlacedStatement): Figure[] {
   const { year } = context.prior;
   return cellsFor(context.prior, statement.subject, statement.topic)
     .filter((figure) => figure.cell.fen !== null)
-    .map((figure) => ({
-      ...figure,
-      cell: { ...figure.cell, label: `${year} 年公开的${figure.cell.label}`, anchor: null },
-    }));
+    .map((figure) => publishedIn(year, figure));
 }
 
 /** A blank in last year's column means nothing was budgeted only where the column prints something elsewhere. */
@@ -57,31 +53,12 @@ function changeResult(
   stated: Figure,
   { current, prior }: { current: Figure; prior: Figure },
 ): CheckResult {
-  const computed = current.fen - prior.fen;
-  const difference = stated.fen - computed;
-  const outcome = judge(difference, toleranceOf([stated, current, prior]));
-  const due: Figure = { ...current, fen: computed, change: true };
-  const gap = differenceText(difference, [stated, current, prior]);
-  const facts = `${statedText(stated)}；${current.cell.label}${amountText(current)}减${prior.cell.label}${amountText(prior)}，应为${amountText(due, [current, prior])}`;
-  const factsEn = `${stated.cell.label} says ${amountTextEn(stated)}; ${amountTextEn(current)} minus ${amountTextEn(prior)} is ${amountTextEn(due, [current, prior])}`;
-  const tail = {
-    holds: ['，相符。', '; they agree.'],
-    rounding: [`，相差${gap.zh}，属四舍五入。`, `; the difference of ${gap.en} is rounding.`],
-    differs: [`，相差${gap.zh}。`, `; they differ by ${gap.en}.`],
-    'not-applicable': ['。', '.'],
-  }[outcome];
-  return {
-    rule: 'narrative',
-    key: `narrative/change-${statement.ordinal}`,
-    outcome,
-    severity: outcome !== 'differs' ? 'note' : prior.cell.anchor === null ? 'warning' : 'error',
-    message: facts + tail[0],
-    messageEn: factsEn + tail[1],
-    cells: [stated.cell, current.cell, prior.cell],
-    difference,
-    differenceUnit: 'fen',
-    acknowledged: null,
-  };
+  const values = { stated: stated.fen, current: current.fen, prior: prior.fen };
+  const difference = stated.fen - (current.fen - prior.fen);
+  // Last year's own document may have been restated since.
+  const severity = prior.cell.anchor === null ? 'warning' : 'error';
+  const figures = [stated, current, prior];
+  return compared('narrative', `change-${statement.ordinal}`, { id: 'change', values }, figures, difference, severity);
 }
 
 /** Stated growth in percent, against what was spent or budgeted last year; and stated shares of the whole. */
@@ -119,13 +96,15 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
   const { now, prior } = pair;
   const computed = Math.round(((now.fen - prior.fen) / prior.fen) * 10000) / 100;
   const { cell } = statementFigure(text, statement);
-  const facts = `${cell.label}为 ${percent.value}%，按${amountText(now)}与上年${amountText(prior)}计算为 ${computed}%`;
-  const factsEn = `${cell.label} says ${percent.value}%; ${amountTextEn(now)} against ${amountTextEn(prior)} is ${computed}%`;
+  const says: Says = {
+    id: 'growth',
+    values: { percent: percent.value, current: now.fen, prior: prior.fen, computed },
+  };
   const key = `percent-${statement.ordinal}`;
   const cells = [cell, now.cell, prior.cell];
-  if (fitting) return [holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells)];
+  if (fitting) return [holding('narrative', key, says, cells)];
   return [
-    finding('narrative', key, 'error', `${facts}，不符。`, `${factsEn}; they differ.`, cells, {
+    finding('narrative', key, 'error', says, cells, {
       value: round(percent.value - computed),
       unit: 'percent',
     }),
@@ -152,14 +131,12 @@ function checkShare(text: Narrative, statement: PlacedStatement, before: readonl
   const percent = { value: statement.value, decimals: statement.decimals };
   const computed = Math.round((a.fen / b.fen) * 10000) / 100;
   const { cell } = statementFigure(text, statement);
-  const facts = `${cell.label}为 ${percent.value}%，按${amountText(a)}占${amountText(b)}计算为 ${computed}%`;
-  const factsEn = `${cell.label} says ${percent.value}%; ${amountTextEn(a)} of ${amountTextEn(b)} is ${computed}%`;
+  const says: Says = { id: 'share', values: { percent: percent.value, part: a.fen, whole: b.fen, computed } };
   const key = `share-${statement.ordinal}`;
   const cells = [cell, a.cell, b.cell];
-  if (shareFits(percent, a, b))
-    return [holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells)];
+  if (shareFits(percent, a, b)) return [holding('narrative', key, says, cells)];
   return [
-    finding('narrative', key, 'warning', `${facts}，不符。`, `${factsEn}; they differ.`, cells, {
+    finding('narrative', key, 'warning', says, cells, {
       value: round(percent.value - computed),
       unit: 'percent',
     }),

@@ -1,9 +1,9 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, SubjectId } from '../../budget/check-schema.ts';
 import { addsUp, checkSum } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import { statementFigure } from '../narrative/figures.ts';
-import type { Narrative, PlacedStatement, SubjectId } from '../narrative/index.ts';
+import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { cellsFor } from '../narrative/resolve.ts';
 
 /** A whole and the parts the narrative divides it into. Every set is checked where all of its parts are stated. */

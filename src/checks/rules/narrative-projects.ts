@@ -1,6 +1,7 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import { finding, holding } from '../compare.ts';
 import type { Context } from '../context.ts';
+import { nameCell } from '../figure.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative } from '../narrative/index.ts';
 
@@ -30,19 +31,16 @@ export function checkProjectCount(context: Context, text: Narrative): CheckResul
           table: table.id,
           row: null,
           column: null,
-          label: `《${table.title}》`,
+          name: nameCell(table),
           text: String(published),
           place: table.place,
           anchor: table.id,
         },
       ];
       const key = `count-${statement.ordinal}`;
-      const facts = `情况说明（第 ${statement.line} 行）称编报绩效目标的项目 ${statement.value} 个，公开的项目为 ${published} 个`;
-      const factsEn = `The narrative counts ${statement.value} projects with targets; ${published} are published`;
-      if (statement.value === published)
-        return holding('narrative', key, `${facts}，相符。`, `${factsEn}; they agree.`, cells);
-      const gap = statement.value - published;
-      const more = gap > 0 ? `，少公开 ${gap} 个。` : `，多 ${-gap} 个。`;
-      return finding('narrative', key, 'warning', facts + more, `${factsEn}.`, cells, { value: gap, unit: 'count' });
+      const says: Says = { id: 'project-count', values: { stated: statement.value, published } };
+      if (statement.value === published) return holding('narrative', key, says, cells);
+      const gap = { value: statement.value - published, unit: 'count' } as const;
+      return finding('narrative', key, 'warning', says, cells, gap);
     });
 }

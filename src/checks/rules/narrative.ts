@@ -1,12 +1,11 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import { checkEqual, holding, judge, notApplicable, toleranceOf, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
-import { SUBJECT_NAMES, type Narrative, type PlacedStatement } from '../narrative/index.ts';
+import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { cellsFor, itemRows } from '../narrative/resolve.ts';
 import type { Figure } from '../figure.ts';
-import { ROUNDING, type Rule } from '../rule.ts';
-import { amountText, amountTextEn } from '../wording.ts';
+import type { Rule } from '../rule.ts';
 import { checkChanges, checkPercents } from './narrative-changes.ts';
 import { checkParts } from './narrative-parts.ts';
 import { checkProjectCount } from './narrative-projects.ts';
@@ -14,16 +13,12 @@ import { checkProjectCount } from './narrative-projects.ts';
 /** Rule 10: what the narrative says is what the tables print; parts add up to the whole; stated changes are this − prior. */
 export const narrative: Rule = {
   id: 'narrative',
-  title: '情况说明与公开表一致',
-  titleEn: 'The narrative agrees with the tables',
-  basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：情况说明与公开表数据一致。',
   tables: [],
-  tolerance: ROUNDING,
   check(context) {
     const { narrative: text } = context;
     if (!text) {
-      const why = context.disclosure.narrative === 'omitted' ? '情况说明没有收录（只收录数字）' : '没有情况说明';
-      return [notApplicable('narrative', 'all', `${why}，不能与公开表核对。`, 'There is no narrative to compare.')];
+      const omitted = context.disclosure.narrative === 'omitted';
+      return [notApplicable('narrative', 'all', { id: 'no-narrative', values: { omitted } })];
     }
     return [
       ...once(text.statements.flatMap((statement) => checkStatement(context, text, statement))),
@@ -37,13 +32,12 @@ export const narrative: Rule = {
 
 /** A figure that a paragraph states twice is reported once where it differs. */
 function once(results: CheckResult[]): CheckResult[] {
-  const told = new Set<string>();
-  return results.filter(({ outcome, message }) => {
-    if (outcome !== 'differs' || !told.has(message)) {
-      told.add(message);
-      return true;
-    }
-    return false;
+  const seen = new Set<string>();
+  return results.filter(({ outcome, says, cells }) => {
+    const told = JSON.stringify([outcome, says, cells.map(({ name, unit, fen }) => [name, unit, fen])]);
+    if (outcome === 'differs' && seen.has(told)) return false;
+    seen.add(told);
+    return true;
   });
 }
 
@@ -77,21 +71,11 @@ function optionsFor(
 ): Options {
   const { id } = statement.subject;
   if (id === 'agency-operating' && cell.cell.table !== context.only('three-public')?.id) {
-    return {
-      severity: 'warning',
-      remark: '机关运行经费只含行政单位和参公事业单位，口径可能小于日常公用经费。',
-      remarkEn: 'Agency operating costs cover administrative units only, so the scopes may differ.',
-    };
+    return { severity: 'warning', remark: 'agency-scope' };
   }
   if (id === 'performance') {
     const all = /项目支出均|均实行|全部项目|所有项目/u.test(text.parts[statement.part]?.text ?? '');
-    if (!all && figure.fen < cell.fen) {
-      return {
-        severity: 'note',
-        remark: '可能不是全部项目都编报绩效目标。',
-        remarkEn: 'Not every project need have targets.',
-      };
-    }
+    if (!all && figure.fen < cell.fen) return { severity: 'note', remark: 'not-every-project' };
   }
   return {};
 }
@@ -99,29 +83,10 @@ function optionsFor(
 function checkNone(context: Context, statement: PlacedStatement, figure: Figure, key: string): CheckResult[] {
   const cells = cellsFor(context, statement.subject, statement.topic);
   const printed = cells.find((cell) => cell.cell.fen !== null && cell.fen !== 0);
-  const { subject, text } = statement;
-  const says = `${figure.cell.label}写“${text}”`;
-  if (!printed) {
-    return cells[0]
-      ? [
-          holding(
-            'narrative',
-            key,
-            `${says}，与公开表相符。`,
-            `The narrative says there is no ${SUBJECT_NAMES[subject.id]}; the tables agree.`,
-            [figure.cell, cells[0].cell],
-          ),
-        ]
-      : [];
-  }
-  const result = checkEqual('narrative', key, figure, printed);
-  return [
-    {
-      ...result,
-      message: `${says}，${printed.cell.label}为${amountText(printed)}。`,
-      messageEn: `The narrative says there is no ${SUBJECT_NAMES[subject.id]}; ${printed.cell.label} is ${amountTextEn(printed)}.`,
-    },
-  ];
+  const words = { subject: statement.subject.id, words: statement.text };
+  const says = (fen: number | null): Says => ({ id: 'said-to-be-none', values: { ...words, printed: fen } });
+  if (printed) return [{ ...checkEqual('narrative', key, figure, printed), says: says(printed.fen) }];
+  return cells[0] ? [holding('narrative', key, says(null), [figure.cell, cells[0].cell])] : [];
 }
 
 /** An account that the narrative names and no table has is worth a look, but the account, not the amount, is in doubt. */
@@ -131,12 +96,6 @@ function unresolved(context: Context, statement: PlacedStatement, figure: Figure
   const named = itemRows(table, statement.subject).length > 0;
   if (named) return [];
   return [
-    notApplicable(
-      'narrative',
-      key,
-      `${figure.cell.label}所写的科目在《${table.title}》中找不到，不能核对。`,
-      `The account named in ${figure.cell.label} is not in the table.`,
-      [figure.cell],
-    ),
+    notApplicable('narrative', key, { id: 'account-not-in-table', values: { title: table.title } }, [figure.cell]),
   ];
 }

@@ -1,20 +1,15 @@
-import type { CheckResult } from '../../budget/check-schema.ts';
+import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import type { Project } from '../../budget/schema.ts';
 import { addsUp, checkEqual, checkSum, judge, notApplicable, sum, toleranceOf } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { tableCell } from '../form-cells.ts';
 import type { Figure } from '../figure.ts';
-import { ROUNDING, type Rule } from '../rule.ts';
-import { amountText, amountTextEn } from '../wording.ts';
+import type { Rule } from '../rule.ts';
 
 /** Rule 6: Σ project amounts = project expenditure of the general public budget, or fewer projects are published. */
 export const projects: Rule = {
   id: 'projects',
-  title: '项目金额之和等于项目支出',
-  titleEn: 'Projects add up to project expenditure',
-  basis: '项目支出由各项目组成；项目支出明细表、项目绩效目标表与一般公共预算财政拨款支出表的项目支出合计一致。',
   tables: ['project-performance', 'project-list'],
-  tolerance: ROUNDING,
   check(context) {
     return [
       ...checkTotal(context),
@@ -32,30 +27,17 @@ export function projectTotals(context: Context): Figure[] {
   return [general, whole].filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
 }
 
-function nameOf(project: Project): string {
-  return `项目“${project.name}”的金额`;
-}
-
 function checkTotal(context: Context): CheckResult[] {
   const amounts = context.disclosure.projects
-    .map((project) => project.amount && context.cited(project.amount, nameOf(project)))
+    .map((project) => project.amount && context.cited(project.amount, project.name))
     .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
   const targets = projectTotals(context);
   const [target] = targets;
   if (amounts.length === 0) {
-    return [
-      notApplicable('projects', 'total', '没有公开项目金额，不能与项目支出核对。', 'No project amounts are published.'),
-    ];
+    return [notApplicable('projects', 'total', { id: 'no-project-amounts', values: {} })];
   }
   if (!target) {
-    return [
-      notApplicable(
-        'projects',
-        'total',
-        '功能分类支出表没有项目支出合计，不能与各项目金额核对。',
-        'No project total to compare with.',
-      ),
-    ];
+    return [notApplicable('projects', 'total', { id: 'no-project-total', values: {} })];
   }
   const matched = targets.find((candidate) => addsUp(candidate, amounts));
   if (matched) return [checkSum('projects', 'total', matched, amounts)];
@@ -65,21 +47,12 @@ function checkTotal(context: Context): CheckResult[] {
     return [
       checkSum('projects', 'total', most, amounts, {
         severity: 'warning',
-        remark: '项目金额可能含其他资金，或同一项目公开了不止一次。',
-        remarkEn: 'Project amounts may include other funds, or a project may be published twice.',
+        remark: 'other-funds-or-twice',
       }),
     ];
   }
-  const total = { ...target, fen: added };
-  return [
-    notApplicable(
-      'projects',
-      'total',
-      `公开的 ${amounts.length} 个项目金额之和为${amountText(total, amounts)}，少于${target.cell.label}的${amountText(target)}：另有项目没有公开，不能核对。`,
-      `The ${amounts.length} published projects add up to ${amountTextEn(total, amounts)}, less than project expenditure of ${amountTextEn(target)}: other projects are not published.`,
-      [target.cell, ...amounts.map((figure) => figure.cell)],
-    ),
-  ];
+  const says: Says = { id: 'projects-unpublished', values: { projects: amounts.length, added, total: target.fen } };
+  return [notApplicable('projects', 'total', says, [target.cell, ...amounts.map((figure) => figure.cell)])];
 }
 
 /** The project list's own total against project expenditure. */
@@ -96,7 +69,7 @@ function checkList(context: Context): CheckResult[] {
 
 function checkProject(context: Context, project: Project): CheckResult[] {
   const results: CheckResult[] = [];
-  const amount = project.amount && context.cited(project.amount, nameOf(project));
+  const amount = project.amount && context.cited(project.amount, project.name);
   const list = project.listed && context.disclosure.tables.find((table) => table.id === project.listed?.table);
   const row = list && project.listed && list.rows.find((line) => line.row === project.listed?.row);
   const listed = list && row ? context.figure(list, row, context.columnOf(list, ['total', 'amount'])) : null;
@@ -110,7 +83,7 @@ function checkProject(context: Context, project: Project): CheckResult[] {
     results.push(checkEqual('projects', `${project.id}/listed`, amount, listed));
   }
   const funding = project.funding
-    .map((part) => context.cited(part.amount, `项目“${project.name}”的${part.label}`))
+    .map((part) => context.cited(part.amount, project.name, part.label))
     .filter((figure) => figure.cell.fen !== null);
   if (amount && amount.cell.fen !== null && funding.length > 0) {
     results.push(checkSum('projects', `${project.id}/funding`, amount, funding));
@@ -125,14 +98,10 @@ function checkTargets(context: Context): CheckResult[] {
   const listed = all.filter((project) => project.listed !== null);
   const without = listed.filter((project) => project.table === null);
   if (!list || without.length === 0 || !tables.some((table) => table.kind === 'project-performance')) return [];
-  const names = without.map((project) => `“${project.name}”`).join('、');
-  return [
-    notApplicable(
-      'projects',
-      'no-target',
-      `《${list.title}》的 ${listed.length} 个项目中有 ${without.length} 个没有公开绩效目标表：${names}。`,
-      `${without.length} of ${listed.length} listed projects have no performance table.`,
-      [tableCell(list)],
-    ),
-  ];
+  const names = without.map((project) => project.name);
+  const says: Says = {
+    id: 'projects-without-targets',
+    values: { title: list.title, listed: listed.length, names },
+  };
+  return [notApplicable('projects', 'no-target', says, [tableCell(list)])];
 }

@@ -3,7 +3,7 @@ import type { Row, Table, TableKind } from '../../budget/schema.ts';
 import { addsUp, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
-import { ROUNDING, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { isTotalLabel } from '../../vocabulary/index.ts';
 
 /** Tables whose rows carry a classification code. */
@@ -24,11 +24,7 @@ const LISTED: readonly TableKind[] = ['project-list', 'procurement'];
 /** Rule 4: 类 = Σ 款, 款 = Σ 项, 合计 = Σ 类, in every column of amounts. */
 export const rollUp: Rule = {
   id: 'roll-up',
-  title: '科目逐级汇总：类=Σ款，款=Σ项，合计=Σ类',
-  titleEn: 'Codes roll up: class = Σ sections, section = Σ items, total = Σ classes',
-  basis: '《政府收支分类科目》的类、款、项层级。',
   tables: [...CODED, ...LISTED],
-  tolerance: ROUNDING,
   check(context) {
     return [
       ...context.tables(...CODED).flatMap((table) => checkTree(context, table)),
@@ -72,14 +68,7 @@ function isUnder(code: string | null, parent: string | null): boolean {
 function checkTree(context: Context, table: Table): CheckResult[] {
   const parents = parentsOf(table, context.totalRow(table));
   if (parents.length === 0) {
-    return [
-      notApplicable(
-        'roll-up',
-        table.id,
-        `《${table.title}》没有分级的科目，不能汇总核对。`,
-        `${table.title} has no levels of codes.`,
-      ),
-    ];
+    return [notApplicable('roll-up', table.id, { id: 'no-levels', values: { title: table.title } })];
   }
   return amountColumns(table).flatMap((column) =>
     parents.flatMap((parent) => {
@@ -101,36 +90,19 @@ function checkParent(context: Context, table: Table, { row, children, strays }: 
   if (!total) return [];
   if (total.cell.fen === null) {
     if (all.every((figure) => figure.fen === 0)) return [];
-    return [
-      notApplicable(
-        'roll-up',
-        key,
-        `${total.cell.label}空白，下级科目有数，不能核对。`,
-        `${total.cell.label} is blank while the rows below are printed.`,
-        [total.cell, ...all.map((f) => f.cell)],
-      ),
-    ];
+    return [notApplicable('roll-up', key, { id: 'total-blank', values: {} }, [total.cell, ...all.map((f) => f.cell)])];
   }
   const parts = all.length > regular.length && !addsUp(total, regular) ? all : regular;
   if (parts.length === 0) {
     if (total.fen === 0) return [];
-    return [
-      notApplicable(
-        'roll-up',
-        key,
-        `${total.cell.label}的下级科目都没有印数，不能核对。`,
-        `No row below ${total.cell.label} prints an amount.`,
-        [total.cell],
-      ),
-    ];
+    return [notApplicable('roll-up', key, { id: 'rows-below-blank', values: {} }, [total.cell])];
   }
   if (strays.length > 0 && !addsUp(total, parts)) {
     return [
       notApplicable(
         'roll-up',
         key,
-        `${total.cell.label}之下有编码不成层级的行（${strays.map((stray) => stray.label).join('、')}），不能核对汇总。`,
-        `Rows with codes out of order stand under ${total.cell.label}.`,
+        { id: 'codes-out-of-order', values: { rows: strays.map((stray) => stray.label) } },
         [total.cell, ...all.map((figure) => figure.cell)],
       ),
     ];
@@ -142,20 +114,11 @@ function checkList(context: Context, table: Table): CheckResult[] {
   const total = context.totalRow(table);
   const listed = table.rows.filter((row) => row !== total && !isTotalLabel(row.label));
   if (!total || listed.length === 0) {
-    return [
-      notApplicable(
-        'roll-up',
-        table.id,
-        `《${table.title}》没有合计行或明细行，不能汇总核对。`,
-        `${table.title} has no total or no rows.`,
-      ),
-    ];
+    return [notApplicable('roll-up', table.id, { id: 'no-list', values: { title: table.title } })];
   }
   const levels = new Set(listed.map((row) => row.level));
   if (levels.size > 1 || listed.some((row) => /小计/u.test(row.label))) {
-    return [
-      notApplicable('roll-up', table.id, `《${table.title}》有分级小计，不逐行相加。`, `${table.title} has subtotals.`),
-    ];
+    return [notApplicable('roll-up', table.id, { id: 'list-with-subtotals', values: { title: table.title } })];
   }
   return amountColumns(table).flatMap((column) => {
     const whole = context.figure(table, total, column);

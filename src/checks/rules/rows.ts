@@ -3,7 +3,7 @@ import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { addsUp, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
-import { ROUNDING, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { threePublicLines } from '../three-public-figures.ts';
 
 /** Revenue sources other than appropriations. */
@@ -69,12 +69,7 @@ const DIVISIONS: Partial<Record<Table['kind'], readonly Division[]>> = {
 /** Rule 3: inside each row the whole is the sum of its columns. */
 export const rows: Rule = {
   id: 'rows',
-  title: '每行合计等于分项之和',
-  titleEn: 'Each row adds up',
-  basis:
-    '公开表表式：合计=基本支出+项目支出；合计=人员经费+公用经费；“三公”经费合计=因公出国（境）费+公务用车购置及运行费+公务接待费。',
   tables: [...(Object.keys(DIVISIONS) as Table['kind'][]), 'three-public'],
-  tolerance: ROUNDING,
   check(context) {
     const divided = context
       .tables(...(Object.keys(DIVISIONS) as Table['kind'][]))
@@ -152,8 +147,7 @@ function misreadColumns(table: Table, whole: number, results: readonly CheckResu
   return notApplicable(
     'rows',
     `${table.id}-c${whole}`,
-    `《${table.title}》有 ${failed.length} 行的合计不等于各分项之和，多半是各列的含义与通常的表式不同，不作核对。`,
-    `${failed.length} rows of ${table.title} do not add up; its columns probably mean something else.`,
+    { id: 'columns-misread', values: { title: table.title, rows: failed.length } },
     failed.slice(0, 1).flatMap((result) => result.cells),
   );
 }
@@ -202,13 +196,7 @@ function isPrinted(figure: Figure | null): figure is Figure {
 
 function blankTotal(key: string, total: Figure, parts: readonly Figure[]): CheckResult {
   const cells = [total.cell, ...parts.map((part) => part.cell)];
-  return notApplicable(
-    'rows',
-    key,
-    `${total.cell.label}空白，其分项有数，不能核对。`,
-    `${total.cell.label} is blank while its parts are printed.`,
-    cells,
-  );
+  return notApplicable('rows', key, { id: 'whole-blank', values: {} }, cells);
 }
 
 /** Total = overseas + vehicles + receptions, vehicles = purchase + operation; this year's figures and last year's alike. */

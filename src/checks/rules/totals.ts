@@ -2,18 +2,14 @@ import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Table } from '../../budget/schema.ts';
 import { addsUp, checkEqual, checkSum, notApplicable, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { ROUNDING, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
 import { classCode, sourceOf } from '../../vocabulary/index.ts';
 
 /** Rule 2: Σ sources = revenue total, Σ functional classes = expenditure total; 收入总表, 支出总表 = 收支总表. */
 export const totals: Rule = {
   id: 'totals',
-  title: '各项之和等于总计，收入总表、支出总表与收支总表一致',
-  titleEn: 'Sources and classes add up to the totals; revenue and expenditure tables agree with the balance',
-  basis: '部门预算公开表之间的勾稽关系（财预〔2016〕143号所附表式）。',
   tables: ['balance', 'appropriation-balance', 'revenue', 'expenditure'],
-  tolerance: ROUNDING,
   check(context) {
     const inside = context.tables('balance', 'appropriation-balance').flatMap((table) => {
       const two = readTwoSided(context, table);
@@ -36,15 +32,7 @@ function checkSide(context: Context, two: TwoSided, side: 'revenue' | 'expenditu
     const total = figures.current ?? figures.grand;
     if (figures.items.length === 0 || !total) return results;
     if (side === 'expenditure' && !two.expenditure.items.every((item) => classCode(item.row.label) !== null)) {
-      return [
-        ...results,
-        notApplicable(
-          'totals',
-          key,
-          `《${table.title}》支出一侧不是按功能分类列的，不能逐类相加。`,
-          `${table.title} does not list functional classes.`,
-        ),
-      ];
+      return [...results, notApplicable('totals', key, { id: 'not-by-class', values: { title: table.title } })];
     }
     const carried = figures.current ? [] : [figures.carried, ...figures.extra].filter((figure) => figure !== null);
     return [...results, checkSum('totals', key, total, [...figures.items, ...carried], optionsFor(two, side))];
@@ -56,11 +44,7 @@ function optionsFor(two: TwoSided, side: 'revenue' | 'expenditure'): Options {
   if (side === 'expenditure') return {};
   const sources = two.revenue.items.map((item) => sourceOf(item.row.label));
   if (!sources.includes(null) && new Set(sources).size === sources.length) return {};
-  return {
-    severity: 'warning',
-    remark: '收入来源的列法与通常的表式不同，其中可能有重复计算的行。',
-    remarkEn: 'The sources are listed in an unusual way; a row may be counted twice.',
-  };
+  return { severity: 'warning', remark: 'unusual-sources' };
 }
 
 /** A printed item with printed parts under it (财政拨款收入: 一般公共预算资金, 政府性基金 …). */
@@ -77,16 +61,15 @@ function checkParts(context: Context, two: TwoSided, side: 'revenue' | 'expendit
 function checkAgainstBalance(context: Context): CheckResult[] {
   const balance = readTwoSided(context, context.only('balance'));
   return (['revenue', 'expenditure'] as const).map((kind) => {
-    const name = kind === 'revenue' ? '部门收入总表' : '部门支出总表';
     const key = `${kind}-balance`;
     const table = context.only(kind);
     const total = context.total(table, 'total', 'amount');
-    if (!table || !total || total.cell.fen === null) return missing(context, key, kind, name, table);
-    if (!balance) return missing(context, key, 'balance', '部门收支总表', null);
+    if (!table || !total || total.cell.fen === null) return missing(context, key, kind, table);
+    if (!balance) return missing(context, key, 'balance', null);
     const column = kind === 'revenue' ? balance.revenueColumn : balance.expenditureColumn;
     const candidates = totalsOf(sideFigures(context, balance.table, balance[kind], column));
     const [first] = candidates;
-    if (!first) return missing(context, key, 'balance', '部门收支总表', balance.table);
+    if (!first) return missing(context, key, 'balance', balance.table);
     // The revenue and expenditure tables may leave out what is carried over; then they agree with the 本年 total.
     return checkEqual('totals', key, total, candidates.find((candidate) => addsUp(total, [candidate])) ?? first);
   });
@@ -96,15 +79,8 @@ function missing(
   context: Context,
   key: string,
   kind: 'balance' | 'revenue' | 'expenditure',
-  name: string,
   table: Table | null,
 ): CheckResult {
-  const why =
-    table || context.tables(kind).length > 1 ? '没有唯一的合计' : context.has(kind) ? '没有数据' : '未公开或未识别';
-  return notApplicable(
-    'totals',
-    key,
-    `${name}${why}，不能与另一张表核对总计。`,
-    `No single total in the table: ${kind}.`,
-  );
+  const why = table || context.tables(kind).length > 1 ? 'not-single' : context.has(kind) ? 'empty' : 'missing';
+  return notApplicable('totals', key, { id: 'no-total-for-balance', values: { table: kind, why } });
 }

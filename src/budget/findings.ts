@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { SUBJECT_IDS } from './cell-names.ts';
+import { MEASURES, TABLE_KINDS } from '../vocabulary/index.ts';
+
+/**
+ * What a result of the checks can say: the id of a sentence and the values that go into it. The sentences stand in
+ * `src/i18n`, one file a language. Amounts are in fen; they are printed in the unit of the cell they belong to.
+ */
+
+const fen = z.int();
+const count = z.int().nonnegative();
+const percent = z.number();
+const text = z.string();
+const table = z.enum(TABLE_KINDS);
+const none = z.strictObject({});
+const title = z.strictObject({ title: text });
+
+/** A scope to keep in mind, or a likely cause of a difference. */
+export const REMARKS = [
+  'unusual-sources',
+  'other-funds-or-twice',
+  'restated',
+  'agency-scope',
+  'not-every-project',
+] as const;
+
+/** Words of a template, or of a spreadsheet, that were left standing. */
+export const LEFTOVER_IDS = ['instruction', 'placeholder', 'added', 'choices', 'reason'] as const;
+
+const remark = z.enum(REMARKS).nullable();
+
+const VALUES = {
+  // Of several rules.
+  /** The first cell is the total, the others its parts; `added` is their sum. */
+  sum: z.strictObject({ total: fen, added: fen, remark }),
+  /** Two cells that must be the same. */
+  equal: z.strictObject({ first: fen, second: fen, remark }),
+  /** As `equal`, where money carried over from last year may explain the difference. */
+  'equal-but-carried-over': z.strictObject({ first: fen, second: fen }),
+  'nothing-to-check': none,
+  'no-data': z.strictObject({ tables: z.array(table) }),
+  'codes-repeated': none,
+
+  // balance
+  'no-two-sides': title,
+  'side-without-total': z.strictObject({ title: text, side: z.enum(['revenue', 'expenditure']) }),
+
+  // totals
+  'not-by-class': title,
+  'no-total-for-balance': z.strictObject({ table, why: z.enum(['not-single', 'empty', 'missing']) }),
+
+  // rows
+  'whole-blank': none,
+  'columns-misread': z.strictObject({ title: text, rows: count }),
+
+  // roll-up
+  'no-levels': title,
+  'total-blank': none,
+  'rows-below-blank': none,
+  'codes-out-of-order': z.strictObject({ rows: z.array(text) }),
+  'no-list': title,
+  'list-with-subtotals': title,
+
+  // across-tables
+  'no-total-to-compare': z.strictObject({ table, why: z.enum(['several', 'no-total', 'empty', 'missing']) }),
+  'classes-by-unit': none,
+  'fund-absent': z.strictObject({ fund: z.enum(['government-funds', 'state-capital']) }),
+  'balance-absent': none,
+  'other-money': z.strictObject({
+    sources: z.array(text),
+    funds: z.array(z.enum(['government-funds', 'state-capital'])),
+  }),
+  'money-carried-over': none,
+
+  // projects
+  'no-project-amounts': none,
+  'no-project-total': none,
+  'projects-unpublished': z.strictObject({ projects: count, added: fen, total: fen }),
+  'projects-without-targets': z.strictObject({ title: text, listed: count, names: z.array(text) }),
+
+  // three-public
+  'three-public-table-empty': z.strictObject({ table }),
+  'codes-of-its-own': z.strictObject({ title: text, item: z.enum(MEASURES) }),
+  'projects-by-account-unpublished': z.strictObject({ item: z.enum(MEASURES), more: fen }),
+
+  // weights; `project`: the first table's project, `null` for the targets of the whole department.
+  'no-indicators': none,
+  'execution-weight-unprinted': z.strictObject({ project: text.nullable(), tables: count, usual: count }),
+  'weights-unprinted': z.strictObject({ project: text.nullable(), tables: count }),
+  'weights-incomplete': z.strictObject({ project: text.nullable(), indicators: count, without: count }),
+  weights: z.strictObject({ project: text.nullable(), execution: text.nullable(), total: z.number() }),
+
+  // changes
+  'no-years-to-compare': title,
+  'new-this-year': z.strictObject({ printed: text }),
+  'change-percent': z.strictObject({ printed: text, current: fen, prior: fen, computed: percent }),
+  'prior-document-absent': none,
+
+  // narrative
+  'no-narrative': z.strictObject({ omitted: z.boolean() }),
+  /** The narrative says that there is none; `printed`: the amount that a table prints all the same. */
+  'said-to-be-none': z.strictObject({ subject: z.enum(SUBJECT_IDS), words: text, printed: fen.nullable() }),
+  'account-not-in-table': title,
+  change: z.strictObject({ stated: fen, current: fen, prior: fen }),
+  growth: z.strictObject({ percent, current: fen, prior: fen, computed: percent }),
+  share: z.strictObject({ percent, part: fen, whole: fen, computed: percent }),
+  'project-count': z.strictObject({ stated: count, published: count }),
+
+  // form
+  'no-profile': none,
+  'table-published': z.strictObject({ table, title: text, empty: z.boolean() }),
+  'table-missing': z.strictObject({ table, title: text, titleOnly: z.boolean() }),
+  'narrative-missing': none,
+  'narrative-not-kept': none,
+  /** Sections of the narrative have a name in each language in the profile. */
+  'section-present': z.strictObject({ zh: text, en: text }),
+  'section-missing': z.strictObject({ zh: text, en: text }),
+  'listed-table-found': title,
+  'listed-table-missing': z.strictObject({ title: text, titleOnly: z.boolean() }),
+  'title-of-another-year': z.strictObject({ title: text, named: z.int(), year: z.int() }),
+  'compared-with-another-year': z.strictObject({ words: text, compared: z.int(), year: z.int() }),
+  'budget-of-another-year': z.strictObject({ stated: z.int(), year: z.int() }),
+  'code-out-of-order': z.strictObject({ title: text, row: text, code: text }),
+  'section-number-repeated': z.strictObject({ heading: text, numeral: text, number: z.int() }),
+  'unknown-table': title,
+  'spreadsheet-error': z.strictObject({ printed: text }),
+  leftover: z.strictObject({ leftover: z.enum(LEFTOVER_IDS), printed: text }),
+  'personal-number': none,
+  'note-of-no-data': z.strictObject({ title: text, amounts: count }),
+  'not-an-amount': z.strictObject({ printed: text, header: text }),
+  'indicator-columns-disagree': z.strictObject({ title: text.nullable() }),
+  'personal-number-hidden': z.strictObject({ title: text.nullable() }),
+
+  // Of the corrections file.
+  // The first three are also Problems.
+  'correction-cell-missing': z.strictObject({ cell: text }),
+  'correction-outdated': z.strictObject({ cell: text, printed: text, recorded: text }),
+  'correction-not-amount': z.strictObject({ cell: text, text }),
+  'accepted-finding-gone': z.strictObject({ rule: text, named: z.array(text) }),
+} as const;
+
+export type FindingId = keyof typeof VALUES;
+export type FindingValues = { [Id in FindingId]: z.infer<(typeof VALUES)[Id]> };
+/** A sentence to be made: its id, and its values. */
+export type Says = { [Id in FindingId]: { id: Id; values: FindingValues[Id] } }[FindingId];
+export type RemarkId = (typeof REMARKS)[number];
+export type LeftoverId = (typeof LEFTOVER_IDS)[number];
+
+const [first, ...others] = Object.entries(VALUES).map(([id, values]) =>
+  z.strictObject({ id: z.literal(id), values }),
+) as [z.ZodObject<{ id: z.ZodLiteral<string>; values: z.ZodObject }>];
+
+/** Every id with its own values, and nothing else. */
+export const saysSchema = z.discriminatedUnion('id', [first, ...others]) as unknown as z.ZodType<Says>;

@@ -1,0 +1,285 @@
+import type { CellName, LeftoverId, RemarkId, SubjectId } from '../budget/check-schema.ts';
+import type { Told, Words } from './findings.told.ts';
+import { measureName, tableName } from '../vocabulary/index.ts';
+
+const REMARKS: Record<RemarkId, string> = {
+  'unusual-sources': 'The sources are listed in an unusual way; a row may be counted twice.',
+  'other-funds-or-twice': 'Project amounts may include other funds, or a project may be published twice.',
+  restated: 'Last year’s budget may have been restated.',
+  'agency-scope': 'Agency operating costs cover administrative units only, so the scopes may differ.',
+  'not-every-project': 'Not every project need have targets.',
+};
+
+const LEFTOVERS: Record<LeftoverId, string> = {
+  instruction: 'an instruction of the template',
+  placeholder: 'a blank of the template',
+  added: 'an editing mark of the template',
+  choices: 'a list of choices, none of them chosen',
+  reason: 'a reason left blank',
+};
+
+const SUBJECTS: Record<SubjectId, string> = {
+  'revenue-total': 'total revenue',
+  'expenditure-total': 'total expenditure',
+  'appropriation-expenditure': 'fiscal appropriation expenditure',
+  'general-revenue': 'general public budget revenue',
+  'general-expenditure': 'general public budget expenditure',
+  'funds-expenditure': 'government-managed funds expenditure',
+  'state-expenditure': 'state capital operations expenditure',
+  source: 'revenue source',
+  class: 'functional class',
+  item: 'functional item',
+  basic: 'basic expenditure',
+  project: 'project expenditure',
+  personnel: 'personnel costs',
+  'routine-operating': 'routine operating costs',
+  'three-public-total': 'three public expenses',
+  overseas: 'overseas trips',
+  receptions: 'official receptions',
+  vehicles: 'official vehicles',
+  'vehicle-purchase': 'vehicle purchase',
+  'vehicle-operation': 'vehicle operation',
+  'agency-operating': 'agency operating costs',
+  procurement: 'government procurement',
+  goods: 'goods',
+  works: 'works',
+  services: 'services',
+  performance: 'amount under performance targets',
+  'performance-key': 'amount under key targets',
+  'performance-ordinary': 'amount under ordinary targets',
+  unknown: 'unknown',
+};
+
+const STATED = {
+  level: '',
+  change: 'the change of ',
+  execution: 'last year’s spending on ',
+  percent: 'the growth of ',
+  share: 'the share of ',
+  none: '',
+  count: '',
+};
+
+const WHY = {
+  several: 'there are several',
+  'no-total': 'it prints no total',
+  'not-single': 'it prints no single total',
+  empty: 'it has no data',
+  missing: 'it was not published or not recognised',
+};
+
+/** How a comparison came out, at the end of its sentence. */
+function ending(told: Told, remark: RemarkId | null = null): string {
+  if (told.outcome === 'holds') return '; they agree.';
+  if (told.outcome === 'rounding') return `; the difference of ${told.gap()} is rounding.`;
+  return `; they differ by ${told.gap()}.${remark ? ` ${REMARKS[remark]}` : ''}`;
+}
+
+function percentEnding({ outcome }: Told): string {
+  return {
+    holds: '; they agree.',
+    rounding: '; the difference is rounding.',
+    differs: '; they differ.',
+    'not-applicable': '.',
+  }[outcome];
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function targetsOf(project: string | null, tables = 1): string {
+  const first = project === null ? 'the targets of the whole department' : `project “${project}”`;
+  return tables === 1 ? first : `${first} and others, ${tables} tables in all`;
+}
+
+function narrativeName(line: number, lineless: boolean | undefined): string {
+  return lineless ? 'the narrative' : `the narrative (line ${line})`;
+}
+
+/** The findings in English. Titles, labels and words of the document stay in Chinese, in 《》 and “”. */
+export const en: Words = {
+  blank: 'blank',
+  up: 'up ',
+  down: 'down ',
+  unchanged: 'unchanged',
+  amount: (text, unit) => `${text} ${unit}`,
+  quoted: (text) => `“${text}”`,
+  row: ({ code, label }) => [code, label].filter(Boolean).join(' '),
+  column: ({ column, year }) => `${column.join(' ')}${year === null ? '' : ` (${year})`}`,
+  statement: ({ subject, words, of }) => `${of === 'change' ? '' : STATED[of]}${SUBJECTS[subject]} (“${words}”)`,
+  part: (name, amount) => `${name} ${amount}`,
+  list: (parts, count) => (parts.length === count ? parts.join(', ') : `${count} figures (${parts.join(' … ')})`),
+
+  name(name: CellName, { untitled, lineless }) {
+    switch (name.kind) {
+      case 'table': {
+        const published = name.published === null ? '' : ` of ${name.published}`;
+        const row = name.row ? `row “${en.row(name.row)}”` : '';
+        const column = name.column.length > 0 ? `column “${en.column(name)}”` : '';
+        return [untitled ? '' : `《${name.title}》${published}`, row, column].filter(Boolean).join(', ');
+      }
+      case 'absent': {
+        const { what } = name;
+        const missing =
+          what === 'account'
+            ? 'such account'
+            : what === 'data'
+              ? 'data'
+              : `account for ${measureName(what.accountOf).en}`;
+        return `《${name.title}》 (no ${missing})`;
+      }
+      case 'position':
+        return `《${name.title}》, row ${name.row + 1}, column ${name.column + 1}`;
+      case 'project': {
+        const what = name.part === null ? 'the amount' : `“${name.part}”`;
+        return `${what} of project “${name.project}”${untitled || name.title === null ? '' : ` in 《${name.title}》`}`;
+      }
+      case 'weight':
+        return `the weight of indicator “${name.indicator}” in 《${name.title}》`;
+      case 'statement':
+        return `${narrativeName(name.line, lineless)} on ${STATED[name.of]}${SUBJECTS[name.subject]} (“${name.words}”)`;
+      case 'line':
+        return narrativeName(name.line, lineless);
+      case 'heading':
+        return `the heading “${name.title}”`;
+      case 'document':
+        return 'the document';
+      case 'anchor':
+        return name.anchor;
+    }
+  },
+
+  sentences: {
+    sum({ total, added, remark }, told) {
+      const parts = told.cells.slice(1);
+      const is = parts.length > 1 ? 'add up to' : 'is';
+      return `${told.name(0)} is ${told.figure(total, 0)}; ${told.parts()} ${is} ${told.figure(added, 0, parts)}${ending(told, remark)}`;
+    },
+    equal: ({ first, second, remark }, told) =>
+      `${told.name(0)} is ${told.amount(first, 0)}; ${told.name(1)} is ${told.amount(second, 1)}${ending(told, remark)}`,
+    'equal-but-carried-over': ({ first, second }, told) =>
+      `${told.name(0)} is ${told.amount(first, 0)}; ${told.name(1)} is ${told.amount(second, 1)}; they differ by ${told.gap()}. Money is carried over from last year, so the tables may differ in scope.`,
+    'nothing-to-check': () => 'Nothing to check.',
+    'no-data': ({ tables }) =>
+      `None of the tables it needs has data: ${tables.map((table) => tableName(table).en).join(', ')}.`,
+    'codes-repeated': () => 'Codes are printed more than once, for several units; rows are not compared.',
+
+    'no-two-sides': ({ title }) => `《${title}》 has no two sides.`,
+    'side-without-total': ({ title, side }) => `《${title}》 prints no total of ${side}.`,
+
+    'not-by-class': ({ title }) => `《${title}》 does not list functional classes.`,
+    'no-total-for-balance': ({ table, why }) => `No single total in the table of ${tableName(table).en}: ${WHY[why]}.`,
+
+    'whole-blank': (_, told) => `${told.name(0)} is blank while its parts are printed.`,
+    'columns-misread': ({ title, rows }) =>
+      `${counted(rows, 'row')} of 《${title}》 do not add up; its columns probably mean something else.`,
+
+    'no-levels': ({ title }) => `《${title}》 has no levels of codes.`,
+    'total-blank': (_, told) => `${told.name(0)} is blank while the rows below are printed.`,
+    'rows-below-blank': (_, told) => `No row below ${told.name(0)} prints an amount.`,
+    'codes-out-of-order': ({ rows }, told) =>
+      `Rows with codes out of order stand under ${told.name(0)}: ${rows.join(', ')}.`,
+    'no-list': ({ title }) => `《${title}》 has no total or no rows.`,
+    'list-with-subtotals': ({ title }) => `《${title}》 has subtotals; its rows are not added.`,
+
+    'no-total-to-compare': ({ table, why }) => `No single total in the table of ${tableName(table).en}: ${WHY[why]}.`,
+    'classes-by-unit': () => 'Codes are printed more than once, for several units; classes are not compared.',
+    'fund-absent': ({ fund }) => `No ${tableName(fund).en}.`,
+    'balance-absent': () => 'Without the balance, other revenue cannot be ruled out.',
+    'other-money': ({ sources, funds }) =>
+      `There is revenue other than the general public budget: ${[...sources, ...funds.map((fund) => tableName(fund).en)].join(', ')}.`,
+    'money-carried-over': () => 'Money is carried over from last year.',
+
+    'no-project-amounts': () => 'No project amounts are published.',
+    'no-project-total': () => 'No project total to compare with.',
+    'projects-unpublished': ({ projects, added, total }, told) =>
+      `The published projects (${projects}) add up to ${told.amount(added, 0, told.cells.slice(1))}, less than project expenditure of ${told.amount(total, 0)}: other projects are not published.`,
+    'projects-without-targets': ({ listed, names }) =>
+      `${names.length} of ${listed} listed projects have no performance table: ${names.map((name) => `“${name}”`).join(', ')}.`,
+
+    'three-public-table-empty': ({ table }) => `The table of ${tableName(table).en} has no data.`,
+    'codes-of-its-own': ({ title, item }) =>
+      `The accounts of 《${title}》 bear codes of their own; ${measureName(item).en} cannot be compared.`,
+    'projects-by-account-unpublished': ({ item, more }, told) =>
+      `Project expenditure is not published by account; ${measureName(item).en} exceed basic expenditure by ${told.gap(more)}.`,
+
+    'no-indicators': () => 'No indicators are published.',
+    'execution-weight-unprinted': ({ project, tables, usual }) =>
+      `The execution weight (${usual}) is not printed: ${targetsOf(project, tables)}.`,
+    'weights-unprinted': ({ project, tables }) => `No weights are printed: ${targetsOf(project, tables)}.`,
+    'weights-incomplete': ({ project, indicators, without }) =>
+      `${without} of ${counted(indicators, 'indicator')} have no weight: ${targetsOf(project)}.`,
+    weights({ project, execution, total }, { outcome }) {
+      const plus = execution === null ? '' : ` and the execution weight (${execution})`;
+      const facts = `The weights${plus} add up to`;
+      if (outcome === 'holds') return `${facts} 100: ${targetsOf(project)}.`;
+      if (outcome === 'rounding') return `${facts} ${total}; the difference is rounding: ${targetsOf(project)}.`;
+      return `${facts} ${total}, not 100: ${targetsOf(project)}.`;
+    },
+
+    'no-years-to-compare': ({ title }) => `《${title}》 lacks a column to compare.`,
+    'new-this-year': ({ printed }, told) => `${told.name(0)} prints ${printed}; it is new this year.`,
+    'change-percent': ({ printed, current, prior, computed }, told) =>
+      `${told.name(0)} prints ${printed}; ${told.amount(current, 1)} against ${told.amount(prior, 2)} is ${computed}%${percentEnding(told)}`,
+    'prior-document-absent': () => 'Last year’s document is not in the portal.',
+
+    'no-narrative': ({ omitted }) =>
+      omitted ? 'The narrative is not kept, only the figures.' : 'There is no narrative to compare.',
+    'said-to-be-none': ({ subject, words, printed }, told) =>
+      `${told.place(0)} says there is no ${SUBJECTS[subject]} (“${words}”); ${printed === null ? 'the tables agree' : `${told.name(1)} is ${told.amount(printed, 1)}`}.`,
+    'account-not-in-table': ({ title }, told) => `The account named in ${told.name(0)} is not in 《${title}》.`,
+    change: ({ stated, current, prior }, told) =>
+      `${told.name(0)} says ${told.change(stated, 0)}; ${told.amount(current, 1)} minus ${told.amount(prior, 2)} is ${told.change(current - prior, 1, told.cells.slice(1))}${ending(told)}`,
+    growth: ({ percent, current, prior, computed }, told) =>
+      `${told.name(0)} says ${percent}%; ${told.amount(current, 1)} against ${told.amount(prior, 2)} is ${computed}%${percentEnding(told)}`,
+    share: ({ percent, part, whole, computed }, told) =>
+      `${told.name(0)} says ${percent}%; ${told.amount(part, 1)} of ${told.amount(whole, 2)} is ${computed}%${percentEnding(told)}`,
+    'project-count': ({ stated, published }, told) =>
+      `${told.place(0)} counts ${counted(stated, 'project')} with targets; ${published} are published${stated === published ? '; they agree' : ''}.`,
+
+    'no-profile': () => 'No profile fits this region.',
+    'table-published': ({ table, empty }) =>
+      `The table of ${tableName(table).en} is published${empty ? ' (empty)' : ''}.`,
+    'table-missing': ({ table, titleOnly }) =>
+      titleOnly
+        ? `Only the title of the table of ${tableName(table).en} is there.`
+        : `The required table of ${tableName(table).en} was not found.`,
+    'narrative-missing': () => 'The document has no narrative.',
+    'narrative-not-kept': () => 'The narrative is not kept.',
+    'section-present': (section) => `The narrative has “${section.en}”.`,
+    'section-missing': (section) => `The narrative lacks “${section.en}”.`,
+    'listed-table-found': ({ title }) => `The listed table “${title}” was found.`,
+    'listed-table-missing': ({ title, titleOnly }) =>
+      `The table of contents lists “${title}”, ${titleOnly ? 'of which only the title is there' : 'which was not found'}.`,
+    'title-of-another-year': ({ title, named, year }) =>
+      `The title 《${title}》 names ${named}; the budget is of ${year}.`,
+    'compared-with-another-year': ({ words, compared, year }, told) =>
+      `${told.name(0)} compares with ${compared} (“${words}”); a budget of ${year} is compared with ${year - 1}.`,
+    'budget-of-another-year': ({ stated, year }, told) =>
+      `${told.name(0)} states the budget of ${stated}; this is ${year}.`,
+    'code-out-of-order': ({ title, row, code }) =>
+      `The code ${code} of “${row}” in 《${title}》 does not continue the one above it.`,
+    'section-number-repeated': ({ heading, number }, told) =>
+      `${told.name(0)}: “${heading}” bears the number ${number}, as the section before it does.`,
+    'unknown-table': ({ title }) => `《${title}》 is an unknown table; it is not checked.`,
+    'spreadsheet-error': ({ printed }, told) => `${told.name(0)} prints a spreadsheet error: ${printed}.`,
+    leftover: ({ leftover, printed }, told) => `${told.name(0)}: ${LEFTOVERS[leftover]} is left: “${printed}”.`,
+    'personal-number': (_, told) => `${told.name(0)} prints a personal number.`,
+    'note-of-no-data': ({ title, amounts }) =>
+      `The note of 《${title}》 says the table has no data, but it has ${counted(amounts, 'amount')}.`,
+    'not-an-amount': ({ printed, header }, told) =>
+      `${told.name(0)}: “${printed}” stands in a column of amounts (“${header}”).`,
+    'indicator-columns-disagree': ({ title }) =>
+      `${title === null ? 'The document' : `《${title}》`}: the header order disagrees with the values.`,
+    'personal-number-hidden': ({ title }) =>
+      `${title === null ? 'The document' : `《${title}》`}: a personal number is printed; it is hidden here.`,
+
+    'correction-cell-missing': ({ cell }) => `A correction names the cell ${cell}, which does not exist.`,
+    'correction-outdated': ({ cell, printed, recorded }) =>
+      `A correction does not fit ${cell} any more: it prints “${printed}”, the correction says “${recorded}”.`,
+    'correction-not-amount': ({ cell, text }) => `A correction writes “${text}” into ${cell}, which holds an amount.`,
+    'accepted-finding-gone': ({ rule, named }) =>
+      `The corrections file accepts a finding that does not exist: ${rule} ${named.join(', ')}.`,
+  },
+};
