@@ -112,7 +112,7 @@ describe('a sum', () => {
       row: 0,
       column: 0,
       name: { kind: 'statement', line: 7, subject: 'basic', words, of: 'change' },
-      text: `${Math.abs(fen) / 1_000_000}.00万元`,
+      text: `${Math.abs(fen) / 1_000_000}万元`,
       unit: '万元',
       fen,
       place: { line: 7 },
@@ -125,7 +125,7 @@ describe('a sum', () => {
       difference: 1_000_000,
     });
     expect(findingText('zh-CN', change)).toBe(
-      '情况说明（第 7 行）“基本支出”增加 3.00 万元，“人员经费”增加 4.00 万元、“公用经费”减少 2.00 万元之和为增加 2.00 万元，相差 1.00 万元。',
+      '情况说明（第 7 行）“基本支出”增加 3 万元，“人员经费”增加 4 万元、“公用经费”减少 2 万元之和为增加 2 万元，相差 1 万元。',
     );
     expect(findingText('zh-CN', change, { lineless: true })).toMatch(/^文字说明“基本支出”增加/u);
     expect(findingText('en', change)).toMatch(/^The narrative \(line 7\) on the change of basic expenditure/u);
@@ -181,7 +181,7 @@ describe('every result', () => {
 
   it.each(LOCALES)('has a whole sentence in %s', (locale) => {
     const end = locale === 'en' ? /^[^a-z].*\.$/u : /^.*[\u4e00-\u9fff].*。$/u;
-    expect(new Set(results.map(({ says }) => says.id)).size).toBeGreaterThan(20);
+    expect(new Set(results.map(({ says }) => says.id)).size).toBeGreaterThan(14);
     for (const one of results) {
       const text = findingText(locale, one);
       expect(text).toMatch(end);
