@@ -181,7 +181,7 @@ describe('every result', () => {
 
   it.each(LOCALES)('has a whole sentence in %s', (locale) => {
     const end = locale === 'en' ? /^[^a-z].*\.$/u : /^.*[\u4e00-\u9fff].*。$/u;
-    expect(new Set(results.map(({ says }) => says.id)).size).toBeGreaterThan(14);
+    expect(new Set(results.map(({ says }) => says.id)).size).toBeGreaterThan(10);
     for (const one of results) {
       const text = findingText(locale, one);
       expect(text).toMatch(end);
