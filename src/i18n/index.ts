@@ -13,5 +13,5 @@ export type { Strings };
 export { findingText, nameText, ruleText } from './findings.ts';
 export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, readLocale, type Locale } from './locale.ts';
 export { noticeText } from './notices.ts';
-export { problemText, wordProblems } from './problems.ts';
+export { placeText, problemText, wordProblems } from './problems.ts';
 export type { RuleText } from './rules.ts';

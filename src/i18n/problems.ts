@@ -1,4 +1,4 @@
-import { wordMessages, type ProblemId, type ProblemSaid, type ProblemValues } from '../problem.ts';
+import { wordMessages, type Place, type ProblemId, type ProblemSaid, type ProblemValues } from '../problem.ts';
 import type { Locale } from './locale.ts';
 import { placeEn, problemsEn } from './problems.en.ts';
 import { placeZhCN, problemsZhCN } from './problems.zh-CN.ts';
@@ -12,11 +12,16 @@ export type ProblemSentences = { [Id in ProblemId]: (values: ProblemValues[Id]) 
 const SENTENCES: Record<Locale, ProblemSentences> = { 'zh-CN': problemsZhCN, en: problemsEn };
 const PLACES = { 'zh-CN': placeZhCN, en: placeEn };
 
+/** Where something stands, in words: `budget.pdf 第 3 页`, `budget.pdf, page 3`. Empty text for an empty place. */
+export function placeText(locale: Locale, place: Place): string {
+  return PLACES[locale](place);
+}
+
 /** A Problem in one line: where it is, what is wrong, what to do. `place` may leave out what the reader already knows. */
 export function problemText(locale: Locale, problem: ProblemSaid, place = problem.place): string {
   const sentence = SENTENCES[locale][problem.id] as (values: ProblemSaid['values']) => ProblemWords;
   const [what, todo = ''] = sentence(problem.values);
-  const where = PLACES[locale](place);
+  const where = placeText(locale, place);
   if (locale === 'zh-CN') return `${where && `${where}：`}${what}${todo}`;
   return [where && `${where}:`, what, todo].filter(Boolean).join(' ');
 }

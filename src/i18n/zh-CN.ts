@@ -175,6 +175,7 @@ export const zhCN = {
     otherYears: '其他年份',
     strip: '主要数字',
     computed: '计算得出',
+    shareBelow: (share: string) => `不到 ${share}`,
   },
   headline: {
     total: { plain: '一共安排的钱', term: '预算总额' },
@@ -184,6 +185,7 @@ export const zhCN = {
     projects: { plain: '列出来的专门事情', term: '项目数' },
     change: { plain: '比上一年', term: '年度变化' },
     projectsUnit: '个',
+    shareOfTotal: (share: string) => `一共安排的钱的 ${share}（计算得出）`,
     noProjectTable: '没有项目表',
     changeUp: (amount: string, unit: string) => `增加 ${amount} ${unit}`,
     changeDown: (amount: string, unit: string) => `减少 ${amount} ${unit}`,

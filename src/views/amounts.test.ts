@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
+import { strings } from '../i18n/index.ts';
 import { barLength, formatDifference, formatShare, viewAmount, whyMissing } from './amounts.ts';
 
 const cited = { text: '1,710.24', unit: '万元', fen: 1_710_240_000, table: 'expenditure', row: 1, column: 2 } as const;
@@ -29,12 +30,12 @@ describe('formatShare', () => {
     [0, 100, '0.0%'],
     [-5, 100, '-5.0%'],
   ] as const)('%i of %i', ([part, whole, text]) => {
-    expect(formatShare(part, whole)).toBe(text);
+    expect(formatShare(part, whole, strings('zh-CN'))).toBe(text);
   });
   test('there is none of nothing', () => {
-    expect(formatShare(null, 100)).toBeNull();
-    expect(formatShare(10, null)).toBeNull();
-    expect(formatShare(10, 0)).toBeNull();
+    expect(formatShare(null, 100, strings('zh-CN'))).toBeNull();
+    expect(formatShare(10, null, strings('zh-CN'))).toBeNull();
+    expect(formatShare(10, 0, strings('zh-CN'))).toBeNull();
   });
 });
 

@@ -55,10 +55,10 @@ export function whyMissing(disclosure: Disclosure, kinds: readonly TableKind[]):
 }
 
 /** A share in percent to one decimal: `68.3%`. Amounts in fen; `null` where the whole is not positive. */
-export function formatShare(part: number | null, whole: number | null): string | null {
+export function formatShare(part: number | null, whole: number | null, strings: Strings): string | null {
   if (part === null || whole === null || whole <= 0) return null;
   const percent = (part / whole) * 100;
-  if (percent > 0 && percent < 0.05) return '不到 0.1%';
+  if (percent > 0 && percent < 0.05) return strings.disclosure.shareBelow('0.1%');
   return `${percent.toFixed(1)}%`;
 }
 

@@ -103,7 +103,7 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
   const total = disclosure.headline.total;
   const figures: HeadlineView[] = FIGURES.map(({ key, kinds, glossary }) => {
     const amount = viewAmount(disclosure.headline[key]);
-    const share = key === 'basic' || key === 'project' ? shareOfTotal(disclosure.headline[key], total) : null;
+    const share = key === 'basic' || key === 'project' ? shareOfTotal(disclosure.headline[key], total, strings) : null;
     return {
       key,
       ...strings.headline[key],
@@ -112,7 +112,7 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
       unit: amount?.unit ?? '',
       href: amount?.href ?? null,
       note: amount
-        ? share && `${strings.headline.total.plain}的 ${share}（${strings.disclosure.computed}）`
+        ? share && strings.headline.shareOfTotal(share)
         : missingNote(whyMissing(disclosure, kinds), strings),
       computed: false,
     };
@@ -138,8 +138,8 @@ function noProjectsNote(disclosure: Disclosure, strings: Strings): string {
   return why === 'not-found' ? `${strings.headline.noProjectTable}。` : strings.project.none[why];
 }
 
-function shareOfTotal(part: CitedAmount | null, total: CitedAmount | null): string | null {
-  return formatShare(part?.fen ?? null, total?.fen ?? null);
+function shareOfTotal(part: CitedAmount | null, total: CitedAmount | null, strings: Strings): string | null {
+  return formatShare(part?.fen ?? null, total?.fen ?? null, strings);
 }
 
 function changeFigure(change: ChangeView, strings: Strings): HeadlineView {

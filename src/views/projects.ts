@@ -128,7 +128,7 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
       rank: index + 1,
       name: project.name,
       amount: viewAmount(project.amount),
-      share: formatShare(fen, sum),
+      share: formatShare(fen, sum, strings),
       bar: barLength(fen, largest),
       facts: viewFacts(project, strings),
       funding: project.funding.flatMap(({ label, amount }) => {

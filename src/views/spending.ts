@@ -69,7 +69,7 @@ export function viewSpending(disclosure: Disclosure, strings: Strings): Spending
       const largest = found[0]?.amount.fen ?? 0;
       const rows = found.map((row) => ({
         ...row,
-        share: formatShare(row.amount.fen, total?.fen ?? null),
+        share: formatShare(row.amount.fen, total?.fen ?? null, strings),
         bar: barLength(row.amount.fen, largest),
       }));
       return { rows, total, source: { id: table.id, title: table.title }, summary: summarise(rows, strings) };

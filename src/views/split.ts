@@ -49,7 +49,7 @@ export function viewSplit(disclosure: Disclosure, strings: Strings): SplitView |
             key,
             name: strings.split[key],
             amount,
-            share: formatShare(amount.fen, total?.fen ?? null),
+            share: formatShare(amount.fen, total?.fen ?? null, strings),
             bar: barLength(amount.fen, largest),
             inner,
           },
