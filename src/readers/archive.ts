@@ -26,7 +26,7 @@ export function unpack(
       filter: (entry) => {
         const checksum = checksums[entries++];
         if (entries > MAX_ENTRIES) throw tooLarge(file);
-        if (entry.name.endsWith('/') || !wanted(entry.name)) return false;
+        if (/[/\\]$/u.test(entry.name) || !wanted(plainName(entry.name))) return false;
         total += entry.originalSize;
         if (total > MAX_UNPACKED_BYTES) throw tooLarge(file);
         if (checksum !== undefined) expected.set(entry.name, checksum);
@@ -36,11 +36,15 @@ export function unpack(
   } catch (error) {
     throw error instanceof Problem ? error : damaged(file, error);
   }
-  const parts = new Map(Object.entries(unpacked));
   for (const [name, checksum] of expected) {
-    if (crc32(parts.get(name) ?? new Uint8Array()) !== checksum) throw damaged(file);
+    if (crc32(unpacked[name] ?? new Uint8Array()) !== checksum) throw damaged(file);
   }
-  return parts;
+  return new Map(Object.entries(unpacked).map(([name, content]) => [plainName(name), content]));
+}
+
+/** The name of an entry; some programs part its folders by `\`. */
+function plainName(name: string): string {
+  return name.replaceAll('\\', '/');
 }
 
 /** The CRC-32 of each entry in the order of the central directory (APPNOTE.TXT 4.3.12); empty where it is not found. */
@@ -65,7 +69,7 @@ export function listEntries(bytes: Uint8Array): string[] | null {
   try {
     unzipSync(bytes, {
       filter: (entry) => {
-        names.push(entry.name);
+        names.push(plainName(entry.name));
         if (names.length > MAX_ENTRIES) throw new RangeError('too many entries');
         return false;
       },

@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import { listEntries } from './archive.ts';
+import { listEntries, unpack } from './archive.ts';
 import { READ_FORMATS, type ReadFormat } from './document.ts';
 
 /** What a file is, told by its content; its name has no say. The last four are not read. */
@@ -38,7 +38,10 @@ export function detectFormat(bytes: Uint8Array): Format {
   const start = opening(bytes);
   if (bytes.every((byte) => BLANK_BYTES.has(byte))) return 'empty';
   if (/^\s*\{\\rtf/u.test(start) || /^\s*MIME-Version:/iu.test(start)) return 'unknown';
-  if (/^\s*<\?xml/u.test(start) && /progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet"/iu.test(start))
+  if (
+    /^\s*<(?:\?xml|(?:\w+:)?Workbook\s)/u.test(start) &&
+    /progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet"/iu.test(start)
+  )
     return 'xls';
   if (/^\s*<\?xml/u.test(start) && /progid="Word\.Document"|<w:wordDocument|<pkg:package/iu.test(start))
     return 'unknown';
@@ -75,9 +78,20 @@ export function explainFormat(bytes: Uint8Array) {
 function detectArchive(bytes: Uint8Array): Format {
   const names = listEntries(bytes);
   if (!names) return 'zip';
-  if (names.some((name) => /^xl\/workbook\.(?:xml|bin)$/iu.test(name))) return 'xlsx';
+  if (names.some((name) => /^xl\/workbook\.(?:xml|bin)$/iu.test(name)) || isWorkbookPackage(bytes)) return 'xlsx';
   if (names.some((name) => /^word\/document\d*\.xml$/iu.test(name))) return 'docx';
   return 'zip';
+}
+
+/** Does the list of contents of an Office package name a workbook, whatever its parts are called? */
+function isWorkbookPackage(bytes: Uint8Array): boolean {
+  try {
+    const [contents] = unpack(bytes, '', (name) => /^\[content_types\]\.xml$/iu.test(name)).values();
+    const types = new TextDecoder().decode(contents);
+    return /spreadsheetml\.(?:sheet|template)\.main|ms-excel\.(?:sheet|template)\.[a-z.]*main/iu.test(types);
+  } catch {
+    return false;
+  }
 }
 
 function detectCompound(bytes: Uint8Array): Format {

@@ -7,6 +7,7 @@ import { openByLibrary } from './library.ts';
 import { openPackage } from './package.ts';
 import { readSheet } from './sheet.ts';
 import type { SheetReading, SourceSheet } from './source.ts';
+import { openXmlSpreadsheet } from './xml2003.ts';
 
 /** A name the spreadsheet program gave, which says nothing about the table. */
 const DEFAULT_NAME = /^(?:sheet|工作表|表格?)\s*[\d一二三四五六七八九十]*(?:\s*\(\d+\))?$/iu;
@@ -77,7 +78,7 @@ function openWorkbook(bytes: Uint8Array, file: string): SheetReading[] {
       const { records, showZeros } = openBiff(bytes);
       return openByLibrary(records, (index) => ({ showZeros: showZeros[index] ?? true, style: () => null }));
     }
-    return openByLibrary(bytes, () => ({ showZeros: true, style: () => null }));
+    return openXmlSpreadsheet(bytes, file);
   } catch (error) {
     throw error instanceof Problem ? error : explain(error, file);
   }
