@@ -1,44 +1,32 @@
-/**
- * Measures how fast PDF files are read, beside `pdftotext -layout` on the same files in the same run.
- * `node --experimental-strip-types scripts/bench-pdf.ts [--rounds n] file.pdf…`; without files, the fixtures in tests/fixtures/pdf.
- */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Locale } from '../src/i18n/index.ts';
 import { readPdf } from '../src/readers/pdf/index.ts';
+import { EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' }, help: { type: 'boolean', short: 'h' } },
-});
-if (values.help) {
-  console.log('Usage: bench-pdf [--rounds n] [file.pdf…]\nPages a second of the PDF reader beside pdftotext -layout.');
-  process.exit(0);
-}
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) {
-  console.error('--rounds must be a whole number from 1. Example: --rounds 5');
-  process.exit(2);
-}
-const fixtures = join(import.meta.dirname, '../tests/fixtures/pdf');
-const files = positionals.length > 0 ? positionals : pdfsIn(fixtures);
+const FIXTURES = join(import.meta.dirname, '../tests/fixtures/pdf');
 
-let pages = 0;
-let ours = 0;
-let theirs = 0;
-for (const file of files) {
-  const bytes = new Uint8Array(readFileSync(file));
-  const count = await countPages(bytes);
-  const own = await best(rounds, () => readPdf(bytes, basename(file)));
-  const other = await best(rounds, () => execFileSync('pdftotext', ['-layout', file, '-'], { maxBuffer: 2 ** 28 }));
-  print(basename(file), count, own, other);
-  pages += count;
-  ours += own;
-  theirs += other;
+/** Measures how fast PDF files are read, beside `pdftotext -layout` on the same files in the same run. */
+export async function benchPdf(paths: readonly string[], rounds: number, locale: Locale): Promise<ExitCode> {
+  const { there, missing } = await splitPaths(paths, locale);
+  for (const sentence of missing) console.error(sentence);
+  if (paths.length > 0 && there.length === 0) return EXIT.usage;
+  const all = { pages: 0, ours: 0, theirs: 0 };
+  for (const file of there.length > 0 ? there : pdfsIn(FIXTURES)) {
+    const bytes = new Uint8Array(readFileSync(file));
+    const pages = await countPages(bytes);
+    const ours = await best(rounds, () => readPdf(bytes, basename(file)));
+    const theirs = await best(rounds, () => execFileSync('pdftotext', ['-layout', file, '-'], { maxBuffer: 2 ** 28 }));
+    print(basename(file), pages, ours, theirs);
+    all.pages += pages;
+    all.ours += ours;
+    all.theirs += theirs;
+  }
+  print('all', all.pages, all.ours, all.theirs);
+  return missing.length > 0 ? EXIT.failed : EXIT.fine;
 }
-print('all', pages, ours, theirs);
 
 function pdfsIn(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.pdf'));

@@ -6,25 +6,18 @@ import { askDefaults, indexWithDefaults, removeDefaults } from './bench-search/d
 import { makeQueries, type BenchQuery } from './bench-search/queries.ts';
 import { buildSite, writeContent } from './bench-search/site.ts';
 import { readVisiblePages, type VisiblePage } from './bench-search/visible-text.ts';
-import { readCommand } from './command-line.ts';
+import { EXIT, type ExitCode } from './command-line/index.ts';
 import { serveFolder } from './serve-folder.ts';
 
-const HELP = `Usage: npm run bench:search -- [--pages N] [--each N] [--seed N] [--content DIR] [--site DIR] [--no-defaults] [--keep]
-
-Builds a site of the documents in a content folder and N invented ones beside them, asks it queries of every kind in Chromium,
-each on a fresh page, and compares the answers with what grep finds in the text that the pages show. Pagefind's defaults over the
-same pages answer the same queries.
-
-  --pages N       invented department-years (default: 200)
-  --each N        queries of each kind (default: 18; there are 18 kinds)
-  --seed N        another seed gives other queries (default: 1)
-  --content DIR   documents to stand beside them (default: content)
-  --site DIR      take this built site instead of building one
-  --no-defaults   leave Pagefind's defaults out
-  --keep          keep the site that was built, and say where it is
-  --help          this text
-
-Exit code: 0 recall is complete and precision at least 0.95 in every kind; 1 they are not; 2 wrong usage.`;
+export interface BenchSettings {
+  pages: number;
+  each: number;
+  seed: number;
+  content: string;
+  site: string | undefined;
+  'no-defaults': boolean;
+  keep: boolean;
+}
 
 interface Measured extends BenchQuery {
   recall: number;
@@ -119,46 +112,20 @@ async function measure(
   }
 }
 
-async function main(): Promise<number> {
-  const command = readCommand(HELP, {
-    pages: { type: 'string', default: '200' },
-    each: { type: 'string', default: '18' },
-    seed: { type: 'string', default: '1' },
-    content: { type: 'string', default: 'content' },
-    site: { type: 'string' },
-    'no-defaults': { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-  });
-  if (typeof command === 'number') return command;
-  const { values } = command;
-  const numbers = { pages: Number(values.pages), each: Number(values.each), seed: Number(values.seed) };
-  const wrong = Object.entries(numbers).find(([, number]) => !Number.isInteger(number) || number < 0);
-  if (wrong || numbers.each === 0) {
-    console.error(
-      `--${wrong?.[0] ?? 'each'} must be a whole number${wrong ? '' : ' from 1'}. Example: --${wrong?.[0] ?? 'each'} 20`,
-    );
-    return 2;
-  }
+/** Asks a site, built for this unless one is given, and prints what it finds. Out: 1 when it does not find what it should. */
+export async function benchSearch(values: BenchSettings): Promise<ExitCode> {
   const withDefaults = !values['no-defaults'];
-  if (values.site) return (await measure(resolve(values.site), numbers, withDefaults)) ? 0 : 1;
+  if (values.site) return (await measure(resolve(values.site), values, withDefaults)) ? EXIT.fine : EXIT.failed;
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-bench-'));
   try {
     const site = join(folder, 'site');
-    await writeContent(join(folder, 'content'), resolve(values.content), numbers.pages);
+    await writeContent(join(folder, 'content'), resolve(values.content), values.pages);
     const start = performance.now();
     await buildSite(join(folder, 'content'), site, join(folder, 'cache'));
     console.log(`site built in ${Math.round((performance.now() - start) / 1000)} s`);
-    return (await measure(site, numbers, withDefaults)) ? 0 : 1;
+    return (await measure(site, values, withDefaults)) ? EXIT.fine : EXIT.failed;
   } finally {
     if (values.keep) console.log(folder);
     else await rm(folder, { recursive: true, force: true });
   }
 }
-
-main().then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);

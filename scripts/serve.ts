@@ -1,47 +1,34 @@
-import { parseArgs } from 'node:util';
-import { localeOf, wordProblems } from '../src/i18n/index.ts';
-import { Problem } from '../src/problem.ts';
+import type { Locale } from '../src/i18n/index.ts';
+import { buildSite, type BuildOptions } from './build.ts';
+import { EXIT, type ExitCode } from './command-line/index.ts';
 import { serveFolder } from './serve-folder.ts';
 
-const HELP = `Serves the built site.
-
-  npm start -- [--port 4321] [--host 127.0.0.1] [--dir dist]
-
-  --port   first port to try; the next free one is taken when it is busy
-  --host   address to listen on (0.0.0.0 for all)
-  --dir    folder of the built site
-  --base   path the site was built for (default: MINGZHANG_BASE or /)
-  --help   this text
-`;
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4321' },
-      host: { type: 'string', default: '127.0.0.1' },
-      dir: { type: 'string', default: 'dist' },
-      base: { type: 'string', default: process.env['MINGZHANG_BASE'] || '/' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return;
-  }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Problem('port-invalid', { given: values.port });
-  }
-  const server = await serveFolder(values.dir, { port, host: values.host, base: values.base });
-  process.stdout.write(`${server.url}\n`);
-  const stop = () => void server.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+interface Serving {
+  port: number;
+  host: string;
+  dir: string;
+  base?: string | undefined;
 }
 
-wordProblems(localeOf(process.env));
-main().catch((error: unknown) => {
-  const expected = error instanceof Problem || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${expected ? (error as Error).message : (error as Error).stack}\n`);
-  process.exit(expected ? 2 : 1);
-});
+/** Serves the built portal until the process is told to end, and says where it is. */
+export async function serveSite({ dir, port, host, base }: Serving, locale: Locale): Promise<ExitCode> {
+  const server = await serveFolder(dir, { port, host, base: base ?? (process.env['MINGZHANG_BASE'] || '/') });
+  console.log(
+    locale === 'zh-CN'
+      ? `门户已打开，请在浏览器中访问 ${server.url} （按 Ctrl+C 结束）`
+      : `The portal is served: open ${server.url} in a browser (Ctrl+C ends it)`,
+  );
+  await new Promise<void>((done) => {
+    process.once('SIGINT', done);
+    process.once('SIGTERM', done);
+  });
+  await server.close();
+  return EXIT.fine;
+}
+
+/** Builds the portal into the folder it is then served from. */
+export async function buildAndServe(values: Serving & Omit<BuildOptions, 'out'>, locale: Locale): Promise<ExitCode> {
+  console.log(locale === 'zh-CN' ? '正在生成门户…' : 'Building the portal …');
+  const built = await buildSite({ ...values, out: values.dir });
+  return built === EXIT.fine ? serveSite(values, locale) : built;
+}

@@ -69,7 +69,6 @@ export interface ProblemValues {
   'search-index-failed': { reasons: string };
   // The command line.
   'language-unknown': { given: string; known: string };
-  'port-invalid': { given: string };
   'address-not-free': { host: string; port: number; code: string };
   'ports-busy': { port: number };
   'site-not-built': Bare;

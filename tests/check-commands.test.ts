@@ -34,13 +34,13 @@ afterAll(() => {
   rmSync(join(content, '..'), { recursive: true });
 });
 
-function run(script: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function run(command: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [...flags, join('scripts', script), ...args],
-      { cwd: ROOT, maxBuffer: 1 << 26 },
+      [...flags, 'scripts/mingzhang.ts', command, ...args],
+      { cwd: ROOT, maxBuffer: 1 << 26, env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' } },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout, err: stderr });
       },
@@ -50,7 +50,7 @@ function run(script: string, ...args: string[]): Promise<{ code: number; out: st
 
 describe('npm run check', () => {
   it('prints what differs by document and rule', async () => {
-    const { code, out: text } = await run('check.ts', content);
+    const { code, out: text } = await run('check', content);
     expect(code).toBe(0);
     expect(text).toContain(`测试市模拟区办公室 2026（${NAME}）`);
     expect(text).toContain('10. 情况说明与公开表一致');
@@ -58,8 +58,8 @@ describe('npm run check', () => {
   });
 
   it('exits 1 with --strict while an error stands, and 0 once it is acknowledged', async () => {
-    expect((await run('check.ts', '--strict', content)).code).toBe(1);
-    const { out: json } = await run('check.ts', '--json', content);
+    expect((await run('check', '--strict', content)).code).toBe(1);
+    const { out: json } = await run('check', '--json', content);
     const differing = (JSON.parse(json) as CheckResult[]).filter(
       (result) => result.outcome === 'differs' && result.severity === 'error',
     );
@@ -67,14 +67,14 @@ describe('npm run check', () => {
       ({ rule, key }) => `  - { rule: ${rule}, key: ${key}, reason: 已核实, date: 2026-03-01 }`,
     );
     write(`corrections/${NAME}.yaml`, `acknowledged:\n${acknowledged.join('\n')}\n`);
-    const { code, out: text } = await run('check.ts', '--strict', content);
+    const { code, out: text } = await run('check', '--strict', content);
     rmSync(join(content, `corrections/${NAME}.yaml`));
     expect(code).toBe(0);
     expect(text).toContain('已说明（2026-03-01）：已核实');
   });
 
   it('gives JSON with document, rule, outcome, severity, message, cells and difference', async () => {
-    const { out: json } = await run('check.ts', '--json', join(content, `disclosures/${NAME}.json`));
+    const { out: json } = await run('check', '--json', join(content, `disclosures/${NAME}.json`));
     const results = JSON.parse(json) as (CheckResult & { document: string })[];
     const finding = results.find((result) => result.outcome === 'differs');
     expect(finding).toMatchObject({ document: NAME, severity: 'error', differenceUnit: 'fen' });
@@ -91,9 +91,9 @@ describe('npm run check', () => {
 
   it('writes the same results twice', async () => {
     const path = join(content, `checks/${NAME}.json`);
-    await run('check.ts', '--write', content);
+    await run('check', '--write', content);
     const first = readFileSync(path, 'utf8');
-    await run('check.ts', '--write', content);
+    await run('check', '--write', content);
     expect(readFileSync(path, 'utf8')).toBe(first);
   });
 
@@ -101,14 +101,14 @@ describe('npm run check', () => {
     ['an unknown option', ['--strickt']],
     ['a path that is not there', ['no/such/folder']],
   ])('exits 2 on %s', async (_, args) => {
-    const { code, err } = await run('check.ts', ...args);
+    const { code, err } = await run('check', ...args);
     expect(code).toBe(2);
     expect(err).not.toBe('');
   });
 
   it('names a file that is no disclosure and goes on', async () => {
     write('disclosures/broken.json', '{"schema": 2}');
-    const { code, out: text, err } = await run('check.ts', content);
+    const { code, out: text, err } = await run('check', content);
     rmSync(join(content, 'disclosures/broken.json'));
     expect(code).toBe(1);
     expect(err).toContain('broken.json');
@@ -116,7 +116,7 @@ describe('npm run check', () => {
   });
 
   it('explains itself', async () => {
-    const { code, out: text } = await run('check.ts', '--help');
+    const { code, out: text } = await run('check', '--help');
     expect(code).toBe(0);
     expect(text).toContain('--strict');
   });
@@ -124,7 +124,7 @@ describe('npm run check', () => {
 
 describe('npm run review', () => {
   it('writes one page that loads nothing, with findings, tables and CSV', async () => {
-    const { code } = await run('review.ts', '--out', out, content);
+    const { code } = await run('review', '--out', out, content);
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     expect(code).toBe(0);
     expect(page).toContain('id="d0-procurement-r2-c1" class="error"');
@@ -145,7 +145,7 @@ describe('npm run review', () => {
     const files = [{ name: 'budget.txt', format: 'text', bytes: text.length, sha256 }];
     const alone = join(content, '../alone.json');
     writeFileSync(alone, stableJson({ ...wrong, source: { ...wrong.source, files } }));
-    const { out: said } = await run('review.ts', '--source', source, '--out', out, alone);
+    const { out: said } = await run('review', '--source', source, '--out', out, alone);
     const page = readFileSync(join(out, 'index.html'), 'utf8');
     expect(said).toContain('附原文');
     expect(page).toContain('<span>2</span>联系人：张三');
@@ -153,10 +153,10 @@ describe('npm run review', () => {
   });
 
   it('says where the original is not there', async () => {
-    expect((await run('review.ts', '--source', tmpdir(), '--out', out, content)).out).toContain('没有找到原文');
+    expect((await run('review', '--source', tmpdir(), '--out', out, content)).out).toContain('没有找到原文');
   });
 
   it('exits 2 on a path that is not there', async () => {
-    expect((await run('review.ts', 'no/such/folder')).code).toBe(2);
+    expect((await run('review', 'no/such/folder')).code).toBe(2);
   });
 });

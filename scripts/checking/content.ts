@@ -1,15 +1,20 @@
-import { loadDisclosures } from '../../src/content/index.ts';
-import { Problem } from '../../src/problem.ts';
+import { loadDisclosures, type Loaded } from '../../src/content/index.ts';
+import type { Locale } from '../../src/i18n/index.ts';
+import { describeFailure, EXIT, splitPaths } from '../command-line/index.ts';
 
-/** Loads what a command line names, `content/` without a path. Out: exit code 2, told on standard error, where a path is wrong. */
+/**
+ * Loads what a command line names, `content/` without a path. Out: what could be read, and a sentence for what could not; or the
+ * exit code for a wrong command, told on standard error, when none of the paths is there.
+ */
 export async function loadFromCommand(
   paths: readonly string[],
-): Promise<Awaited<ReturnType<typeof loadDisclosures>> | 2> {
-  try {
-    return await loadDisclosures(paths.length > 0 ? paths : ['content']);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    console.error(error.toString());
-    return 2;
+  locale: Locale,
+): Promise<{ loaded: Loaded[]; problems: string[] } | typeof EXIT.usage> {
+  const { there, missing } = await splitPaths(paths.length > 0 ? paths : ['content'], locale);
+  if (there.length === 0) {
+    for (const sentence of missing) console.error(sentence);
+    return EXIT.usage;
   }
+  const { loaded, problems } = await loadDisclosures(there);
+  return { loaded, problems: [...missing, ...problems.map((problem) => describeFailure(problem, locale).text)] };
 }

@@ -128,7 +128,6 @@ export const problemsEn: ProblemSentences = {
     `There is no language “${given}”.`,
     `Choose one of ${linesOf(known).join(', ')}.`,
   ],
-  'port-invalid': ({ given }) => [`“${given}” is not a port.`, 'Give a number from 0 to 65535.'],
   'address-not-free': ({ host, port, code }) => [
     `Cannot listen on ${host}:${port} (${code}).`,
     'Choose another --port or --host.',

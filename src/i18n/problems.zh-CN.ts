@@ -92,7 +92,6 @@ export const problemsZhCN: ProblemSentences = {
     '请重新构建；如果仍然不行，请检查是否装有适合本机的 pagefind 包。',
   ],
   'language-unknown': ({ given, known }) => [`没有“${given}”这种语言。`, `可选：${linesOf(known).join('、')}。`],
-  'port-invalid': ({ given }) => [`“${given}”不是端口号。`, '请写 0 到 65535 之间的数。'],
   'address-not-free': ({ host, port, code }) => [
     `不能在 ${host}:${port} 上监听（${code}）。`,
     '请换一个 --port 或 --host。',

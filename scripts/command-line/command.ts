@@ -1,0 +1,55 @@
+import type { Locale } from '../../src/i18n/index.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** A sentence in every language. */
+export type Said = Readonly<Record<Locale, string>>;
+
+interface Switch {
+  says: Said;
+}
+
+/** An option with a text. `value` names it in the help: `DIR`. */
+interface Text {
+  says: Said;
+  value: string;
+  default?: string;
+}
+
+/** An option with a whole number. */
+interface Whole {
+  says: Said;
+  value: string;
+  default: number;
+  least: number;
+  most?: number;
+}
+
+export type Option = Switch | Text | Whole;
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<Of> = Of extends Whole
+  ? number
+  : Of extends { value: string; default: string }
+    ? string
+    : Of extends { value: string }
+      ? string | undefined
+      : boolean;
+
+/** What was given, by the name of the option. */
+export type Values<Of extends Options> = { [Name in keyof Of]: ValueOf<Of[Name]> };
+
+/** One command: what its help says, and the stage it calls. A stage is loaded when it runs, so that help needs none. */
+export interface Command<Of extends Options = Options> {
+  name: string;
+  summary: Said;
+  details: Said;
+  /** Whether files and folders follow: none, any number, or at least one. */
+  paths: 'none' | 'optional' | 'required';
+  options: Of;
+  run(values: Values<Of>, paths: readonly string[], locale: Locale): Promise<ExitCode>;
+}
+
+/** Lets a command keep the types of its own options. */
+export function defineCommand<const Of extends Options>(command: Command<Of>): Command {
+  return command as unknown as Command;
+}

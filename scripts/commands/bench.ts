@@ -1,0 +1,70 @@
+import { defineCommand } from '../command-line/index.ts';
+
+export const bench = defineCommand({
+  name: 'bench',
+  summary: { 'zh-CN': '测量读 PDF 的速度', en: 'measure how fast PDF files are read' },
+  details: {
+    'zh-CN':
+      '测量每秒读多少页 PDF，与 pdftotext -layout 在同一次运行中比较。不写路径就是 tests/fixtures/pdf 中的文件。',
+    en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
+fixtures in tests/fixtures/pdf.`,
+  },
+  paths: 'optional',
+  options: {
+    rounds: {
+      value: 'N',
+      default: 5,
+      least: 1,
+      says: { 'zh-CN': '次数，取最快的一次', en: 'rounds; the shortest counts' },
+    },
+  },
+  run: async (values, paths, locale) => (await import('../bench-pdf.ts')).benchPdf(paths, values.rounds, locale),
+});
+
+export const benchSearch = defineCommand({
+  name: 'bench:search',
+  summary: { 'zh-CN': '测量检索的准确、完整和速度', en: 'measure what the search finds, and how fast' },
+  details: {
+    'zh-CN': `用内容文件夹中的文件和虚构的文件生成门户，在 Chromium 中逐一检索各种词语，与网页文字中实际出现的比较；
+另以 Pagefind 的默认设置检索同样的网页。各类完整率为 1、准确率不低于 0.95 时退出码为 0，否则为 1。`,
+    en: `Builds a site of the documents in a content folder and N invented ones beside them, asks it queries of every kind in
+Chromium, each on a fresh page, and compares the answers with what grep finds in the text that the pages show.
+Pagefind's defaults over the same pages answer the same queries. Exit code 1 when recall is not complete or precision
+below 0.95 in a kind.`,
+  },
+  paths: 'none',
+  options: {
+    pages: {
+      value: 'N',
+      default: 200,
+      least: 0,
+      says: { 'zh-CN': '虚构的部门年度数', en: 'invented department-years' },
+    },
+    each: {
+      value: 'N',
+      default: 18,
+      least: 1,
+      says: { 'zh-CN': '每一类的检索数（共 18 类）', en: 'queries of each kind; there are 18 kinds' },
+    },
+    seed: {
+      value: 'N',
+      default: 1,
+      least: 0,
+      says: { 'zh-CN': '种子，不同的种子产生不同的检索', en: 'another seed gives other queries' },
+    },
+    content: {
+      value: 'DIR',
+      default: 'content',
+      says: { 'zh-CN': '一并放入的内容文件夹', en: 'documents to stand beside them' },
+    },
+    site: {
+      value: 'DIR',
+      says: { 'zh-CN': '用已生成的门户，不再生成', en: 'take this built site instead of building one' },
+    },
+    'no-defaults': { says: { 'zh-CN': '不与 Pagefind 的默认设置比较', en: "leave Pagefind's defaults out" } },
+    keep: {
+      says: { 'zh-CN': '保留生成的门户，并说明在哪里', en: 'keep the site that was built, and say where it is' },
+    },
+  },
+  run: async (values) => (await import('../bench-search.ts')).benchSearch(values),
+});

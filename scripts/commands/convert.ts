@@ -1,0 +1,25 @@
+import { defineCommand } from '../command-line/index.ts';
+
+export const convert = defineCommand({
+  name: 'convert',
+  summary: { 'zh-CN': '读入预算文件，写成 content/ 中的数据', en: 'read budget documents into content/' },
+  details: {
+    'zh-CN': `读入预算文件（文件，或装有文件的文件夹），按部门和年度写入内容文件夹，随后做勾稽核对（见 mingzhang check），
+结果写在旁边。含 disclosure.yaml 的文件夹是由几个文件组成的一份公开，见 README。`,
+    en: `Reads budget documents (files, or folders of them) and writes department-years into a content folder, then holds
+their figures against the reconciliation rules (see mingzhang check) and writes the results beside them.
+A folder with a disclosure.yaml is one disclosure of several files; see README.`,
+  },
+  paths: 'required',
+  options: {
+    out: { value: 'DIR', default: 'content', says: { 'zh-CN': '内容文件夹', en: 'the content folder' } },
+    'figures-only': {
+      says: {
+        'zh-CN': '不保留文字：情况说明、项目概况、依据和目标；保留表格、金额、名称和指标',
+        en: 'leave prose out: narrative, project overview, basis and goal; keep tables, amounts, names, indicators',
+      },
+    },
+  },
+  run: async (values, paths, locale) =>
+    (await import('../convert.ts')).convertAll(paths, { out: values.out, figuresOnly: values['figures-only'] }, locale),
+});

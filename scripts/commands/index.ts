@@ -1,0 +1,9 @@
+import type { Command } from '../command-line/index.ts';
+import { bench, benchSearch } from './bench.ts';
+import { check } from './check.ts';
+import { convert } from './convert.ts';
+import { review } from './review.ts';
+import { build, serve, start } from './site.ts';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [convert, check, review, build, serve, start, bench, benchSearch];

@@ -1,0 +1,82 @@
+import type { Disclosure } from '../../src/budget/index.ts';
+import { noticeText, type Locale } from '../../src/i18n/index.ts';
+
+/** What is counted in a disclosure that was read. */
+interface Count {
+  tables: number;
+  rows: number;
+  figures: number;
+  projects: number;
+  warnings: number;
+  notes: number;
+}
+
+interface Words {
+  unchanged: string;
+  failed: string;
+  emptyFolder: string;
+  converted: (done: number, all: number) => string;
+  count: (count: Count) => string;
+  shorter: (tables: number, projects: number) => string;
+  place: (place: { page?: number | undefined; line?: number | undefined }) => string;
+  colon: string;
+}
+
+const WORDS: Record<Locale, Words> = {
+  'zh-CN': {
+    unchanged: '（没有变化）',
+    failed: '失败',
+    emptyFolder: '文件夹里没有文件。请检查路径。',
+    converted: (done, all) => `${all} 份文件中转换了 ${done} 份。`,
+    count: ({ tables, rows, figures, projects, warnings, notes }) =>
+      `${tables} 张表，${rows} 行，${figures} 个数字，${projects} 个项目，${warnings} 条提醒，${notes} 条说明`,
+    shorter: (tables, projects) =>
+      `这次读到的比原有的少：原有 ${tables} 张表、${projects} 个项目。如果文件不完整，请换用完整的文件重新转换。`,
+    place: ({ page, line }) =>
+      [page === undefined ? '' : `第 ${page} 页`, line === undefined ? '' : `第 ${line} 行`].join(''),
+    colon: '：',
+  },
+  en: {
+    unchanged: ' (unchanged)',
+    failed: 'failed',
+    emptyFolder: 'The folder holds no document. Check the path.',
+    converted: (done, all) => `${done} of ${all} documents converted.`,
+    count: ({ tables, rows, figures, projects, warnings, notes }) =>
+      `${tables} tables, ${rows} rows, ${figures} figures, ${projects} projects, ${warnings} warnings, ${notes} notes`,
+    shorter: (tables, projects) =>
+      `Less was read than there was: ${tables} tables and ${projects} projects before. If the file is not complete, convert the complete one.`,
+    place: ({ page, line }) =>
+      [page === undefined ? '' : `page ${page}`, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', '),
+    colon: ': ',
+  },
+};
+
+export function convertWords(locale: Locale): Words {
+  return WORDS[locale];
+}
+
+/** What was read of a document, in one line. */
+export function countLine(disclosure: Disclosure, locale: Locale): string {
+  const warnings = disclosure.notices.filter((notice) => notice.severity === 'warning').length;
+  const amounts = disclosure.tables.flatMap((table) => table.rows.flatMap((row) => row.amounts));
+  return WORDS[locale].count({
+    tables: disclosure.tables.length,
+    rows: disclosure.tables.reduce((sum, table) => sum + table.cells.length, 0),
+    figures: amounts.filter((amount) => amount.fen !== null).length,
+    projects: disclosure.projects.length,
+    warnings,
+    notes: disclosure.notices.length - warnings,
+  });
+}
+
+/** The warnings of a document, each with where it stands: `《收支总表》第 3 页：…`. */
+export function warningLines(disclosure: Disclosure, locale: Locale): string[] {
+  const { place, colon } = WORDS[locale];
+  return disclosure.notices
+    .filter((notice) => notice.severity === 'warning')
+    .map((notice) => {
+      const table = disclosure.tables.find(({ id }) => id === notice.table);
+      const title = table ? `《${table.title || table.id}》` : '';
+      return [`${title}${place(notice.place)}`, noticeText(locale, notice)].filter(Boolean).join(colon);
+    });
+}
