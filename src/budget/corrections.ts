@@ -3,6 +3,7 @@ import { isBlankAmount, parseAmount } from '../money.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
 import { RULE_IDS } from '../vocabulary/index.ts';
+import { giveMeaning } from './meaning.ts';
 import type { CitedAmount, Disclosure, Table } from './schema.ts';
 
 /** Hand-written overrides of a disclosure: `content/corrections/<region>/<department>/<year>.yaml`. */
@@ -107,6 +108,8 @@ function applyOne(disclosure: Disclosure, correction: Correction): CorrectionPro
     if (line.labelColumn === column) line.label = correction.new;
     if (line.code !== null && compact(line.code) === compact(correction.old)) line.code = correction.new;
   }
+  // A label put right may say something else.
+  table.rows = giveMeaning(table.kind, table.columns, table.rows);
   for (const cited of citedAmounts(disclosure)) {
     if (cited.table === id && cited.row === row && cited.column === column) {
       cited.text = correction.new;

@@ -13,11 +13,13 @@ export function readHeadline(tables: readonly Table[], projects: readonly Projec
     return null;
   };
   const total = (table: Table) =>
-    table.rows.findLast((row) => row.level === 0 && row.side !== 'revenue' && row.amounts.some((a) => a.fen !== null));
+    table.rows.find((row) => row.part === 'grand-total' && row.side === 'expenditure' && isPrinted(row)) ??
+    table.rows.findLast((row) => row.level === 0 && row.side !== 'revenue' && isPrinted(row));
+  // One below the other, no item may stand for the whole; side by side, the first unit's line may be the only one.
   const threePublic = (table: Table) =>
-    total(table) ??
-    table.rows.find((row) => /三公/u.test(row.label)) ??
-    table.rows.find((row) => row.amounts.some((amount) => amount.fen !== null));
+    table.rows.some((row) => row.measure !== null)
+      ? table.rows.find((row) => row.measure === 'three-public-total' && isPrinted(row))
+      : (total(table) ?? table.rows.find(isPrinted));
   return {
     total: find(
       [
@@ -60,6 +62,10 @@ export function readHeadline(tables: readonly Table[], projects: readonly Projec
     ),
     projects: projects.length,
   };
+}
+
+function isPrinted(row: Row): boolean {
+  return row.amounts.some((amount) => amount.fen !== null);
 }
 
 /** This year's amount of a measure in a row, cited. */

@@ -2,6 +2,7 @@ import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { isTotalLabel, classCode } from '../vocabulary/index.ts';
+import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
 import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
 
 type Side = Row['side'];
@@ -12,7 +13,7 @@ const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'project-perf
 /** Columns of a table with the fiscal year filled in: a total of the year before is `prior`. */
 export function readTableColumns(table: RecognisedTable, fiscalYear: number): Column[] {
   // 三公 by column (合计, 因公出国（境）费 …); some forms print it by row instead, under one column of amounts a year.
-  const byColumn = table.kind === 'three-public' && table.columns.some((column) => column.measure === 'overseas');
+  const byColumn = table.kind === 'three-public' && isByColumn(table.columns);
   return table.columns.map((column) => {
     const labels = column.labels.join(' ');
     const printed = [...labels.matchAll(/((?:19|20)\d{2})\s*年/gu)].at(-1)?.[1];
@@ -30,7 +31,7 @@ export function readTableColumns(table: RecognisedTable, fiscalYear: number): Co
  * every `fen` is `null`.
  */
 export function readRows(table: RecognisedTable, columns: readonly Column[], unit: MoneyUnit | null): Row[] {
-  const rows: Row[] = [];
+  const rows: BareRow[] = [];
   const sides: Side[] = columns.some((column) => column.side) ? ['revenue', 'expenditure'] : [null];
   table.cells.forEach((cells, row) => {
     if (row < table.headerRows) return;
@@ -39,7 +40,7 @@ export function readRows(table: RecognisedTable, columns: readonly Column[], uni
       if (read) rows.push(read);
     }
   });
-  return rows;
+  return giveMeaning(table.kind, columns, rows);
 }
 
 function readRow(
@@ -49,7 +50,7 @@ function readRow(
   kind: TableKind,
   columns: readonly Column[],
   unit: MoneyUnit | null,
-): Row | null {
+): BareRow | null {
   const own = columns.flatMap((column, index) => (column.side === side ? [{ ...column, index }] : []));
   const labels = own.filter((column) => column.role === 'label');
   const amounts: PrintedAmount[] = own

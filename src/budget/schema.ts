@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MONEY_UNITS } from '../money.ts';
 import { fitsNotice, NOTICE_IDS } from '../notice.ts';
-import { MEASURES, TABLE_KINDS } from '../vocabulary/index.ts';
+import { MEASURES, ROW_PARTS, TABLE_KINDS } from '../vocabulary/index.ts';
 
 /** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
 
@@ -36,6 +36,9 @@ export const amountSchema = z.strictObject({ column: index, text: z.string(), fe
 /**
  * One line of a table with its meaning. In two-sided tables a printed row gives one such row for each side that has a label.
  * `level`: 0 total, 1 class (类), 2 section (款), 3 item (项), `null` where the table has no levels.
+ * `measure`: what the whole row is the amount of, where that does not depend on the column: an item of the three public expenses
+ * printed one below the other, a revenue source, personnel or routine operating costs. `part`: what it is of its side of a
+ * two-sided table. Both are made in `meaning.ts`; nothing behind reads labels again.
  */
 export const rowSchema = z.strictObject({
   row: index,
@@ -44,6 +47,8 @@ export const rowSchema = z.strictObject({
   code: z.string().nullable(),
   label: z.string(),
   labelColumn: index,
+  measure: z.enum(MEASURES).nullable(),
+  part: z.enum(ROW_PARTS).nullable(),
   amounts: z.array(amountSchema),
 });
 

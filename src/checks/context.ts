@@ -2,7 +2,6 @@ import type { CellName } from '../budget/check-schema.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { CitedAmount, Disclosure, Measure, PrintedAmount, Row, Table, TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
-import { isTotalLabel } from '../vocabulary/index.ts';
 import { cellOf, halfDigit, Precision, type Figure } from './figure.ts';
 import type { Narrative } from './narrative/index.ts';
 
@@ -137,7 +136,7 @@ export class Context {
 
   /** The total row (合计) of a one-sided table that prints amounts. */
   totalRow(table: Table): Row | null {
-    const totals = table.rows.filter((row) => row.level === 0 || isTotalLabel(row.label));
+    const totals = table.rows.filter((row) => row.level === 0);
     return totals.find((row) => row.amounts.some((amount) => amount.fen !== null)) ?? totals[0] ?? null;
   }
 

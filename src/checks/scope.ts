@@ -1,4 +1,3 @@
-import { sourceOf } from '../vocabulary/index.ts';
 import type { Context } from './context.ts';
 import { printed, readTwoSided } from './sides.ts';
 
@@ -15,7 +14,7 @@ export function isGeneralOnly(context: Context): boolean {
   return rows.every(
     (row) =>
       row === null ||
-      ['general-public', 'fiscal-appropriation'].includes(sourceOf(row.label) ?? '') ||
+      ['general-public', 'fiscal-appropriation'].includes(row.measure ?? '') ||
       (printed(context, two.table, row, two.revenueColumn)?.fen ?? 0) === 0,
   );
 }

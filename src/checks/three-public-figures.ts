@@ -1,5 +1,4 @@
 import type { Measure, Row, Table } from '../budget/schema.ts';
-import { threePublicItem } from '../vocabulary/index.ts';
 import type { Context } from './context.ts';
 import type { Figure } from './figure.ts';
 
@@ -9,17 +8,12 @@ export interface ThreePublicLine {
   figure(measure: Measure): Figure | null;
 }
 
-/** The measure that a row stands for where the expenses are printed one below the other. */
-function measureOfRow(row: Row): Measure | null {
-  return row.level === 0 ? 'three-public-total' : threePublicItem(row.label);
-}
-
 /**
  * The lines of the table for a year, the total first. Most forms print the expenses side by side; some one below the other,
  * and then there is one line. A unit that merely repeats the total is left out.
  */
 export function threePublicLines(context: Context, table: Table, year: number): ThreePublicLine[] {
-  if (context.column(table, 'overseas', year) === null) return byRow(context, table, year);
+  if (table.rows.some((row) => row.measure !== null)) return byRow(context, table, year);
   const total = context.totalRow(table);
   const values = (row: Row) => row.amounts.map((amount) => amount.fen).join(' ');
   const printed = table.rows.filter((row) => row.amounts.some((amount) => amount.fen !== null));
@@ -40,8 +34,7 @@ function byRow(context: Context, table: Table, year: number): ThreePublicLine[] 
   const column = context.columnOf(table, measures, year);
   const rows = new Map<Measure, Row>();
   for (const row of table.rows) {
-    const measure = measureOfRow(row);
-    if (measure && !rows.has(measure)) rows.set(measure, row);
+    if (row.measure && !rows.has(row.measure)) rows.set(row.measure, row);
   }
   const first = rows.get('three-public-total') ?? [...rows.values()][0];
   if (column === null || !first || rows.size < 2) return [];

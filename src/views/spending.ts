@@ -1,5 +1,6 @@
 import type { Disclosure, Measure, Row, Table, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import { plainLabel } from '../vocabulary/index.ts';
 import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
 
 /** A line of a table that the site puts together from published cells. */
@@ -37,20 +38,9 @@ export function wholeOf(table: Table, row: Row): AmountView | null {
   return null;
 }
 
-/** Takes the number off a printed class name: `一、`, `(二)`, `（三）`. */
-export function plainName(label: string): string {
-  return label
-    .replace(/^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[、.．])\s*/u, '')
-    .trim();
-}
-
 function classesOf(table: Table): Row[] {
   const twoSided = table.rows.some((row) => row.side !== null);
-  const rows = table.rows.filter((row) => !twoSided || row.side === 'expenditure');
-  if (!twoSided) return rows.filter((row) => row.level === 1);
-  return rows.filter(
-    (row) => row.level !== 0 && /支出$/u.test(plainName(row.label)) && !/^本年|合计|总计/u.test(plainName(row.label)),
-  );
+  return table.rows.filter((row) => (twoSided ? row.part === 'class' : row.level === 1));
 }
 
 /** The functional classes with their amounts, from the first table that has any; `null` where none has. */
@@ -58,7 +48,7 @@ export function viewSpending(disclosure: Disclosure, strings: Strings): Spending
   for (const kind of TABLES) {
     for (const table of disclosure.tables.filter((candidate) => candidate.kind === kind)) {
       const found = classesOf(table)
-        .map((row) => ({ name: plainName(row.label), code: row.code, amount: wholeOf(table, row) }))
+        .map((row) => ({ name: plainLabel(row.label), code: row.code, amount: wholeOf(table, row) }))
         .filter(
           (row): row is { name: string; code: string | null; amount: AmountView } => (row.amount?.fen ?? 0) !== 0,
         );

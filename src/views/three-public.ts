@@ -31,13 +31,13 @@ export interface ThreePublicView {
   summary: string;
 }
 
-const ITEMS: { item: Item; inner: boolean; label: RegExp }[] = [
-  { item: 'three-public-total', inner: false, label: /^(?:合计|总计|“?"?三公"?”?经费(?:合计)?)$/u },
-  { item: 'overseas', inner: false, label: /因公出国/u },
-  { item: 'vehicles', inner: false, label: /公务用车购置及运行|公务用车费|^(?:\d+[.、])?公务用车$/u },
-  { item: 'vehicle-purchase', inner: true, label: /公务用车购置(?!及)/u },
-  { item: 'vehicle-operation', inner: true, label: /公务用车运行/u },
-  { item: 'receptions', inner: false, label: /公务接待/u },
+const ITEMS: { item: Item; inner: boolean }[] = [
+  { item: 'three-public-total', inner: false },
+  { item: 'overseas', inner: false },
+  { item: 'vehicles', inner: false },
+  { item: 'vehicle-purchase', inner: true },
+  { item: 'vehicle-operation', inner: true },
+  { item: 'receptions', inner: false },
 ];
 
 interface Found {
@@ -70,8 +70,8 @@ function acrossColumns(table: Table, row: Row, year: number, measure: Measure): 
 }
 
 /** Items below each other: one row an item. */
-function acrossRows(table: Table, label: RegExp, year: number): Found | null {
-  const row = table.rows.find((candidate) => label.test(candidate.label.replace(/\s+/gu, '')));
+function acrossRows(table: Table, item: Measure, year: number): Found | null {
+  const row = table.rows.find((candidate) => candidate.measure === item);
   if (!row) return null;
   const isPrior = (column: number) => {
     const found = table.columns[column];
@@ -101,12 +101,12 @@ export function viewThreePublic(disclosure: Disclosure, strings: Strings): Three
   const { year } = disclosure.identity;
   const table = disclosure.tables.find(({ kind, empty, rows }) => kind === 'three-public' && !empty && rows.length > 0);
   if (!table) return whyMissing(disclosure, ['three-public']);
-  const byColumn = table.columns.some(({ measure }) => measure === 'receptions' || measure === 'overseas');
+  const byRow = table.rows.some(({ measure }) => measure !== null);
   const row = table.rows.find(({ level }) => level === 0) ?? table.rows[0];
-  const find = (measure: Measure, label: RegExp) =>
-    byColumn ? row && acrossColumns(table, row, year, measure) : acrossRows(table, label, year);
-  const rows = ITEMS.flatMap(({ item, inner, label }) => {
-    const found = find(item, label);
+  const find = (measure: Measure) =>
+    byRow ? acrossRows(table, measure, year) : row && acrossColumns(table, row, year, measure);
+  const rows = ITEMS.flatMap(({ item, inner }) => {
+    const found = find(item);
     if (!found) return [];
     const { now, prior } = found;
     const change = now && prior && now.fen !== null && prior.fen !== null ? formatChange(now.fen, prior.fen) : null;
@@ -116,7 +116,7 @@ export function viewThreePublic(disclosure: Disclosure, strings: Strings): Three
   if (!rows.some(({ now, prior }) => now || prior)) return 'blank';
   return {
     rows,
-    agency: find('agency-operating', /机关运行经费/u)?.now ?? null,
+    agency: find('agency-operating')?.now ?? null,
     hasPrior: rows.some(({ prior }) => prior !== null),
     charted: rows.filter(({ charted }) => charted).length,
     source: { id: table.id, title: table.title },

@@ -1,11 +1,13 @@
 /** Words as data: identifiers and names that several rooms share. No zod, nothing of Node: the browser loads it too. */
 export { NARRATIVE, OUTCOMES, RULE_IDS, SEVERITIES, type Outcome, type RuleId, type Severity } from './checking.ts';
+export { natureOfCode } from './economic.ts';
 export { FORM_LABELS, INDICATOR_LABELS, type FormField, type IndicatorField } from './form-labels.ts';
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { GROUP_WORDS, HEADER_WORDS, type Meaning } from './headers.ts';
 export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
 export { bareLabel, isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';
 export { measureName, MEASURES, type Measure } from './measures.ts';
+export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type Side } from './parts.ts';
 export { sourceOf, type Source } from './sources.ts';
 export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './three-public.ts';
 export { kindOfTitle } from './titles.ts';

@@ -1,3 +1,4 @@
+import { giveMeaning, type BareRow } from '../../src/budget/meaning.ts';
 import type { Column, Measure, Row, Table, TableKind } from '../../src/budget/schema.ts';
 import { fenPerUnit, formatFen, type MoneyUnit } from '../../src/money.ts';
 
@@ -50,8 +51,12 @@ export function makeTable(
     year: column.role === 'amount' ? (column.year ?? year) : null,
   }));
   const sides: Row['side'][] = schemaColumns.some((column) => column.side) ? ['revenue', 'expenditure'] : [null];
-  const rows = lines.flatMap((line, index) =>
-    sides.flatMap((side) => readLine(line, index + 1, side, schemaColumns, textOf, fenOf)),
+  const rows = giveMeaning(
+    kind,
+    schemaColumns,
+    lines.flatMap((line, index) =>
+      sides.flatMap((side) => readLine(line, index + 1, side, schemaColumns, textOf, fenOf)),
+    ),
   );
   return {
     id,
@@ -80,7 +85,7 @@ function readLine(
   columns: readonly Column[],
   textOf: (value: string | number | null) => string,
   fenOf: (value: number) => number,
-): Row[] {
+): BareRow[] {
   const labelColumn = Math.max(
     0,
     columns.findIndex((column) => column.role === 'label' && column.side === side),

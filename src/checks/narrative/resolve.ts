@@ -8,7 +8,7 @@ import { isGeneralOnly } from '../scope.ts';
 import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
 import { threePublicWhole } from '../three-public-figures.ts';
 import { rowOfSource } from '../two-sided.ts';
-import { classCode, sourceOf } from '../../vocabulary/index.ts';
+import { classCode } from '../../vocabulary/index.ts';
 import type { Subject } from './subjects.ts';
 import type { Topic } from './topics.ts';
 
@@ -151,7 +151,7 @@ function sourceCells(context: Context, two: TwoSided | null, subject: Pick<Subje
   const row = rowOfSource(two.revenue, subject.source);
   const found = row ? some(context.figure(two.table, row, two.revenueColumn)) : [];
   // What is quoted may count the money carried over from last year.
-  const carried = two.revenue.carriedParts.find((part) => sourceOf(part.label) === subject.source);
+  const carried = two.revenue.carriedParts.find((part) => part.measure === subject.source);
   const more = carried ? context.figure(two.table, carried, two.revenueColumn) : null;
   const [first] = found;
   if (subject.source === 'fiscal-appropriation' && !first)

@@ -1,7 +1,6 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
 import { compact } from '../../text.ts';
-import { isTotalLabel, sourceOf } from '../../vocabulary/index.ts';
 import { checkEqual, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { carriesOver, printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
@@ -38,7 +37,7 @@ function onlyGeneralPublic(context: Context, balance: TwoSided | null, appropria
   const { table, revenue, revenueColumn } = balance;
   const others = revenue.items
     .flatMap((item) => [item.row, ...item.parts])
-    .filter((row) => !['general-public', 'fiscal-appropriation'].includes(sourceOf(row.label) ?? ''))
+    .filter((row) => !['general-public', 'fiscal-appropriation'].includes(row.measure ?? ''))
     .filter((row) => (printed(context, table, row, revenueColumn)?.fen ?? 0) !== 0);
   const funds = (['government-funds', 'state-capital'] as const).filter(
     (fund) => appropriation && columnHasAmounts(appropriation.table, fundColumn(context, appropriation, fund)),
@@ -70,7 +69,7 @@ function mixedTotals(
   const appropriated = ['general-public', 'government-funds', 'state-capital', 'fiscal-appropriation'];
   const own = balance.revenue.items
     .flatMap((item) => [item.row, ...item.parts])
-    .filter((row) => !appropriated.includes(sourceOf(row.label) ?? ''))
+    .filter((row) => !appropriated.includes(row.measure ?? ''))
     .some((row) => (printed(context, balance.table, row, balance.revenueColumn)?.fen ?? 0) !== 0);
   const total = context.total(expenditure, 'total', 'amount');
   const parts = [general, context.only('government-funds'), context.only('state-capital')]
@@ -90,7 +89,7 @@ function rowByRow(context: Context, expenditure: Table, general: Table): CheckRe
   if (context.repeatsCodes(expenditure) || context.repeatsCodes(general)) {
     return [notApplicable('across-tables', 'expenditure', { id: 'codes-repeated', values: {} })];
   }
-  const keyOf = (row: Row) => (row.level === 0 || isTotalLabel(row.label) ? 'total' : (row.code ?? compact(row.label)));
+  const keyOf = (row: Row) => (row.level === 0 ? 'total' : (row.code ?? compact(row.label)));
   const others = new Map(general.rows.map((row) => [keyOf(row), row]));
   const totalRow = context.totalRow(general);
   if (totalRow) others.set('total', totalRow);

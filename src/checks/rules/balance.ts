@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, type TwoSided } from '../sides.ts';
 import { rowOfSource } from '../two-sided.ts';
-import { sourceOf, type Source } from '../../vocabulary/index.ts';
+import type { Source } from '../../vocabulary/index.ts';
 
 /** Rule 1: 收入总计 = 支出总计; 总计 = 本年合计 + 上年结转 (revenue), + 结转下年 (expenditure). */
 export const balance: Rule = {
@@ -61,7 +61,7 @@ function checkFunds(context: Context, two: TwoSided): CheckResult[] {
       column === null ? null : printed(context, table, two.expenditure.grand ?? two.expenditure.current, column);
     const received = printed(context, table, rowOfSource(two.revenue, fund), two.revenueColumn);
     if (!spent || !received) return [];
-    const carriedRow = two.revenue.carriedParts.find((row) => sourceOf(row.label) === fund) ?? null;
+    const carriedRow = two.revenue.carriedParts.find((row) => row.measure === fund) ?? null;
     const carried = printed(context, table, carriedRow, two.revenueColumn);
     const undivided =
       two.revenue.carriedParts.length === 0 && printed(context, table, two.revenue.carried, two.revenueColumn);

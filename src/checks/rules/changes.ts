@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import { nameCell, publishedIn, type Figure } from '../figure.ts';
 import { percentFits, readPercent, type Percent } from '../percent.ts';
 import type { Rule } from '../rule.ts';
-import { isTotalLabel } from '../../vocabulary/index.ts';
 
 const KINDS = [
   'general-public-expenditure',
@@ -124,8 +123,9 @@ function priorResult(key: string, now: Figure, before: Figure, year: number): Ch
 }
 
 function sameRow(table: Table, row: Row, context: Context): Row | null {
-  if (row.level === 0 || isTotalLabel(row.label) || table.kind === 'three-public')
-    return context.totalRow(table) ?? table.rows[0] ?? null;
+  if (table.kind === 'three-public' && (row.measure !== null || table.rows.some((other) => other.measure !== null)))
+    return table.rows.find((other) => other.measure !== null && other.measure === row.measure) ?? null;
+  if (row.level === 0) return context.totalRow(table);
   const matches = table.rows.filter((other) => other.code === row.code && compact(other.label) === compact(row.label));
   return matches.length === 1 ? (matches[0] ?? null) : null;
 }

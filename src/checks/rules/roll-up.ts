@@ -4,7 +4,6 @@ import { addsUp, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
-import { isTotalLabel } from '../../vocabulary/index.ts';
 
 /** Tables whose rows carry a classification code. */
 const CODED: readonly TableKind[] = [
@@ -47,7 +46,7 @@ function parentsOf(table: Table, total: Row | null): Parent[] {
   const parents: Parent[] = top ? [top] : [];
   const open: (Parent | undefined)[] = [];
   for (const row of table.rows) {
-    if (row === total || row.level === 0 || isTotalLabel(row.label) || row.level === null) continue;
+    if (row === total || row.level === 0 || row.level === null) continue;
     const { level } = row;
     const above = level === 1 ? top : open.slice(1, level).findLast((parent) => parent !== undefined);
     const parent = open[level - 1];
@@ -112,7 +111,7 @@ function checkParent(context: Context, table: Table, { row, children, strays }: 
 
 function checkList(context: Context, table: Table): CheckResult[] {
   const total = context.totalRow(table);
-  const listed = table.rows.filter((row) => row !== total && !isTotalLabel(row.label));
+  const listed = table.rows.filter((row) => row !== total && row.level !== 0);
   if (!total || listed.length === 0) {
     return [notApplicable('roll-up', table.id, { id: 'no-list', values: { title: table.title } })];
   }

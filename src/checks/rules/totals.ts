@@ -4,7 +4,6 @@ import { addsUp, checkEqual, checkSum, notApplicable, type Options } from '../co
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
-import { classCode, sourceOf } from '../../vocabulary/index.ts';
 
 /** Rule 2: Σ sources = revenue total, Σ functional classes = expenditure total; 收入总表, 支出总表 = 收支总表. */
 export const totals: Rule = {
@@ -31,7 +30,7 @@ function checkSide(context: Context, two: TwoSided, side: 'revenue' | 'expenditu
     const key = `${table.id}/${side}-c${column}/items`;
     const total = figures.current ?? figures.grand;
     if (figures.items.length === 0 || !total) return results;
-    if (side === 'expenditure' && !two.expenditure.items.every((item) => classCode(item.row.label) !== null)) {
+    if (side === 'expenditure' && !two.expenditure.items.every((item) => item.row.part === 'class')) {
       return [...results, notApplicable('totals', key, { id: 'not-by-class', values: { title: table.title } })];
     }
     const carried = figures.current ? [] : [figures.carried, ...figures.extra].filter((figure) => figure !== null);
@@ -42,7 +41,7 @@ function checkSide(context: Context, two: TwoSided, side: 'revenue' | 'expenditu
 /** Where a source is not a known one, or stands there twice, the sum may count something twice. */
 function optionsFor(two: TwoSided, side: 'revenue' | 'expenditure'): Options {
   if (side === 'expenditure') return {};
-  const sources = two.revenue.items.map((item) => sourceOf(item.row.label));
+  const sources = two.revenue.items.map((item) => item.row.measure);
   if (!sources.includes(null) && new Set(sources).size === sources.length) return {};
   return { severity: 'warning', remark: 'unusual-sources' };
 }
