@@ -27,7 +27,7 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
     errors += summary.open.error;
     if (values.write && one.content !== null) await writeChecks(one, results);
     if (values.json) json.push(...results.map((result) => worded(one.name, result)));
-    else console.log(report(one.name, one.disclosure, results, summary, values.all));
+    else console.log(report(one, results, summary, values.all, locale));
   }
   if (values.json) console.log(JSON.stringify(json, null, 1));
   else if (input.loaded.length === 0) console.log(NOTHING[locale]);

@@ -54,7 +54,7 @@ export async function convertAll(
       console.log(`${progress} ${words.failed}`);
     }
   }
-  for (const line of await checkConverted(out, [...seen.keys()])) console.log(line);
+  for (const line of await checkConverted(out, [...seen.keys()], locale)) console.log(line);
   if (there.length > 0) console.log(words.converted(seen.size, sources.length));
   for (const sentence of failures) console.error(sentence);
   if (there.length === 0) return EXIT.usage;

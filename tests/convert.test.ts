@@ -53,7 +53,7 @@ describe('npm run convert', () => {
     expect(out.split('\n')).toEqual([
       '[1/1] good.txt → yunzhou-qinghe/caizhengju/2026',
       '    1 tables, 2 rows, 1 figures, 0 projects, 0 warnings, 0 notes',
-      expect.stringMatching(/^yunzhou-qinghe\/caizhengju\/2026：相符 \d+/u),
+      expect.stringMatching(/^yunzhou-qinghe\/caizhengju\/2026: agree \d+/u),
       '1 of 1 documents converted.',
       '',
     ]);

@@ -1,47 +1,92 @@
 import type { CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
-import { findingText, ruleText } from '../../src/i18n/index.ts';
-import type { Place } from '../../src/problem.ts';
+import { findingText, ruleText, type Locale } from '../../src/i18n/index.ts';
+import { describePlace, type Place } from '../../src/problem.ts';
 
-const MARKS = { error: '✗ 错误', warning: '! 提醒', note: '· 说明' } as const;
-const OUTCOMES = { holds: '✓ 相符', rounding: '≈ 四舍五入', differs: '', 'not-applicable': '– 不适用' } as const;
+interface Words {
+  marks: Record<CheckResult['severity'], string>;
+  outcomes: Record<CheckResult['outcome'], string>;
+  title: (department: string, year: number, name: string) => string;
+  accepted: (date: string, reason: string) => string;
+  holds: string;
+  rounding: string;
+  differs: string;
+  notApplicable: string;
+  standing: Record<CheckResult['severity'] | 'acknowledged', string>;
+  comma: string;
+  brackets: (inside: string) => string;
+}
+
+const WORDS: Record<Locale, Words> = {
+  'zh-CN': {
+    marks: { error: '✗ 错误', warning: '! 提醒', note: '· 说明' },
+    outcomes: { holds: '✓ 相符', rounding: '≈ 四舍五入', differs: '', 'not-applicable': '– 不适用' },
+    title: (department, year, name) => `${department} ${year}（${name}）`,
+    accepted: (date, reason) => `已说明（${date}）：${reason}`,
+    holds: '相符',
+    rounding: '四舍五入',
+    differs: '不符',
+    notApplicable: '不适用',
+    standing: { error: '错误', warning: '提醒', note: '说明', acknowledged: '已说明' },
+    comma: '，',
+    brackets: (inside) => `（${inside}）`,
+  },
+  en: {
+    marks: { error: '✗ error', warning: '! warning', note: '· note' },
+    outcomes: { holds: '✓ agrees', rounding: '≈ rounding', differs: '', 'not-applicable': '– not applicable' },
+    title: (department, year, name) => `${department} ${year} (${name})`,
+    accepted: (date, reason) => `acknowledged (${date}): ${reason}`,
+    holds: 'agree',
+    rounding: 'rounding',
+    differs: 'differ',
+    notApplicable: 'not applicable',
+    standing: { error: 'errors', warning: 'warnings', note: 'notes', acknowledged: 'acknowledged' },
+    comma: ', ',
+    brackets: (inside) => ` (${inside})`,
+  },
+};
 
 /** The findings of one document as plain lines, grouped by rule. `all` adds roundings and what could not be checked. */
 export function report(
-  name: string,
-  disclosure: Disclosure,
+  { name, disclosure }: { name: string; disclosure: Disclosure },
   results: readonly CheckResult[],
   summary: Summary,
   all: boolean,
+  locale: Locale,
 ): string {
-  const { identity } = disclosure;
-  const lines = [`${identity.department.name} ${identity.year}（${name}）`, `  ${countLine(summary)}`];
+  const { department, year } = disclosure.identity;
+  const lines = [WORDS[locale].title(department.name, year, name), `  ${countLine(summary, locale)}`];
   for (const rule of RULES) {
     const shown = results.filter(
       (result) => result.rule === rule.id && (result.outcome === 'differs' || (all && result.outcome !== 'holds')),
     );
     if (shown.length === 0) continue;
-    lines.push(`  ${RULES.indexOf(rule) + 1}. ${ruleText('zh-CN', rule.id).title}`);
-    for (const result of shown) lines.push(...describe(result));
+    lines.push(`  ${RULES.indexOf(rule) + 1}. ${ruleText(locale, rule.id).title}`);
+    for (const result of shown) lines.push(...describe(result, locale));
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** `相符 310，四舍五入 12，不符 3（错误 2，提醒 1），不适用 4`. */
-export function countLine({ counts, open }: Summary): string {
-  const standing = [
-    open.error > 0 && `错误 ${open.error}`,
-    open.warning > 0 && `提醒 ${open.warning}`,
-    open.note > 0 && `说明 ${open.note}`,
-    counts.acknowledged > 0 && `已说明 ${counts.acknowledged}`,
-  ].filter(Boolean);
-  const differs = `不符 ${counts.differs}${standing.length > 0 ? `（${standing.join('，')}）` : ''}`;
-  return `相符 ${counts.holds}，四舍五入 ${counts.rounding}，${differs}，不适用 ${counts.notApplicable}`;
+export function countLine({ counts, open }: Summary, locale: Locale): string {
+  const words = WORDS[locale];
+  const standing = Object.entries({ ...open, acknowledged: counts.acknowledged })
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${words.standing[what as keyof Words['standing']]} ${count}`);
+  const inside = standing.length > 0 ? words.brackets(standing.join(words.comma)) : '';
+  return [
+    `${words.holds} ${counts.holds}`,
+    `${words.rounding} ${counts.rounding}`,
+    `${words.differs} ${counts.differs}${inside}`,
+    `${words.notApplicable} ${counts.notApplicable}`,
+  ].join(words.comma);
 }
 
-/** A place in Chinese: `budget.xlsx，工作表“收支总表”，第 12 行`. */
-export function placeText({ file, page, line, sheet, row }: Place): string {
+/** A place: `budget.xlsx，工作表“收支总表”，第 12 行`, or `budget.xlsx, sheet 收支总表, row 12`. */
+export function placeText(place: Place, locale: Locale): string {
+  if (locale === 'en') return describePlace(place);
+  const { file, page, line, sheet, row } = place;
   const parts = [
     file,
     sheet !== undefined && `工作表“${sheet}”`,
@@ -52,22 +97,15 @@ export function placeText({ file, page, line, sheet, row }: Place): string {
   return parts.filter(Boolean).join('，');
 }
 
-function describe(result: CheckResult): string[] {
-  const mark = result.outcome === 'differs' ? MARKS[result.severity] : OUTCOMES[result.outcome];
-  const places = [
-    ...new Set(
-      result.cells
-        .slice(0, 3)
-        .map((cell) => placeText(cell.place))
-        .filter(Boolean),
-    ),
-  ];
-  const accepted = result.acknowledged
-    ? [`      已说明（${result.acknowledged.date}）：${result.acknowledged.reason}`]
-    : [];
+function describe(result: CheckResult, locale: Locale): string[] {
+  const words = WORDS[locale];
+  const mark = result.outcome === 'differs' ? words.marks[result.severity] : words.outcomes[result.outcome];
+  const places = new Set(result.cells.slice(0, 3).map((cell) => placeText(cell.place, locale)));
+  const where = [...places].filter(Boolean).join(locale === 'zh-CN' ? '；' : '; ');
+  const { acknowledged } = result;
   return [
-    `    ${mark}  ${findingText('zh-CN', result)}`,
-    ...(places.length > 0 ? [`      ${places.join('；')}`] : []),
-    ...accepted,
+    `    ${mark}  ${findingText(locale, result)}`,
+    ...(where ? [`      ${where}`] : []),
+    ...(acknowledged ? [`      ${words.accepted(acknowledged.date, acknowledged.reason)}`] : []),
   ];
 }

@@ -30,7 +30,7 @@ export function csvOf(reviewed: readonly Pick<Reviewed, 'name' | 'results'>[]): 
         const cell = (one: typeof a) => [
           one ? nameText('zh-CN', one.name) : '',
           one?.text ?? '',
-          one ? placeText(one.place) : '',
+          one ? placeText(one.place, 'zh-CN') : '',
         ];
         const difference = result.difference === null ? '' : String(result.difference);
         return [

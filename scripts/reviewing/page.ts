@@ -29,7 +29,7 @@ export interface Reviewed {
 export function reviewPage(reviewed: readonly Reviewed[]): string {
   const list = reviewed.map(
     (one, index) =>
-      `<li><a href="#d${index}">${escape(titleOf(one))}</a> <span>${escape(countLine(one.summary))}</span></li>`,
+      `<li><a href="#d${index}">${escape(titleOf(one))}</a> <span>${escape(countLine(one.summary, 'zh-CN'))}</span></li>`,
   );
   const csv = escape(csvOf(reviewed));
   return `<!doctype html>
@@ -138,7 +138,7 @@ function renderDocument(one: Reviewed, index: number): string {
   });
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escape(titleOf(one))}</h2>
-<p>${escape(one.name)} · ${escape(countLine(one.summary))}</p>
+<p>${escape(one.name)} · ${escape(countLine(one.summary, 'zh-CN'))}</p>
 <h3>不符（${differing.length}）</h3>
 ${findings.join('\n') || '<p>没有不符。</p>'}
 <h3>需要人看一眼的地方（${doubts.length}）</h3>
@@ -156,7 +156,7 @@ function renderFinding(result: CheckResult, id: string, source: Reviewed['source
     const anchor = cell.table === NARRATIVE ? (cell.place.line ? `n${cell.place.line}` : null) : cell.anchor;
     const name = escape(nameText('zh-CN', cell.name));
     const target = anchor ? `<a href="#${id}-${anchor}">${name}</a>` : name;
-    return `<li>${target}：<strong>${escape(cell.text || '空白')}</strong> <small>${escape(placeText(cell.place))}</small>${cell.table === NARRATIVE ? '' : sourceLink(id, cell.place, source)}</li>`;
+    return `<li>${target}：<strong>${escape(cell.text || '空白')}</strong> <small>${escape(placeText(cell.place, 'zh-CN'))}</small>${cell.table === NARRATIVE ? '' : sourceLink(id, cell.place, source)}</li>`;
   });
   const accepted = result.acknowledged
     ? `<p class="accepted">已说明（${escape(result.acknowledged.date)}）：${escape(result.acknowledged.reason)}</p>`
@@ -206,7 +206,7 @@ function renderTable(table: Table, id: string, marks: Marks): string {
     .map((column) => `${column.labels.at(-1) || '—'} → ${column.measure ?? column.role}`)
     .join('；');
   return `<table id="${id}-${table.id}"${table.kind === 'other' ? ' class="unknown"' : ''}>
-<caption>${escape(table.title || '无题')} <small>${escape(kind)} · ${escape(unit)} · ${escape(placeText(table.place))}</small></caption>
+<caption>${escape(table.title || '无题')} <small>${escape(kind)} · ${escape(unit)} · ${escape(placeText(table.place, 'zh-CN'))}</small></caption>
 <tbody>${rows.join('')}</tbody>
 </table>
 ${columns ? `<p class="columns">${escape(columns)}</p>` : ''}${table.note ? `<p class="columns">${escape(table.note)}</p>` : ''}`;
