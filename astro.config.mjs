@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { searchIndex } from './src/search/integration.ts';
+import { searchIndex } from './src/search/index.ts';
 
 const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE } = process.env;
 

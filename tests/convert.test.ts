@@ -19,7 +19,7 @@ function convert(...parameters: string[]): { code: number | null; out: string; e
       cwd: ROOT,
       env: { ...process.env, ...language },
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 240_000,
     },
   );
   return { code: status, out: stdout, err: stderr };

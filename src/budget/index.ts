@@ -1,7 +1,6 @@
 /** Tables → a typed, checked department-year: the stage of conversion, and the schemas and types of what it makes. */
 export { assembleBudget, type Assembled, type SourceFile } from './assemble.ts';
 export { leaveOutProse } from './figures-only.ts';
-export { departmentSlug, regionSlug } from './slugs.ts';
 export type { Overrides } from './identity.ts';
 export {
   departmentSchema,

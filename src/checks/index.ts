@@ -12,7 +12,7 @@ export type { Rule } from './rule.ts';
 export { RULES } from './rules/index.ts';
 export { summarise, type Summary } from './summary.ts';
 export { checksFile, type CheckInputs } from './file.ts';
-export { readNarrative, type Narrative } from './narrative/index.ts';
+export type { Narrative } from './narrative/index.ts';
 
 export interface CheckOptions {
   /** The narrative's Markdown; without it the rules on the narrative are not applicable. */

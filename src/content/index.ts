@@ -17,6 +17,6 @@ export { readJurisdictions } from './jurisdictions.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
 export { stableJson } from './json.ts';
 export { listProjects, type ListedProject } from './projects.ts';
-export { DISCLOSURE_FILE, findSources, type Source } from './sources.ts';
+export { findSources, type Source } from './sources.ts';
 export { storeBudget, type Stored } from './store.ts';
 export type { DisclosureEntry } from './entry.ts';

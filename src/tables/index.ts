@@ -2,6 +2,5 @@
 export { recogniseTables, type RecognisedTable, type Recognition, type TableNotice } from './recognise.ts';
 export type { RecognisedColumn } from './columns.ts';
 export type { TextBlock } from './captions.ts';
-export { isClassificationCode } from './header-rows.ts';
 export { formField, indicatorColumns, indicatorHeaderRow } from './forms.ts';
-export { isDirection, verifyColumns } from './indicator-rows.ts';
+export { verifyColumns } from './indicator-rows.ts';

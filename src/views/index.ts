@@ -6,9 +6,8 @@ export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
 export { viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export { correctionAnchor, correctionMarks, markAmount, withCorrection, type CorrectionView } from './corrections.ts';
-export { viewHeadline, type HeadlineView } from './headline.ts';
+export { type HeadlineView } from './headline.ts';
 export {
-  formatSum,
   groupByDepartment,
   groupByYear,
   paginate,
@@ -19,7 +18,7 @@ export {
 } from './lists.ts';
 export { renderMarkdown, type RenderedText } from './narrative.ts';
 export { viewDisclosure, type ContentsItem, type DisclosurePage, type OverallView, type PlacedTable } from './page.ts';
-export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
+export { countChecked, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
 export { type FigureRow } from './spending.ts';
 export { type CellView, type RowView, type TableView } from './table.ts';

@@ -8,7 +8,7 @@ import { readIfThere, writeEngine } from './full-text.ts';
 import type { Sources } from './source.ts';
 
 /** Builds the search index: one bundle a fiscal year from the content, and the engine. */
-export { contentSources, pageAddress, type Source, type Sources } from './source.ts';
+export { contentSources, type Source, type Sources } from './source.ts';
 export { readPage, type Section } from './page-text.ts';
 
 /** Pages a bundle holds at most; a year with more has several. */

@@ -27,6 +27,8 @@ export function useBrowser(): Use {
     if (!browser) throw new Error('The browser has not started.');
     const context = await browser.newContext({ locale: 'zh-CN', ...options });
     try {
+      // Waiting ends before the test does, so that it says what it waited for.
+      context.setDefaultTimeout(240_000);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (message) => {

@@ -38,5 +38,3 @@ export const DEPARTMENTS = [
   '疾病预防控制中心',
   '残疾人联合会',
 ];
-
-export const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜'];
