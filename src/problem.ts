@@ -23,6 +23,32 @@ export function describePlace(place: Place): string {
 /** Nothing to say besides the id. */
 type Bare = Record<never, never>;
 
+/** What to do about a file of content that is not as it must be: convert or check anew, mend it, or have it made anew. */
+export type Remedy = 'convert' | 'check' | 'mend' | 'mend-or-delete' | 'list-files';
+
+/** What kind of value a field of a file holds, or must hold. */
+export type ValueKind = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'group' | 'nothing' | 'other';
+
+/** How the value of a field must be written; `limit` beside it says the number, pattern or words of a library. */
+export type WantedForm = 'not-empty' | 'entries' | 'at-least' | 'at-most' | 'date' | 'address' | 'pattern' | 'other';
+
+/** Why the system does not take a file. */
+export type WriteFault =
+  | 'disk-full'
+  | 'quota'
+  | 'file-too-large'
+  | 'not-permitted'
+  | 'read-only'
+  | 'file-for-folder'
+  | 'folder-for-file'
+  | 'other';
+
+/** What stands with every fault of a file: how many more there are, and what to do. */
+interface Fault {
+  more: number;
+  remedy: Remedy;
+}
+
 /**
  * Every Problem there is, with the values its sentence needs. The sentences stand in `src/i18n`, one for each language; a
  * Problem without one does not pass the type check. A value that holds several texts has one on each line.
@@ -64,6 +90,25 @@ export interface ProblemValues {
   'correction-cell-missing': { cell: string };
   'correction-outdated': { cell: string; printed: string; recorded: string };
   'correction-not-amount': { cell: string; text: string };
+  // Content: files that are not as they must be, and where they stand. Lists of names are one a line.
+  'file-syntax': Fault & { format: 'YAML' | 'JSON'; why: string };
+  'field-twice': Fault & { field: string };
+  'field-unknown': Fault & { field: string; near: string | null; allowed: string };
+  'field-missing': Fault & { field: string };
+  'field-kind': Fault & { field: string; value: string; found: ValueKind; wanted: ValueKind };
+  'field-value': Fault & { field: string; value: string; near: string | null; allowed: string };
+  'field-form': Fault & { field: string; value: string; wanted: WantedForm; limit: string };
+  'file-not-written': { fault: WriteFault; detail: string };
+  'path-missing': Bare;
+  'content-missing': { folder: string };
+  'content-empty': { folder: string };
+  'folder-without-document': Bare;
+  'folder-lacks-files': { names: string };
+  'disclosure-twice': { earlier: string; id: string };
+  'disclosure-misplaced': { id: string };
+  'region-reserved': { region: string; taken: string };
+  'profile-misnamed': { name: string };
+  'department-misplaced': { id: string; path: string };
   // The site and its search.
   'glossary-fields': { faults: string };
   'search-index-failed': { reasons: string };

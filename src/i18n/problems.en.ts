@@ -1,4 +1,4 @@
-import type { Place } from '../problem.ts';
+import type { Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
 import { linesOf } from './lists.ts';
 import type { ProblemSentences } from './problems.ts';
 
@@ -9,6 +9,51 @@ const SAVE_ANEW = 'Open it in Office or LibreOffice and save it anew.';
 const DOWNLOAD =
   'Download it again from where it was published; if a PDF viewer cannot open it either, ask the publisher.';
 const SAY_IT = (example: string) => `Say it in a disclosure.yaml beside the file (${example}).`;
+
+const REMEDY: Record<Remedy, string> = {
+  convert: 'Convert the document again with npm run convert.',
+  check: 'Write it again with npm run check -- --write.',
+  mend: 'Mend it by hand.',
+  'mend-or-delete': 'Mend it by hand, or delete the file to have it made anew.',
+  'list-files': 'List only files of this folder under `files`.',
+};
+const KIND: Record<ValueKind, string> = {
+  text: 'text',
+  number: 'a number',
+  'whole-number': 'a whole number',
+  'yes-or-no': 'true or false',
+  list: 'a list',
+  group: 'a group of fields',
+  nothing: 'nothing',
+  other: 'something else',
+};
+const FORM: Record<WantedForm, (limit: string) => string> = {
+  'not-empty': () => 'it must not be empty',
+  entries: (limit) => `at least ${limit} wanted`,
+  'at-least': (limit) => `it must be at least ${limit}`,
+  'at-most': (limit) => `it must be at most ${limit}`,
+  date: () => 'a date is written 2026-03-01',
+  address: () => 'an address is written https://example.org/page',
+  pattern: (limit) => `it must match ${limit}`,
+  other: (limit) => limit,
+};
+const WRITE: Record<WriteFault, string> = {
+  'disk-full': 'the disk is full',
+  quota: 'the disk quota is used up',
+  'file-too-large': 'the file would be larger than the system allows',
+  'not-permitted': 'writing there is not permitted',
+  'read-only': 'the disk is read-only',
+  'file-for-folder': 'a file stands where a folder must be',
+  'folder-for-file': 'a folder stands in its place',
+  other: '',
+};
+
+const names = (texts: string): string => linesOf(texts).join(', ');
+const meant = (near: string | null): string => (near === null ? '' : ` Did you mean ${near}?`);
+const fault = (what: string, { more, remedy }: { more: number; remedy: Remedy }): [string, string] => [
+  what + (more > 0 ? ` (${more} more after it.)` : ''),
+  REMEDY[remedy],
+];
 
 /** Writes a place in English: `budget.pdf, page 3` or `budget.txt, line 120`. Empty text for an empty place. */
 export function placeEn({ file, sheet, page, line, row }: Place): string {
@@ -115,6 +160,54 @@ export const problemsEn: ProblemSentences = {
   'correction-not-amount': ({ cell, text }) => [
     `A correction says “${text}”, which is not an amount, but ${cell} is one.`,
     'Write new as an amount.',
+  ],
+  'file-syntax': (said) => fault(`The file is not ${said.format}: ${said.why}.`, said),
+  'field-twice': (said) => fault(`The field ${said.field} stands twice.`, said),
+  'field-unknown': (said) =>
+    fault(`There is no field ${said.field}.${meant(said.near)} Allowed: ${names(said.allowed)}.`, said),
+  'field-missing': (said) => fault(`The field ${said.field} is missing.`, said),
+  'field-kind': (said) =>
+    fault(
+      `${said.field} is ${KIND[said.found]} (${said.value}), not ${KIND[said.wanted]}.${said.wanted === 'text' && said.found !== 'nothing' ? ' Put it in quotes if it is text.' : ''}`,
+      said,
+    ),
+  'field-value': (said) =>
+    fault(`${said.field} is “${said.value}”.${meant(said.near)} Allowed: ${names(said.allowed)}.`, said),
+  'field-form': (said) => fault(`${said.field} is “${said.value}”: ${FORM[said.wanted](said.limit)}.`, said),
+  'file-not-written': (said) => [
+    `The file could not be written: ${WRITE[said.fault] || said.detail}.`,
+    'Nothing of it was changed. Make room or mend the permissions, and run the command again.',
+  ],
+  'path-missing': () => ['There is no such file or folder.', 'Check the path.'],
+  'content-missing': ({ folder }) => [
+    `There is no content folder ${folder}.`,
+    'Name the folder that holds disclosures/ in MINGZHANG_CONTENT, or leave that unset to take content.',
+  ],
+  'content-empty': ({ folder }) => [
+    `The content folder ${folder} holds no disclosure.`,
+    'Convert a document into it with npm run convert, or name another folder in MINGZHANG_CONTENT.',
+  ],
+  'folder-without-document': () => ['The folder holds no document.', REMEDY['list-files']],
+  'folder-lacks-files': (said) => [`The folder has no file ${names(said.names)}.`, REMEDY['list-files']],
+  'disclosure-twice': ({ earlier, id }) => [
+    `The document is the same department-year as ${earlier} (${id}).`,
+    'Convert only one of them.',
+  ],
+  'disclosure-misplaced': ({ id }) => [
+    `The file says it is ${id}.`,
+    'Move it to the folder of that region, department and year.',
+  ],
+  'region-reserved': ({ region, taken }) => [
+    `The region “${region}” has the name of a page of the site.`,
+    `Give the region another slug; taken are ${names(taken)}.`,
+  ],
+  'profile-misnamed': ({ name }) => [
+    `The profile calls itself ${name}.`,
+    `Name the file ${name}.yaml, or mend its name.`,
+  ],
+  'department-misplaced': ({ id, path }) => [
+    `The department calls itself ${id}.`,
+    `Name the file ${path}, or mend slug and region.slug.`,
   ],
   'glossary-fields': ({ faults }) => [
     `The fields on top do not fit: ${list(faults)}.`,

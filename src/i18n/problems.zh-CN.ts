@@ -1,4 +1,4 @@
-import type { Place } from '../problem.ts';
+import type { Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
 import { linesOf } from './lists.ts';
 import type { ProblemSentences } from './problems.ts';
 
@@ -8,6 +8,51 @@ const SAVE_DOCX = '请用 Word 或 WPS 打开，另存为 .docx。';
 const SAVE_ANEW = '请用 Office 或 LibreOffice 打开，重新保存。';
 const DOWNLOAD = '请从公布它的网页重新下载；如果 PDF 阅读器也打不开，请向公布单位索取。';
 const SAY_IT = (example: string) => `请在文件旁的 disclosure.yaml 中写明（${example}）。`;
+
+const REMEDY: Record<Remedy, string> = {
+  convert: '请用 npm run convert 重新转换文件。',
+  check: '请用 npm run check -- --write 重新写出。',
+  mend: '请手工改正。',
+  'mend-or-delete': '请手工改正，或删除这个文件让它重新生成。',
+  'list-files': '请在 files 下只列出这个文件夹里的文件。',
+};
+const KIND: Record<ValueKind, string> = {
+  text: '文字',
+  number: '数',
+  'whole-number': '整数',
+  'yes-or-no': 'true 或 false',
+  list: '列表',
+  group: '一组字段',
+  nothing: '空',
+  other: '别的内容',
+};
+const FORM: Record<WantedForm, (limit: string) => string> = {
+  'not-empty': () => '不能为空',
+  entries: (limit) => `至少要有 ${limit} 项`,
+  'at-least': (limit) => `不能小于 ${limit}`,
+  'at-most': (limit) => `不能大于 ${limit}`,
+  date: () => '日期要写成 2026-03-01 的样子',
+  address: () => '网址要写成 https://example.org/page 的样子',
+  pattern: (limit) => `要符合 ${limit}`,
+  other: (limit) => limit,
+};
+const WRITE: Record<WriteFault, string> = {
+  'disk-full': '磁盘已满',
+  quota: '磁盘配额已用完',
+  'file-too-large': '文件超过系统允许的大小',
+  'not-permitted': '没有在那里写文件的权限',
+  'read-only': '磁盘是只读的',
+  'file-for-folder': '应当是文件夹的地方是一个文件',
+  'folder-for-file': '应当是文件的地方是一个文件夹',
+  other: '',
+};
+
+const names = (texts: string): string => linesOf(texts).join('、');
+const meant = (near: string | null): string => (near === null ? '' : `是不是 ${near}？`);
+const fault = (what: string, { more, remedy }: { more: number; remedy: Remedy }): [string, string] => [
+  what + (more > 0 ? `（其后还有 ${more} 处。）` : ''),
+  REMEDY[remedy],
+];
 
 /** Writes a place in Chinese: `budget.pdf 第 3 页`. Empty text for an empty place. */
 export function placeZhCN({ file, sheet, page, line, row }: Place): string {
@@ -83,6 +128,45 @@ export const problemsZhCN: ProblemSentences = {
     '重新核对原件，修改或删除这条更正。',
   ],
   'correction-not-amount': ({ cell, text }) => [`更正后的“${text}”不是金额，而 ${cell} 是金额。`, '把 new 写成金额。'],
+  'file-syntax': (said) => fault(`文件不是合格的 ${said.format}：${said.why}。`, said),
+  'field-twice': (said) => fault(`字段 ${said.field} 写了两次。`, said),
+  'field-unknown': (said) =>
+    fault(`没有 ${said.field} 这个字段。${meant(said.near)}可用的有：${names(said.allowed)}。`, said),
+  'field-missing': (said) => fault(`缺少字段 ${said.field}。`, said),
+  'field-kind': (said) =>
+    fault(
+      `${said.field} 是${KIND[said.found]}（${said.value}），应当是${KIND[said.wanted]}。${said.wanted === 'text' && said.found !== 'nothing' ? '如果是文字，请加引号。' : ''}`,
+      said,
+    ),
+  'field-value': (said) =>
+    fault(`${said.field} 是“${said.value}”。${meant(said.near)}可用的有：${names(said.allowed)}。`, said),
+  'field-form': (said) => fault(`${said.field} 是“${said.value}”：${FORM[said.wanted](said.limit)}。`, said),
+  'file-not-written': (said) => [
+    `没能写出文件：${WRITE[said.fault] || said.detail}。`,
+    '原来的文件没有改动。请腾出空间或改正权限，再运行一次。',
+  ],
+  'path-missing': () => ['没有这个文件或文件夹。', '请核对路径。'],
+  'content-missing': ({ folder }) => [
+    `没有内容文件夹 ${folder}。`,
+    '请在 MINGZHANG_CONTENT 中写明 disclosures/ 所在的文件夹，或不设它而用 content。',
+  ],
+  'content-empty': ({ folder }) => [
+    `内容文件夹 ${folder} 里没有预算。`,
+    '请用 npm run convert 转换一份文件，或在 MINGZHANG_CONTENT 中写明别的文件夹。',
+  ],
+  'folder-without-document': () => ['文件夹里没有文件。', REMEDY['list-files']],
+  'folder-lacks-files': (said) => [`文件夹里没有 ${names(said.names)}。`, REMEDY['list-files']],
+  'disclosure-twice': ({ earlier, id }) => [`文件与 ${earlier} 是同一部门同一年度（${id}）。`, '请只转换其中一份。'],
+  'disclosure-misplaced': ({ id }) => [`文件自称是 ${id}。`, '请移到那个地区、部门和年度的文件夹。'],
+  'region-reserved': ({ region, taken }) => [
+    `地区“${region}”与网站的页面重名。`,
+    `请换一个 slug；已占用的有 ${names(taken)}。`,
+  ],
+  'profile-misnamed': ({ name }) => [`这份规定自称 ${name}。`, `请把文件改名为 ${name}.yaml，或改正其中的 name。`],
+  'department-misplaced': ({ id, path }) => [
+    `这个部门自称 ${id}。`,
+    `请把文件改为 ${path}，或改正其中的 slug 和 region.slug。`,
+  ],
   'glossary-fields': ({ faults }) => [
     `文件开头的字段不合要求：${list(faults)}。`,
     '名词要写 term、english、group 和 order。',
