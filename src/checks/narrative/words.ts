@@ -18,3 +18,12 @@ export const FILLER =
 export const CHANGE_AHEAD = /^.{0,8}?(?:增|减|上升|下降|提高|降低|持平|一致|相比|不变|多\d|少\d)/u;
 /** What may stand between a figure and the growth in percent said of it. */
 export const GROWTH_GAP = /^[，、]?(?:同比|[比较与].{0,14}?)?(?:增加|增长|上升|提高|减少|下降|降低)$/u;
+/** After a year: what is budgeted is stated once more. */
+export const AGAIN = /^(?:年初)?预算(?:安排|数)/u;
+
+/** Performance targets: numbers of projects, and the parts their amounts are divided into. */
+export const SCOPE = /重点(?:项目)?绩效|一般(?:项目)?绩效|其中[:：]?当年一般公共预算/uy;
+export const MONEY = /金额/uy;
+export const COUNT = /项目(?:数量?)?(?:共计?|为)?(\d+)个/uy;
+/** Before a number of projects that is only a part of them. */
+export const NO_COUNT = /(?:重点|其中[:：]?|[一二]级|市级|区级)$/u;

@@ -1,0 +1,200 @@
+import type { MoneyUnit } from '../../money.ts';
+import { printedDecimals } from '../../money.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import type { Topic } from './topics.ts';
+import { FILLER, GROWTH_GAP } from './words.ts';
+
+/** What is known of the sentence so far. */
+export interface State {
+  subject: Subject | null;
+  /** Where the words of the subject, or whatever renewed it, ended. */
+  since: number;
+  /** The subject has had its amount; another one needs a new subject. */
+  settled: boolean;
+  compare: { year: number | null; execution: boolean } | null;
+  direction: { sign: 1 | -1; end: number } | null;
+  /** The next amount is what was spent the year before. */
+  execution: boolean;
+  /** Where the last figure of the subject ended. */
+  told: number | null;
+  year: number | null;
+  /** What follows says why, or what for. */
+  reason: boolean;
+  /** The states in which brackets were opened, the outermost first. */
+  outer: readonly State[];
+}
+
+/** What does not change while a paragraph is read. */
+export interface Paragraph {
+  text: string;
+  topic: Topic;
+  /** The budget's year. */
+  year: number;
+  /** Ordinal of the paragraph. */
+  part: number;
+}
+
+/** What a token leaves behind: the new state, and what was said with it. */
+export interface Step {
+  state: State;
+  said: Statement[];
+}
+
+type Handlers = {
+  [Kind in Token['kind']]?: (state: State, token: Extract<Token, { kind: Kind }>, paragraph: Paragraph) => State | Step;
+};
+
+export const START: State = {
+  subject: null,
+  since: 0,
+  settled: false,
+  compare: null,
+  direction: null,
+  execution: false,
+  told: null,
+  year: null,
+  reason: false,
+  outer: [],
+};
+
+/** Takes one token in. Pure: the state given stays as it is. Where the words leave a doubt what a figure is, nothing is said. */
+export function reduce(state: State, token: Token, paragraph: Paragraph): Step {
+  const handle = HANDLERS[token.kind] as
+    ((state: State, token: Token, paragraph: Paragraph) => State | Step) | undefined;
+  const step = handle?.(state, token, paragraph) ?? state;
+  return 'said' in step ? step : { state: step, said: [] };
+}
+
+const HANDLERS: Handlers = {
+  subject: takeSubject,
+  execution: (state, { end }) => ({ ...state, execution: true, direction: null, compare: null, since: end }),
+  compare: (state, { year, execution }) => ({ ...state, compare: { year, execution }, direction: null }),
+  amount: takeAmount,
+  direction: (state, { sign, end }) => ({ ...state, direction: { sign, end } }),
+  level: (state, token, paragraph) => ({
+    state: { ...state, compare: null, direction: null },
+    said: state.compare ? say(state, 'change', 0, token, null, paragraph) : [],
+  }),
+  percent: takePercent,
+  year(state, { year, again }) {
+    const next = { ...state, year };
+    // `2024年预算安排25.77万元` states the item's figure once more.
+    if (again === null || state.subject?.id !== 'item') return next;
+    return { ...next, settled: false, execution: false, direction: null, compare: null, since: again };
+  },
+  reason: (state) => ({ ...state, reason: true }),
+  scope: (state, { subject, end }) => ({ ...state, subject, settled: false, since: end }),
+  money: (state, { end }) => (state.subject ? { ...state, settled: false, since: end } : state),
+  count(state, token, paragraph) {
+    if (state.subject && state.subject.id !== 'performance') return state;
+    const subject = { id: 'performance', name: '绩效目标项目个数' } as const;
+    return { state, said: say({ ...state, subject }, 'count', token.count, token, null, paragraph) };
+  },
+  'of-which': (state) => ({ ...state, reason: false }),
+  open: (state) => ({ ...state, outer: [...state.outer, { ...state, outer: [] }] }),
+  close(state) {
+    const before = state.outer.at(-1);
+    return before ? { ...before, outer: state.outer.slice(0, -1) } : state;
+  },
+  comma: (state) => ({ ...state, direction: null }),
+  pause: (state) => ({ ...state, reason: false, direction: null, compare: null }),
+  stop: endSentence,
+};
+
+function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, { topic }: Paragraph): State {
+  // `增加公务接待费3万元`: the direction before the subject is that of its amount.
+  const prefixed = state.direction?.end === token.start ? state.direction : null;
+  const within = state.outer.at(-1)?.subject;
+  const inClass = within?.id === 'class' && ['basic', 'project'].includes(token.subject.id);
+  const inGeneral = within?.general === true || (state.subject?.general === true && topic === 'procurement');
+  return {
+    ...state,
+    subject: {
+      ...token.subject,
+      ...(inClass && within.classCode !== undefined ? { within: within.classCode } : {}),
+      ...(inGeneral ? { general: true } : {}),
+    },
+    since: token.end,
+    settled: false,
+    compare: null,
+    direction: prefixed && { ...prefixed, end: token.end },
+    execution: false,
+    told: null,
+  };
+}
+
+function takeAmount(state: State, token: Extract<Token, { kind: 'amount' }>, paragraph: Paragraph): State | Step {
+  const { subject, direction, compare, settled } = state;
+  const { fen, unit, negative, start, end } = token;
+  if (fen === null || !subject) return state;
+  const gap = paragraph.text.slice(direction ? direction.end : state.since, start);
+  const stated = (kind: Statement['kind'], value: number) => say(state, kind, value, token, unit, paragraph);
+  const next = (said: Statement[], more: Partial<State>): Step => ({
+    state: { ...state, ...more, told: said.length > 0 ? end : null },
+    said,
+  });
+  if (direction && /^(?:了|为|约|:)?$/u.test(gap)) {
+    // The next change needs a subject or a comparison of its own: `…，其中会议费增加3万元` is about something else.
+    const said = compare || !settled ? stated('change', direction.sign * fen) : [];
+    return next(said, { direction: null, compare: null, settled: true });
+  }
+  if (state.execution) {
+    return next(/^[为:]?$/u.test(gap) ? stated('execution', fen) : [], { execution: false, settled: true });
+  }
+  if (settled) return next([], {});
+  const otherYear = state.year !== null && state.year !== paragraph.year;
+  const certain = FILLER.test(gap) && !gap.includes('约') && !state.reason && !otherYear;
+  return next(certain ? stated('level', negative ? -fen : fen) : [], { settled: true });
+}
+
+function takePercent(state: State, token: Extract<Token, { kind: 'percent' }>, paragraph: Paragraph): Step {
+  const { direction, told } = state;
+  // Only what follows the figure at once is said of it: `1,200万元，占97.2%`, `减少5万元，下降19.5%`.
+  const gap = paragraph.text.slice(told ?? token.start, token.start);
+  const stated = (kind: 'share' | 'percent', value: number) => say(state, kind, value, token, null, paragraph);
+  const next = { ...state, direction: null };
+  if (told !== null && /^[，、(]?占(?:总收入|总支出|收入|支出)?(?:的)?$/u.test(gap))
+    return { state: next, said: stated('share', token.value) };
+  if (told !== null && direction?.end === token.start && GROWTH_GAP.test(gap))
+    return { state: next, said: stated('percent', direction.sign * token.value) };
+  return { state: next, said: [] };
+}
+
+/** The figures of one functional item run over several sentences; everything else ends with its sentence. */
+function endSentence(state: State, { start, end, continued }: Extract<Token, { kind: 'stop' }>): State {
+  const { subject, since, settled, outer } = state;
+  const next = { ...START, outer, since: start };
+  if (subject?.id === 'item') return { ...next, subject, settled: true };
+  // A title of its own (`收入预算。2026年年初预算数…`) and a comparison cut off by a full stop belong to their subject.
+  if (subject && !settled && since === start) return { ...next, subject, since: end };
+  return subject && settled && continued ? { ...next, subject, settled } : next;
+}
+
+function say(
+  { subject, compare }: State,
+  kind: Statement['kind'],
+  value: number,
+  { text, start }: { text: string; start: number },
+  unit: MoneyUnit | null,
+  { topic, part }: Paragraph,
+): Statement[] {
+  if (!subject || subject.id === 'unknown') return [];
+  return [
+    {
+      kind,
+      subject,
+      topic,
+      value,
+      text,
+      unit,
+      decimals: printedDecimals(text.replace(/[^\d.,]/gu, '')),
+      against: compare?.year ?? null,
+      againstExecution: compare?.execution ?? false,
+      part,
+      start,
+      end: start + text.length,
+    },
+  ];
+}

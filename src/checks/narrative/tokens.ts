@@ -1,0 +1,163 @@
+import { parseAmount, type MoneyUnit } from '../../money.ts';
+import { subjectAt, type Subject } from './subjects.ts';
+import type { Topic, TopicPart } from './topics.ts';
+import {
+  AGAIN,
+  AMOUNT,
+  CHANGE_AHEAD,
+  COMPARE,
+  COUNT,
+  EXECUTION,
+  GROWS,
+  LEVEL_WITH,
+  MONEY,
+  NO_COUNT,
+  PERCENT,
+  PURPOSE,
+  REASON,
+  SCOPE,
+  SHRINKS,
+  YEAR,
+} from './words.ts';
+
+/** What a piece of a sentence is. A new kind is a line here, a line in `READERS` and a handler in `reduce.ts`. */
+export type TokenKind =
+  | { kind: 'subject'; subject: Subject }
+  /** `2024年预算执行数`: the next amount is what was spent. */
+  | { kind: 'execution' }
+  /** `比2025年预算执行数`; `changes`: words of a change follow. */
+  | { kind: 'compare'; year: number | null; execution: boolean; changes: boolean }
+  /** `fen` is `null` where the digits are no amount, or the end of a longer number. */
+  | { kind: 'amount'; fen: number | null; unit: MoneyUnit; text: string; negative: boolean }
+  | { kind: 'direction'; sign: 1 | -1 }
+  /** `持平`. */
+  | { kind: 'level'; text: string }
+  | { kind: 'percent'; value: number; text: string }
+  /** `again`: where `预算安排` after it ends, which states a figure once more. */
+  | { kind: 'year'; year: number; again: number | null }
+  /** `主要原因`, or `用于`: what the money is for, where accounts that are named are no subjects. */
+  | { kind: 'reason'; purpose: boolean }
+  /** Performance: the part of the projects that the next amount is of. */
+  | { kind: 'scope'; subject: Subject }
+  /** Performance: `金额` announces another amount of the subject. */
+  | { kind: 'money' }
+  /** Performance: a number of projects. */
+  | { kind: 'count'; count: number; text: string }
+  | { kind: 'of-which' }
+  | { kind: 'open' }
+  | { kind: 'close' }
+  | { kind: 'comma' }
+  /** `；`. */
+  | { kind: 'pause' }
+  /** `。`; `continued`: a comparison follows at once. */
+  | { kind: 'stop'; continued: boolean };
+
+/** A piece of a sentence with its place in the paragraph's text. */
+export type Token = TokenKind & { start: number; end: number };
+
+/** A token that begins at `index`, or `null`. */
+type Reader = (text: string, index: number, topic: Topic) => Token | null;
+
+const SUBJECT: Reader = (text, index, topic) => {
+  const found = subjectAt(topic, text, index);
+  return found && { kind: 'subject', subject: found.subject, start: index, end: found.end };
+};
+
+/** What is tried where no subject is named (after 用于 none is looked for), in this order. */
+const READERS: readonly Reader[] = [
+  by(EXECUTION, () => ({ kind: 'execution' })),
+  by(COMPARE, (match, text) => ({
+    kind: 'compare',
+    year: match[1] ? Number(match[1]) : null,
+    execution: match[2] !== undefined,
+    changes: CHANGE_AHEAD.test(text.slice(endOf(match))),
+  })),
+  by(AMOUNT, (match, text) => {
+    const unit = match[2] as MoneyUnit;
+    const before = text[match.index - 1] ?? '';
+    const fen = /[\d.]/u.test(before) ? null : parseAmount(match[1] ?? '', unit);
+    return { kind: 'amount', fen, unit, text: match[0], negative: /[-−]/u.test(before) };
+  }),
+  by(GROWS, () => ({ kind: 'direction', sign: 1 })),
+  by(SHRINKS, () => ({ kind: 'direction', sign: -1 })),
+  by(LEVEL_WITH, (match) => ({ kind: 'level', text: match[0] })),
+  by(PERCENT, (match) => ({ kind: 'percent', value: Number(match[1]), text: match[0] })),
+  by(YEAR, (match, text) => {
+    const again = AGAIN.exec(text.slice(endOf(match)));
+    return { kind: 'year', year: Number(match[1]), again: again && endOf(match) + again[0].length };
+  }),
+  by(PURPOSE, () => ({ kind: 'reason', purpose: true })),
+  by(REASON, () => ({ kind: 'reason', purpose: false })),
+  performance(by(SCOPE, (match) => ({ kind: 'scope', subject: scopeOf(match[0]) }))),
+  performance(by(MONEY, () => ({ kind: 'money' }))),
+  performance(
+    by(COUNT, (match, text) =>
+      NO_COUNT.test(text.slice(0, match.index)) ? null : { kind: 'count', count: Number(match[1]), text: match[0] },
+    ),
+  ),
+  by(/\(/uy, () => ({ kind: 'open' })),
+  by(/\)/uy, () => ({ kind: 'close' })),
+  by(/[，、]/uy, () => ({ kind: 'comma' })),
+  by(/；/uy, () => ({ kind: 'pause' })),
+  by(/。/uy, (match, text) => {
+    COMPARE.lastIndex = endOf(match);
+    return { kind: 'stop', continued: COMPARE.test(text) };
+  }),
+  by(/其(?=中)/uy, () => ({ kind: 'of-which' })),
+];
+
+function by(pattern: RegExp, read: (match: RegExpExecArray, text: string) => TokenKind | null): Reader {
+  return (text, index) => {
+    pattern.lastIndex = index;
+    const match = pattern.exec(text);
+    const token = match && read(match, text);
+    return token && { ...token, start: index, end: endOf(match) };
+  };
+}
+
+/** Words that mean something in the section on performance targets only. */
+function performance(reader: Reader): Reader {
+  return (text, index, topic) => (topic === 'performance' ? reader(text, index, topic) : null);
+}
+
+function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length;
+}
+
+function scopeOf(words: string): Subject {
+  if (words.startsWith('重点')) return { id: 'performance-key', name: words };
+  if (words.startsWith('一般')) return { id: 'performance-ordinary', name: words };
+  return { id: 'performance', name: '绩效目标管理金额' };
+}
+
+/**
+ * Cuts the text of a paragraph into the tokens that carry figures or say what they are of; all else is passed over. In: the
+ * paragraph with its topic. Out: the tokens in the order of the text, none overlapping another.
+ */
+export function readTokens({ text, bodyStart }: TopicPart, topic: Topic): Token[] {
+  const tokens: Token[] = [];
+  /** Whether words of subjects are read; one value for each open bracket below the present one. */
+  const outer: boolean[] = [];
+  let purpose = false;
+  let index = bodyStart;
+  while (index < text.length) {
+    const token = readToken(text, index, topic, purpose);
+    if (token) tokens.push(token);
+    index = token ? token.end : index + 1;
+    if (token?.kind === 'open') outer.push(purpose);
+    else if (token?.kind === 'close') purpose = outer.pop() ?? purpose;
+    else if (token?.kind === 'reason') ({ purpose } = token);
+    else if (token?.kind === 'of-which' || token?.kind === 'pause' || token?.kind === 'stop') purpose = false;
+  }
+  return tokens;
+}
+
+function readToken(text: string, index: number, topic: Topic, purpose: boolean): Token | null {
+  const subject = purpose ? null : SUBJECT(text, index, topic);
+  if (subject) return subject;
+  for (const reader of READERS) {
+    const token = reader(text, index, topic);
+    if (token) return token;
+  }
+  return null;
+}
