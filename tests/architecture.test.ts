@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isFile, programFiles, readImports, textOf, type Import } from './architecture/imports.ts';
-import { findCircles, judgeArrow, judgeDoor } from './architecture/rules.ts';
+import { codeFiles, isFile, isProgram, readImports, textOf, type Import } from './architecture/imports.ts';
+import { drawArrows, findCircles, findFileCircles, judgeArrow, judgeDoor } from './architecture/rules.ts';
 
 const MOST_LINES = 300;
 /** Lists of strings, as long as what they list. */
 const LISTS = ['src/i18n/zh-CN.ts'];
 
-const files = programFiles();
-const imports = files.flatMap((file) => readImports(file, textOf(file)));
+const everything = codeFiles();
+const files = everything.filter(isProgram);
+const allImports = everything.flatMap((file) => readImports(file, textOf(file)));
+const imports = allImports.filter(({ file }) => isProgram(file));
 const sentences = (judge: (found: Import) => string | null) => imports.map(judge).filter((found) => found !== null);
 
 describe('the arrows between the rooms of src', () => {
@@ -28,8 +30,21 @@ describe('the arrows between the rooms of src', () => {
     expect(findCircles(imports)).toEqual([]);
   });
 
+  it('never run in a circle of files, in tests and configuration neither', () => {
+    expect(findFileCircles(allImports)).toEqual([]);
+  });
+
+  it('are drawn in ARCHITECTURE.md as they are held here', () => {
+    const section =
+      textOf('ARCHITECTURE.md')
+        .split(/^## Arrows$/mu)[1]
+        ?.split(/^## /mu)[0] ?? '';
+    const drawn = section.split('\n').flatMap((text) => (text.startsWith('    ') ? [text.slice(4)] : []));
+    expect(drawn).toEqual(drawArrows());
+  });
+
   it('name files that are there, with their endings', () => {
-    const missing = imports.filter((found) => !found.package && !isFile(found.target));
+    const missing = allImports.filter((found) => !found.package && !isFile(found.target));
     expect(missing.map(({ file, target }) => `${file} imports ${target}, which is not there.`)).toEqual([]);
   });
 });
@@ -43,7 +58,7 @@ describe('packages', () => {
 
   it('are listed in package.json where the program imports them; only command lines use those for development', () => {
     const listed = (file: string): Packages =>
-      file.startsWith('scripts/') ? { ...dependencies, ...devDependencies } : dependencies;
+      /^scripts\/|^[^/]+$/u.test(file) ? { ...dependencies, ...devDependencies } : dependencies;
     const unlisted = imports.filter(
       ({ package: isPackage, file, target }) =>
         isPackage && !/^(?:node|astro):/u.test(target) && !(packageName(target) in listed(file)),
@@ -113,5 +128,19 @@ describe('the rules themselves', () => {
     ];
     expect(findCircles(circle(''))).toEqual(['budget → tables → budget']);
     expect(findCircles(circle('type'))).toEqual([]);
+  });
+
+  it('see a circle of files inside a room', () => {
+    const circle = [
+      ...readImports('src/tables/a.ts', "import { b } from './b.ts';"),
+      ...readImports('src/tables/b.ts', "import { c } from './c.ts';"),
+      ...readImports('src/tables/c.ts', "export { a } from './a.ts';"),
+    ];
+    expect(findFileCircles(circle)).toEqual(['src/tables/a.ts → src/tables/b.ts → src/tables/c.ts → src/tables/a.ts']);
+  });
+
+  it('let configuration enter a room by its door only', () => {
+    expect(judge('astro.config.mjs', "import { searchIndex } from './src/search/index.ts';")).toEqual([]);
+    expect(judge('astro.config.mjs', "import { searchIndex } from './src/search/integration.ts';")).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 
@@ -14,14 +14,24 @@ export interface Import {
   typeOnly: boolean;
 }
 
-/** Files of the program under `src` and `scripts`: TypeScript and Astro, tests left out. */
-export function programFiles(): string[] {
-  return ['src', 'scripts'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((name) => /\.(?:ts|astro)$/u.test(name) && !/\.test\.ts$/u.test(name))
-      .sort(),
+const CODE = /\.(?:ts|mjs|js|astro)$/u;
+const TEST = /\.test\.ts$/u;
+
+/** Every file of code: of the program, its tests and findings, and the configuration beside them. */
+export function codeFiles(): string[] {
+  const inFolders = ['src', 'scripts', 'tests', 'findings'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+    ),
   );
+  return [...inFolders, ...readdirSync(ROOT)]
+    .filter((name) => CODE.test(name) && statSync(join(ROOT, name)).isFile())
+    .sort();
+}
+
+/** Is it of the program: under `src` or `scripts`, or configuration, and no test? */
+export function isProgram(file: string): boolean {
+  return !/^(?:tests|findings)\//u.test(file) && !TEST.test(file);
 }
 
 export function textOf(file: string): string {
