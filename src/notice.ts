@@ -13,6 +13,7 @@ const NOTICES = {
   'picture-on-page': { page: 'number' },
   'unreadable-characters': { page: 'number', count: 'number' },
   'covered-text': { page: 'number', count: 'number' },
+  watermark: { text: 'text', pages: 'number' },
   'borderless-table': { page: 'number' },
   'page-too-large': { page: 'number' },
   'too-many-pages': { pages: 'number', read: 'number' },

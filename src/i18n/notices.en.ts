@@ -26,6 +26,8 @@ export const noticesEn: NoticeSentences = {
     `Page ${page} has ${many(count, 'character', 'characters')} in a font that does not say what they are. ${COMPARE}`,
   'covered-text': ({ page, count }) =>
     `Page ${page} has ${many(count, 'character', 'characters')} under boxes painted over them, which do not show and were left out. ${COMPARE}`,
+  watermark: ({ text, pages }) =>
+    `“${text}” is printed across ${many(pages, 'page', 'pages')} as a watermark and was left out.`,
   'borderless-table': ({ page }) =>
     `Page ${page} has a table without ruled lines; it was read as lines of text, not as a table. ${COMPARE}`,
   'page-too-large': ({ page }) => `Page ${page} holds too much; only its first part was read. ${COMPARE}`,

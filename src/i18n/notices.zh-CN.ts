@@ -23,6 +23,7 @@ export const noticesZhCN: NoticeSentences = {
     `第 ${page} 页有 ${count} 个字符的字体没有编码对照，读不出是什么字，请对照原件。`,
   'covered-text': ({ page, count }) =>
     `第 ${page} 页有 ${count} 个字符被后画的色块盖住，页面上看不见，没有采用，请对照原件。`,
+  watermark: ({ text, pages }) => `“${text}”是水印（印在 ${pages} 页上），未读入正文和表格。`,
   'borderless-table': ({ page }) => `第 ${page} 页有一张没有表格线的表，只按行读成文字，没有读成表格，请对照原件。`,
   'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,

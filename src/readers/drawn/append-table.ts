@@ -1,11 +1,12 @@
 import { isAmount } from '../../money.ts';
-import type { Span } from '../document.ts';
+import type { CellNote, Span } from '../document.ts';
 import { joinLines } from './join-lines.ts';
 import type { TablePiece } from './table-piece.ts';
 
 /** A cell of a table with its text and extent. */
 interface Cell extends Span {
   text: string;
+  mark: string;
 }
 
 /**
@@ -32,6 +33,7 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
     const whole = above && cell.row === 0 && (cut || (header === 0 && isOpen(open, cell)));
     if (whole) {
       above.text = joinCut(above.text, cell.text);
+      if (cell.mark !== above.mark) above.mark += cell.mark;
       above.rows += cell.rows - (cut ? 1 : 0);
     } else {
       cells.push({ ...cell, row: cell.row + shift });
@@ -52,6 +54,7 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
 function fitColumns(piece: TablePiece, xs: readonly number[]): Cell[] {
   const positions = piece.xs.map((x) => nearest(xs, x));
   const starts = new Map(piece.spans.map((span) => [`${span.row},${span.column}`, span]));
+  const marks = new Map(piece.marks.map(({ row, column, text }) => [`${row},${column}`, text]));
   const covered = new Set<string>();
   const cells: Cell[] = [];
   for (const [row, line] of piece.cells.entries()) {
@@ -60,7 +63,9 @@ function fitColumns(piece: TablePiece, xs: readonly number[]): Cell[] {
       const { rows, columns } = starts.get(`${row},${column}`) ?? { rows: 1, columns: 1 };
       for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) covered.add(`${r},${c}`);
       const start = positions[column] ?? 0;
-      cells.push({ row, column: start, rows, columns: (positions[column + columns] ?? start + 1) - start, text });
+      const width = (positions[column + columns] ?? start + 1) - start;
+      const mark = marks.get(`${row},${column}`) ?? '';
+      cells.push({ row, column: start, rows, columns: width, text, mark });
     }
   }
   return cells;
@@ -133,14 +138,20 @@ function joinCut(above: string, below: string): string {
   ]);
 }
 
-function layCells(cells: readonly Cell[], rows: number, columns: number): { cells: string[][]; spans: Span[] } {
+function layCells(
+  cells: readonly Cell[],
+  rows: number,
+  columns: number,
+): Pick<TablePiece, 'cells' | 'spans' | 'marks'> {
   const lines = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
   const spans: Span[] = [];
-  for (const { text, ...span } of cells) {
+  const marks: CellNote[] = [];
+  for (const { text, mark, ...span } of cells) {
     const line = lines[span.row];
     if (line) line[span.column] = text;
+    if (mark !== '') marks.push({ row: span.row, column: span.column, text: mark });
     if (span.rows > 1 || span.columns > 1) spans.push(span);
   }
   spans.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { cells: lines, spans };
+  return { cells: lines, spans, marks };
 }

@@ -86,7 +86,9 @@ function readEntry({ pieces }: Line): string {
 }
 
 /** The grid of a table; title, caption and notes that stand inside its rulings come out as text of their own. */
-function buildTable({ cells, spans, pages }: TablePiece): Block[] {
+function buildTable({ cells, spans, marks, pages }: TablePiece): Block[] {
   if (cells.every((row) => row.every((text) => text === ''))) return [];
-  return splitTable({ cells, spans, places: pages.map((page) => ({ page })) }, { ghostColumns: false });
+  const places = pages.map((page) => ({ page }));
+  const noted = marks.length > 0 ? { marks } : {};
+  return splitTable({ cells, spans, places, ...noted }, { ghostColumns: false });
 }

@@ -74,6 +74,7 @@ export class PageCanvas {
       glyphs: this.#sheet.shown(),
       covered: this.#sheet.covered(),
       marks: this.#marks,
+      areas: this.#sheet.areas(),
       images: this.#images,
       hiddenGlyphs: this.#sheet.hidden,
       outlines: this.#outlines,

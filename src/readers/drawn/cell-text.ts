@@ -1,25 +1,34 @@
 import { mendSpaces } from '../../text.ts';
 import type { Glyph } from './page.ts';
 import { joinLines } from './join-lines.ts';
+import { splitNoteMarks } from './note-marks.ts';
 import type { Run } from './runs.ts';
 import { writeLine } from './write-line.ts';
 
 /** Baselines closer than this, in font sizes, are one line. */
 const SAME_LINE = 0.5;
 
+/** What is printed in a cell. */
+export interface CellText {
+  text: string;
+  /** The note marks raised behind the text, kept out of it. */
+  mark: string;
+}
+
 /** The text of a cell: its runs set into lines, wrapped lines joined. `width` is the cell's width in points. */
-export function readCell(runs: readonly Run[], width: number): string {
+export function readCell(runs: readonly Run[], width: number): CellText {
   const glyphs = runs.flatMap((run) => run.glyphs);
-  if (isStacked(glyphs)) return readStack(glyphs);
-  const lines = groupLines(glyphs.map(turnUpright));
+  if (isStacked(glyphs)) return { text: readStack(glyphs), mark: '' };
+  const lines = groupLines(glyphs.map(turnUpright)).map(splitNoteMarks);
   const room = width - PADDING;
-  return joinLines(
-    lines.map((line, index) => {
-      const next = lines[index + 1]?.[0];
+  const text = joinLines(
+    lines.map(({ glyphs: line }, index) => {
+      const next = lines[index + 1]?.glyphs[0];
       const length = (line.at(-1)?.x1 ?? 0) - (line[0]?.x0 ?? 0);
       return { text: writeLine(line), full: next !== undefined && length + next.x1 - next.x0 > room };
     }),
   );
+  return { text, mark: lines.map(({ mark }) => mark).join('') };
 }
 
 /** Writing from top to bottom, Chinese characters upright and Latin ones on their side. */

@@ -1,5 +1,5 @@
 import { contains, type Box } from './geometry.ts';
-import type { Colour, Glyph } from './page.ts';
+import type { Area, Colour, Glyph } from './page.ts';
 
 /** Characters of one page that are read. */
 const MOST_GLYPHS = 200_000;
@@ -20,7 +20,7 @@ export class GlyphSheet {
   readonly #glyphs: Glyph[] = [];
   readonly #covered = new Set<Glyph>();
   readonly #bands = new Map<string, Glyph[]>();
-  readonly #shades: { box: Box; colour: Colour }[] = [];
+  readonly #shades: Area[] = [];
   #looks = 0;
 
   /** Notes an area that is filled: white characters and lines show on it. */
@@ -54,6 +54,10 @@ export class GlyphSheet {
     if (!isWhite(colour)) return true;
     const under = this.#shades.findLast(({ box }) => contains(box, (x0 + x1) / 2, (y0 + y1) / 2, 1));
     return under !== undefined && !isWhite(under.colour);
+  }
+
+  areas(): Area[] {
+    return this.#shades;
   }
 
   shown(): Glyph[] {

@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
+import { drawPage, level, upright } from '../../../tests/fixtures/pdf/pages.ts';
 import type { Grid } from '../document.ts';
 import { readDrawn, type DrawnPage, type Glyph, type Mark, type PageContent } from './index.ts';
 
 /** A page of A4 as any producer could draw it. */
 function page(number: number, glyphs: Glyph[], marks: Mark[] = []): PageContent {
-  return {
-    page: number,
-    width: 595,
-    height: 842,
-    glyphs,
-    covered: [],
-    marks,
-    images: [],
-    hiddenGlyphs: 0,
-    outlines: 0,
-    lostText: false,
-    truncated: false,
-  };
+  return drawPage({ page: number, glyphs, marks });
 }
-
-const level = (y: number, x0: number, x1: number): Mark => ({ run: 'horizontal', x0, x1, y0: y - 0.25, y1: y + 0.25 });
-const upright = (x: number, y0: number, y1: number): Mark => ({ run: 'vertical', x0: x - 0.25, x1: x + 0.25, y0, y1 });
 
 const XS = [60, 180, 300, 420, 535];
 

@@ -5,6 +5,7 @@ import { isUnread, noticesOf } from './notices.ts';
 import type { PageContent } from './page.ts';
 import { dropRunningLines } from './running-lines.ts';
 import { stitchPages } from './stitch.ts';
+import { dropKnownWatermarks, tellWatermarks } from './known-watermarks.ts';
 
 /** One page as a producer hands it over. */
 export interface DrawnPage {
@@ -35,7 +36,9 @@ export async function readDrawn(
     notices.push(...noticesOf(content, layout));
     layouts.push(layout);
   }
-  return { blocks: buildBlocks(stitchPages(dropRunningLines(layouts), unread)), notices };
+  notices.push(...tellWatermarks(layouts));
+  const pagesOfText = dropRunningLines(dropKnownWatermarks(layouts));
+  return { blocks: buildBlocks(stitchPages(pagesOfText, unread)), notices };
 }
 
 function damageNotice(page: number, partly: boolean): ReadingNotice {

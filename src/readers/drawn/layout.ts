@@ -4,23 +4,32 @@ import type { PageContent } from './page.ts';
 import { isInside } from './place-runs.ts';
 import { joinMarks } from './rulings.ts';
 import { groupRuns, type Run } from './runs.ts';
+import { setAside } from './set-aside.ts';
 import { readTable, type TablePiece } from './table-piece.ts';
+import type { Watermark } from './watermarks.ts';
 
 export type Item = Line | TablePiece;
 
 /** The tables and lines of one page, top to bottom. */
-export interface Layout {
+export interface PageItems {
   page: number;
   items: Item[];
 }
 
+export interface Layout extends PageItems {
+  /** Writing that was struck out, and watermarks: none of it is in the items. */
+  struck: string[];
+  watermarks: Watermark[];
+}
+
 /** Tells the tables of a page from its running text. */
 export function layOut(content: PageContent): Layout {
-  const lattices = findLattices(joinMarks(content.marks)).filter(({ xs }) => xs.length > 2);
+  const { glyphs, marks, struck, watermarks } = setAside(content);
+  const lattices = findLattices(joinMarks(marks)).filter(({ xs }) => xs.length > 2);
   // A table inside a cell of another: its writing belongs to the smaller one.
   lattices.sort((a, b) => extent(a.xs) * extent(a.ys) - extent(b.xs) * extent(b.ys));
   let rest = groupRuns(
-    content.glyphs,
+    glyphs,
     lattices.flatMap(({ xs }) => xs),
   );
   const tables: TablePiece[] = [];
@@ -34,7 +43,7 @@ export function layOut(content: PageContent): Layout {
     rest = outside;
   }
   const lines = readLines(rest, content);
-  return { page: content.page, items: inReadingOrder(tables, lines) };
+  return { page: content.page, items: inReadingOrder(tables, lines), struck, watermarks };
 }
 
 /** Writing aslant is a watermark. */

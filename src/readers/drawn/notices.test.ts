@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
+import { drawPage } from '../../../tests/fixtures/pdf/pages.ts';
 import { layOut } from './layout.ts';
 import { isUnread, noticesOf } from './notices.ts';
 import type { PageContent } from './page.ts';
@@ -8,22 +9,7 @@ const text = Array.from({ length: 5 }, (_, index) =>
   writeGlyphs('预算编制说明的正文文字', 90, 100 + index * 20),
 ).flat();
 
-function page(given: Partial<PageContent>): PageContent {
-  return {
-    page: 7,
-    width: 595,
-    height: 842,
-    glyphs: [],
-    covered: [],
-    marks: [],
-    images: [],
-    hiddenGlyphs: 0,
-    outlines: 0,
-    lostText: false,
-    truncated: false,
-    ...given,
-  };
-}
+const page = (given: Partial<PageContent>): PageContent => drawPage({ page: 7, ...given });
 
 const ids = (content: PageContent): string[] => noticesOf(content, layOut(content)).map(({ id }) => id);
 

@@ -33,6 +33,7 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   }
   // How many, not which: what was painted over may be meant to stay unread.
   if (content.covered.length > 0) add({ id: 'covered-text', values: { page, count: content.covered.length } });
+  for (const struck of layout.struck) add({ id: 'struck-text', values: { text: struck } });
   if (findBorderless(layout)) add({ id: 'borderless-table', values: { page } });
   if (content.truncated) add({ id: 'page-too-large', values: { page } });
   return notices;

@@ -37,6 +37,14 @@ export interface Glyph extends Box {
   cut: boolean;
   /** The area outside of which nothing is painted where it stands; the page itself where there is no such limit. */
   clip: Box;
+  /** Set small and high behind other writing: found by the reader, no producer says so. */
+  raised?: boolean;
+}
+
+/** An area that is filled, with a colour or a picture. */
+export interface Area {
+  box: Box;
+  colour: Colour;
 }
 
 /**
@@ -64,6 +72,8 @@ export interface PageContent {
   covered: Glyph[];
   /** Every mark that shows: none in white on white, none of the frames of comments. */
   marks: Mark[];
+  /** Every filled area thicker than a line, in the order of painting. */
+  areas: Area[];
   /** Pictures, where they show. */
   images: Box[];
   /** Number of characters in invisible writing: the text layer behind a scanned picture. They are not among `glyphs`. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { writeLines, writeTable } from '../../../tests/fixtures/pdf/lines.ts';
-import type { Layout } from './layout.ts';
+import type { PageItems } from './layout.ts';
 import { dropRunningLines } from './running-lines.ts';
 
 /** Pages with a head, a line of their own, and a foot. */
-function pages(count: number, head: (page: number) => string, foot: (page: number) => string): Layout[] {
+function pages(count: number, head: (page: number) => string, foot: (page: number) => string): PageItems[] {
   return Array.from({ length: count }, (_, index) => {
     const page = index + 1;
     const text = ['甲乙丙丁戊己庚辛'[index] ?? '其他', '的正文。'].join('');
@@ -19,7 +19,7 @@ function pages(count: number, head: (page: number) => string, foot: (page: numbe
   });
 }
 
-function texts(layouts: Layout[]): string[] {
+function texts(layouts: PageItems[]): string[] {
   return dropRunningLines(layouts).flatMap(({ items }) =>
     items.flatMap((item) => (item.type === 'line' ? item.pieces.map(({ text }) => text) : [])),
   );

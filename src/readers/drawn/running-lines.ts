@@ -1,5 +1,5 @@
 import { compact } from '../../text.ts';
-import type { Item, Layout } from './layout.ts';
+import type { Item, PageItems } from './layout.ts';
 import type { Line } from './lines.ts';
 
 /** Part of the page height at the top and at the bottom in which running heads and page numbers stand. */
@@ -12,7 +12,7 @@ const CERTAIN_NUMBER = /^(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*�
 const CAPTION = /表(?:[（(].{1,8}[）)])?$|[：:]/u;
 
 /** Takes page numbers and running heads and feet out of the pages. */
-export function dropRunningLines(pages: readonly Layout[]): Layout[] {
+export function dropRunningLines(pages: readonly PageItems[]): PageItems[] {
   const numbers = findPageNumbers(pages);
   const repeated = findRepeated(pages);
   return pages.map(({ page, items }) => ({
@@ -21,7 +21,7 @@ export function dropRunningLines(pages: readonly Layout[]): Layout[] {
   }));
 }
 
-function marginLines({ items }: Layout): Line[] {
+function marginLines({ items }: PageItems): Line[] {
   return items
     .filter((item: Item) => item.type === 'line')
     .filter(({ y0, y1, pageHeight }) => y1 < pageHeight * MARGIN || y0 > pageHeight * (1 - MARGIN));
@@ -32,7 +32,7 @@ function textOf(line: Line): string {
 }
 
 /** A number in the margin is the page's when it counts on with the pages, or is dressed as one (`- 3 -`, `第 3 页`). */
-function findPageNumbers(pages: readonly Layout[]): Set<Line> {
+function findPageNumbers(pages: readonly PageItems[]): Set<Line> {
   const byOffset = new Map<number, Line[]>();
   const found = new Set<Line>();
   for (const layout of pages) {
@@ -51,7 +51,7 @@ function findPageNumbers(pages: readonly Layout[]): Set<Line> {
 }
 
 /** The same words at the same height on at least three pages and on half of all. */
-function findRepeated(pages: readonly Layout[]): Set<Line> {
+function findRepeated(pages: readonly PageItems[]): Set<Line> {
   const filled = pages.filter(({ items }) => items.length > 0);
   const groups = new Map<string, Line[][]>();
   for (const line of filled.flatMap(marginLines)) {

@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts';
+import type { CellText } from './cell-text.ts';
 
 /** A table before its edges are tidied: regions with their texts. */
 export interface RuledTable {
@@ -6,7 +7,7 @@ export interface RuledTable {
   ys: number[];
   regions: Span[];
   /** One text a region. */
-  texts: string[];
+  texts: CellText[];
 }
 
 /** Narrowest column that can hold a character, lowest row that can hold a line, in points. */
@@ -50,7 +51,7 @@ interface Extent {
 function removeSlivers(
   edges: readonly number[],
   extents: readonly Extent[],
-  texts: readonly string[],
+  texts: readonly CellText[],
   thinnest: number,
   misaligned: number,
 ): { edges: number[]; extents: Extent[] } {
@@ -63,7 +64,7 @@ function removeSlivers(
       if (index < start || index >= start + length) return true;
       let left = 0;
       for (let other = start; other < start + length; other++) if (other !== index && !dropped.has(other)) left++;
-      return left > 0 || (texts[at] === '' && size < thinnest);
+      return left > 0 || (texts[at]?.text === '' && size < thinnest);
     });
     if (stays) dropped.add(index);
   }
@@ -96,6 +97,6 @@ function keepSolid(table: RuledTable): RuledTable {
   return {
     ...table,
     regions: solid.map((index) => table.regions[index]).filter((region) => region !== undefined),
-    texts: solid.map((index) => table.texts[index] ?? ''),
+    texts: solid.map((index) => table.texts[index]).filter((text) => text !== undefined),
   };
 }

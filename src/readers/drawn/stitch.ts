@@ -1,5 +1,5 @@
 import { appendTable } from './append-table.ts';
-import type { Item, Layout } from './layout.ts';
+import type { Item, PageItems } from './layout.ts';
 import type { TablePiece } from './table-piece.ts';
 
 /** Column edges that differ by less are the same edge on both pages. */
@@ -13,7 +13,7 @@ const SAME_PAPER = 2;
  * All items of a document in reading order, with the pieces of a table that go on over page breaks joined. `unread` names
  * the pages whose content could not be read: nothing is joined across them.
  */
-export function stitchPages(pages: readonly Layout[], unread: ReadonlySet<number>): Item[] {
+export function stitchPages(pages: readonly PageItems[], unread: ReadonlySet<number>): Item[] {
   const items: Item[] = [];
   let barrier = false;
   for (const layout of pages) {

@@ -1,4 +1,4 @@
-import type { Span } from '../document.ts';
+import type { CellNote, Span } from '../document.ts';
 import type { Box } from './geometry.ts';
 import { readCell } from './cell-text.ts';
 import type { Lattice } from './lattice.ts';
@@ -16,6 +16,8 @@ export interface TablePiece extends Box {
   xs: number[];
   cells: string[][];
   spans: Span[];
+  /** Note marks behind the texts of cells. */
+  marks: CellNote[];
   /** The page each row stands on. */
   pages: number[];
   /** For each column: does its first cell come from the page before, its last go on on the next (no line drawn there)? */
@@ -50,13 +52,16 @@ export function readTable(lattice: Lattice, runs: readonly Run[], page: number, 
   };
 }
 
-function fillCells({ xs, ys, regions, texts }: RuledTable): { cells: string[][]; spans: Span[] } {
+function fillCells({ xs, ys, regions, texts }: RuledTable): Pick<TablePiece, 'cells' | 'spans' | 'marks'> {
+  const marks: CellNote[] = [];
   const cells = Array.from({ length: ys.length - 1 }, () => new Array<string>(xs.length - 1).fill(''));
   for (const [index, { row, column }] of regions.entries()) {
     const line = cells[row];
-    if (line) line[column] = texts[index] ?? '';
+    const { text = '', mark = '' } = texts[index] ?? {};
+    if (line) line[column] = text;
+    if (mark !== '') marks.push({ row, column, text: mark });
   }
-  return { cells, spans: regions.filter(({ rows, columns }) => rows > 1 || columns > 1) };
+  return { cells, spans: regions.filter(({ rows, columns }) => rows > 1 || columns > 1), marks };
 }
 
 /** Openness by the columns of the tidied table: a column is open when the middle of it is. */
