@@ -1,7 +1,9 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
+import type { CellNote } from '../readers/document.ts';
 import type { RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { isTotalLabel, classCode } from '../vocabulary/index.ts';
+import { amountOfCell } from './cell-value.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
 import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
 
@@ -36,16 +38,23 @@ export function readRows(table: RecognisedTable, columns: readonly Column[], uni
   table.cells.forEach((cells, row) => {
     if (row < table.headerRows) return;
     for (const side of sides) {
-      const read = readRow(cells, row, side, table.kind, columns, unit);
+      const held = table.values.filter((value) => value.row === row);
+      const read = readRow({ cells, row, held }, side, table.kind, columns, unit);
       if (read) rows.push(read);
     }
   });
   return giveMeaning(table.kind, columns, rows);
 }
 
+interface PrintedRow {
+  cells: readonly string[];
+  row: number;
+  /** Numbers of cells whose text is no plain amount. */
+  held: readonly CellNote[];
+}
+
 function readRow(
-  cells: readonly string[],
-  row: number,
+  { cells, row, held }: PrintedRow,
   side: Side,
   kind: TableKind,
   columns: readonly Column[],
@@ -57,7 +66,10 @@ function readRow(
     .filter((column) => column.role === 'amount')
     .map(({ index }) => {
       const text = cells[index] ?? '';
-      return { column: index, text, fen: unit && !isBlankAmount(text) ? parseAmount(text, unit) : null };
+      const value = held.find((other) => other.column === index);
+      const read = (known: MoneyUnit): number | null =>
+        value ? amountOfCell(text, value.text, known) : parseAmount(text, known);
+      return { column: index, text, fen: unit && !isBlankAmount(text) ? read(unit) : null };
     });
   const named = NAMED_BY_LAST_LABEL.includes(kind) ? labels.findLast(({ index }) => cells[index]) : labels[0];
   // 合计 may stand in the code column, spanning code and name.

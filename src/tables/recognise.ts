@@ -2,7 +2,7 @@ import type { TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
 import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
-import type { Document, Span } from '../readers/document.ts';
+import type { CellNote, Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import { kindOfTitle } from '../vocabulary/index.ts';
 import { captionPart, takeCaption, type Caption, type TextBlock } from './captions.ts';
@@ -33,6 +33,8 @@ export interface RecognisedTable {
   /** A form of labels and values, not a table of columns. */
   form: boolean;
   notices: TableNotice[];
+  /** Numbers of cells whose text is no plain amount (`1.2345万元`), in plain digits of the table's unit. */
+  values: CellNote[];
 }
 
 /** What was mended in a table. `row` and `column` count from 0; `null` is the whole table. */
@@ -87,7 +89,8 @@ export function recogniseTables(document: Document): Recognition {
   }
   rest.push(...takeNotes(texts, drafts.at(-1)));
 
-  const tables = drafts.map(finish);
+  const values = valuesByPlace(document);
+  const tables = drafts.map((draft) => finish(draft, values));
   return { tables, ...splitTitles(rest, tables) };
 }
 
@@ -114,7 +117,19 @@ function placeStrayLabel(draft: Draft, label: string): void {
   if (row && row[0] === '') row[0] = label;
 }
 
-function finish(draft: Draft): RecognisedTable {
+/** The values of cells by the place of their row, which stays with the row however tables are cut and joined. */
+function valuesByPlace(document: Document): Map<Place, CellNote[]> {
+  const values = new Map<Place, CellNote[]>();
+  for (const block of document.blocks) {
+    for (const value of (block.type === 'grid' && block.values) || []) {
+      const place = block.type === 'grid' ? block.places[value.row] : undefined;
+      if (place) values.set(place, [...(values.get(place) ?? []), value]);
+    }
+  }
+  return values;
+}
+
+function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>): RecognisedTable {
   const { cells, caption } = draft;
   const notices: TableNotice[] = [];
   const form = isForm(cells);
@@ -148,6 +163,7 @@ function finish(draft: Draft): RecognisedTable {
     note: draft.notes.length > 0 ? draft.notes.join('\n') : null,
     form,
     notices,
+    values: draft.places.flatMap((place, row) => (values.get(place) ?? []).map((value) => ({ ...value, row }))),
   };
 }
 

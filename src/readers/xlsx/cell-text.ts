@@ -1,5 +1,6 @@
 import { isAmount, isBlankAmount } from '../../money.ts';
 import { mendSpaces } from '../../text.ts';
+import { splitNoteMark } from '../note-marks.ts';
 import { isInvisible } from './colors.ts';
 import { generalText } from './decimal.ts';
 import { parseNumberFormat } from './format-sections.ts';
@@ -33,11 +34,12 @@ export function printCell(cell: SourceCell, sheet: SourceSheet, isRecoloured: bo
   const text = printed ? mendSpaces(printed.text) : value.kind === 'literal' ? value.text : '';
   if (text !== '' && style.struck) return { ...BLANK, struck: text };
   if (text !== '' && isInvisible(printed?.color ?? style.color, fill)) return { ...BLANK, hasHidden: true };
+  const bare = splitNoteMark(text);
   return {
     ...BLANK,
-    text,
+    ...bare,
     differs: printed?.differs ?? null,
-    value: value.kind === 'number' && printed ? valueBehind(value.value, text, printed) : null,
+    value: value.kind === 'number' && printed ? valueBehind(value.value, bare.text, printed) : null,
   };
 }
 
@@ -66,7 +68,8 @@ function printText(runs: readonly TextRun[], { style }: SourceCell, fill: string
   }
   const shown = applyTextFormat(plainLines(text), style.format);
   hasHidden ||= shown === '' && text.trim() !== '';
-  return { ...BLANK, text: shown, mark: mark.trim(), struck: mendSpaces(struck), hasHidden };
+  const bare = splitNoteMark(shown);
+  return { ...BLANK, text: bare.text, mark: bare.mark + mark.trim(), struck: mendSpaces(struck), hasHidden };
 }
 
 /** A text with its line breaks as `\n`; of blanks alone nothing is left. */
