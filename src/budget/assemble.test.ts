@@ -149,7 +149,9 @@ describe('the unit of money', () => {
   });
 
   it('that nothing names leaves the amounts as text', () => {
-    const { tables, notices: found } = disclosureOf('部门收支总表\n\n项目 | 预算数\n合计 | 5.00');
+    const { tables, unit, headline, notices: found } = disclosureOf('部门收支总表\n\n项目 | 预算数\n合计 | 5.00');
+    expect(unit).toBeNull();
+    expect(headline.total).toMatchObject({ text: '5.00', unit: null, fen: null, table: 'balance', row: 1, column: 1 });
     expect(tables).toMatchObject([{ unit: null, rows: [{ amounts: [{ text: '5.00', fen: null }] }] }]);
     expect(found.map(({ id }) => id)).toEqual(['unit-not-found']);
   });

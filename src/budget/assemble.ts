@@ -87,7 +87,7 @@ export function assembleBudget(
     schema: 2,
     identity,
     title,
-    unit: mainUnit ?? '元',
+    unit: mainUnit,
     contact: readContact(recognition.narrative),
     source: { files: source.files, url: source.url ?? null, published: source.published ?? null },
     figuresOnly: false,

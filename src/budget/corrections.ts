@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlankAmount, parseAmount } from '../money.ts';
+import { isAmount, isBlankAmount, parseAmount } from '../money.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
 import { RULE_IDS } from '../vocabulary/index.ts';
@@ -94,8 +94,8 @@ function applyOne(disclosure: Disclosure, correction: Correction): CorrectionPro
   }
   const unit = table.unit ?? disclosure.unit;
   const amount = table.rows.flatMap((line) => (line.row === row ? line.amounts : [])).find((a) => a.column === column);
-  const fen = parseAmount(correction.new, unit);
-  if (amount && fen === null && !isBlankAmount(correction.new)) {
+  const fen = unit && parseAmount(correction.new, unit);
+  if (amount && (unit ? fen === null : !isAmount(correction.new)) && !isBlankAmount(correction.new)) {
     return new Problem('correction-not-amount', { cell: name, text: correction.new }, { place });
   }
   cells[column] = correction.new;
@@ -113,7 +113,7 @@ function applyOne(disclosure: Disclosure, correction: Correction): CorrectionPro
   for (const cited of citedAmounts(disclosure)) {
     if (cited.table === id && cited.row === row && cited.column === column) {
       cited.text = correction.new;
-      cited.fen = parseAmount(correction.new, cited.unit);
+      cited.fen = cited.unit && parseAmount(correction.new, cited.unit);
     }
   }
   markEmptiness(table);

@@ -39,6 +39,7 @@ const VALUES = {
   'equal-but-carried-over': z.strictObject({ first: fen, second: fen }),
   'nothing-to-check': none,
   'no-data': z.strictObject({ tables: z.array(table) }),
+  'no-unit': z.strictObject({ tables: z.array(table) }),
   'codes-repeated': none,
 
   // balance

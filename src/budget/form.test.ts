@@ -67,10 +67,14 @@ describe('citeAmount', () => {
     });
   });
 
+  it('has no value where no unit is printed', () => {
+    const cited = citeAmount(readFormValues([['当年预算', '5.00']])[0], 'project-performance', null);
+    expect(cited).toMatchObject({ text: '5.00', unit: null, fen: null });
+  });
+
   it('is null without a value, or for a value that is no amount', () => {
     expect(citeAmount(undefined, 'project-performance', '元')).toBeNull();
     expect(citeAmount(readFormValues([['当年预算', '见附件']])[0], 'project-performance', '元')).toBeNull();
-    expect(citeAmount(readFormValues([['当年预算', '5.00']])[0], 'project-performance', null)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { findUnit, parseAmount, type MoneyUnit } from '../money.ts';
+import { findUnit, isAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import type { FormField } from '../vocabulary/index.ts';
@@ -66,11 +66,10 @@ function labelUnit(label: string): MoneyUnit | null {
 /** A form value as an amount of money, or `null` when it is not one. */
 export function citeAmount(value: FormValue | undefined, table: string, unit: MoneyUnit | null): CitedAmount | null {
   const printedUnit = value?.unit ?? unit;
-  if (!value || !printedUnit || value.text === '') return null;
-  const fen = parseAmount(value.text, printedUnit);
-  return fen === null
-    ? null
-    : { text: value.text, unit: printedUnit, fen, table, row: value.row, column: value.column };
+  if (!value || !isAmount(value.text)) return null;
+  const fen = printedUnit && parseAmount(value.text, printedUnit);
+  if (printedUnit && fen === null) return null;
+  return { text: value.text, unit: printedUnit, fen, table, row: value.row, column: value.column };
 }
 
 /** A weight as printed and in points: `9%` and `9` are 9. */

@@ -1,3 +1,4 @@
+import { isAmount } from '../money.ts';
 import type { CitedAmount, Headline, Measure, Project, Row, Table, TableKind } from './schema.ts';
 
 /** The headline figures, each cited from a cell: total, basic and project expenditure, 三公, last year's total. */
@@ -65,16 +66,17 @@ export function readHeadline(tables: readonly Table[], projects: readonly Projec
 }
 
 function isPrinted(row: Row): boolean {
-  return row.amounts.some((amount) => amount.fen !== null);
+  return row.amounts.some((amount) => amount.fen !== null || isAmount(amount.text));
 }
 
 /** This year's amount of a measure in a row, cited. */
 function cite(table: Table, row: Row | undefined, measure: Measure): CitedAmount | null {
-  if (!row || !table.unit) return null;
+  if (!row) return null;
   const thisYear = Math.max(...table.columns.map((column) => column.year ?? 0));
   for (const amount of row.amounts) {
     const column = table.columns[amount.column];
-    if (column?.measure !== measure || amount.fen === null) continue;
+    if (column?.measure !== measure || (amount.fen === null && (table.unit !== null || !isAmount(amount.text))))
+      continue;
     if (measure !== 'prior' && column.year !== null && column.year !== thisYear) continue;
     return {
       text: amount.text,

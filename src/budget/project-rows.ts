@@ -1,3 +1,4 @@
+import { isAmount } from '../money.ts';
 import { formField, indicatorColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { readIndicatorRows } from './form.ts';
@@ -44,7 +45,7 @@ export function readProjectRows(table: Table): { projects: Omit<Project, 'id'>[]
       supervisingDepartment: text(start, column('supervisingDepartment')),
       unit: text(start, column('unit')) ?? text(start, column('department')) ?? table.preparedBy,
       amount:
-        printed && printed.fen !== null && table.unit
+        printed && (printed.fen !== null || (table.unit === null && isAmount(printed.text)))
           ? {
               text: printed.text,
               unit: table.unit,

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../money.ts';
+import { isAmount, type MoneyUnit } from '../money.ts';
 import type { RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { citeAmount, readFormValues, readIndicators, readWeight, type FormValue } from './form.ts';
@@ -100,7 +100,7 @@ export function mergeProjectLists(projects: readonly Omit<Project, 'id'>[], list
     const total = list.columns.findIndex((column) => column.role === 'amount' && column.measure === 'total');
     const amountColumn = total >= 0 ? total : list.columns.findIndex((column) => column.role === 'amount');
     for (const row of list.rows) {
-      if (row.level === 0 || row.label === '' || !list.unit) continue;
+      if (row.level === 0 || row.label === '') continue;
       const { code, name } = splitProjectName(row.label);
       const listed = { table: list.id, row: row.row };
       const known = merged.find(
@@ -110,7 +110,7 @@ export function mergeProjectLists(projects: readonly Omit<Project, 'id'>[], list
       );
       const printed = row.amounts.find((amount) => amount.column === amountColumn);
       const amount =
-        printed && printed.fen !== null
+        printed && (printed.fen !== null || (list.unit === null && isAmount(printed.text)))
           ? { text: printed.text, unit: list.unit, fen: printed.fen, ...listed, column: amountColumn }
           : null;
       if (known) {

@@ -80,10 +80,10 @@ export const tableSchema = z.strictObject({
   empty: z.boolean(),
 });
 
-/** An amount that stands in a cell of a table of this disclosure. */
+/** An amount that stands in a cell of a table of this disclosure; without unit where the document prints none. */
 export const citedAmountSchema = z.strictObject({
   text: z.string(),
-  unit: unitSchema,
+  unit: unitSchema.nullable(),
   fen: z.int().nullable(),
   table: z.string(),
   row: index,
@@ -184,8 +184,8 @@ export const disclosureSchema = z.strictObject({
   identity: identitySchema,
   /** Title of the document as printed. */
   title: z.string(),
-  /** The unit most tables are printed in. */
-  unit: unitSchema,
+  /** The unit most tables are printed in; `null` where the document prints none: then every `fen` is `null`. */
+  unit: unitSchema.nullable(),
   contact: z.strictObject({ name: z.string().nullable(), telephone: z.string().nullable() }).nullable(),
   source: z.strictObject({
     files: z.array(

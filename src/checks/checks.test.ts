@@ -187,4 +187,21 @@ describe('last year', () => {
     expect(reported).toMatchObject({ outcome: 'differs', severity: 'warning' });
     expect(reported?.says).toEqual({ id: 'accepted-finding-gone', values: { rule: 'rows', named: ['rows/misspelt'] } });
   });
+
+  it('holds nothing against amounts whose unit is not printed', () => {
+    const bare: Disclosure = {
+      ...makeSynthetic({ seed: 3 }).disclosure,
+      unit: null,
+    };
+    const tables = bare.tables.map((table) => ({
+      ...table,
+      unit: null,
+      rows: table.rows.map((row) => ({ ...row, amounts: row.amounts.map((amount) => ({ ...amount, fen: null })) })),
+    }));
+    const results = checkDisclosure({ ...bare, tables, projects: [], overallPerformance: [] });
+    const balance = results.filter(({ rule }) => rule === 'balance');
+    expect(balance).toMatchObject([{ outcome: 'not-applicable', says: { id: 'no-unit' } }]);
+    const money = results.filter(({ differenceUnit, outcome }) => differenceUnit === 'fen' && outcome === 'differs');
+    expect(money).toEqual([]);
+  });
 });

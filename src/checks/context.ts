@@ -30,9 +30,11 @@ export class Context {
     return this.disclosure.identity.year;
   }
 
-  /** All tables of these kinds that carry amounts, in published order. */
+  /** All tables of these kinds that carry amounts, in published order. Amounts without a printed unit can be held against none. */
   tables(...kinds: TableKind[]): Table[] {
-    return this.disclosure.tables.filter((table) => kinds.includes(table.kind) && !table.empty);
+    return this.disclosure.tables.filter(
+      (table) => kinds.includes(table.kind) && !table.empty && (table.rows.length === 0 || this.unitOf(table) !== null),
+    );
   }
 
   /** The one table of a kind with data; `null` where there is none, or several, which cannot stand for the whole. */
@@ -58,7 +60,7 @@ export class Context {
     return new Set(codes).size < codes.length;
   }
 
-  unitOf(table: Table): MoneyUnit {
+  unitOf(table: Table): MoneyUnit | null {
     return table.unit ?? this.disclosure.unit;
   }
 
@@ -70,12 +72,13 @@ export class Context {
 
   figureOf(table: Table, row: Row, amount: PrintedAmount): Figure {
     const unit = this.unitOf(table);
-    const half = amount.fen === null ? 0 : halfDigit(unit, this.precision.ofTable(table.id));
+    const half = amount.fen === null || unit === null ? 0 : halfDigit(unit, this.precision.ofTable(table.id));
     return { cell: cellOf(table, row, amount, unit), fen: amount.fen ?? 0, half };
   }
 
-  /** An amount cited from a table, outside its typed rows: that of a project, or of a source of its funding (`part`). */
-  cited(amount: CitedAmount, project: string, part: string | null = null): Figure {
+  /** An amount cited from a table, outside its typed rows: that of a project, or of a source of its funding (`part`); `null` without unit. */
+  cited(amount: CitedAmount, project: string, part: string | null = null): Figure | null {
+    if (amount.unit === null) return null;
     const table = this.disclosure.tables.find((candidate) => candidate.id === amount.table);
     const row = table?.rows.find(
       (line) => line.row === amount.row && line.amounts.some((a) => a.column === amount.column),

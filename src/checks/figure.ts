@@ -21,13 +21,14 @@ export class Precision {
   readonly #byTable = new Map<string, number>();
   readonly #byUnit = new Map<MoneyUnit, number>();
 
-  constructor(tables: readonly Table[], usual: MoneyUnit) {
-    const printed = tables.map((table) => {
+  constructor(tables: readonly Table[], usual: MoneyUnit | null) {
+    const printed = tables.flatMap((table) => {
+      const unit = table.unit ?? usual;
+      if (unit === null) return [];
       const texts = table.rows.flatMap((row) => row.amounts.filter((amount) => amount.fen !== null).map((a) => a.text));
       const decimals = Math.max(0, ...texts.map(printedDecimals));
-      const unit = table.unit ?? usual;
       this.#byUnit.set(unit, Math.max(decimals, this.#byUnit.get(unit) ?? 0));
-      return { table, unit, decimals, count: texts.length };
+      return [{ table, unit, decimals, count: texts.length }];
     });
     for (const { table, unit, decimals, count } of printed) {
       this.#byTable.set(table.id, count < FEW_AMOUNTS ? this.ofUnit(unit) : decimals);
@@ -110,7 +111,7 @@ export function absentFrom(table: Table, figure: Figure, what: Extract<CellName,
 }
 
 /** The cell of an amount as a result carries it. */
-export function cellOf(table: Table, row: Row, amount: PrintedAmount, unit: MoneyUnit): CheckedCell {
+export function cellOf(table: Table, row: Row, amount: PrintedAmount, unit: MoneyUnit | null): CheckedCell {
   return {
     table: table.id,
     row: row.row,

@@ -66,9 +66,15 @@ function runRule(rule: Rule, context: Context): CheckResult[] {
     rule.id === 'projects';
   const results = present ? rule.check(context) : [];
   if (results.length > 0) return results;
-  const says: Says = present
-    ? { id: 'nothing-to-check', values: {} }
-    : { id: 'no-data', values: { tables: [...rule.tables] } };
+  const unitless = rule.tables.filter((kind) =>
+    context.disclosure.tables.some((table) => table.kind === kind && !table.empty && context.unitOf(table) === null),
+  );
+  const says: Says =
+    unitless.length > 0
+      ? { id: 'no-unit', values: { tables: unitless } }
+      : present
+        ? { id: 'nothing-to-check', values: {} }
+        : { id: 'no-data', values: { tables: [...rule.tables] } };
   return [notApplicable(rule.id, 'all', says)];
 }
 

@@ -11,7 +11,7 @@ const count = z.int().nonnegative();
 export const disclosureEntrySchema = z.object({
   identity: identitySchema,
   title: z.string(),
-  unit: unitSchema,
+  unit: unitSchema.nullable(),
   /** With the corrections applied. */
   headline: headlineSchema,
   /** The kinds of its tables, each once. */

@@ -163,6 +163,8 @@ export const en: Words = {
     'nothing-to-check': () => 'Nothing to check.',
     'no-data': ({ tables }) =>
       `None of the tables it needs has data: ${tables.map((table) => tableName(table).en).join(', ')}.`,
+    'no-unit': ({ tables }) =>
+      `No unit is printed, so amounts cannot be compared: ${tables.map((table) => tableName(table).en).join(', ')}.`,
     'codes-repeated': () => 'Codes are printed more than once, for several units; rows are not compared.',
 
     'no-two-sides': ({ title }) => `《${title}》 has no two sides.`,

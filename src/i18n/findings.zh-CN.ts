@@ -123,6 +123,7 @@ export const zhCN: Words = {
     'nothing-to-check': () => '没有可以核对的内容。',
     'no-data': ({ tables }) =>
       `没有${tables.map((table) => tableName(table).zh).join('、')}，或表中没有数据，不能核对。`,
+    'no-unit': ({ tables }) => `${tables.map((table) => tableName(table).zh).join('、')}没有写金额单位，金额不能核对。`,
     'codes-repeated': () => '表中同一科目编码不止一行（多个单位分列），不逐行比较。',
 
     'no-two-sides': ({ title }) => `《${title}》没有收入、支出两侧，不能核对平衡。`,

@@ -158,6 +158,7 @@ export const zhCN = {
     'not-found': '原文件里没有找到',
     'title-only': '原文件只有表名，没有表',
     empty: '公开的表注明没有数据',
+    'no-unit': '原文件没有写金额单位，不作换算和比较',
   },
   disclosure: {
     heading: (year: number) => `${year} 年预算`,
@@ -168,6 +169,7 @@ export const zhCN = {
     leadPublished: (name: string, unit: string, files: string, date: string) =>
       `由${name}于 ${date} 公布，${unit}，取自文件 ${files}。`,
     unit: (unit: string) => `表中金额以${unit}为单位`,
+    unitNone: '原文件没有写金额单位',
     unitOfMost: (unit: string) => `表中金额多以${unit}为单位（个别表另有注明）`,
     contents: '本页内容',
     previous: (year: number) => `${year} 年（上一份）`,
@@ -265,6 +267,7 @@ export const zhCN = {
       'title-only': '原文件有项目表的表名，表名下没有表。',
       empty: '项目表没有填写内容。',
       blank: '项目表里没有列出项目。',
+      'no-unit': '项目表里没有列出项目。',
     },
     details: '每个项目的内容和目标',
     summary: (name: string, text: string, unit: string, count: number) =>
@@ -319,6 +322,7 @@ export const zhCN = {
     none: '原文件里没有找到表。',
     unit: (unit: string) => `单位：${unit}`,
     noUnit: '原表没有写单位',
+    noUnitMark: '（未写单位）',
     preparedBy: '编制单位',
     note: '原表附注',
     empty: '这张表在原文件中没有数据。',

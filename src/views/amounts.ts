@@ -6,7 +6,8 @@ import { cellAnchor } from './cells.ts';
 /** A printed amount with its unit and a link to the cell it stands in. */
 export interface AmountView {
   text: string;
-  unit: MoneyUnit;
+  /** `null` where the document prints no unit: then `fen` is `null` too, and nothing is computed with it. */
+  unit: MoneyUnit | null;
   fen: number | null;
   /** `#table-r1-c2` on the page of the department-year. */
   href: string;
@@ -22,15 +23,16 @@ export interface CorrectedMark {
 
 /** An amount's unit for a sentence or a chart: with a word where the figure was corrected. */
 export function unitText({ unit, corrected }: AmountView, strings: Strings): string {
-  return corrected ? unit + strings.checks.correction.suffix : unit;
+  const text = unit ?? strings.tables.noUnitMark;
+  return corrected ? text + strings.checks.correction.suffix : text;
 }
 
 /** Why there is no figure. */
-export type Missing = 'blank' | 'not-found' | 'title-only' | 'empty';
+export type Missing = 'blank' | 'not-found' | 'title-only' | 'empty' | 'no-unit';
 
 /** A cited amount for the page; `null` where nothing is printed. */
 export function viewAmount(amount: CitedAmount | null): AmountView | null {
-  if (!amount || amount.text === '' || amount.fen === null) return null;
+  if (!amount || amount.text === '' || (amount.fen === null && amount.unit !== null)) return null;
   return {
     text: amount.text,
     unit: amount.unit,
@@ -50,7 +52,9 @@ export function listsProjects(kinds: readonly TableKind[]): boolean {
 /** Why a figure is missing that tables of these kinds would hold. */
 export function whyMissing(disclosure: Disclosure, kinds: readonly TableKind[]): Missing {
   const tables = disclosure.tables.filter((table) => kinds.includes(table.kind));
-  if (tables.length > 0) return tables.every((table) => table.empty) ? 'empty' : 'blank';
+  const filled = tables.filter((table) => !table.empty);
+  if (filled.length > 0) return filled.every((table) => table.unit === null) ? 'no-unit' : 'blank';
+  if (tables.length > 0) return 'empty';
   return disclosure.titlesWithoutTable.some(({ kind }) => kinds.includes(kind)) ? 'title-only' : 'not-found';
 }
 

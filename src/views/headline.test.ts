@@ -65,4 +65,14 @@ describe('viewHeadline', () => {
     const listed = { ...disclosure, headline: { ...disclosure.headline, projects: 0 } };
     expect(viewHeadline(listed, strings).find(({ key }) => key === 'projects')?.note).toBe('项目表里没有列出项目。');
   });
+  test('a figure without a printed unit is shown as printed, and nothing is computed with it', () => {
+    const { total, basic } = disclosure.headline;
+    if (!total || !basic) throw new Error('the fixture has no figures');
+    const bare = (amount: typeof total) => ({ ...amount, unit: null, fen: null });
+    const headline = { ...disclosure.headline, total: bare(total), basic: bare(basic) };
+    const figures = viewHeadline({ ...disclosure, unit: null, headline }, strings);
+    const note = '原文件没有写金额单位，不作换算和比较。';
+    expect(figures[0]).toMatchObject({ key: 'total', value: total.text, unit: '', note });
+    expect(figures[1]).toMatchObject({ key: 'basic', value: basic.text, unit: '', note });
+  });
 });

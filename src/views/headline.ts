@@ -81,8 +81,9 @@ export function viewChange(disclosure: Disclosure): ChangeView | null {
   const amount = row?.amounts.find((candidate) => table?.columns[candidate.column]?.measure === 'total');
   if (!table || !amount) return null;
   const now = viewAmount({ ...amount, unit: cited.unit, table: cited.table, row: cited.row } satisfies CitedAmount);
-  if (!now || now.fen === null || prior.fen === null) return null;
-  const difference = formatDifference({ ...now, fen: now.fen }, { ...prior, fen: prior.fen });
+  if (!now || now.fen === null || prior.fen === null || cited.unit === null) return null;
+  const { unit } = cited;
+  const difference = formatDifference({ ...now, unit, fen: now.fen }, { ...prior, unit, fen: prior.fen });
   return {
     now,
     prior,
@@ -111,9 +112,12 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
       value: amount?.text ?? null,
       unit: amount?.unit ?? '',
       href: amount?.href ?? null,
-      note: amount
-        ? share && strings.headline.shareOfTotal(share)
-        : missingNote(whyMissing(disclosure, kinds), strings),
+      note:
+        amount?.unit === null
+          ? missingNote('no-unit', strings)
+          : amount
+            ? share && strings.headline.shareOfTotal(share)
+            : missingNote(whyMissing(disclosure, kinds), strings),
       computed: false,
     };
   });
@@ -148,11 +152,11 @@ function changeFigure(change: ChangeView, strings: Strings): HeadlineView {
     change.fen === 0
       ? headline.changeNone
       : change.fen > 0
-        ? headline.changeUp(change.difference, change.now.unit)
-        : headline.changeDown(change.difference, change.now.unit);
+        ? headline.changeUp(change.difference, change.now.unit ?? '')
+        : headline.changeDown(change.difference, change.now.unit ?? '');
   const notes = [
     words,
-    headline.changeFrom(change.prior.text, change.prior.unit),
+    headline.changeFrom(change.prior.text, change.prior.unit ?? ''),
     ...(change.whole ? [] : [headline.changeScope(change.title)]),
   ];
   return {

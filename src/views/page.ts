@@ -42,6 +42,8 @@ export interface DisclosurePage {
   projects: ProjectsView;
   overall: OverallView[];
   narrative: RenderedText | null;
+  /** Why there is no computed figure at all: the document prints no unit. */
+  noUnit: boolean;
   tables: PlacedTable[];
   titlesWithoutTable: string[];
   notices: NoticeView[];
@@ -60,7 +62,9 @@ function isOneUnit({ tables, unit }: Disclosure): boolean {
 function leadSentence(disclosure: Disclosure, strings: Strings): string {
   const { identity, source } = disclosure;
   const name = identity.department.name;
-  const unit = strings.disclosure[isOneUnit(disclosure) ? 'unit' : 'unitOfMost'](disclosure.unit);
+  const words = strings.disclosure;
+  const unit =
+    disclosure.unit === null ? words.unitNone : words[isOneUnit(disclosure) ? 'unit' : 'unitOfMost'](disclosure.unit);
   const files = source.files.map((file) => file.name).join('、');
   return source.published
     ? strings.disclosure.leadPublished(name, unit, files, source.published)
@@ -136,6 +140,7 @@ export function viewDisclosure(
   const names = new Map(tables.map(({ view, name }) => [view.id, name]));
   const page = {
     lead: leadSentence(disclosure, strings),
+    noUnit: disclosure.unit === null,
     headline: viewHeadline(disclosure, strings),
     spending: viewSpending(disclosure, strings),
     split: viewSplit(disclosure, strings),

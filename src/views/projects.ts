@@ -145,7 +145,7 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
   return {
     projects,
     none: projects.length > 0 ? null : strings.project.none[whyMissing(disclosure, PROJECT_TABLES)],
-    summary: first?.amount
+    summary: first?.amount?.unit
       ? strings.project.summary(first.name, first.amount.text, first.amount.unit, projects.length)
       : null,
     charted: Math.min(CHARTED, projects.filter(({ amount }) => amount !== null).length),

@@ -32,6 +32,7 @@ export function viewSplit(disclosure: Disclosure, strings: Strings): SplitView |
   const basic = viewAmount(disclosure.headline.basic);
   const project = viewAmount(disclosure.headline.project);
   if (!basic && !project) return null;
+  if (basic?.unit === null || project?.unit === null) return null;
   const total = viewAmount(disclosure.headline.total);
   const economic = disclosure.tables.find(({ kind, empty }) => kind === 'basic-expenditure' && !empty);
   const sameScope = measured(economic, 'total')?.fen === basic?.fen;

@@ -113,7 +113,7 @@ export function viewThreePublic(disclosure: Disclosure, strings: Strings): Three
     const charted = !inner && item !== 'three-public-total' && (now !== null || prior !== null);
     return [{ item, name: strings.threePublic.items[item], inner, charted, now, prior, change }];
   });
-  if (!rows.some(({ now, prior }) => now || prior)) return 'blank';
+  if (!rows.some(({ now, prior }) => now || prior)) return table.unit === null ? 'no-unit' : 'blank';
   return {
     rows,
     agency: find('agency-operating')?.now ?? null,

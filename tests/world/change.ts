@@ -14,7 +14,7 @@ export function changeAmount(
   const found = copy.tables.find((candidate) => candidate.id === table);
   const cells = found?.cells[row];
   if (!found || !cells) throw new Error(`there is no row ${row} of ${table}`);
-  const text = fen === null ? '' : formatFen(fen, found.unit ?? copy.unit, decimals);
+  const text = fen === null ? '' : formatFen(fen, found.unit ?? copy.unit ?? '元', decimals);
   cells[column] = text;
   for (const line of found.rows) {
     if (line.row !== row) continue;

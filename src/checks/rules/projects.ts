@@ -84,7 +84,7 @@ function checkProject(context: Context, project: Project): CheckResult[] {
   }
   const funding = project.funding
     .map((part) => context.cited(part.amount, project.name, part.label))
-    .filter((figure) => figure.cell.fen !== null);
+    .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
   if (amount && amount.cell.fen !== null && funding.length > 0) {
     results.push(checkSum('projects', `${project.id}/funding`, amount, funding));
   }

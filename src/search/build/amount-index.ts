@@ -38,7 +38,13 @@ export class AmountIndex {
 
   private addCited(page: number, project: string, label: string, amount: CitedAmount | null): void {
     if (amount?.fen)
-      this.put(amount.fen, [page, zoneNumber('projects'), project, label, `${amount.text} ${amount.unit}`]);
+      this.put(amount.fen, [
+        page,
+        zoneNumber('projects'),
+        project,
+        label,
+        `${amount.text} ${amount.unit ?? ''}`.trimEnd(),
+      ]);
   }
 
   private put(fen: number, place: AmountPlace): void {

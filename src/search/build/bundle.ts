@@ -79,7 +79,7 @@ function listProjects(pages: readonly Page[]): ProjectEntry[] {
       name,
       code ?? '',
       amount?.fen ?? null,
-      amount ? `${amount.text} ${amount.unit}` : '',
+      amount ? `${amount.text} ${amount.unit ?? ''}`.trimEnd() : '',
     ]),
   );
 }

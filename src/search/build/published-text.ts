@@ -12,11 +12,11 @@ export function indicatorBlocks({ columns, rows }: IndicatorList, strings: Strin
 export function projectBlocks(project: ProjectView, strings: Strings): string[] {
   const { amount, prose, indicators, facts, funding } = project;
   return [
-    amount ? `${amount.text} ${amount.unit}` : '',
+    amount ? `${amount.text} ${amount.unit ?? ''}`.trimEnd() : '',
     ...prose.filter(({ missing }) => !missing).flatMap(({ label, text }) => [label, text]),
     ...(indicators ? indicatorBlocks(indicators, strings) : []),
     ...facts.flatMap(({ label, text }) => [label, text]),
-    ...funding.flatMap(({ label, amount: part }) => [label, `${part.text} ${part.unit}`]),
+    ...funding.flatMap(({ label, amount: part }) => [label, `${part.text} ${part.unit ?? ''}`.trimEnd()]),
   ];
 }
 
