@@ -1,7 +1,7 @@
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
 import { findingText, type Locale } from '../src/i18n/index.ts';
-import { EXIT, type ExitCode } from './command-line/index.ts';
+import { describeFailure, EXIT, type ExitCode } from './command-line/index.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { report } from './checking/report.ts';
 import { writeChecks } from './checking/write.ts';
@@ -25,7 +25,11 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
     const results = checkDisclosure(one.disclosure, one.options);
     const summary = summarise(results);
     errors += summary.open.error;
-    if (values.write && one.content !== null) await writeChecks(one, results);
+    if (values.write) {
+      await writeChecks(one, results).catch((error: unknown) =>
+        input.problems.push(describeFailure(error, locale).text),
+      );
+    }
     if (values.json) json.push(...results.map((result) => worded(one.name, result)));
     else console.log(report(one, results, summary, values.all, locale));
   }

@@ -54,11 +54,12 @@ export async function convertAll(
       console.log(`${progress} ${words.failed}`);
     }
   }
-  for (const line of await checkConverted(out, [...seen.keys()], locale)) console.log(line);
+  const { lines, problems } = await checkConverted(out, [...seen.keys()], locale);
+  for (const line of lines) console.log(line);
   if (there.length > 0) console.log(words.converted(seen.size, sources.length));
-  for (const sentence of failures) console.error(sentence);
+  for (const sentence of [...failures, ...problems]) console.error(sentence);
   if (there.length === 0) return EXIT.usage;
-  return failures.length > 0 ? EXIT.failed : EXIT.fine;
+  return failures.length + problems.length > 0 ? EXIT.failed : EXIT.fine;
 }
 
 /** What was read, what is less than before, and the warnings. */

@@ -110,7 +110,6 @@ export interface ProblemValues {
   'profile-misnamed': { name: string };
   'department-misplaced': { id: string; path: string };
   // The site and its search.
-  'glossary-fields': { faults: string };
   'search-index-failed': { reasons: string };
   // The command line.
   'language-unknown': { given: string; known: string };

@@ -2,19 +2,28 @@ import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../../src/checks/index.ts';
 import { loadDisclosures } from '../../src/content/index.ts';
 import { findingText, type Locale } from '../../src/i18n/index.ts';
+import { describeFailure } from '../command-line/index.ts';
 import { countLine } from './report.ts';
 import { writeChecks } from './write.ts';
 
 /**
  * Checks the department-years just converted, once all are there (a year is held against the year before), writes their
- * results beside them, and says in one line each how they came out, errors in full.
+ * results beside them, and says in one line each how they came out, errors in full. What is wrong with a file that goes with
+ * one (corrections, department, profile), or keeps the results from being written, comes back beside the lines.
  */
-export async function checkConverted(content: string, names: readonly string[], locale: Locale): Promise<string[]> {
-  const { loaded } = await loadDisclosures(names.map((name) => join(content, 'disclosures', `${name}.json`)));
+export async function checkConverted(
+  content: string,
+  names: readonly string[],
+  locale: Locale,
+): Promise<{ lines: string[]; problems: string[] }> {
+  const { loaded, problems: wrong } = await loadDisclosures(
+    names.map((name) => join(content, 'disclosures', `${name}.json`)),
+  );
+  const problems = wrong.map((problem) => describeFailure(problem, locale).text);
   const lines: string[] = [];
   for (const one of loaded) {
     const results = checkDisclosure(one.disclosure, one.options);
-    await writeChecks(one, results);
+    await writeChecks(one, results).catch((error: unknown) => problems.push(describeFailure(error, locale).text));
     lines.push(`${one.name}${locale === 'zh-CN' ? '：' : ': '}${countLine(summarise(results), locale)}`);
     for (const result of results) {
       const { outcome, severity, acknowledged } = result;
@@ -22,5 +31,5 @@ export async function checkConverted(content: string, names: readonly string[], 
         lines.push(`    ✗ ${findingText(locale, result)}`);
     }
   }
-  return lines;
+  return { lines, problems };
 }

@@ -1,24 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { checksFileSchema, type CheckResult } from '../../src/budget/index.ts';
+import type { CheckResult } from '../../src/budget/index.ts';
 import { checksFile } from '../../src/checks/index.ts';
-import { stableJson } from '../../src/content/index.ts';
-import type { Loaded } from '../../src/content/index.ts';
+import { storeChecks, type Loaded } from '../../src/content/index.ts';
 
-/** Writes the results beside the content they belong to; leaves the file alone when nothing changed. Out: its path. */
-export async function writeChecks(one: Loaded, results: readonly CheckResult[]): Promise<string> {
-  const { content, name, inputs, options, disclosure } = one;
-  const path = join(content ?? '.', 'checks', `${name}.json`);
+/** Writes the results beside the content they belong to; a file that stands alone gets none. */
+export async function writeChecks(one: Loaded, results: readonly CheckResult[]): Promise<void> {
+  const { content, key, inputs, options, disclosure } = one;
+  if (content === null) return;
   const model = checksFile(results, inputs, {
     profile: options.profile?.name ?? null,
-    narrative: options.narrative ?? null,
+    narrative: options.narrative,
     year: disclosure.identity.year,
   });
-  const text = stableJson(checksFileSchema.parse(model));
-  if ((await readFile(path, 'utf8').catch(() => null)) !== text) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, text, { fsync: true });
-  }
-  return path;
+  await storeChecks(content, key, model);
 }

@@ -6,6 +6,12 @@ import { placeSchema, unitSchema } from './schema.ts';
 
 /** The results of the reconciliation rules (勾稽), as `content/checks/<region>/<department>/<year>.json` holds them. */
 
+/**
+ * The version of what the rules find: raised whenever the same disclosure gives other results than before (another outcome,
+ * figure or identifier), so that stored results of the version before are told from present ones.
+ */
+export const RULES_VERSION = 1;
+
 const index = z.int().nonnegative();
 
 /** A place in the disclosure that a result speaks of. */
@@ -72,12 +78,17 @@ export const narrativeLinkSchema = z.strictObject({
 /** `content/checks/<region>/<department>/<year>.json`. */
 export const checksFileSchema = z.strictObject({
   schema: z.literal(2),
-  /** SHA-256 of the disclosure's file, of its narrative's, of last year's and of the corrections' it was computed from. */
+  /**
+   * What it was computed from: SHA-256 of the disclosure's file, of its narrative's, of last year's, of the corrections' and of
+   * the profile as it was applied, and the version of the rules.
+   */
   inputs: z.strictObject({
     disclosure: z.string(),
     narrative: z.string().nullable(),
     prior: z.string().nullable(),
     corrections: z.string().nullable(),
+    profile: z.string().nullable(),
+    rules: z.int().positive(),
   }),
   /** Name of the jurisdiction profile used for the form. */
   profile: z.string().nullable(),

@@ -9,7 +9,7 @@ import type { CitedAmount, Disclosure, Table } from './schema.ts';
 /** Hand-written overrides of a disclosure: `content/corrections/<region>/<department>/<year>.yaml`. */
 
 const index = z.int().nonnegative();
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2026-03-01');
+const date = z.iso.date();
 
 /** One cell put right: what is printed (`old`), what it must be (`new`), why, when and by whom it was decided. */
 export const correctionSchema = z.strictObject({

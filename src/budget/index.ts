@@ -25,6 +25,7 @@ export {
   type TableKind,
 } from './schema.ts';
 export {
+  RULES_VERSION,
   checksFileSchema,
   ruleCountsSchema,
   type CheckedCell,

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { checksFileSchema, disclosureSchema, type ChecksFile, type Disclosure } from '../budget/index.ts';
-import { Problem } from '../problem.ts';
-import {
-  contentRoot,
-  disclosureFile,
-  disclosureId,
-  parseJson,
-  readDisclosureText,
-  readNarrative,
-  readOptional,
-} from './files.ts';
-import type { DisclosureKey } from './files.ts';
-import { readCorrectionsText } from './corrections.ts';
+import { z } from 'zod';
+import { checksFileSchema, type ChecksFile, type Disclosure, type Identity } from '../budget/index.ts';
+import { disclosureFile, keyOf, parseDisclosure } from './disclosures.ts';
+import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
+import { stableJson } from './json.ts';
+import { parseFile } from './parse.ts';
+import { findProfile } from './profiles.ts';
+import { readOptional } from './read.ts';
+import { writeWhole } from './write.ts';
+import { inputsOf, readYear } from './year.ts';
+
+const CHECK_AGAIN = 'Write it again with npm run check -- --write.';
 
 /** `current`: the results are those of the data shown; `stale`: of an earlier version of it; `missing`: there are none. */
 export type CheckStatus = 'current' | 'stale' | 'missing';
@@ -28,73 +26,47 @@ export interface CheckState {
   prior: Disclosure | null;
 }
 
-/** SHA-256 of a file's text. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function digestOrNull(text: string | null): string | null {
-  return text === null ? null : digest(text);
-}
-
-/** The digests of everything that the results of a department-year depend on, as they are now. */
-export async function readInputs(key: DisclosureKey): Promise<ChecksFile['inputs']> {
-  const [disclosure, narrative, prior, corrections] = await Promise.all([
-    readDisclosureText(key),
-    readNarrative(key),
-    readOptional(disclosureFile({ ...key, year: key.year - 1 })),
-    readCorrectionsText(key),
-  ]);
-  return {
-    disclosure: digest(disclosure),
-    narrative: digestOrNull(narrative),
-    prior: digestOrNull(prior),
-    corrections: digestOrNull(corrections),
-  };
-}
-
-function checksFile(key: DisclosureKey): string {
-  return join(contentRoot(), 'checks', `${disclosureId(key)}.json`);
-}
-
 /** The text of the stored results of a department-year, whatever version they are of, or `null`. */
 export function readChecksText(key: DisclosureKey): Promise<string | null> {
-  return readOptional(checksFile(key));
+  return readOptional(join(contentRoot(), pathOf('checks', key)));
 }
 
-/** Reads stored results. Throws a Problem when they are not valid. */
-export function parseChecks(text: string | null, key: DisclosureKey): ChecksFile | null {
-  if (text === null) return null;
-  const file = checksFile(key);
-  const parsed = checksFileSchema.safeParse(parseJson(text, file));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Problem(`The results of the checks do not fit their schema. ${issue?.path.join('.')}: ${issue?.message}.`, {
-    place: { file },
-    hint: `Write ${file} again with npm run check -- --write.`,
-  });
+/** Reads stored results; `null` for those that another version of the program wrote. Throws a Problem when they are not valid. */
+export function parseChecks(text: string, key: DisclosureKey): ChecksFile | null {
+  const file = shownPath(join(contentRoot(), pathOf('checks', key)));
+  const { schema } = parseFile(z.object({ schema: z.int() }), text, file, CHECK_AGAIN);
+  if (schema !== checksFileSchema.shape.schema.value) return null;
+  return parseFile(checksFileSchema, text, file, CHECK_AGAIN);
 }
 
-/** Whether stored results are those of the data as it is now. */
-export function checkStatus(file: ChecksFile | null, inputs: ChecksFile['inputs']): CheckStatus {
-  if (file === null) return 'missing';
-  const same = (['disclosure', 'narrative', 'prior', 'corrections'] as const).every(
-    (input) => file.inputs[input] === inputs[input],
-  );
-  return same ? 'current' : 'stale';
+/** Stored results where they are those of the data as it is now, and else why there are none to show. */
+export function currentChecks(
+  text: string | null,
+  inputs: ChecksFile['inputs'],
+  key: DisclosureKey,
+): Pick<CheckState, 'status' | 'file'> {
+  if (text === null) return { status: 'missing', file: null };
+  const file = parseChecks(text, key);
+  const names = Object.keys(inputs) as (keyof ChecksFile['inputs'])[];
+  const same = file !== null && names.every((name) => file.inputs[name] === inputs[name]);
+  return same ? { status: 'current', file } : { status: 'stale', file: null };
 }
 
 /** The results of a department-year with what a page needs to show them. */
-export async function readChecks(key: DisclosureKey): Promise<CheckState> {
-  const file = parseChecks(await readChecksText(key), key);
-  const inputs = await readInputs(key);
-  const status = checkStatus(file, inputs);
-  const current = status === 'current' ? file : null;
-  const before = { ...key, year: key.year - 1 };
-  const namesPrior = current?.results.some(({ cells }) => cells.some((cell) => cell.row !== null && !cell.anchor));
+export async function readChecks(identity: Identity): Promise<CheckState> {
+  const key = keyOf(identity);
+  const texts = await readYear(key);
+  const inputs = inputsOf(texts, await findProfile(identity));
+  const { status, file } = currentChecks(await readChecksText(key), inputs, key);
+  const namesPrior = file?.results.some(({ cells }) => cells.some((cell) => cell.row !== null && !cell.anchor));
   const prior =
-    namesPrior && inputs.prior !== null
-      ? disclosureSchema.parse(parseJson(await readDisclosureText(before), disclosureFile(before)))
+    namesPrior && texts.prior !== null
+      ? parseDisclosure(texts.prior, disclosureFile({ ...key, year: key.year - 1 }))
       : null;
-  return { status, digest: inputs.disclosure, file: current, prior };
+  return { status, digest: inputs.disclosure, file, prior };
+}
+
+/** Writes results into a content folder; leaves the file alone where nothing changed. */
+export async function storeChecks(root: string, key: DisclosureKey, file: ChecksFile): Promise<void> {
+  await writeWhole(join(root, pathOf('checks', key)), stableJson(checksFileSchema.parse(file)));
 }

@@ -1,5 +1,14 @@
 import { getCollection } from 'astro:content';
+import type { z } from 'zod';
+import type { Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
+import type { termSchema } from './prose.ts';
+
+/** A term of the glossary with its explanation in Markdown. */
+export interface Term extends z.infer<typeof termSchema> {
+  slug: string;
+  body: string;
+}
 
 /** The light entries of all department-years: by region, then department, then year (latest first). */
 export async function listEntries(): Promise<DisclosureEntry[]> {
@@ -12,4 +21,20 @@ export async function listEntries(): Promise<DisclosureEntry[]> {
       a.identity.department.slug.localeCompare(b.identity.department.slug) ||
       b.identity.year - a.identity.year,
   );
+}
+
+/** Who the departments are, by `region/department`; only those that are written down. */
+export async function mapDepartments(): Promise<Map<string, Department>> {
+  return new Map((await getCollection('departments')).map(({ id, data }) => [id, data]));
+}
+
+/** The terms of the glossary in their order. */
+export async function listTerms(): Promise<Term[]> {
+  const terms = (await getCollection('glossary')).map(({ id, data, body = '' }) => ({ ...data, slug: id, body }));
+  return terms.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
+}
+
+/** The text of a hand-written page in Markdown; empty where there is no such page. */
+export async function readPage(slug: string): Promise<string> {
+  return (await getCollection('pages')).find(({ id }) => id === slug)?.body ?? '';
 }

@@ -2,13 +2,17 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { RULES_VERSION } from '../budget/index.ts';
 import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
-import { digest, parseChecks, readChecks, readChecksText, readInputs } from './checks.ts';
-import { readDisclosureText } from './files.ts';
+import { readChecks, readChecksText } from './checks.ts';
+import { parseDisclosure, readDisclosureText } from './disclosures.ts';
 import { readCorrected, readDownload } from './corrections.ts';
 import { makeEntry } from './entry.ts';
-import { readJurisdictions } from './jurisdictions.ts';
+import type { DisclosureKey } from './folder.ts';
+import { findProfile } from './profiles.ts';
 import { listProjects } from './projects.ts';
+import { digest } from './read.ts';
+import { readYear } from './year.ts';
 
 const WATER = { region: 'qinghe', department: 'water-bureau', year: 2026 };
 const OFFICE = { region: 'qinghe', department: 'government-office', year: 2026 };
@@ -32,6 +36,10 @@ async function change(path: string, from: string, to: string): Promise<void> {
   await writeFile(file, text.replace(from, to));
 }
 
+async function checksOf(key: DisclosureKey) {
+  return readChecks(parseDisclosure(await readDisclosureText(key), 'a.json').identity);
+}
+
 const CORRECTIONS = 'corrections/qinghe/water-bureau/2026.yaml';
 
 describe('corrections', () => {
@@ -44,12 +52,15 @@ describe('corrections', () => {
     await change(CORRECTIONS, "old: '5.70'", "old: '5.80'");
     await expect(readCorrected(WATER)).rejects.toMatchObject({ id: 'correction-outdated' });
     await expect(readCorrected(WATER)).rejects.toMatchObject({
-      place: { file: CORRECTIONS },
+      place: { file: join(folder, CORRECTIONS) },
     });
   });
   test('a file that is not valid is named', async () => {
     await change(CORRECTIONS, 'decidedBy: 田禾', 'by: 田禾');
-    await expect(readCorrected(WATER)).rejects.toMatchObject({ name: 'Problem', place: { file: CORRECTIONS } });
+    await expect(readCorrected(WATER)).rejects.toMatchObject({
+      name: 'Problem',
+      place: { file: join(folder, CORRECTIONS), line: 9 },
+    });
     await writeFile(join(folder, CORRECTIONS), 'corrections: [');
     await expect(readCorrected(WATER)).rejects.toThrow('not YAML');
   });
@@ -74,35 +85,48 @@ describe('corrections', () => {
 
 describe('results of the checks', () => {
   test('are shown only for the data they were computed from', async () => {
-    expect(await readChecks(WATER)).toMatchObject({ status: 'current', prior: null });
+    expect(await checksOf(WATER)).toMatchObject({ status: 'current', prior: null });
     await change('narratives/qinghe/water-bureau/2026.md', '河道', '河流');
-    expect(await readChecks(WATER)).toMatchObject({ status: 'stale', file: null });
+    expect(await checksOf(WATER)).toMatchObject({ status: 'stale', file: null });
   });
   test('a changed correction makes them stale', async () => {
     await change(CORRECTIONS, '田禾', '李禾');
-    expect((await readChecks(WATER)).status).toBe('stale');
+    expect((await checksOf(WATER)).status).toBe('stale');
   });
   test('a year without results has not been checked', async () => {
-    const state = await readChecks({ ...OFFICE, year: 2025 });
+    const state = await checksOf({ ...OFFICE, year: 2025 });
     expect(state).toMatchObject({ status: 'missing', file: null });
     expect(state.digest).toBe(digest(await readDisclosureText({ ...OFFICE, year: 2025 })));
   });
   test('a file that is not valid is named', async () => {
-    await change('checks/qinghe/water-bureau/2026.json', '"schema": 2', '"schema": 9');
-    await expect(readChecks(WATER)).rejects.toThrow('do not fit their schema');
+    await change('checks/qinghe/water-bureau/2026.json', '"results": [', '"results": [3, ');
+    await expect(checksOf(WATER)).rejects.toThrow('results #1 is a number (3), not a group of fields');
+  });
+  test('those of another version of the program are stale, not an error', async () => {
+    await change('checks/qinghe/water-bureau/2026.json', '"schema": ', '"schema": 9');
+    expect(await checksOf(WATER)).toMatchObject({ status: 'stale', file: null });
+  });
+  test('an older version of the rules makes them stale', async () => {
+    await change('checks/qinghe/water-bureau/2026.json', `"rules": ${RULES_VERSION}`, `"rules": ${RULES_VERSION + 1}`);
+    expect((await checksOf(WATER)).status).toBe('stale');
+  });
+  test('a profile that asks for something else makes them stale', async () => {
+    await cp('content/jurisdictions', join(folder, 'jurisdictions'), { recursive: true });
+    expect((await checksOf(WATER)).status).toBe('current');
+    await change('jurisdictions/national.yaml', 'titles: [部门收入总表]', 'titles: [部门收入表]');
+    expect((await checksOf(WATER)).status).toBe('stale');
+    await change('jurisdictions/national.yaml', 'titles: [部门收入表]', 'titles: [部门收入总表]');
+    await change('departments/qinghe/water-bureau.yaml', 'jurisdiction: null', 'jurisdiction: yubei');
+    expect((await checksOf(WATER)).status).toBe('stale');
   });
 });
 
 test('a light entry has the corrected figures, the state of the tables and the open findings', async () => {
-  const [profile] = (await readJurisdictions()).filter(({ name }) => name === 'national');
-  const sources = {
-    disclosure: await readDisclosureText(WATER),
-    corrections: await readFile(join(folder, CORRECTIONS), 'utf8'),
-    inputs: await readInputs(WATER),
+  const entry = await makeEntry(WATER, {
+    texts: await readYear(WATER),
     checks: await readChecksText(WATER),
-    profile: () => profile ?? null,
-  };
-  const entry = makeEntry(WATER, sources);
+    profile: findProfile,
+  });
   expect(entry.headline.threePublic?.text).toBe('7.50');
   expect(entry.corrections[0]).toEqual({ table: 'three-public', row: 3, column: 6, printed: '5.70' });
   expect(entry.checks).toMatchObject({ status: 'current', open: { error: 1, warning: 1, note: 0 } });
@@ -112,13 +136,10 @@ test('a light entry has the corrected figures, the state of the tables and the o
     'empty',
     'missing',
   ]);
-  expect(parseChecks(null, WATER)).toBeNull();
-  const bare = makeEntry(OFFICE, {
-    disclosure: await readDisclosureText(OFFICE),
-    corrections: null,
-    inputs: await readInputs(OFFICE),
+  const bare = await makeEntry(OFFICE, {
+    texts: await readYear(OFFICE),
     checks: null,
-    profile: () => null,
+    profile: () => Promise.resolve(null),
   });
   expect(bare).toMatchObject({ required: null, checks: { status: 'missing', counts: null }, corrections: [] });
 });

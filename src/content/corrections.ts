@@ -1,24 +1,15 @@
 import { join } from 'node:path';
 import {
-  disclosureSchema,
   applyCorrections,
   correctionsFileSchema,
-  type Disclosure,
   type Correction,
   type Corrections,
+  type Disclosure,
 } from '../budget/index.ts';
-import { Problem } from '../problem.ts';
-import {
-  check,
-  contentRoot,
-  disclosureFile,
-  disclosureId,
-  parseJson,
-  parseYaml,
-  readDisclosureText,
-  readOptional,
-} from './files.ts';
-import type { DisclosureKey } from './files.ts';
+import { disclosureFile, parseDisclosure, readDisclosureText } from './disclosures.ts';
+import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
+import { parseFile } from './parse.ts';
+import { readOptional } from './read.ts';
 
 /** A department-year with its corrections applied. Every page reads this; the printed figures are in `applied`. */
 export interface CorrectedDisclosure {
@@ -27,27 +18,14 @@ export interface CorrectedDisclosure {
   applied: Correction[];
 }
 
-/** The file of a department-year's corrections, as it is named in messages. */
-function correctionsFile(key: DisclosureKey): string {
-  return `corrections/${disclosureId(key)}.yaml`;
-}
-
 /** The text of a department-year's corrections file, or `null` where there is none. */
 export function readCorrectionsText(key: DisclosureKey): Promise<string | null> {
-  return readOptional(join(contentRoot(), correctionsFile(key)));
+  return readOptional(join(contentRoot(), pathOf('corrections', key)));
 }
 
-/** Reads a corrections file. Throws a Problem that names the file and what does not fit. */
+/** Reads a corrections file. Throws a Problem that names the file, the line, the entry and the field that do not fit. */
 export function parseCorrections(text: string, file: string): Corrections {
-  const parsed = correctionsFileSchema.safeParse(parseYaml(text, file) ?? {});
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues
-    .slice(0, 3)
-    .map(({ path, message }) => `${path.join('.') || '(root)'}: ${message}`);
-  throw new Problem(`The corrections file is not valid. ${issues.join('; ')}.`, {
-    place: { file },
-    hint: `In ${file} a correction has table, row, column, old, new, reason, date and decidedBy.`,
-  });
+  return parseFile(correctionsFileSchema, text, file, 'Mend the entry by hand.');
 }
 
 /**
@@ -56,7 +34,7 @@ export function parseCorrections(text: string, file: string): Corrections {
  */
 export function correct(disclosure: Disclosure, text: string | null, key: DisclosureKey): CorrectedDisclosure {
   if (text === null) return { disclosure, applied: [] };
-  const file = correctionsFile(key);
+  const file = shownPath(join(contentRoot(), pathOf('corrections', key)));
   const result = applyCorrections(disclosure, parseCorrections(text, file).corrections);
   const [failed] = result.failed;
   if (failed) throw failed.problem.at({ file });
@@ -65,8 +43,7 @@ export function correct(disclosure: Disclosure, text: string | null, key: Disclo
 
 /** A department-year's figures, checked against the schema, with its corrections applied. */
 export async function readCorrected(key: DisclosureKey): Promise<CorrectedDisclosure> {
-  const file = disclosureFile(key);
-  const printed = check(disclosureSchema, parseJson(await readDisclosureText(key), file), file);
+  const printed = parseDisclosure(await readDisclosureText(key), disclosureFile(key));
   return correct(printed, await readCorrectionsText(key), key);
 }
 

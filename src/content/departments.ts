@@ -1,42 +1,74 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { departmentSchema, type Department, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
+import { contentRoot, departmentPath, shownPath } from './folder.ts';
+import { parseFile } from './parse.ts';
+import { namesIn, readOptional } from './read.ts';
+
+const HINT = 'Mend it by hand, or delete the file to have it made anew.';
+
+/** A department's file as it stands, with what it says. */
+export interface DepartmentFile {
+  /** As messages name it. */
+  file: string;
+  text: string;
+  department: Department;
+}
 
 /**
- * Reads the departments of a region from `content/departments/<region>/`; none when the folder is missing. Throws a Problem
- * when a file is not valid.
+ * Reads the file of a department, `null` where nobody has written it down. Throws a Problem when it is not valid or stands
+ * under another name than it gives itself.
  */
-export async function readDepartments(content: string, region: string): Promise<Department[]> {
-  const folder = join(content, 'departments', region);
-  const names = await readdir(folder).catch(() => []);
-  const departments: Department[] = [];
-  for (const name of names.filter((file) => file.endsWith('.yaml')).sort()) {
-    const path = join(folder, name);
-    const parsed = departmentSchema.safeParse(readYaml(await readFile(path, 'utf8'), path));
-    if (!parsed.success) {
-      throw invalid(path, parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '));
-    }
-    departments.push(parsed.data);
-  }
-  return departments;
-}
-
-function readYaml(text: string, path: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw invalid(path, error instanceof Error ? error.message : String(error));
-  }
-}
-
-function invalid(path: string, why: string): Problem {
-  return new Problem(`The department file is not valid: ${why}.`, {
-    place: { file: path },
-    hint: 'Correct it by hand, or delete it to have it made anew.',
+export async function readDepartment(
+  region: string,
+  department: string,
+  root: string = contentRoot(),
+): Promise<DepartmentFile | null> {
+  const path = join(root, departmentPath(region, department));
+  const text = await readOptional(path);
+  if (text === null) return null;
+  const file = shownPath(path);
+  const found = parseFile(departmentSchema, text, file, HINT);
+  if (found.slug === department && found.region.slug === region) return { file, text, department: found };
+  throw new Problem(`The department calls itself ${found.region.slug}/${found.slug}.`, {
+    place: { file },
+    hint: `Name the file ${departmentPath(found.region.slug, found.slug)}, or mend slug and region.slug.`,
   });
+}
+
+/** All departments that are written down, by their identifier `region/department`. */
+export async function listDepartments(): Promise<string[]> {
+  const root = join(contentRoot(), 'departments');
+  const ids: string[] = [];
+  for (const region of await namesIn(root))
+    for (const slug of await departmentSlugs(root, region)) ids.push(`${region}/${slug}`);
+  return ids;
+}
+
+async function departmentSlugs(departments: string, region: string): Promise<string[]> {
+  const names = await namesIn(join(departments, region));
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
+}
+
+/** The departments of a region, and a Problem for each file that is not valid. */
+export async function readDepartments(
+  root: string,
+  region: string,
+): Promise<{ known: Department[]; problems: Problem[] }> {
+  const known: Department[] = [];
+  const problems: Problem[] = [];
+  for (const slug of await departmentSlugs(join(root, 'departments'), region)) {
+    try {
+      const found = await readDepartment(region, slug, root);
+      if (found) known.push(found.department);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push(error);
+    }
+  }
+  return { known, problems };
 }
 
 /** The known department that an identity means: by official name or alias, else by code. `null` when it is new. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { ruleCountsSchema, tableStatus, disclosureSchema, headlineSchema, identitySchema, unitSchema, type ChecksFile, type Jurisdiction, type Disclosure } from '../budget/index.ts';
+import { disclosureSchema, headlineSchema, identitySchema, ruleCountsSchema, tableStatus, unitSchema, type ChecksFile, type Disclosure, type Identity, type Jurisdiction } from '../budget/index.ts';
 import { TABLE_KINDS } from '../vocabulary/index.ts';
-import { check, disclosureFile, parseJson, type DisclosureKey } from './files.ts';
-import { checkStatus, parseChecks } from './checks.ts';
+import { currentChecks } from './checks.ts';
 import { correct } from './corrections.ts';
+import { CONVERT_AGAIN, disclosureFile, parseDisclosure } from './disclosures.ts';
+import type { DisclosureKey } from './folder.ts';
+import { parseFile } from './parse.ts';
+import { inputsOf, type YearTexts } from './year.ts';
 
 const count = z.int().nonnegative();
 
@@ -46,14 +49,13 @@ export const disclosureEntrySchema = z.object({
 
 export type DisclosureEntry = z.infer<typeof disclosureEntrySchema>;
 
-/** The files a light entry is made of. */
+/** What a light entry is made of. */
 export interface EntrySources {
-  disclosure: string;
-  corrections: string | null;
-  inputs: ChecksFile['inputs'];
+  texts: YearTexts;
+  /** The stored results of the checks. */
   checks: string | null;
-  /** The profile for a region's name. */
-  profile: (region: string) => Jurisdiction | null;
+  /** The profile for a department-year. */
+  profile: (identity: Identity) => Promise<Jurisdiction | null>;
 }
 
 function openFindings(file: ChecksFile | null): DisclosureEntry['checks']['open'] {
@@ -64,22 +66,14 @@ function openFindings(file: ChecksFile | null): DisclosureEntry['checks']['open'
   return open;
 }
 
+const partsSchema = disclosureSchema.pick({ identity: true, title: true, unit: true, headline: true }).strip();
+
 /** Makes the light entry of a department-year. Throws a Problem for a correction that no longer fits. */
-export function makeEntry(key: DisclosureKey, sources: EntrySources): DisclosureEntry {
-  const file = disclosureFile(key);
-  const data = parseJson(sources.disclosure, file);
-  // The page checks the whole file. Here it is checked whole only where corrections go into it.
-  const parts = disclosureSchema.pick({ identity: true, title: true, unit: true, headline: true });
-  const printed =
-    sources.corrections === null
-      ? { ...(data as Disclosure), ...check(parts.strip(), data, file) }
-      : check(disclosureSchema, data, file);
-  const { disclosure, applied } = correct(printed, sources.corrections, key);
+export async function makeEntry(key: DisclosureKey, { texts, checks, profile: find }: EntrySources): Promise<DisclosureEntry> {
+  const { disclosure, applied } = correct(readPrinted(texts, key), texts.corrections, key);
   const { identity, title, unit, headline } = disclosure;
-  const stored = parseChecks(sources.checks, key);
-  const status = checkStatus(stored, sources.inputs);
-  const current = status === 'current' ? stored : null;
-  const profile = sources.profile(identity.region.name);
+  const profile = await find(identity);
+  const { status, file } = currentChecks(checks, inputsOf(texts, profile), key);
   return {
     identity,
     title,
@@ -94,6 +88,13 @@ export function makeEntry(key: DisclosureKey, sources: EntrySources): Disclosure
         table: tables[0] ?? null,
       })),
     },
-    checks: { status, counts: current?.counts ?? null, open: openFindings(current) },
+    checks: { status, counts: file?.counts ?? null, open: openFindings(file) },
   };
+}
+
+/** The page checks the whole file. Here it is checked whole only where corrections go into it. */
+function readPrinted(texts: YearTexts, key: DisclosureKey): Disclosure {
+  const file = disclosureFile(key);
+  if (texts.corrections !== null) return parseDisclosure(texts.disclosure, file);
+  return { ...(JSON.parse(texts.disclosure) as Disclosure), ...parseFile(partsSchema, texts.disclosure, file, CONVERT_AGAIN) };
 }

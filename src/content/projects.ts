@@ -1,7 +1,7 @@
 import type { CitedAmount, Disclosure, Identity } from '../budget/schema.ts';
-import { listDisclosures, readDisclosureText } from './files.ts';
+import { listDisclosures, readDisclosureText } from './disclosures.ts';
 import { readCorrected, readCorrectionsText, type CorrectedDisclosure } from './corrections.ts';
-import type { DisclosureKey } from './files.ts';
+import type { DisclosureKey } from './folder.ts';
 
 /** A project as the list of all projects shows it. */
 export interface ListedProject {

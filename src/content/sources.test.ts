@@ -58,9 +58,9 @@ describe('findSources', () => {
   });
 
   it.each([
-    ['an unknown field', 'jahr: 2026\n', 'disclosure.yaml is not valid'],
+    ['an unknown field', 'jahr: 2026\n', 'There is no field jahr. Allowed: files, department, region, year,'],
     ['a file that is not there', 'files: [b.txt]\n', 'The folder has no file b.txt.'],
-    ['what is not YAML', 'files: [a.txt\n', 'disclosure.yaml could not be read'],
+    ['what is not YAML', 'files: [a.txt\n', 'The file is not YAML: '],
   ])('says what is wrong with %s, and goes on', async (_, yaml, message) => {
     const folder = folderWith({ '1/disclosure.yaml': yaml, '1/a.txt': '', '2/a.txt': '' });
     const sources = await found(folder);

@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { unitSchema, type Overrides } from '../budget/index.ts';
 import type { MoneyUnit } from '../money.ts';
 import { Problem } from '../problem.ts';
+import { shownPath } from './folder.ts';
+import { parseFile } from './parse.ts';
 
 export const DISCLOSURE_FILE = 'disclosure.yaml';
 
@@ -45,7 +46,7 @@ export async function findSources(path: string): Promise<(Source | Problem)[]> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const sources: (Source | Problem)[] = [];
   if (files.includes(DISCLOSURE_FILE)) {
-    sources.push(await grouped(path, files).catch((error: unknown) => asProblem(error, join(path, DISCLOSURE_FILE))));
+    sources.push(await grouped(path, files).catch(asProblem));
   } else {
     sources.push(...files.map((name) => single(join(path, name))));
   }
@@ -57,25 +58,16 @@ function single(path: string): Source {
   return { files: [path], overrides: {}, url: null, published: null };
 }
 
-function asProblem(error: unknown, file: string): Problem {
+function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem(`${basename(file)} could not be read: ${error instanceof Error ? error.message : String(error)}`, {
-    place: { file },
-    hint: 'It must be YAML with the fields that README lists.',
-  });
+  throw error;
 }
 
 async function grouped(folder: string, present: readonly string[]): Promise<Source> {
-  const file = join(folder, DISCLOSURE_FILE);
-  const parsed = disclosureFileSchema.safeParse(parse(await readFile(file, 'utf8')) ?? {});
-  if (!parsed.success) {
-    const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ');
-    throw new Problem(`${DISCLOSURE_FILE} is not valid (${what}).`, {
-      place: { file },
-      hint: `Its fields are ${Object.keys(disclosureFileSchema.shape).join(', ')}.`,
-    });
-  }
-  const { files = present.filter((name) => name !== DISCLOSURE_FILE), url, published, ...overrides } = parsed.data;
+  const path = join(folder, DISCLOSURE_FILE);
+  const file = shownPath(path);
+  const read = parseFile(disclosureFileSchema, await readFile(path, 'utf8'), file, 'README lists its fields.');
+  const { files = present.filter((name) => name !== DISCLOSURE_FILE), url, published, ...overrides } = read;
   const missing = files.filter((name) => !present.includes(name));
   if (missing.length > 0 || files.length === 0) {
     throw new Problem(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '../../tests/helpers/documents.ts';
@@ -73,11 +73,15 @@ describe('storeBudget', () => {
   });
 });
 
+function fileOf(content: string, name: string): string {
+  return join(content, `departments/yunzhou-qinghe/${name}.yaml`);
+}
+
 /** A department file, as a person may have written it. */
 function write(content: string, fields: string, name = 'finance'): void {
   mkdirSync(join(content, 'departments/yunzhou-qinghe'), { recursive: true });
   writeFileSync(
-    join(content, `departments/yunzhou-qinghe/${name}.yaml`),
+    fileOf(content, name),
     `slug: ${name}\nregion: { slug: yunzhou-qinghe, name: 云州市青禾区 }\nkind: department\n${fields}`,
   );
 }
@@ -120,14 +124,24 @@ describe('a department that is already known', () => {
   });
 
   it.each([
-    ['is not YAML', 'name: [未闭合\n'],
-    ['lacks fields', 'name: 云州市青禾区财政局\n'],
-  ])('throws a Problem that names its file when that %s', async (_, fields) => {
+    ['is not YAML', 'name: [未闭合\n', /finance\.yaml, line 5: The file is not YAML: /u],
+    ['lacks fields', 'name: 云州市青禾区材政局\n', /finance\.yaml: The field codes is missing\./u],
+    ['calls itself otherwise', 'name: 甲\ncodes: []\naliases: []\n', /tax\.yaml: The department calls itself .*\/finance\./u],
+  ])('throws a Problem that names a file that %s, as it may be this department’s', async (_, fields, sentence) => {
     const content = temporaryFolder();
     write(content, fields);
+    if (sentence.source.startsWith('tax')) renameSync(fileOf(content, 'finance'), fileOf(content, 'tax'));
     const failure = await storeBudget(content, budget(), FULL).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Problem);
-    expect(String(failure)).toMatch(/finance\.yaml: The department file is not valid/u);
+    expect(String(failure)).toMatch(sentence);
+  });
+
+  it('is found although another file of its region is not valid', async () => {
+    const content = temporaryFolder();
+    await storeBudget(content, budget(), FULL);
+    write(content, 'name: [未闭合\n');
+    const { disclosure } = await storeBudget(content, budget(), FULL);
+    expect(disclosure.identity.department.slug).toBe('caizhengju');
   });
 });
 

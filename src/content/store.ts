@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { leaveOutProse, disclosureSchema, type Assembled, type Department, type Disclosure } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { departmentYaml, findDepartment, newDepartment, readDepartments } from './departments.ts';
+import { keyOf } from './disclosures.ts';
+import { departmentPath, disclosureId, pathOf } from './folder.ts';
 import { stableJson } from './json.ts';
+import { writeWhole } from './write.ts';
 
 /** What was written for one department-year. Paths are relative to the content folder, with forward slashes. */
 export interface Stored {
@@ -28,22 +30,22 @@ export async function storeBudget(
 ): Promise<Stored> {
   const { disclosure, department, isNew } = await identify(content, assembled);
   const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure) : disclosure);
-  const { region, department: named, year } = published.identity;
-  const name = `${region.slug}/${named.slug}`;
-  const earlier = options.earlier?.get(`${name}/${year}`);
+  const key = keyOf(published.identity);
+  const name = disclosureId(key);
+  const earlier = options.earlier?.get(name);
   if (earlier !== undefined)
-    throw new Problem(`The document is the same department-year as ${earlier} (${name}/${year}).`, {
+    throw new Problem(`The document is the same department-year as ${earlier} (${name}).`, {
       hint: 'Convert only one of them.',
     });
-  const replaced = await earlierReading(join(content, `disclosures/${name}/${year}.json`));
+  const replaced = await earlierReading(join(content, pathOf('disclosures', key)));
   const files: Stored['files'] = [];
   const write = async (path: string, text: string) => {
-    files.push({ path, changed: await writeWhenChanged(join(content, path), text) });
+    files.push({ path, changed: await writeWhole(join(content, path), text) });
   };
-  await write(`disclosures/${name}/${year}.json`, stableJson(published));
+  await write(pathOf('disclosures', key), stableJson(published));
   if (assembled.narrative !== null && !options.figuresOnly)
-    await write(`narratives/${name}/${year}.md`, assembled.narrative);
-  if (isNew) await write(`departments/${name}.yaml`, departmentYaml(department));
+    await write(pathOf('narratives', key), assembled.narrative);
+  if (isNew) await write(departmentPath(key.region, key.department), departmentYaml(department));
   return { disclosure: published, files, replaced };
 }
 
@@ -64,8 +66,10 @@ async function identify(
   assembled: Assembled,
 ): Promise<{ disclosure: Disclosure; department: Department; isNew: boolean }> {
   const { identity } = assembled.disclosure;
-  const known = await readDepartments(content, identity.region.slug);
+  const { known, problems } = await readDepartments(content, identity.region.slug);
   const found = findDepartment(known, identity);
+  // A file that cannot be read may be this department's: a second one must not be made beside it.
+  if (found === null && problems[0]) throw problems[0];
   const department = found ?? newDepartment(identity, assembled.aliases, known);
   const disclosure: Disclosure = {
     ...assembled.disclosure,
@@ -73,11 +77,3 @@ async function identify(
   };
   return { disclosure, department, isNew: found === null };
 }
-
-async function writeWhenChanged(path: string, text: string): Promise<boolean> {
-  if (existsSync(path) && (await readFile(path, 'utf8')) === text) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, text, { fsync: true });
-  return true;
-}
-

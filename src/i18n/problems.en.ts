@@ -209,10 +209,6 @@ export const problemsEn: ProblemSentences = {
     `The department calls itself ${id}.`,
     `Name the file ${path}, or mend slug and region.slug.`,
   ],
-  'glossary-fields': ({ faults }) => [
-    `The fields on top do not fit: ${list(faults)}.`,
-    'A term has term, english, group and order.',
-  ],
   'search-index-failed': ({ reasons }) => [
     `The search index could not be written: ${list(reasons) || 'no reason given'}.`,
     'Build again; if it persists, check that the pagefind package is installed for this platform.',

@@ -167,10 +167,6 @@ export const problemsZhCN: ProblemSentences = {
     `这个部门自称 ${id}。`,
     `请把文件改为 ${path}，或改正其中的 slug 和 region.slug。`,
   ],
-  'glossary-fields': ({ faults }) => [
-    `文件开头的字段不合要求：${list(faults)}。`,
-    '名词要写 term、english、group 和 order。',
-  ],
   'search-index-failed': ({ reasons }) => [
     `没能写出搜索索引：${list(reasons) || '没有给出原因'}。`,
     '请重新构建；如果仍然不行，请检查是否装有适合本机的 pagefind 包。',

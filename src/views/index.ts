@@ -1,6 +1,6 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
 export { barLength, listsProjects, unitText, viewAmount, type AmountView } from './amounts.ts';
-export { viewGlossary, type Term } from './glossary.ts';
+export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';

@@ -63,7 +63,7 @@ const SCRIPTS: readonly string[] = [
 const DOORS: Record<string, readonly string[]> = {
   'src/readers': ['document.ts'],
   // What needs Astro, which command lines do without: pages read collections, `content.config.ts` makes them.
-  'src/content': ['collections.ts', 'entry.ts', 'loader.ts'],
+  'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts'],
   'src/search/query': ['parse.ts'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
-import { requireDisclosures } from './files.ts';
+import { requireDisclosures } from './disclosures.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

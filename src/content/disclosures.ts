@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { disclosureSchema, type Disclosure, type Identity } from '../budget/index.ts';
+import { Problem } from '../problem.ts';
+import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
+import { parseFile } from './parse.ts';
+import { namesIn, readOptional } from './read.ts';
+
+/** Conversion wrote the file, so that conversion mends it. */
+export const CONVERT_AGAIN = 'Convert the document again with npm run convert.';
+
+/** Every department-year there is, in the order of its path. */
+export async function listDisclosures(): Promise<DisclosureKey[]> {
+  const root = join(contentRoot(), 'disclosures');
+  const keys: DisclosureKey[] = [];
+  for (const region of await namesIn(root)) {
+    for (const department of await namesIn(join(root, region))) {
+      for (const name of await namesIn(join(root, region, department))) {
+        const match = /^(\d{4})\.json$/.exec(name);
+        if (match) keys.push({ region, department, year: Number(match[1]) });
+      }
+    }
+  }
+  return keys;
+}
+
+/** The same, for a portal, which must have something to show. Throws a Problem where there is no department-year. */
+export async function requireDisclosures(): Promise<DisclosureKey[]> {
+  const keys = await listDisclosures();
+  if (keys.length > 0) return keys;
+  const root = contentRoot();
+  const exists = await stat(root).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  throw new Problem(
+    exists ? `The content folder ${root} holds no disclosure.` : `There is no content folder ${root}.`,
+    {
+      hint: exists
+        ? 'Convert a document into it with npm run convert, or name another folder in MINGZHANG_CONTENT.'
+        : 'Name the folder that holds disclosures/ in MINGZHANG_CONTENT, or leave that unset to take content.',
+    },
+  );
+}
+
+/** The department-year that an identity means. */
+export function keyOf({ region, department, year }: Identity): DisclosureKey {
+  return { region: region.slug, department: department.slug, year };
+}
+
+/** The file of a department-year's figures, as messages name it. */
+export function disclosureFile(key: DisclosureKey): string {
+  return shownPath(join(contentRoot(), pathOf('disclosures', key)));
+}
+
+/** The text of a department-year's figures, byte for byte. */
+export async function readDisclosureText(key: DisclosureKey): Promise<string> {
+  return readFile(join(contentRoot(), pathOf('disclosures', key)), 'utf8');
+}
+
+/** A department-year's figures as printed. Throws a Problem when they do not fit the schema. */
+export function parseDisclosure(text: string, file: string): Disclosure {
+  return parseFile(disclosureSchema, text, file, CONVERT_AGAIN);
+}
+
+/** The narrative (情况说明) of a department-year in Markdown, or `null` where there is none. */
+export async function readNarrative(key: DisclosureKey): Promise<string | null> {
+  return readOptional(join(contentRoot(), pathOf('narratives', key)));
+}

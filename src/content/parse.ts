@@ -1,0 +1,112 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { Problem } from '../problem.ts';
+import { faultText, type Fault } from './faults.ts';
+import { schemaFaults } from './schema-faults.ts';
+
+/** The longest value that a message quotes. */
+const LONGEST = 60;
+
+/** A file as data, and where in its text each field stands. */
+interface Parsed {
+  data: unknown;
+  /** Line of a field, from 1; of what it would stand in where it is missing. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+  /** A value as it is written in the file. */
+  valueAt(path: readonly PropertyKey[]): string;
+}
+
+/**
+ * Reads a YAML or JSON file (by the ending of `file`) as a schema wants it; a YAML file without content is one without
+ * fields. Throws a Problem that names the file, the line, the field, the value and what is allowed; `hint` says what to do.
+ */
+export function parseFile<T>(schema: z.ZodType<T>, text: string, file: string, hint = 'Mend it by hand.'): T {
+  const parsed = file.endsWith('.json') ? parseJson(text, file, hint) : parseYaml(text, file, hint);
+  const result = schema.safeParse(parsed.data);
+  if (result.success) return result.data;
+  const [first, ...others] = schemaFaults(schema, result.error, parsed.data, (path) => parsed.valueAt(path));
+  if (!first) throw result.error;
+  const more = others.length === 0 ? '' : ` (${others.length} more after it.)`;
+  throw new Problem(`${faultText(first.fault)}${more}`, { place: { file, line: parsed.lineOf(first.path) }, hint });
+}
+
+/** The Problem of a field whose value is well formed and yet wrong: it names what is not there. */
+export function faultAt(text: string, file: string, path: readonly PropertyKey[], fault: Fault, hint: string): Problem {
+  const { document, lines } = readDocument(text);
+  return new Problem(faultText(fault), { place: { file, line: lineIn(document, lines, path) }, hint });
+}
+
+function parseYaml(text: string, file: string, hint: string): Parsed {
+  const { document, lines } = readDocument(text);
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) {
+    const [start, end] = error.pos;
+    const key = /^[^:\n]*/u.exec(text.slice(start))?.[0] ?? text.slice(start, end);
+    const fault: Fault =
+      error.code === 'DUPLICATE_KEY'
+        ? { id: 'duplicate', values: { field: key.trim() } }
+        : { id: 'syntax', values: { format: 'YAML', why: error.message.replace(/[.:\s]+$/u, '') } };
+    throw new Problem(faultText(fault), { place: { file, line: lines.linePos(start).line }, hint, cause: error });
+  }
+  try {
+    return parsedOf(document.toJS() ?? {}, document, lines);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Problem(faultText({ id: 'syntax', values: { format: 'YAML', why } }), { place: { file }, hint, cause });
+  }
+}
+
+function parseJson(text: string, file: string, hint: string): Parsed {
+  try {
+    const data: unknown = JSON.parse(text);
+    // JSON is YAML: where something is wrong with it, YAML's reader knows the lines.
+    let read: ReturnType<typeof readDocument> | undefined;
+    const located = () => {
+      const { document, lines } = (read ??= readDocument(text));
+      return parsedOf(data, document, lines);
+    };
+    return { data, lineOf: (path) => located().lineOf(path), valueAt: (path) => located().valueAt(path) };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const position = /at position (\d+)/u.exec(message)?.[1];
+    const line = text.slice(0, position === undefined ? undefined : Number(position)).split('\n').length;
+    const why = message.replace(/ in JSON at position \d+.*| \(line .*/u, '');
+    throw new Problem(faultText({ id: 'syntax', values: { format: 'JSON', why } }), {
+      place: { file, line },
+      hint,
+      cause,
+    });
+  }
+}
+
+function readDocument(text: string): { document: Document; lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+function parsedOf(data: unknown, document: Document, lines: LineCounter): Parsed {
+  return {
+    data,
+    lineOf: (path) => lineIn(document, lines, path),
+    valueAt: (path) => {
+      const node = document.getIn(path, true);
+      const value = path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown> | null)?.[key], data);
+      const written = isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
+      const text = written ?? (typeof value === 'string' ? value : JSON.stringify(value));
+      return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    },
+  };
+}
+
+/** The line of a field's name, of an entry of a list, or of the nearest thing around it that is there. */
+function lineIn(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {
+  for (let depth = path.length; depth > 0; depth--) {
+    const last = path[depth - 1];
+    const around = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
+    const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && key.value === last) : undefined;
+    const node = pair ? pair.key : document.getIn(path.slice(0, depth), true);
+    const start = (node as { range?: [number, number, number] | null } | undefined)?.range?.[0];
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return undefined;
+}

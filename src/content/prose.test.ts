@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { parseProse, termSchema, pageSchema } from './prose.ts';
+
+const TERM = '---\nterm: 预算\nenglish: budget\ngroup: 大数\norder: 1\n---\n\n一年的打算。\n';
+
+describe('parseProse', () => {
+  it('takes fields and text apart', () => {
+    const fields = { term: '预算', english: 'budget', group: '大数', order: 1 };
+    expect(parseProse(termSchema, TERM, 'glossary', 'a')).toEqual({ fields, body: '\n一年的打算。\n' });
+    expect(parseProse(pageSchema, '# 关于\n', 'pages', 'about')).toEqual({ fields: {}, body: '# 关于\n' });
+  });
+
+  it('names the line of the file in which a field is wrong', () => {
+    const wrong = () => parseProse(termSchema, TERM.replace('order: 1', 'order: eins'), 'glossary', 'a');
+    expect(wrong).toThrow('order is text (eins), not a number');
+    expect(wrong).toThrow(expect.objectContaining({ place: { file: 'content/glossary/a.md', line: 5 } }) as Error);
+  });
+});

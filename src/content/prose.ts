@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ownContent, shownPath } from './folder.ts';
+import { parseFile } from './parse.ts';
+import { namesIn, readOptional } from './read.ts';
+
+/** The fields on top of a term of the glossary. */
+export const termSchema = z.strictObject({
+  term: z.string().min(1),
+  english: z.string().min(1),
+  group: z.string().min(1),
+  /** Place among all terms; a group stands where its first term does. */
+  order: z.number(),
+});
+
+/** A page of the site has a text and no fields. */
+export const pageSchema = z.strictObject({});
+
+/** A text written by hand: its file as messages name it, the fields between the `---` lines on top, and Markdown below. */
+export interface Prose<Fields> {
+  fields: Fields;
+  body: string;
+}
+
+/** The file names of hand-written texts, without ending. They are the site's own, whatever the content folder. */
+export async function listProse(folder: 'glossary' | 'pages'): Promise<string[]> {
+  const names = await namesIn(join(ownContent(), folder));
+  return names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
+}
+
+export async function readProseText(folder: 'glossary' | 'pages', slug: string): Promise<string> {
+  return (await readOptional(join(ownContent(), folder, `${slug}.md`))) ?? '';
+}
+
+/** Takes a hand-written text apart. Throws a Problem that names the line of a field that does not fit. */
+export function parseProse<Fields>(
+  schema: z.ZodType<Fields>,
+  text: string,
+  folder: 'glossary' | 'pages',
+  slug: string,
+): Prose<Fields> {
+  const file = shownPath(join(ownContent(), folder, `${slug}.md`));
+  const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
+  // The line of `---` is kept, so that lines count from the top of the file.
+  const fields = parseFile(schema, `\n${match?.[1] ?? ''}`, file, 'Mend the lines between the two --- on top.');
+  return { fields, body: match ? text.slice(match[0].length) : text };
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RULES_VERSION, type ChecksFile, type Jurisdiction } from '../budget/index.ts';
+import { contentRoot, pathOf, type DisclosureKey } from './folder.ts';
+import { stableJson } from './json.ts';
+import { digest, readOptional } from './read.ts';
+
+/** The texts of a department-year that its results are computed from, as they stand on disk. */
+export interface YearTexts {
+  disclosure: string;
+  narrative: string | null;
+  /** Last year's disclosure. */
+  prior: string | null;
+  corrections: string | null;
+}
+
+export async function readYear(key: DisclosureKey, root: string = contentRoot()): Promise<YearTexts> {
+  const [disclosure, narrative, prior, corrections] = await Promise.all([
+    readFile(join(root, pathOf('disclosures', key)), 'utf8'),
+    readOptional(join(root, pathOf('narratives', key))),
+    readOptional(join(root, pathOf('disclosures', { ...key, year: key.year - 1 }))),
+    readOptional(join(root, pathOf('corrections', key))),
+  ]);
+  return { disclosure, narrative, prior, corrections };
+}
+
+/** What results depend on: the digests of the texts and of the profile, and the version of the rules. */
+export function inputsOf(texts: YearTexts, profile: Jurisdiction | null): ChecksFile['inputs'] {
+  const { disclosure, narrative, prior, corrections } = texts;
+  return {
+    disclosure: digest(disclosure),
+    narrative: digestOrNull(narrative),
+    prior: digestOrNull(prior),
+    corrections: digestOrNull(corrections),
+    profile: digestOrNull(profile && stableJson(profile)),
+    rules: RULES_VERSION,
+  };
+}
+
+function digestOrNull(text: string | null): string | null {
+  return text === null ? null : digest(text);
+}
