@@ -28,6 +28,14 @@ export const noticesEn: NoticeSentences = {
     `Page ${page} has ${many(count, 'character', 'characters')} under boxes painted over them, which do not show and were left out. ${COMPARE}`,
   watermark: ({ text, pages }) =>
     `“${text}” is printed across ${many(pages, 'page', 'pages')} as a watermark and was left out.`,
+  'figures-as-hashes': ({ page, count }) =>
+    `Page ${page} prints ${many(count, 'figure', 'figures')} as ###: the column was too narrow for it when the file was made. The figures are not in the file.`,
+  'sideways-joined': ({ page }) =>
+    `The table on page ${page} goes on from the page before, with further columns and no row labels; the rows were joined in their order. ${COMPARE}`,
+  'rows-without-labels': ({ page }) =>
+    `The rows of the table on page ${page} have no labels. They may belong to the rows of the table on the page before, but do not match them. ${COMPARE}`,
+  'row-cut-unclear': ({ page }) =>
+    `The last table row on page ${page} may go on in the first one on the next page. They were kept apart as printed. ${COMPARE}`,
   'borderless-table': ({ page }) =>
     `Page ${page} has a table without ruled lines; it was read as lines of text, not as a table. ${COMPARE}`,
   'page-too-large': ({ page }) => `Page ${page} holds too much; only its first part was read. ${COMPARE}`,

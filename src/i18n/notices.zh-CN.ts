@@ -24,6 +24,14 @@ export const noticesZhCN: NoticeSentences = {
   'covered-text': ({ page, count }) =>
     `第 ${page} 页有 ${count} 个字符被后画的色块盖住，页面上看不见，没有采用，请对照原件。`,
   watermark: ({ text, pages }) => `“${text}”是水印（印在 ${pages} 页上），未读入正文和表格。`,
+  'figures-as-hashes': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 个数字印成了“###”：制作文件时列宽不够，文件里没有这些数字。`,
+  'sideways-joined': ({ page }) =>
+    `第 ${page} 页的表是上一页的表向右的续页，没有行名，已按行的次序接在上一页的表右边，请对照原件。`,
+  'rows-without-labels': ({ page }) =>
+    `第 ${page} 页的表各行没有行名，可能是上一页的表向右的续页，但行数对不上，没有相接，请对照原件。`,
+  'row-cut-unclear': ({ page }) =>
+    `第 ${page} 页末行的表格内容可能在下一页首行接续，未能确定，按原样分作两行，请对照原件。`,
   'borderless-table': ({ page }) => `第 ${page} 页有一张没有表格线的表，只按行读成文字，没有读成表格，请对照原件。`,
   'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,

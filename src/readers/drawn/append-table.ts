@@ -1,5 +1,6 @@
 import { isAmount } from '../../money.ts';
 import type { CellNote, Span } from '../document.ts';
+import { isRestOfRow } from './cut-rows.ts';
 import { joinLines } from './join-lines.ts';
 import type { TablePiece } from './table-piece.ts';
 
@@ -24,7 +25,9 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
   const open = openAbove.map((flag, column) => flag && (openBelow[column] ?? false));
   const rest = lower.filter(({ row }) => row >= header).map((cell) => ({ ...cell, row: cell.row - header }));
   const rows = table.cells.length;
-  const cut = open.every(Boolean) && isCutRow(upper, rest, rows);
+  const mayBeCut = isCutRow(upper, rest, rows);
+  const closed = mayBeCut && !open.every(Boolean) && isClosedCut(table, upper, rest, next, header);
+  const cut = mayBeCut && (open.every(Boolean) || closed === true);
   const shift = cut ? rows - 1 : rows;
   const cells = upper.map((cell) => ({ ...cell }));
   const lowest = cells.filter((cell) => cell.row + cell.rows === rows);
@@ -44,9 +47,13 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
     ...table,
     xs,
     ...layCells(cells, total, xs.length - 1),
+    heights: joinHeights(table.heights, next.heights.slice(header), cut),
     pages: [...table.pages, ...next.pages.slice(header + (cut ? 1 : 0))],
     openTop: fitFlags(table.openTop, table.xs, xs),
     openBottom: fitFlags(next.openBottom, next.xs, xs),
+    brims: fitFlags(next.brims, next.xs, xs),
+    lastPage: next.lastPage,
+    doubts: [...table.doubts, ...(closed === null ? [rows - 1] : [])],
   };
 }
 
@@ -123,6 +130,30 @@ function isCutRow(upper: readonly Cell[], rest: readonly Cell[], rows: number): 
       const above = upper.find((other) => other.row + other.rows === rows && other.column === cell.column);
       return above?.columns === cell.columns && !(isAmount(above.text) && isAmount(cell.text));
     });
+}
+
+/** The same where the break closed the row with a line; `null` where that is not sure. */
+function isClosedCut(
+  table: TablePiece,
+  upper: readonly Cell[],
+  rest: readonly Cell[],
+  next: TablePiece,
+  header: number,
+): boolean | null {
+  const rows = table.cells.length;
+  const brims = fitFlags(table.brims, table.xs, table.xs.length >= next.xs.length ? table.xs : next.xs);
+  const above = upper.filter((cell) => cell.row + cell.rows === rows);
+  return isRestOfRow(
+    new Map(above.map(({ column, text }) => [column, { text, isFull: brims[column] ?? false }])),
+    new Map(rest.filter(({ row }) => row === 0).map(({ column, text }) => [column, text])),
+    [...table.cells.slice(0, -1), ...next.cells.slice(header + 1)],
+  );
+}
+
+function joinHeights(above: readonly number[], below: readonly number[], cut: boolean): number[] {
+  if (!cut) return [...above, ...below];
+  const [first = 0, ...others] = below;
+  return [...above.slice(0, -1), (above.at(-1) ?? 0) + first, ...others];
 }
 
 function isOpen(open: readonly boolean[], { column, columns }: Cell): boolean {

@@ -1,8 +1,10 @@
-import { mendSpaces } from '../../text.ts';
 import type { Glyph } from './page.ts';
+import { closeFigure } from './figures.ts';
 import { joinLines } from './join-lines.ts';
 import { splitNoteMarks } from './note-marks.ts';
 import type { Run } from './runs.ts';
+import { isStacked, readStack } from './stacks.ts';
+import { turnUpright } from './turn.ts';
 import { writeLine } from './write-line.ts';
 
 /** Baselines closer than this, in font sizes, are one line. */
@@ -28,17 +30,7 @@ export function readCell(runs: readonly Run[], width: number): CellText {
       return { text: writeLine(line), full: next !== undefined && length + next.x1 - next.x0 > room };
     }),
   );
-  return { text, mark: lines.map(({ mark }) => mark).join('') };
-}
-
-/** Writing from top to bottom, Chinese characters upright and Latin ones on their side. */
-function isStacked(glyphs: readonly Glyph[]): boolean {
-  return glyphs.some(({ direction }) => direction === 90) && glyphs.some(({ direction }) => direction === 0);
-}
-
-function readStack(glyphs: readonly Glyph[]): string {
-  const sorted = [...glyphs].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
-  return mendSpaces(sorted.map(({ text, spaced }) => (spaced ? ` ${text}` : text)).join(''));
+  return { text: closeFigure(text), mark: lines.map(({ mark }) => mark).join('') };
 }
 
 /** What cells keep free at their sides, both together, at the least. */
@@ -58,13 +50,4 @@ export function groupLines(glyphs: readonly Glyph[]): Glyph[][] {
     }
   }
   return lines.map((line) => line.sort((a, b) => a.x0 - b.x0));
-}
-
-/** Writing that runs up or down the page, as if the page were turned so that it runs to the right. */
-export function turnUpright(glyph: Glyph): Glyph {
-  const { x0, y0, x1, y1, direction } = glyph;
-  if (direction === 90) return { ...glyph, x0: y0, x1: y1, y0: -x1, y1: -x0, baseline: -x0 };
-  if (direction === 270) return { ...glyph, x0: -y1, x1: -y0, y0: x0, y1: x1, baseline: x1 };
-  if (direction === 180) return { ...glyph, x0: -x1, x1: -x0, y0: -y1, y1: -y0, baseline: -y0 };
-  return glyph;
 }

@@ -1,9 +1,10 @@
 import type { Block, ReadingNotice } from '../document.ts';
 import { buildBlocks } from './blocks.ts';
 import { layOut, type Layout } from './layout.ts';
-import { isUnread, noticesOf } from './notices.ts';
+import { isUnread, noticesOf, tellDoubts } from './notices.ts';
 import type { PageContent } from './page.ts';
 import { dropRunningLines } from './running-lines.ts';
+import { joinSideways } from './sideways.ts';
 import { stitchPages } from './stitch.ts';
 import { dropKnownWatermarks, tellWatermarks } from './known-watermarks.ts';
 
@@ -38,7 +39,9 @@ export async function readDrawn(
   }
   notices.push(...tellWatermarks(layouts));
   const pagesOfText = dropRunningLines(dropKnownWatermarks(layouts));
-  return { blocks: buildBlocks(stitchPages(pagesOfText, unread)), notices };
+  const { items, notices: joins } = joinSideways(stitchPages(pagesOfText, unread));
+  notices.push(...joins, ...tellDoubts(items));
+  return { blocks: buildBlocks(items), notices };
 }
 
 function damageNotice(page: number, partly: boolean): ReadingNotice {

@@ -28,10 +28,8 @@ export function layOut(content: PageContent): Layout {
   const lattices = findLattices(joinMarks(marks)).filter(({ xs }) => xs.length > 2);
   // A table inside a cell of another: its writing belongs to the smaller one.
   lattices.sort((a, b) => extent(a.xs) * extent(a.ys) - extent(b.xs) * extent(b.ys));
-  let rest = groupRuns(
-    glyphs,
-    lattices.flatMap(({ xs }) => xs),
-  );
+  const dividers = { xs: lattices.flatMap(({ xs }) => xs), ys: lattices.flatMap(({ ys }) => ys) };
+  let rest = groupRuns(glyphs, dividers);
   const tables: TablePiece[] = [];
   for (const lattice of lattices) {
     const inside: Run[] = [];

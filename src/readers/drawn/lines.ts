@@ -1,9 +1,11 @@
 import { mendSpaces } from '../../text.ts';
-import { groupLines, turnUpright } from './cell-text.ts';
+import { groupLines } from './cell-text.ts';
+import { closeFigure } from './figures.ts';
 import type { Box } from './geometry.ts';
 import { writeRaised } from './note-marks.ts';
 import type { Glyph } from './page.ts';
 import type { Run } from './runs.ts';
+import { turnUpright } from './turn.ts';
 import { writeLine } from './write-line.ts';
 
 /** A stretch of writing on one line, without large gaps. */
@@ -78,7 +80,7 @@ function buildPiece(glyphs: readonly Glyph[]): Piece {
     lead = glyph.x1 - start;
   }
   return {
-    text: mendSpaces(writeLine(glyphs.map(writeRaised))),
+    text: closeFigure(mendSpaces(writeLine(glyphs.map(writeRaised)))),
     size: sizes[sizes.length >> 1] ?? 0,
     bold: glyphs.filter(({ bold }) => bold).length > glyphs.length * 0.8,
     lead,

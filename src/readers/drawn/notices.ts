@@ -2,7 +2,7 @@ import { isAmount } from '../../money.ts';
 import type { NoticeSaid, NoticeValues } from '../../notice.ts';
 import type { ReadingNotice } from '../document.ts';
 import { area, contains, type Box } from './geometry.ts';
-import type { Layout } from './layout.ts';
+import type { Item, Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { UNREADABLE, type PageContent } from './page.ts';
 
@@ -34,6 +34,10 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   // How many, not which: what was painted over may be meant to stay unread.
   if (content.covered.length > 0) add({ id: 'covered-text', values: { page, count: content.covered.length } });
   for (const struck of layout.struck) add({ id: 'struck-text', values: { text: struck } });
+  const hashes = layout.items
+    .flatMap((item) => (item.type === 'table' ? item.cells.flat() : []))
+    .filter(isHashes).length;
+  if (hashes > 0) add({ id: 'figures-as-hashes', values: { page, count: hashes } });
   if (findBorderless(layout)) add({ id: 'borderless-table', values: { page } });
   if (content.truncated) add({ id: 'page-too-large', values: { page } });
   return notices;
@@ -43,6 +47,23 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
 function isTellingPicture(image: Box, { glyphs, width, height }: PageContent): boolean {
   if (area(image) < width * height * LARGE_PICTURE) return false;
   return glyphs.filter(({ x0, y0, x1, y1 }) => contains(image, (x0 + x1) / 2, (y0 + y1) / 2)).length < SOME_TEXT / 2;
+}
+
+/** What a spreadsheet prints where a column is too narrow for a figure. */
+function isHashes(text: string): boolean {
+  return /^#{2,}$/u.test(text);
+}
+
+/** Rows that may be cut in two by a page break, but were kept as printed. */
+export function tellDoubts(items: readonly Item[]): ReadingNotice[] {
+  return items.flatMap((item) =>
+    item.type === 'line'
+      ? []
+      : item.doubts.map((row): ReadingNotice => {
+          const page = item.pages[row] ?? item.page;
+          return { id: 'row-cut-unclear', values: { page }, place: { page } };
+        }),
+  );
 }
 
 /** Is there something on the page, but nothing that could be read? */

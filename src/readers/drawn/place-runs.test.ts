@@ -43,3 +43,15 @@ describe('isInside', () => {
     expect([inside && isInside(lattice, inside), outside && isInside(lattice, outside)]).toEqual([true, false]);
   });
 });
+
+describe('turned writing', () => {
+  it('that is longer than its cell stays in it', () => {
+    const up = [...'项目支出经费'].flatMap((text, index) => {
+      const y1 = 19 - index * 10;
+      return writeGlyphs(text, 60, 70, { direction: 270 }).map((glyph) => ({ ...glyph, y1, y0: y1 - 10 }));
+    });
+    const runs = groupRuns(up);
+    expect(runs.map((run) => isInside(lattice, run))).toEqual([true]);
+    expect(place(...runs)).toEqual(['', '项目支出经费', '', '']);
+  });
+});

@@ -3,7 +3,7 @@ import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
 import { groupRuns } from './runs.ts';
 
 const words = (glyphs: Parameters<typeof groupRuns>[0], verticals?: number[]): string[] =>
-  groupRuns(glyphs, verticals).map((run) => run.glyphs.map(({ text }) => text).join(''));
+  groupRuns(glyphs, { xs: verticals ?? [], ys: [] }).map((run) => run.glyphs.map(({ text }) => text).join(''));
 
 describe('groupRuns', () => {
   it('joins what is written on end, set in one piece or in many', () => {

@@ -1,5 +1,6 @@
 import { appendTable } from './append-table.ts';
 import type { Item, PageItems } from './layout.ts';
+import { lacksLabelsOf } from './sideways.ts';
 import type { TablePiece } from './table-piece.ts';
 
 /** Column edges that differ by less are the same edge on both pages. */
@@ -35,7 +36,9 @@ function joinTables(table: TablePiece, next: TablePiece): TablePiece | null {
   if (Math.abs(table.pageWidth - next.pageWidth) > SAME_PAPER) return null;
   const aligned = isShifted(table.xs, next.xs) ? { ...next, xs: table.xs } : next;
   if (!isSubset(table.xs, aligned.xs) && !isSubset(aligned.xs, table.xs)) return null;
-  return beginsWithTitle(next) || beginsAnew(table, next) ? null : appendTable(table, aligned);
+  return beginsWithTitle(next) || beginsAnew(table, next) || lacksLabelsOf(table, next)
+    ? null
+    : appendTable(table, aligned);
 }
 
 /** The same columns set further left or right: pages with inner and outer margins. */

@@ -1,6 +1,7 @@
 import type { CellNote, Span } from '../document.ts';
 import type { Box } from './geometry.ts';
 import { readCell } from './cell-text.ts';
+import { fillsCell } from './cut-rows.ts';
 import type { Lattice } from './lattice.ts';
 import { placeRuns } from './place-runs.ts';
 import { findRegions } from './regions.ts';
@@ -23,16 +24,25 @@ export interface TablePiece extends Box {
   /** For each column: does its first cell come from the page before, its last go on on the next (no line drawn there)? */
   openTop: boolean[];
   openBottom: boolean[];
+  /** For each column: does the writing of its last cell reach to its lower right corner, as if it went on? */
+  brims: boolean[];
+  /** Height of each row, in points. */
+  heights: number[];
+  /** The last page it stands on. */
+  lastPage: number;
+  /** Rows, counted from 0, that may go on in the next row, over the page break. */
+  doubts: number[];
 }
 
 /** Reads the table that a lattice and the writing in it make, or `null` where they make none: one column, or no more than a frame. */
 export function readTable(lattice: Lattice, runs: readonly Run[], page: number, pageWidth: number): TablePiece | null {
   if (lattice.xs.length < 3) return null;
   const regions = findRegions(lattice);
-  const texts = placeRuns(lattice, regions, runs).map((placed, index) => {
+  const placed = placeRuns(lattice, regions, runs);
+  const texts = placed.map((inside, index) => {
     const region = regions[index];
     const left = lattice.xs[region?.column ?? 0] ?? 0;
-    return readCell(placed, (lattice.xs[(region?.column ?? 0) + (region?.columns ?? 1)] ?? left) - left);
+    return readCell(inside, (lattice.xs[(region?.column ?? 0) + (region?.columns ?? 1)] ?? left) - left);
   });
   const table = dropSlivers({ xs: lattice.xs, ys: lattice.ys, regions, texts });
   if (table.xs.length < 3 || table.regions.length < 2) return null;
@@ -45,11 +55,26 @@ export function readTable(lattice: Lattice, runs: readonly Run[], page: number, 
     pages: new Array<number>(table.ys.length - 1).fill(page),
     openTop: openColumns(table, lattice, lattice.openTop),
     openBottom: openColumns(table, lattice, lattice.openBottom),
+    brims: openColumns(table, lattice, findBrims(lattice, regions, placed)),
+    heights: table.ys.slice(1).map((y, index) => y - (table.ys[index] ?? y)),
+    lastPage: page,
+    doubts: [],
     x0: table.xs[0] ?? 0,
     y0: table.ys[0] ?? 0,
     x1: table.xs.at(-1) ?? 0,
     y1: table.ys.at(-1) ?? 0,
   };
+}
+
+/** For each column of the lattice: does the writing of the lowest cell fill it? */
+function findBrims({ xs, ys }: Lattice, regions: readonly Span[], placed: readonly Run[][]): boolean[] {
+  const brims = xs.slice(1).map(() => false);
+  for (const [index, { row, column, rows, columns }] of regions.entries()) {
+    if (row + rows !== ys.length - 1) continue;
+    const cell = { x0: xs[column] ?? 0, x1: xs[column + columns] ?? 0, y0: ys[row] ?? 0, y1: ys[row + rows] ?? 0 };
+    brims.fill(fillsCell(placed[index] ?? [], cell), column, column + columns);
+  }
+  return brims;
 }
 
 function fillCells({ xs, ys, regions, texts }: RuledTable): Pick<TablePiece, 'cells' | 'spans' | 'marks'> {

@@ -44,6 +44,35 @@ describe('readPdf', () => {
     expect(document.notices).toEqual([{ id: 'covered-text', values: { page: 1, count: 3 }, place: { page: 1 } }]);
   });
 
+  it('keeps note marks, watermarks and struck-out figures apart', async () => {
+    const xs = [60, 250, 460];
+    const ys = [700, 680, 660, 640];
+    const cells = [
+      ['Item', 'Budget'],
+      ['Grants', ''],
+      ['Other', ''],
+    ];
+    const raised = `BT /F1 10 Tf 1 0 0 1 400 665 Tm (36.00) Tj /F1 6 Tf 4 Ts (1) Tj 0 Ts ET\n`;
+    const struck = `${text(300, 645, '35.00')}0.5 w 300 648 m 325 648 l S\n${text(340, 645, '36.00')}`;
+    const watermark = `0.85 g ${text(100, 655, 'Sample', { size: 48 })}0 g\n`;
+    const content = watermark + ruled(xs, ys) + filled(xs, ys, cells) + raised + struck;
+    const document = await readPdf(writePdf([{ content }]), 'marks.pdf');
+    expect(gridsOf(document)).toMatchObject([
+      {
+        cells: [
+          ['Item', 'Budget'],
+          ['Grants', '36.00'],
+          ['Other', '36.00'],
+        ],
+        marks: [{ row: 1, column: 1, text: '1' }],
+      },
+    ]);
+    expect(document.notices).toEqual([
+      { id: 'struck-text', values: { text: '35.00' }, place: { page: 1 } },
+      { id: 'watermark', values: { text: 'Sample', pages: 1 }, place: { page: 1 } },
+    ]);
+  });
+
   it('reads a header of three tiers, codes in three columns, wrapped names', async () => {
     const document = await readFixture('three-tier-header');
     const [grid] = gridsOf(document);

@@ -1,0 +1,15 @@
+import { isAmount } from '../../money.ts';
+
+/** One digit, sign or bracket of a figure, perhaps with the separator set close to it. */
+const SPACED_SIGN = /^[-+−(（]?\d?[.,，．)）%]?$/u;
+/** With fewer signs, `3 6` may as well be two figures. */
+const FEWEST = 3;
+
+/** A figure that was set letter by letter, `1 , 2 3 4 . 5 0`, without the blanks; any other text as it is. */
+export function closeFigure(text: string): string {
+  if (!text.includes(' ')) return text;
+  const signs = text.split(' ');
+  if (signs.length < FEWEST || !signs.every((sign) => SPACED_SIGN.test(sign))) return text;
+  const closed = signs.join('');
+  return isAmount(closed.replace(/^[(（](.*)[)）]$/u, '$1').replace(/%$/u, '')) ? closed : text;
+}
