@@ -1,8 +1,11 @@
 import { CFB } from '@e965/xlsx';
+import type { BiffRecord } from './biff-record.ts';
+import { readBiffStyles, type BiffStyles } from './biff-styles.ts';
 
 /** Record types of [MS-XLS] 2.3. */
 const FORMULA = 0x0006;
 const END_OF_FILE = 0x000a;
+const BEGIN = 0x0809;
 const BOUND_SHEET = 0x0085;
 const WINDOW_2 = 0x023e;
 /** A record that is read by nobody. */
@@ -26,6 +29,7 @@ export interface BiffStream {
   records: Buffer;
   /** For each sheet, in order, whether it prints zeros (`fDspZeros` of Window2, [MS-XLS] 2.4.346). */
   showZeros: boolean[];
+  styles: BiffStyles;
 }
 
 /** Opens the OLE container of an .xls file. Throws where it is damaged or holds no workbook. */
@@ -37,6 +41,13 @@ export function openBiff(bytes: Uint8Array): BiffStream {
   const content = Buffer.from(stream.content as Uint8Array);
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const showZeros: boolean[] = [];
+  const globals = recordsUntilEnd(view, 0);
+  const sheets = globals
+    .filter(({ type, size }) => type === BOUND_SHEET && size >= 4)
+    .map(({ data }) => recordsUntilEnd(view, view.getUint32(data, true)));
+  const [first] = globals;
+  const isNew = first?.type === BEGIN && first.size >= 2 && view.getUint16(first.data, true) >= 0x0600;
+  const styles = readBiffStyles(view, globals, sheets, isNew);
   let end = 0;
   let last = 0;
   for (const record of readRecords(view, 0)) {
@@ -50,7 +61,7 @@ export function openBiff(bytes: Uint8Array): BiffStream {
   }
   // Behind the last record there may be anything, but before it none may claim to be longer than the file.
   if (last !== END_OF_FILE && end + 4 <= content.length) throw new Error('a record is cut off');
-  return { records: content.subarray(0, end), showZeros };
+  return { records: content.subarray(0, end), showZeros, styles };
 }
 
 function showsZeros(view: DataView, from: number): boolean {
@@ -61,7 +72,20 @@ function showsZeros(view: DataView, from: number): boolean {
   return true;
 }
 
-function* readRecords(view: DataView, from: number): Generator<{ type: number; size: number; data: number }> {
+/** The records of one part of the stream: the globals, or a sheet with what stands inside it. */
+function recordsUntilEnd(view: DataView, from: number): BiffRecord[] {
+  const records: BiffRecord[] = [];
+  let depth = 0;
+  for (const record of readRecords(view, from)) {
+    if (record.type === BEGIN) depth++;
+    // A chart inside the sheet has records of its own.
+    if (depth === 1) records.push(record);
+    if (record.type === END_OF_FILE && --depth <= 0) break;
+  }
+  return records;
+}
+
+function* readRecords(view: DataView, from: number): Generator<BiffRecord> {
   let position = from;
   while (position + 4 <= view.byteLength) {
     const type = view.getUint16(position, true);

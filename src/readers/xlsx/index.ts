@@ -75,8 +75,12 @@ function openWorkbook(bytes: Uint8Array, file: string): SheetReading[] {
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return openPackage(bytes, file);
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-      const { records, showZeros } = openBiff(bytes);
-      return openByLibrary(records, (index) => ({ showZeros: showZeros[index] ?? true, style: () => null }));
+      const { records, showZeros, styles } = openBiff(bytes);
+      return openByLibrary(records, (index) => ({
+        showZeros: showZeros[index] ?? true,
+        style: (row, column, code) => styles.style(index, row, column, code),
+        runs: (row, column, text) => styles.runs(index, row, column, text),
+      }));
     }
     return openXmlSpreadsheet(bytes, file);
   } catch (error) {

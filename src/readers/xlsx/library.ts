@@ -22,9 +22,10 @@ set_cptable(codepages);
 /** What a file says of its cells that the library does not hand on. */
 export interface Extras {
   showZeros: boolean;
-  date1904?: boolean;
-  style: (row: number, column: number, cell: CellObject) => CellStyle | null;
-  value?: (row: number, column: number) => CellValue | null;
+  /** The style of a cell, whose number format the library takes for `code`. */
+  style: (row: number, column: number, code: string) => CellStyle | null;
+  /** The parts of a text that the library gives as one. */
+  runs?: (row: number, column: number, text: string) => CellValue | null;
 }
 
 const OPTIONS: ParsingOptions = {
@@ -61,10 +62,13 @@ function convert(
   for (const [row, line] of Object.entries(sheet['!data'] ?? [])) {
     for (const [column, cell] of Object.entries(line ?? [])) {
       const [r, c] = [Number(row), Number(column)];
-      const value = cell && (extras.value?.(r, c) ?? valueOf(cell as CellObject));
+      const value = cell && valueOf(cell as CellObject);
       if (!value) continue;
-      const style = extras.style(r, c, cell as CellObject) ?? { ...PLAIN_STYLE, format: formatOf(cell as CellObject) };
-      (cells[r] ??= [])[c] = { value, style };
+      const text = value.kind === 'text' ? value.runs.map((run) => run.text).join('') : null;
+      const rich = text === null ? null : (extras.runs?.(r, c, text) ?? null);
+      const code = formatOf(cell as CellObject);
+      const style = extras.style(r, c, code) ?? { ...PLAIN_STYLE, format: code };
+      (cells[r] ??= [])[c] = { value: rich ?? value, style };
     }
   }
   const hidden = (infos: { hidden?: boolean }[] | undefined): number[] =>
