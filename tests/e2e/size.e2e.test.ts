@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+
+/** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
+const LIMITS: Record<string, { first: number; scripts: number }> = {
+  '': { first: 9_500, scripts: 800 },
+  'qinghe/government-office/2026/': { first: 31_000, scripts: 5_000 },
+  'search/': { first: 36_000, scripts: 23_500 },
+};
+
+/** All scripts of the site, the charts and the table of Traditional characters too, which load when they are needed. */
+const ALL_SCRIPTS = 140_000;
+
+const { folder } = inject('fixtureSite');
+
+function compressed(path: string): number {
+  return gzipSync(readFileSync(join(folder, path))).length;
+}
+
+function allMatches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, path = '']) => path);
+}
+
+/** A script and all it imports at once; what it loads later is not of the first view. */
+function withImports(path: string, seen: Set<string>): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const text = readFileSync(join(folder, path), 'utf8');
+  for (const found of allMatches(text, /(?:^|[;}\s])(?:import|export)\b[^"'();]*?["'](\.{1,2}\/[^"']+\.js)["']/gu))
+    withImports(posix.join(posix.dirname(path), found), seen);
+  return seen;
+}
+
+test.each(Object.entries(LIMITS))('the first view of /%s stays small', (page, limit) => {
+  const html = readFileSync(join(folder, page, 'index.html'), 'utf8');
+  const styles = allMatches(html, /<link[^>]+rel="stylesheet"[^>]+href="\/([^"]+)"/gu);
+  const scripts = new Set<string>();
+  for (const script of allMatches(html, /<script[^>]+src="\/([^"]+)"/gu)) withImports(script, scripts);
+  const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + compressed(path), 0);
+  const bytes = { first: compressed(join(page, 'index.html')) + sum(styles) + sum(scripts), scripts: sum(scripts) };
+  expect(styles.length + scripts.size).toBeGreaterThan(0);
+  expect(bytes.first, 'page, styles and scripts').toBeLessThanOrEqual(limit.first);
+  expect(bytes.scripts, 'scripts').toBeLessThanOrEqual(limit.scripts);
+});
+
+test('all scripts together stay small', () => {
+  const scripts = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
+  const bytes = scripts.reduce((total, name) => total + compressed(join('_astro', name)), 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(ALL_SCRIPTS);
+});
