@@ -11,7 +11,7 @@ export function strings(locale: string | undefined): Strings {
 
 export type { Strings };
 export { findingText, nameText, ruleText } from './findings.ts';
-export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, readLocale, type Locale } from './locale.ts';
+export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, type Locale } from './locale.ts';
 export { noticeText } from './notices.ts';
-export { placeText, problemText, wordProblems } from './problems.ts';
+export { problemText, wordProblems } from './problems.ts';
 export type { RuleText } from './rules.ts';

@@ -5,7 +5,7 @@ export { FORM_LABELS, INDICATOR_LABELS, type FormField, type IndicatorField } fr
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { GROUP_WORDS, HEADER_WORDS, type Meaning } from './headers.ts';
 export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
-export { bareLabel, isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';
+export { isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';
 export { measureName, MEASURES, type Measure } from './measures.ts';
 export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type Side } from './parts.ts';
 export { sourceOf, type Source } from './sources.ts';
