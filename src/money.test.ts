@@ -6,7 +6,9 @@ import {
   formatFen,
   isAmount,
   isBlankAmount,
+  isSeveralAmounts,
   MONEY_UNITS,
+  ownUnit,
   parseAmount,
   printedDecimals,
 } from './money.ts';
@@ -33,8 +35,87 @@ describe('parseAmount', () => {
     expect(parseAmount('19.99', '元')).toBe(1999);
   });
 
-  it.each(['-112.89', '−112.89', '－112.89'])('reads the negative %s', (text) => {
+  it.each([
+    ...['-112.89', '−112.89', '－112.89', '–112.89', '—112.89', '―112.89', '‒112.89', '‑112.89', '‐112.89', '﹣112.89'],
+    ...[
+      '△112.89',
+      '▲112.89',
+      '△ 112.89',
+      '▲　112.89',
+      '- 112.89',
+      '(112.89)',
+      '（112.89）',
+      '（ 112.89 ）',
+      '（１１２．８９）',
+    ],
+    ...['￥-112.89', '-￥112.89', '(￥112.89)', '￥(112.89)', '-112.89万元', '(112.89万元)', '(112.89)万元'],
+  ])('reads the negative %s', (text) => {
     expect(parseAmount(text, '万元')).toBe(-112_890_000);
+  });
+
+  it.each(['−(5)', '--5', '-(5)', '(-5)', '△-5', '-+5', '((5))', '(5', '5)', '5-', '-', '(—)', '△', '()', '.', '-.'])(
+    'reads no amount in %s',
+    (text) => {
+      expect(parseAmount(text, '万元')).toBeNull();
+    },
+  );
+
+  it('reads a figure without a digit before or behind its point', () => {
+    expect(parseAmount('.50', '元')).toBe(50);
+    expect(parseAmount('-.5', '元')).toBe(-50);
+    expect(parseAmount('50.', '元')).toBe(5000);
+    expect(parseAmount('1,234.', '元')).toBe(123_400);
+  });
+
+  it('reads a currency sign, and thousands parted by apostrophes where the groups are right', () => {
+    expect(parseAmount('￥34.50', '元')).toBe(3450);
+    expect(parseAmount('¥ 1,234.50', '元')).toBe(123_450);
+    expect(parseAmount("1'234.50", '元')).toBe(123_450);
+    expect(parseAmount('1’234’567', '元')).toBe(123_456_700);
+    expect(parseAmount("12'34.50", '元')).toBeNull();
+    expect(parseAmount("1,234'567", '元')).toBeNull();
+    expect(parseAmount('$34.50', '元')).toBeNull();
+  });
+
+  it.each([
+    ['34.50万元', '万元', 345_000_00],
+    ['1234.5000万元', '元', 1_234_500_000],
+    ['12345元', '万元', 1_234_500],
+    ['1.2 亿元', '万元', 12_000_000_000],
+  ] as const)('%s in a table of %s has its own unit', (text, unit, fen) => {
+    expect(parseAmount(text, unit)).toBe(fen);
+  });
+
+  it.each(['36①', '36¹', '36.00②', '36⑴', '⒈', '36㈠', '①', '½'])('takes no mark for a digit: %s', (text) => {
+    expect(parseAmount(text, '万元')).toBeNull();
+  });
+
+  it.each([
+    '36\n12',
+    '36 12',
+    '1,234.50 36',
+    '2025 36.00',
+    '36 125',
+    '1 2 3',
+    '3 6',
+    '12 34.50',
+    '-5 -6',
+    '1 23 456.00',
+  ])('reads no figure out of two: %s', (text) => {
+    expect(parseAmount(text, '万元')).toBeNull();
+    expect(isSeveralAmounts(text)).toBe(true);
+  });
+
+  it.each([
+    ['1 , 2 3 4 . 5 0', 123_450],
+    ['- 1 , 2 3 4 . 5 0', -123_450],
+    ['1 234.50', 123_450],
+    ['1 234 567', 123_456_700],
+    ['1\u202f234\u202f567.00', 123_456_700],
+    ['1, 234.50', 123_450],
+  ])('reads the one figure that is spaced: %s', (text, fen) => {
+    expect(parseAmount(text, '元')).toBe(fen);
+    expect(isSeveralAmounts(text)).toBe(false);
   });
 
   it('has no negative zero', () => {
@@ -63,6 +144,56 @@ describe('parseAmount', () => {
   it('reads nothing rather than a wrong figure beyond the safe integers', () => {
     expect(parseAmount('90071992547409.92', '元')).toBeNull();
     expect(parseAmount('999999999', '亿元')).toBeNull();
+  });
+});
+
+describe('parseAmount of amounts in every dress', () => {
+  const dress = fc.record({
+    fen: fc.integer({ min: 1, max: 999_999_999_99 }),
+    separator: fc.constantFrom('', ',', '，', "'"),
+    sign: fc.constantFrom<readonly [string, string, number]>(
+      ['', '', 1],
+      ['+', '', 1],
+      ['-', '', -1],
+      ['−', '', -1],
+      ['△', '', -1],
+      ['—', '', -1],
+      ['(', ')', -1],
+      ['（', '）', -1],
+    ),
+    currency: fc.constantFrom('', '￥', '¥'),
+    unit: fc.constantFrom('', '元'),
+    spaced: fc.boolean(),
+  });
+
+  it('is the amount with its sign', () => {
+    fc.assert(
+      fc.property(dress, ({ fen, separator, sign: [before, behind, sign], currency, unit, spaced }) => {
+        const whole = Math.trunc(fen / 100)
+          .toString()
+          .replace(/\B(?=(?:\d{3})+$)/gu, separator);
+        const digits = `${whole}.${(fen % 100).toString().padStart(2, '0')}`;
+        const figure = spaced && separator !== "'" ? [...digits].join(' ') : digits;
+        expect(parseAmount(before + currency + figure + unit + behind, '元')).toBe(sign * fen);
+      }),
+      { seed: 9, numRuns: 500 },
+    );
+  });
+
+  it('never makes one figure of two', () => {
+    const figure = fc.integer({ min: 0, max: 9_999_999 }).map((fen) => formatFen(fen, '元'));
+    fc.assert(
+      fc.property(figure, figure, fc.constantFrom(' ', '\n', '  ', '\u3000', '\u00a0'), (one, other, gap) => {
+        expect(parseAmount(one + gap + other, '元')).toBeNull();
+      }),
+      { seed: 9, numRuns: 300 },
+    );
+  });
+
+  it('has its own unit only where one is printed', () => {
+    expect(ownUnit('34.50 万元')).toBe('万元');
+    expect(ownUnit('34.50')).toBeNull();
+    expect(ownUnit('万元')).toBeNull();
   });
 });
 

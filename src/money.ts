@@ -6,41 +6,113 @@ export type MoneyUnit = keyof typeof FEN_EXPONENT;
 
 export const MONEY_UNITS = Object.keys(FEN_EXPONENT) as [MoneyUnit, ...MoneyUnit[]];
 
-const AMOUNT = /^([-+−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
+/** Signs that stand before digits: hyphens, dashes and minus signs of every width, and the triangle of finance (△ is a decrease). */
+const MINUS = '[-\\u2010-\\u2015\\u2212△▲]';
+const DIGITS = "(?<whole>\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d+)(?:\\.(?<fraction>\\d*))?|\\.(?<bare>\\d+)";
+const FIGURE = new RegExp(
+  `^(?<sign>${MINUS}|\\+)?¥?(?<again>${MINUS}|\\+)?(?:${DIGITS})(?<unit>(?:百万|千|万|亿)?元)?$`,
+  'u',
+);
+/** (65.50) is a negative: a figure without a sign of its own in brackets. */
+const IN_BRACKETS = /^([¥]?)\(([^()]+)\)((?:百万|千|万|亿)?元)?$/u;
 
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+const BLANKS = '[\\s\\u200b\\ufeff]';
+/** Digits in groups of three parted by blanks: more than two groups, or decimals, or it may as well be two figures. */
+const SPACED_GROUPS = /^\d{1,3}(?:(?: \d{3})+\.\d+|(?: \d{3}){2,})$/u;
+/** Every character by itself: `1 , 2 3 4 . 5 0`. Without a separator it may be a list of digits. */
+const LETTER_SPACED = /^(?=.*[.,])[\d.,](?: [\d.,])+$/u;
+
+interface Figure {
+  negative: boolean;
+  whole: string;
+  fraction: string;
+  unit: MoneyUnit | null;
 }
 
-/** Is this the text of one amount: digits, with or without thousands separators and decimals? Blanks and percentages are not. */
+/** Half-width, one blank for several. Raised and circled numbers stay what they are: they are no digits of the figure. */
+function plain(text: string): string {
+  return text
+    .replace(/[^\p{No}]+/gu, (part) => part.normalize('NFKC'))
+    .replace(new RegExp(`${BLANKS}+`, 'gu'), ' ')
+    .trim();
+}
+
+/** The text without the blanks that typesetting leaves inside one figure; `null` where blanks part two. */
+function joinBlanks(text: string): string | null {
+  const tight = text
+    .replace(/^([^\d.]+) /u, '$1')
+    .replace(/^([^\d.]+) /u, '$1')
+    .replace(/ (?=[)元百千万亿][^\d]*$)/u, '');
+  if (!tight.includes(' ')) return tight;
+  const [, lead = '', digits = '', tail = ''] = /^([^\d.]*)([\d.,' ’]+)(.*)$/u.exec(tight) ?? [];
+  if (tail.includes(' ')) return null;
+  if (SPACED_GROUPS.test(digits) || LETTER_SPACED.test(digits)) return lead + digits.replaceAll(' ', '') + tail;
+  // A blank beside a point or a comma never parts two figures.
+  const closed = digits.replace(/ (?=[.,])|(?<=[.,]) /gu, '');
+  return closed.includes(' ') ? null : lead + closed + tail;
+}
+
+function readFigure(text: string): Figure | null {
+  if (!/\p{Nd}/u.test(text)) return null;
+  const joined = joinBlanks(plain(text));
+  if (joined === null) return null;
+  const [bracketed, currency = '', inner = '', unit = ''] = IN_BRACKETS.exec(joined) ?? [];
+  const groups = FIGURE.exec(bracketed === undefined ? joined : currency + inner + unit)?.groups;
+  if (!groups) return null;
+  const signs = [groups.sign, groups.again].filter((sign) => sign !== undefined);
+  if (signs.length > 1 || (bracketed !== undefined && signs.length > 0)) return null;
+  return {
+    negative: bracketed !== undefined || signs.some((sign) => sign !== '+'),
+    whole: (groups.whole ?? '0').replace(/[,'’]/gu, ''),
+    fraction: groups.bare ?? groups.fraction ?? '',
+    unit: (groups.unit as MoneyUnit | undefined) ?? null,
+  };
+}
+
+/**
+ * Is this the text of one amount? With or without thousands separators, decimals, a sign (`-`, `△`, brackets), ￥ and a unit of
+ * its own. Blanks, percentages and two figures in one cell are not.
+ */
 export function isAmount(text: string): boolean {
-  return AMOUNT.test(plain(text));
+  return readFigure(text) !== null;
+}
+
+/** Are these several figures in one cell (`1,234.50 36`)? Which of them is the amount is for a person to say. */
+export function isSeveralAmounts(text: string): boolean {
+  const parts = plain(text).split(' ');
+  return parts.length > 1 && !isAmount(text) && parts.every((part) => isAmount(part));
 }
 
 /** Is this text blank in the sense of a budget table: nothing, a lone dot, or dashes? Blank is not zero. */
 export function isBlankAmount(text: string): boolean {
-  return /^[.．。·—–\-－/]*$/.test(plain(text));
+  return /^[.。·\-\u2010-\u2015\u2212/ ]*$/u.test(plain(text));
+}
+
+/** The unit that an amount prints behind its digits (`34.50万元`), or `null`. */
+export function ownUnit(text: string): MoneyUnit | null {
+  return readFigure(text)?.unit ?? null;
 }
 
 /**
- * The value of a printed amount in integer fen, or `null` for anything that is not an amount (blank included).
- * Digits beyond the fen are rounded half away from zero. An amount too large for a safe integer is `null`.
+ * The value of a printed amount in integer fen, or `null` for anything that is not one amount (blank included). `unit` is that
+ * of its table; a unit printed with the amount goes before it. Digits beyond the fen are rounded half away from zero. An
+ * amount too large for a safe integer is `null`.
  */
 export function parseAmount(text: string, unit: MoneyUnit): number | null {
-  const match = AMOUNT.exec(plain(text));
-  if (!match) return null;
-  const [, sign, whole = '', fraction = ''] = match;
-  const exponent = FEN_EXPONENT[unit];
-  const digits = whole.replaceAll(',', '') + fraction.slice(0, exponent).padEnd(exponent, '0');
+  const figure = readFigure(text);
+  if (!figure) return null;
+  const { negative, whole, fraction } = figure;
+  const exponent = FEN_EXPONENT[figure.unit ?? unit];
+  const digits = whole + fraction.slice(0, exponent).padEnd(exponent, '0');
   const roundUp = (fraction[exponent] ?? '0') >= '5' ? 1 : 0;
   const fen = Number(digits) + roundUp;
   if (!Number.isSafeInteger(fen)) return null;
-  return fen !== 0 && (sign === '-' || sign === '−') ? -fen : fen;
+  return fen !== 0 && negative ? -fen : fen;
 }
 
 /** How many decimals a printed amount has: 2 for `1,710.24`. */
 export function printedDecimals(text: string): number {
-  return AMOUNT.exec(plain(text))?.[3]?.length ?? 0;
+  return readFigure(text)?.fraction.length ?? 0;
 }
 
 /** One printed unit in fen: 1,000,000 for 万元. */
@@ -50,7 +122,7 @@ export function fenPerUnit(unit: MoneyUnit): number {
 
 /** The unit named in a text such as `单位：万元` or `（元）`, or `null`. */
 export function findUnit(text: string): MoneyUnit | null {
-  const match = /(百万|千|万|亿)?元/.exec(plain(text));
+  const match = /(百万|千|万|亿)?元/.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
   return match ? (match[0] as MoneyUnit) : null;
 }
 

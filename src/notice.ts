@@ -41,6 +41,7 @@ const NOTICES = {
   'number-not-printed': { sheet: 'text', count: 'number', cells: 'texts' },
   'hidden-text': { sheet: 'text', count: 'number', cells: 'texts' },
   'struck-text': { text: 'text' },
+  'unseen-text': { text: 'text' },
   'row-columns-unclear': {},
   'personal-number-hidden': {},
   // Tables: what was mended.
@@ -54,6 +55,8 @@ const NOTICES = {
   'table-unknown': {},
   'title-without-table': { title: 'text' },
   'cell-not-amount': { text: 'text' },
+  'several-amounts': { text: 'text' },
+  'amount-too-wide': { text: 'text' },
   'indicator-columns-disagree': {},
 } as const satisfies Record<string, Record<string, Kind>>;
 

@@ -171,6 +171,24 @@ describe('notices', () => {
     expect(found[0]?.values).toEqual({ text: '5.OO' });
   });
 
+  it('say why a cell gives no amount: several figures, or a column that was too narrow', () => {
+    const { tables, notices: found } = disclosureOf(`
+      部门支出总表
+      单位：万元
+
+      ${HEADER}
+      201 | 一般公共服务支出 | 1,234.50 36 | (3.00) | ###
+      202 | 外交支出 | 5.00 | - | ￥5.00`);
+    expect(found.map(({ id, row, column }) => [id, row, column])).toEqual([
+      ['several-amounts', 1, 2],
+      ['amount-too-wide', 1, 4],
+    ]);
+    expect(tables[0]?.rows.map(({ amounts }) => amounts.map(({ fen }) => fen))).toEqual([
+      [null, -3_000_000, null],
+      [5_000_000, null, 5_000_000],
+    ]);
+  });
+
   it('name the title without table, with its place', () => {
     const { titlesWithoutTable, notices: found } = disclosureOf(`
       部门收入总表

@@ -1,4 +1,4 @@
-import { findUnit, isAmount, isBlankAmount, type MoneyUnit } from '../money.ts';
+import { findUnit, isAmount, isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
 import type { NoticeSaid } from '../notice.ts';
 import { Problem } from '../problem.ts';
 import type { Document } from '../readers/document.ts';
@@ -201,7 +201,7 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     for (const { column, text, fen } of row.amounts) {
       if (fen !== null || isBlankAmount(text) || !table.unit) continue;
       notices.push({
-        ...notice({ id: 'cell-not-amount', values: { text: text.slice(0, 20) } }, 'warning', table),
+        ...notice({ id: whyNoAmount(text), values: { text: text.slice(0, 20) } }, 'warning', table),
         row: row.row,
         column,
         place: table.places[row.row] ?? table.place,
@@ -209,6 +209,11 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     }
   }
   return notices;
+}
+
+function whyNoAmount(text: string): 'several-amounts' | 'amount-too-wide' | 'cell-not-amount' {
+  if (isSeveralAmounts(text)) return 'several-amounts';
+  return /^[#＃]{2,}$/u.test(text) ? 'amount-too-wide' : 'cell-not-amount';
 }
 
 function columnsDisagree(table: Table): Notice {

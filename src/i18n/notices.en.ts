@@ -71,6 +71,7 @@ export const noticesEn: NoticeSentences = {
   'hidden-text': ({ sheet, count, cells }) =>
     `In the sheet “${sheet}” ${many(count, 'cell has', 'cells have')} text in the colour behind it, or set not to be shown (${first(cells, count)}); it was not read.`,
   'struck-text': ({ text }) => `“${text}” is struck out and was not read.`,
+  'unseen-text': ({ text }) => `“${text}” is hidden, or in the colour of the paper, and was not read.`,
   'row-columns-unclear': () =>
     'This row has fewer cells than the table has columns, and which cell is missing cannot be told; they were placed from the left. Check the original.',
   'personal-number-hidden': () =>
@@ -89,6 +90,10 @@ export const noticesEn: NoticeSentences = {
   'table-unknown': () => 'Which table this is could not be told; it is published as it is.',
   'title-without-table': ({ title }) => `The file has the title “${title}”, but no table under it.`,
   'cell-not-amount': ({ text }) => `“${text}” in a column of amounts is not an amount; only its text is kept.`,
+  'several-amounts': ({ text }) =>
+    `“${text}” is more than one figure in one cell; which is the amount cannot be told, so only the text is kept. ${COMPARE}`,
+  'amount-too-wide': ({ text }) =>
+    `The cell prints “${text}”: its column was too narrow for the figure, which the file does not give. ${COMPARE}`,
   'indicator-columns-disagree': () =>
     'The headers of the performance indicators do not fit what stands under them. They were read by what stands there; the table is kept as printed.',
 };

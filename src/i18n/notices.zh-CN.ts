@@ -62,6 +62,7 @@ export const noticesZhCN: NoticeSentences = {
   'hidden-text': ({ sheet, count, cells }) =>
     `工作表“${sheet}”有 ${count} 个单元格的字与底色相同或被设为不显示（${first(cells, count)}），未读取。`,
   'struck-text': ({ text }) => `“${text}”已被划去，未读取。`,
+  'unseen-text': ({ text }) => `“${text}”被隐藏或与底色同色，没有读取。`,
   'row-columns-unclear': () => '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，请核对原件。',
   'personal-number-hidden': () => '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。',
   'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',
@@ -74,5 +75,7 @@ export const noticesZhCN: NoticeSentences = {
   'table-unknown': () => '未能识别这张表的类型，按原样发布。',
   'title-without-table': ({ title }) => `文件中有“${title}”的标题，但标题下没有表格。`,
   'cell-not-amount': ({ text }) => `金额列中的“${text}”不是金额，只保留原文。`,
+  'several-amounts': ({ text }) => `一格内印有几个数“${text}”，无法判断哪个是金额，只保留文字，请对照原件。`,
+  'amount-too-wide': ({ text }) => `此格印作“${text}”：列宽不够，文件中没有印出数字，请对照原件。`,
   'indicator-columns-disagree': () => '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。',
 };

@@ -16,7 +16,7 @@ export function isClassificationCode(text: string): boolean {
 function isColumnNumbers(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '').map(compact);
   if (/^[栏行]次$/u.test(filled[0] ?? '')) return true;
-  return filled.length >= 3 && filled.every((cell, index) => cell === String(index + 1));
+  return filled.length >= 3 && filled.every((cell, index) => cell.replace(/^\((.*)\)$/u, '$1') === String(index + 1));
 }
 
 function isDataRow(row: readonly string[]): boolean {

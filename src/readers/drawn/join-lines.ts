@@ -33,7 +33,7 @@ function isBrokenWord(before: string, after: string, full: boolean): boolean {
   const head = /[A-Za-z\d.,%+-]+$/u.exec(before)?.[0] ?? '';
   const tail = /^[A-Za-z\d.,%]+/u.exec(after)?.[0] ?? '';
   if (head === '' || tail === '') return false;
-  const whole = isAmount(head) && isAmount(tail);
+  const whole = isAmount(head) && isAmount(tail) && !head.endsWith('.') && !tail.startsWith('.');
   if (isAmount(head + tail) && !whole) return true;
   // Two amounts one under the other: one number only if the first has no decimals yet and the join is a number.
   if (whole && (printedDecimals(head) > 0 || head.includes(',') || !isAmount(head + tail))) return false;

@@ -1,4 +1,4 @@
-import { isAmount, isBlankAmount } from '../../money.ts';
+import { isAmount, isBlankAmount, ownUnit } from '../../money.ts';
 import { mendSpaces } from '../../text.ts';
 import { splitNoteMark } from '../note-marks.ts';
 import { isInvisible } from './colors.ts';
@@ -45,7 +45,9 @@ export function printCell(cell: SourceCell, sheet: SourceSheet, isRecoloured: bo
 
 /** The number to reckon with where the print is an amount only in words or with words: `1.2345万元`, `壹佰`. */
 function valueBehind(value: number, text: string, { kind }: PrintedNumber): string | null {
-  return kind !== 'amount' || isAmount(text) || isBlankAmount(text) ? null : generalText(value);
+  return kind !== 'amount' || (isAmount(text) && ownUnit(text) === null) || isBlankAmount(text)
+    ? null
+    : generalText(value);
 }
 
 /** A raised 2 or 3 behind a length is a power, not a note. */
