@@ -106,6 +106,14 @@ describe('npm run check', () => {
     expect(err).not.toBe('');
   });
 
+  it('says in one sentence what is wrong with a corrections file, and exits 1', async () => {
+    write(`corrections/${NAME}.yaml`, 'corrections: [\n');
+    const { code, err } = await run('check', '--lang', 'en', content);
+    rmSync(join(content, `corrections/${NAME}.yaml`));
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([expect.stringMatching(/2026\.yaml, line \d: The file is not YAML: /u)]);
+  });
+
   it('names a file that is no disclosure and goes on', async () => {
     write('disclosures/broken.json', '{"schema": 2}');
     const { code, out: text, err } = await run('check', content);

@@ -10,8 +10,6 @@ import { readOptional } from './read.ts';
 import { writeWhole } from './write.ts';
 import { inputsOf, readYear } from './year.ts';
 
-const CHECK_AGAIN = 'Write it again with npm run check -- --write.';
-
 /** `current`: the results are those of the data shown; `stale`: of an earlier version of it; `missing`: there are none. */
 export type CheckStatus = 'current' | 'stale' | 'missing';
 
@@ -34,9 +32,9 @@ export function readChecksText(key: DisclosureKey): Promise<string | null> {
 /** Reads stored results; `null` for those that another version of the program wrote. Throws a Problem when they are not valid. */
 export function parseChecks(text: string, key: DisclosureKey): ChecksFile | null {
   const file = shownPath(join(contentRoot(), pathOf('checks', key)));
-  const { schema } = parseFile(z.object({ schema: z.int() }), text, file, CHECK_AGAIN);
+  const { schema } = parseFile(z.object({ schema: z.int() }), text, file, 'check');
   if (schema !== checksFileSchema.shape.schema.value) return null;
-  return parseFile(checksFileSchema, text, file, CHECK_AGAIN);
+  return parseFile(checksFileSchema, text, file, 'check');
 }
 
 /** Stored results where they are those of the data as it is now, and else why there are none to show. */

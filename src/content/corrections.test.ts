@@ -62,7 +62,7 @@ describe('corrections', () => {
       place: { file: join(folder, CORRECTIONS), line: 9 },
     });
     await writeFile(join(folder, CORRECTIONS), 'corrections: [');
-    await expect(readCorrected(WATER)).rejects.toThrow('not YAML');
+    await expect(readCorrected(WATER)).rejects.toMatchObject({ id: 'file-syntax', place: { line: 1 } });
   });
   test('an empty file corrects nothing', async () => {
     await writeFile(join(folder, CORRECTIONS), '');
@@ -100,7 +100,10 @@ describe('results of the checks', () => {
   });
   test('a file that is not valid is named', async () => {
     await change('checks/qinghe/water-bureau/2026.json', '"results": [', '"results": [3, ');
-    await expect(checksOf(WATER)).rejects.toThrow('results #1 is a number (3), not a group of fields');
+    await expect(checksOf(WATER)).rejects.toMatchObject({
+      id: 'field-kind',
+      values: { field: 'results #1', remedy: 'check' },
+    });
   });
   test('those of another version of the program are stale, not an error', async () => {
     await change('checks/qinghe/water-bureau/2026.json', '"schema": ', '"schema": 9');

@@ -25,7 +25,7 @@ export function readCorrectionsText(key: DisclosureKey): Promise<string | null> 
 
 /** Reads a corrections file. Throws a Problem that names the file, the line, the entry and the field that do not fit. */
 export function parseCorrections(text: string, file: string): Corrections {
-  return parseFile(correctionsFileSchema, text, file, 'Mend the entry by hand.');
+  return parseFile(correctionsFileSchema, text, file);
 }
 
 /**

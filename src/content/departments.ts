@@ -7,8 +7,6 @@ import { contentRoot, departmentPath, shownPath } from './folder.ts';
 import { parseFile } from './parse.ts';
 import { namesIn, readOptional } from './read.ts';
 
-const HINT = 'Mend it by hand, or delete the file to have it made anew.';
-
 /** A department's file as it stands, with what it says. */
 export interface DepartmentFile {
   /** As messages name it. */
@@ -30,12 +28,10 @@ export async function readDepartment(
   const text = await readOptional(path);
   if (text === null) return null;
   const file = shownPath(path);
-  const found = parseFile(departmentSchema, text, file, HINT);
+  const found = parseFile(departmentSchema, text, file, 'mend-or-delete');
   if (found.slug === department && found.region.slug === region) return { file, text, department: found };
-  throw new Problem(`The department calls itself ${found.region.slug}/${found.slug}.`, {
-    place: { file },
-    hint: `Name the file ${departmentPath(found.region.slug, found.slug)}, or mend slug and region.slug.`,
-  });
+  const [id, named] = [`${found.region.slug}/${found.slug}`, departmentPath(found.region.slug, found.slug)];
+  throw new Problem('department-misplaced', { id, path: named }, { place: { file } });
 }
 
 /** All departments that are written down, by their identifier `region/department`. */

@@ -19,8 +19,8 @@ test('without a content folder there is no portal', async () => {
   vi.stubEnv('MINGZHANG_CONTENT', folder);
   await expect(requireDisclosures()).rejects.toMatchObject({
     name: 'Problem',
-    message: `There is no content folder ${folder}.`,
-    hint: expect.stringContaining('MINGZHANG_CONTENT'),
+    id: 'content-missing',
+    values: { folder },
   });
 });
 
@@ -30,8 +30,8 @@ test('without a disclosure there is no portal', async () => {
     vi.stubEnv('MINGZHANG_CONTENT', folder);
     await expect(requireDisclosures()).rejects.toMatchObject({
       name: 'Problem',
-      message: `The content folder ${folder} holds no disclosure.`,
-      hint: expect.stringContaining('npm run convert'),
+      id: 'content-empty',
+      values: { folder },
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

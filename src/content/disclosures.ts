@@ -6,9 +6,6 @@ import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts'
 import { parseFile } from './parse.ts';
 import { namesIn, readOptional } from './read.ts';
 
-/** Conversion wrote the file, so that conversion mends it. */
-export const CONVERT_AGAIN = 'Convert the document again with npm run convert.';
-
 /** Every department-year there is, in the order of its path. */
 export async function listDisclosures(): Promise<DisclosureKey[]> {
   const root = join(contentRoot(), 'disclosures');
@@ -33,14 +30,7 @@ export async function requireDisclosures(): Promise<DisclosureKey[]> {
     (found) => found.isDirectory(),
     () => false,
   );
-  throw new Problem(
-    exists ? `The content folder ${root} holds no disclosure.` : `There is no content folder ${root}.`,
-    {
-      hint: exists
-        ? 'Convert a document into it with npm run convert, or name another folder in MINGZHANG_CONTENT.'
-        : 'Name the folder that holds disclosures/ in MINGZHANG_CONTENT, or leave that unset to take content.',
-    },
-  );
+  throw new Problem(exists ? 'content-empty' : 'content-missing', { folder: root });
 }
 
 /** The department-year that an identity means. */
@@ -60,7 +50,7 @@ export async function readDisclosureText(key: DisclosureKey): Promise<string> {
 
 /** A department-year's figures as printed. Throws a Problem when they do not fit the schema. */
 export function parseDisclosure(text: string, file: string): Disclosure {
-  return parseFile(disclosureSchema, text, file, CONVERT_AGAIN);
+  return parseFile(disclosureSchema, text, file, 'convert');
 }
 
 /** The narrative (情况说明) of a department-year in Markdown, or `null` where there is none. */

@@ -3,7 +3,7 @@ import { disclosureSchema, headlineSchema, identitySchema, ruleCountsSchema, tab
 import { TABLE_KINDS } from '../vocabulary/index.ts';
 import { currentChecks } from './checks.ts';
 import { correct } from './corrections.ts';
-import { CONVERT_AGAIN, disclosureFile, parseDisclosure } from './disclosures.ts';
+import { disclosureFile, parseDisclosure } from './disclosures.ts';
 import type { DisclosureKey } from './folder.ts';
 import { parseFile } from './parse.ts';
 import { inputsOf, type YearTexts } from './year.ts';
@@ -96,5 +96,5 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
 function readPrinted(texts: YearTexts, key: DisclosureKey): Disclosure {
   const file = disclosureFile(key);
   if (texts.corrections !== null) return parseDisclosure(texts.disclosure, file);
-  return { ...(JSON.parse(texts.disclosure) as Disclosure), ...parseFile(partsSchema, texts.disclosure, file, CONVERT_AGAIN) };
+  return { ...(JSON.parse(texts.disclosure) as Disclosure), ...parseFile(partsSchema, texts.disclosure, file, 'convert') };
 }

@@ -12,5 +12,4 @@ export { findProfile } from './profiles.ts';
 export { listProjects, type ListedProject } from './projects.ts';
 export { findSources, type Source } from './sources.ts';
 export { storeBudget, type Stored } from './store.ts';
-export { writeWhole } from './write.ts';
 export type { DisclosureEntry } from './entry.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
 import { temporaryFolder } from '../../tests/helpers/folders.ts';
+import { sentenceOf } from '../../tests/helpers/told.ts';
 import { loadDisclosures } from './load.ts';
 
 const ALL = [
@@ -29,7 +30,7 @@ async function change(path: string, from: string, to: string): Promise<void> {
 /** The department-years that are loaded, and a sentence for everything that is wrong. */
 async function load(): Promise<{ names: string[]; problems: string[] }> {
   const { loaded, problems } = await loadDisclosures([folder]);
-  return { names: loaded.map(({ name }) => name), problems: problems.map((problem) => problem.toString()) };
+  return { names: loaded.map(({ name }) => name), problems: problems.map(sentenceOf) };
 }
 
 describe('loadDisclosures', () => {

@@ -47,7 +47,7 @@ export async function loadDisclosures(paths: readonly string[]): Promise<{ loade
 
 async function findFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new Problem('There is no such file or folder.', { place: { file: path }, hint: 'Check the path.' });
+  if (!found) throw new Problem('path-missing', {}, { place: { file: path } });
   if (!found.isDirectory()) return [resolve(path)];
   const folder = (await stat(join(path, 'disclosures')).catch(() => null)) ? join(path, 'disclosures') : path;
   const names = await readdir(folder, { recursive: true });

@@ -79,16 +79,10 @@ function inPlace(entry: DisclosureEntry, key: DisclosureKey): DisclosureEntry {
   const place = { file: disclosureFile(key) };
   const { region, department, year } = entry.identity;
   if (RESERVED_PATHS.includes(key.region)) {
-    throw new Problem(`The region "${key.region}" has the name of a page of the site.`, {
-      place,
-      hint: `Give the region another slug; taken are ${RESERVED_PATHS.join(', ')}.`,
-    });
+    throw new Problem('region-reserved', { region: key.region, taken: RESERVED_PATHS.join('\n') }, { place });
   }
   if (region.slug !== key.region || department.slug !== key.department || year !== key.year) {
-    throw new Problem(`The file says it is ${region.slug}/${department.slug}/${year}.`, {
-      place,
-      hint: 'Move it to the folder of that region, department and year.',
-    });
+    throw new Problem('disclosure-misplaced', { id: disclosureId({ region: region.slug, department: department.slug, year }) }, { place });
   }
   return entry;
 }

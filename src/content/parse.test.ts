@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sentenceOf } from '../../tests/helpers/told.ts';
 import { correctionsFileSchema } from '../budget/corrections.ts';
 import { departmentSchema } from '../budget/schema.ts';
-import { Problem } from '../problem.ts';
 import { parseFile } from './parse.ts';
 
 /** The sentence that reading ends with. */
 function told(schema: z.ZodType, text: string, file = 'a.yaml'): string {
   try {
-    return JSON.stringify(parseFile(schema, text, file, ''));
+    return JSON.stringify(parseFile(schema, text, file));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return error.toString();
+    return sentenceOf(error);
   }
 }
 
@@ -29,13 +28,13 @@ const corrections = (from: string, to: string) =>
 
 describe('a file that cannot be parsed', () => {
   it.each([
-    ['a.yaml', 'a: 1\nb: [1, 2\nc: 3\n', /^a\.yaml, line 3: The file is not YAML: .*\]\.$/u],
-    ['a.yaml', 'a: 1\nb: 2\na: 3\n', /^a\.yaml, line 3: The field a stands twice\.$/u],
-    ['a.yaml', 'a: *b\n', /^a\.yaml: The file is not YAML: Unresolved alias.*b\.$/u],
-    ['a.yaml', 'a: !b 3\n', /^a\.yaml, line 1: The file is not YAML: Unresolved tag: !b\.$/u],
+    ['a.yaml', 'a: 1\nb: [1, 2\nc: 3\n', /^a\.yaml, line 3: The file is not YAML: .*\]\. Mend it by hand\.$/u],
+    ['a.yaml', 'a: 1\nb: 2\na: 3\n', /^a\.yaml, line 3: The field a stands twice\. Mend it by hand\.$/u],
+    ['a.yaml', 'a: *b\n', /^a\.yaml: The file is not YAML: Unresolved alias.*b\. Mend it by hand\.$/u],
+    ['a.yaml', 'a: !b 3\n', /^a\.yaml, line 1: The file is not YAML: Unresolved tag: !b\. Mend it by hand\.$/u],
     ['a.yaml', 'a: 1\n---\na: 2\n', /^a\.yaml, line 2: The file is not YAML: .*multiple documents/u],
-    ['a.json', '{\n"a": 1,\n}', /^a\.json, line 3: The file is not JSON: Expected double-quoted property name\.$/u],
-    ['a.json', '{\n"a":', /^a\.json, line 2: The file is not JSON: Unexpected end of JSON input\.$/u],
+    ['a.json', '{\n"a": 1,\n}', /^a\.json, line 3: The file is not JSON: Expected double-quoted property name\. Mend it by hand\.$/u],
+    ['a.json', '{\n"a":', /^a\.json, line 2: The file is not JSON: Unexpected end of JSON input\. Mend it by hand\.$/u],
   ])('%s %j', (file, text, sentence) => {
     expect(told(z.looseObject({}), text, file)).toMatch(sentence);
   });
@@ -59,13 +58,13 @@ describe('a field that does not fit', () => {
   it('is named with what is allowed, and what was probably meant', () => {
     const file = "acknowledged:\n  - { rule: narativ, key: a, reason: b, date: '2026-03-01' }\n";
     expect(told(correctionsFileSchema, file)).toMatch(
-      /^a\.yaml, line 2: acknowledged #1, rule is “narativ”\. Did you mean narrative\? Allowed: balance, .*, form\.$/u,
+      /^a\.yaml, line 2: acknowledged #1, rule is “narativ”\. Did you mean narrative\? Allowed: balance, .*, form\. Mend it by hand\.$/u,
     );
   });
 
   it('is found in a bare list too', () => {
     expect(told(correctionsFileSchema, CORRECTION.replace('reason', 'grund'))).toMatch(
-      /^a\.yaml, line 6: There is no field #1, grund\. Allowed: table, .* \(1 more after it\.\)$/u,
+      /^a\.yaml, line 6: There is no field #1, grund\. Allowed: table, .* \(1 more after it\.\) Mend it by hand\.$/u,
     );
   });
 

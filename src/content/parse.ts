@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { Problem } from '../problem.ts';
-import { faultText, type Fault } from './faults.ts';
+import type { Problem, Remedy } from '../problem.ts';
+import { faultProblem, type Fault } from './faults.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** The longest value that a message quotes. */
@@ -18,25 +18,30 @@ interface Parsed {
 
 /**
  * Reads a YAML or JSON file (by the ending of `file`) as a schema wants it; a YAML file without content is one without
- * fields. Throws a Problem that names the file, the line, the field, the value and what is allowed; `hint` says what to do.
+ * fields. Throws a Problem that names the file, the line, the field, the value and what is allowed; `remedy` says what to do.
  */
-export function parseFile<T>(schema: z.ZodType<T>, text: string, file: string, hint = 'Mend it by hand.'): T {
-  const parsed = file.endsWith('.json') ? parseJson(text, file, hint) : parseYaml(text, file, hint);
+export function parseFile<T>(schema: z.ZodType<T>, text: string, file: string, remedy: Remedy = 'mend'): T {
+  const parsed = file.endsWith('.json') ? parseJson(text, file, remedy) : parseYaml(text, file, remedy);
   const result = schema.safeParse(parsed.data);
   if (result.success) return result.data;
   const [first, ...others] = schemaFaults(schema, result.error, parsed.data, (path) => parsed.valueAt(path));
   if (!first) throw result.error;
-  const more = others.length === 0 ? '' : ` (${others.length} more after it.)`;
-  throw new Problem(`${faultText(first.fault)}${more}`, { place: { file, line: parsed.lineOf(first.path) }, hint });
+  throw faultProblem(first.fault, { file, line: parsed.lineOf(first.path) }, remedy, { more: others.length });
 }
 
 /** The Problem of a field whose value is well formed and yet wrong: it names what is not there. */
-export function faultAt(text: string, file: string, path: readonly PropertyKey[], fault: Fault, hint: string): Problem {
+export function faultAt(
+  text: string,
+  file: string,
+  path: readonly PropertyKey[],
+  fault: Fault,
+  remedy: Remedy,
+): Problem {
   const { document, lines } = readDocument(text);
-  return new Problem(faultText(fault), { place: { file, line: lineIn(document, lines, path) }, hint });
+  return faultProblem(fault, { file, line: lineIn(document, lines, path) }, remedy);
 }
 
-function parseYaml(text: string, file: string, hint: string): Parsed {
+function parseYaml(text: string, file: string, remedy: Remedy): Parsed {
   const { document, lines } = readDocument(text);
   const [error] = [...document.errors, ...document.warnings];
   if (error) {
@@ -44,19 +49,19 @@ function parseYaml(text: string, file: string, hint: string): Parsed {
     const key = /^[^:\n]*/u.exec(text.slice(start))?.[0] ?? text.slice(start, end);
     const fault: Fault =
       error.code === 'DUPLICATE_KEY'
-        ? { id: 'duplicate', values: { field: key.trim() } }
-        : { id: 'syntax', values: { format: 'YAML', why: error.message.replace(/[.:\s]+$/u, '') } };
-    throw new Problem(faultText(fault), { place: { file, line: lines.linePos(start).line }, hint, cause: error });
+        ? { id: 'field-twice', values: { field: key.trim() } }
+        : { id: 'file-syntax', values: { format: 'YAML', why: error.message.replace(/[.:\s]+$/u, '') } };
+    throw faultProblem(fault, { file, line: lines.linePos(start).line }, remedy, { cause: error });
   }
   try {
     return parsedOf(document.toJS() ?? {}, document, lines);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Problem(faultText({ id: 'syntax', values: { format: 'YAML', why } }), { place: { file }, hint, cause });
+    throw faultProblem({ id: 'file-syntax', values: { format: 'YAML', why } }, { file }, remedy, { cause });
   }
 }
 
-function parseJson(text: string, file: string, hint: string): Parsed {
+function parseJson(text: string, file: string, remedy: Remedy): Parsed {
   try {
     const data: unknown = JSON.parse(text);
     // JSON is YAML: where something is wrong with it, YAML's reader knows the lines.
@@ -71,11 +76,7 @@ function parseJson(text: string, file: string, hint: string): Parsed {
     const position = /at position (\d+)/u.exec(message)?.[1];
     const line = text.slice(0, position === undefined ? undefined : Number(position)).split('\n').length;
     const why = message.replace(/ in JSON at position \d+.*| \(line .*/u, '');
-    throw new Problem(faultText({ id: 'syntax', values: { format: 'JSON', why } }), {
-      place: { file, line },
-      hint,
-      cause,
-    });
+    throw faultProblem({ id: 'file-syntax', values: { format: 'JSON', why } }, { file, line }, remedy, { cause });
   }
 }
 

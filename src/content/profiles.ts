@@ -39,12 +39,9 @@ async function readProfileFile(path: string): Promise<ProfileFile> {
 
 function parseProfile(text: string, name: string, file: string): Jurisdiction | Problem {
   try {
-    const profile = parseFile(jurisdictionSchema, text, file, 'Mend the profile by hand.');
+    const profile = parseFile(jurisdictionSchema, text, file);
     if (profile.name === name) return profile;
-    return new Problem(`The profile calls itself ${profile.name}.`, {
-      place: { file },
-      hint: `Name the file ${profile.name}.yaml, or mend its name.`,
-    });
+    return new Problem('profile-misnamed', { name: profile.name }, { place: { file } });
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;
@@ -63,8 +60,8 @@ export async function findProfile(identity: Identity, root: string | null = cont
   const named = file?.department.jurisdiction ?? null;
   if (file && named !== null && !profiles.some(({ name }) => name === named)) {
     const names = profiles.map(({ name }) => name);
-    const values = { field: 'jurisdiction', value: named, near: nearest(named, names), allowed: names.join(', ') };
-    throw faultAt(file.text, file.file, ['jurisdiction'], { id: 'value', values }, 'Name a profile that is there.');
+    const values = { field: 'jurisdiction', value: named, near: nearest(named, names), allowed: names.join('\n') };
+    throw faultAt(file.text, file.file, ['jurisdiction'], { id: 'field-value', values }, 'mend');
   }
   const valid: Jurisdiction[] = [];
   for (const { name, profile } of profiles) {

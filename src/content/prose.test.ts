@@ -12,7 +12,12 @@ describe('parseProse', () => {
 
   it('names the line of the file in which a field is wrong', () => {
     const wrong = () => parseProse(termSchema, TERM.replace('order: 1', 'order: eins'), 'glossary', 'a');
-    expect(wrong).toThrow('order is text (eins), not a number');
-    expect(wrong).toThrow(expect.objectContaining({ place: { file: 'content/glossary/a.md', line: 5 } }) as Error);
+    expect(wrong).toThrow(
+      expect.objectContaining({
+        id: 'field-kind',
+        values: { field: 'order', value: 'eins', found: 'text', wanted: 'number', more: 0, remedy: 'mend' },
+        place: { file: 'content/glossary/a.md', line: 5 },
+      }) as Error,
+    );
   });
 });

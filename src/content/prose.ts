@@ -42,6 +42,6 @@ export function parseProse<Fields>(
   const file = shownPath(join(ownContent(), folder, `${slug}.md`));
   const match = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
   // The line of `---` is kept, so that lines count from the top of the file.
-  const fields = parseFile(schema, `\n${match?.[1] ?? ''}`, file, 'Mend the lines between the two --- on top.');
+  const fields = parseFile(schema, `\n${match?.[1] ?? ''}`, file);
   return { fields, body: match ? text.slice(match[0].length) : text };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ValueKind, WantedForm } from '../problem.ts';
 import type { Fault } from './faults.ts';
 import { nearest } from './near.ts';
 import { fieldsAt } from './schema-walk.ts';
@@ -12,21 +13,22 @@ export interface PlacedFault {
   path: Path;
 }
 
-const WANTED: Record<string, string> = {
+/** Zod's names of what a value must be. */
+const WANTED: Record<string, ValueKind> = {
   string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'yes-or-no',
+  array: 'list',
+  object: 'group',
+  record: 'group',
   null: 'nothing',
 };
 
-/** `corrections #2, date`: entries of a list are counted from 1. */
+/** `corrections #2, date`: entries of a list are counted from 1. Empty for the whole file. */
 export function fieldName(path: Path): string {
   const text = path.map((key) => (typeof key === 'number' ? ` #${key + 1}` : `, ${String(key)}`)).join('');
-  return text.replace(/^(?:, | )/u, '') || 'The whole file';
+  return text.replace(/^(?:, | )/u, '');
 }
 
 /**
@@ -40,7 +42,7 @@ export function schemaFaults(
   valueAt: (path: Path) => string,
 ): PlacedFault[] {
   const faults = error.issues.flatMap(single).flatMap((issue) => describe(issue, schema, data, valueAt));
-  return faults.toSorted((a, b) => Number(b.fault.id === 'unknown') - Number(a.fault.id === 'unknown'));
+  return faults.toSorted((a, b) => Number(b.fault.id === 'field-unknown') - Number(a.fault.id === 'field-unknown'));
 }
 
 /** Of alternatives that do not fit, the issues of the one that was probably meant. */
@@ -69,41 +71,44 @@ function describe(
     return issue.keys.map((key) => {
       const near = nearest(key, allowed.filter((name) => !taken.includes(name)));
       const at = [...path, key];
-      return { path: at, fault: { id: 'unknown', values: { field: fieldName(at), near, allowed: allowed.join(', ') } } };
+      return { path: at, fault: { id: 'field-unknown', values: { field: fieldName(at), near, allowed: allowed.join('\n') } } };
     });
   }
-  if (input === undefined) return [{ path, fault: { id: 'missing', values: { field } } }];
+  if (input === undefined) return [{ path, fault: { id: 'field-missing', values: { field } } }];
   const value = valueAt(path);
   switch (issue.code) {
     case 'invalid_type': {
-      const wanted = WANTED[issue.expected] ?? issue.expected;
-      return [{ path, fault: { id: 'type', values: { field, value, found: kindOf(input), wanted } } }];
+      const wanted = WANTED[issue.expected] ?? 'other';
+      return [{ path, fault: { id: 'field-kind', values: { field, value, found: kindOf(input), wanted } } }];
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const near = nearest(value, allowed);
-      return [{ path, fault: { id: 'value', values: { field, value, near, allowed: allowed.join(', ') } } }];
+      return [{ path, fault: { id: 'field-value', values: { field, value, near, allowed: allowed.join('\n') } } }];
     }
     default:
-      return [{ path, fault: { id: 'form', values: { field, value, wanted: wantedForm(issue) } } }];
+      return [{ path, fault: { id: 'field-form', values: { field, value, ...wantedForm(issue) } } }];
   }
 }
 
-function kindOf(value: unknown): string {
+function kindOf(value: unknown): ValueKind {
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : 'true or false';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'group';
+  return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'yes-or-no';
 }
 
-function wantedForm(issue: Issue): string {
+/** How a value must be written, and the number, pattern or words that go with it. */
+function wantedForm(issue: Issue): { wanted: WantedForm; limit: string } {
   if (issue.code === 'too_small') {
-    if (issue.origin === 'string') return 'it must not be empty';
-    return issue.origin === 'array' ? `at least ${issue.minimum} wanted` : `it must be at least ${issue.minimum}`;
+    if (issue.origin === 'string') return { wanted: 'not-empty', limit: '' };
+    return { wanted: issue.origin === 'array' ? 'entries' : 'at-least', limit: String(issue.minimum) };
   }
-  if (issue.code === 'too_big') return `it must be at most ${issue.maximum}`;
-  if (issue.code !== 'invalid_format') return issue.message;
-  if (issue.format === 'date') return 'a date is written 2026-03-01';
-  if (issue.format === 'url') return 'an address is written https://example.org/page';
-  return issue.pattern === undefined ? issue.message : `it must match ${issue.pattern}`;
+  if (issue.code === 'too_big') return { wanted: 'at-most', limit: String(issue.maximum) };
+  if (issue.code !== 'invalid_format') return { wanted: 'other', limit: issue.message };
+  if (issue.format === 'date') return { wanted: 'date', limit: '' };
+  if (issue.format === 'url') return { wanted: 'address', limit: '' };
+  return issue.pattern === undefined
+    ? { wanted: 'other', limit: issue.message }
+    : { wanted: 'pattern', limit: issue.pattern };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../tests/helpers/folders.ts';
+import { sentenceOf } from '../../tests/helpers/told.ts';
 import { Problem } from '../problem.ts';
 import { findSources } from './sources.ts';
 
@@ -19,7 +20,7 @@ function folderWith(files: Record<string, string>): string {
 async function found(path: string): Promise<(string[] | string)[]> {
   const sources = await findSources(path);
   return sources.map((source) =>
-    source instanceof Problem ? source.message : source.files.map((file) => basename(file)),
+    source instanceof Problem ? sentenceOf(source) : source.files.map((file) => basename(file)),
   );
 }
 

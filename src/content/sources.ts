@@ -38,7 +38,7 @@ export interface Source {
  */
 export async function findSources(path: string): Promise<(Source | Problem)[]> {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new Problem('There is no such file or folder.', { place: { file: path }, hint: 'Check the path.' });
+  if (!found) throw new Problem('path-missing', {}, { place: { file: path } });
   if (!found.isDirectory()) return [single(path)];
   const entries = (await readdir(path, { withFileTypes: true }))
     .filter((entry) => !/^(?:\.|~\$)/u.test(entry.name))
@@ -66,17 +66,14 @@ function asProblem(error: unknown): Problem {
 async function grouped(folder: string, present: readonly string[]): Promise<Source> {
   const path = join(folder, DISCLOSURE_FILE);
   const file = shownPath(path);
-  const read = parseFile(disclosureFileSchema, await readFile(path, 'utf8'), file, 'README lists its fields.');
+  const read = parseFile(disclosureFileSchema, await readFile(path, 'utf8'), file);
   const { files = present.filter((name) => name !== DISCLOSURE_FILE), url, published, ...overrides } = read;
   const missing = files.filter((name) => !present.includes(name));
   if (missing.length > 0 || files.length === 0) {
-    throw new Problem(
-      files.length === 0 ? 'The folder holds no document.' : `The folder has no file ${missing.join(', ')}.`,
-      {
-        place: { file },
-        hint: 'List only files of this folder under `files`.',
-      },
-    );
+    const place = { file };
+    throw files.length === 0
+      ? new Problem('folder-without-document', {}, { place })
+      : new Problem('folder-lacks-files', { names: missing.join('\n') }, { place });
   }
   return { files: files.map((name) => join(folder, name)), overrides, url: url ?? null, published: published ?? null };
 }

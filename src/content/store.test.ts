@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '../../tests/helpers/documents.ts';
+import { failureOf } from '../../tests/helpers/told.ts';
 import { filesUnder, temporaryFolder } from '../../tests/helpers/folders.ts';
 import type { Assembled } from '../budget/index.ts';
-import { Problem } from '../problem.ts';
 import { storeBudget } from './store.ts';
 
 const TABLE = '部门收支总表\n单位：万元\n\n项目\t预算数\n合计\t5.00\n';
@@ -68,7 +68,7 @@ describe('storeBudget', () => {
     const content = temporaryFolder();
     const earlier = new Map([[`${NAME}/2026`, 'first.txt']]);
     const second = storeBudget(content, budget(), { figuresOnly: false, earlier });
-    await expect(second).rejects.toThrow('same department-year as first.txt');
+    await expect(second).rejects.toMatchObject({ id: 'disclosure-twice', values: { earlier: 'first.txt' } });
     expect(filesUnder(content)).toEqual({});
   });
 });
@@ -131,9 +131,7 @@ describe('a department that is already known', () => {
     const content = temporaryFolder();
     write(content, fields);
     if (sentence.source.startsWith('tax')) renameSync(fileOf(content, 'finance'), fileOf(content, 'tax'));
-    const failure = await storeBudget(content, budget(), FULL).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(Problem);
-    expect(String(failure)).toMatch(sentence);
+    expect(await failureOf(storeBudget(content, budget(), FULL))).toMatch(sentence);
   });
 
   it('is found although another file of its region is not valid', async () => {

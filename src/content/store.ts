@@ -34,9 +34,7 @@ export async function storeBudget(
   const name = disclosureId(key);
   const earlier = options.earlier?.get(name);
   if (earlier !== undefined)
-    throw new Problem(`The document is the same department-year as ${earlier} (${name}).`, {
-      hint: 'Convert only one of them.',
-    });
+    throw new Problem('disclosure-twice', { earlier, id: name });
   const replaced = await earlierReading(join(content, pathOf('disclosures', key)));
   const files: Stored['files'] = [];
   const write = async (path: string, text: string) => {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, lstatSync, w
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, temporaryFolder } from '../../tests/helpers/folders.ts';
-import { Problem } from '../problem.ts';
+import { failureOf } from '../../tests/helpers/told.ts';
 import { writeWhole } from './write.ts';
 
 describe('writeWhole', () => {
@@ -34,9 +34,7 @@ describe('writeWhole', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), 'text');
     mkdirSync(join(folder, 'folder/inside'), { recursive: true });
-    const failure: unknown = await writeWhole(join(folder, path), 'new').catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(Problem);
-    expect(String(failure)).toContain(`could not be written: ${reason}.`);
+    expect(await failureOf(writeWhole(join(folder, path), 'new'))).toContain(`could not be written: ${reason}.`);
     expect(filesUnder(folder)).toEqual({ file: 'text' });
   });
 
@@ -47,10 +45,10 @@ describe('writeWhole', () => {
     writeFileSync(path, 'old');
     const code = `
       import { writeWhole } from ${JSON.stringify(join(import.meta.dirname, 'write.ts'))};
-      await writeWhole(${JSON.stringify(path)}, 'x'.repeat(100_000)).catch((error) => console.log(String(error)));`;
+      await writeWhole(${JSON.stringify(path)}, 'x'.repeat(100_000)).catch((error) => console.log(error.id, error.values.fault));`;
     const node = `'${process.execPath}' --experimental-strip-types --disable-warning=ExperimentalWarning --input-type=module`;
     const { stdout } = spawnSync('sh', ['-c', `ulimit -f 8; exec ${node}`], { input: code, encoding: 'utf8' });
-    expect(stdout).toMatch(/a\.json: The file could not be written: .* larger than the system allows\. Nothing of it/u);
+    expect(stdout).toMatch(/^file-not-written file-too-large$/mu);
     expect(filesUnder(folder)).toEqual({ 'a.json': 'old' });
   });
 });

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Problem } from '../problem.ts';
+import { Problem, type WriteFault } from '../problem.ts';
 import { shownPath } from './folder.ts';
 
 /** What the system says and what it means for a person; every other reason is told in the system's words. */
-const REASONS: Record<string, string> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'the file would be larger than the system allows',
-  EACCES: 'writing there is not permitted',
-  EPERM: 'writing there is not permitted',
-  EROFS: 'the disk is read-only',
-  ENOTDIR: 'a file stands where a folder must be',
-  EEXIST: 'a file stands where a folder must be',
-  EISDIR: 'a folder stands in its place',
+const FAULTS: Record<string, WriteFault> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'quota',
+  EFBIG: 'file-too-large',
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+  EROFS: 'read-only',
+  ENOTDIR: 'file-for-folder',
+  EEXIST: 'file-for-folder',
+  EISDIR: 'folder-for-file',
 };
 
 /**
@@ -33,11 +33,8 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
     return true;
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    throw new Problem(`The file could not be written: ${(code && REASONS[code]) ?? message}.`, {
-      place: { file: shownPath(path) },
-      hint: 'Nothing of it was changed. Make room or mend the permissions, and run the command again.',
-      cause,
-    });
+    const values = { fault: FAULTS[code ?? ''] ?? 'other', detail: message };
+    throw new Problem('file-not-written', values, { place: { file: shownPath(path) }, cause });
   }
 }
 

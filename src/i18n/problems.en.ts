@@ -168,7 +168,7 @@ export const problemsEn: ProblemSentences = {
   'field-missing': (said) => fault(`The field ${said.field} is missing.`, said),
   'field-kind': (said) =>
     fault(
-      `${said.field} is ${KIND[said.found]} (${said.value}), not ${KIND[said.wanted]}.${said.wanted === 'text' && said.found !== 'nothing' ? ' Put it in quotes if it is text.' : ''}`,
+      `${said.field || 'The whole file'} is ${KIND[said.found]} (${said.value}), not ${KIND[said.wanted]}.${said.wanted === 'text' && said.found !== 'nothing' ? ' Put it in quotes if it is text.' : ''}`,
       said,
     ),
   'field-value': (said) =>

@@ -135,7 +135,7 @@ export const problemsZhCN: ProblemSentences = {
   'field-missing': (said) => fault(`缺少字段 ${said.field}。`, said),
   'field-kind': (said) =>
     fault(
-      `${said.field} 是${KIND[said.found]}（${said.value}），应当是${KIND[said.wanted]}。${said.wanted === 'text' && said.found !== 'nothing' ? '如果是文字，请加引号。' : ''}`,
+      `${said.field || '整个文件'} 是${KIND[said.found]}（${said.value}），应当是${KIND[said.wanted]}。${said.wanted === 'text' && said.found !== 'nothing' ? '如果是文字，请加引号。' : ''}`,
       said,
     ),
   'field-value': (said) =>
