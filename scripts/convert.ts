@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { assembleBudget, type SourceFile } from '../src/budget/index.ts';
+import { assembleBudget, requireFigures, type SourceFile } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
@@ -89,11 +89,9 @@ async function convert(
   const [first, ...others] = documents;
   if (!first) throw new Problem('The disclosure has no file.');
   const { url, published, overrides } = source;
-  return storeBudget(
-    out,
-    assembleBudget(mergeDocuments([first, ...others]), { files, url, published }, overrides),
-    options,
-  );
+  const assembled = assembleBudget(mergeDocuments([first, ...others]), { files, url, published }, overrides);
+  requireFigures(assembled.disclosure);
+  return storeBudget(out, assembled, options);
 }
 
 /** One sentence on a document that failed; its name stands first, and not a second time in the place of a Problem. */

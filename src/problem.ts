@@ -87,6 +87,11 @@ export interface ProblemValues {
   // Budget: what a document does not say, and corrections that do not fit.
   'department-not-named': Bare;
   'year-not-named': Bare;
+  /** Names that were found and are not enough, one a line. */
+  'department-not-sure': { candidates: string };
+  'departments-disagree': { candidates: string };
+  'final-accounts': { department: string | null; year: number | null };
+  'no-figures': { department: string; year: number };
   'correction-cell-missing': { cell: string };
   'correction-outdated': { cell: string; printed: string; recorded: string };
   'correction-not-amount': { cell: string; text: string };

@@ -1,90 +1,124 @@
 import type { TextBlock } from '../tables/index.ts';
 import { compact, mendSpaces } from '../text.ts';
+import { isGenericOffice, namesOrganisation } from '../vocabulary/index.ts';
 import { splitRegion } from './regions.ts';
 
-const COVER_LINES = 20;
-const BUDGET_TITLE =
-  /^(?<before>.*?)(?<year>(?:19|20)\d{2})年(?:度)?(?<between>.*?)(?<kind>部门|单位)?(?<level>\(?本级\)?)?预算/u;
+/** A contents page before the title may be as long as this. */
+const COVER_LINES = 60;
+const TITLE =
+  /^(?<before>.*?)(?<year>(?:19|20)\d{2})年(?:度)?(?<between>.*?)(?<kind>部门|单位)?(?<level>\(?本级\)?)?(?<accounts>预决算|预算|决算)/u;
 /** The year behind: `云州市财政局部门预算情况说明（2026年）`. */
 const YEAR_BEHIND =
-  /^(?<before>[^\d]{4,}?)(?<between>)(?<kind>部门|单位)(?<level>\(?本级\)?)?预算[^\d]*\(?(?<year>(?:19|20)\d{2})年度?\)?$/u;
+  /^(?<before>[^\d]{4,}?)(?<between>)(?<kind>部门|单位)(?<level>\(?本级\)?)?(?<accounts>预算|决算)[^\d]*\(?(?<year>(?:19|20)\d{2})年度?\)?$/u;
 /** What stands between a name and 预算 and is no part of the name. */
-const NO_PART_OF_NAME = /^关于|的$|(?<=[局会室院处厅部委府办所队馆心道镇乡校)])(?:部门|单位)$/gu;
+const NO_PART_OF_NAME =
+  /^关于|的$|(?<=[局会室院处厅部委府办所队馆心道镇乡校学园站)])(?:部门|单位|区级|市级|县级|省级)+$/gu;
+const BEFORE_NAME =
+  /^(?:附件|附表|附)\d*[：:.、]?|^第[一二三四五六七八九十\d]+部分[：:、]?|^[一二三四五六七八九十]+[、.]|^\([一二三四五六七八九十]+\)|^\d{1,2}[、.．]|^中华人民共和国(?=[^成]{2,12}(?:部|委员会|署|银行)$)/u;
 const COVER_LABEL =
-  /^(?:预算主管部门|预算单位|预算部门|部门名称|单位名称|部门|单位|编制部门|编制单位)[：:](?<name>.{4,})$/u;
+  /^(?:预算主管部门|预算单位|预算部门|部门名称|单位名称|部门|单位|编制部门|编制单位|填报单位|部门全称|单位全称|公开部门|公开单位)(?:\(.{2,6}\))?[：:](?<name>.{3,})$/u;
 /** `103001-云州市财政局（本级）` */
-export const CODED_NAME = /^(?<code>\d{3,12})\s*[-—－–]\s*(?<name>.+)$/u;
+export const CODED_NAME = /^[[【〔]?(?<code>\d{3,12})(?:[\]】〕]|\s*[-—－–_]|\s)\s*(?<name>[^\d\s—－–_-].+)$/u;
+const CHINESE_YEAR = /二[〇○零0O][〇○零一二三四五六七八九][〇○零一二三四五六七八九](?=年)/gu;
 
-/** What the first lines of a document say. `year` is `null` where only a label names the department. */
-export interface Cover {
-  name: string;
-  year: number | null;
-  unit: boolean;
+/** A line that says of what year's budget or final accounts the document is. */
+export interface TitleLine {
+  /** The organisation that stands in it, over it or below it; `null` where it names none. */
+  name: string | null;
+  /** What stands where a name would stand and is none for sure. */
+  unsure: string | null;
+  year: number;
+  accounts: 'budget' | 'final';
+  /** What it says the document is of: a department as a whole, a unit, or nothing. */
+  kind: 'department' | 'unit' | null;
   title: string;
 }
 
-/** Who published a document and for which year, as its cover or title says; `null` when it says neither. */
-export function readCover(narrative: readonly TextBlock[]): Cover | null {
+/** The first lines of a document that are titles of it, in order: of the cover, the contents, the parts. */
+export function readTitles(narrative: readonly TextBlock[]): TitleLine[] {
   const blocks = narrative.slice(0, COVER_LINES);
-  const labelled = blocks
-    .map((block) => COVER_LABEL.exec(compact(block.text))?.groups?.name ?? '')
-    .map((text) => CODED_NAME.exec(text)?.groups?.name ?? text)
-    .find((text) => isOrganisation(text));
-  for (const [index, block] of blocks.entries()) {
+  return blocks.flatMap((block, index) => {
+    const line = arabicYear(compact(block.text));
+    // A contents line or the title of a table: `1. 2026年部门收支总表 …… 3`.
+    if (line.length > 80 || /[。;,]|表(?:[…·.]*\d*)$/u.test(line)) return [];
+    const groups = (TITLE.exec(line) ?? YEAR_BEHIND.exec(line))?.groups;
+    if (!groups?.year) return [];
+    const before = groups.before ?? '';
+    const printed = [before, groups.between ?? ''].map(bareName);
+    const within = printed.find(namesOrganisation);
+    const above = within ? null : nameAbove(blocks, index, before);
+    const below = within || above ? null : nameBelow(blocks, index);
+    const name = within ?? above ?? below;
+    const unsure = name ? null : (printed.find((text) => mayName(text)) ?? null);
+    const kind = groups.kind === '单位' || groups.level ? 'unit' : groups.kind === '部门' ? 'department' : null;
+    return [
+      {
+        name: name ? restoreName(name, blocks) : null,
+        unsure: unsure ? restoreName(unsure, blocks) : null,
+        year: Number(groups.year),
+        accounts: groups.accounts === '决算' ? ('final' as const) : ('budget' as const),
+        kind,
+        title: mendSpaces(above ? `${above.slice(0, above.length - before.length)}${block.text}` : block.text),
+      },
+    ];
+  });
+}
+
+/** What the labels of the cover give: `预算主管部门：云州市财政局`, with what kind the label says it is. */
+export function readLabels(narrative: readonly TextBlock[]): { name: string; kind: TitleLine['kind'] }[] {
+  const blocks = narrative.slice(0, COVER_LINES);
+  return blocks.flatMap((block) => {
     const line = compact(block.text);
-    const groups = line.length <= 80 ? (BUDGET_TITLE.exec(line) ?? YEAR_BEHIND.exec(line))?.groups : undefined;
-    if (!groups?.year || /[。;,]/u.test(line)) continue;
-    const printed = [groups.before, groups.between]
-      .map((text) => (text ?? '').replace(NO_PART_OF_NAME, ''))
-      .find(isOrganisation);
-    const above = printed ? null : nameAbove(blocks, index, groups.before ?? '');
-    const below = printed || above ? null : nameBelow(blocks, index);
-    return {
-      name: restore(labelled ?? printed ?? above ?? below ?? '', blocks),
-      year: Number(groups.year),
-      unit: groups.kind === '单位' || Boolean(groups.level),
-      title: mendSpaces(
-        above ? `${above.slice(0, above.length - (groups.before ?? '').length)}${block.text}` : block.text,
-      ),
-    };
-  }
-  return labelled ? { name: restore(labelled, blocks), year: null, unit: false, title: labelled } : null;
+    const text = COVER_LABEL.exec(line)?.groups?.name ?? '';
+    const name = bareName(CODED_NAME.exec(text)?.groups?.name ?? text);
+    const kind = line.startsWith('预算单位') ? 'unit' : line.startsWith('预算主管部门') ? 'department' : null;
+    return namesOrganisation(name) ? [{ name: restoreName(name, blocks), kind }] : [];
+  });
+}
+
+/** A text without what stands before and behind a name: `第一部分 云州市财政局部门` → `云州市财政局`. */
+export function bareName(text: string): string {
+  return text.replace(BEFORE_NAME, '').replace(NO_PART_OF_NAME, '');
+}
+
+function arabicYear(line: string): string {
+  return line.replace(CHINESE_YEAR, (year) =>
+    [...year].map((digit) => Math.max('〇一二三四五六七八九'.indexOf(digit), 0)).join(''),
+  );
 }
 
 /** The line under a title that names nobody: `2026年部门预算` / `云州市青禾区财政局`. */
 function nameBelow(blocks: readonly TextBlock[], index: number): string | null {
   const text = compact(blocks[index + 1]?.text ?? '');
-  return isOrganisation(text) && splitRegion(text).region !== null && ORGANISATION_END.test(text) ? text : null;
+  return namesOrganisation(text) && splitRegion(text).region !== null ? text : null;
 }
-
-const ORGANISATION_END = /(?:[局会室院处厅部委府办所队馆校]|中心|街道|[镇乡]|\(本级\))$/u;
 
 /** The lines over the title that together name the organisation, with the end of the name at the start of the title (`（本级）`). */
 function nameAbove(blocks: readonly TextBlock[], index: number, before: string): string | null {
   const end = before.replace('(', '（').replace(')', '）');
   for (const lines of [1, 2]) {
-    const text = blocks
-      .slice(Math.max(0, index - lines), index)
-      .map((block) => block.text)
-      .join('');
-    if (isOrganisation(compact(text + end))) return mendSpaces(text + end);
+    const above = blocks.slice(Math.max(0, index - lines), index).map((block) => block.text);
+    if (above.length < lines || above.some((text) => /[。；;，,：:]/u.test(text))) continue;
+    const name = `${above.join('')}${end}`;
+    if (namesOrganisation(compact(name))) return mendSpaces(name);
   }
   return null;
 }
 
-/** Is this the name of an organisation, not just of a place or of a kind of document? */
-function isOrganisation(text: string | undefined): text is string {
-  if (!text || text.length < 4 || text.length > 60 || /[。;:,、]/u.test(text)) return false;
+/** Could this be a name, though it ends like none that is known? */
+function mayName(text: string): boolean {
   const { rest } = splitRegion(text);
   return (
     rest.length >= 2 &&
-    /[\u4e00-\u9fff]{2}/u.test(rest) &&
-    !/^(?:区级|市级|县级|\(?本级\)?|部门|单位|财政)*$/u.test(rest)
+    text.length >= 4 &&
+    text.length <= 40 &&
+    /^[\u4e00-\u9fff()]+$/u.test(text) &&
+    !isGenericOffice(rest)
   );
 }
 
 /** Compacting turns full-width brackets into half-width ones: gives back the name as it is printed. */
-function restore(name: string, blocks: readonly TextBlock[]): string {
+export function restoreName(name: string, blocks: readonly TextBlock[]): string {
   const wanted = compact(name);
   for (const block of blocks) {
     const start = compact(block.text).indexOf(wanted);

@@ -59,6 +59,52 @@ describe('the department and the year', () => {
     expect(() => identify('云州市青禾区财政局预算情况说明\n\n编制单位：云州市青禾区财政局')).toThrow('year-not-named');
   });
 
+  it.each([
+    [
+      'in a contents page before the title',
+      '目录\n\n第一部分 2026年部门预算说明\n\n第二部分 2026年部门预算表\n\n云州市青禾区财政局\n\n2026年部门预算编制说明',
+    ],
+    ['in the title of a part', '第一部分 云州市青禾区财政局2026年部门预算说明'],
+    ['behind the number of an annex', '附件1：云州市青禾区财政局2026年部门预算'],
+    ['in Chinese numerals', '云州市青禾区财政局二〇二六年部门预算'],
+    [
+      'in a sentence',
+      '2026年部门预算说明\n\n云州市青禾区财政局是主管全区财政工作的政府部门。\n\n本部门2026年收入增加。',
+    ],
+    ['in a heading', '2026年部门预算\n\n一、云州市青禾区财政局概况'],
+    ['with its region only in the label', '青禾财政局2026年部门预算\n\n编制单位：云州市青禾区青禾财政局'],
+  ])('%s', (_, cover) => {
+    expect(identify(cover).year).toBe(2026);
+    expect(identify(cover).department.name).toMatch(/^云州市青禾区(?:青禾)?财政局$/u);
+  });
+
+  it.each([
+    '中共云州市青禾区委员会社会工作部',
+    '云州市青禾区人民代表大会常务委员会',
+    '云州市青禾区人民法院',
+    '云州市总工会',
+    '云州市青禾区残疾人联合会',
+    '云州县枫林镇石桥小学校',
+    '云州市第一人民医院',
+    '教育部',
+  ])('are found where %s publishes', (name) => {
+    expect(identify(`目录\n\n第一部分 2026年部门预算说明\n\n${name}2026年部门预算`).department.name).toBe(name);
+  });
+
+  it.each([
+    ['第一部分 2026年部门预算说明', 'department-not-named'],
+    ['目录\n\n附件\n\n2026年部门预算公开', 'department-not-named'],
+    ['云州市青禾文旅2026年部门预算', 'department-not-sure'],
+    ['云州市青禾区财政局2026年部门预算\n\n编制单位：云州市青禾区教育局', 'departments-disagree'],
+  ])('are not made up from “%s”', (cover, id) => {
+    expect(() => identify(cover)).toThrow(id);
+  });
+
+  it('say who might be meant where the document does not say it for sure', () => {
+    const failure = problemOf('云州市青禾区财政局2026年部门预算\n\n编制单位：云州市青禾区教育局');
+    expect(failure.values).toEqual({ candidates: '云州市青禾区财政局\n云州市青禾区教育局' });
+  });
+
   it('can be given by a person', () => {
     const { disclosure } = assembleBudget(
       documentOf(`说明${TABLE}`),
@@ -79,6 +125,50 @@ describe('the department and the year', () => {
     const { disclosure } = assembleBudget(documentOf(`气象服务中心2026年部门预算${TABLE}`), { files: [] });
     expect(disclosure.identity.region).toEqual({ slug: 'unknown', name: '地区未知' });
     expect(disclosure.notices.map(({ id }) => id)).toContain('region-not-found');
+  });
+});
+
+function problemOf(cover: string, table = TABLE): Problem {
+  try {
+    identify(cover, table);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+  }
+  throw new Error('nothing was wrong');
+}
+
+describe('final accounts', () => {
+  const tables = '\n\n收入支出决算总表\n\n项目\t决算数\n合计\t5.00\n\n收入决算表\n\n项目\t决算数\n合计\t5.00\n';
+
+  it.each([
+    ['in the title', '云州市青禾区审计局2025年度部门决算', TABLE],
+    ['in the title and in tables', '云州市青禾区审计局2025年度部门决算', tables],
+    ['in the tables', '云州市青禾区审计局是主管审计的政府部门。', tables],
+  ])('are told by what stands %s', (_, cover, table) => {
+    const { id, values } = problemOf(cover, table);
+    expect(id).toBe('final-accounts');
+    expect(values).toMatchObject({ department: '云州市青禾区审计局' });
+  });
+
+  it('are not a budget that speaks of last year’s', () => {
+    expect(identify('云州市青禾区审计局2026年部门预算\n\n2024年部门决算情况').year).toBe(2026);
+  });
+});
+
+describe('a document of a whole department and one of its own office', () => {
+  it.each([
+    ['上海市青禾区2026年区级部门预算\n\n预算主管部门：上海市青禾区商务委员会', 'department'],
+    ['上海市青禾区2026年区级单位预算\n\n预算单位：上海市青禾区商务委员会', 'unit'],
+    ['上海市青禾区商务委员会（本级）2026年部门预算', 'unit'],
+  ])('are told apart: %s', (cover, kind) => {
+    expect(identify(cover).department.kind).toBe(kind);
+  });
+
+  it('are told apart by the titles of their tables', () => {
+    const table = (title: string) => `\n\n${title}\n单位：万元\n\n项目\t预算数\n合计\t5.00\n`;
+    const cover = '云州市青禾区财政局2026年预算';
+    expect(identify(cover, table('2026年预算单位收支预算总表')).department.kind).toBe('unit');
+    expect(identify(cover, table('2026年部门收支预算总表')).department.kind).toBe('department');
   });
 });
 

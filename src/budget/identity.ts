@@ -1,7 +1,8 @@
 import { Problem, type Place } from '../problem.ts';
 import type { RecognisedTable, TextBlock } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { CODED_NAME, readCover } from './cover.ts';
+import { CODED_NAME, readLabels, readTitles } from './cover.ts';
+import { decideDepartment, gatherEvidence, preparedBy, type Verdict } from './department.ts';
 import { splitRegion } from './regions.ts';
 import type { Identity, Notice } from './schema.ts';
 import { departmentSlug, regionSlug } from './slugs.ts';
@@ -14,23 +15,35 @@ export interface Overrides {
   title?: string | undefined;
 }
 
-/** Reads who published the document and for which year. Throws a Problem when no department or no year is found. */
+/**
+ * Reads who published the document and for which year. Throws a Problem when no department or no year is found, when the places
+ * that name a department do not agree, and when the document is no budget but final accounts.
+ */
 export function readIdentity(
   narrative: readonly TextBlock[],
   tables: readonly RecognisedTable[],
   overrides: Overrides,
   place: Place,
 ): { identity: Identity; title: string; aliases: string[]; notices: Notice[] } {
-  const cover = readCover(narrative);
-  const prepared = preparedBy(tables);
-  const name = overrides.department ?? (cover?.name || prepared[0]?.name) ?? '';
-  const year = overrides.year ?? cover?.year ?? commonYear(tables);
-  if (name === '' || year === null) {
-    throw new Problem(name === '' ? 'department-not-named' : 'year-not-named', {}, { place });
+  const titles = readTitles(narrative);
+  const labels = readLabels(narrative);
+  const verdict: Verdict =
+    overrides.department === undefined
+      ? decideDepartment(
+          gatherEvidence(titles, labels, narrative, tables),
+          titles.flatMap(({ unsure }) => unsure ?? []),
+        )
+      : { name: overrides.department };
+  const named = titles.find(({ name }) => name !== null) ?? titles[0];
+  const year = overrides.year ?? named?.year ?? commonYear(tables);
+  const { name } = verdict;
+  if (areFinalAccounts(titles, tables, narrative)) {
+    throw new Problem('final-accounts', { department: name, year }, { place });
   }
+  if (name === null) throw departmentProblem(verdict, place);
+  if (year === null) throw new Problem('year-not-named', {}, { place });
   const notices: Notice[] = [];
-  const split = splitRegion(name);
-  const region = overrides.region ?? split.region;
+  const region = overrides.region ?? splitRegion(name).region;
   if (!region) {
     notices.push({
       id: 'region-not-found',
@@ -42,30 +55,66 @@ export function readIdentity(
       column: null,
     });
   }
-  const kind = /本级\)?$/u.test(compact(name)) || cover?.unit ? 'unit' : 'department';
+  const kind = readKind(name, titles, labels, tables);
   const identity: Identity = {
     region: region ? { slug: regionSlug(region), name: region } : { slug: 'unknown', name: '地区未知' },
-    department: { slug: departmentSlug(name), name, code: codeOf(name, tables, prepared), kind },
+    department: { slug: departmentSlug(name), name, code: codeOf(name, tables, preparedBy(tables)), kind },
     year,
   };
   return {
     identity,
-    title: overrides.title ?? cover?.title ?? `${name}${year}年${kind === 'unit' ? '单位' : '部门'}预算`,
+    title: overrides.title ?? named?.title ?? `${name}${year}年${kind === 'unit' ? '单位' : '部门'}预算`,
     aliases: readAliases(narrative, name),
     notices,
   };
 }
 
-function preparedBy(tables: readonly RecognisedTable[]): { name: string; code: string | null; count: number }[] {
-  const counts = new Map<string, { name: string; code: string | null; count: number }>();
-  for (const table of tables) {
-    if (!table.preparedBy) continue;
-    const match = CODED_NAME.exec(table.preparedBy);
-    const name = match?.groups?.name ?? table.preparedBy;
-    const entry = counts.get(name) ?? { name, code: null, count: 0 };
-    counts.set(name, { name, code: entry.code ?? match?.groups?.code ?? null, count: entry.count + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+function departmentProblem(verdict: Exclude<Verdict, { name: string }>, place: Place): Problem {
+  const { candidates, agreed } = verdict;
+  if (candidates.length === 0) return new Problem('department-not-named', {}, { place });
+  return new Problem(
+    agreed ? 'department-not-sure' : 'departments-disagree',
+    { candidates: candidates.join('\n') },
+    { place },
+  );
+}
+
+/**
+ * Is the document of a department as a whole or of a unit, its own office among them? （本级） says it for sure; then the cover's
+ * title, its labels, the titles of the tables.
+ */
+function readKind(
+  name: string,
+  titles: ReturnType<typeof readTitles>,
+  labels: ReturnType<typeof readLabels>,
+  tables: readonly RecognisedTable[],
+): 'department' | 'unit' {
+  if (/本级\)?$/u.test(compact(name))) return 'unit';
+  const said = titles.find(({ kind }) => kind !== null)?.kind ?? labels.find(({ kind }) => kind !== null)?.kind;
+  if (said) return said;
+  const starts = tables.map(({ title }) =>
+    /^(?:(?:19|20)\d{2}年度?)?(?:预算)?(?<kind>部门|单位)/u.exec(compact(title)),
+  );
+  const count = (kind: string) => starts.filter((match) => match?.groups?.kind === kind).length;
+  return count('单位') > count('部门') ? 'unit' : 'department';
+}
+
+/** Does the document say of itself, in its title or by its tables, that it holds final accounts (决算)? */
+function areFinalAccounts(
+  titles: ReturnType<typeof readTitles>,
+  tables: readonly RecognisedTable[],
+  narrative: readonly TextBlock[],
+): boolean {
+  const texts = [...tables.map(({ title }) => title), ...narrative.slice(0, 60).map(({ text }) => text)]
+    .map((text) => compact(text))
+    .filter((text) => /表(?:[…·.]*\d*|说明)$/u.test(text));
+  const final = texts.filter((text) => text.includes('决算')).length;
+  const budget = texts.filter((text) => text.includes('预算') && !text.includes('决算')).length;
+  const measured = tables.filter(({ columns }) =>
+    columns.some(({ labels }) => labels.some((label) => /^(?:本年)?决算数$/u.test(compact(label)))),
+  ).length;
+  if (titles[0]?.accounts === 'final') return budget <= final + measured;
+  return titles.length === 0 && final + measured > budget;
 }
 
 /** The code printed with exactly this name, or the only department code (部门编码) of the document. */

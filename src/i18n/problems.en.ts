@@ -149,6 +149,21 @@ export const problemsEn: ProblemSentences = {
   'pdf-unreadable': () => ['The PDF file cannot be read.', DOWNLOAD],
   'department-not-named': () => ['No department is named in the document.', SAY_IT('department: 全称')],
   'year-not-named': () => ['No fiscal year is named in the document.', SAY_IT('year: 2026')],
+  'department-not-sure': ({ candidates }) => [
+    `The document does not say for sure which department it is of; it may be ${names(candidates)}. It is not published until that is settled.`,
+    SAY_IT('department: 全称'),
+  ],
+  'departments-disagree': ({ candidates }) => [
+    `The places that name the department do not agree: ${names(candidates)}. It is not published until that is settled.`,
+    SAY_IT('department: 全称'),
+  ],
+  'final-accounts': ({ department, year }) => [
+    `The document of ${department ?? 'a department'}${year === null ? '' : ` for ${year}`} is a final account (决算), which is not published yet.`,
+  ],
+  'no-figures': ({ department, year }) => [
+    `The document names ${department} and ${year}, but has no tables with amounts and no projects, so it is published as no budget.`,
+    'If it is a web page, convert the document it leads to; if the tables are pictures, ask for a file with text.',
+  ],
   'correction-cell-missing': ({ cell }) => [
     `A correction means the cell ${cell}, which does not exist.`,
     'Check its table, row and column in the corrections file.',

@@ -119,6 +119,21 @@ export const problemsZhCN: ProblemSentences = {
   'pdf-unreadable': () => ['PDF 文件无法读取。', DOWNLOAD],
   'department-not-named': () => ['文件中没有写明是哪个部门。', SAY_IT('department: 全称')],
   'year-not-named': () => ['文件中没有写明是哪个年度。', SAY_IT('year: 2026')],
+  'department-not-sure': ({ candidates }) => [
+    `文件中没有确切写明是哪个部门，可能是：${names(candidates)}。在确认以前不公布。`,
+    SAY_IT('department: 全称'),
+  ],
+  'departments-disagree': ({ candidates }) => [
+    `文件中几处写的部门不一致：${names(candidates)}。在确认以前不公布。`,
+    SAY_IT('department: 全称'),
+  ],
+  'final-accounts': ({ department, year }) => [
+    `这是${department ?? '一个部门'}${year === null ? '' : `${year}年`}的决算，目前只公布预算，还不公布决算。`,
+  ],
+  'no-figures': ({ department, year }) => [
+    `文件写的是${department}${year}年，但没有读到含金额的表，也没有项目，不作为预算公布。`,
+    '如果这是网页，请换用它所附的预算文件；如果文件里有表，请检查表是不是图片。',
+  ],
   'correction-cell-missing': ({ cell }) => [
     `更正所指的单元格 ${cell} 不存在。`,
     '核对更正文件中的 table、row、column。',
