@@ -14,6 +14,7 @@ const NOTICES = {
   'unreadable-characters': { page: 'number', count: 'number' },
   'covered-text': { page: 'number', count: 'number' },
   watermark: { text: 'text', pages: 'number' },
+  'lines-inferred': { page: 'number' },
   'figures-as-hashes': { page: 'number', count: 'number' },
   'sideways-joined': { page: 'number' },
   'rows-without-labels': { page: 'number' },

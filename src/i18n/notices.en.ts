@@ -28,6 +28,8 @@ export const noticesEn: NoticeSentences = {
     `Page ${page} has ${many(count, 'character', 'characters')} under boxes painted over them, which do not show and were left out. ${COMPARE}`,
   watermark: ({ text, pages }) =>
     `“${text}” is printed across ${many(pages, 'page', 'pages')} as a watermark and was left out.`,
+  'lines-inferred': ({ page }) =>
+    `A table on page ${page} lacks lines between rows or columns; they were inferred from where its figures stand. ${COMPARE}`,
   'figures-as-hashes': ({ page, count }) =>
     `Page ${page} prints ${many(count, 'figure', 'figures')} as ###: the column was too narrow for it when the file was made. The figures are not in the file.`,
   'sideways-joined': ({ page }) =>

@@ -20,6 +20,7 @@ function piece(cells: string[][], given: Partial<TablePiece> = {}): TablePiece {
     heights: cells.map(() => 20),
     lastPage: given.page ?? 1,
     doubts: [],
+    inferred: false,
     x0: 0,
     y0: 0,
     x1: width * 50,

@@ -15,6 +15,14 @@ describe('findLattices', () => {
     expect(lattice?.openBottom).toEqual([false, false]);
   });
 
+  it('finds a table whose corner over the labels has no lines', () => {
+    const [lattice] = findLattices({
+      horizontal: [line(0, 240, 340), ...[20, 40, 60, 80].map((y) => line(y, 0, 340))],
+      vertical: [line(240, 0, 80), line(290, 0, 80)],
+    });
+    expect(lattice).toMatchObject({ xs: [0, 240, 290, 340], ys: [0, 20, 40, 60, 80] });
+  });
+
   it('tells which sides of cells are ruled', () => {
     const [lattice] = findLattices({
       horizontal: [0, 20, 40].map((y) => line(y, 0, 100)),

@@ -34,9 +34,11 @@ export function findLattices({ horizontal, vertical }: Rulings): Lattice[] {
 
 /** Is most of the outline ruled? The boxes and arrows of an organisation chart have none. */
 function isEnclosed({ xs, ys, ruledX, ruledY }: Lattice): boolean {
-  return [share(ruledX[0], ys), share(ruledX.at(-1), ys), share(ruledY[0], xs), share(ruledY.at(-1), xs)].every(
-    (ruled) => ruled >= ENCLOSED,
-  );
+  const sides = [share(ruledX[0], ys), share(ruledX.at(-1), ys), share(ruledY[0], xs), share(ruledY.at(-1), xs)];
+  if (sides.every((ruled) => ruled >= ENCLOSED)) return true;
+  // The corner over the labels is often left open.
+  const [top = 0] = sides.splice(2, 1);
+  return top >= OPEN_CORNER && xs.length > 3 && ys.length > 3 && sides.every((ruled) => ruled >= NEARLY_ALL);
 }
 
 function share(ruled: readonly boolean[] | undefined, edges: readonly number[]): number {
@@ -47,6 +49,9 @@ function share(ruled: readonly boolean[] | undefined, edges: readonly number[]):
 
 /** Part of each side of a table that must be ruled. */
 const ENCLOSED = 0.4;
+/** The same of a top with an open corner, if the other sides are ruled nearly whole but for that corner. */
+const OPEN_CORNER = 0.2;
+const NEARLY_ALL = 0.7;
 /** Cells of one table on one page that are read. */
 const MOST_CELLS = 100_000;
 

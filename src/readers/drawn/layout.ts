@@ -4,6 +4,7 @@ import type { PageContent } from './page.ts';
 import { isInside } from './place-runs.ts';
 import { joinMarks } from './rulings.ts';
 import { groupRuns, type Run } from './runs.ts';
+import { lineShadedCells } from './shaded-cells.ts';
 import { setAside } from './set-aside.ts';
 import { readTable, type TablePiece } from './table-piece.ts';
 import type { Watermark } from './watermarks.ts';
@@ -25,7 +26,8 @@ export interface Layout extends PageItems {
 /** Tells the tables of a page from its running text. */
 export function layOut(content: PageContent): Layout {
   const { glyphs, marks, struck, watermarks } = setAside(content);
-  const lattices = findLattices(joinMarks(marks)).filter(({ xs }) => xs.length > 2);
+  const lines = [...marks, ...lineShadedCells(content.areas, marks)];
+  const lattices = findLattices(joinMarks(lines)).filter(({ xs }) => xs.length > 2);
   // A table inside a cell of another: its writing belongs to the smaller one.
   lattices.sort((a, b) => extent(a.xs) * extent(a.ys) - extent(b.xs) * extent(b.ys));
   const dividers = { xs: lattices.flatMap(({ xs }) => xs), ys: lattices.flatMap(({ ys }) => ys) };
@@ -40,8 +42,8 @@ export function layOut(content: PageContent): Layout {
     tables.push(table);
     rest = outside;
   }
-  const lines = readLines(rest, content);
-  return { page: content.page, items: inReadingOrder(tables, lines), struck, watermarks };
+  const items = inReadingOrder(tables, readLines(rest, content));
+  return { page: content.page, items, struck, watermarks };
 }
 
 /** Writing aslant is a watermark. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
-import { drawPage } from '../../../tests/fixtures/pdf/pages.ts';
+import { drawPage, grid } from '../../../tests/fixtures/pdf/pages.ts';
 import { layOut } from './layout.ts';
 import { isUnread, noticesOf } from './notices.ts';
 import type { PageContent } from './page.ts';
@@ -48,6 +48,21 @@ describe('noticesOf', () => {
       ]).flat();
     expect(ids(page({ glyphs: rows(3) }))).toEqual(['borderless-table']);
     expect(ids(page({ glyphs: rows(2) }))).toEqual([]);
+  });
+
+  it('sees a table without rulings in which cells are blank', () => {
+    const amounts = [[300, 400], [400], [300], [300, 400], [400]];
+    const glyphs = amounts.flatMap((ends, row) => [
+      ...writeGlyphs('工资福利', 90, 300 + row * 20),
+      ...ends.flatMap((x) => writeGlyphs('1,234.00', x, 300 + row * 20)),
+    ]);
+    expect(ids(page({ glyphs }))).toEqual(['borderless-table']);
+  });
+
+  it('counts figures that are printed as hashes', () => {
+    const glyphs = writeGlyphs('####', 70, 114);
+    const marks = grid([60, 160, 260], [100, 120, 140]);
+    expect(ids(page({ glyphs, marks }))).toEqual(['figures-as-hashes']);
   });
 
   it('counts characters that were painted over', () => {

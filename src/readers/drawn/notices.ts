@@ -34,6 +34,8 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   // How many, not which: what was painted over may be meant to stay unread.
   if (content.covered.length > 0) add({ id: 'covered-text', values: { page, count: content.covered.length } });
   for (const struck of layout.struck) add({ id: 'struck-text', values: { text: struck } });
+  if (layout.items.some((item) => item.type === 'table' && item.inferred))
+    add({ id: 'lines-inferred', values: { page } });
   const hashes = layout.items
     .flatMap((item) => (item.type === 'table' ? item.cells.flat() : []))
     .filter(isHashes).length;
@@ -97,7 +99,8 @@ function amountEnds({ pieces }: Line): number[] {
 }
 
 function isColumn(ends: readonly number[][]): boolean {
-  return (
-    ends.length >= 3 && (ends[0] ?? []).some((x) => ends.every((line) => line.some((other) => Math.abs(other - x) < 3)))
-  );
+  if (ends.length < 3) return false;
+  // Cells may be blank: an end that most of the lines have.
+  const counts = ends.flat().map((x) => ends.filter((line) => line.some((other) => Math.abs(other - x) < 3)).length);
+  return Math.max(...counts) > ends.length / 2 && Math.max(...counts) >= 3;
 }

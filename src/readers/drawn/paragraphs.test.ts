@@ -30,6 +30,15 @@ describe('goesOnWith', () => {
     expect(goesOn(full, { text: '效益。', page: 3 })).toBe(false);
   });
 
+  it('goes on with an amount though the line is not quite full', () => {
+    const most = full.slice(0, 30);
+    expect(goesOn(most, '180.00万元，支持企业。')).toBe(true);
+    expect(goesOn(most, { text: '180.00万，支持企业。', x: 110 })).toBe(true);
+    expect(goesOn(`${most}。`, '180.00万元，支持企业。')).toBe(false);
+    expect(goesOn(full.slice(0, 10), '180.00万元，支持企业。')).toBe(false);
+    expect(goesOn(most, '180.00')).toBe(false);
+  });
+
   it('joins a block that is indented as a whole', () => {
     const indented = { text: full.slice(0, 38), x: 110 };
     expect(goesOn(indented, { text: '效益。', x: 110 })).toBe(true);

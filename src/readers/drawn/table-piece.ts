@@ -2,6 +2,7 @@ import type { CellNote, Span } from '../document.ts';
 import type { Box } from './geometry.ts';
 import { readCell } from './cell-text.ts';
 import { fillsCell } from './cut-rows.ts';
+import { inferLines } from './infer-lines.ts';
 import type { Lattice } from './lattice.ts';
 import { placeRuns } from './place-runs.ts';
 import { findRegions } from './regions.ts';
@@ -32,11 +33,14 @@ export interface TablePiece extends Box {
   lastPage: number;
   /** Rows, counted from 0, that may go on in the next row, over the page break. */
   doubts: number[];
+  /** Whether lines between its rows or columns were told from the figures. */
+  inferred: boolean;
 }
 
 /** Reads the table that a lattice and the writing in it make, or `null` where they make none: one column, or no more than a frame. */
-export function readTable(lattice: Lattice, runs: readonly Run[], page: number, pageWidth: number): TablePiece | null {
-  if (lattice.xs.length < 3) return null;
+export function readTable(drawn: Lattice, runs: readonly Run[], page: number, pageWidth: number): TablePiece | null {
+  if (drawn.xs.length < 3) return null;
+  const { lattice, inferred } = inferLines(drawn, runs);
   const regions = findRegions(lattice);
   const placed = placeRuns(lattice, regions, runs);
   const texts = placed.map((inside, index) => {
@@ -59,6 +63,7 @@ export function readTable(lattice: Lattice, runs: readonly Run[], page: number, 
     heights: table.ys.slice(1).map((y, index) => y - (table.ys[index] ?? y)),
     lastPage: page,
     doubts: [],
+    inferred,
     x0: table.xs[0] ?? 0,
     y0: table.ys[0] ?? 0,
     x1: table.xs.at(-1) ?? 0,
