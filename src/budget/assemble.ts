@@ -117,6 +117,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
     place: recognised.place,
     cells: recognised.cells,
     places: recognised.places,
+    mends: recognised.mends,
     headerRows: recognised.headerRows,
     spans: recognised.spans,
     omitted: [],

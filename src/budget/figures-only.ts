@@ -52,6 +52,7 @@ function withoutProse(table: Table): Table {
   return {
     ...table,
     cells: table.cells.map((cells, row) => cells.map((cell, column) => (emptied.has(`${row},${column}`) ? '' : cell))),
+    mends: table.mends.filter(({ row, column }) => !emptied.has(`${row},${column}`)),
     omitted,
     note: table.note !== null && NO_DATA.test(table.note) ? '此表无数据' : null,
   };

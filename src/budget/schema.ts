@@ -68,6 +68,18 @@ export const tableSchema = z.strictObject({
   cells: z.array(z.array(z.string())),
   /** Place in the source of each row of `cells`. */
   places: z.array(placeSchema),
+  /**
+   * Texts that mending put into another cell than the source prints them in: the cell now, the text as printed, and where it is
+   * printed (`column` is `null` outside the table). All other cells stand as printed.
+   */
+  mends: z.array(
+    z.strictObject({
+      row: index,
+      column: index,
+      text: z.string(),
+      from: z.strictObject({ column: index.nullable(), place: placeSchema }),
+    }),
+  ),
   headerRows: index,
   spans: z.array(spanSchema),
   /** Cells whose prose was left out (`--figures-only`): [row, column]. They are "" in `cells`. */

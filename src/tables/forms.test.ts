@@ -159,6 +159,21 @@ describe('forms over page breaks', () => {
       ['row-moved', 4],
       ['row-moved', 5],
     ]);
+    expect(table.mends.find(({ text }) => text === '绩效指标')).toMatchObject({
+      row: 3,
+      column: 0,
+      from: { column: null },
+    });
+    const moved = table.mends.filter(({ row }) => row === 5);
+    expect(moved.map(({ column, text, from }) => [from.column, column, text])).toEqual([
+      [0, 1, '会议时长'],
+      [1, 2, '20'],
+      [2, 3, '≤'],
+      [3, 4, '2'],
+      [4, 5, '小时'],
+      [5, 6, '否'],
+    ]);
+    expect(moved.every(({ from }) => from.place === table.places[5])).toBe(true);
   });
 
   it('moves a single row that lost its first cell', () => {
@@ -178,6 +193,8 @@ describe('forms over page breaks', () => {
        | 区政府的要求落实。 | | | | |
        | 会议次数 | 20 | ≥ | 22 | 次 | 是`);
     expect(table.cells.slice(4).map((row) => row[1])).toEqual(['督促部门按照区委和区政府的要求落实。', '会议次数']);
+    expect(table.mends).toMatchObject([{ row: 4, column: 1, text: '区政府的要求落实。', from: { column: 1 } }]);
+    expect(table.mends[0]?.from.place.line).toBeGreaterThan(table.places[4]?.line ?? Infinity);
   });
 
   it('keeps the empty lines for contacts out of the next caption', () => {

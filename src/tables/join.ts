@@ -9,6 +9,7 @@ import { formField, indicatorColumns, indicatorHeaderRow, isForm, isFormStart } 
 import { countHeaderRows, isClassificationCode } from './header-rows.ts';
 import { fitTelling } from './indicator-rows.ts';
 import { appendRest, isRestOfRow } from './mend.ts';
+import { movedCells, type Mend } from './mends.ts';
 import { inferHeaderSpans } from './spans.ts';
 import { titleKey } from './titles.ts';
 
@@ -22,8 +23,8 @@ export interface Draft {
   headerRows: number;
   place: Place;
   notes: string[];
-  /** Rows moved under their columns because a whole piece had lost its leading cells. */
-  moved: number[];
+  /** Texts put elsewhere than they are printed while the pieces were joined. */
+  mends: Mend[];
 }
 
 export function startDraft(grid: Grid, caption: Caption): Draft {
@@ -36,7 +37,7 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
     headerRows: isForm(grid.cells) ? 0 : countHeaderRows(grid.cells),
     place: caption.place ?? grid.place,
     notes: [],
-    moved: [],
+    mends: [],
   };
 }
 
@@ -115,7 +116,7 @@ export function dropRepeatedHeaders(draft: Draft): void {
     draft.spans = draft.spans
       .filter((span) => span.row < row || span.row >= row + count)
       .map((span) => (span.row >= row ? { ...span, row: span.row - count } : span));
-    draft.moved = draft.moved.map((index) => (index >= row ? index - count : index));
+    draft.mends = draft.mends.map((mend) => (mend.row >= row ? { ...mend, row: mend.row - count } : mend));
     row -= 1;
   }
 }
@@ -134,13 +135,20 @@ export function joinGrid(draft: Draft, grid: Grid): void {
   if (above && next && draft.cells.length > draft.headerRows) {
     const columns = form ? [] : draftColumns(draft);
     if (isRestOfRow(next, above, { form, columns, isLabel: (text) => formField(text) !== null })) {
+      next.forEach((text, column) => {
+        const from = { column: column - lost, place: grid.places[first] ?? grid.place };
+        if (text !== '') draft.mends.push({ row: draft.cells.length - 1, column, text, from });
+      });
       appendRest(above, next);
       first += 1;
     }
   }
   const offset = draft.cells.length - first;
   for (const span of grid.spans) if (span.row >= first) draft.spans.push({ ...span, row: span.row + offset });
-  if (lost > 0) draft.moved.push(...rows.slice(first).map((_, index) => draft.cells.length + index));
+  for (let row = first; lost > 0 && row < rows.length; row++) {
+    const place = grid.places[row] ?? grid.place;
+    draft.mends.push(...movedCells(row + offset, grid.cells[row] ?? [], (column) => column + lost, place));
+  }
   draft.cells.push(...rows.slice(first));
   draft.places.push(...grid.places.slice(first));
 }

@@ -11,6 +11,12 @@ describe('rows of a coded table', () => {
     const table = tableOf(`${TABLE}\n合计 | 5.00 | 3.00 | 2.00 |\n301 | 工资福利支出 | 3.00 | 3.00 |`);
     expect(table.cells[1]).toEqual(['合计', '', '5.00', '3.00', '2.00']);
     expect(table.notices).toMatchObject([{ id: 'row-moved', row: 1 }]);
+    const place = table.places[1];
+    expect(table.mends).toEqual([
+      { row: 1, column: 2, text: '5.00', from: { column: 1, place } },
+      { row: 1, column: 3, text: '3.00', from: { column: 2, place } },
+      { row: 1, column: 4, text: '2.00', from: { column: 3, place } },
+    ]);
   });
 
   it('move right where the empty cell of the code was lost', () => {
@@ -27,5 +33,6 @@ describe('rows of a coded table', () => {
     const table = tableOf(`${TABLE}\n合计 | | 5.00 | 3.00 | 2.00\n301 | 工资福利支出 | 3.00 | 3.00 |`);
     expect(table.cells[1]).toEqual(['合计', '', '5.00', '3.00', '2.00']);
     expect(table.notices).toEqual([]);
+    expect(table.mends).toEqual([]);
   });
 });

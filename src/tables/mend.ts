@@ -1,19 +1,21 @@
 import { isAmount, isBlankAmount } from '../money.ts';
+import type { Place } from '../problem.ts';
 import { mendSpaces } from '../text.ts';
 import { isTotalLabel } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
 import { indicatorColumns, indicatorHeaderRow } from './forms.ts';
 import { isClassificationCode } from './header-rows.ts';
 import { fitRow, fitTelling } from './indicator-rows.ts';
+import { movedCells, type Mend } from './mends.ts';
 
 const FARTHEST_SHIFT = 3;
 
-/** Moves the rows of indicators that lost leading empty cells back under their columns. Out: indexes of the rows moved. */
-export function mendIndicatorRows(cells: string[][]): number[] {
+/** Moves the rows of indicators that lost leading empty cells back under their columns. Out: what moved. */
+export function mendIndicatorRows(cells: string[][], places: readonly Place[]): Mend[] {
   const header = indicatorHeaderRow(cells);
   const columns = indicatorColumns(cells[header] ?? []);
   if (!columns) return [];
-  const moved: number[] = [];
+  const moved: Mend[] = [];
   for (let index = header + 1; index < cells.length; index++) {
     const row = cells[index];
     if (!row) continue;
@@ -26,8 +28,8 @@ export function mendIndicatorRows(cells: string[][]): number[] {
       if (telling && score > bestScore) [best, bestScore] = [offset, score];
     }
     if (best > 0) {
+      moved.push(...movedCells(index, row, (column) => column + best, places[index] ?? {}));
       cells[index] = [...Array<string>(best).fill(''), ...row.slice(0, row.length - best)];
-      moved.push(index);
     }
   }
   return moved;
@@ -35,12 +37,17 @@ export function mendIndicatorRows(cells: string[][]): number[] {
 
 /**
  * Moves the rows of a coded table whose leading empty cell was lost, or whose 合计 stands over code and name, so that every
- * amount stands under a column of amounts. Out: indexes of the rows moved.
+ * amount stands under a column of amounts. Out: what moved.
  */
-export function mendCodedRows(cells: string[][], headerRows: number, columns: readonly RecognisedColumn[]): number[] {
+export function mendCodedRows(
+  cells: string[][],
+  headerRows: number,
+  columns: readonly RecognisedColumn[],
+  places: readonly Place[],
+): Mend[] {
   const labelColumn = columns.findIndex((column) => column.role === 'label');
   if (labelColumn < 1 || columns[labelColumn - 1]?.role !== 'code') return [];
-  const moved: number[] = [];
+  const moved: Mend[] = [];
   for (let index = headerRows; index < cells.length; index++) {
     const row = cells[index];
     const named = row?.[labelColumn] ?? '';
@@ -51,8 +58,8 @@ export function mendCodedRows(cells: string[][], headerRows: number, columns: re
     const stub = row[labelColumn - 1] ?? '';
     if (stub === '' || isAmount(stub) || isClassificationCode(stub)) continue;
     const gap = isTotalLabel(stub) ? labelColumn : labelColumn - 1;
+    moved.push(...movedCells(index, row, (column) => (column < gap ? column : column + 1), places[index] ?? {}));
     cells[index] = [...row.slice(0, gap), '', ...row.slice(gap, -1)];
-    moved.push(index);
   }
   return moved;
 }

@@ -11,6 +11,7 @@ import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
 import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } from './join.ts';
 import { kindOfTable } from './kinds.ts';
 import { mendCodedRows, mendIndicatorRows } from './mend.ts';
+import { addMends, type Mend } from './mends.ts';
 import { runningHeads, withLooseHeader } from './page-breaks.ts';
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
@@ -26,6 +27,8 @@ export interface RecognisedTable {
   place: Place;
   cells: string[][];
   places: Place[];
+  /** Texts that stand in another cell than the source prints them in. */
+  mends: Mend[];
   headerRows: number;
   spans: Span[];
   columns: RecognisedColumn[];
@@ -73,7 +76,7 @@ export function recogniseTables(document: Document): Recognition {
     const draft = drafts.at(-1);
     texts = takeNotes(texts, draft);
     if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
-      placeStrayLabel(draft, texts[0]?.text ?? '');
+      if (texts[0]) placeStrayLabel(draft, texts[0]);
       joinGrid(draft, first);
     } else {
       const { caption, rest: before } = takeCaption(texts);
@@ -112,9 +115,12 @@ function takeNotes(texts: readonly TextBlock[], draft: Draft | undefined): TextB
 }
 
 /** The label of a merged cell that the export threw out into the middle of its table goes back to the top of that cell. */
-function placeStrayLabel(draft: Draft, label: string): void {
-  const row = draft.cells[indicatorHeaderRow(draft.cells)];
-  if (row && row[0] === '') row[0] = label;
+function placeStrayLabel(draft: Draft, { text, place }: TextBlock): void {
+  const index = indicatorHeaderRow(draft.cells);
+  const row = draft.cells[index];
+  if (!row || row[0] !== '') return;
+  row[0] = text;
+  draft.mends.push({ row: index, column: 0, text, from: { column: null, place } });
 }
 
 /** The values of cells by the place of their row, which stays with the row however tables are cut and joined. */
@@ -129,6 +135,15 @@ function valuesByPlace(document: Document): Map<Place, CellNote[]> {
   return values;
 }
 
+/** Rows below the header whose own cells stand in other columns than printed, each once. */
+function movedRows({ mends, places, headerRows }: Draft): Set<number> {
+  const own = mends.filter(
+    ({ row, column, from }) =>
+      row >= headerRows && from.column !== null && from.column !== column && from.place === places[row],
+  );
+  return new Set(own.map(({ row }) => row));
+}
+
 function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>): RecognisedTable {
   const { cells, caption } = draft;
   const notices: TableNotice[] = [];
@@ -136,16 +151,20 @@ function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>): Recognise
   if (!form) dropRepeatedHeaders(draft);
   let spans = draft.spans;
   if (!draft.spansKnown && !form) {
-    if (alignYearGroups(cells, draft.headerRows)) {
+    const labels = alignYearGroups(cells, draft.headerRows, draft.places);
+    if (labels.length > 0) {
       notices.push({ id: 'header-moved', values: {}, severity: 'warning', row: null, column: null });
+      draft.mends.push(...labels);
     }
     spans = inferHeaderSpans(cells, draft.headerRows);
   }
   const headerRows = form ? 0 : draft.headerRows;
   const columns = form ? [] : readColumns(cells, headerRows, spans);
   if (!draft.spansKnown) {
-    const moved = form ? mendIndicatorRows(cells) : mendCodedRows(cells, headerRows, columns);
-    for (const row of [...draft.moved, ...moved].sort((a, b) => a - b))
+    const { places } = draft;
+    const moved = form ? mendIndicatorRows(cells, places) : mendCodedRows(cells, headerRows, columns, places);
+    draft.mends = addMends(draft.mends, moved);
+    for (const row of movedRows(draft))
       notices.push({ id: 'row-moved', values: {}, severity: 'note', row, column: null });
   }
   return {
@@ -157,6 +176,7 @@ function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>): Recognise
     place: draft.place,
     cells,
     places: draft.places,
+    mends: draft.mends,
     headerRows,
     spans,
     columns,

@@ -42,13 +42,16 @@ describe('alignYearGroups', () => {
 
   it('moves a year that stands one column off to where its group starts', () => {
     const cells = [['部门编码', '2025年预算数', '', '2026年预算数', '', '', ''], [...lower]];
-    expect(alignYearGroups(cells, 2)).toBe(true);
+    const place = { line: 3 };
+    expect(alignYearGroups(cells, 2, [place, place])).toEqual([
+      { row: 0, column: 4, text: '2026年预算数', from: { column: 3, place } },
+    ]);
     expect(cells[0]).toEqual(upper);
   });
 
   it('leaves aligned years alone', () => {
     const cells = [[...upper], [...lower]];
-    expect(alignYearGroups(cells, 2)).toBe(false);
+    expect(alignYearGroups(cells, 2, [{}, {}])).toEqual([]);
     expect(cells[0]).toEqual(upper);
   });
 

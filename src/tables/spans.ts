@@ -1,5 +1,7 @@
 import type { Span } from '../readers/document.ts';
+import type { Place } from '../problem.ts';
 import { compact } from '../text.ts';
+import type { Mend } from './mends.ts';
 
 /**
  * Finds the merged cells of a header in a grid whose format does not tell them (TSV keeps empty cells to the right of a
@@ -37,10 +39,10 @@ function rowsBelow(row: number, headerRows: number): number[] {
 
 /**
  * Two groups of equal columns (this year, last year) whose upper labels stand one column off: moves the labels to where the
- * lower labels start again. Changes `cells`; out: whether anything moved.
+ * lower labels start again. Changes `cells`; out: what moved.
  */
-export function alignYearGroups(cells: string[][], headerRows: number): boolean {
-  let moved = false;
+export function alignYearGroups(cells: string[][], headerRows: number, places: readonly Place[]): Mend[] {
+  const moved: Mend[] = [];
   for (let row = 0; row + 1 < headerRows; row++) {
     const upper = cells[row];
     const lower = cells[row + 1]?.map(compact);
@@ -54,9 +56,10 @@ export function alignYearGroups(cells: string[][], headerRows: number): boolean 
     labels.forEach((column, index) => {
       const start = starts[index] ?? column;
       if (start === column || (upper[start] ?? '') !== '') return;
-      upper[start] = upper[column] ?? '';
+      const text = upper[column] ?? '';
+      moved.push({ row, column: start, text, from: { column, place: places[row] ?? {} } });
+      upper[start] = text;
       upper[column] = '';
-      moved = true;
     });
   }
   return moved;

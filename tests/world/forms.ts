@@ -141,6 +141,7 @@ function formTable(
     place: { line: 1 },
     cells: matrixOf(rows),
     places: rows.map((_, row) => ({ line: row + 1 })),
+    mends: [],
     headerRows: 0,
     spans: placeCells(rows)
       .filter((placed) => placed.rows > 1 || placed.columns > 1)

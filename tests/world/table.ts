@@ -68,6 +68,7 @@ export function makeTable(
     place: { line: 1 },
     cells,
     places: cells.map((_, index) => ({ line: index + 1 })),
+    mends: [],
     headerRows: 1,
     spans: [],
     omitted: [],
