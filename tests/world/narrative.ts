@@ -1,6 +1,7 @@
 import type { Synthetic } from './budget.ts';
 import { duty, paragraph, sentence } from './prose.ts';
 import { Random } from './random.ts';
+import { classes, spending, whole } from './shared.ts';
 import { printAmount } from './table.ts';
 
 /** A paragraph of the narrative. Headings carry no number: the formats number them, 一、 （一）. */
@@ -26,6 +27,13 @@ export function writeProse(synthetic: Synthetic, { length = 1 }: NarrativeOption
     plan.functions.reduce((total, line) => total + pick(line), 0);
   const [basic, project, prior] = [sum((line) => line.basic), sum((line) => line.project), sum((line) => line.prior)];
   const general = basic + project;
+  const all = general + plan.funds + plan.ownRevenue;
+  const sources = [
+    `一般公共预算拨款${amount(general)}`,
+    ...(plan.funds > 0 ? [`政府性基金预算拨款${amount(plan.funds)}`] : []),
+    ...(plan.ownRevenue > 0 ? [`事业收入${amount(plan.ownRevenue)}`] : []),
+  ];
+  const spent = classes(whole(plan)).map(({ name, members }) => `${name}${amount(spending(members))}`);
   const { overseas, receptions, purchase, operation } = plan.threePublic;
   const three = (when: 'now' | 'prior') => overseas[when] + receptions[when] + purchase[when] + operation[when];
   const routine = plan.accounts
@@ -44,8 +52,8 @@ export function writeProse(synthetic: Synthetic, { length = 1 }: NarrativeOption
     ...says(`${who.department.name}内设${random.whole(3, 18)}个科室，没有下属单位。${sentence(random)}`),
     title('部门收支总体情况'),
     ...says(
-      `（一）收入预算：${year}年年初预算数${amount(general + plan.funds + plan.ownRevenue)}，其中：一般公共预算拨款${amount(general)}。`,
-      `（二）支出预算：${year}年年初预算数${amount(general + plan.funds + plan.ownRevenue)}。`,
+      `（一）收入预算：${year}年年初预算数${amount(all)}，其中：${sources.join('，')}。`,
+      `（二）支出预算：${year}年年初预算数${amount(all)}，其中：${spent.join('，')}。`,
     ),
     title('部门预算情况说明'),
     ...says(
@@ -55,6 +63,7 @@ export function writeProse(synthetic: Synthetic, { length = 1 }: NarrativeOption
           `（${index + 1}）${names[0]}（类）${names[1]}（款）${names[2]}（项）${year}年预算数为${amount(a + b)}，${change(a + b, before)}。`,
       ),
     ),
+    ...(plan.funds > 0 ? says(`${year}年政府性基金预算财政拨款支出${amount(plan.funds)}。`) : []),
     ...filler(length),
     title('“三公”经费情况说明'),
     ...says(
