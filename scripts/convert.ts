@@ -14,6 +14,8 @@ export interface ConvertSettings {
   /** The content folder to write into. */
   out: string;
   figuresOnly: boolean;
+  /** Another document of a department-year may take the place of the one that is published. */
+  replace: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ConvertSettings {
  */
 export async function convertAll(
   paths: readonly string[],
-  { out, figuresOnly }: ConvertSettings,
+  { out, figuresOnly, replace }: ConvertSettings,
   locale: Locale,
 ): Promise<ExitCode> {
   const words = convertWords(locale);
@@ -42,7 +44,7 @@ export async function convertAll(
     const file = source.files.length === 1 ? (source.files[0] ?? '') : dirname(source.files[0] ?? '');
     const progress = `[${index + 1}/${sources.length}] ${basename(file)}`;
     try {
-      const stored = await convert(source, out, { figuresOnly, earlier: seen });
+      const stored = await convert(source, out, { figuresOnly, replace, earlier: seen });
       const { region, department, year } = stored.disclosure.identity;
       const name = `${region.slug}/${department.slug}/${year}`;
       seen.set(name, basename(file));
@@ -75,7 +77,7 @@ function linesOf({ disclosure, replaced }: Stored, locale: Locale): string[] {
 async function convert(
   source: Source,
   out: string,
-  options: { figuresOnly: boolean; earlier: ReadonlyMap<string, string> },
+  options: { figuresOnly: boolean; replace: boolean; earlier: ReadonlyMap<string, string> },
 ) {
   const files: SourceFile[] = [];
   const documents: Document[] = [];
@@ -91,7 +93,7 @@ async function convert(
   const { url, published, overrides } = source;
   const assembled = assembleBudget(mergeDocuments([first, ...others]), { files, url, published }, overrides);
   requireFigures(assembled.disclosure);
-  return storeBudget(out, assembled, options);
+  return storeBudget(out, assembled, { ...options, slugGiven: overrides.slug !== undefined });
 }
 
 /** One sentence on a document that failed; its name stands first, and not a second time in the place of a Problem. */

@@ -110,6 +110,10 @@ export interface ProblemValues {
   'folder-without-document': Bare;
   'folder-lacks-files': { names: string };
   'disclosure-twice': { earlier: string; id: string };
+  /** Another document of the department-year is published; file names one a line. */
+  'disclosure-other-source': { id: string; there: string; thereTitle: string; given: string; givenTitle: string };
+  /** An address said for a department that is published under another. */
+  'slug-settled': { given: string; slug: string; file: string };
   'disclosure-misplaced': { id: string };
   'region-reserved': { region: string; taken: string };
   'profile-misnamed': { name: string };

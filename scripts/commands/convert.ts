@@ -13,6 +13,12 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
   paths: 'required',
   options: {
     out: { value: 'DIR', default: 'content', says: { 'zh-CN': '内容文件夹', en: 'the content folder' } },
+    replace: {
+      says: {
+        'zh-CN': '允许用另一份文件代替同一部门同一年度已公布的文件',
+        en: 'let another document take the place of the one published for its department and year',
+      },
+    },
     'figures-only': {
       says: {
         'zh-CN': '不保留文字：情况说明、项目概况、依据和目标；保留表格、金额、名称和指标',
@@ -21,5 +27,9 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
     },
   },
   run: async (values, paths, locale) =>
-    (await import('../convert.ts')).convertAll(paths, { out: values.out, figuresOnly: values['figures-only'] }, locale),
+    (await import('../convert.ts')).convertAll(
+      paths,
+      { out: values.out, figuresOnly: values['figures-only'], replace: values.replace },
+      locale,
+    ),
 });

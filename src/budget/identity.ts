@@ -1,6 +1,7 @@
 import { Problem, type Place } from '../problem.ts';
 import type { RecognisedTable, TextBlock } from '../tables/index.ts';
 import { compact } from '../text.ts';
+import { departmentLabel } from '../vocabulary/index.ts';
 import { CODED_NAME, readLabels, readTitles } from './cover.ts';
 import { decideDepartment, gatherEvidence, preparedBy, type Verdict } from './department.ts';
 import { splitRegion } from './regions.ts';
@@ -13,6 +14,8 @@ export interface Overrides {
   region?: string | undefined;
   year?: number | undefined;
   title?: string | undefined;
+  /** The last part but one of its address, said before the first publication. */
+  slug?: string | undefined;
 }
 
 /**
@@ -58,7 +61,12 @@ export function readIdentity(
   const kind = readKind(name, titles, labels, tables);
   const identity: Identity = {
     region: region ? { slug: regionSlug(region), name: region } : { slug: 'unknown', name: '地区未知' },
-    department: { slug: departmentSlug(name), name, code: codeOf(name, tables, preparedBy(tables)), kind },
+    department: {
+      slug: overrides.slug ?? departmentSlug(departmentLabel({ name, kind })),
+      name,
+      code: codeOf(name, tables, preparedBy(tables)),
+      kind,
+    },
     year,
   };
   return {

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { departmentSchema, type Department, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
+import { isOwnOffice } from '../vocabulary/index.ts';
 import { contentRoot, departmentPath, shownPath } from './folder.ts';
 import { parseFile } from './parse.ts';
 import { namesIn, readOptional } from './read.ts';
@@ -67,17 +68,31 @@ export async function readDepartments(
   return { known, problems };
 }
 
-/** The known department that an identity means: by official name or alias, else by code. `null` when it is new. */
+/**
+ * The known department that an identity means: by official name or alias, else by code. `null` when it is new. An organisation
+ * as a whole (部门) and its own office (单位) are two, though their names are printed alike.
+ */
 export function findDepartment(known: readonly Department[], identity: Identity): Department | null {
   const name = compact(identity.department.name);
-  const named = known.find((department) =>
+  const { kind } = identity.department;
+  const alike = known
+    .filter((department) => isOwnOffice(department) === isOwnOffice(identity.department))
+    .toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
+  const named = alike.find((department) =>
     [department.name, ...department.aliases].some((other) => compact(other) === name),
   );
   const { code } = identity.department;
-  return named ?? (code ? known.find((department) => department.codes.includes(code)) : undefined) ?? null;
+  return named ?? (code ? alike.find((department) => department.codes.includes(code)) : undefined) ?? null;
 }
 
-/** A new department file. A slug that another department of the region has gets a number. */
+/** The department as a whole of which an identity is the own office, where it is known. */
+function wholeOf(known: readonly Department[], { department }: Identity): Department | undefined {
+  if (!isOwnOffice(department)) return undefined;
+  return known.find((other) => other.kind === 'department' && compact(other.name) === compact(department.name));
+}
+
+/** A new department file. A slug that another department of the region has gets what tells a department from its unit of the same
+ * name, else a number. */
 export function newDepartment(
   identity: Identity,
   aliases: readonly string[],
@@ -85,7 +100,11 @@ export function newDepartment(
 ): Department {
   const taken = new Set(known.map((department) => department.slug));
   let slug = identity.department.slug;
-  for (let number = 2; taken.has(slug); number++) slug = `${identity.department.slug}-${number}`;
+  const name = compact(identity.department.name);
+  if (known.some((other) => other.slug === slug && other.kind !== identity.department.kind && compact(other.name) === name))
+    slug += identity.department.kind === 'unit' ? '-benji' : '-bumen';
+  const first = slug;
+  for (let number = 2; taken.has(slug); number++) slug = `${first}-${number}`;
   return {
     slug,
     name: identity.department.name,
@@ -94,7 +113,7 @@ export function newDepartment(
     codes: identity.department.code ? [identity.department.code] : [],
     aliases: [...aliases].sort(),
     jurisdiction: null,
-    parent: null,
+    parent: wholeOf(known, identity)?.slug ?? null,
     successor: null,
   };
 }

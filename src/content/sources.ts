@@ -18,6 +18,11 @@ export const disclosureFileSchema = z.strictObject({
   year: z.int().min(1990).max(2100).optional(),
   unit: unitSchema.optional(),
   title: z.string().optional(),
+  /** The department in its address, said before its first publication; afterwards the department's file says it. */
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .optional(),
   /** Address where the original was published. */
   url: z.url().optional(),
   /** Day of publication, `2026-02-13`. */

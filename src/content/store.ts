@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { leaveOutProse, disclosureSchema, type Assembled, type Department, type Disclosure } from '../budget/index.ts';
+import { z } from 'zod';
+import { leaveOutProse, disclosureSchema, type Assembled, type Department, type Disclosure, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { departmentYaml, findDepartment, newDepartment, readDepartments } from './departments.ts';
 import { keyOf } from './disclosures.ts';
@@ -21,21 +22,24 @@ export interface Stored {
  * Writes a department-year into a content folder: disclosure, narrative, and the department's identity when it is new.
  * Each file is written atomically and only when its bytes change. `figuresOnly` leaves prose out and no narrative is written;
  * a narrative that is there from before is left untouched. `earlier`: the department-years of this run and the file each came
- * from; a second file of one of them is a Problem, and nothing is written.
+ * from; a second file of one of them is a Problem, and nothing is written. So is another document than the one that is there from
+ * before, unless `replace` is given; the same document read anew, or with more files beside it, replaces its earlier reading.
  */
 export async function storeBudget(
   content: string,
   assembled: Assembled,
-  options: { figuresOnly: boolean; earlier?: ReadonlyMap<string, string> },
+  options: { figuresOnly: boolean; replace?: boolean; slugGiven?: boolean; earlier?: ReadonlyMap<string, string> },
 ): Promise<Stored> {
-  const { disclosure, department, isNew } = await identify(content, assembled);
+  const { disclosure, department, isNew } = await identify(content, assembled, options.slugGiven === true);
   const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure) : disclosure);
   const key = keyOf(published.identity);
   const name = disclosureId(key);
   const earlier = options.earlier?.get(name);
   if (earlier !== undefined)
     throw new Problem('disclosure-twice', { earlier, id: name });
-  const replaced = await earlierReading(join(content, pathOf('disclosures', key)));
+  const path = join(content, pathOf('disclosures', key));
+  if (options.replace !== true) await refuseOtherSource(path, published, name);
+  const replaced = await earlierReading(path);
   const files: Stored['files'] = [];
   const write = async (path: string, text: string) => {
     files.push({ path, changed: await writeWhole(join(content, path), text) });
@@ -58,16 +62,74 @@ async function earlierReading(path: string): Promise<Stored['replaced']> {
   }
 }
 
+/**
+ * Is the department-year of a known department there, of its other kind? A school may call its budget 部门预算 one year and 单位预算
+ * the next; where both are of one year, they are two.
+ */
+async function isOtherKind(content: string, department: Department, { department: { kind }, year }: Identity): Promise<boolean> {
+  if (department.kind === kind) return false;
+  const path = join(content, pathOf('disclosures', { region: department.region.slug, department: department.slug, year }));
+  if (!existsSync(path)) return false;
+  const stored = storedKindSchema.safeParse(parseOrNull(await readFile(path, 'utf8')));
+  return stored.success && stored.data.identity.department.kind !== kind;
+}
+
+const storedKindSchema = z.object({ identity: z.object({ department: z.object({ kind: z.string() }) }) });
+
+const storedSourceSchema = z.object({
+  title: z.string(),
+  source: z.object({ files: z.array(z.object({ name: z.string(), sha256: z.string() })).min(1) }),
+  tables: z.array(z.object({ cells: z.array(z.array(z.string())) })),
+});
+
+/**
+ * Throws a Problem where another document of the department-year is published: none of its files is among those read now, by
+ * content, nor is it the same file saved anew with the same cells.
+ */
+async function refuseOtherSource(path: string, now: Disclosure, id: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const text = await readFile(path, 'utf8');
+  const stored = storedSourceSchema.safeParse(parseOrNull(text));
+  // What says nothing of where it came from, or is damaged, is not known to be another document.
+  if (!stored.success || now.source.files.length === 0) return;
+  const { source, title, tables } = stored.data;
+  const hashes = new Set(now.source.files.map(({ sha256 }) => sha256));
+  if (source.files.every(({ sha256 }) => hashes.has(sha256))) return;
+  const names = (files: readonly { name: string }[]) => files.map((file) => file.name).join('\n');
+  const cells = (of: readonly { cells: string[][] }[]) => JSON.stringify(of.map((table) => table.cells));
+  if (names(source.files) === names(now.source.files) && cells(tables) === cells(now.tables)) return;
+  throw new Problem('disclosure-other-source', {
+    id,
+    there: names(source.files),
+    thereTitle: title,
+    given: names(now.source.files),
+    givenTitle: now.title,
+  });
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Gives the disclosure the slug and name under which its department is already known. */
 async function identify(
   content: string,
   assembled: Assembled,
+  slugGiven: boolean,
 ): Promise<{ disclosure: Disclosure; department: Department; isNew: boolean }> {
   const { identity } = assembled.disclosure;
   const { known, problems } = await readDepartments(content, identity.region.slug);
-  const found = findDepartment(known, identity);
+  const alike = findDepartment(known, identity);
+  const found = alike && (await isOtherKind(content, alike, identity)) ? null : alike;
   // A file that cannot be read may be this department's: a second one must not be made beside it.
   if (found === null && problems[0]) throw problems[0];
+  const { slug } = identity.department;
+  if (found && slugGiven && slug !== found.slug)
+    throw new Problem('slug-settled', { given: slug, slug: found.slug, file: departmentPath(found.region.slug, found.slug) });
   const department = found ?? newDepartment(identity, assembled.aliases, known);
   const disclosure: Disclosure = {
     ...assembled.disclosure,

@@ -208,6 +208,14 @@ export const problemsEn: ProblemSentences = {
     `The document is the same department-year as ${earlier} (${id}).`,
     'Convert only one of them.',
   ],
+  'disclosure-other-source': ({ id, there, thereTitle, given, givenTitle }) => [
+    `${id} is published from another document: ${names(there)} (${thereTitle}); this one is ${names(given)} (${givenTitle}). Nothing was changed.`,
+    'Give --replace to have the new one take its place.',
+  ],
+  'slug-settled': ({ given, slug, file }) => [
+    `The department is published as ${slug} and cannot become ${given}: addresses stay.`,
+    `Take slug out of disclosure.yaml; the department stands in ${file}.`,
+  ],
   'disclosure-misplaced': ({ id }) => [
     `The file says it is ${id}.`,
     'Move it to the folder of that region, department and year.',

@@ -172,6 +172,14 @@ export const problemsZhCN: ProblemSentences = {
   'folder-without-document': () => ['文件夹里没有文件。', REMEDY['list-files']],
   'folder-lacks-files': (said) => [`文件夹里没有 ${names(said.names)}。`, REMEDY['list-files']],
   'disclosure-twice': ({ earlier, id }) => [`文件与 ${earlier} 是同一部门同一年度（${id}）。`, '请只转换其中一份。'],
+  'disclosure-other-source': ({ id, there, thereTitle, given, givenTitle }) => [
+    `${id} 已由另一份文件公布：${names(there)}（${thereTitle}）；这次是 ${names(given)}（${givenTitle}）。没有改动。`,
+    '如果要用新的文件代替，请加上 --replace。',
+  ],
+  'slug-settled': ({ given, slug, file }) => [
+    `这个部门已在 ${slug} 下公布，不能再改为 ${given}：地址公布后不变。`,
+    `请去掉 disclosure.yaml 中的 slug；部门写在 ${file}。`,
+  ],
   'disclosure-misplaced': ({ id }) => [`文件自称是 ${id}。`, '请移到那个地区、部门和年度的文件夹。'],
   'region-reserved': ({ region, taken }) => [
     `地区“${region}”与网站的页面重名。`,

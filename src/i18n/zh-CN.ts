@@ -102,6 +102,7 @@ export const zhCN = {
   department: {
     lead: (name: string, count: number) => `这里收录了${name}公开的 ${count} 个年度的预算。`,
     kind: { department: '部门', unit: '单位' },
+    counterpart: { department: '整个部门的预算', unit: '本级（单位）的预算' },
     aliases: '其他名称',
     codes: '单位编码',
     years: '各年度',

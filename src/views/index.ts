@@ -8,6 +8,7 @@ export { viewRules, type ChecksView, type FindingView, type RuleText } from './c
 export { correctionAnchor, correctionMarks, markAmount, withCorrection, type CorrectionView } from './corrections.ts';
 export { type HeadlineView } from './headline.ts';
 export {
+  findCounterpart,
   groupByDepartment,
   groupByYear,
   paginate,

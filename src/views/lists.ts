@@ -1,5 +1,6 @@
 import type { Headline, Identity } from '../budget/schema.ts';
 import { formatFen, type MoneyUnit } from '../money.ts';
+import { compact } from '../text.ts';
 
 /** What the lists need of a department-year. */
 export interface Listed {
@@ -37,6 +38,18 @@ export function groupByDepartment<T extends Listed>(entries: readonly T[]): Regi
   }
   for (const list of departments.values()) list.entries.sort((a, b) => b.identity.year - a.identity.year);
   return [...regions.values()];
+}
+
+/** The department-years of the other of a department and its own office, which have one name; latest year first. */
+export function findCounterpart<T extends Listed>(entries: readonly T[], { region, department }: Identity): T[] {
+  const bare = (name: string) => compact(name).replace(/\(?本级\)?$/u, '');
+  return entries
+    .filter(({ identity: other }) => other.region.slug === region.slug && other.department.slug !== department.slug)
+    .filter(
+      ({ identity: { department: other } }) =>
+        other.kind !== department.kind && bare(other.name) === bare(department.name),
+    )
+    .toSorted((a, b) => b.identity.year - a.identity.year);
 }
 
 export interface YearSummary<T extends Listed> {

@@ -57,3 +57,13 @@ export function canOversee(name: string): boolean {
     name,
   );
 }
+
+/** Is this the budget of the own office of an organisation that oversees others: its 单位预算 beside its 部门预算? */
+export function isOwnOffice({ name, kind }: { name: string; kind: 'department' | 'unit' }): boolean {
+  return kind === 'unit' && canOversee(name);
+}
+
+/** A department as lists and titles call it: its own office is told from the whole where the printed name is the same. */
+export function departmentLabel(department: { name: string; kind: 'department' | 'unit' }): string {
+  return isOwnOffice(department) ? `${department.name}（本级）` : department.name;
+}

@@ -1,6 +1,7 @@
 import { strings } from './strings.ts';
 import { projectsAsCsv, type FoundProject, type Query } from '../query/index.ts';
 import { make, makeLink, marked } from './dom.ts';
+import { departmentLabel } from '../../vocabulary/index.ts';
 
 const words = strings.search;
 
@@ -13,7 +14,7 @@ export function projectRows(projects: readonly FoundProject[], { must }: Query, 
       'tr',
       '',
       heading,
-      make('td', '', department.name),
+      make('td', '', departmentLabel(department)),
       make('td', 'number', String(year)),
       make('td', 'number', printed === '' ? words.project.noAmount : printed),
     );

@@ -2,6 +2,7 @@ import { strings } from './strings.ts';
 import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
 import { make, makeLink, marked } from './dom.ts';
+import { departmentLabel } from '../../vocabulary/index.ts';
 
 const words = strings.search;
 const INSIDE_SHOWN = 5;
@@ -74,7 +75,7 @@ export class ResultList {
     const zones = zonesOf(match.zones);
     const first =
       match.places[0]?.[2] ?? zoneAnchor(TELLING.find((zone) => zones.includes(zone)) ?? zones.at(-1) ?? 'page');
-    const title = `${department.name} ${strings.list.yearOf(year)}`;
+    const title = `${departmentLabel(department)} ${strings.list.yearOf(year)}`;
     const shown = zones.filter((zone) => zone !== 'page' || zones.length === 1).slice(0, ZONES_SHOWN);
     const item = make(
       'li',
