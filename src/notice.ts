@@ -15,6 +15,7 @@ const NOTICES = {
   'covered-text': { page: 'number', count: 'number' },
   watermark: { text: 'text', pages: 'number' },
   'lines-inferred': { page: 'number' },
+  'text-beside-table': { page: 'number' },
   'figures-as-hashes': { page: 'number', count: 'number' },
   'sideways-joined': { page: 'number' },
   'rows-without-labels': { page: 'number' },

@@ -25,6 +25,8 @@ export const noticesZhCN: NoticeSentences = {
     `第 ${page} 页有 ${count} 个字符被后画的色块盖住，页面上看不见，没有采用，请对照原件。`,
   watermark: ({ text, pages }) => `“${text}”是水印（印在 ${pages} 页上），未读入正文和表格。`,
   'lines-inferred': ({ page }) => `第 ${page} 页的表缺少行间或列间的格线，已按数字的位置分行分列，请对照原件。`,
+  'text-beside-table': ({ page }) =>
+    `第 ${page} 页有文字印在表格边框左侧、与表格的行并排，按正文读出，没有当作行名，请对照原件。`,
   'figures-as-hashes': ({ page, count }) =>
     `第 ${page} 页有 ${count} 个数字印成了“###”：制作文件时列宽不够，文件里没有这些数字。`,
   'sideways-joined': ({ page }) =>

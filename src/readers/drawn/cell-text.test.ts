@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
 import { readCell } from './cell-text.ts';
+import { findRaised } from './raised.ts';
 import { groupRuns } from './runs.ts';
 
 describe('readCell', () => {
@@ -38,5 +39,13 @@ describe('readCell', () => {
     const upright = writeGlyphs('甲', 0, 10);
     const turned = writeGlyphs('A', 0, 22, { direction: 90 });
     expect(readCell(groupRuns([...turned, ...upright]), 12).text).toBe('甲A');
+  });
+
+  it('keeps note marks apart, raised or set as a character', () => {
+    const raised = [...writeGlyphs('36.00', 0, 20), ...writeGlyphs('[1]', 25, 16, { size: 6 })];
+    expect(readCell(groupRuns(findRaised(raised)), 60)).toEqual({ text: '36.00', mark: '[1]' });
+    expect(readCell(groupRuns(writeGlyphs('36.00②', 0, 20)), 60)).toEqual({ text: '36.00', mark: '②' });
+    const wrapped = [...writeGlyphs('预算数', 0, 20), ...writeGlyphs('1', 0, 32, { size: 8 })];
+    expect(readCell(groupRuns(findRaised(wrapped)), 32)).toEqual({ text: '预算数', mark: '1' });
   });
 });

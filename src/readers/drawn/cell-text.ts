@@ -1,7 +1,8 @@
 import type { Glyph } from './page.ts';
+import { splitNoteMark } from '../note-marks.ts';
 import { closeFigure } from './figures.ts';
 import { joinLines } from './join-lines.ts';
-import { splitNoteMarks } from './note-marks.ts';
+import { isWrappedMark, splitNoteMarks } from './note-marks.ts';
 import type { Run } from './runs.ts';
 import { isStacked, readStack } from './stacks.ts';
 import { turnUpright } from './turn.ts';
@@ -21,7 +22,9 @@ export interface CellText {
 export function readCell(runs: readonly Run[], width: number): CellText {
   const glyphs = runs.flatMap((run) => run.glyphs);
   if (isStacked(glyphs)) return { text: readStack(glyphs), mark: '' };
-  const lines = groupLines(glyphs.map(turnUpright)).map(splitNoteMarks);
+  const rows = groupLines(glyphs.map(turnUpright));
+  const wrapped = rows.length > 1 && isWrappedMark(rows.at(-1) ?? [], rows.at(-2) ?? []) ? (rows.pop() ?? []) : [];
+  const lines = rows.map(splitNoteMarks);
   const room = width - PADDING;
   const text = joinLines(
     lines.map(({ glyphs: line }, index) => {
@@ -30,7 +33,9 @@ export function readCell(runs: readonly Run[], width: number): CellText {
       return { text: writeLine(line), full: next !== undefined && length + next.x1 - next.x0 > room };
     }),
   );
-  return { text: closeFigure(text), mark: lines.map(({ mark }) => mark).join('') };
+  const figure = splitNoteMark(closeFigure(text));
+  const raised = [...lines.map(({ mark }) => mark), ...wrapped.map((glyph) => glyph.text)];
+  return { text: figure.text, mark: raised.join('') + figure.mark };
 }
 
 /** What cells keep free at their sides, both together, at the least. */

@@ -8,6 +8,9 @@ const FEWEST = 3;
 /** A figure that was set letter by letter, `1 , 2 3 4 . 5 0`, without the blanks; any other text as it is. */
 export function closeFigure(text: string): string {
   if (!text.includes(' ')) return text;
+  // No figure ends or begins at a separator.
+  const tight = text.replace(/ (?=[.,])|(?<=\d[.,]) (?=\d)/gu, '');
+  if (!tight.includes(' ') && isAmount(tight)) return tight;
   const signs = text.split(' ');
   if (signs.length < FEWEST || !signs.every((sign) => SPACED_SIGN.test(sign))) return text;
   const closed = signs.join('');

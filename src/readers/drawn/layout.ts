@@ -1,6 +1,7 @@
 import { findLattices } from './lattice.ts';
 import { readLines, type Line } from './lines.ts';
 import type { PageContent } from './page.ts';
+import { takeOutsideLabels } from './outside-labels.ts';
 import { isInside } from './place-runs.ts';
 import { joinMarks } from './rulings.ts';
 import { groupRuns, type Run } from './runs.ts';
@@ -21,6 +22,8 @@ export interface Layout extends PageItems {
   /** Writing that was struck out, and watermarks: none of it is in the items. */
   struck: string[];
   watermarks: Watermark[];
+  /** Whether writing stands at the left of a table that may be labels of its rows. */
+  strayLabels: boolean;
 }
 
 /** Tells the tables of a page from its running text. */
@@ -42,8 +45,16 @@ export function layOut(content: PageContent): Layout {
     tables.push(table);
     rest = outside;
   }
-  const items = inReadingOrder(tables, readLines(rest, content));
-  return { page: content.page, items, struck, watermarks };
+  const labelled: TablePiece[] = [];
+  let strayLabels = false;
+  for (const table of tables) {
+    const taken = takeOutsideLabels(table, rest);
+    labelled.push(taken.table);
+    rest = taken.rest;
+    strayLabels ||= taken.hasStray;
+  }
+  const items = inReadingOrder(labelled, readLines(rest, content));
+  return { page: content.page, items, struck, watermarks, strayLabels };
 }
 
 /** Writing aslant is a watermark. */

@@ -51,6 +51,7 @@ describe('findRaised', () => {
       writeGlyphs('2', 120, 203, { size: 6 }),
       writeGlyphs('1', 140, 196, { size: 6 }),
       writeGlyphs('1', 120, 185, { size: 6 }),
+      writeGlyphs('1', 120, 198),
       writeGlyphs('12345678', 120, 196, { size: 6 }),
     ]) {
       expect(findRaised([...big, ...other]).some(({ raised }) => raised)).toBe(false);
@@ -61,5 +62,7 @@ describe('findRaised', () => {
     const raised = findRaised(write('36^1')).find((glyph) => glyph.raised);
     expect(raised).toMatchObject({ baseline: 200, text: '1' });
     expect(raised && writeRaised(raised).text).toBe('¹');
+    const large = findRaised([...writeGlyphs('36', 100, 200), ...writeGlyphs('1', 110, 196)]);
+    expect(large.map((glyph) => glyph.raised)).toEqual([undefined, undefined, true]);
   });
 });

@@ -2,7 +2,9 @@ import type { Glyph } from './page.ts';
 
 /** Numbers, signs and letters of notes, in brackets or without. */
 const MARK =
-  /^[[(（［〔【]?(?:注?\d{1,2}(?:[,，、]\d{1,2})*|[a-z]|[*＊※†‡#]{1,3}|[①-⑳⑴-⒇㈠-㈩¹²³⁴-⁹]{1,2})[\])）］〕】]?$/u;
+  /^[[(（［〔【]?(?:注\d{0,2}|\d{1,2}(?:[,，、]\d{1,2})*|[a-z]|[*＊※†‡#]{1,3}|[①-⑳⑴-⒇㈠-㈩¹²³⁴-⁹]{1,2})[\])）］〕】]?$/u;
+/** A mark is smaller than the writing it belongs to by this factor at the least. */
+const SMALLER = 0.88;
 const UNIT = /^[A-Za-zμ㎡㎥]$/u;
 const EXPONENT = /^[⁻-]?\d$/u;
 const DIGIT = /^\d$/u;
@@ -40,6 +42,12 @@ function isNoteMark(raised: readonly Glyph[], line: readonly Glyph[], start: num
   if (!EXPONENT.test(text)) return true;
   // `m²`; `10³ 吨`, but not a figure that ends its cell.
   return !UNIT.test(before.text) && !(end < line.length && DIGIT.test(before.text) && isTen(line, start));
+}
+
+/** Is the last line of a cell a note mark that wrapped: small, and no more than the mark? */
+export function isWrappedMark(line: readonly Glyph[], above: readonly Glyph[]): boolean {
+  const size = above[0]?.size ?? 0;
+  return line.every((glyph) => glyph.size <= SMALLER * size) && MARK.test(line.map(({ text }) => text).join(''));
 }
 
 /** Are the digits before a place just `10`? */

@@ -36,6 +36,7 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   for (const struck of layout.struck) add({ id: 'struck-text', values: { text: struck } });
   if (layout.items.some((item) => item.type === 'table' && item.inferred))
     add({ id: 'lines-inferred', values: { page } });
+  if (layout.strayLabels) add({ id: 'text-beside-table', values: { page } });
   const hashes = layout.items
     .flatMap((item) => (item.type === 'table' ? item.cells.flat() : []))
     .filter(isHashes).length;

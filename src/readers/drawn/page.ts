@@ -39,6 +39,8 @@ export interface Glyph extends Box {
   clip: Box;
   /** Set small and high behind other writing: found by the reader, no producer says so. */
   raised?: boolean;
+  /** Struck out by a bar: it keeps its place on the line, but is not read. Found by the reader. */
+  struck?: boolean;
 }
 
 /** An area that is filled, with a colour or a picture. */

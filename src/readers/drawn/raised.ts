@@ -4,6 +4,8 @@ import type { Glyph } from './page.ts';
 const SMALLER = 0.88;
 /** …its baseline higher by this much, in sizes of what it stands behind… */
 const LOWEST = 0.12;
+/** …or it is as large, and plainly higher. */
+const LOWEST_LARGE = 0.25;
 const HIGHEST = 0.75;
 /** …and it follows this closely. */
 const FARTHEST = 0.35;
@@ -20,8 +22,6 @@ const MOST_NEIGHBOURS = 400;
  * and on the baseline of what they stand behind, so that they stay in its line.
  */
 export function findRaised(glyphs: readonly Glyph[]): Glyph[] {
-  const sizes = new Set(glyphs.map(({ size }) => Math.round(size * 10)));
-  if (sizes.size < 2) return [...glyphs];
   const squares = fileByEnd(glyphs);
   const bases = new Map<Glyph, Glyph>();
   for (const glyph of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
@@ -45,7 +45,8 @@ function isBehind(glyph: Glyph, before: Glyph, bases: ReadonlyMap<Glyph, Glyph>)
     return Math.abs(before.size - glyph.size) < 0.2 && Math.abs(before.baseline - glyph.baseline) < 0.5;
   }
   const rise = before.baseline - glyph.baseline;
-  return glyph.size <= SMALLER * before.size && rise >= LOWEST * before.size && rise <= HIGHEST * before.size;
+  const lowest = glyph.size <= SMALLER * before.size ? LOWEST : LOWEST_LARGE;
+  return glyph.size <= before.size && rise >= lowest * before.size && rise <= HIGHEST * before.size;
 }
 
 /** Takes out what goes on too long behind the same character. */

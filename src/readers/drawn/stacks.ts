@@ -29,6 +29,7 @@ export function isStacked(glyphs: readonly Glyph[]): boolean {
 export function readStack(glyphs: readonly Glyph[]): string {
   const columns: Glyph[][] = [];
   for (const glyph of glyphs) {
+    if (glyph.struck) continue;
     const column = columns.find(([first]) => first && isInColumn(first, glyph, 2 * SAME_COLUMN));
     if (column) column.push(glyph);
     else columns.push([glyph]);

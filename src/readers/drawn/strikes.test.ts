@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
 import { grid, level } from '../../../tests/fixtures/pdf/pages.ts';
+import { readLines } from './lines.ts';
+import type { Glyph } from './page.ts';
+import { groupRuns } from './runs.ts';
 import { findStrikes } from './strikes.ts';
+import { writeLine } from './write-line.ts';
 
-const textOf = (glyphs: readonly { text: string }[]): string => glyphs.map(({ text }) => text).join('');
+const textOf = (glyphs: readonly Glyph[]): string => writeLine(glyphs);
 
 describe('findStrikes', () => {
   const words = [...writeGlyphs('35', 100, 200), ...writeGlyphs('36', 110, 200)];
@@ -33,4 +37,11 @@ describe('findStrikes', () => {
       expect(findStrikes(label, marks)).toEqual({ glyphs: label, marks, struck: [] });
     }
   });
+});
+
+it('leaves no gap in a sentence', () => {
+  const words = [...writeGlyphs('支出，增长3.5%', 100, 200), ...writeGlyphs('增长4.5%。', 170, 200)];
+  const { glyphs } = findStrikes(words, [level(197, 130, 170)]);
+  const [line] = readLines(groupRuns(glyphs), { page: 1, width: 595, height: 842 });
+  expect(line?.pieces.map(({ text }) => text)).toEqual(['支出，增长4.5%。']);
 });

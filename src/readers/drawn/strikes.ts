@@ -16,7 +16,7 @@ const SAME_BAR = 0.6;
 /** An end that comes so near to an upright line is joined to it. */
 const JOINED = 0.25;
 
-/** Writing that thin bars strike out, and what is left without it and without the bars. */
+/** The writing of a page, that which thin bars strike out marked so, and its marks without the bars. */
 export interface Strikes {
   glyphs: readonly Glyph[];
   marks: readonly Mark[];
@@ -42,7 +42,7 @@ export function findStrikes(glyphs: readonly Glyph[], marks: readonly Mark[]): S
   }
   if (bars.size === 0) return { glyphs, marks, struck };
   return {
-    glyphs: glyphs.filter((glyph) => !struckGlyphs.has(glyph)),
+    glyphs: glyphs.map((glyph) => (struckGlyphs.has(glyph) ? { ...glyph, struck: true } : glyph)),
     marks: marks.filter((mark) => !bars.has(mark)),
     struck,
   };

@@ -6,13 +6,13 @@ const BLANK = 0.2;
 const WIDE_BLANK = 0.9;
 const NARROW = /[\u0021-\u007e\u00a1-\u024f]$/u;
 
-/** Writes glyphs that stand from left to right on one line, with blanks where they are set or seen. */
+/** Writes glyphs that stand from left to right on one line, with blanks where they are set or seen; not what is struck out. */
 export function writeLine(glyphs: readonly Glyph[]): string {
   let text = '';
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
     if (last && (glyph.spaced || isBlank(last, glyph))) text += ' ';
-    text += glyph.text;
+    if (!glyph.struck) text += glyph.text;
     last = glyph;
   }
   return text;
