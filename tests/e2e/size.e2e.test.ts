@@ -6,8 +6,8 @@ import { expect, inject, test } from 'vitest';
 /** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
 const LIMITS: Record<string, { first: number; scripts: number }> = {
   '': { first: 9_500, scripts: 800 },
-  'qinghe/government-office/2026/': { first: 31_000, scripts: 5_000 },
-  'search/': { first: 36_000, scripts: 23_500 },
+  'qinghe/government-office/2026/': { first: 31_000, scripts: 5_500 },
+  'search/': { first: 38_000, scripts: 25_000 },
 };
 
 /** All scripts of the site, the charts and the table of Traditional characters too, which load when they are needed. */
