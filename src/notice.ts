@@ -54,6 +54,7 @@ const NOTICES = {
   'override-contradicts': { field: ['year', 'department'], given: 'text', printed: 'text' },
   'unit-not-found': {},
   'unit-assumed': { unit: 'text' },
+  'unit-elsewhere': { unit: 'text', where: ['last-row', 'note', 'page-header', 'page-footer', 'text-box'] },
   'table-unknown': {},
   'title-without-table': { title: 'text' },
   'cell-not-amount': { text: 'text' },

@@ -1,4 +1,4 @@
-import { findUnit, isAmount, isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
+import { isAmount, isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
 import type { NoticeSaid } from '../notice.ts';
 import { Problem } from '../problem.ts';
 import type { Document } from '../readers/document.ts';
@@ -48,7 +48,7 @@ export function assembleBudget(
   const forms: PublishedForm[] = [];
   const tables = recognition.tables.map((recognised, index) => {
     const id = tableId(recognised, recognition.tables.slice(0, index));
-    const unit = recognised.unit ?? unitOfLabels(recognised) ?? mainUnit;
+    const unit = recognised.unit ?? mainUnit;
     const columns = readTableColumns(recognised, identity.year);
     const table = publish(recognised, id, unit, columns);
     if (recognised.form) forms.push({ source: recognised, table, unit });
@@ -161,18 +161,6 @@ function commonUnit(tables: readonly RecognisedTable[]): MoneyUnit | null {
   return units.length === 0 ? null : units.reduce((best, unit) => (count(unit) > count(best) ? unit : best));
 }
 
-/** A unit named in the labels of a table: 金额（万元）, 当年预算(万元). */
-function unitOfLabels(table: RecognisedTable): MoneyUnit | null {
-  const labels = table.form ? table.cells.flat() : table.columns.flatMap((column) => column.labels);
-  const units = new Set(
-    labels.flatMap((label) => {
-      const unit = label.length <= 24 ? findUnit(/[（(][^（()）]*元[^（()）]*[)）]$/u.exec(label)?.[0] ?? '') : null;
-      return unit ? [unit] : [];
-    }),
-  );
-  return units.size === 1 ? ([...units][0] ?? null) : null;
-}
-
 function unitOfText(narrative: readonly TextBlock[]): MoneyUnit | null {
   const text = narrative.map((block) => block.text).join('');
   const count = (pattern: RegExp) => [...text.matchAll(pattern)].length;
@@ -188,13 +176,7 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     column: found.column,
     place: (found.row === null ? undefined : table.places[found.row]) ?? table.place,
   }));
-  if (
-    recognised.unit === null &&
-    !table.empty &&
-    unitOfLabels(recognised) === null &&
-    mainUnit &&
-    table.kind !== 'contents'
-  ) {
+  if (recognised.unit === null && !table.empty && mainUnit && table.kind !== 'contents') {
     notices.push(notice({ id: 'unit-assumed', values: { unit: mainUnit } }, 'note', table));
   }
   if (table.kind === 'other') notices.push(notice({ id: 'table-unknown', values: {} }, 'warning', table));

@@ -14,6 +14,13 @@ const PICTURE = {
   outlines: `has its text drawn as shapes, nothing that can be read; its tables and figures were not read. ${COMPARE}`,
   mostly: `is mostly pictures; tables and figures in them were not read. ${COMPARE}`,
 };
+const UNIT_PLACE = {
+  'last-row': 'in the last row of the table',
+  note: 'in a note below the table',
+  'page-header': 'in the page header',
+  'page-footer': 'in the page footer',
+  'text-box': 'in a text box',
+};
 const FIELD = { year: 'year', department: 'department' };
 
 /** The sentences of notices in English. */
@@ -91,6 +98,7 @@ export const noticesEn: NoticeSentences = {
     'The file does not say in which unit its amounts are; they are kept as printed, not converted.',
   'unit-assumed': ({ unit }) =>
     `This table does not say its unit of money; it was read in ${unit}, the usual unit of the file.`,
+  'unit-elsewhere': ({ unit, where }) => `The unit of money, ${unit}, stands ${UNIT_PLACE[where]}, not over the table.`,
   'table-unknown': () => 'Which table this is could not be told; it is published as it is.',
   'title-without-table': ({ title }) => `The file has the title “${title}”, but no table under it.`,
   'cell-not-amount': ({ text }) => `“${text}” in a column of amounts is not an amount; only its text is kept.`,

@@ -11,6 +11,13 @@ const PICTURE = {
   outlines: '的文字是画成的图形，没有可读的文字；其中的表格和数字没有读出，请对照原件。',
   mostly: '主要是图片；图片中的表格和数字没有读出，请对照原件。',
 };
+const UNIT_PLACE = {
+  'last-row': '表的最后一行',
+  note: '表下的说明',
+  'page-header': '页眉',
+  'page-footer': '页脚',
+  'text-box': '文本框',
+};
 const FIELD = { year: '年度', department: '部门' };
 
 /** The sentences of notices in Chinese. */
@@ -75,6 +82,7 @@ export const noticesZhCN: NoticeSentences = {
     `disclosure.yaml 写的${FIELD[field]}是“${given}”，文件自称“${printed}”，请核对。`,
   'unit-not-found': () => '文件没有写明金额单位，金额只保留原文，不作换算。',
   'unit-assumed': ({ unit }) => `这张表没有写明金额单位，按全文通用的“${unit}”读取。`,
+  'unit-elsewhere': ({ unit, where }) => `金额单位“${unit}”写在${UNIT_PLACE[where]}，不在表的上方。`,
   'table-unknown': () => '未能识别这张表的类型，按原样发布。',
   'title-without-table': ({ title }) => `文件中有“${title}”的标题，但标题下没有表格。`,
   'cell-not-amount': ({ text }) => `金额列中的“${text}”不是金额，只保留原文。`,

@@ -121,3 +121,93 @@ describe('the caption of a table', () => {
     expect(tables).toMatchObject([{ title: '部门收支总表', place: { line: 6 } }]);
   });
 });
+
+describe('a unit in every dress', () => {
+  it.each([
+    '（单位：万元）',
+    '计量单位：万元',
+    '货币单位:万元',
+    '金额单位：人民币万元',
+    '单位（万元）',
+    '单位：万元、%',
+    '单位：%、万元',
+    '单位：万元（人民币）',
+    '单 位 ： 万 元',
+    '单位：万元（保留两位小数）',
+    '币种：人民币 单位：万元',
+    '2026年    单位：万元',
+  ])('%s', (line) => {
+    expect(captionOf('部门收支总表', line)).toEqual(PLAIN);
+  });
+
+  it.each(['部门收支总表（单位：万元）', '部门收支总表（万元）', '部门收支总表 单位：万元'])(
+    'is glued to the title: %s',
+    (line) => {
+      expect(captionOf(line)).toEqual(PLAIN);
+    },
+  );
+
+  it.each(['编制单位：万元乡人民政府', '实施单位 万元'])('is not in a name: %s', (line) => {
+    expect(captionOf('部门收支总表', line).unit).toBeNull();
+  });
+});
+
+describe('lines over a table in any order', () => {
+  it.each([
+    [['部门收支总表', '单位：万元', '（盖章）']],
+    [['部门收支总表', '填报日期：2026年2月3日', '单位：万元']],
+    [['单位：万元', '部门收支总表']],
+    [['部门收支总表', '（一）', '单位：万元', '密级：公开']],
+    [['部门收支总表', '单位：万元', '续表']],
+    [['部门收支总表', '这一行不认得', '单位：万元']],
+  ])('%j', (lines) => {
+    expect(captionOf(...lines)).toEqual(PLAIN);
+  });
+
+  it.each(['预算01表', '公开01表', '表1-1', '财预01表'])('has the number %s below the title', (number) => {
+    expect(captionOf('部门收支总表', number, '单位：万元')).toEqual({ ...PLAIN, number });
+  });
+
+  it('names the department beside the unit', () => {
+    expect(captionOf('部门收支总表', '云州市青禾区财政局   2026年   单位：万元')).toEqual({
+      ...PLAIN,
+      preparedBy: '云州市青禾区财政局',
+    });
+  });
+
+  it('keeps a line that is not understood in the text', () => {
+    const { narrative, tables } = recognise(`部门收支总表\n\n这一行不认得\n\n单位：万元\n${GRID}`);
+    expect(tables[0]?.title).toBe('部门收支总表');
+    expect(narrative.map(({ text }) => text)).toEqual(['这一行不认得']);
+  });
+});
+
+describe('a unit that stands elsewhere', () => {
+  const elsewhere = (sketch: string) => {
+    const table = tableOf(sketch);
+    return { unit: table.unit, where: table.notices.map(({ values }) => (values as { where?: string }).where) };
+  };
+
+  it('is read from the last row, which is no row of the table', () => {
+    const sketch = `部门收支总表\n${GRID}\n  金额单位：万元 | `;
+    expect(elsewhere(sketch)).toEqual({ unit: '万元', where: ['last-row'] });
+    expect(tableOf(sketch).cells).toHaveLength(2);
+  });
+
+  it('is read from the note below', () => {
+    expect(elsewhere(`部门收支总表\n${GRID}\n\n注：本表金额单位为万元。`)).toEqual({ unit: '万元', where: ['note'] });
+  });
+
+  it('is read from the words over the columns', () => {
+    expect(tableOf('部门收支总表\n  项目 | 预算数（万元）\n  合计 | 5.00').unit).toBe('万元');
+  });
+});
+
+it.each(['详见单位的项目绩效目标表', '五、项目绩效目标表', '（二）部门收支总表'])(
+  '%s is no title without a table',
+  (line) => {
+    const { titlesWithoutTable, narrative } = recognise(`${line}\n\n一句话。`);
+    expect(titlesWithoutTable).toEqual([]);
+    expect(narrative.map(({ text }) => text)).toContain(line);
+  },
+);

@@ -1,6 +1,7 @@
 import type { Document, Grid } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { captionPart, type TextBlock } from './captions.ts';
+import { readCaptionLine } from './caption-lines.ts';
+import type { TextBlock } from './captions.ts';
 import { countHeaderRows } from './header-rows.ts';
 
 const LOOSE_HEADER = /^(?:19|20)\d{2}年(?:年初|当年)?预算数?$/u;
@@ -11,7 +12,7 @@ const FEWEST_HEADS = 3;
 export function runningHeads(document: Document): Set<string> {
   const counts = new Map<string, number>();
   for (const block of document.blocks) {
-    if (block.type === 'grid' || block.text.length > LONGEST_HEAD || captionPart(block.text)) continue;
+    if (block.type === 'grid' || block.text.length > LONGEST_HEAD || readCaptionLine(block.text)) continue;
     const key = compact(block.text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

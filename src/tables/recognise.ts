@@ -5,7 +5,9 @@ import type { Place } from '../problem.ts';
 import type { CellNote, Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import { kindOfTitle } from '../vocabulary/index.ts';
-import { captionPart, takeCaption, type Caption, type TextBlock } from './captions.ts';
+import { readCaptionLine } from './caption-lines.ts';
+import { isBesideBody, takeCaptionRows } from './caption-rows.ts';
+import { takeCaption, type Caption, type TextBlock } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
 import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } from './join.ts';
@@ -16,6 +18,7 @@ import { runningHeads, withLooseHeader } from './page-breaks.ts';
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
 import { isKnownTitle } from './titles.ts';
+import { besideTable, findTableUnit, takeUnitRow } from './unit.ts';
 
 /** A table of a document, whole and with its meaning. */
 export interface RecognisedTable {
@@ -41,7 +44,7 @@ export interface RecognisedTable {
 }
 
 /** What was mended in a table. `row` and `column` count from 0; `null` is the whole table. */
-export type TableNotice = NoticeSaid<'header-moved' | 'row-moved'> & {
+export type TableNotice = NoticeSaid<'header-moved' | 'row-moved' | 'unit-elsewhere'> & {
   severity: 'warning' | 'note';
   row: number | null;
   column: number | null;
@@ -67,14 +70,16 @@ export function recogniseTables(document: Document): Recognition {
   const running = runningHeads(document);
 
   for (const block of document.blocks) {
+    if (isBesideBody(block)) continue;
     if (block.type !== 'grid') {
       if (!PAGE_NUMBER.test(block.text)) texts.push(block);
       continue;
     }
-    const [own = block, ...further] = splitForms(block);
+    const inside = takeCaptionRows(block);
+    const [own = inside.grid, ...further] = splitForms(inside.grid);
     const first = withLooseHeader(texts, own);
     const draft = drafts.at(-1);
-    texts = takeNotes(texts, draft);
+    texts = [...takeNotes(texts, draft), ...inside.texts];
     if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
       if (texts[0]) placeStrayLabel(draft, texts[0]);
       joinGrid(draft, first);
@@ -93,7 +98,8 @@ export function recogniseTables(document: Document): Recognition {
   rest.push(...takeNotes(texts, drafts.at(-1)));
 
   const values = valuesByPlace(document);
-  const tables = drafts.map((draft) => finish(draft, values));
+  const beside = document.blocks.filter((block): block is TextBlock => isBesideBody(block));
+  const tables = drafts.map((draft) => finish(draft, values, beside));
   return { tables, ...splitTitles(rest, tables) };
 }
 
@@ -108,7 +114,7 @@ function takeNotes(texts: readonly TextBlock[], draft: Draft | undefined): TextB
   let count = 0;
   for (const text of texts) {
     if (NOTE.test(text.text)) draft.notes.push(text.text);
-    else if (!EMPTY_LABEL.test(compact(text.text)) || captionPart(text.text)) break;
+    else if (!EMPTY_LABEL.test(compact(text.text)) || readCaptionLine(text.text)) break;
     count += 1;
   }
   return texts.slice(count);
@@ -144,11 +150,13 @@ function movedRows({ mends, places, headerRows }: Draft): Set<number> {
   return new Set(own.map(({ row }) => row));
 }
 
-function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>): RecognisedTable {
+function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>, beside: readonly TextBlock[]): RecognisedTable {
   const { cells, caption } = draft;
   const notices: TableNotice[] = [];
   const form = isForm(cells);
   if (!form) dropRepeatedHeaders(draft);
+  takeUnitRow(draft);
+  caption.title ||= titleBeside(draft, beside);
   let spans = draft.spans;
   if (!draft.spansKnown && !form) {
     const labels = alignYearGroups(cells, draft.headerRows, draft.places);
@@ -167,11 +175,16 @@ function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>): Recognise
     for (const row of movedRows(draft))
       notices.push({ id: 'row-moved', values: {}, severity: 'note', row, column: null });
   }
+  const found = findTableUnit(draft, columns, form, beside);
+  if (found && found.where !== 'caption' && found.where !== 'header') {
+    const values = { unit: found.unit, where: found.where };
+    notices.push({ id: 'unit-elsewhere', values, severity: 'note', row: null, column: null });
+  }
   return {
     kind: kindOfTable(caption.title, { form, cells, columns }),
     title: caption.title,
     number: caption.number,
-    unit: caption.unit,
+    unit: found?.unit ?? null,
     preparedBy: caption.preparedBy,
     place: draft.place,
     cells,
@@ -187,7 +200,20 @@ function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>): Recognise
   };
 }
 
-const UNDER_TITLE = new Set<string | undefined>(['unit', 'half-unit', 'prepared-by', 'year']);
+/** The title of a table that has none over it, from the header of its sheet or a text box. */
+function titleBeside(draft: Draft, beside: readonly TextBlock[]): string {
+  return besideTable(draft, beside).find(({ text }) => isKnownTitle(text))?.text ?? '';
+}
+
+/** Lines that stand under a title with no table: its unit, who prepared it, the year. */
+function standsUnderTitle(text: string): boolean {
+  const said = readCaptionLine(text);
+  return said !== null && said.title === null && said.number === null && !said.aside;
+}
+
+/** A section of the narrative or a sentence that ends in the name of a table is not its title: 详见项目绩效目标表. */
+const NOT_TITLE =
+  /的|详见|参见|见附|附后|如下|见下|上述|以上|填报|编制了|公开了|^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．])/u;
 
 /** Known titles that stand alone among the texts are titles without a table, unless they are lines of a table of contents. */
 function splitTitles(
@@ -196,15 +222,15 @@ function splitTitles(
 ): Pick<Recognition, 'narrative' | 'titlesWithoutTable'> {
   const narrative: TextBlock[] = [];
   const titlesWithoutTable: Recognition['titlesWithoutTable'] = [];
-  const titled = texts.map((text) => isKnownTitle(text.text));
+  const titled = texts.map((text) => isKnownTitle(text.text) && !NOT_TITLE.test(text.text.trim()));
   const seen = new Set(tables.map((table) => compact(table.title)));
   let skipping = false;
   texts.forEach((text, index) => {
     const listed = [titled[index - 1], titled[index + 1]].includes(true);
-    if (titled[index] && !listed && !seen.has(compact(text.text)) && /^[^\d(（]|^\d{4}/u.test(text.text)) {
+    if (titled[index] && !listed && !seen.has(compact(text.text))) {
       titlesWithoutTable.push({ title: text.text, kind: kindOfTitle(text.text) ?? 'other', place: text.place });
       skipping = true;
-    } else if (skipping && UNDER_TITLE.has(captionPart(text.text)?.type)) {
+    } else if (skipping && standsUnderTitle(text.text)) {
       // The unit line under such a title says nothing without its table.
     } else {
       skipping = false;

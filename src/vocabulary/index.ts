@@ -13,3 +13,4 @@ export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type
 export { sourceOf, type Source } from './sources.ts';
 export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './three-public.ts';
 export { kindOfTitle } from './titles.ts';
+export { takeGluedUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';

@@ -1,0 +1,68 @@
+import { findUnit, type MoneyUnit } from '../money.ts';
+
+/**
+ * How a document says in which unit of money a table is printed: 单位：万元, （计量单位:元）, 金额单位为万元, 单位（万元）,
+ * 单位：万元、%, 单位：元（人民币）, with blanks between any two characters.
+ */
+
+const BLANK = '[\\s\\u3000\\u00a0]*';
+const spaced = (word: string) => [...word].join(BLANK);
+const anyOf = (...words: string[]) => `(?:${words.map(spaced).join('|')})`;
+
+const OPEN = '[（(〔［\\[【]';
+const CLOSE = '[）)〕］\\]】]';
+const COLON = '[：:﹕︰]';
+const YUAN = `(?:${spaced('人民币')}${BLANK}${COLON}?${BLANK})?(?:${anyOf('百万', '千', '万', '亿')}${BLANK})?元`;
+const CURRENCY = `(?:${BLANK}${OPEN}?${BLANK}(?:${spaced('币种')}${BLANK}${COLON}?${BLANK})?${spaced('人民币')}${BLANK}${CLOSE}?)?`;
+/** What else the cells hold: 万元、%. */
+const OTHER = '(?:[%％]|人次|人|辆|个|台|次|平方米|㎡)';
+const AND = '[、,，/／;；和及]';
+const ALSO = `(?:${BLANK}(?:${AND}${BLANK}${OTHER}|[%％])){0,3}`;
+const BEFORE = `(?:${OTHER}${BLANK}${AND}${BLANK}){0,2}`;
+const VALUE = `${BEFORE}(?<unit>${YUAN})${CURRENCY}${ALSO}`;
+const WORD = `(?:${anyOf('金额计量', '金额', '计量', '货币', '计价', '资金', '数据', '本表', '表内', '以下')}${BLANK}){0,2}${spaced('单位')}`;
+const LABELLED = `${WORD}${BLANK}(?:${COLON}|均?${BLANK}[为是]|${OPEN}|${BLANK})${BLANK}${VALUE}`;
+
+/** How it is rounded and in which currency: words that come with the unit and say nothing more. */
+const ASIDE = `(?:${BLANK}${OPEN}(?:[^（()）]*(?:小数|角分|取整|四舍五入)[^（()）]*)${CLOSE})?`;
+/** 编制单位 and the like name who, not in what money. */
+const START = `(?<!${anyOf('编制', '填报', '填制', '实施', '预算', '建设', '主管', '申报', '公开', '报送', '报告', '制表', '责任', '使用', '承担', '所属', '下属', '各')}${BLANK})`;
+const PHRASE = new RegExp(
+  `(?:${spaced('币种')}${BLANK}${COLON}${BLANK}${spaced('人民币')}${BLANK})?${START}${OPEN}?${BLANK}${LABELLED}${ASIDE}${BLANK}${CLOSE}?(?![\\u4e00-\\u9fff])`,
+  'u',
+);
+/** （万元） at the end of a title or a label. */
+const GLUED = new RegExp(`${OPEN}${BLANK}${VALUE}${BLANK}${CLOSE}${BLANK}$`, 'u');
+const ALONE = new RegExp(`^${BLANK}${OPEN}?${BLANK}${VALUE}${BLANK}${CLOSE}?${BLANK}$`, 'u');
+const EDGES = /^[\s\u3000\u00a0，,、;；]+|[\s\u3000\u00a0，,、;；]+$/gu;
+
+/** A unit that a text names, and the text without the words that name it. */
+export interface NamedUnit {
+  unit: MoneyUnit;
+  rest: string;
+}
+
+function cut(text: string, match: RegExpExecArray | null): NamedUnit | null {
+  const unit = findUnit(match?.groups?.unit ?? '');
+  if (!match || !unit) return null;
+  const before = text.slice(0, match.index).replace(EDGES, '');
+  const after = text.slice(match.index + match[0].length).replace(EDGES, '');
+  return { unit, rest: before !== '' && after !== '' ? `${before} ${after}` : before + after };
+}
+
+/** The unit in a text that names one with the word 单位; `null` where it names none. */
+export function takeUnitPhrase(text: string): NamedUnit | null {
+  return cut(text, PHRASE.exec(text));
+}
+
+/** The unit in brackets at the end of a title or label: 部门收支总表（万元）, 金额(元). */
+export function takeGluedUnit(text: string): NamedUnit | null {
+  return cut(text, GLUED.exec(text));
+}
+
+/** The unit of a text that says nothing else: 单位：万元, （元）, 金额单位：万元（人民币）; `null` for any other text. */
+export function unitOfLine(text: string): MoneyUnit | null {
+  const named = takeUnitPhrase(text);
+  if (named?.rest === '') return named.unit;
+  return findUnit(ALONE.exec(text)?.groups?.unit ?? '');
+}
