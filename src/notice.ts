@@ -16,6 +16,7 @@ const NOTICES = {
   watermark: { text: 'text', pages: 'number' },
   'lines-inferred': { page: 'number' },
   'text-beside-table': { page: 'number' },
+  'chart-on-page': { page: 'number', count: 'number' },
   'figures-as-hashes': { page: 'number', count: 'number' },
   'sideways-joined': { page: 'number' },
   'rows-without-labels': { page: 'number' },

@@ -39,6 +39,8 @@ export const noticesEn: NoticeSentences = {
     `A table on page ${page} lacks lines between rows or columns; they were inferred from where its figures stand. ${COMPARE}`,
   'text-beside-table': ({ page }) =>
     `On page ${page} writing stands outside a table, at the left of its rows. It was read as text, not as labels of the rows. ${COMPARE}`,
+  'chart-on-page': ({ page, count }) =>
+    `Page ${page} has a chart; ${many(count, 'line', 'lines')} of its labels and figures were left out of the text.`,
   'figures-as-hashes': ({ page, count }) =>
     `Page ${page} prints ${many(count, 'figure', 'figures')} as ###: the column was too narrow for it when the file was made. The figures are not in the file.`,
   'sideways-joined': ({ page }) =>

@@ -1,8 +1,12 @@
 import { intersect, type Box } from './geometry.ts';
 import { GlyphSheet } from './glyph-sheet.ts';
 import { fillMarks, strokeMarks, type Painted } from './marks.ts';
-import type { Colour, Glyph, Mark, PageContent } from './page.ts';
-import { coveringBoxes, rectangle, type Subpath } from './paths.ts';
+import type { Area, Colour, Glyph, Mark, PageContent } from './page.ts';
+import { boundSubpath, coveringBoxes, rectangle, type Subpath } from './paths.ts';
+
+/** Shapes with curves that are larger than writing, in points, and how many of them are kept. */
+const SMALLEST_SHAPE = 15;
+const MOST_SHAPES = 1000;
 
 /** How an area or a line is painted. */
 export interface Paint {
@@ -25,6 +29,7 @@ export class PageCanvas {
   readonly #sheet = new GlyphSheet();
   readonly #marks: Mark[] = [];
   readonly #images: Box[] = [];
+  readonly #shapes: Area[] = [];
   #outlines = 0;
   #lostText = false;
 
@@ -49,7 +54,7 @@ export class PageCanvas {
   fill(subpaths: readonly Subpath[], paint: Paint): void {
     this.#keep(fillMarks(subpaths, paint.clip), paint);
     if (paint.hides) for (const box of coveringBoxes(subpaths)) this.#sheet.cover(intersect(box, paint.clip));
-    if (subpaths.some(({ curved }) => curved)) this.#outlines++;
+    if (subpaths.some(({ curved }) => curved)) this.#keepShape(subpaths, paint);
   }
 
   /** Strokes lines `width` points thick. */
@@ -77,10 +82,23 @@ export class PageCanvas {
       areas: this.#sheet.areas(),
       images: this.#images,
       hiddenGlyphs: this.#sheet.hidden,
+      shapes: this.#shapes,
       outlines: this.#outlines,
       lostText: this.#lostText,
       truncated: cutShort || this.#sheet.full,
     };
+  }
+
+  #keepShape(subpaths: readonly Subpath[], { colour, clip }: Paint): void {
+    this.#outlines++;
+    const boxes = subpaths.map(boundSubpath);
+    const x0 = Math.min(...boxes.map((box) => box.x0));
+    const y0 = Math.min(...boxes.map((box) => box.y0));
+    const x1 = Math.max(...boxes.map((box) => box.x1));
+    const y1 = Math.max(...boxes.map((box) => box.y1));
+    const box = intersect({ x0, y0, x1, y1 }, clip);
+    const isLarge = box.x1 - box.x0 >= SMALLEST_SHAPE || box.y1 - box.y0 >= SMALLEST_SHAPE;
+    if (isLarge && this.#shapes.length < MOST_SHAPES) this.#shapes.push({ box, colour });
   }
 
   #keep({ marks, shades }: Painted, { colour, ruling }: Paint): void {

@@ -1,3 +1,4 @@
+import { setChartLabelsAside } from './charts.ts';
 import { findLattices } from './lattice.ts';
 import { readLines, type Line } from './lines.ts';
 import type { PageContent } from './page.ts';
@@ -24,6 +25,8 @@ export interface Layout extends PageItems {
   watermarks: Watermark[];
   /** Whether writing stands at the left of a table that may be labels of its rows. */
   strayLabels: boolean;
+  /** Number of lines in charts, none of them in the items. */
+  chartLabels: number;
 }
 
 /** Tells the tables of a page from its running text. */
@@ -53,8 +56,9 @@ export function layOut(content: PageContent): Layout {
     rest = taken.rest;
     strayLabels ||= taken.hasStray;
   }
-  const items = inReadingOrder(labelled, readLines(rest, content));
-  return { page: content.page, items, struck, watermarks, strayLabels };
+  const text = setChartLabelsAside(readLines(rest, content), content);
+  const items = inReadingOrder(labelled, text.lines);
+  return { page: content.page, items, struck, watermarks, strayLabels, chartLabels: text.labels };
 }
 
 /** Writing aslant is a watermark. */

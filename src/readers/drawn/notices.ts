@@ -37,6 +37,7 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   if (layout.items.some((item) => item.type === 'table' && item.inferred))
     add({ id: 'lines-inferred', values: { page } });
   if (layout.strayLabels) add({ id: 'text-beside-table', values: { page } });
+  if (layout.chartLabels > 0) add({ id: 'chart-on-page', values: { page, count: layout.chartLabels } });
   const hashes = layout.items
     .flatMap((item) => (item.type === 'table' ? item.cells.flat() : []))
     .filter(isHashes).length;

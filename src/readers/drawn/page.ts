@@ -80,6 +80,8 @@ export interface PageContent {
   images: Box[];
   /** Number of characters in invisible writing: the text layer behind a scanned picture. They are not among `glyphs`. */
   hiddenGlyphs: number;
+  /** Filled shapes with curves that are larger than writing: slices of charts, decoration. */
+  shapes: Area[];
   /** Number of filled shapes with curves: many of them and no text is writing turned into outlines. */
   outlines: number;
   /** Whether text is set in a font that is missing or damaged, so that it could not be read. */
