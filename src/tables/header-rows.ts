@@ -1,6 +1,6 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel } from '../vocabulary/index.ts';
+import { isTotalLabel, unitOfLine } from '../vocabulary/index.ts';
 import { isHeaderWord, meaningOf } from './headers.ts';
 
 const MOST_HEADER_ROWS = 5;
@@ -19,6 +19,15 @@ function isColumnNumbers(row: readonly string[]): boolean {
   return filled.length >= 3 && filled.every((cell, index) => cell.replace(/^\((.*)\)$/u, '$1') === String(index + 1));
 }
 
+/** A row that gives the columns their unit: 万元 under 预算数, % under 增减. */
+function isUnits(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '');
+  return (
+    filled.some((cell) => unitOfLine(cell) !== null) &&
+    filled.every((cell) => unitOfLine(cell) !== null || /^[(（]?[%％][)）]?$/u.test(cell))
+  );
+}
+
 function isDataRow(row: readonly string[]): boolean {
   const filled = row.filter((cell) => !isBlankAmount(cell));
   if (filled.some((cell) => isAmount(cell) || isClassificationCode(cell))) return true;
@@ -31,7 +40,7 @@ export function countHeaderRows(cells: readonly (readonly string[])[]): number {
   let count = 0;
   for (; count < Math.min(cells.length, MOST_HEADER_ROWS); count++) {
     const row = cells[count] ?? [];
-    if (isColumnNumbers(row)) continue;
+    if (isColumnNumbers(row) || (count > 0 && isUnits(row))) continue;
     if (isDataRow(row)) break;
     const filled = row.filter((cell) => cell !== '');
     if (filled.length === 0 || !filled.some(isHeaderWord)) break;
