@@ -52,6 +52,7 @@ const NOTICES = {
   'row-moved': {},
   // Budget: what a document does not say, or says twice.
   'region-not-found': { department: 'text' },
+  'project-codes-elsewhere': { region: 'text', code: 'text', other: 'text' },
   'override-contradicts': { field: ['year', 'department'], given: 'text', printed: 'text' },
   'unit-not-found': {},
   'unit-assumed': { unit: 'text' },

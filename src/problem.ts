@@ -91,6 +91,8 @@ export interface ProblemValues {
   'department-not-sure': { candidates: string };
   'departments-disagree': { candidates: string };
   'final-accounts': { department: string | null; year: number | null };
+  'region-ambiguous': { region: string; candidates: string };
+  'region-clash': { slug: string; there: string; given: string };
   'no-figures': { department: string; year: number };
   'correction-cell-missing': { cell: string };
   'correction-outdated': { cell: string; printed: string; recorded: string };

@@ -26,7 +26,7 @@ describe('the department and the year', () => {
     ['beside a label', '预算单位：云州市青禾区财政局\n\n2026年部门预算'],
   ])('%s', (_, cover) => {
     expect(identify(cover)).toEqual({
-      region: { slug: 'yunzhou-qinghe', name: '云州市青禾区' },
+      region: { slug: 'yunzhou-qinghe', name: '云州市青禾区', code: null },
       department: { slug: 'caizhengju', name: '云州市青禾区财政局', code: null, kind: 'department' },
       year: 2026,
     });
@@ -123,7 +123,7 @@ describe('the department and the year', () => {
 
   it('without a region are published under “unknown”, with a notice', () => {
     const { disclosure } = assembleBudget(documentOf(`气象服务中心2026年部门预算${TABLE}`), { files: [] });
-    expect(disclosure.identity.region).toEqual({ slug: 'unknown', name: '地区未知' });
+    expect(disclosure.identity.region).toEqual({ slug: 'unknown', name: '地区未知', code: null });
     expect(disclosure.notices.map(({ id }) => id)).toContain('region-not-found');
   });
 });

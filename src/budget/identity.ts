@@ -4,9 +4,9 @@ import { compact } from '../text.ts';
 import { departmentLabel } from '../vocabulary/index.ts';
 import { CODED_NAME, readLabels, readTitles } from './cover.ts';
 import { decideDepartment, gatherEvidence, preparedBy, type Verdict } from './department.ts';
-import { splitRegion } from './regions.ts';
+import { findRegion, otherDivision } from './region-of.ts';
 import type { Identity, Notice } from './schema.ts';
-import { departmentSlug, regionSlug } from './slugs.ts';
+import { departmentSlug } from './slugs.ts';
 
 /** What a person may say about a document instead of what is found in it. */
 export interface Overrides {
@@ -46,7 +46,9 @@ export function readIdentity(
   if (name === null) throw departmentProblem(verdict, place);
   if (year === null) throw new Problem('year-not-named', {}, { place });
   const notices: Notice[] = [];
-  const region = overrides.region ?? splitRegion(name).region;
+  const region = findRegion(name, overrides.region, { narrative, tables }, place);
+  const other = region && otherDivision(region, tables);
+  if (other) notices.push(regionNotice(region, other));
   if (!region) {
     notices.push({
       id: 'region-not-found',
@@ -60,7 +62,7 @@ export function readIdentity(
   }
   const kind = readKind(name, titles, labels, tables);
   const identity: Identity = {
-    region: region ? { slug: regionSlug(region), name: region } : { slug: 'unknown', name: '地区未知' },
+    region: region ?? { slug: 'unknown', name: '地区未知', code: null },
     department: {
       slug: overrides.slug ?? departmentSlug(departmentLabel({ name, kind })),
       name,
@@ -74,6 +76,18 @@ export function readIdentity(
     title: overrides.title ?? named?.title ?? `${name}${year}年${kind === 'unit' ? '单位' : '部门'}预算`,
     aliases: readAliases(narrative, name),
     notices,
+  };
+}
+
+function regionNotice(region: Identity['region'], other: { code: string; name: string }): Notice {
+  return {
+    id: 'project-codes-elsewhere',
+    severity: 'note',
+    values: { region: region.name, code: other.code, other: other.name },
+    place: {},
+    table: null,
+    row: null,
+    column: null,
   };
 }
 

@@ -24,6 +24,7 @@ export {
   type Table,
   type TableKind,
 } from './schema.ts';
+export { isSameRegion } from './region-of.ts';
 export { requireFigures } from './has-figures.ts';
 export {
   RULES_VERSION,

@@ -1,3 +1,5 @@
+import { leadingDivision } from './divisions.ts';
+
 /** Provincial-level divisions by the short name that organisations start with. */
 const PROVINCES: Readonly<Record<string, string>> = {
   北京: '北京市',
@@ -44,6 +46,8 @@ const DIVISIONS = new RegExp(
     `(?<county>${UPPER_NAME}{1,14}?自治[县旗]|${NAME}{2,3}(?<![城都超门夜股集上早菜])市(?![场政级民区])|${NAME}{1,8}?(?:新区|[区县旗]))?`,
   'u',
 );
+/** What goes on after a listed name and shows that it was none: 东方市 of 东方市场. */
+const NO_DIVISION_END = /^(?:场|政|级|民)/u;
 /** Words that end in 区 or 县 but name no administrative division. */
 const NO_DIVISION =
   /(?:开发区|高新区|园区|社区|小区|景区|片区|辖区|地区|校区|示范区|保税区|合作区|试验区|功能区|度假区|库区|港区|学区|灌区|集中区|集聚区|工业区|产业区|商务区|旅游区|保护区|综保区|自贸区|行政区)$/u;
@@ -72,7 +76,11 @@ function splitPlainName(name: string): { region: string | null; rest: string } {
   const upper = `${groups.province ?? ''}${groups.city ?? ''}`;
   const county =
     groups.county && !NO_DIVISION.test(groups.county) && !/^城?[市区]/u.test(groups.county) ? groups.county : '';
-  const region = upper + county;
+  const patterned = upper + county;
+  const listed = leadingDivision(name) ?? '';
+  // The list knows 喀什地区, the pattern knows divisions that are no longer or not yet in the list.
+  const region =
+    listed.length > patterned.length && !NO_DIVISION_END.test(name.slice(listed.length)) ? listed : patterned;
   if (region !== '') return { region, rest: name.slice(region.length) };
   const short = shortProvince(name);
   return short ? { region: PROVINCES[short] ?? null, rest: name.slice(short.length) } : { region: null, rest: name };
@@ -82,13 +90,19 @@ function shortProvince(name: string): string | undefined {
   return Object.keys(PROVINCES).find((key) => name.startsWith(key));
 }
 
+const NATIONALITIES =
+  '蒙古|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|鄂温克|保安|裕固|京|独龙|鄂伦春|普米|回|各';
+const AUTONOMOUS = new RegExp(`(?<=..)(?:(?:${NATIONALITIES})族?)*自治[州县旗]$`, 'u');
+
 /** The parts of a region's name without 省, 市, 区, 县: what its slug is made of. A name of one character keeps its suffix. */
 export function regionParts(region: string): string[] {
   const groups = DIVISIONS.exec(region)?.groups ?? {};
   const parts = [groups.province, groups.city, groups.county]
     .filter((part): part is string => Boolean(part))
     .map((part) => {
-      const bare = part.replace(/(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|新区|[省市区县旗盟])$/u, '');
+      const bare = part
+        .replace(AUTONOMOUS, '')
+        .replace(/(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|新区|地区|[林特]区|[省市区县旗盟])$/u, '');
       return bare.length >= 2 ? bare : part;
     });
   const [only = ''] = parts;

@@ -166,8 +166,19 @@ export const noticeSchema = z.strictObject({
   column: index.nullable(),
 });
 
+/** `code`: of the administrative division, six digits; `null` for a ministry and for what is not in the list of divisions. */
+const regionSchema = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable()
+    .optional(),
+});
+
 export const identitySchema = z.strictObject({
-  region: z.strictObject({ slug: z.string(), name: z.string() }),
+  region: regionSchema,
   department: z.strictObject({
     slug: z.string(),
     /** Official name in full, as printed. */
@@ -228,7 +239,7 @@ export const disclosureSchema = z.strictObject({
 export const departmentSchema = z.strictObject({
   slug: z.string(),
   name: z.string(),
-  region: z.strictObject({ slug: z.string(), name: z.string() }),
+  region: regionSchema,
   kind: z.enum(['department', 'unit']),
   codes: z.array(z.string()),
   aliases: z.array(z.string()),

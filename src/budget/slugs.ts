@@ -1,4 +1,6 @@
 import { pinyin } from 'pinyin-pro';
+import { readNames } from '../vocabulary/index.ts';
+import { allDivisions, divisionsNamed, type Division } from './divisions.ts';
 import { regionParts, splitRegion } from './regions.ts';
 
 /**
@@ -99,13 +101,17 @@ const WORDS = [
   '工业',
   '中共',
   '政协',
+  '大学',
 ];
 const LONGEST = Math.max(...WORDS.map((word) => word.length));
 const KNOWN = new Set(WORDS);
 
 function spell(text: string): string {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
-  return syllables
+  return readNames(text)
+    .map(
+      (part) =>
+        part.reading ?? pinyin(part.text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(''),
+    )
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '');
@@ -132,9 +138,68 @@ function words(name: string): string[] {
   return run ? [...found, run] : found;
 }
 
-/** Readable ASCII for a region: `重庆市綦江区` → `chongqing-qijiang`. */
+/**
+ * Readable ASCII for a region: `重庆市綦江区` → `chongqing-qijiang`, `江苏省南京市鼓楼区` → `nanjing-gulou`. A known division has one
+ * address however it is written, and no two share one; any other region is spelled whole.
+ */
 export function regionSlug(region: string): string {
-  return regionParts(region).map(spell).filter(Boolean).join('-') || 'region';
+  const [division, ...others] = divisionsNamed(region);
+  const known = division && others.length === 0 ? divisionSlugs().get(division.code) : undefined;
+  if (known) return known;
+  const parts = regionParts(region);
+  const slug = (parts.length > 0 ? parts : [region]).map(spell).filter(Boolean).join('-');
+  return slug || `region-${[...region].map((character) => character.codePointAt(0)?.toString(16)).join('')}`;
+}
+
+let slugsByCode: ReadonlyMap<string, string> | null = null;
+
+/**
+ * The address of every known division: without the province where that names one only, else with it, else with 市, 区 or 县, else
+ * with the code. All that share an address move on together, so that it does not depend on who comes first.
+ */
+function divisionSlugs(): ReadonlyMap<string, string> {
+  if (slugsByCode) return slugsByCode;
+  const slugs = new Map<string, string>();
+  let open = [...allDivisions()];
+  for (const candidate of [shortSlug, withProvince, withSuffix, withCode]) {
+    const made = open.map((division) => ({ division, slug: candidate(division) }));
+    const taken = new Set(slugs.values());
+    const free = ({ division, slug }: (typeof made)[number]) =>
+      !taken.has(slug) &&
+      !made.some((other) => other.slug === slug && other.division !== division && !isBelow(other.division, division));
+    const counts = Map.groupBy(made, ({ slug }) => slug);
+    for (const entry of made) {
+      const rivals = counts.get(entry.slug) ?? [];
+      if (rivals.length === 1 ? !taken.has(entry.slug) : free(entry)) slugs.set(entry.division.code, entry.slug);
+    }
+    open = open.filter(({ code }) => !slugs.has(code));
+  }
+  return (slugsByCode = slugs);
+}
+
+/** A province keeps its short address beside a city of the same sound: 吉林省 and 吉林市. */
+function isBelow(division: Division, above: Division): boolean {
+  return division.path.length > 1 && above.path.length === 1;
+}
+
+const spellParts = (names: readonly string[]) =>
+  names.map((name) => spell(regionParts(name)[0] ?? name.replace(/地区$/u, ''))).join('-');
+
+function shortSlug({ path }: Division): string {
+  const [province = '', ...below] = path;
+  return spellParts(below.length === 0 || /市$/u.test(province) ? path : below);
+}
+
+function withProvince({ path }: Division): string {
+  return spellParts(path);
+}
+
+function withSuffix({ path }: Division): string {
+  return path.map(spell).join('-');
+}
+
+function withCode(division: Division): string {
+  return `${withSuffix(division)}-${division.code}`;
 }
 
 /** Readable ASCII for a department, without its region: `renminzhengfu-bangongshi-benji`. */

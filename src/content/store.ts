@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { leaveOutProse, disclosureSchema, type Assembled, type Department, type Disclosure, type Identity } from '../budget/index.ts';
+import { isSameRegion, leaveOutProse, disclosureSchema, type Assembled, type Department, type Disclosure, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { departmentYaml, findDepartment, newDepartment, readDepartments } from './departments.ts';
 import { keyOf } from './disclosures.ts';
@@ -123,6 +123,13 @@ async function identify(
 ): Promise<{ disclosure: Disclosure; department: Department; isNew: boolean }> {
   const { identity } = assembled.disclosure;
   const { known, problems } = await readDepartments(content, identity.region.slug);
+  const stranger = known.find(({ region }) => !isSameRegion(region, identity.region));
+  if (stranger)
+    throw new Problem('region-clash', {
+      slug: identity.region.slug,
+      there: stranger.region.name,
+      given: identity.region.name,
+    });
   const alike = findDepartment(known, identity);
   const found = alike && (await isOtherKind(content, alike, identity)) ? null : alike;
   // A file that cannot be read may be this department's: a second one must not be made beside it.
@@ -133,7 +140,7 @@ async function identify(
   const department = found ?? newDepartment(identity, assembled.aliases, known);
   const disclosure: Disclosure = {
     ...assembled.disclosure,
-    identity: { ...identity, region: department.region, department: { ...identity.department, slug: department.slug } },
+    identity: { ...identity, region: { ...department.region, code: identity.region.code ?? null }, department: { ...identity.department, slug: department.slug } },
   };
   return { disclosure, department, isNew: found === null };
 }

@@ -94,6 +94,8 @@ export const noticesEn: NoticeSentences = {
   'row-moved': () => 'This row lacks an empty cell at its beginning; it was moved back under its headers.',
   'region-not-found': ({ department }) =>
     `The name “${department}” does not say which region it belongs to; name the region in disclosure.yaml.`,
+  'project-codes-elsewhere': ({ region, code, other }) =>
+    `Project codes begin with ${code} (${other}); the department is of ${region}.`,
   'override-contradicts': ({ field, given, printed }) =>
     `The ${FIELD[field]} in disclosure.yaml is “${given}”, but the file calls itself “${printed}”; check which is right.`,
   'unit-not-found': () =>

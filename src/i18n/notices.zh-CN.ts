@@ -79,6 +79,8 @@ export const noticesZhCN: NoticeSentences = {
   'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',
   'row-moved': () => '这一行缺少开头的空单元格，已按表头移回对应的列。',
   'region-not-found': ({ department }) => `从“${department}”中未能看出所属地区，请在 disclosure.yaml 中注明 region。`,
+  'project-codes-elsewhere': ({ region, code, other }) =>
+    `项目编码以 ${code}（${other}）开头，与部门所在的${region}不同。`,
   'override-contradicts': ({ field, given, printed }) =>
     `disclosure.yaml 写的${FIELD[field]}是“${given}”，文件自称“${printed}”，请核对。`,
   'unit-not-found': () => '文件没有写明金额单位，金额只保留原文，不作换算。',

@@ -160,6 +160,14 @@ export const problemsEn: ProblemSentences = {
   'final-accounts': ({ department, year }) => [
     `The document of ${department ?? 'a department'}${year === null ? '' : ` for ${year}`} is a final account (决算), which is not published yet.`,
   ],
+  'region-ambiguous': ({ region, candidates }) => [
+    `“${region}” is the name of several divisions: ${names(candidates)}.`,
+    SAY_IT('region: 省市区全称'),
+  ],
+  'region-clash': ({ slug, there, given }) => [
+    `The address ${slug} of ${given} belongs to ${there}.`,
+    'Write the region in full in disclosure.yaml (region: 省市区全称).',
+  ],
   'no-figures': ({ department, year }) => [
     `The document names ${department} and ${year}, but has no tables with amounts and no projects, so it is published as no budget.`,
     'If it is a web page, convert the document it leads to; if the tables are pictures, ask for a file with text.',

@@ -130,6 +130,14 @@ export const problemsZhCN: ProblemSentences = {
   'final-accounts': ({ department, year }) => [
     `这是${department ?? '一个部门'}${year === null ? '' : `${year}年`}的决算，目前只公布预算，还不公布决算。`,
   ],
+  'region-ambiguous': ({ region, candidates }) => [
+    `叫“${region}”的地方不止一个：${names(candidates)}。`,
+    SAY_IT('region: 省市区全称'),
+  ],
+  'region-clash': ({ slug, there, given }) => [
+    `${given}的地址 ${slug} 已属于${there}。`,
+    '请在部门文件或 disclosure.yaml 中把地区写全（region: 省市区全称）。',
+  ],
   'no-figures': ({ department, year }) => [
     `文件写的是${department}${year}年，但没有读到含金额的表，也没有项目，不作为预算公布。`,
     '如果这是网页，请换用它所附的预算文件；如果文件里有表，请检查表是不是图片。',

@@ -10,6 +10,7 @@ export { measureName, MEASURES, type Measure } from './measures.ts';
 export { centralOrganisation } from './ministries.ts';
 export { canOversee, departmentLabel, isGenericOffice, isOwnOffice, namesOrganisation } from './organisations.ts';
 export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type Side } from './parts.ts';
+export { readNames } from './readings.ts';
 export { sourceOf, type Source } from './sources.ts';
 export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './three-public.ts';
 export { kindOfTitle } from './titles.ts';
