@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { assembleBudget, requireFigures, type SourceFile } from '../src/budget/index.ts';
+import { assembleBudget, ownTitles, requireFigures, type SourceFile } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
-import { findSources, storeBudget, type Source, type Stored } from '../src/content/index.ts';
+import { findProfile, findSources, storeBudget, type Source, type Stored } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { describeFailure, EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
 import { convertWords, countLine, warningLines } from './converting/words.ts';
@@ -91,7 +91,12 @@ async function convert(
   const [first, ...others] = documents;
   if (!first) throw new Problem('The disclosure has no file.');
   const { url, published, overrides } = source;
-  const assembled = assembleBudget(mergeDocuments([first, ...others]), { files, url, published }, overrides);
+  const document = mergeDocuments([first, ...others]);
+  const plain = assembleBudget(document, { files, url, published }, overrides);
+  // Whose document it is decides which titles are known besides, and which unit is usual.
+  const profile = await findProfile(plain.disclosure.identity, out);
+  const more = profile !== null && (ownTitles(profile).length > 0 || plain.disclosure.unit === null);
+  const assembled = more ? assembleBudget(document, { files, url, published }, overrides, profile) : plain;
   requireFigures(assembled.disclosure);
   return storeBudget(out, assembled, { ...options, slugGiven: overrides.slug !== undefined });
 }

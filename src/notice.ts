@@ -54,7 +54,7 @@ const NOTICES = {
   'region-not-found': { department: 'text' },
   'project-codes-elsewhere': { region: 'text', code: 'text', other: 'text' },
   'override-contradicts': { field: ['year', 'department'], given: 'text', printed: 'text' },
-  'unit-not-found': {},
+  'unit-not-found': { usual: 'text' },
   'unit-assumed': { unit: 'text' },
   'unit-elsewhere': { unit: 'text', where: ['last-row', 'note', 'page-header', 'page-footer', 'text-box'] },
   'table-unknown': {},

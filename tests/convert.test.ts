@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
@@ -46,6 +46,28 @@ function folders(files: Record<string, string | Uint8Array>): { input: string; o
 }
 
 describe('npm run convert', () => {
+  it('knows the titles of a province whose profile is one file in the content folder', () => {
+    const text = GOOD.replace('部门收支总表', '2026年钱从哪里来到哪里去一览');
+    const { input, output } = folders({ 'own.txt': text });
+    mkdirSync(join(output, 'jurisdictions'), { recursive: true });
+    for (const name of ['national', 'yunzhou']) {
+      const own = `name: yunzhou
+extends: national
+title: { zh: 云州, en: Yunzhou }
+match: { regions: [云州], priority: 10 }
+tables:
+  - { kind: balance, titles: [钱从哪里来到哪里去一览] }
+`;
+      const profile =
+        name === 'yunzhou' ? own : readFileSync(join(ROOT, 'content/jurisdictions/national.yaml'), 'utf8');
+      writeFileSync(join(output, 'jurisdictions', `${name}.yaml`), profile);
+    }
+    expect(convert('--out', output, input)).toMatchObject({ code: 0, err: '' });
+    const path = join(output, 'disclosures/yunzhou-qinghe/caizhengju/2026.json');
+    const { tables } = JSON.parse(readFileSync(path, 'utf8')) as { tables: { kind: string; title: string }[] };
+    expect(tables).toMatchObject([{ kind: 'balance', title: '2026年钱从哪里来到哪里去一览' }]);
+  });
+
   it('converts, says what it found, and exits with 0', () => {
     const { input, output } = folders({ 'good.txt': GOOD });
     const { code, out, err } = convert('--out', output, input);

@@ -6,6 +6,7 @@ import { recogniseTables, type Recognition, type RecognisedTable, type TextBlock
 import { compact } from '../text.ts';
 import { readHeadline } from './headline.ts';
 import { readContact, readIdentity, type Overrides } from './identity.ts';
+import { ownTitles, type Jurisdiction } from './jurisdiction.ts';
 import { writeNarrative } from './narrative.ts';
 import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
 import { readProjectRows } from './project-rows.ts';
@@ -30,20 +31,23 @@ export interface Assembled {
 
 /**
  * Makes a department-year out of what was read. Amounts are in integer fen beside the printed text.
+ * `profile`: what its jurisdiction is known to print; its titles are recognised, its unit is only told, never assumed.
  * Throws a Problem when the document names no department, no year, or holds no table.
  */
 export function assembleBudget(
   document: Document,
   source: { files: SourceFile[]; url?: string | null; published?: string | null },
   overrides: Overrides & { unit?: MoneyUnit | undefined } = {},
+  profile: Jurisdiction | null = null,
 ): Assembled {
-  const recognition = recogniseTables(document);
+  const recognition = recogniseTables(document, profile ? ownTitles(profile) : []);
   const { identity, title, aliases, notices } = readIdentity(recognition.narrative, recognition.tables, overrides, {
     file: document.file,
   });
   notices.push(...contradictions(recognition, overrides, document.file));
   const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
-  if (!mainUnit) notices.push(notice({ id: 'unit-not-found', values: {} }, 'warning', null));
+  if (!mainUnit)
+    notices.push(notice({ id: 'unit-not-found', values: { usual: profile?.unit ?? '' } }, 'warning', null));
 
   const forms: PublishedForm[] = [];
   const tables = recognition.tables.map((recognised, index) => {

@@ -40,9 +40,13 @@ export {
   type Severity,
 } from './check-schema.ts';
 export {
+  extendingSchema,
+  extendJurisdiction,
   jurisdictionSchema,
+  ownTitles,
   pickJurisdiction,
   tableStatus,
+  type Extending,
   type Jurisdiction,
   type TableStatus,
 } from './jurisdiction.ts';

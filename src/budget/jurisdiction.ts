@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TABLE_KINDS, type TableKind } from '../vocabulary/index.ts';
+import { isKnownTitle } from '../tables/index.ts';
+import { kindOfTitle, tableName, TABLE_KINDS, type OwnTitle, type TableKind } from '../vocabulary/index.ts';
 import { unitSchema, type Disclosure } from './schema.ts';
 
 /**
@@ -46,6 +47,62 @@ export const jurisdictionSchema = z.strictObject({
 });
 
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
+
+const { shape } = jurisdictionSchema;
+
+/**
+ * A profile that `extends` another: it says only what is its own. Tables are told by kind, sections by id; titles are added to
+ * those of the other, everything else replaces it.
+ */
+export const extendingSchema = z.strictObject({
+  extends: z.string(),
+  name: shape.name,
+  title: shape.title,
+  match: shape.match,
+  basis: shape.basis.optional(),
+  unit: shape.unit.optional(),
+  tables: z
+    .array(
+      z.strictObject({
+        kind: z.enum(TABLE_KINDS),
+        titles: z.array(z.string()).default([]),
+        optional: z.boolean().optional(),
+      }),
+    )
+    .default([]),
+  sections: shape.sections.default([]),
+});
+
+export type Extending = z.infer<typeof extendingSchema>;
+
+/** A profile made of another and what is its own. A table of its own without titles has the usual one. */
+export function extendJurisdiction(base: Jurisdiction, own: Extending): Jurisdiction {
+  const { name, title, match, basis = base.basis, unit = base.unit, tables, sections } = own;
+  const tableOf = (kind: TableKind) => tables.find((entry) => entry.kind === kind);
+  return jurisdictionSchema.parse({
+    ...{ name, title, match, basis, unit },
+    tables: [
+      ...base.tables.map((entry) => {
+        const { titles = [], optional = entry.optional } = tableOf(entry.kind) ?? {};
+        return { kind: entry.kind, titles: [...new Set([...titles, ...entry.titles])], optional };
+      }),
+      ...tables
+        .filter(({ kind }) => !base.tables.some((entry) => entry.kind === kind))
+        .map((entry) => ({ ...entry, titles: entry.titles.length > 0 ? entry.titles : [tableName(entry.kind).zh] })),
+    ],
+    sections: [
+      ...base.sections.map((entry) => sections.find(({ id }) => id === entry.id) ?? entry),
+      ...sections.filter(({ id }) => !base.sections.some((entry) => entry.id === id)),
+    ],
+  });
+}
+
+/** The titles of a profile that are not recognised by what titles look like everywhere. */
+export function ownTitles(profile: Jurisdiction): OwnTitle[] {
+  return profile.tables
+    .flatMap(({ kind, titles }) => titles.map((title) => ({ kind, title })))
+    .filter(({ kind, title }) => !isKnownTitle(title) || kindOfTitle(title) !== kind);
+}
 
 /**
  * The profile for a department: the one it names itself (`jurisdiction` in its file), else the one of highest priority

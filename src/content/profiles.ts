@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { jurisdictionSchema, pickJurisdiction, type Identity, type Jurisdiction } from '../budget/index.ts';
+import {
+  extendingSchema,
+  extendJurisdiction,
+  jurisdictionSchema,
+  pickJurisdiction,
+  type Extending,
+  type Identity,
+  type Jurisdiction,
+} from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { readDepartment } from './departments.ts';
 import { contentRoot, ownContent, shownPath } from './folder.ts';
@@ -14,38 +22,66 @@ export interface ProfileFile {
   profile: Jurisdiction | Problem;
 }
 
-/** Profiles as last read, so that a text is parsed once however many department-years ask for it. */
-const read = new Map<string, ProfileFile>();
+/** A file before it is put together with the profile that it extends. */
+interface ParsedFile {
+  name: string;
+  text: string;
+  file: string;
+  said: Jurisdiction | Extending | Problem;
+}
+
+/** Files as last read, so that a text is parsed once however many department-years ask for it. */
+const read = new Map<string, ParsedFile>();
 
 /** The profiles of a content folder, or the project's own where it has none. */
 export async function readProfiles(root: string | null = contentRoot()): Promise<ProfileFile[]> {
   for (const folder of [root, ownContent()]) {
     if (folder === null) continue;
     const names = (await namesIn(join(folder, 'jurisdictions'))).filter((name) => name.endsWith('.yaml'));
-    if (names.length > 0) return Promise.all(names.map((name) => readProfileFile(join(folder, 'jurisdictions', name))));
+    if (names.length === 0) continue;
+    const files = await Promise.all(names.map((name) => readProfileFile(join(folder, 'jurisdictions', name))));
+    return files.map((file) => ({ name: file.name, text: file.text, profile: resolveProfile(file, files) }));
   }
   return [];
 }
 
-async function readProfileFile(path: string): Promise<ProfileFile> {
+async function readProfileFile(path: string): Promise<ParsedFile> {
   const text = (await readOptional(path)) ?? '';
   const known = read.get(path);
   if (known?.text === text) return known;
   const name = /([^/\\]+)\.yaml$/u.exec(path)?.[1] ?? '';
-  const found = { name, text, profile: parseProfile(text, name, shownPath(path)) };
+  const file = shownPath(path);
+  const found = { name, text, file, said: parseProfile(text, name, file) };
   read.set(path, found);
   return found;
 }
 
-function parseProfile(text: string, name: string, file: string): Jurisdiction | Problem {
+function parseProfile(text: string, name: string, file: string): Jurisdiction | Extending | Problem {
   try {
-    const profile = parseFile(jurisdictionSchema, text, file);
-    if (profile.name === name) return profile;
-    return new Problem('profile-misnamed', { name: profile.name }, { place: { file } });
+    const extending = /^extends\s*:/mu.test(text);
+    const said = extending ? parseFile(extendingSchema, text, file) : parseFile(jurisdictionSchema, text, file);
+    if (said.name === name) return said;
+    return new Problem('profile-misnamed', { name: said.name }, { place: { file } });
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;
   }
+}
+
+/** A profile with all that it takes from others. `below`: the profiles on the way here, none of which it may extend. */
+function resolveProfile(own: ParsedFile, files: readonly ParsedFile[], below: readonly string[] = []): Jurisdiction | Problem {
+  const { said, text, file } = own;
+  if (said instanceof Problem || !('extends' in said)) return said;
+  const seen = [...below, own.name];
+  const others = files.filter(({ name }) => !seen.includes(name));
+  const base = others.find(({ name }) => name === said.extends);
+  if (!base) {
+    const names = others.map(({ name }) => name);
+    const values = { field: 'extends', value: said.extends, near: nearest(said.extends, names), allowed: names.join('\n') };
+    return faultAt(text, file, ['extends'], { id: 'field-value', values }, 'mend');
+  }
+  const resolved = resolveProfile(base, files, seen);
+  return resolved instanceof Problem ? resolved : extendJurisdiction(resolved, said);
 }
 
 /**

@@ -98,8 +98,8 @@ export const noticesEn: NoticeSentences = {
     `Project codes begin with ${code} (${other}); the department is of ${region}.`,
   'override-contradicts': ({ field, given, printed }) =>
     `The ${FIELD[field]} in disclosure.yaml is “${given}”, but the file calls itself “${printed}”; check which is right.`,
-  'unit-not-found': () =>
-    'The file does not say in which unit its amounts are; they are kept as printed, not converted.',
+  'unit-not-found': ({ usual }) =>
+    `The file does not say in which unit its amounts are; they are kept as printed, not converted.${usual === '' ? '' : ` Tables of this jurisdiction are usually in ${usual}; ask the department.`}`,
   'unit-assumed': ({ unit }) =>
     `This table does not say its unit of money; it was read in ${unit}, the usual unit of the file.`,
   'unit-elsewhere': ({ unit, where }) => `The unit of money, ${unit}, stands ${UNIT_PLACE[where]}, not over the table.`,

@@ -83,7 +83,8 @@ export const noticesZhCN: NoticeSentences = {
     `项目编码以 ${code}（${other}）开头，与部门所在的${region}不同。`,
   'override-contradicts': ({ field, given, printed }) =>
     `disclosure.yaml 写的${FIELD[field]}是“${given}”，文件自称“${printed}”，请核对。`,
-  'unit-not-found': () => '文件没有写明金额单位，金额只保留原文，不作换算。',
+  'unit-not-found': ({ usual }) =>
+    `文件没有写明金额单位，金额只保留原文，不作换算。${usual === '' ? '' : `当地的公开表通常以${usual}为单位，请向部门核实。`}`,
   'unit-assumed': ({ unit }) => `这张表没有写明金额单位，按全文通用的“${unit}”读取。`,
   'unit-elsewhere': ({ unit, where }) => `金额单位“${unit}”写在${UNIT_PLACE[where]}，不在表的上方。`,
   'table-unknown': () => '未能识别这张表的类型，按原样发布。',

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../money.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { takeUnitPhrase, unitOfLine } from '../vocabulary/index.ts';
+import { takeUnitPhrase, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
 import { isTitleLine } from './titles.ts';
 
 /** What a line over a table says. A line may say several things: `编制单位：… 2026年 单位：万元`. */
@@ -43,7 +43,7 @@ const HALF_UNIT = /^(?:(?:金额|计量|货币)?单位[：:](?:人民币)?[百�
 const SUBTITLE = /^\(.{2,24}\)$/u;
 
 /** What a line over a table says, or `null` for a line that is no part of a caption. */
-export function readCaptionLine(text: string): CaptionLine | null {
+export function readCaptionLine(text: string, own: readonly OwnTitle[] = []): CaptionLine | null {
   const said: CaptionLine = {
     unit: unitOfLine(text),
     halfUnit: null,
@@ -58,11 +58,11 @@ export function readCaptionLine(text: string): CaptionLine | null {
   if (HALF_UNIT.test(compact(text))) return { ...said, unit: null, halfUnit: compact(text) };
   if (said.unit) return said;
   const named = /[。；]/u.test(text) ? null : takeUnitPhrase(text);
-  return readWords(named ? named.rest : text, { ...said, unit: named?.unit ?? null });
+  return readWords(named ? named.rest : text, { ...said, unit: named?.unit ?? null }, own);
 }
 
 /** What the words of a line say that are not its unit. */
-function readWords(body: string, said: CaptionLine): CaptionLine | null {
+function readWords(body: string, said: CaptionLine, own: readonly OwnTitle[]): CaptionLine | null {
   const line = compact(body);
   if (YEAR.test(line) || DATE.test(line)) return { ...said, year: true };
   if (ASIDE.test(line)) return { ...said, aside: true };
@@ -77,13 +77,14 @@ function readWords(body: string, said: CaptionLine): CaptionLine | null {
   const mended = mendSpaces(body);
   const numbered = NUMBERED.exec(mended) ?? NUMBER_BEHIND.exec(mended);
   const rest = numbered?.groups?.rest;
-  if (numbered && rest && isTitleLine(rest)) return { ...said, number: numbered.groups?.number ?? null, title: rest };
-  if (isTitleLine(body)) return { ...said, title: body };
+  if (numbered && rest && isTitleLine(rest, own))
+    return { ...said, number: numbered.groups?.number ?? null, title: rest };
+  if (isTitleLine(body, own)) return { ...said, title: body };
   // With a unit beside it, what is left names the department or the year; without one it is any line.
   if (said.unit === null || line.length > 40) return null;
   const name = body.replace(YEAR_BEHIND, '').replace(YEAR_BEFORE, '');
   if (name !== body) {
-    const left = readWords(name, said);
+    const left = readWords(name, said, own);
     if (left) return { ...left, year: true };
   }
   return { ...said, preparedBy: mendSpaces(name) };

@@ -1,5 +1,6 @@
 import type { Block, Grid } from '../readers/document.ts';
 import { isAmount } from '../money.ts';
+import type { OwnTitle } from '../vocabulary/index.ts';
 import { readCaptionLine, type CaptionLine } from './caption-lines.ts';
 import type { TextBlock } from './captions.ts';
 
@@ -9,13 +10,13 @@ const MOST_ROWS = 5;
  * Takes the rows off the top of a grid that are no part of the table but stand over it inside its frame: title, number,
  * `编制单位：…`, `单位：万元`. Out: them as paragraphs, and the grid that is left.
  */
-export function takeCaptionRows(grid: Grid): { texts: TextBlock[]; grid: Grid } {
+export function takeCaptionRows(grid: Grid, own: readonly OwnTitle[] = []): { texts: TextBlock[]; grid: Grid } {
   const texts: TextBlock[] = [];
   let count = 0;
   let titles = 0;
   for (; count < Math.min(MOST_ROWS, grid.cells.length - 1); count++) {
     const filled = (grid.cells[count] ?? []).filter((cell) => cell !== '');
-    const said = filled.map((cell) => readCaptionLine(cell));
+    const said = filled.map((cell) => readCaptionLine(cell, own));
     if (filled.length === 0 || filled.some((cell) => isAmount(cell)) || !isCaption(filled, said, grid)) break;
     titles += said.filter((line) => line?.title && !line.subtitle).length;
     if (titles > 1) break;
@@ -23,7 +24,7 @@ export function takeCaptionRows(grid: Grid): { texts: TextBlock[]; grid: Grid } 
   }
   // Nothing but titles, or rows of titles below: a list of tables, not the title of one.
   const below = (grid.cells[count] ?? []).filter((cell) => cell !== '');
-  if (count === 0 || below.length < 2 || (titles > 0 && below.some((cell) => readCaptionLine(cell)?.title)))
+  if (count === 0 || below.length < 2 || (titles > 0 && below.some((cell) => readCaptionLine(cell, own)?.title)))
     return { texts: [], grid };
   return { texts, grid: withoutTop(grid, count) };
 }

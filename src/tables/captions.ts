@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Heading, Paragraph } from '../readers/document.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { kindOfTitle, takeGluedUnit, unitOfLine } from '../vocabulary/index.ts';
+import { kindOfTitle, takeGluedUnit, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
 import { readCaptionLine, type CaptionLine } from './caption-lines.ts';
 import { isKnownTitle, isTitleLine } from './titles.ts';
 
@@ -49,7 +49,7 @@ interface Scan {
 }
 
 /** Reads the texts before a table from the last upwards; `tolerance` lines that say nothing of a table are passed over. */
-function scanCaption(texts: readonly TextBlock[], tolerance: number): Scan {
+function scanCaption(texts: readonly TextBlock[], tolerance: number, own: readonly OwnTitle[]): Scan {
   const caption: Caption = { title: '', number: null, unit: null, preparedBy: null, place: null };
   const title: TextBlock[] = [];
   const unknown: TextBlock[] = [];
@@ -58,9 +58,9 @@ function scanCaption(texts: readonly TextBlock[], tolerance: number): Scan {
   for (; index >= 0; index--) {
     const block = texts[index];
     if (!block) break;
-    const said = readCaptionLine(block.text);
-    if (title.some((line) => isTitleLine(line.text))) {
-      if (!standsOverTitle(said, caption, texts[index - 1])) break;
+    const said = readCaptionLine(block.text, own);
+    if (title.some((line) => isTitleLine(line.text, own))) {
+      if (!standsOverTitle(said, caption, texts[index - 1], own)) break;
     } else if (!said) {
       if (unknown.length >= tolerance || !mayStandBetween(block)) break;
       unknown.unshift(block);
@@ -80,10 +80,15 @@ function scanCaption(texts: readonly TextBlock[], tolerance: number): Scan {
 }
 
 /** Number, year, secrecy, unit and 编制单位 may also stand over the title, unless they belong to a title further up. */
-function standsOverTitle(said: CaptionLine | null, caption: Caption, above: TextBlock | undefined): boolean {
+function standsOverTitle(
+  said: CaptionLine | null,
+  caption: Caption,
+  above: TextBlock | undefined,
+  own: readonly OwnTitle[],
+): boolean {
   if (!said || said.title !== null || said.halfUnit !== null) return false;
   if (said.number !== null) return caption.number === null;
-  const another = above !== undefined && (readCaptionLine(above.text)?.title ?? null) !== null;
+  const another = above !== undefined && (readCaptionLine(above.text, own)?.title ?? null) !== null;
   if (said.unit !== null) return caption.unit === null && !another;
   if (said.preparedBy !== null) return caption.preparedBy === null && !another;
   return said.year || said.aside;
@@ -94,16 +99,19 @@ function standsOverTitle(said: CaptionLine | null, caption: Caption, above: Text
  * seals, dates and a line that is not understood where a title stands above it.
  * Out: the caption (empty title when there is none) and the texts that are not part of it.
  */
-export function takeCaption(texts: readonly TextBlock[]): { caption: Caption; rest: TextBlock[] } {
-  let scan = scanCaption(texts, 0);
+export function takeCaption(
+  texts: readonly TextBlock[],
+  own: readonly OwnTitle[] = [],
+): { caption: Caption; rest: TextBlock[] } {
+  let scan = scanCaption(texts, 0, own);
   if (scan.title.length === 0) {
-    const further = scanCaption(texts, MOST_UNKNOWN);
-    if (further.title.some((line) => isTitleLine(line.text))) scan = further;
+    const further = scanCaption(texts, MOST_UNKNOWN, own);
+    if (further.title.some((line) => isTitleLine(line.text, own))) scan = further;
   }
   const { caption, title, unknown } = scan;
   let { index } = scan;
   const below = index;
-  index = takeWrappedTitle(texts, index, title);
+  index = takeWrappedTitle(texts, index, title, own);
   if (index < below) index = takeNumber(texts, index, caption);
   const rest = [...texts.slice(0, index + 1), ...unknown];
   const first = title[0];
@@ -113,7 +121,7 @@ export function takeCaption(texts: readonly TextBlock[]): { caption: Caption; re
     caption.title = glued ? mendSpaces(glued.rest) : printed;
     caption.unit ??= glued?.unit ?? null;
     caption.place = first.place;
-    const numbered = readCaptionLine(caption.title);
+    const numbered = readCaptionLine(caption.title, own);
     if (numbered?.number && numbered.title && !caption.number) {
       caption.number = numbered.number;
       caption.title = numbered.title;
@@ -123,20 +131,28 @@ export function takeCaption(texts: readonly TextBlock[]): { caption: Caption; re
 }
 
 /** A title wrapped over two lines: the line above is the department's name, or the words without which it is no known title. */
-function takeWrappedTitle(texts: readonly TextBlock[], index: number, title: TextBlock[]): number {
+function takeWrappedTitle(
+  texts: readonly TextBlock[],
+  index: number,
+  title: TextBlock[],
+  own: readonly OwnTitle[],
+): number {
   const first = title[0];
   const above = texts[index];
   if (!first || !above) return index;
   const line = compact(above.text);
   // A name above a title may be marked otherwise than the title; other halves of a title are marked alike.
   if (above.type !== first.type && !(ORGANISATION.test(line) && FULL_NAME.test(line))) return index;
-  if (line.length > 40 || /[。;:：,，]/u.test(line) || readCaptionLine(above.text)) return index;
+  if (line.length > 40 || /[。;:：,，]/u.test(line) || readCaptionLine(above.text, own)) return index;
   if (numbered(line)) return index;
-  const known = kindOfTitle(title.map((block) => block.text).join('')) !== null;
+  const known = kindOfTitle(title.map((block) => block.text).join(''), own) !== null;
   const joined = [above, ...title].map((block) => block.text).join('');
   if (DOCUMENT_TITLE.test(line)) return index;
   const cutName = FULL_NAME.test(line);
-  if ((known && (ORGANISATION.test(line) || CUT_TITLE.test(line) || cutName)) || (!known && isKnownTitle(joined))) {
+  if (
+    (known && (ORGANISATION.test(line) || CUT_TITLE.test(line) || cutName)) ||
+    (!known && isKnownTitle(joined, own))
+  ) {
     title.unshift(above);
     return index - 1;
   }

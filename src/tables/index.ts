@@ -4,3 +4,4 @@ export type { RecognisedColumn } from './columns.ts';
 export type { TextBlock } from './captions.ts';
 export { formField, indicatorColumns, indicatorHeaderRow } from './forms.ts';
 export { verifyColumns } from './indicator-rows.ts';
+export { isKnownTitle } from './titles.ts';

@@ -2,7 +2,7 @@ import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Grid, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, kindOfTitle } from '../vocabulary/index.ts';
+import { isTotalLabel, kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
 import type { Caption } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
@@ -42,21 +42,23 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
 }
 
 /** Is the grid a further piece of the draft: the same title again or none, the same header again or none? */
-export function continuation(draft: Draft, grid: Grid, caption: Caption): boolean {
+export function continuation(draft: Draft, grid: Grid, caption: Caption, titles: readonly OwnTitle[] = []): boolean {
   const first = grid.cells[0] ?? [];
   if (isFormStart(first)) return false;
   const repeated = isForm(draft.cells) ? 0 : repeatedHeaderRows(draft, grid.cells);
-  if (!sameTitle(draft, caption)) return repeated > 0 && sameLabels(draft, caption, grid.cells[repeated] ?? []);
+  if (!sameTitle(draft, caption, titles)) return repeated > 0 && sameLabels(draft, caption, grid.cells[repeated] ?? []);
   if (isForm(draft.cells) || repeated > 0) return true;
   if (caption.title !== '') return false;
   return countHeaderRows(grid.cells) === 0 || fitsColumns(draft, grid);
 }
 
 /** No caption, or the same title: also without the department's name that stands before it on the first page. */
-function sameTitle(draft: Draft, caption: Caption): boolean {
+function sameTitle(draft: Draft, caption: Caption, titles: readonly OwnTitle[]): boolean {
   if (caption.title === '') return bare(caption);
   const [own, other] = [titleKey(draft.caption.title), titleKey(caption.title)];
-  return own === other || (kindOfTitle(other) !== null && own.endsWith(other) && own.length - other.length >= 4);
+  return (
+    own === other || (kindOfTitle(other, titles) !== null && own.endsWith(other) && own.length - other.length >= 4)
+  );
 }
 
 /** No title, but the header and the unit line again: a further page, unless its rows begin anew with a total. */

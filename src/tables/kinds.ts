@@ -1,6 +1,6 @@
 import type { TableKind } from '../budget/schema.ts';
 import { compact } from '../text.ts';
-import { kindOfTitle } from '../vocabulary/index.ts';
+import { kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
 import { formField } from './forms.ts';
 
@@ -8,8 +8,9 @@ import { formField } from './forms.ts';
 export function kindOfTable(
   title: string,
   table: { form: boolean; cells: readonly (readonly string[])[]; columns: readonly RecognisedColumn[] },
+  own: readonly OwnTitle[] = [],
 ): TableKind {
-  const titled = kindOfTitle(title);
+  const titled = kindOfTitle(title, own);
   if (table.form) return performanceKind(table.cells);
   if (titled === 'project-performance' || titled === 'overall-performance')
     return kindByColumns(table.columns) ?? (listsProjects(table.columns) ? 'project-performance' : 'other');

@@ -4,7 +4,7 @@ import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 import type { CellNote, Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { kindOfTitle } from '../vocabulary/index.ts';
+import { kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import { isBesideBody, takeCaptionRows } from './caption-rows.ts';
 import { takeCaption, type Caption, type TextBlock } from './captions.ts';
@@ -62,8 +62,8 @@ const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/／共，,
 
 const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
 
-/** Finds every table of a document, joins its pieces, mends its rows and says what it is. */
-export function recogniseTables(document: Document): Recognition {
+/** Finds every table of a document, joins its pieces, mends its rows and says what it is. `own`: titles of its jurisdiction. */
+export function recogniseTables(document: Document, own: readonly OwnTitle[] = []): Recognition {
   const drafts: Draft[] = [];
   const rest: TextBlock[] = [];
   let texts: TextBlock[] = [];
@@ -75,18 +75,18 @@ export function recogniseTables(document: Document): Recognition {
       if (!PAGE_NUMBER.test(block.text)) texts.push(block);
       continue;
     }
-    const inside = takeCaptionRows(block);
-    const [own = inside.grid, ...further] = splitForms(inside.grid);
-    const first = withLooseHeader(texts, own);
+    const inside = takeCaptionRows(block, own);
+    const [top = inside.grid, ...further] = splitForms(inside.grid);
+    const first = withLooseHeader(texts, top);
     const draft = drafts.at(-1);
     texts = [...takeNotes(texts, draft), ...inside.texts];
     if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
       if (texts[0]) placeStrayLabel(draft, texts[0]);
       joinGrid(draft, first);
     } else {
-      const { caption, rest: before } = takeCaption(texts);
+      const { caption, rest: before } = takeCaption(texts, own);
       const onlyHeads = before.every((text) => running.has(compact(text.text)));
-      if (draft && onlyHeads && continuation(draft, first, caption)) joinGrid(draft, first);
+      if (draft && onlyHeads && continuation(draft, first, caption, own)) joinGrid(draft, first);
       else {
         rest.push(...before);
         drafts.push(startDraft(first, caption));
@@ -99,8 +99,8 @@ export function recogniseTables(document: Document): Recognition {
 
   const values = valuesByPlace(document);
   const beside = document.blocks.filter((block): block is TextBlock => isBesideBody(block));
-  const tables = drafts.map((draft) => finish(draft, values, beside));
-  return { tables, ...splitTitles(rest, tables) };
+  const tables = drafts.map((draft) => finish(draft, values, beside, own));
+  return { tables, ...splitTitles(rest, tables, own) };
 }
 
 /** A form under another in the same grid has its caption. */
@@ -150,13 +150,18 @@ function movedRows({ mends, places, headerRows }: Draft): Set<number> {
   return new Set(own.map(({ row }) => row));
 }
 
-function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>, beside: readonly TextBlock[]): RecognisedTable {
+function finish(
+  draft: Draft,
+  values: ReadonlyMap<Place, CellNote[]>,
+  beside: readonly TextBlock[],
+  own: readonly OwnTitle[],
+): RecognisedTable {
   const { cells, caption } = draft;
   const notices: TableNotice[] = [];
   const form = isForm(cells);
   if (!form) dropRepeatedHeaders(draft);
   takeUnitRow(draft);
-  caption.title ||= titleBeside(draft, beside);
+  caption.title ||= titleBeside(draft, beside, own);
   let spans = draft.spans;
   if (!draft.spansKnown && !form) {
     const labels = alignYearGroups(cells, draft.headerRows, draft.places);
@@ -181,7 +186,7 @@ function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>, beside: re
     notices.push({ id: 'unit-elsewhere', values, severity: 'note', row: null, column: null });
   }
   return {
-    kind: kindOfTable(caption.title, { form, cells, columns }),
+    kind: kindOfTable(caption.title, { form, cells, columns }, own),
     title: caption.title,
     number: caption.number,
     unit: found?.unit ?? null,
@@ -201,8 +206,8 @@ function finish(draft: Draft, values: ReadonlyMap<Place, CellNote[]>, beside: re
 }
 
 /** The title of a table that has none over it, from the header of its sheet or a text box. */
-function titleBeside(draft: Draft, beside: readonly TextBlock[]): string {
-  return besideTable(draft, beside).find(({ text }) => isKnownTitle(text))?.text ?? '';
+function titleBeside(draft: Draft, beside: readonly TextBlock[], own: readonly OwnTitle[]): string {
+  return besideTable(draft, beside).find(({ text }) => isKnownTitle(text, own))?.text ?? '';
 }
 
 /** Lines that stand under a title with no table: its unit, who prepared it, the year. */
@@ -219,16 +224,17 @@ const NOT_TITLE =
 function splitTitles(
   texts: readonly TextBlock[],
   tables: readonly RecognisedTable[],
+  own: readonly OwnTitle[],
 ): Pick<Recognition, 'narrative' | 'titlesWithoutTable'> {
   const narrative: TextBlock[] = [];
   const titlesWithoutTable: Recognition['titlesWithoutTable'] = [];
-  const titled = texts.map((text) => isKnownTitle(text.text) && !NOT_TITLE.test(text.text.trim()));
+  const titled = texts.map((text) => isKnownTitle(text.text, own) && !NOT_TITLE.test(text.text.trim()));
   const seen = new Set(tables.map((table) => compact(table.title)));
   let skipping = false;
   texts.forEach((text, index) => {
     const listed = [titled[index - 1], titled[index + 1]].includes(true);
     if (titled[index] && !listed && !seen.has(compact(text.text))) {
-      titlesWithoutTable.push({ title: text.text, kind: kindOfTitle(text.text) ?? 'other', place: text.place });
+      titlesWithoutTable.push({ title: text.text, kind: kindOfTitle(text.text, own) ?? 'other', place: text.place });
       skipping = true;
     } else if (skipping && standsUnderTitle(text.text)) {
       // The unit line under such a title says nothing without its table.

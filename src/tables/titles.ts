@@ -1,18 +1,22 @@
 import { compact } from '../text.ts';
-import { kindOfTitle } from '../vocabulary/index.ts';
+import { kindOfTitle, ownTitleOf, type OwnTitle } from '../vocabulary/index.ts';
 
 const LONGEST_TITLE = 70;
 
-/** Could this line be the title of a table: short, no sentence, ends in 表 (with a part in brackets or a number behind)? */
-export function isTitleLine(line: string): boolean {
+/**
+ * Could this line be the title of a table: short, no sentence, ends in 表 (with a part in brackets or a number behind), or is a
+ * jurisdiction's own title?
+ */
+export function isTitleLine(line: string, own: readonly OwnTitle[] = []): boolean {
   const text = compact(line);
   if (text.length > LONGEST_TITLE || /[。;,]|[:：]./u.test(text)) return false;
+  if (ownTitleOf(line, own)) return true;
   return /(?:表|.{3}目录\)?)(?:\([^()]{1,24}\))*(?:-\d+)?$/u.test(text) && !/^(?:附?表|附件)\d*$/u.test(text);
 }
 
 /** Is this line, as a whole, the title of a statutory table? */
-export function isKnownTitle(line: string): boolean {
-  return isTitleLine(line) && kindOfTitle(line) !== null;
+export function isKnownTitle(line: string, own: readonly OwnTitle[] = []): boolean {
+  return isTitleLine(line, own) && kindOfTitle(line, own) !== null;
 }
 
 /** What makes two titles the same table on another page: no white space, no 续表. */

@@ -13,5 +13,5 @@ export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type
 export { readNames } from './readings.ts';
 export { sourceOf, type Source } from './sources.ts';
 export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './three-public.ts';
-export { kindOfTitle } from './titles.ts';
+export { kindOfTitle, ownTitleOf, type OwnTitle } from './titles.ts';
 export { takeGluedUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';

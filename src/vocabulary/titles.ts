@@ -28,8 +28,23 @@ const TITLES: [TableKind, RegExp][] = [
   ['expenditure', /(?:部门|单位|财务)?支出(?:预算|情况|功能分类)*(?:总表|总体情况表|总体表|预算表|表)/u],
 ];
 
-/** The kind that a title names, or `null` when it names none. */
-export function kindOfTitle(title: string): TableKind | null {
+/** A title that a jurisdiction gives a kind of table, without year and department. */
+export interface OwnTitle {
+  kind: TableKind;
+  title: string;
+}
+
+/** The title of a jurisdiction's own that a line is, maybe behind year and department; the longest that fits. */
+export function ownTitleOf(line: string, own: readonly OwnTitle[]): OwnTitle | null {
+  const text = compact(line).replace(/\d{4}年度?/gu, '');
+  const fitting = own.filter(({ title }) => text.endsWith(compact(title)));
+  return fitting.toSorted((a, b) => b.title.length - a.title.length)[0] ?? null;
+}
+
+/** The kind that a title names, or `null` when it names none. A jurisdiction's own titles count first. */
+export function kindOfTitle(title: string, own: readonly OwnTitle[] = []): TableKind | null {
+  const found = ownTitleOf(title, own);
+  if (found) return found.kind;
   const text = compact(title).replace(/\d{4}年度?/gu, '');
   return TITLES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
