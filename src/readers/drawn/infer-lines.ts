@@ -39,8 +39,9 @@ function inferColumns(lattice: Lattice, runs: readonly Run[]): Lattice | null {
     const key = `${region.column} ${region.columns}`;
     groups.set(key, [...(groups.get(key) ?? []), region]);
   }
+  const inRows = groupByRow(lattice, runs);
   const found = [...groups.values()].filter((regions) => {
-    const kinds = regions.map((region) => kindOfRow(lattice, region, runs));
+    const kinds = regions.map((region) => kindOfRow(lattice, region, inRows.get(region.row) ?? []));
     return kinds.filter((kind) => kind === 'figures').length > 1 && !kinds.includes('other');
   });
   if (found.length === 0) return null;
@@ -55,11 +56,8 @@ function inferColumns(lattice: Lattice, runs: readonly Run[]): Lattice | null {
 }
 
 /** Does a merged cell hold a label and figures, each within a column of its own? */
-function kindOfRow({ xs, ys }: Lattice, region: Span, runs: readonly Run[]): 'figures' | 'blank' | 'other' {
-  const inside = runs.filter((run) => {
-    const x = (run.x0 + run.x1) / 2;
-    return isWithin(xs, region.column, region.columns, x) && isWithin(ys, region.row, 1, (run.y0 + run.y1) / 2);
-  });
+function kindOfRow({ xs }: Lattice, region: Span, runs: readonly Run[]): 'figures' | 'blank' | 'other' {
+  const inside = runs.filter((run) => isWithin(xs, region.column, region.columns, (run.x0 + run.x1) / 2));
   if (inside.length === 0) return 'blank';
   const cells = new Map<number, Glyph[]>();
   for (const run of inside) {
@@ -74,15 +72,18 @@ function kindOfRow({ xs, ys }: Lattice, region: Span, runs: readonly Run[]): 'fi
 
 /** With lines between the rows of each band that lacks them, or `null`. */
 function inferRows(lattice: Lattice, runs: readonly Run[]): Lattice | null {
-  const regions = findRegions(lattice);
+  const inRows = groupByRow(lattice, runs);
+  const isMerged = lattice.ys.slice(1).map(() => false);
+  for (const { row, rows, columns } of findRegions(lattice)) {
+    if (rows > 1 || columns > 1) isMerged.fill(true, row, row + rows);
+  }
   const ys = [...lattice.ys];
   const ruledX = lattice.ruledX.map((ruled) => [...ruled]);
   const ruledY = lattice.ruledY.map((ruled) => [...ruled]);
   let found = false;
   for (let row = lattice.ys.length - 2; row >= 0; row--) {
-    const band = regions.filter((region) => region.row <= row && region.row + region.rows > row);
-    if (band.some(({ rows, columns }) => rows > 1 || columns > 1)) continue;
-    const edges = splitBand(lattice, row, runs);
+    if (isMerged[row]) continue;
+    const edges = splitBand(lattice, inRows.get(row) ?? []);
     if (edges.length === 0) continue;
     found = true;
     ys.splice(row + 1, 0, ...edges);
@@ -93,11 +94,11 @@ function inferRows(lattice: Lattice, runs: readonly Run[]): Lattice | null {
 }
 
 /** Where lines are missing in a row of single cells: between its lines of writing, if each has a label and figures. */
-function splitBand({ xs, ys }: Lattice, row: number, runs: readonly Run[]): number[] {
+function splitBand({ xs }: Lattice, runs: readonly Run[]): number[] {
+  // Too few for two rows of a label and two figures.
+  if (runs.length < 4) return [];
   const columns = xs.slice(1).map((_, column) => {
-    const inside = runs.filter(
-      (run) => isWithin(ys, row, 1, (run.y0 + run.y1) / 2) && isWithin(xs, column, 1, (run.x0 + run.x1) / 2),
-    );
+    const inside = runs.filter((run) => isWithin(xs, column, 1, (run.x0 + run.x1) / 2));
     return groupLines(inside.flatMap((run) => run.glyphs));
   });
   const figures = columns.filter((lines) => lines.length > 1 && lines.every((line) => isFigure(writeLine(line))));
@@ -112,6 +113,18 @@ function splitBand({ xs, ys }: Lattice, row: number, runs: readonly Run[]): numb
     const above = labels[index] ?? line;
     return (Math.max(...above.map(({ y1 }) => y1)) + Math.min(...line.map(({ y0 }) => y0))) / 2;
   });
+}
+
+/** The runs by the row they stand in. */
+function groupByRow({ ys }: Lattice, runs: readonly Run[]): Map<number, Run[]> {
+  const rows = new Map<number, Run[]>();
+  for (const run of runs) {
+    const row = ys.findLastIndex((y) => y <= (run.y0 + run.y1) / 2);
+    const members = rows.get(row);
+    if (members) members.push(run);
+    else rows.set(row, [run]);
+  }
+  return rows;
 }
 
 function isBeside([first]: readonly Glyph[], [other]: readonly Glyph[]): boolean {

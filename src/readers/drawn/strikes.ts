@@ -13,6 +13,8 @@ const OVERHANG = 0.4;
 const WRITTEN = 0.7;
 /** Bars on one height this close are one. */
 const SAME_BAR = 0.6;
+/** Bars of one height that a further one is held against, the last ones. */
+const MOST_BESIDE = 8;
 /** An end that comes so near to an upright line is joined to it. */
 const JOINED = 0.25;
 
@@ -60,7 +62,7 @@ function joinBars(marks: readonly Mark[]): Bar[] {
   let row: Bar[] = [];
   for (const mark of levels) {
     if (row[0] && middle(mark) - middle(row[0].box) > SAME_BAR) row = [];
-    const joined = row.find(({ box }) => mark.x0 <= box.x1 + 1 && mark.x1 >= box.x0 - 1);
+    const joined = row.slice(-MOST_BESIDE).find(({ box }) => mark.x0 <= box.x1 + 1 && mark.x1 >= box.x0 - 1);
     if (joined) {
       joined.pieces.push(mark);
       joined.box = { ...joined.box, x0: Math.min(joined.box.x0, mark.x0), x1: Math.max(joined.box.x1, mark.x1) };

@@ -51,7 +51,8 @@ export function findWatermarks(content: PageContent): { glyphs: readonly Glyph[]
     const suspect = { glyphs: members, size: first.size, lightness, isPale };
     return isPale || first.size >= LARGE * usualSize ? [suspect] : [];
   });
-  if (suspects.length === 0 || suspects.length * (glyphs.length + content.marks.length) > MOST_LOOKS) {
+  const suspected = suspects.reduce((sum, suspect) => sum + suspect.glyphs.length, 0);
+  if (suspected === 0 || suspected * (glyphs.length + content.marks.length) > MOST_LOOKS) {
     return { glyphs, watermarks: [] };
   }
   const texts = suspects.map((suspect) => textOf(suspect));
