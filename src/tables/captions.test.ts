@@ -201,7 +201,7 @@ describe('a unit that stands elsewhere', () => {
   it('is read from the words over the columns', () => {
     expect(tableOf('部门收支总表\n  项目 | 预算数（万元）\n  合计 | 5.00').unit).toBe('万元');
     const below = tableOf('部门收支总表\n  项目 | 预算数\n   | 万元\n  教育支出 | 5.00\n  合计 | 5.00');
-    expect([below.unit, below.headerRows]).toEqual(['万元', 2]);
+    expect([below.unit, below.headerRows, below.columns[1]?.role]).toEqual(['万元', 2, 'amount']);
   });
 });
 

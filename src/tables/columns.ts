@@ -2,6 +2,7 @@ import type { Measure } from '../budget/schema.ts';
 import { isAmount, isBlankAmount } from '../money.ts';
 import type { Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
+import { unitOfLine } from '../vocabulary/index.ts';
 import { isClassificationCode } from './header-rows.ts';
 import { meaningOf } from './headers.ts';
 import { labelsOver } from './spans.ts';
@@ -50,7 +51,9 @@ export function readColumns(
 }
 
 function fromLabels(labels: string[]): RecognisedColumn {
-  const known = labels.map(meaningOf);
+  // 万元 under 预算数 says nothing of what the column holds.
+  const telling = labels.filter((label) => unitOfLine(label) === null);
+  const known = (telling.length > 0 ? telling : labels).map(meaningOf);
   const leaf = known.at(-1) ?? null;
   let measure = leaf?.measure ?? null;
   // 小计 under a group of kinds of the same thing (公务用车购置及运行费, 上级专项) is that group's whole.
