@@ -148,7 +148,9 @@ tables:
     const { input, output } = folders({ 'good.txt': `${GOOD}\n部门收入总表\n单位：万元\n\n科目\t总计\n合计\t5.00\n` });
     convert('--out', output, input);
     writeFileSync(join(input, 'good.txt'), GOOD);
-    expect(convert('--lang', 'zh', '--out', output, input).out).toContain('这次读到的比原有的少：原有 2 张表');
+    expect(convert('--lang', 'zh', '--replace', '--out', output, input).out).toContain(
+      '这次读到的比原有的少：原有 2 张表',
+    );
   });
 
   it('says that a folder holds no document, and exits with 1', () => {
