@@ -63,6 +63,7 @@ const NOTICES = {
   'several-amounts': { text: 'text' },
   'amount-too-wide': { text: 'text' },
   'indicator-columns-disagree': {},
+  'form-labels-unknown': { labels: 'texts', forms: 'number' },
 } as const satisfies Record<string, Record<string, Kind>>;
 
 type ValueOf<Of extends Kind> = Of extends 'number' ? number : Of extends readonly (infer Word)[] ? Word : string;

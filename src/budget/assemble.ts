@@ -62,12 +62,20 @@ export function assembleBudget(
 
   const projects: Omit<Project, 'id'>[] = [];
   const overallPerformance: Disclosure['overallPerformance'] = [];
+  const unknownLabels: { labels: string[]; table: Table }[] = [];
   for (const form of forms) {
     const overall = form.table.kind === 'overall-performance' ? readOverallPerformance(form) : null;
     const read = overall ? null : readProject(form);
     if (overall) overallPerformance.push(overall.overall);
     if (read) projects.push(read.project);
+    if (read && read.unknown.length > 0) unknownLabels.push({ labels: read.unknown, table: form.table });
     if (overall?.disagrees || read?.disagrees) notices.push(columnsDisagree(form.table));
+  }
+  const [firstUnknown] = unknownLabels;
+  if (firstUnknown) {
+    const labels = [...new Set(unknownLabels.flatMap((each) => each.labels))].join('\n');
+    const values = { labels, forms: unknownLabels.length };
+    notices.push(notice({ id: 'form-labels-unknown', values }, 'note', firstUnknown.table));
   }
   for (const table of tables) {
     const read = readProjectRows(table);

@@ -128,7 +128,11 @@ function citedAmounts(disclosure: Disclosure): CitedAmount[] {
   const { total, basic, project, threePublic, priorTotal } = disclosure.headline;
   return [
     ...[total, basic, project, threePublic, priorTotal],
-    ...disclosure.projects.flatMap((entry) => [entry.amount, ...entry.funding.map((part) => part.amount)]),
+    ...disclosure.projects.flatMap((entry) => [
+      entry.amount,
+      entry.wholeAmount,
+      ...entry.funding.map((part) => part.amount),
+    ]),
     ...disclosure.overallPerformance.map((entry) => entry.amount),
   ].filter((cited) => cited !== null);
 }

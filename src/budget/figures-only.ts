@@ -2,7 +2,9 @@ import { formField } from '../tables/index.ts';
 import { readFormValues } from './form.ts';
 import type { Disclosure, Table } from './schema.ts';
 
-const PROSE_FIELDS = new Set(['overview', 'basis', 'goal']);
+/** Fields whose value may be a word or a text. */
+const KEPT_AS_PRINTED = new Set(['other', 'unknown', 'period']);
+const PROSE_FIELDS = new Set(['overview', 'basis', 'goal', 'yearGoal', 'wholeGoal']);
 /** A text this long with a full stop or a semicolon in it is prose, whatever its label. */
 const PROSE = /^(?=.{40})[^]*[。；;]/u;
 /** The value of a label that says nothing to a reader of figures is prose unless it is a word or a date. */
@@ -20,7 +22,14 @@ export function leaveOutProse(disclosure: Disclosure): Disclosure {
     figuresOnly: true,
     narrative: disclosure.narrative === 'absent' ? 'absent' : 'omitted',
     tables: disclosure.tables.map(withoutProse),
-    projects: disclosure.projects.map((project) => ({ ...project, overview: null, basis: null, goal: null })),
+    projects: disclosure.projects.map((project) => ({
+      ...project,
+      overview: null,
+      basis: null,
+      goal: null,
+      wholeGoal: null,
+      fields: project.fields.filter(({ text }) => text.length <= LONGEST_WORD),
+    })),
     overallPerformance: disclosure.overallPerformance.map((overall) => ({ ...overall, goal: null })),
   };
 }
@@ -32,8 +41,8 @@ function withoutProse(table: Table): Table {
   };
   if (table.kind === 'project-performance' || table.kind === 'overall-performance') {
     for (const value of table.columns.length > 0 ? [] : readFormValues(table.cells)) {
-      if (PROSE_FIELDS.has(value.field) || (value.field === 'other' && value.text.length > LONGEST_WORD))
-        for (const column of value.columns) omit(value.row, column);
+      if (PROSE_FIELDS.has(value.field) || (KEPT_AS_PRINTED.has(value.field) && value.text.length > LONGEST_WORD))
+        for (const [row, column] of value.cells) omit(row, column);
     }
     table.columns.forEach((column, index) => {
       if (!PROSE_FIELDS.has(formField(column.labels.at(-1) ?? '') ?? '')) return;

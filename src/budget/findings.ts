@@ -75,6 +75,8 @@ const VALUES = {
 
   // projects
   'no-project-amounts': none,
+  /** The first cell, a part, is larger than the second, of which it is a part. */
+  'part-exceeds-whole': z.strictObject({ part: fen, whole: fen }),
   'no-project-total': none,
   'projects-unpublished': z.strictObject({ projects: count, added: fen, total: fen }),
   'projects-without-targets': z.strictObject({ title: text, listed: count, names: z.array(text) }),
@@ -89,7 +91,12 @@ const VALUES = {
   'execution-weight-unprinted': z.strictObject({ project: text.nullable(), tables: count, usual: count }),
   'weights-unprinted': z.strictObject({ project: text.nullable(), tables: count }),
   'weights-incomplete': z.strictObject({ project: text.nullable(), indicators: count, without: count }),
-  weights: z.strictObject({ project: text.nullable(), execution: text.nullable(), total: z.number() }),
+  weights: z.strictObject({
+    project: text.nullable(),
+    execution: text.nullable(),
+    total: z.number(),
+    whole: z.number().default(100),
+  }),
 
   // changes
   'no-years-to-compare': title,

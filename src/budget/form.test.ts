@@ -18,7 +18,7 @@ describe('readFormValues', () => {
       ['supervisingDepartment', '云州市青禾区财政局', 0, 4],
       ['executionWeight', '10', 1, 1],
       ['category', '', 1, 3],
-      ['amount', '93.52', 2, 1],
+      ['yearAmount', '93.52', 2, 1],
       ['funding', '93.52', 2, 4],
       ['funding', '', 3, 3],
       ['overview', '服务', 4, 1],
@@ -42,19 +42,26 @@ describe('readFormValues', () => {
 
   it('keeps an amount apart from a label that it does not know', () => {
     expect(readFormValues([['当年预算', '5.00', '', '绩效自评', '另行公开']])).toMatchObject([
-      { text: '5.00', columns: [1] },
+      { text: '5.00', cells: [[0, 1]] },
+      { field: 'unknown', label: '绩效自评', text: '另行公开' },
     ]);
   });
 
   it('joins a value that stands in several cells', () => {
     expect(readFormValues([['项目概述', '上半年', '下半年']])).toMatchObject([
-      { text: '上半年 下半年', columns: [1, 2] },
+      {
+        text: '上半年 下半年',
+        cells: [
+          [0, 1],
+          [0, 2],
+        ],
+      },
     ]);
   });
 });
 
 describe('citeAmount', () => {
-  const value = readFormValues(FORM).find(({ field }) => field === 'amount');
+  const value = readFormValues(FORM).find(({ field }) => field === 'yearAmount');
 
   it('cites the cell', () => {
     expect(citeAmount(value, 'project-performance', '元')).toEqual({
@@ -170,6 +177,6 @@ describe('readIndicators', () => {
   });
 
   it('has none without a header', () => {
-    expect(readIndicators([['项目名称', '会务']])).toEqual({ indicators: [], disagrees: false });
+    expect(readIndicators([['项目名称', '会务']])).toEqual({ indicators: [], disagrees: false, weightWhole: null });
   });
 });

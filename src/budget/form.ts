@@ -1,62 +1,134 @@
 import { findUnit, isAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import type { FormField } from '../vocabulary/index.ts';
+import { isMoneySource, pointsOfLabel, type FormField } from '../vocabulary/index.ts';
 import type { CitedAmount, Indicator } from './schema.ts';
 
 /** One filled field of a form: what it says and where. `unit` is the unit of money that its label names. */
 export interface FormValue {
-  field: FormField;
+  /** `unknown`: a label that the vocabulary does not have, beside a value. */
+  field: FormField | 'unknown';
   label: string;
   text: string;
   row: number;
   column: number;
+  labelRow: number;
   labelColumn: number;
-  /** All the cells that the text stands in. */
-  columns: number[];
+  /** All the cells that the text stands in: [row, column]. */
+  cells: [number, number][];
   unit: MoneyUnit | null;
 }
 
 /** Fields of prose, which may be cut over several cells. The value of any other stands in one: what follows is another's. */
-const PROSE: ReadonlySet<FormField> = new Set<FormField>(['overview', 'basis', 'goal', 'other', 'contact']);
+const PROSE: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
+  ...(['overview', 'basis', 'goal', 'yearGoal', 'wholeGoal', 'other', 'contact'] as const),
+]);
+const MONEY: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
+  ...(['amount', 'yearAmount', 'wholeAmount', 'funding'] as const),
+]);
+/** A label is a few words without a stop. */
+const LABEL_LIKE = /^(?=.*[\u4e00-\u9fff])[^。；;，,！？]{2,16}$/u;
 
-/** Reads the labels and values above the indicators of a performance-target form. A label without value gives `text: ''`. */
+/**
+ * Reads the labels and values above the indicators of a performance-target form, whether a value stands beside its label or
+ * in the row below it. A label without value gives `text: ''`.
+ */
 export function readFormValues(cells: readonly (readonly string[])[]): FormValue[] {
   const values: FormValue[] = [];
   const header = indicatorHeaderRow(cells);
   let groupUnit: MoneyUnit | null = null;
   cells.slice(0, header < 0 ? cells.length : header).forEach((row, index) => {
     let current: FormValue | null = null;
-    row.forEach((cell, column) => {
-      if (cell === '') return;
-      const field = formField(cell);
+    const filled = row.flatMap((cell, column) => (cell === '' ? [] : [column]));
+    const open = (field: FormValue['field'], column: number): FormValue => {
+      const label = (row[column] ?? '').replace(/[:：]$/u, '');
+      const unit = labelUnit(label) ?? groupUnit;
+      const at = { row: index, column, labelRow: index, labelColumn: column };
+      const value: FormValue = { field, label, text: '', ...at, cells: [], unit };
+      values.push(value);
+      return value;
+    };
+    filled.forEach((column, nth) => {
+      const cell = row[column] ?? '';
+      const next = filled[nth + 1] === undefined ? null : (row[filled[nth + 1] ?? 0] ?? '');
+      const field = fieldOfCell(cell, next, current, values);
       if (field === 'group') {
         groupUnit = labelUnit(cell);
         current = null;
-      } else if (field) {
+        return;
+      }
+      if (field) {
         if (column === 0) groupUnit = null;
         // 项目资金（万元） before 年度资金总额 heads a group, though it reads like the label of an amount.
-        else if (current?.field === 'amount' && current.text === '') groupUnit = current.unit ?? groupUnit;
-        current = {
-          field,
-          label: cell.replace(/[:：]$/u, ''),
-          text: '',
-          row: index,
-          column,
-          labelColumn: column,
-          columns: [],
-          unit: labelUnit(cell) ?? groupUnit,
-        };
-        values.push(current);
-      } else if (current) {
-        if (current.text === '') current.column = column;
-        current.columns.push(column);
-        current.text = current.text === '' ? cell : `${current.text} ${cell}`;
-        if (!PROSE.has(current.field)) current = null;
+        else if (current && MONEY.has(current.field) && current.text === '') groupUnit = current.unit ?? groupUnit;
+        current = open(field, column);
+        return;
+      }
+      const target = current ?? valueAbove(values, cell, index, column) ?? proseAbove(values, row, index, column);
+      if (target) {
+        extend(target, cell, index, column);
+        if (!PROSE.has(target.field)) current = null;
+      } else if (next !== null && formField(next) !== null) {
+        groupUnit = labelUnit(cell) ?? groupUnit;
+      } else if (next !== null && isUnknownLabel(cell) && !values.some((value) => value.field === 'indicators')) {
+        current = open('unknown', column);
       }
     });
   });
   return values;
+}
+
+/** What a cell names as a label, `null` where it is a value: 其他资金 is a value behind 项目类别, a label before an amount. */
+function fieldOfCell(
+  cell: string,
+  next: string | null,
+  current: FormValue | null,
+  values: readonly FormValue[],
+): FormField | null {
+  const field = formField(cell);
+  const beforeAmount = next !== null && isAmount(next);
+  const awaited = current !== null && current.text === '' && !MONEY.has(current.field);
+  if (field === 'funding' && awaited && !beforeAmount) return null;
+  if (field !== null || awaited || !beforeAmount) return field;
+  return isMoneySource(cell) && values.some((value) => MONEY.has(value.field)) ? 'funding' : null;
+}
+
+function isUnknownLabel(cell: string): boolean {
+  const text = compact(cell);
+  return LABEL_LIKE.test(text) && !isAmount(text) && !/\d{4}/u.test(text);
+}
+
+function extend(value: FormValue, cell: string, row: number, column: number): void {
+  if (value.text === '') [value.row, value.column] = [row, column];
+  value.cells.push([row, column]);
+  value.text = value.text === '' ? cell : `${value.text} ${cell}`;
+}
+
+/** The label over a cell that still waits for its value: in the same column, or for prose the nearest to the left. */
+function valueAbove(values: readonly FormValue[], cell: string, row: number, column: number): FormValue | null {
+  const above = values.filter((value) => value.labelRow === row - 1 && value.labelColumn <= column);
+  const nearest = above.reduce<FormValue | null>((a, b) => (a && a.labelColumn > b.labelColumn ? a : b), null);
+  if (nearest?.text !== '') return null;
+  if (MONEY.has(nearest.field)) return nearest.labelColumn === column && isAmount(cell) ? nearest : null;
+  return PROSE.has(nearest.field) || nearest.labelColumn === column ? nearest : null;
+}
+
+/** Prose that goes on from the row above, in a row without labels. */
+function proseAbove(
+  values: readonly FormValue[],
+  row: readonly string[],
+  index: number,
+  column: number,
+): FormValue | null {
+  if (row.some((cell) => formField(cell) !== null)) return null;
+  const open = values.filter(
+    (value) =>
+      PROSE.has(value.field) &&
+      value.labelColumn < column &&
+      value.cells.some(([at]) => at === index - 1 || at === index) &&
+      row.slice(0, value.labelColumn + 1).every((cell) => cell === '' || value.labelColumn > 0),
+  );
+  return open.reduce<FormValue | null>((a, b) => (a && (a.column > b.column || b.column > column) ? a : b), null);
 }
 
 function labelUnit(label: string): MoneyUnit | null {
@@ -78,28 +150,36 @@ export function readWeight(text: string): { text: string; value: number } | null
   return match?.[1] ? { text, value: Number(match[1]) } : null;
 }
 
+interface ReadIndicators {
+  indicators: Indicator[];
+  disagrees: boolean;
+  /** What the heading says that the weights add up to. */
+  weightWhole: number | null;
+}
+
 /**
  * Reads the indicators of a form. A merged 一级 or 二级 cell is filled downwards. `disagrees`: the header names the value
  * columns in another order than their contents have; the contents were followed.
  */
-export function readIndicators(cells: readonly (readonly string[])[]): { indicators: Indicator[]; disagrees: boolean } {
+export function readIndicators(cells: readonly (readonly string[])[]): ReadIndicators {
   const header = indicatorHeaderRow(cells);
   const printed = indicatorColumns(cells[header] ?? []);
-  if (!printed) return { indicators: [], disagrees: false };
+  if (!printed) return { indicators: [], disagrees: false, weightWhole: null };
   const lines = cells
     .map((row, index) => ({ row, index }))
     .slice(header + 1)
     .filter(
       ({ row }) => row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '') !== 'contact',
     );
-  return readIndicatorRows(lines, printed);
+  const heading = cells[header]?.[printed.get('weight') ?? -1] ?? '';
+  return { ...readIndicatorRows(lines, printed), weightWhole: pointsOfLabel(heading)?.value ?? null };
 }
 
 /** The same from the rows of one project in a table of several, under the columns of the table's header. */
 export function readIndicatorRows(
   lines: readonly { row: readonly string[]; index: number }[],
   printed: NonNullable<ReturnType<typeof indicatorColumns>>,
-): { indicators: Indicator[]; disagrees: boolean } {
+): Omit<ReadIndicators, 'weightWhole'> {
   const { columns, disagrees } = verifyColumns(
     lines.map(({ row }) => row),
     printed,

@@ -1,6 +1,7 @@
 import { isAmount } from '../money.ts';
 import { formField, indicatorColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
+import { pointsOfLabel } from '../vocabulary/index.ts';
 import { readIndicatorRows } from './form.ts';
 import { emptyProject, splitProjectName } from './projects.ts';
 import type { Project, Table } from './schema.ts';
@@ -57,7 +58,9 @@ export function readProjectRows(table: Table): { projects: Omit<Project, 'id'>[]
           : null,
       overview: text(start, column('overview')),
       basis: text(start, column('basis')),
-      goal: text(start, column('goal')),
+      goal: text(start, column('yearGoal')) ?? text(start, column('goal')) ?? text(start, column('wholeGoal')),
+      wholeGoal: column('yearGoal') < 0 ? null : text(start, column('wholeGoal')),
+      weightWhole: header ? (pointsOfLabel(leaves[header.get('weight') ?? -1] ?? '')?.value ?? null) : null,
       indicators: read.indicators,
       table: table.id,
       listed: null,

@@ -59,12 +59,69 @@ describe('labels that districts print otherwise', () => {
       name: '会务',
       unit: '区财政局',
       amount: { text: '100.00', unit: '元', fen: 10_000 },
+      wholeAmount: { text: '300.00' },
       funding: [
-        { label: '财政拨款', amount: { fen: 9_000 } },
-        { label: '其他资金', amount: { fen: 1_000 } },
+        { label: '财政拨款', scope: 'whole', amount: { fen: 27_000 } },
+        { label: '财政拨款', scope: 'year', amount: { fen: 9_000 } },
+        { label: '其他资金', scope: 'whole', amount: { fen: 3_000 } },
+        { label: '其他资金', scope: 'year', amount: { fen: 1_000 } },
       ],
+      goal: '保障会务。',
+      wholeGoal: '三年目标',
       indicators: [{ level1: '产出指标', name: '会议', target: '≥22次' }],
     });
+  });
+
+  it('reads two columns of money and goals with their texts in the row below', () => {
+    const [project] = projects(`
+      项目绩效目标填报表
+
+      项目名称 | | 路灯养护 | | 项目性质 | 经常性项目
+      项目资金（元） | | 项目资金总额 | | 900.00 | 年度资金申请总额 | | 300.00
+       | | 其中：财政资金 | | 880.00 | 其中：当年财政拨款 | | 280.00
+       | | | | | 上年结转资金 | | 20.00
+       | | 其他资金 | | 20.00 | 其他资金 | | 0.00
+      项目绩效目标 | 项目总目标 | | | | 年度总体目标
+       | 三年修完。 | | | | 今年修一百盏。
+      绩效指标 | 一级指标 | 二级指标 | 三级指标 | | 年度(/项目)指标值
+       | 产出指标 | 数量指标 | 路灯 | | ≥100盏`);
+    expect(project).toMatchObject({
+      amount: { text: '300.00', unit: '元' },
+      wholeAmount: { text: '900.00', unit: '元' },
+      goal: '今年修一百盏。',
+      wholeGoal: '三年修完。',
+      fields: [{ label: '项目性质', text: '经常性项目' }],
+      indicators: [{ name: '路灯', target: '≥100盏' }],
+    });
+    expect(project?.funding.map(({ label, scope, amount }) => [label, scope, amount.text])).toEqual([
+      ['财政资金', 'whole', '880.00'],
+      ['当年财政拨款', 'year', '280.00'],
+      ['上年结转资金', 'year', '20.00'],
+      ['其他资金', 'whole', '20.00'],
+      ['其他资金', 'year', '0.00'],
+    ]);
+  });
+
+  it('reads every source of money, known or not, and the whole that the weights have', () => {
+    const [project] = projects(`
+      项目绩效目标表
+
+      项目名称 | 会务 | | |
+      项目资金（万元） | 年度资金总额： | 12.00 | | 执行率分值（10）
+       | 其中：财政拨款 | 5.00
+       | 上年结转 | 4.00
+       | 乡村振兴专项贷款 | 3.00
+      特色做法 | 就近办会
+      年度总体目标 | 办好会务。
+      绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值（包含数字及文字描述） | 分值（90）
+       | 产出指标 | 数量指标 | 会议 | 22次 | 90`);
+    expect(project).toMatchObject({
+      executionWeight: { text: '10', value: 10 },
+      weightWhole: 90,
+      fields: [{ label: '特色做法', text: '就近办会' }],
+      indicators: [{ target: '22次', weight: { value: 90 } }],
+    });
+    expect(project?.funding.map(({ amount }) => amount.text)).toEqual(['5.00', '4.00', '3.00']);
   });
 
   it('keeps the name apart from the labels beside it, known or not', () => {

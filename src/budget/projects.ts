@@ -1,6 +1,7 @@
 import { isAmount, type MoneyUnit } from '../money.ts';
 import type { RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
+import { labelKeys, pointsOfLabel } from '../vocabulary/index.ts';
 import { citeAmount, readFormValues, readIndicators, readWeight, type FormValue } from './form.ts';
 import type { OverallPerformance, Project, Table } from './schema.ts';
 
@@ -19,72 +20,128 @@ export function splitProjectName(text: string): { code: string | null; name: str
   return match ? { code: match[1] ?? null, name: match[2] ?? text } : { code: null, name: text };
 }
 
-/** The amount of the form: a label without value (项目资金 over 年度资金总额) heads a group. */
-function amountOf(values: readonly FormValue[]): FormValue | undefined {
-  return values.find((value) => value.field === 'amount' && value.text !== '');
+const filled = (values: readonly FormValue[], field: FormValue['field']) =>
+  values.find((value) => value.field === field && value.text !== '');
+
+/**
+ * The amount of the year and that of the whole project. A label without value (项目资金 over 年度资金总额) heads a group. Where a
+ * form has a label for the year's amount, another amount beside it (项目资金总额) is the whole project's.
+ */
+function amountsOf(values: readonly FormValue[]): { year: FormValue | undefined; whole: FormValue | undefined } {
+  const year = filled(values, 'yearAmount');
+  const other = filled(values, 'amount');
+  const asked = values.some(
+    ({ field, label }) => field === 'yearAmount' && /(?:总额|金额)$/u.test(labelKeys(label)[0] ?? ''),
+  );
+  const beside = other && /^项目|总额$/u.test(labelKeys(other.label)[0] ?? '') ? other : undefined;
+  return year || asked
+    ? { year, whole: filled(values, 'wholeAmount') ?? beside }
+    : { year: other, whole: filled(values, 'wholeAmount') };
 }
 
-/** Parts of this year's amount: those under an amount of several years (中期资金总额) are parts of that one. */
-function fundingOf(values: readonly FormValue[]): FormValue[] {
-  const whole = values.filter((value) => value.field === 'wholeAmount');
-  return values.filter(
-    (value) => value.field === 'funding' && !whole.some((other) => other.labelColumn === value.labelColumn),
-  );
+/** Whose parts a source of money is: those of the amount over it in its column, or the nearest one above to the left. */
+function scopeOf(part: FormValue, values: readonly FormValue[], whole: FormValue | undefined): 'year' | 'whole' {
+  const over = values
+    .filter(
+      (value) => value.text !== '' && (value === whole || value.field === 'wholeAmount' || AMOUNTS.has(value.field)),
+    )
+    .filter((value) => value.labelRow <= part.labelRow && value.labelColumn <= part.labelColumn)
+    .sort((a, b) => a.labelRow - b.labelRow || a.labelColumn - b.labelColumn);
+  const own = over.findLast((value) => value.labelColumn === part.labelColumn) ?? over.at(-1);
+  return own && (own === whole || own.field === 'wholeAmount') ? 'whole' : 'year';
 }
+
+const AMOUNTS: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>(['amount', 'yearAmount']);
+
+function fundingOf(values: readonly FormValue[], table: string, unit: MoneyUnit | null): Project['funding'] {
+  const { whole } = amountsOf(values);
+  return values.flatMap((value) => {
+    const amount = value.field === 'funding' ? citeAmount(value, table, unit) : null;
+    return amount ? [{ label: fundingLabel(value.label), scope: scopeOf(value, values, whole), amount }] : [];
+  });
+}
+
+/** The goal of the year and that of the whole project; the only one that is printed is the goal. */
+function goalsOf(values: readonly FormValue[]): { goal: string | null; wholeGoal: string | null } {
+  const [year, whole, other] = (['yearGoal', 'wholeGoal', 'goal'] as const).map((field) => textOf(values, field));
+  if (values.some(({ field }) => field === 'yearGoal'))
+    return { goal: year ?? null, wholeGoal: whole ?? other ?? null };
+  return other ? { goal: other, wholeGoal: whole ?? null } : { goal: whole ?? null, wholeGoal: null };
+}
+
+/** 执行率分值（10） has its points in the label. */
+function executionWeightOf(values: readonly FormValue[]): Project['executionWeight'] {
+  const value = values.find(({ field }) => field === 'executionWeight');
+  return value ? (readWeight(value.text) ?? pointsOfLabel(value.label)) : null;
+}
+
+const KEPT_AS_PRINTED: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>(['unknown', 'nature', 'period']);
 
 function textOf(values: readonly FormValue[], field: FormValue['field']): string | null {
   const text = values.filter((value) => value.field === field && value.text !== '').map((value) => value.text)[0];
   return text ?? null;
 }
 
+interface ReadProject {
+  project: Omit<Project, 'id'>;
+  disagrees: boolean;
+  /** Labels beside a value that the vocabulary does not have. */
+  unknown: string[];
+}
+
 /** Reads one project-performance form; `null` when it names no project (an empty form). */
-export function readProject(form: PublishedForm): { project: Omit<Project, 'id'>; disagrees: boolean } | null {
+export function readProject(form: PublishedForm): ReadProject | null {
   const { source, table, unit } = form;
   const values = readFormValues(source.cells);
   const name = textOf(values, 'name');
   if (name === null) return null;
-  const { indicators, disagrees } = readIndicators(source.cells);
+  const { indicators, disagrees, weightWhole } = readIndicators(source.cells);
+  const { year, whole } = amountsOf(values);
   const split = splitProjectName(name);
   const project: Omit<Project, 'id'> = {
     code: split.code ?? textOf(values, 'code'),
     name: split.name,
     supervisingDepartment: textOf(values, 'supervisingDepartment'),
     unit: textOf(values, 'unit') ?? source.preparedBy,
-    amount: citeAmount(amountOf(values), table.id, unit),
-    funding: fundingOf(values).flatMap((value) => {
-      const amount = citeAmount(value, table.id, unit);
-      return amount ? [{ label: fundingLabel(value.label), amount }] : [];
-    }),
-    executionWeight: readWeight(textOf(values, 'executionWeight') ?? ''),
+    amount: citeAmount(year, table.id, unit),
+    wholeAmount: citeAmount(whole, table.id, unit),
+    funding: fundingOf(values, table.id, unit),
+    executionWeight: executionWeightOf(values),
+    weightWhole,
     category: textOf(values, 'category'),
     starts: textOf(values, 'starts'),
     ends: textOf(values, 'ends'),
     overview: textOf(values, 'overview'),
     basis: textOf(values, 'basis'),
-    goal: textOf(values, 'goal'),
+    ...goalsOf(values),
+    fields: values.flatMap(({ field, label, text }) =>
+      KEPT_AS_PRINTED.has(field) && text !== '' ? [{ label, text }] : [],
+    ),
     indicators,
     table: table.id,
     listed: null,
     place: table.place,
   };
-  return { project, disagrees };
+  const unknown = values.filter(({ field }) => field === 'unknown').map(({ label }) => label);
+  return { project, disagrees, unknown };
 }
 
 function fundingLabel(label: string): string {
-  return label.replace(/^其中[:：]/u, '').replace(/\s*[（(](?:百万|千|万|亿)?元[)）]$/u, '');
+  return label.replace(/^其\s*中\s*[:：]?\s*/u, '').replace(/\s*[（(](?:百万|千|万|亿)?元[)）]$/u, '');
 }
 
 /** Reads an overall-performance form; empty forms give an entry without values. */
 export function readOverallPerformance(form: PublishedForm): { overall: OverallPerformance; disagrees: boolean } {
   const { source, table, unit } = form;
   const values = readFormValues(source.cells);
-  const { indicators, disagrees } = readIndicators(source.cells);
+  const { indicators, disagrees, weightWhole } = readIndicators(source.cells);
   const overall = {
     table: table.id,
     department: textOf(values, 'department'),
-    amount: citeAmount(amountOf(values), table.id, unit),
-    executionWeight: readWeight(textOf(values, 'executionWeight') ?? ''),
-    goal: textOf(values, 'goal'),
+    amount: citeAmount(amountsOf(values).year, table.id, unit),
+    executionWeight: executionWeightOf(values),
+    weightWhole,
+    goal: goalsOf(values).goal,
     indicators,
   };
   return { overall, disagrees };
@@ -129,14 +186,18 @@ export function emptyProject(): Omit<Project, 'id' | 'code' | 'name' | 'amount' 
   return {
     supervisingDepartment: null,
     unit: null,
+    wholeAmount: null,
     funding: [],
     executionWeight: null,
+    weightWhole: null,
     category: null,
     starts: null,
     ends: null,
     overview: null,
     basis: null,
     goal: null,
+    wholeGoal: null,
+    fields: [],
     indicators: [],
     table: null,
   };

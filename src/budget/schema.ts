@@ -126,19 +126,30 @@ export const projectSchema = z.strictObject({
   supervisingDepartment: z.string().nullable(),
   /** 实施单位 or 编制单位 */
   unit: z.string().nullable(),
+  /** The amount of the disclosure's year, or the only one that is printed. */
   amount: citedAmountSchema.nullable(),
-  /** Parts of the amount by source, as printed: 本级安排, 上级补助, 财政拨款 … */
-  funding: z.array(z.strictObject({ label: z.string(), amount: citedAmountSchema })),
+  /** What the project costs over all its years, where a form prints it beside the year's amount. */
+  wholeAmount: citedAmountSchema.nullable().default(null),
+  /** Parts of one of the two by source, as printed: 本级安排, 上级补助, 财政拨款, 上年结转 … */
+  funding: z.array(
+    z.strictObject({ label: z.string(), scope: z.enum(['year', 'whole']).default('year'), amount: citedAmountSchema }),
+  ),
   /** 预算执行率权重, in points. */
   executionWeight: z.strictObject({ text: z.string(), value: z.number() }).nullable(),
+  /** What the weights of the indicators add up to by their own heading: 90 of 分值（90）; `null` where it does not say. */
+  weightWhole: z.number().nullable().default(null),
   /** 项目分类 or 项目属性 */
   category: z.string().nullable(),
   starts: z.string().nullable(),
   ends: z.string().nullable(),
-  /** 项目概述, 立项依据, 绩效目标; `null` where blank or left out. */
+  /** 项目概述, 立项依据, 绩效目标 (of the year, or the only one printed); `null` where blank or left out. */
   overview: z.string().nullable(),
   basis: z.string().nullable(),
   goal: z.string().nullable(),
+  /** The goal over all years of the project (项目总目标, 中长期目标), where the form has one of the year beside it. */
+  wholeGoal: z.string().nullable().default(null),
+  /** What else the form says, under labels that have no field here, as printed. */
+  fields: z.array(z.strictObject({ label: z.string(), text: z.string() })).default([]),
   indicators: z.array(indicatorSchema),
   /** The performance table that describes it, and its row in the project list; at least one is set. */
   table: z.string().nullable(),
@@ -151,6 +162,7 @@ export const overallPerformanceSchema = z.strictObject({
   department: z.string().nullable(),
   amount: citedAmountSchema.nullable(),
   executionWeight: z.strictObject({ text: z.string(), value: z.number() }).nullable(),
+  weightWhole: z.number().nullable().default(null),
   goal: z.string().nullable(),
   indicators: z.array(indicatorSchema),
 });

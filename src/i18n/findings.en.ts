@@ -193,6 +193,8 @@ export const en: Words = {
       `There is revenue other than the general public budget: ${[...sources, ...funds.map((fund) => tableName(fund).en)].join(', ')}.`,
     'money-carried-over': () => 'Money is carried over from last year.',
 
+    'part-exceeds-whole': ({ part, whole }, told) =>
+      `${told.name(0)} is ${told.amount(part, 0)}, more than ${told.name(1)} (${told.amount(whole, 1)}), of which it is a part.`,
     'no-project-amounts': () => 'No project amounts are published.',
     'no-project-total': () => 'No project total to compare with.',
     'projects-unpublished': ({ projects, added, total }, told) =>
@@ -212,12 +214,12 @@ export const en: Words = {
     'weights-unprinted': ({ project, tables }) => `No weights are printed: ${targetsOf(project, tables)}.`,
     'weights-incomplete': ({ project, indicators, without }) =>
       `${without} of ${counted(indicators, 'indicator')} have no weight: ${targetsOf(project)}.`,
-    weights({ project, execution, total }, { outcome }) {
+    weights({ project, execution, total, whole }, { outcome }) {
       const plus = execution === null ? '' : ` and the execution weight (${execution})`;
       const facts = `The weights${plus} add up to`;
-      if (outcome === 'holds') return `${facts} 100: ${targetsOf(project)}.`;
+      if (outcome === 'holds') return `${facts} ${total}: ${targetsOf(project)}.`;
       if (outcome === 'rounding') return `${facts} ${total}; the difference is rounding: ${targetsOf(project)}.`;
-      return `${facts} ${total}, not 100: ${targetsOf(project)}.`;
+      return `${facts} ${total}, not ${whole}: ${targetsOf(project)}.`;
     },
 
     'no-years-to-compare': ({ title }) => `《${title}》 lacks a column to compare.`,

@@ -153,6 +153,8 @@ export const zhCN: Words = {
       `有一般公共预算以外的资金（${[...sources, ...funds.map((fund) => FUNDS[fund])].join('、')}），部门支出与一般公共预算支出口径不同，不逐行比较。`,
     'money-carried-over': () => '有上年结转，部门支出与一般公共预算支出口径可能不同，不逐行比较。',
 
+    'part-exceeds-whole': ({ part, whole }, told) =>
+      `${told.name(0)}为${told.amount(part, 0)}，大于${told.name(1)}的${told.amount(whole, 1)}，而它是其中的一部分。`,
     'no-project-amounts': () => '没有公开项目金额，不能与项目支出核对。',
     'no-project-total': () => '功能分类支出表没有项目支出合计，不能与各项目金额核对。',
     'projects-unpublished': ({ projects, added, total }, told) =>
@@ -172,11 +174,11 @@ export const zhCN: Words = {
     'weights-unprinted': ({ project, tables }) => `${targetsOf(project, tables)}没有印出指标权重，不能核对。`,
     'weights-incomplete': ({ project, indicators, without }) =>
       `${targetsOf(project)}的 ${indicators} 个指标中有 ${without} 个没有权重，不能核对权重之和。`,
-    weights({ project, execution, total }, { outcome, difference }) {
+    weights({ project, execution, total, whole }, { outcome, difference }) {
       const facts = `${targetsOf(project)}的指标权重${execution === null ? '' : `加预算执行率权重 ${execution}，`}合计`;
-      if (outcome === 'holds') return `${facts} 100。`;
-      if (outcome === 'rounding') return `${facts} ${total}，与 100 的相差属四舍五入。`;
-      return `${facts} ${total}，应为 100，相差 ${Math.abs(difference)}。`;
+      if (outcome === 'holds') return `${facts} ${total}。`;
+      if (outcome === 'rounding') return `${facts} ${total}，与 ${whole} 的相差属四舍五入。`;
+      return `${facts} ${total}，应为 ${whole}，相差 ${Math.abs(difference)}。`;
     },
 
     'no-years-to-compare': ({ title }) => `《${title}》有增减百分比，没有可比的本年数、上年数两列。`,

@@ -287,6 +287,8 @@ export const zhCN = {
     basis: '为什么做（立项依据）',
     goal: '今年要达到什么（当年绩效目标）',
     allProse: '做什么、为什么做、要达到什么（项目概述、立项依据、绩效目标）',
+    wholeGoal: '项目总目标',
+    wholeAmount: '项目资金总额（各年合计）',
     blankProse: '公开的表里这一栏是空白。',
     omittedProse: '原文件里有这段文字，转换时没有收录，请看原文件。',
     onlyListed: '这个项目只出现在项目清单里，没有公布绩效目标。',

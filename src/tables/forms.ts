@@ -1,20 +1,7 @@
 import { isAmount } from '../money.ts';
-import { compact } from '../text.ts';
-import { FORM_LABELS, INDICATOR_LABELS, type FormField, type IndicatorField } from '../vocabulary/index.ts';
+import { formField, indicatorField, labelKeys, type IndicatorField } from '../vocabulary/index.ts';
 
-function labelKey(text: string): string {
-  return compact(text)
-    .replace(/\((?:百万|千|万|亿)?元\)[:：]?$/u, '')
-    .replace(/[:：]$/u, '');
-}
-
-/** The field that a form label names, or `null`. */
-export function formField(text: string): FormField | null {
-  const key = labelKey(text);
-  if (key === '') return null;
-  for (const [field, pattern] of Object.entries(FORM_LABELS)) if (pattern.test(key)) return field as FormField;
-  return null;
-}
+export { formField } from '../vocabulary/index.ts';
 
 const AMOUNT_HEADER = /^(?:金额|合计|总计|小计|预算数|(?:年初|本年|当年|\d{4}年度?)预算(?:数|金额)?)$/u;
 
@@ -24,31 +11,27 @@ export function isFormStart(row: readonly string[]): boolean {
   const field = formField(filled[0] ?? '');
   if (field !== 'name' && field !== 'department') return false;
   const beside = row[row.findIndex((cell) => cell !== '') + 1] ?? '';
-  if (formField(beside) !== null || AMOUNT_HEADER.test(labelKey(beside))) return false;
+  if (formField(beside) !== null || AMOUNT_HEADER.test(labelKeys(beside)[0] ?? '')) return false;
   const others = filled.slice(1).map(formField);
   if (others.some((other) => other !== null && other !== 'indicators')) return true;
   return filled.length === 2 && others[0] === null && !isAmount(filled[1] ?? '') && indicatorColumns(row) === null;
 }
 
+const GOALS = ['goal', 'yearGoal', 'wholeGoal', 'basis', 'overview'] as const;
+
 /** Is the grid a form of labels and values (a performance-target table) and not a table of columns? */
 export function isForm(cells: readonly (readonly string[])[]): boolean {
   if (cells.slice(0, 3).some(isFormStart)) return true;
   const labels = new Set(cells.map((row) => formField(row.find((cell) => cell !== '') ?? '')));
-  return labels.has('indicators') && (labels.has('goal') || labels.has('basis') || labels.has('overview'));
+  return labels.has('indicators') && GOALS.some((field) => labels.has(field));
 }
 
 /** Which column of an indicator header holds which field, or `null` when the row is no indicator header. */
 export function indicatorColumns(row: readonly string[]): Map<IndicatorField, number> | null {
   const columns = new Map<IndicatorField, number>();
   row.forEach((cell, index) => {
-    const key = compact(cell).replace(/[:：]$/u, '');
-    if (key === '') return;
-    for (const [field, pattern] of Object.entries(INDICATOR_LABELS) as [IndicatorField, RegExp][]) {
-      if (pattern.test(key) && !columns.has(field)) {
-        columns.set(field, index);
-        break;
-      }
-    }
+    const field = indicatorField(cell);
+    if (field && !columns.has(field)) columns.set(field, index);
   });
   return columns.has('name') && columns.size >= 3 ? columns : null;
 }

@@ -6,7 +6,7 @@ import { rowAnchor, tableAnchor } from './cells.ts';
 /** A named text of a project: what is printed, or a sentence why nothing is. */
 export interface ProseView {
   /** `all` where none of the three is there. */
-  key: 'overview' | 'basis' | 'goal' | 'all';
+  key: 'overview' | 'basis' | 'goal' | 'wholeGoal' | 'all';
   label: string;
   text: string;
   /** The text is the site's own sentence about a missing one. */
@@ -85,15 +85,20 @@ export function viewIndicators(indicators: readonly Indicator[], strings: String
 function viewProse(project: Project, disclosure: Disclosure, strings: Strings): ProseView[] {
   const keys = ['overview', 'basis', 'goal'] as const;
   const missing = disclosure.figuresOnly ? strings.project.omittedProse : strings.project.blankProse;
-  if (keys.every((key) => project[key] === null)) {
+  if (project.wholeGoal === null && keys.every((key) => project[key] === null)) {
     return [{ key: 'all', label: strings.project.allProse, text: missing, missing: true }];
   }
-  return keys.map((key) => ({
-    key,
-    label: strings.project[key],
-    text: project[key] ?? missing,
-    missing: project[key] === null,
-  }));
+  return [
+    ...keys.map((key) => ({
+      key,
+      label: strings.project[key],
+      text: project[key] ?? missing,
+      missing: project[key] === null,
+    })),
+    ...(project.wholeGoal === null
+      ? []
+      : [{ key: 'wholeGoal' as const, label: strings.project.wholeGoal, text: project.wholeGoal, missing: false }]),
+  ];
 }
 
 function viewFacts(project: Project, strings: Strings): { label: string; text: string }[] {
@@ -107,7 +112,22 @@ function viewFacts(project: Project, strings: Strings): { label: string; text: s
     [words.ends, project.ends],
     [words.executionWeight, project.executionWeight?.text ?? null],
   ];
-  return facts.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+  return [...facts.flatMap(([label, text]) => (text ? [{ label, text }] : [])), ...project.fields];
+}
+
+/** Sources of the year's amount, then the amount of the whole project with its own. */
+function viewFunding(project: Project, strings: Strings): ProjectView['funding'] {
+  const words = strings.project;
+  const part = (label: string, amount: Project['amount']) => {
+    const view = viewAmount(amount);
+    return view ? [{ label, amount: view }] : [];
+  };
+  const parts = (scope: 'year' | 'whole') => project.funding.filter((each) => each.scope === scope);
+  return [
+    ...parts('year').flatMap(({ label, amount }) => part(label, amount)),
+    ...part(words.wholeAmount, project.wholeAmount),
+    ...parts('whole').flatMap(({ label, amount }) => part(`${words.wholeAmount}：${label}`, amount)),
+  ];
 }
 
 /** Projects from the largest amount to the smallest; those without an amount last, in published order. */
@@ -131,10 +151,7 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
       share: formatShare(fen, sum, strings),
       bar: barLength(fen, largest),
       facts: viewFacts(project, strings),
-      funding: project.funding.flatMap(({ label, amount }) => {
-        const view = viewAmount(amount);
-        return view ? [{ label, amount: view }] : [];
-      }),
+      funding: viewFunding(project, strings),
       prose: hasTable ? viewProse(project, disclosure, strings) : [],
       indicators: hasTable ? viewIndicators(project.indicators, strings) : null,
       table: project.table && `#${tableAnchor(project.table)}`,

@@ -1,7 +1,15 @@
 /** Words as data: identifiers and names that several rooms share. No zod, nothing of Node: the browser loads it too. */
 export { NARRATIVE, OUTCOMES, RULE_IDS, SEVERITIES, type Outcome, type RuleId, type Severity } from './checking.ts';
 export { natureOfCode } from './economic.ts';
-export { FORM_LABELS, INDICATOR_LABELS, type FormField, type IndicatorField } from './form-labels.ts';
+export {
+  formField,
+  indicatorField,
+  isMoneySource,
+  labelKeys,
+  pointsOfLabel,
+  type FormField,
+  type IndicatorField,
+} from './form-labels.ts';
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { GROUP_WORDS, HEADER_WORDS, type Meaning } from './headers.ts';
 export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';

@@ -23,7 +23,7 @@ export function changeAmount(
   const { total, basic, project, threePublic, priorTotal } = copy.headline;
   const cited = [
     ...[total, basic, project, threePublic, priorTotal],
-    ...copy.projects.flatMap((entry) => [entry.amount, ...entry.funding.map((part) => part.amount)]),
+    ...copy.projects.flatMap((entry) => [entry.amount, entry.wholeAmount, ...entry.funding.map((part) => part.amount)]),
     ...copy.overallPerformance.map((entry) => entry.amount),
   ];
   for (const amount of cited) {

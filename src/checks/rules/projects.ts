@@ -1,6 +1,6 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import type { Project } from '../../budget/schema.ts';
-import { addsUp, checkEqual, checkSum, judge, notApplicable, sum, toleranceOf } from '../compare.ts';
+import { addsUp, checkEqual, checkSum, compared, judge, notApplicable, sum, toleranceOf } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { tableCell } from '../form-cells.ts';
 import type { Figure } from '../figure.ts';
@@ -82,13 +82,59 @@ function checkProject(context: Context, project: Project): CheckResult[] {
   ) {
     results.push(checkEqual('projects', `${project.id}/listed`, amount, listed));
   }
-  const funding = project.funding
-    .map((part) => context.cited(part.amount, project.name, part.label))
-    .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
-  if (amount && amount.cell.fen !== null && funding.length > 0) {
-    results.push(checkSum('projects', `${project.id}/funding`, amount, funding));
+  const whole = project.wholeAmount && context.cited(project.wholeAmount, project.name);
+  for (const { scope, total } of [
+    { scope: 'year', total: amount },
+    { scope: 'whole', total: whole },
+  ] as const) {
+    const parts = project.funding.filter((part) => part.scope === scope);
+    results.push(
+      ...checkFunding(context, project, `${project.id}/${scope === 'year' ? '' : 'whole-'}funding`, total, parts),
+    );
   }
   return results;
+}
+
+/** An amount against its sources. A source may be divided in the lines below it: those are not counted again. */
+function checkFunding(
+  context: Context,
+  project: Project,
+  key: string,
+  total: Figure | null,
+  funding: Project['funding'],
+): CheckResult[] {
+  const parts = funding
+    .map((part) => context.cited(part.amount, project.name, part.label))
+    .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
+  if (!total || total.cell.fen === null || parts.length === 0) return [];
+  if (addsUp(total, parts)) return [checkSum('projects', key, total, parts)];
+  const undivided = withoutDivisions(parts);
+  if (undivided.length < parts.length && addsUp(total, undivided)) return [checkSum('projects', key, total, undivided)];
+  const larger = parts.find(
+    (part) => judge(part.fen - total.fen, toleranceOf([part, total])) === 'differs' && part.fen > total.fen,
+  );
+  if (larger && parts.every((part) => part.fen >= 0)) {
+    const says: Says = { id: 'part-exceeds-whole', values: { part: larger.fen, whole: total.fen } };
+    return [compared('projects', key, says, [larger, total], larger.fen - total.fen)];
+  }
+  return [checkSum('projects', key, total, parts)];
+}
+
+/** Leaves out the lines that together are the line above them: 财政拨款, of which 中央财政资金 and 地方财政资金. */
+function withoutDivisions(parts: readonly Figure[]): Figure[] {
+  const kept: Figure[] = [];
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (!part) break;
+    kept.push(part);
+    if (part.fen === 0) continue;
+    for (let end = index + 1; end < parts.length; end += 1) {
+      if (!addsUp(part, parts.slice(index + 1, end + 1))) continue;
+      index = end;
+      break;
+    }
+  }
+  return kept;
 }
 
 /** Projects of the list that have no performance table: not every district publishes one for each. */

@@ -14,10 +14,12 @@ interface Weighted {
   project: string | null;
   table: string;
   executionWeight: { text: string; value: number } | null;
+  /** What the heading of the weights says that they add up to. */
+  weightWhole: number | null;
   indicators: readonly Indicator[];
 }
 
-/** Rule 8: indicator weights + 预算执行率权重 = 100. */
+/** Rule 8: indicator weights add up to the whole that their heading states, else with 预算执行率权重 to 100. */
 export const weights: Rule = {
   id: 'weights',
   tables: ['project-performance', 'overall-performance'],
@@ -73,18 +75,26 @@ function checkWeights(context: Context, entry: Weighted): CheckResult[] | 'unpri
   }
   const own = given.reduce((sum, indicator) => sum + (indicator.weight?.value ?? 0), 0);
   const listed = indicators.some((indicator) => /预算(?:资金)?执行率/u.test(compact(indicator.name)));
-  const total = round(own + (executionWeight?.value ?? 0));
+  const stated = entry.weightWhole;
+  // 分值（90） beside 执行率分值（10）: the heading states what the indicators have without the rate of execution.
+  const added = stated === null || (stated === 100 && round(own) !== stated) ? (executionWeight?.value ?? 0) : 0;
+  const whole = stated ?? 100;
+  const total = round(own + added);
   const slack = given.some((indicator) => !Number.isInteger(indicator.weight?.value)) ? 0.05 * given.length : 0;
-  const says: Says = { id: 'weights', values: { project, execution: executionWeight?.text ?? null, total } };
-  if (Math.abs(total - 100) <= slack || (executionWeight && listed && Math.abs(round(own) - 100) <= slack)) {
-    const exact = total === 100 || round(own) === 100;
+  const says: Says = {
+    id: 'weights',
+    values: { project, execution: added > 0 ? (executionWeight?.text ?? null) : null, total, whole },
+  };
+  if (Math.abs(total - whole) <= slack || (executionWeight && listed && Math.abs(round(own) - whole) <= slack)) {
+    const exact = total === whole || round(own) === whole;
     const result = holding('weights', key, says, cells);
     return [
-      exact ? result : { ...result, outcome: 'rounding', difference: round(total - 100), differenceUnit: 'points' },
+      exact ? result : { ...result, outcome: 'rounding', difference: round(total - whole), differenceUnit: 'points' },
     ];
   }
-  if (!executionWeight && !listed && round(own) === 100 - USUAL_EXECUTION_WEIGHT) return 'unprinted';
-  return [finding('weights', key, 'warning', says, cells, { value: round(total - 100), unit: 'points' })];
+  if (stated === null && !executionWeight && !listed && round(own) === 100 - USUAL_EXECUTION_WEIGHT) return 'unprinted';
+  const severity = stated === null ? 'warning' : 'error';
+  return [finding('weights', key, severity, says, cells, { value: round(total - whole), unit: 'points' })];
 }
 
 function round(value: number): number {
