@@ -17,9 +17,9 @@ export interface Import {
 const CODE = /\.(?:ts|mjs|js|astro)$/u;
 const TEST = /\.test\.ts$/u;
 
-/** Every file of code: of the program, its tests and findings, and the configuration beside them. */
+/** Every file of code: of the program and its tests, and the configuration beside them. */
 export function codeFiles(): string[] {
-  const inFolders = ['src', 'scripts', 'tests', 'findings'].flatMap((folder) =>
+  const inFolders = ['src', 'scripts', 'tests'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
       (name) => `${folder}/${name.replaceAll('\\', '/')}`,
     ),
@@ -31,7 +31,7 @@ export function codeFiles(): string[] {
 
 /** Is it of the program: under `src` or `scripts`, or configuration, and no test? */
 export function isProgram(file: string): boolean {
-  return !/^(?:tests|findings)\//u.test(file) && !TEST.test(file);
+  return !file.startsWith('tests/') && !TEST.test(file);
 }
 
 export function textOf(file: string): string {
