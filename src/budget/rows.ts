@@ -1,6 +1,6 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
-import type { RecognisedTable } from '../tables/index.ts';
+import { columnSets, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { isTotalLabel, classCode } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
@@ -35,11 +35,13 @@ export function readTableColumns(table: RecognisedTable, fiscalYear: number): Co
 export function readRows(table: RecognisedTable, columns: readonly Column[], unit: MoneyUnit | null): Row[] {
   const rows: BareRow[] = [];
   const sides: Side[] = columns.some((column) => column.side) ? ['revenue', 'expenditure'] : [null];
+  // Accounts side by side: each printed row gives one row for every set of columns, from left to right.
+  const sets = sides.length > 1 ? [null] : columnSets(columns);
   table.cells.forEach((cells, row) => {
     if (row < table.headerRows) return;
-    for (const side of sides) {
+    for (const [side, set] of sides.flatMap((each) => sets.map((only) => [each, only] as const))) {
       const held = table.values.filter((value) => value.row === row);
-      const read = readRow({ cells, row, held }, side, table.kind, columns, unit);
+      const read = readRow({ cells, row, held, set }, side, table.kind, columns, unit);
       if (read) rows.push(read);
     }
   });
@@ -51,16 +53,20 @@ interface PrintedRow {
   row: number;
   /** Numbers of cells whose text is no plain amount. */
   held: readonly CellNote[];
+  /** The columns it is read from, `null` for all. */
+  set: readonly number[] | null;
 }
 
 function readRow(
-  { cells, row, held }: PrintedRow,
+  { cells, row, held, set }: PrintedRow,
   side: Side,
   kind: TableKind,
   columns: readonly Column[],
   unit: MoneyUnit | null,
 ): BareRow | null {
-  const own = columns.flatMap((column, index) => (column.side === side ? [{ ...column, index }] : []));
+  const own = columns.flatMap((column, index) =>
+    column.side === side && (set === null || set.includes(index)) ? [{ ...column, index }] : [],
+  );
   const labels = own.filter((column) => column.role === 'label');
   const amounts: PrintedAmount[] = own
     .filter((column) => column.role === 'amount')
@@ -74,7 +80,11 @@ function readRow(
   const named = NAMED_BY_LAST_LABEL.includes(kind) ? labels.findLast(({ index }) => cells[index]) : labels[0];
   // 合计 may stand in the code column, spanning code and name.
   const codeCells = own.filter((column) => column.role === 'code' && column.index <= (labels[0]?.index ?? Infinity));
-  const spanning = codeCells.find(({ index }) => isTotalLabel(cells[index] ?? ''));
+  const spanning = codeCells.find(
+    ({ index }) =>
+      isTotalLabel(cells[index] ?? '') ||
+      (/(?:合计|总计)$/u.test(compact(cells[index] ?? '')) && compact(cells[labels[0]?.index ?? -1] ?? '') === ''),
+  );
   const labelColumn = (spanning ?? named)?.index ?? own[0]?.index ?? 0;
   const label = labels.length > 0 || spanning ? (cells[labelColumn] ?? '') : '';
   if (label === '' && amounts.every((amount) => amount.text === '')) return null;

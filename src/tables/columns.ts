@@ -74,6 +74,29 @@ function fromContents(column: RecognisedColumn, body: readonly (readonly string[
   return column;
 }
 
+/** What a column is called apart from its year and unit, so that the same columns are known again. */
+const nameOf = (column: RecognisedColumn) => compact(column.labels.at(-1) ?? '');
+
+/**
+ * The sets of columns of a table that prints its accounts side by side, 科目编码 科目名称 预算数 twice or three times: the columns
+ * of each by their index. One set where the columns do not come again from their code on.
+ */
+export function columnSets(columns: readonly RecognisedColumn[]): number[][] {
+  const whole = [columns.map((_, index) => index)];
+  const starts = columns.flatMap(({ role }, index) =>
+    role === 'code' && (index === 0 || columns[index - 1]?.role === 'amount') ? [index] : [],
+  );
+  if (starts.length < 2 || starts[0] !== 0) return whole;
+  const sets = starts.map((from, nth) =>
+    columns.flatMap((_, index) => (index >= from && index < (starts[nth + 1] ?? columns.length) ? [index] : [])),
+  );
+  const names = sets.map((set) => nameOf(columns[set[0] ?? 0] as RecognisedColumn));
+  const full = sets.every((set) =>
+    ['label', 'amount'].every((role) => set.some((index) => columns[index]?.role === role)),
+  );
+  return full && new Set(names).size === 1 ? sets : whole;
+}
+
 /** In two-sided tables the second label column starts the expenditure side. */
 function setSides(columns: RecognisedColumn[]): void {
   const labelColumns = columns.flatMap((column, index) => (column.role === 'label' ? [index] : []));
@@ -81,6 +104,7 @@ function setSides(columns: RecognisedColumn[]): void {
   const expenditureTop = tops.findIndex((top) => /^(?:本年)?支出/u.test(top));
   const revenueTop = tops.findIndex((top) => /^(?:本年)?收入/u.test(top));
   const [first, second, third] = labelColumns;
+  if (columnSets(columns).length > 1) return;
   if (first === undefined || second === undefined || labelColumns.length > 3) return;
   // Expenditure set out twice, by function and by nature: the second list is published as printed, without meaning.
   if (third !== undefined) {

@@ -2,6 +2,7 @@
 export { recogniseTables, type RecognisedTable, type Recognition, type TableNotice } from './recognise.ts';
 export type { RecognisedColumn } from './columns.ts';
 export type { TextBlock } from './captions.ts';
+export { columnSets } from './columns.ts';
 export { formField, indicatorColumns, indicatorHeaderRow } from './forms.ts';
 export { verifyColumns } from './indicator-rows.ts';
 export { isKnownTitle } from './titles.ts';

@@ -45,7 +45,7 @@ function parentsOf(table: Table, total: Row | null): Parent[] {
   const top: Parent | null = total ? { row: total, children: [], strays: [] } : null;
   const parents: Parent[] = top ? [top] : [];
   const open: (Parent | undefined)[] = [];
-  for (const row of table.rows) {
+  for (const row of setAfterSet(table)) {
     if (row === total || row.level === 0 || row.level === null) continue;
     const { level } = row;
     const above = level === 1 ? top : open.slice(1, level).findLast((parent) => parent !== undefined);
@@ -60,6 +60,13 @@ function parentsOf(table: Table, total: Row | null): Parent[] {
   return parents.filter((parent) => parent.children.length + parent.strays.length > 0);
 }
 
+/** The rows in printed order; accounts side by side one set after the other, so that every row stands under its own class. */
+function setAfterSet(table: Table): readonly Row[] {
+  const firstAmount = (row: Row) => row.amounts[0]?.column ?? 0;
+  const perRow = new Set(table.rows.map(({ row, side }) => `${row} ${side ?? ''}`)).size;
+  return perRow === table.rows.length ? table.rows : table.rows.toSorted((a, b) => firstAmount(a) - firstAmount(b));
+}
+
 function isUnder(code: string | null, parent: string | null): boolean {
   return code !== null && parent !== null && code.length === parent.length + 2 && code.startsWith(parent);
 }
@@ -71,6 +78,7 @@ function checkTree(context: Context, table: Table): CheckResult[] {
   }
   return amountColumns(table).flatMap((column) =>
     parents.flatMap((parent) => {
+      if (!parent.row.amounts.some((amount) => amount.column === column)) return [];
       // Some tables print a column (last year's) for the upper levels only.
       const sameDepth = parents.filter((other) => other.row.level === parent.row.level);
       const anyPrinted = sameDepth.some((other) =>
