@@ -136,6 +136,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
     columns,
     rows,
     note: recognised.note,
+    ...(recognised.marks.length > 0 && { marks: recognised.marks }),
     empty: recognised.kind !== 'contents' && amounts.length === 0,
   };
 }

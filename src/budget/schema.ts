@@ -13,6 +13,7 @@ export const placeSchema = z.strictObject({
   line: z.int().positive().optional(),
   sheet: z.string().optional(),
   row: z.int().positive().optional(),
+  part: z.enum(['page-header', 'page-footer', 'text-box']).optional(),
 });
 
 export const unitSchema = z.enum(MONEY_UNITS);
@@ -88,6 +89,8 @@ export const tableSchema = z.strictObject({
   rows: z.array(rowSchema),
   /** Notes printed with the table: 备注, 注. */
   note: z.string().nullable(),
+  /** Note marks printed behind the texts of cells, which are without them; absent where there are none. */
+  marks: z.array(z.strictObject({ row: index, column: index, text: z.string() })).optional(),
   /** The table carries no amount at all (此表无数据). */
   empty: z.boolean(),
 });

@@ -328,6 +328,7 @@ export const zhCN = {
     noUnitMark: '（未写单位）',
     preparedBy: '编制单位',
     note: '原表附注',
+    noteMark: '注',
     empty: '这张表在原文件中没有数据。',
     emptyWithNote: '这张表在原文件中没有数据，附注见表后。',
     omitted: '这一格的文字转换时没有收录，请看原文件',

@@ -1,4 +1,5 @@
 import { CFB } from '@e965/xlsx';
+import { csvDelimiter } from './csv-delimiter.ts';
 import { listEntries, unpack } from './archive.ts';
 import { READ_FORMATS, type ReadFormat } from './document.ts';
 
@@ -21,7 +22,11 @@ const BLANK_BYTES = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
 /** Text that opens with one of these tags is a page, or a workbook or document saved as one. */
 const HTML_OPENING =
-  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|title|body|table|div|style|script|center|font)[\s>]/iu;
+  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|link|base|title|body|table|thead|tbody|tr|caption|div|section|article|main|header|style|script|center|font)[\s/>]/iu;
+/** These open lines of Markdown, too: what follows decides. */
+const HTML_FRAGMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:h[1-6]|p|ol|ul|dl|form|span|b|strong|u|i|em|br|hr|img|a)[\s/>]/iu;
+const HTML_INSIDE = /<(?:table|tr|td|p|div|h[1-6])[\s>]/iu;
+const MARKDOWN = /^\s*\|.*\|\s*$|^#{1,6}\s|\t/mu;
 const HTML_TAG = /<(?:html|body)[\s>]/iu;
 
 /**
@@ -45,8 +50,18 @@ export function detectFormat(bytes: Uint8Array): Format {
     return 'xls';
   if (/^\s*<\?xml/u.test(start) && /progid="Word\.Document"|<w:wordDocument|<pkg:package/iu.test(start))
     return 'unknown';
-  if (HTML_OPENING.test(start) || HTML_TAG.test(start)) return 'html';
-  return isText(bytes) ? 'text' : 'unknown';
+  if (HTML_OPENING.test(start) || HTML_TAG.test(start) || isFragment(start)) return 'html';
+  if (!isText(bytes)) return 'unknown';
+  return csvDelimiter(decodeLoosely(bytes)) === null ? 'text' : 'csv';
+}
+
+/** Does a text that begins like a paragraph or heading of HTML go on as HTML does? */
+function isFragment(start: string): boolean {
+  return (
+    HTML_FRAGMENT.test(start) &&
+    HTML_INSIDE.test(start) &&
+    (/<(?:table|td)[\s>]/iu.test(start) || !MARKDOWN.test(start))
+  );
 }
 
 /** Is there a reader for the format? */
@@ -118,6 +133,16 @@ function opening(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(0, 16_384));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(0, 16_384));
   return latin(bytes, 8192).replace(/^\u00ef\u00bb\u00bf/u, '');
+}
+
+/** The beginning of a text in whichever of the encodings of Chinese fits: enough to see how its lines are made. */
+function decodeLoosely(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, 65_536);
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff && 'utf-16be';
+  const text = new TextDecoder(utf16 || 'utf-8').decode(start);
+  const isUtf8 = utf16 !== false || !text.slice(0, -2).includes('\ufffd');
+  return (isUtf8 ? text : new TextDecoder('gb18030').decode(start)).replace(/\r\n?/gu, '\n');
 }
 
 function latin(bytes: Uint8Array, length: number): string {

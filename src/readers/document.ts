@@ -2,7 +2,7 @@ import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 
 /** Formats that are read. Each has a line in `READERS` (index.ts) and in the table of the README. */
-export const READ_FORMATS = ['pdf', 'xlsx', 'xls', 'docx', 'doc', 'html', 'text'] as const;
+export const READ_FORMATS = ['pdf', 'xlsx', 'xls', 'docx', 'doc', 'html', 'csv', 'text'] as const;
 
 export type ReadFormat = (typeof READ_FORMATS)[number];
 

@@ -29,6 +29,7 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
   docx: async (bytes, file) => (await import('./docx/index.ts')).readDocx(bytes, file),
   doc: async (bytes, file) => (await import('./doc/index.ts')).readDoc(bytes, file),
   html: async (bytes, file) => (await import('./html/index.ts')).readHtml(bytes, file),
+  csv: async (bytes, file) => (await import('./csv/index.ts')).readCsv(bytes, file),
   text: async (bytes, file) => (await import('./text/index.ts')).readText(bytes, file),
 };
 

@@ -25,6 +25,8 @@ export interface Draft {
   notes: string[];
   /** Texts put elsewhere than they are printed while the pieces were joined. */
   mends: Mend[];
+  /** Rows that were written into the one above, each with the place of that. */
+  rests: Map<Place, Place>;
 }
 
 export function startDraft(grid: Grid, caption: Caption): Draft {
@@ -38,6 +40,7 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
     place: caption.place ?? grid.place,
     notes: [],
     mends: [],
+    rests: new Map(),
   };
 }
 
@@ -142,6 +145,8 @@ export function joinGrid(draft: Draft, grid: Grid): void {
         if (text !== '') draft.mends.push({ row: draft.cells.length - 1, column, text, from });
       });
       appendRest(above, next);
+      const [rest, whole] = [grid.places[first], draft.places.at(-1)];
+      if (rest && whole) draft.rests.set(rest, whole);
       first += 1;
     }
   }

@@ -8,6 +8,7 @@ import { kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import { isBesideBody, takeCaptionRows } from './caption-rows.ts';
 import { takeCaption, type Caption, type TextBlock } from './captions.ts';
+import { notesByPlace, notesOf, withOwnPlaces, type NotesByPlace } from './cell-notes.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
 import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } from './join.ts';
@@ -41,6 +42,8 @@ export interface RecognisedTable {
   notices: TableNotice[];
   /** Numbers of cells whose text is no plain amount (`1.2345万元`), in plain digits of the table's unit. */
   values: CellNote[];
+  /** Note marks printed behind the texts of cells. */
+  marks: CellNote[];
 }
 
 /** What was mended in a table. `row` and `column` count from 0; `null` is the whole table. */
@@ -63,7 +66,8 @@ const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/／共，,
 const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
 
 /** Finds every table of a document, joins its pieces, mends its rows and says what it is. `own`: titles of its jurisdiction. */
-export function recogniseTables(document: Document, own: readonly OwnTitle[] = []): Recognition {
+export function recogniseTables(printed: Document, own: readonly OwnTitle[] = []): Recognition {
+  const document = withOwnPlaces(printed);
   const drafts: Draft[] = [];
   const rest: TextBlock[] = [];
   let texts: TextBlock[] = [];
@@ -97,9 +101,9 @@ export function recogniseTables(document: Document, own: readonly OwnTitle[] = [
   }
   rest.push(...takeNotes(texts, drafts.at(-1)));
 
-  const values = valuesByPlace(document);
+  const notes = notesByPlace(document);
   const beside = document.blocks.filter((block): block is TextBlock => isBesideBody(block));
-  const tables = drafts.map((draft) => finish(draft, values, beside, own));
+  const tables = drafts.map((draft) => finish(draft, notes, beside, own));
   return { tables, ...splitTitles(rest, tables, own) };
 }
 
@@ -129,18 +133,6 @@ function placeStrayLabel(draft: Draft, { text, place }: TextBlock): void {
   draft.mends.push({ row: index, column: 0, text, from: { column: null, place } });
 }
 
-/** The values of cells by the place of their row, which stays with the row however tables are cut and joined. */
-function valuesByPlace(document: Document): Map<Place, CellNote[]> {
-  const values = new Map<Place, CellNote[]>();
-  for (const block of document.blocks) {
-    for (const value of (block.type === 'grid' && block.values) || []) {
-      const place = block.type === 'grid' ? block.places[value.row] : undefined;
-      if (place) values.set(place, [...(values.get(place) ?? []), value]);
-    }
-  }
-  return values;
-}
-
 /** Rows below the header whose own cells stand in other columns than printed, each once. */
 function movedRows({ mends, places, headerRows }: Draft): Set<number> {
   const own = mends.filter(
@@ -152,7 +144,7 @@ function movedRows({ mends, places, headerRows }: Draft): Set<number> {
 
 function finish(
   draft: Draft,
-  values: ReadonlyMap<Place, CellNote[]>,
+  held: NotesByPlace,
   beside: readonly TextBlock[],
   own: readonly OwnTitle[],
 ): RecognisedTable {
@@ -201,7 +193,8 @@ function finish(
     note: draft.notes.length > 0 ? draft.notes.join('\n') : null,
     form,
     notices,
-    values: draft.places.flatMap((place, row) => (values.get(place) ?? []).map((value) => ({ ...value, row }))),
+    marks: notesOf(draft, held.marks, draft.rests),
+    values: notesOf(draft, held.values, draft.rests),
   };
 }
 

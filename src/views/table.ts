@@ -20,6 +20,8 @@ export interface CellView {
   omitted: boolean;
   /** The first cell of a group of columns, which gets a hairline at its left. */
   groupStart: boolean;
+  /** The mark of a note printed behind the text. */
+  note?: string;
   /** Findings, quotes and corrections that speak of this cell. */
   marks?: CellMarks;
 }
@@ -60,6 +62,8 @@ const LONG_ROWS = 24;
 
 interface Context {
   table: Table;
+  /** Note marks by `row,column`. */
+  notes: Map<string, string>;
   areas: AreaMap;
   /** Typed rows by printed row. */
   rows: Map<number, Row[]>;
@@ -98,6 +102,11 @@ function spans(area: Area): Pick<CellView, 'rowSpan' | 'colSpan'> {
   };
 }
 
+function noteOf({ notes }: Context, { row, column }: Area): Pick<CellView, 'note'> {
+  const note = notes.get(`${row},${column}`);
+  return note === undefined ? {} : { note };
+}
+
 function headCell(context: Context, area: Area): CellView {
   const { table } = context;
   const text = table.cells[area.row]?.[area.column] ?? '';
@@ -105,6 +114,7 @@ function headCell(context: Context, area: Area): CellView {
   return {
     id: cellAnchor(table.id, area.row, area.column),
     text,
+    ...noteOf(context, area),
     heading: text !== '',
     ...(text === '' ? {} : { scope: area.columns > 1 ? ('colgroup' as const) : ('col' as const) }),
     ...spans(area),
@@ -137,6 +147,7 @@ function bodyCell(context: Context, area: Area): CellView {
   return {
     id: cellAnchor(table.id, row, column),
     text,
+    ...noteOf(context, area),
     heading: isLabel,
     ...(isLabel ? { scope: 'row' as const } : {}),
     ...(headers ? { headers } : {}),
@@ -190,6 +201,7 @@ export function viewTable(table: Table): TableView {
   const rows = Map.groupBy(table.rows, (row) => row.row);
   const context: Context = {
     table,
+    notes: new Map((table.marks ?? []).map(({ row, column, text }) => [`${row},${column}`, text])),
     areas,
     rows,
     omitted: new Set(table.omitted.map(([row, column]) => `${row},${column}`)),

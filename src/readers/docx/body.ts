@@ -3,12 +3,14 @@ import { mendSpaces } from '../../text.ts';
 import type { Block, Heading, Paragraph } from '../document.ts';
 import { splitSoftLines } from '../lines.ts';
 import { childElements, childNamed } from '../xml.ts';
-import { readParagraph, type ReadParagraph } from './paragraph.ts';
+import { chosenBranch, readParagraph, type ReadParagraph } from './paragraph.ts';
 import { notice, type Story } from './story.ts';
 import { readTable } from './table.ts';
 
 /** A whole paragraph set as a heading by mistake is longer than this. */
 const LONGEST_HEADING = 100;
+/** A line that says in which unit a table is, with its number or date, is no longer. */
+const LONGEST_UNIT = 60;
 
 /** Reads the paragraphs and tables below a node (the body, a cell, a text box) in order. */
 export function readBlocks(node: Node, story: Story): Block[] {
@@ -37,7 +39,7 @@ export function readBlocks(node: Node, story: Story): Block[] {
         blocks.push(...readBlocks(child, story));
         break;
       case 'AlternateContent': {
-        const branch = childNamed(child, 'Choice') ?? childNamed(child, 'Fallback');
+        const branch = chosenBranch(child);
         if (branch) blocks.push(...readBlocks(branch, story));
         break;
       }
@@ -65,8 +67,21 @@ function appendParagraph(blocks: Block[], paragraph: ReadParagraph, story: Story
   } else {
     blocks.push(...lines.map((text): Paragraph => ({ type: 'paragraph', text, place })));
   }
-  for (const box of paragraph.boxes) blocks.push(...readBlocks(box, story));
+  for (const box of paragraph.boxes) blocks.push(...readBox(box, story));
   blocks.push(...readNotes(paragraph.notes, story));
+}
+
+/** What stands in a text box; words on the unit of the amounts are marked, for they belong to a table near by. */
+function readBox(box: Element, story: Story): Block[] {
+  const { onPaper } = story;
+  story.onPaper = false;
+  const blocks = readBlocks(box, story);
+  story.onPaper = onPaper;
+  return blocks.map((block) =>
+    block.type === 'paragraph' && block.text.length <= LONGEST_UNIT && /单位|[(（][百千万亿]*元[)）]/u.test(block.text)
+      ? { ...block, place: { ...block.place, part: 'text-box' } }
+      : block,
+  );
 }
 
 /** The notes referred to, each as one paragraph after what refers to them. */

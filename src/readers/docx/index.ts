@@ -3,6 +3,8 @@ import { Problem } from '../../problem.ts';
 import { unpack } from '../archive.ts';
 import type { Reading } from '../document.ts';
 import { attribute, childElements, childNamed, parseXml } from '../xml.ts';
+import { settleRaised } from '../raised.ts';
+import { readAsides } from './asides.ts';
 import { readBlocks } from './body.ts';
 import { readNumbering } from './numbering.ts';
 import type { Story } from './story.ts';
@@ -10,7 +12,7 @@ import { readStyles } from './styles.ts';
 
 /**
  * Reads a Word document (.docx): headings, paragraphs with their automatic numbers, tables. Insertions are kept,
- * deletions and hidden text dropped; headers and footers left out. Places count paragraphs and tables as `line`.
+ * deletions, struck-out and hidden text dropped and reported; lines of page headers and footers marked as such. Places count paragraphs and tables as `line`.
  * Throws a Problem for a file that is damaged or not a Word document.
  */
 export function readDocx(bytes: Uint8Array, file: string): Reading {
@@ -38,9 +40,14 @@ export function readDocx(bytes: Uint8Array, file: string): Reading {
     fields: [],
     fieldsBalanced: areFieldsBalanced(body),
     ordinal: 0,
+    row: null,
+    onPaper: childNamed(document, 'background') === null,
+    noteNumber: noteNumbers(body),
   };
-  const blocks = readBlocks(body, story);
-  return { file, blocks, notices: story.notices };
+  const blocks = settleRaised(readBlocks(body, story));
+  const relations = parse(`${folder}_rels/${main.slice(folder.length)}.rels`);
+  const asides = readAsides(body, relations, (target) => parse(partPath(folder, target)), story);
+  return { file, blocks: [...asides.headers, ...blocks, ...asides.footers], notices: story.notices };
 }
 
 function mainPart(parts: Map<string, Uint8Array>, file: string): string {
@@ -62,6 +69,25 @@ function readNotes(root: Element | null, kind: 'footnote' | 'endnote'): [string,
     if (type === null || type === 'normal') notes.push([`${kind}/${attribute(note, 'id') ?? ''}`, note]);
   }
   return notes;
+}
+
+function partPath(folder: string, target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `${folder}${target}`;
+}
+
+/** Notes are numbered in the order in which they are referred to, those at the end by themselves. */
+function noteNumbers(body: Element): (key: string) => string {
+  const numbers = new Map<string, string>();
+  for (const kind of ['footnote', 'endnote']) {
+    for (const reference of Array.from(body.getElementsByTagNameNS('*', `${kind}Reference`))) {
+      const key = `${kind}/${attribute(reference, 'id') ?? ''}`;
+      const isOwn = /^(?:1|true|on)$/iu.test(attribute(reference, 'customMarkFollows') ?? '');
+      if (isOwn) numbers.set(key, '');
+      else if (!numbers.has(key))
+        numbers.set(key, String([...numbers.keys()].filter((k) => k.startsWith(kind)).length + 1));
+    }
+  }
+  return (key) => numbers.get(key) ?? '';
 }
 
 function areFieldsBalanced(body: Element): boolean {

@@ -1,12 +1,13 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import { attribute, childElements, childNamed } from '../xml.ts';
-import { inContents, isPrinted, notice, type Story } from './story.ts';
-import { isToggled, paragraphTraits, type ParagraphTraits } from './styles.ts';
+import { raise } from '../raised.ts';
+import { inContents, isPrinted, notice, noticeText, type Story } from './story.ts';
+import { isToggled, paragraphTraits, runLook, type ParagraphTraits, type RunLook } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
 
 /** A paragraph as printed. */
 export interface ReadParagraph {
-  /** With its number in front; soft line breaks are `\n`. */
+  /** With what is raised marked (`raised.ts`) and its number in front; soft line breaks are `\n`. */
   text: string;
   traits: ParagraphTraits;
   /** Contents of text boxes anchored in it. */
@@ -22,6 +23,10 @@ interface Collected {
   boxes: Element[];
   notes: string[];
   deleted: boolean;
+  /** What is struck out or deleted, and what cannot be seen. */
+  struck: string;
+  unseen: string;
+  look: RunLook;
 }
 
 /** 10 × 5 cm in EMU: a picture as large as this may be a table or a page of text. */
@@ -31,7 +36,7 @@ const LARGE_PICTURE = { width: 3_600_000, height: 1_800_000 };
 export function readParagraph(paragraph: Element, story: Story): ReadParagraph {
   const properties = childNamed(paragraph, 'pPr');
   const traits = paragraphTraits(properties, story.styles);
-  const collected: Collected = { text: '', boxes: [], notes: [], deleted: false };
+  const collected: Collected = emptyCollected(traits);
   const contentsBefore = inContents(story);
   if (!traits.hidden) collect(paragraph, story, collected);
   // The last mark of a table of contents may stand in the paragraph after it, so the text must look like an entry too.
@@ -41,7 +46,14 @@ export function readParagraph(paragraph: Element, story: Story): ReadParagraph {
   story.fields = story.fields.filter((field) => !field.inCode);
   const isGone = collected.text.trim() === '' && (collected.deleted || traits.hidden);
   const label = traits.numId === null || isGone ? '' : story.numbering.next(traits.numId, traits.level, traits.style);
-  return { ...collected, text: joinLabel(label, collected.text), traits, isContents };
+  noticeText(story, 'struck-text', collected.struck);
+  noticeText(story, 'unseen-text', collected.unseen);
+  const { text, boxes, notes } = collected;
+  return { text: joinLabel(label, text), boxes, notes, traits, isContents };
+}
+
+function emptyCollected(look: RunLook): Collected {
+  return { text: '', boxes: [], notes: [], deleted: false, struck: '', unseen: '', look };
 }
 
 function joinLabel(label: string, text: string): string {
@@ -53,8 +65,7 @@ function collect(node: Node, story: Story, out: Collected): void {
   for (const child of childElements(node)) {
     switch (child.localName) {
       case 'r':
-        if (isHiddenRun(child, story)) collectFieldMarks(child, story);
-        else collect(child, story, out);
+        collectRun(child, story, out);
         break;
       case 't':
         if (isPrinted(story)) out.text += child.textContent ?? '';
@@ -87,7 +98,7 @@ function collect(node: Node, story: Story, out: Collected): void {
         out.notes.push(`${child.localName.slice(0, -'Reference'.length)}/${attribute(child, 'id') ?? ''}`);
         break;
       case 'AlternateContent': {
-        const branch = childNamed(child, 'Choice') ?? childNamed(child, 'Fallback');
+        const branch = chosenBranch(child);
         if (branch) collect(branch, story, out);
         break;
       }
@@ -99,6 +110,7 @@ function collect(node: Node, story: Story, out: Collected): void {
       case 'del':
       case 'moveFrom':
         out.deleted = true;
+        if (child.localName === 'del') out.struck += deletedText(child);
         break;
       case 'ruby': {
         const base = childNamed(child, 'rubyBase');
@@ -119,16 +131,57 @@ function collect(node: Node, story: Story, out: Collected): void {
 
 /** A field may begin in hidden text and end in printed text; its marks count wherever they stand. */
 function collectFieldMarks(run: Element, story: Story): void {
-  const unseen: Collected = { text: '', boxes: [], notes: [], deleted: false };
+  const unseen = emptyCollected(PLAIN_LOOK);
   for (const child of childElements(run)) if (child.localName === 'fldChar') readFieldMark(child, story, unseen);
 }
 
-function isHiddenRun(run: Element, story: Story): boolean {
+/** Reads a run: struck and unseen text apart, raised text marked. */
+function collectRun(run: Element, story: Story, out: Collected): void {
   const properties = childNamed(run, 'rPr');
-  if (!properties) return false;
-  if (childNamed(properties, 'vanish')) return isToggled(properties, 'vanish');
-  const style = attribute(childNamed(properties, 'rStyle'), 'val');
-  return style !== null && story.styles(style).hidden;
+  const style = attribute(properties && childNamed(properties, 'rStyle'), 'val');
+  const look = runLook(properties, withStyle(out.look, style === null ? PLAIN_LOOK : story.styles(style)));
+  const isUnseen = look.hidden || (story.onPaper && isWhite(properties));
+  if (!look.struck && !isUnseen && !look.raised) return collect(run, story, out);
+  const own: Collected = { ...emptyCollected(out.look), boxes: out.boxes, notes: out.notes };
+  if (isUnseen) {
+    collectFieldMarks(run, story);
+    const texts = [...childElements(run)].filter(({ localName }) => localName === 't');
+    if (isPrinted(story)) out.unseen += texts.map((text) => text.textContent ?? '').join('');
+    return;
+  }
+  collect(run, story, own);
+  if (look.struck) out.struck += own.text;
+  else out.text += raise(own.text);
+}
+
+const PLAIN_LOOK: RunLook = { hidden: false, struck: false, raised: false };
+
+function withStyle(base: RunLook, style: RunLook): RunLook {
+  return {
+    hidden: base.hidden || style.hidden,
+    struck: base.struck || style.struck,
+    raised: base.raised || style.raised,
+  };
+}
+
+/** White characters on nothing but paper. */
+function isWhite(properties: Element | null): boolean {
+  if (!properties || !/^f{6}$/iu.test(attribute(childNamed(properties, 'color'), 'val') ?? '')) return false;
+  return childNamed(properties, 'shd') === null && childNamed(properties, 'highlight') === null;
+}
+
+function deletedText(node: Node): string {
+  let text = '';
+  for (const child of childElements(node))
+    text += /^(?:delText|t)$/u.test(child.localName ?? '') ? (child.textContent ?? '') : deletedText(child);
+  return text;
+}
+
+/** One branch of alternatives for readers of different age: the first unless only the second says something. */
+export function chosenBranch(alternatives: Element): Element | null {
+  const [choice, fallback] = [childNamed(alternatives, 'Choice'), childNamed(alternatives, 'Fallback')];
+  const says = (branch: Element | null): boolean => (branch?.textContent ?? '').trim() !== '';
+  return choice && (says(choice) || !says(fallback)) ? choice : fallback;
 }
 
 function readFieldMark(mark: Element, story: Story, out: Collected): void {
@@ -170,7 +223,7 @@ function textBoxes(node: Node): Element[] {
   for (const child of childElements(node)) {
     if (child.localName === 'txbxContent') found.push(child);
     else if (child.localName === 'AlternateContent') {
-      const branch = childNamed(child, 'Choice') ?? childNamed(child, 'Fallback');
+      const branch = chosenBranch(child);
       if (branch) found.push(...textBoxes(branch));
     } else found.push(...textBoxes(child));
   }

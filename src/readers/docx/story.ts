@@ -10,6 +10,8 @@ export interface Story {
   numbering: Numbering;
   /** Footnotes and endnotes by `footnote/1`, `endnote/2`. */
   notes: Map<string, Element>;
+  /** The number printed for a note. */
+  noteNumber: (key: string) => string;
   notices: ReadingNotice[];
   /** Fields that are open: of a field only its result is printed, and nothing of a generated table of contents. */
   fields: OpenField[];
@@ -17,6 +19,10 @@ export interface Story {
   fieldsBalanced: boolean;
   /** Ordinal of the paragraph or table at hand, from 1. */
   ordinal: number;
+  /** The row of a table at hand, from 1; `null` outside tables. */
+  row: number | null;
+  /** Nothing but paper is behind the text at hand, as far as the file says. */
+  onPaper: boolean;
 }
 
 export interface OpenField {
@@ -32,6 +38,14 @@ export function isPrinted(story: Story): boolean {
 /** Does this point lie in a generated table of contents? */
 export function inContents(story: Story): boolean {
   return story.fieldsBalanced && story.fields.some((field) => /^\s*TOC\b/u.test(field.code));
+}
+
+/** Says which text of the current paragraph or cell is struck out or cannot be seen. */
+export function noticeText(story: Story, id: 'struck-text' | 'unseen-text', text: string): void {
+  const { file, ordinal, row } = story;
+  const said = text.replace(/\s+/gu, ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(said)) return;
+  story.notices.push({ id, values: { text: said }, place: { file, line: ordinal, ...(row !== null && { row }) } });
 }
 
 /** Notes that something at the current ordinal was not read. */

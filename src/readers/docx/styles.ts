@@ -8,14 +8,29 @@ export interface ParagraphTraits {
   numId: string | null;
   level: number | null;
   hidden: boolean;
+  struck: boolean;
+  raised: boolean;
   /** An entry of a generated table of contents. */
   isContents: boolean;
 }
 
+export type RunLook = Pick<ParagraphTraits, 'hidden' | 'struck' | 'raised'>;
+
+/** Half points above the line from which on a character is raised, not only evened out. */
+const LEAST_RAISED = 4;
+
 /** Styles by id, with inheritance resolved. */
 export type Styles = (id: string | null) => ParagraphTraits;
 
-const PLAIN: ParagraphTraits = { outline: null, numId: null, level: null, hidden: false, isContents: false };
+const PLAIN: ParagraphTraits = {
+  outline: null,
+  numId: null,
+  level: null,
+  hidden: false,
+  struck: false,
+  raised: false,
+  isContents: false,
+};
 
 /** Reads `styles.xml`; without it every style is plain. */
 export function readStyles(root: Element | null): Styles {
@@ -59,13 +74,26 @@ export function isToggled(properties: Element | null, name: string): boolean {
   return toggle !== null && isOn(attribute(toggle, 'val'), true);
 }
 
+/** How a run is set by its own properties, over those of its styles. */
+export function runLook(properties: Element | null, base: RunLook): RunLook {
+  const look = { hidden: base.hidden, struck: base.struck, raised: base.raised };
+  if (!properties) return look;
+  if (childNamed(properties, 'vanish')) look.hidden = isToggled(properties, 'vanish');
+  if (childNamed(properties, 'strike') ?? childNamed(properties, 'dstrike'))
+    look.struck = isToggled(properties, 'strike') || isToggled(properties, 'dstrike');
+  const align = attribute(childNamed(properties, 'vertAlign'), 'val');
+  if (align !== null) look.raised = align === 'superscript';
+  else if (Number(attribute(childNamed(properties, 'position'), 'val') ?? 0) >= LEAST_RAISED) look.raised = true;
+  return look;
+}
+
 function applyStyle(style: Element, parent: ParagraphTraits): ParagraphTraits {
   const name = attribute(childNamed(style, 'name'), 'val') ?? '';
   const traits = applyProperties(childNamed(style, 'pPr'), parent);
   const heading = /^(?:heading|标题)\s*([1-9])$/iu.exec(name)?.[1];
   if (traits.outline === null && heading) traits.outline = Number(heading) - 1;
   if (traits.outline === null && /^(?:title|标题)$/iu.test(name)) traits.outline = 0;
-  if (isToggled(childNamed(style, 'rPr'), 'vanish')) traits.hidden = true;
+  Object.assign(traits, runLook(childNamed(style, 'rPr'), traits));
   if (/^(?:toc|目录)\s*[1-9]$/iu.test(name)) traits.isContents = true;
   return traits;
 }

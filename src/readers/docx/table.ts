@@ -5,8 +5,9 @@ import { buildMatrix, type PlacedCell } from '../matrix.ts';
 import { settleInnerTable, splitTable } from '../table-parts.ts';
 import { attribute, childElements, childNamed } from '../xml.ts';
 import { snapColumns, type RowCell } from './columns.ts';
-import { readParagraph } from './paragraph.ts';
-import type { Story } from './story.ts';
+import { raise } from '../raised.ts';
+import { chosenBranch, readParagraph } from './paragraph.ts';
+import { noticeText, type Story } from './story.ts';
 import { isToggled } from './styles.ts';
 
 /** A table taken apart, and the notes its cells refer to. */
@@ -33,9 +34,15 @@ export function readTable(table: Element, story: Story, readBlocks: ReadBlocks):
   }
   const notes: string[] = [];
   const inner: Block[] = [];
-  const read = rows.map((row, index) =>
-    readRow(row, rowCells[index] ?? [], (cell) => readCell(cell, story, inner, notes)),
-  );
+  const { onPaper } = story;
+  story.onPaper = onPaper && isUnshaded(table);
+  const read = rows.map((row, index) => {
+    story.row = index + 1;
+    for (const cell of deletedCells(row)) noticeText(story, 'struck-text', cell.textContent ?? '');
+    return readRow(row, rowCells[index] ?? [], (cell) => readShadedCell(cell, story, inner, notes));
+  });
+  story.row = null;
+  story.onPaper = onPaper;
   const places = rows.map((_, index) => ({ file: story.file, line: ordinal, row: index + 1 }));
   const matrix = buildMatrix(placeRows(snapColumns(read, gridWidths(table))), places);
   return { blocks: [...splitTable(matrix, SETTING), ...inner], notes };
@@ -50,6 +57,9 @@ function tableRows(table: Node): Element[] {
       if (!isGone) rows.push(child);
     } else if (/^(?:sdt|sdtContent|customXml|ins|moveTo)$/u.test(child.localName ?? '')) {
       rows.push(...tableRows(child));
+    } else if (child.localName === 'AlternateContent') {
+      const branch = chosenBranch(child);
+      if (branch) rows.push(...tableRows(branch));
     }
   }
   return rows;
@@ -57,9 +67,45 @@ function tableRows(table: Node): Element[] {
 
 function* cellElements(row: Node): Generator<Element> {
   for (const child of childElements(row)) {
-    if (child.localName === 'tc') yield child;
-    else if (/^(?:sdt|sdtContent|customXml)$/u.test(child.localName ?? '')) yield* cellElements(child);
+    if (child.localName === 'tc') {
+      if (!isDeleted(child)) yield child;
+    } else if (/^(?:sdt|sdtContent|customXml|ins|moveTo)$/u.test(child.localName ?? '')) yield* cellElements(child);
+    else if (child.localName === 'AlternateContent') {
+      const branch = chosenBranch(child);
+      if (branch) yield* cellElements(branch);
+    }
   }
+}
+
+/** A cell deleted under change tracking is not printed, and those behind it move up. */
+function isDeleted(cell: Element): boolean {
+  const properties = childNamed(cell, 'tcPr');
+  return properties !== null && childNamed(properties, 'cellDel') !== null;
+}
+
+function deletedCells(row: Element): Element[] {
+  return [...childElements(row)].filter((cell) => cell.localName === 'tc' && isDeleted(cell));
+}
+
+/** Nothing says that the table has a colour behind its text: a style may, but for the plainest. */
+function isUnshaded(table: Element): boolean {
+  const properties = childNamed(table, 'tblPr');
+  if (!properties) return true;
+  const style = attribute(childNamed(properties, 'tblStyle'), 'val');
+  return isPaper(properties) && (style === null || /^(?:TableGrid|TableNormal|a\d*)$/iu.test(style));
+}
+
+function isPaper(properties: Element | null): boolean {
+  const shade = properties ? childNamed(properties, 'shd') : null;
+  return shade === null || /^(?:auto|f{6})$/iu.test(attribute(shade, 'fill') ?? 'auto');
+}
+
+function readShadedCell(cell: Element, story: Story, inner: Block[], notes: string[]): string {
+  const { onPaper } = story;
+  story.onPaper = onPaper && isPaper(childNamed(cell, 'tcPr'));
+  const text = readCell(cell, story, inner, notes);
+  story.onPaper = onPaper;
+  return text;
 }
 
 function readRow(row: Element, cells: readonly Element[], textOf: (cell: Element) => string): RowCell[] {
@@ -119,12 +165,16 @@ function readCell(cell: Node, story: Story, inner: Block[], notes: string[]): st
   for (const child of childElements(cell)) {
     if (child.localName === 'p') {
       const paragraph = readParagraph(child, story);
-      texts.push(paragraph.text, ...paragraph.boxes.map((box) => readCell(box, story, inner, notes)));
+      const refers = paragraph.notes.map((key) => raise(story.noteNumber(key))).join('');
+      texts.push(paragraph.text + refers, ...paragraph.boxes.map((box) => readCell(box, story, inner, notes)));
       notes.push(...paragraph.notes);
     } else if (child.localName === 'tbl') {
       texts.push(readInnerTable(child, story, inner, notes));
     } else if (/^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo)$/u.test(child.localName ?? '')) {
       texts.push(readCell(child, story, inner, notes));
+    } else if (child.localName === 'AlternateContent') {
+      const branch = chosenBranch(child);
+      if (branch) texts.push(readCell(branch, story, inner, notes));
     }
   }
   return mendSpaces(texts.join('\n'));

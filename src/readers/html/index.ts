@@ -1,9 +1,11 @@
 import { Problem } from '../../problem.ts';
 import { compact, mendSpaces } from '../../text.ts';
 import type { Block, Reading, ReadingNotice } from '../document.ts';
+import { settleRaised } from '../raised.ts';
 import { decodePage } from './charset.ts';
 import { findArticle, isFileLink } from './chrome.ts';
 import { attributeOf, findAll, parsePage, textOf, type Parent } from './dom.ts';
+import { dressPage } from './dress.ts';
 import { readBlocks } from './walk.ts';
 
 /** What is known of a page besides its bytes. */
@@ -19,12 +21,13 @@ export interface PageOptions {
 export function readHtml(bytes: Uint8Array, file: string, options: PageOptions = {}): Reading {
   const { text, isDamaged } = decodePage(bytes, options.charset);
   const page = parsePage(text, file);
+  const dressed = dressPage(page, file);
   const article = findArticle(page);
-  const blocks = addTitle(readBlocks(article, file), page, file);
+  const blocks = settleRaised(addTitle(readBlocks(article, file), page, file));
   if (blocks.length === 0 && findAll(page, (element) => /^i?frame$/u.test(element.tagName)).length > 0) {
     throw new Problem('page-is-frame', {}, { place: { file } });
   }
-  return { file, blocks, notices: notices(blocks, article, isDamaged, file) };
+  return { file, blocks, notices: [...notices(blocks, article, isDamaged, file), ...dressed] };
 }
 
 /** Puts the title of the page in front unless the article begins with it or with a heading of its own. */

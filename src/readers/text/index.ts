@@ -1,6 +1,8 @@
 import type { Reading, ReadingNotice } from '../document.ts';
+import { settleRaised } from '../raised.ts';
 import { isCellPerLine, readCellLines } from './cell-lines.ts';
-import { decodeText } from './decode.ts';
+import { decodeText } from '../decode-text.ts';
+import { settleMarkup } from '../markup.ts';
 import { readRows } from './tsv.ts';
 
 /**
@@ -8,8 +10,8 @@ import { readRows } from './tsv.ts';
  * Throws a Problem when the bytes are not text.
  */
 export function readText(bytes: Uint8Array, file: string): Reading {
-  const lines = decodeText(bytes, file).split('\n');
   const notices: ReadingNotice[] = [];
+  const lines = settleMarkup(decodeText(bytes, file).split('\n'), notices);
   const blocks = isCellPerLine(lines) ? readCellLines(lines, notices) : readRows(lines);
-  return { file, blocks, notices };
+  return { file, blocks: settleRaised(blocks), notices };
 }

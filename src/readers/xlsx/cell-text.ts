@@ -1,7 +1,7 @@
 import { isAmount, isBlankAmount, ownUnit } from '../../money.ts';
 import { mendSpaces } from '../../text.ts';
 import { splitNoteMark } from '../note-marks.ts';
-import { isInvisible } from './colors.ts';
+import { isInvisible } from '../colors.ts';
 import { generalText } from './decimal.ts';
 import { parseNumberFormat } from './format-sections.ts';
 import { printCellNumber, type PrintedNumber } from './number-text.ts';

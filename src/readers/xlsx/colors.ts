@@ -1,3 +1,5 @@
+import { channels } from '../colors.ts';
+
 /** The colours that a workbook names by number (ECMA-376 part 1, 18.8.27), from 0; 0 to 7 repeat as 8 to 15. */
 const BASE = '000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff';
 const INDEXED =
@@ -27,15 +29,4 @@ export function tintColor(color: string, tint: number): string {
     .map((channel) => Math.round(255 * Math.min(1, Math.max(0, wanted + (channel - lightness) * spread))))
     .map((channel) => channel.toString(16).padStart(2, '0'))
     .join('');
-}
-
-/** Whether text in one colour cannot be seen on the other. Colours that are not known can be. */
-export function isInvisible(text: string | null, behind: string | null): boolean {
-  if (text === null || behind === null) return false;
-  const other = channels(behind);
-  return channels(text).every((channel, index) => Math.abs(channel - (other[index] ?? 0)) <= 8);
-}
-
-function channels(color: string): number[] {
-  return [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.ts';
+import { Problem } from '../problem.ts';
 
 /**
  * Bytes of a text file → its text, line ends as `\n`, no byte order mark.

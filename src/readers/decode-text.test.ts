@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../problem.ts';
-import { decodeText } from './decode.ts';
+import { Problem } from '../problem.ts';
+import { decodeText } from './decode-text.ts';
 
 describe('decodeText', () => {
   it('reads UTF-8 with and without a byte order mark, and mends line ends', () => {

@@ -1,0 +1,45 @@
+import { read, utils } from '@e965/xlsx';
+import type { Reading, ReadingNotice } from '../document.ts';
+import { buildMatrix, type PlacedCell } from '../matrix.ts';
+import { isNumberedHeading, numberingLevel } from '../numbering.ts';
+import { settleRaised } from '../raised.ts';
+import { splitTable } from '../table-parts.ts';
+import { decodeText } from '../decode-text.ts';
+import { settleMarkup } from '../markup.ts';
+import { csvDelimiter } from '../csv-delimiter.ts';
+
+/**
+ * Reads a table of fields parted by commas, semicolons or tabs: UTF-8, UTF-16 or GB18030, quotes as in RFC 4180. It is taken
+ * apart as a sheet is. Throws a Problem when the bytes are not text.
+ */
+export function readCsv(bytes: Uint8Array, file: string): Reading {
+  const notices: ReadingNotice[] = [];
+  const text = decodeText(bytes, file);
+  // Blank lines are rows here, so that rows are counted as they are printed.
+  const workbook = read(text, { type: 'string', raw: true, FS: csvDelimiter(text) ?? ',' });
+  const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''] ?? {};
+  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: '', blankrows: true });
+  const placed = rows.flatMap((fields, row) =>
+    settleMarkup(fields.map(plainField), notices).map((field, column): PlacedCell => {
+      return { row, column, rows: 1, columns: 1, text: field.trim() };
+    }),
+  );
+  const places = rows.map((_, row) => ({ file, row: row + 1 }));
+  const blocks = splitTable(buildMatrix(placed, places), { ghostColumns: true, holdsProse: true });
+  const told = notices.map((notice) => ({ ...notice, place: { file } }));
+  return {
+    file,
+    blocks: settleRaised(blocks).map((block) =>
+      block.type === 'paragraph' && isNumberedHeading(block.text)
+        ? { ...block, type: 'heading', level: numberingLevel(block.text) ?? 1 }
+        : block,
+    ),
+    notices: told,
+  };
+}
+
+/** The text of a field; `="0012"` is how spreadsheets keep one from becoming a number. */
+function plainField(value: unknown): string {
+  const text = typeof value === 'string' ? value : String(value ?? '');
+  return /^="([^"]*)"$/u.exec(text)?.[1] ?? text;
+}
