@@ -16,7 +16,7 @@ export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
 export { isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';
 export { measureName, MEASURES, type Measure } from './measures.ts';
 export { centralOrganisation } from './ministries.ts';
-export { canOversee, departmentLabel, isGenericOffice, isOwnOffice, namesOrganisation } from './organisations.ts';
+export { departmentLabel, isGenericOffice, isOwnOffice, namesOrganisation } from './organisations.ts';
 export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type Side } from './parts.ts';
 export { readNames } from './readings.ts';
 export { sourceOf, type Source } from './sources.ts';

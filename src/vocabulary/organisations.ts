@@ -52,7 +52,7 @@ export function isGenericOffice(name: string): boolean {
  * Does an organisation of this name oversee others, so that `X的部门预算` and `X的单位预算` are of two sizes: 局, 委员会, 街道办事处,
  * but no school, hospital or centre?
  */
-export function canOversee(name: string): boolean {
+function canOversee(name: string): boolean {
   return /(?:局|委|委员会|办公室|办公厅|厅|部|署|政府|街道|街道办事处|管委会|法院|检察院|总工会|联合会|联)$/u.test(
     name,
   );
