@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { disclosureSchema, headlineSchema, identitySchema, ruleCountsSchema, tableStatus, unitSchema, type ChecksFile, type Disclosure, type Identity, type Jurisdiction } from '../budget/index.ts';
-import { TABLE_KINDS } from '../vocabulary/index.ts';
+import { SEVERITIES, TABLE_KINDS } from '../vocabulary/index.ts';
 import { currentChecks } from './checks.ts';
+import { listDifferences, type CellPlace } from './differences.ts';
 import { correct } from './corrections.ts';
 import { disclosureFile, parseDisclosure } from './disclosures.ts';
 import type { DisclosureKey } from './folder.ts';
@@ -9,6 +10,12 @@ import { parseFile } from './parse.ts';
 import { inputsOf, type YearTexts } from './year.ts';
 
 const count = z.int().nonnegative();
+
+const differenceSchema = z.object({
+  severity: z.enum(SEVERITIES),
+  acknowledged: z.boolean(),
+  cells: z.array(z.object({ table: z.string(), row: count, column: count, anchor: z.string() })),
+});
 
 /** What every list of the site needs of a department-year. The page itself reads its own files. */
 export const disclosureEntrySchema = z.object({
@@ -44,6 +51,8 @@ export const disclosureEntrySchema = z.object({
     counts: ruleCountsSchema.nullable(),
     /** Differences that nobody has accepted, by severity. */
     open: z.object({ error: count, warning: count, note: count }),
+    /** Every difference, in the order of the results, with those of its cells that the headline figures stand in. */
+    differences: z.array(differenceSchema),
   }),
 });
 
@@ -64,6 +73,10 @@ function openFindings(file: ChecksFile | null): DisclosureEntry['checks']['open'
     if (outcome === 'differs' && acknowledged === null) open[severity] += 1;
   }
   return open;
+}
+
+function citedCells({ total, basic, project, threePublic }: DisclosureEntry['headline']): CellPlace[] {
+  return [total, basic, project, threePublic].flatMap((cited) => cited ?? []);
 }
 
 const partsSchema = disclosureSchema.pick({ identity: true, title: true, unit: true, headline: true }).strip();
@@ -88,7 +101,7 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
         table: tables[0] ?? null,
       })),
     },
-    checks: { status, counts: file?.counts ?? null, open: openFindings(file) },
+    checks: { status, counts: file?.counts ?? null, open: openFindings(file), differences: listDifferences(file, citedCells(headline)) },
   };
 }
 

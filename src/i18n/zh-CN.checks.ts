@@ -41,6 +41,25 @@ export const checks = {
   notApplicablesLead: '缺少要用的表或数字，没有核对。没有核对不等于相符。',
   note: (number: number) => `注${number}`,
   noteLabel: (number: number, outcome: string) => `注${number}，数据自检：${outcome}`,
+  doubt: {
+    /** What a mark beside a figure says to those who do not see it. */
+    label: (number: number, severity: string) => `注${number}：核对时这个数与别处不符（${severity}），看说明`,
+    more: (count: number) => `共 ${count} 处`,
+    moreLabel: (count: number) => `核对时这个数共有 ${count} 处不符，看核对结果`,
+    suffix: (notes: string[]) => `（有不符，见${notes.join('、')}）`,
+    used: (notes: string[]) =>
+      `（所用的数有不符，见${notes.slice(0, 3).join('、')}${notes.length > 3 ? `等 ${notes.length} 处` : ''}）`,
+    /** Where the notes stand on another page. */
+    elsewhere: '（有不符）',
+  },
+  verdict: {
+    open: (errors: number, warnings: number) =>
+      `核对：${[errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : ''].filter(Boolean).join('、')}`,
+    explained: (count: number) => `核对：${count} 处不符，都已有说明`,
+    fine: (compared: number) => `核对无误：比对了 ${compared} 处，没有发现错误`,
+    nothing: '核对：没有可以比对的数',
+    unchecked: '尚未核对',
+  },
   acknowledgedOutcome: '不符，已有说明',
   acknowledged: (date: string) => `已说明（${date}）：`,
   cells: '看数字所在的位置',

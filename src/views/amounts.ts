@@ -1,6 +1,7 @@
 import type { CitedAmount, Disclosure, TableKind } from '../budget/schema.ts';
 import { formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
 import type { Strings } from '../i18n/index.ts';
+import type { NoteMark } from './cell-marks.ts';
 import { cellAnchor } from './cells.ts';
 
 /** A printed amount with its unit and a link to the cell it stands in. */
@@ -13,6 +14,8 @@ export interface AmountView {
   href: string;
   /** Set where the printed figure was corrected; `text` and `fen` are the corrected ones. */
   corrected?: CorrectedMark;
+  /** Set where open findings speak of the figure. */
+  doubts?: readonly NoteMark[];
 }
 
 /** What is printed in a corrected cell, and which correction of its page it is. */
@@ -21,10 +24,11 @@ export interface CorrectedMark {
   printed: string;
 }
 
-/** An amount's unit for a sentence or a chart: with a word where the figure was corrected. */
-export function unitText({ unit, corrected }: AmountView, strings: Strings): string {
+/** An amount's unit for a sentence or a chart: with a word where the figure was corrected or is in doubt. */
+export function unitText({ unit, corrected, doubts }: AmountView, strings: Strings): string {
   const text = unit ?? strings.tables.noUnitMark;
-  return corrected ? text + strings.checks.correction.suffix : text;
+  const { correction, doubt } = strings.checks;
+  return text + (corrected ? correction.suffix : '') + (doubts ? doubt.suffix(doubts.map((mark) => mark.text)) : '');
 }
 
 /** Why there is no figure. */

@@ -258,3 +258,41 @@ describe('corrections', () => {
     expect(page.headline.find(({ key }) => key === 'change')?.note).toContain('所用的上年数更正过');
   });
 });
+
+describe('figures outside the published tables', () => {
+  const plain = view();
+  if (typeof plain.threePublic === 'string') throw new Error('The fixture has a table of the three public expenses.');
+  const row = plain.threePublic.rows.find(({ now, prior, change }) => now && prior && change !== null);
+  const total = plain.headline.find(({ key }) => key === 'total');
+
+  function anchored(href: string | null | undefined): Partial<CheckedCell> {
+    const [, table = '', r, c] = /^#(.+)-r(\d+)-c(\d+)$/u.exec(href ?? '') ?? [];
+    return { table, row: Number(r), column: Number(c), anchor: href?.slice(1) ?? null };
+  }
+
+  test('a doubted figure is marked beside its bar and in the summary, and the change computed from it says so', () => {
+    const page = view({ checks: withResult([anchored(row?.prior?.href)]) });
+    if (typeof page.threePublic === 'string') throw new Error('The table is still there.');
+    const marked = page.threePublic.rows.find(({ item }) => item === row?.item);
+    expect(marked?.prior?.doubts?.[0]).toMatchObject({ href: '#finding-1' });
+    expect(marked?.now?.doubts ?? []).toEqual([]);
+    expect(marked?.basis?.[0]).toMatchObject({ href: '#finding-1' });
+  });
+
+  test('a doubted total is marked on the headline figure, and the shares of it say so', () => {
+    const page = view({ checks: withResult([anchored(total?.href)]) });
+    const find = (key: string) => page.headline.find((figure) => figure.key === key);
+    expect(find('total')?.doubts?.[0]).toMatchObject({ href: '#finding-1', text: '注1' });
+    expect(find('basic')?.note).toContain('所用的数有不符，见注1');
+    expect(page.split?.rows.every(({ basis }) => basis?.some(({ number }) => number === 1))).toBe(true);
+    expect(page.split?.summary).toContain('注1');
+  });
+
+  test('a note and an explained finding mark nothing', () => {
+    for (const fields of [{ severity: 'note' as const }, { acknowledged: { reason: '已核', date: '2026-03-01' } }]) {
+      const page = view({ checks: withResult([anchored(total?.href)], fields) });
+      const own = page.headline.find(({ key }) => key === 'total');
+      expect(own?.doubts).toEqual(plain.headline.find(({ key }) => key === 'total')?.doubts);
+    }
+  });
+});

@@ -4,8 +4,9 @@ import type { Disclosure } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { CellFinder, narrativeAnchor, type RefSources } from './check-cells.ts';
 import { markTables, MarkCollector, type NoteMark } from './cell-marks.ts';
-import { findingAnchor, numberFindings, viewChecks, type ChecksView, type NumberedFinding } from './checks.ts';
-import { markPage } from './corrected-page.ts';
+import { numberFindings, viewChecks, type ChecksView, type NumberedFinding } from './checks.ts';
+import { collectDoubts, findingAnchor, viewVerdict, type Verdict } from './doubts.ts';
+import { markPage } from './mark-page.ts';
 import { correctionMarks, viewCorrections, type CorrectionView } from './corrections.ts';
 import { listNarrativeMarks } from './narrative-marks.ts';
 import { viewDisclosure, type DisclosurePage } from './page.ts';
@@ -24,6 +25,7 @@ export interface Extras {
 export interface AnnotatedPage extends DisclosurePage {
   /** `null` where this version has not been checked. */
   checks: ChecksView | null;
+  verdict: Verdict;
   corrections: CorrectionView[];
 }
 
@@ -128,10 +130,11 @@ export function viewAnnotated(
   const corrections = viewCorrections(disclosure, extras.applied, strings);
   const marks = correctionMarks(extras.applied.map((correction) => ({ ...correction, printed: correction.old })));
   return {
-    ...markPage(page, marks, strings),
+    ...markPage(page, { corrections: marks, doubts: collectDoubts(findings, strings) }, strings),
     tables: markTables(page.tables, collectMarks(cells, findings, placed, extras, strings).marks),
     contents: extendContents(page, corrections.length > 0, strings),
     checks: checks && viewChecks(checks, findings, sources, strings),
+    verdict: viewVerdict(checks, strings),
     corrections,
   };
 }

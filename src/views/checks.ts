@@ -2,6 +2,7 @@ import type { CheckResult, ChecksFile, RuleId } from '../budget/check-schema.ts'
 import { RULE_IDS } from '../vocabulary/index.ts';
 import { findingText, ruleText, type Strings } from '../i18n/index.ts';
 import { LINELESS, viewCell, type CellRef, type RefSources } from './check-cells.ts';
+import { findingAnchor, numberDifferences, type Numbered } from './doubts.ts';
 
 /** A result that does not simply hold, as the page shows it. */
 export interface FindingView {
@@ -41,10 +42,7 @@ export interface ChecksView {
 }
 
 /** A difference with its note number, before it is written out. */
-export interface NumberedFinding {
-  number: number;
-  result: CheckResult;
-}
+export type NumberedFinding = Numbered<CheckResult>;
 
 /** A rule as the page of the checks explains it. */
 export interface RuleText {
@@ -65,22 +63,9 @@ export function viewRules(strings: Strings): RuleText[] {
   }));
 }
 
-const ORDER = { error: 0, warning: 1, note: 2 };
-
-/** The anchor of a finding on its page. */
-export function findingAnchor(number: number): string {
-  return `finding-${number}`;
-}
-
-/** Numbers the differences in the order the page shows them: open ones first, the gravest first. */
+/** Numbers the differences of a department-year in the order its page shows them. */
 export function numberFindings(file: ChecksFile): NumberedFinding[] {
-  return file.results
-    .filter(({ outcome }) => outcome === 'differs')
-    .toSorted(
-      (a, b) =>
-        Number(a.acknowledged !== null) - Number(b.acknowledged !== null) || ORDER[a.severity] - ORDER[b.severity],
-    )
-    .map((result, index) => ({ number: index + 1, result }));
+  return numberDifferences(file.results.filter(({ outcome }) => outcome === 'differs'));
 }
 
 function viewFinding(result: CheckResult, number: number | null, sources: RefSources, strings: Strings): FindingView {

@@ -3,6 +3,7 @@ import type { Disclosure, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView, CorrectedMark } from './amounts.ts';
 import { cellAnchor, mapAreas } from './cells.ts';
+import { collectDoubts, numberDifferences, withDoubts, type Difference, type Doubts } from './doubts.ts';
 
 /** A corrected cell as the lists know it: where it is, and what is printed there. */
 export interface CorrectedCell {
@@ -48,9 +49,26 @@ export function withCorrection<T extends AmountView | null>(amount: T, corrected
   return amount && corrected ? { ...amount, corrected } : amount;
 }
 
-/** Marks an amount whose cell was corrected; leaves every other as it is. */
-export function markAmount<T extends AmountView | null>(amount: T, marks: CorrectionMarks): T {
-  return withCorrection(amount, amount && marks.get(amount.href));
+/** What is known of figures by the link to their cells. */
+export interface FigureMarks {
+  corrections: CorrectionMarks;
+  doubts: Doubts;
+}
+
+/** The marks of the figures that lists show of a department-year. */
+export function markEntry(
+  entry: { corrections: readonly CorrectedCell[]; checks: { differences: readonly Difference[] } },
+  strings: Strings,
+): FigureMarks {
+  return {
+    corrections: correctionMarks(entry.corrections),
+    doubts: collectDoubts(numberDifferences(entry.checks.differences), strings),
+  };
+}
+
+/** Marks an amount whose cell was corrected or is under an open finding; leaves every other as it is. */
+export function markAmount<T extends AmountView | null>(amount: T, { corrections, doubts }: FigureMarks): T {
+  return withDoubts(withCorrection(amount, amount && corrections.get(amount.href)), doubts);
 }
 
 /** Names a cell by its row's label and its column's header; by numbers where the table has none. */

@@ -1,5 +1,6 @@
 import type { CitedAmount, Disclosure, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import type { NoteMark } from './cell-marks.ts';
 import {
   formatDifference,
   formatShare,
@@ -26,8 +27,12 @@ export interface HeadlineView {
   /** A sentence below the figure, or instead of it. */
   note: string | null;
   computed: boolean;
+  /** The links of the printed figures that the figure or its note was computed from. */
+  uses?: string[];
   /** Set where the printed figure was corrected. */
   corrected?: CorrectedMark;
+  /** Set where open findings speak of the figure, or of one it was computed from. */
+  doubts?: readonly NoteMark[];
 }
 
 const FUNCTIONAL: TableKind[] = ['expenditure', 'general-public-expenditure'];
@@ -119,6 +124,7 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
             ? share && strings.headline.shareOfTotal(share)
             : missingNote(whyMissing(disclosure, kinds), strings),
       computed: false,
+      ...(share ? { uses: [amount, viewAmount(total)].flatMap((used) => used?.href ?? []) } : {}),
     };
   });
   const count = disclosure.headline.projects;
@@ -168,5 +174,6 @@ function changeFigure(change: ChangeView, strings: Strings): HeadlineView {
     href: change.prior.href,
     note: `${(change.percent ? notes : notes.slice(1)).join('，')}（${disclosure.computed}）`,
     computed: true,
+    uses: [change.now.href, change.prior.href],
   };
 }

@@ -5,7 +5,15 @@ export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
 export { viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
-export { correctionAnchor, correctionMarks, markAmount, withCorrection, type CorrectionView } from './corrections.ts';
+export {
+  correctionAnchor,
+  correctionMarks,
+  markAmount,
+  markEntry,
+  withCorrection,
+  type CorrectionView,
+} from './corrections.ts';
+export { collectDoubts, numberDifferences, withDoubts, type Doubts, type Verdict } from './doubts.ts';
 export { type HeadlineView } from './headline.ts';
 export {
   findCounterpart,

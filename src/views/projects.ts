@@ -1,6 +1,7 @@
 import type { Disclosure, Indicator, Project } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { barLength, formatShare, PROJECT_TABLES, viewAmount, whyMissing, type AmountView } from './amounts.ts';
+import type { NoteMark } from './cell-marks.ts';
 import { rowAnchor, tableAnchor } from './cells.ts';
 
 /** A named text of a project: what is printed, or a sentence why nothing is. */
@@ -37,6 +38,8 @@ export interface ProjectView {
   name: string;
   amount: AmountView | null;
   share: string | null;
+  /** The marks of figures under open findings that the share was computed from. */
+  basis?: readonly NoteMark[];
   bar: number;
   facts: { label: string; text: string }[];
   funding: { label: string; amount: AmountView }[];

@@ -1,6 +1,7 @@
 import type { Disclosure, Measure, Row, Table, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { plainLabel } from '../vocabulary/index.ts';
+import type { NoteMark } from './cell-marks.ts';
 import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
 
 /** A line of a table that the site puts together from published cells. */
@@ -10,6 +11,8 @@ export interface FigureRow {
   amount: AmountView;
   /** Share of the whole, computed. */
   share: string | null;
+  /** The marks of figures under open findings that the share was computed from. */
+  basis?: readonly NoteMark[];
   /** Length of the bar in percent of the longest. */
   bar: number;
 }

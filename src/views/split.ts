@@ -1,5 +1,6 @@
 import type { Disclosure, Measure, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import type { NoteMark } from './cell-marks.ts';
 import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
 
 /** A line of the split: a part, or a part of a part. */
@@ -8,6 +9,8 @@ export interface SplitRow {
   name: string;
   amount: AmountView;
   share: string | null;
+  /** The marks of figures under open findings that the share was computed from. */
+  basis?: readonly NoteMark[];
   bar: number;
   /** A part of the line before. */
   inner: boolean;

@@ -1,5 +1,6 @@
 import type { CitedAmount, Disclosure, Measure, Row, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import type { NoteMark } from './cell-marks.ts';
 import { unitText, viewAmount, whyMissing, type AmountView, type Missing } from './amounts.ts';
 import { formatChange } from './headline.ts';
 
@@ -16,6 +17,8 @@ export interface ThreePublicRow {
   prior: AmountView | null;
   /** Computed; `null` where either year is blank. */
   change: string | null;
+  /** The marks of figures under open findings that the change was computed from. */
+  basis?: readonly NoteMark[];
   /** Has a line in the chart: an item of its own with a figure. */
   charted: boolean;
 }

@@ -1,0 +1,129 @@
+import type { CheckResult } from '../budget/check-schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
+import type { Strings } from '../i18n/index.ts';
+import type { AmountView } from './amounts.ts';
+import { cellAnchor } from './cells.ts';
+import type { NoteMark } from './cell-marks.ts';
+
+/**
+ * A difference as far as doubts need it: how grave it is, whether a person has explained it, and the cells it speaks of.
+ * `anchor` is `null` for a cell of another document.
+ */
+export interface Difference {
+  severity: CheckResult['severity'];
+  acknowledged: CheckResult['acknowledged'] | boolean;
+  cells: readonly { table: string | null; row: number | null; column: number | null; anchor: string | null }[];
+}
+
+/** A difference with its note number on the page of its department-year. */
+export interface Numbered<T extends Difference> {
+  number: number;
+  result: T;
+}
+
+/** The marks of figures that an open finding speaks of, by the link to the cell (`#balance-r1-c3`). */
+export type Doubts = ReadonlyMap<string, readonly NoteMark[]>;
+
+const ORDER = { error: 0, warning: 1, note: 2 };
+/** More marks than these beside one figure are brought into one that leads to the list. */
+const SHOWN = 3;
+
+/** The anchor of a finding on its page. */
+export function findingAnchor(number: number): string {
+  return `finding-${number}`;
+}
+
+function isExplained({ acknowledged }: Difference): boolean {
+  return acknowledged !== null && acknowledged !== false;
+}
+
+/** Numbers the differences in the order the page shows them: open ones first, the gravest first. */
+export function numberDifferences<T extends Difference>(results: readonly T[]): Numbered<T>[] {
+  return results
+    .toSorted((a, b) => Number(isExplained(a)) - Number(isExplained(b)) || ORDER[a.severity] - ORDER[b.severity])
+    .map((result, index) => ({ number: index + 1, result }));
+}
+
+/** Whether a figure that the difference speaks of has to carry its mark: it is open and more than a note. */
+export function isOpen(difference: Difference): boolean {
+  return !isExplained(difference) && difference.severity !== 'note';
+}
+
+function markOf(number: number, severity: 'error' | 'warning' | 'note', strings: Strings): NoteMark {
+  const { note, doubt, severity: names } = strings.checks;
+  const label = doubt.label(number, names[severity]);
+  return { number, href: `#${findingAnchor(number)}`, text: note(number), label, quiet: false };
+}
+
+/** Many marks as few. */
+function foldMarks(marks: readonly NoteMark[], strings: Strings): readonly NoteMark[] {
+  if (marks.length <= SHOWN) return marks;
+  const { more, moreLabel } = strings.checks.doubt;
+  const kept = marks.slice(0, SHOWN - 1);
+  const rest = marks[SHOWN - 1];
+  if (!rest) return kept;
+  return [...kept, { ...rest, href: '#checks', text: more(marks.length), label: moreLabel(marks.length) }];
+}
+
+/** The figures under open findings, from the numbered differences of a department-year. */
+export function collectDoubts(findings: readonly Numbered<Difference>[], strings: Strings): Doubts {
+  const found = new Map<string, NoteMark[]>();
+  for (const { number, result } of findings) {
+    if (!isOpen(result)) continue;
+    for (const { table, row, column, anchor } of result.cells) {
+      if (table === null || table === NARRATIVE || row === null || column === null || anchor === null) continue;
+      const href = `#${cellAnchor(table, row, column)}`;
+      const marks = found.get(href) ?? [];
+      if (!marks.some((mark) => mark.number === number)) marks.push(markOf(number, result.severity, strings));
+      found.set(href, marks);
+    }
+  }
+  return new Map([...found].map(([href, marks]) => [href, foldMarks(marks, strings)]));
+}
+
+/** Marks an amount whose cell is under open findings; leaves every other as it is. */
+export function withDoubts<T extends AmountView | null>(amount: T, doubts: Doubts): T {
+  const marks = amount && doubts.get(amount.href);
+  return amount && marks ? { ...amount, doubts: marks } : amount;
+}
+
+/** The marks of all figures that something was computed from, each once. */
+export function joinDoubts(amounts: readonly (AmountView | null)[]): readonly NoteMark[] {
+  const all = new Map<string, NoteMark>();
+  for (const mark of amounts.flatMap((amount) => amount?.doubts ?? [])) all.set(mark.text, mark);
+  return [...all.values()].sort((a, b) => a.number - b.number);
+}
+
+/** What a sentence with computed figures says of the figures it was computed from: nothing, or which notes doubt them. */
+export function doubtsInWords(marks: readonly NoteMark[], strings: Strings): string {
+  return marks.length === 0 ? '' : strings.checks.doubt.used(marks.map(({ text }) => text));
+}
+
+/** What the head of a page says about the checks. */
+export interface Verdict {
+  text: string;
+  href: string;
+  tone: 'error' | 'warning' | 'fine' | 'unchecked';
+}
+
+/** The results in one line; `null` where there are none of the data shown. */
+export function viewVerdict(
+  file: { counts: { holds: number; rounding: number }; results: readonly (Difference & { outcome: string })[] } | null,
+  strings: Strings,
+): Verdict {
+  const words = strings.checks.verdict;
+  const href = '#checks';
+  if (file === null) return { text: words.unchecked, href, tone: 'unchecked' };
+  const differing = file.results.filter(({ outcome }) => outcome === 'differs');
+  const open = differing.filter(isOpen);
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  const explained = differing.filter(isExplained).length;
+  if (open.length > 0) {
+    return { text: words.open(errors, open.length - errors), href, tone: errors > 0 ? 'error' : 'warning' };
+  }
+  const compared = file.counts.holds + file.counts.rounding;
+  if (explained > 0) return { text: words.explained(explained), href, tone: 'fine' };
+  return compared > 0
+    ? { text: words.fine(compared), href, tone: 'fine' }
+    : { text: words.nothing, href, tone: 'unchecked' };
+}
