@@ -23,7 +23,12 @@ const IDS = ['qinghe/government-office/2025', 'qinghe/government-office/2026', '
 
 function source(id: string): Source {
   const disclosure = readFixture(id);
-  return { disclosure, narrative: disclosure.narrative === 'present' ? readFixtureNarrative(id) : null, html: null };
+  return {
+    disclosure,
+    narrative: disclosure.narrative === 'present' ? readFixtureNarrative(id) : null,
+    html: null,
+    doubts: new Map(),
+  };
 }
 
 const sources: Sources = {

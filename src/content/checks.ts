@@ -50,6 +50,14 @@ export function currentChecks(
   return same ? { status: 'current', file } : { status: 'stale', file: null };
 }
 
+/** The results of a department-year for lists; `null` unless they are those of the data shown. */
+export async function currentChecksOf(identity: Identity): Promise<ChecksFile | null> {
+  const key = keyOf(identity);
+  const text = await readChecksText(key);
+  if (text === null) return null;
+  return currentChecks(text, inputsOf(await readYear(key), await findProfile(identity)), key).file;
+}
+
 /** The results of a department-year with what a page needs to show them. */
 export async function readChecks(identity: Identity): Promise<CheckState> {
   const key = keyOf(identity);

@@ -1,4 +1,6 @@
 import type { CitedAmount, Disclosure, Identity } from '../budget/schema.ts';
+import { currentChecksOf } from './checks.ts';
+import { listDifferences, type ListedDifference } from './differences.ts';
 import { listDisclosures, readDisclosureText } from './disclosures.ts';
 import { readCorrected, readCorrectionsText, type CorrectedDisclosure } from './corrections.ts';
 import type { DisclosureKey } from './folder.ts';
@@ -12,6 +14,8 @@ export interface ListedProject {
   identity: Identity;
   /** What is printed in the cell of the amount, and which correction of its page it is, where it was corrected. */
   corrected: { number: number; printed: string } | null;
+  /** All differences of its department-year, with those of their cells that amounts of projects stand in. */
+  differences: ListedDifference[];
 }
 
 /** The files are checked only where corrections go into them; every one is checked on its own page. */
@@ -26,13 +30,15 @@ export async function listProjects(): Promise<ListedProject[]> {
   for (const key of await listDisclosures()) {
     const { disclosure, applied } = await read(key);
     const { identity } = disclosure;
+    const cells = disclosure.projects.flatMap((project) => project.amount ?? []);
+    const differences = cells.length > 0 ? listDifferences(await currentChecksOf(identity), cells) : [];
     for (const { id, name, amount } of disclosure.projects) {
       const index = applied.findIndex(
         ({ table, row, column }) => amount?.table === table && amount.row === row && amount.column === column,
       );
       const correction = applied[index];
       const corrected = correction ? { number: index + 1, printed: correction.old } : null;
-      projects.push({ id, name, amount, identity, corrected });
+      projects.push({ id, name, amount, identity, corrected, differences });
     }
   }
   return projects;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strings } from '../i18n/index.ts';
 import { collectDoubts, doubtsInWords, joinDoubts, numberDifferences, viewVerdict, withDoubts } from './doubts.ts';
+import type { AmountView } from './amounts.ts';
 import type { Difference } from './doubts.ts';
 
 const zh = strings('zh-CN');
@@ -13,7 +14,7 @@ function difference(severity: Difference['severity'], cells: Difference['cells']
   return { severity, acknowledged, cells };
 }
 
-const amount = (href: string) => ({ text: '57.70', unit: '万元' as const, fen: 57_700_000, href });
+const amount = (href: string): AmountView => ({ text: '57.70', unit: '万元', fen: 57_700_000, href });
 
 describe('figures under open findings', () => {
   const total = cell('three-public', 3, 1);

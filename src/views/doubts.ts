@@ -1,4 +1,5 @@
 import type { CheckResult } from '../budget/check-schema.ts';
+import type { CitedAmount } from '../budget/schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
@@ -85,6 +86,25 @@ export function collectDoubts(findings: readonly Numbered<Difference>[], strings
 export function withDoubts<T extends AmountView | null>(amount: T, doubts: Doubts): T {
   const marks = amount && doubts.get(amount.href);
   return amount && marks ? { ...amount, doubts: marks } : amount;
+}
+
+/** Marks an amount of a list by the differences of its department-year. */
+export function markDifferences<T extends AmountView | null>(
+  amount: T,
+  differences: readonly Difference[],
+  strings: Strings,
+): T {
+  return withDoubts(amount, collectDoubts(numberDifferences(differences), strings));
+}
+
+/** A figure for text alone, where no mark can stand beside it: as printed, with its unit, and a word where it is in doubt. */
+export function citedText(
+  { text, unit, table, row, column }: Pick<CitedAmount, 'text' | 'unit' | 'table' | 'row' | 'column'>,
+  doubts: Doubts,
+  strings: Strings,
+): string {
+  const doubted = doubts.has(`#${cellAnchor(table, row, column)}`);
+  return `${text} ${unit ?? ''}`.trimEnd() + (doubted ? strings.checks.doubt.elsewhere : '');
 }
 
 /** The marks of all figures that something was computed from, each once. */

@@ -4,7 +4,7 @@ export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
-export { viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
+export { numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export {
   correctionAnchor,
   correctionMarks,
@@ -13,7 +13,7 @@ export {
   withCorrection,
   type CorrectionView,
 } from './corrections.ts';
-export { collectDoubts, numberDifferences, withDoubts, type Doubts, type Verdict } from './doubts.ts';
+export { citedText, collectDoubts, markDifferences, type Doubts, type Verdict } from './doubts.ts';
 export { type HeadlineView } from './headline.ts';
 export {
   findCounterpart,

@@ -3,9 +3,12 @@ import type { AmountPlace, AmountShard } from '../format/types.ts';
 import { shardOf } from '../format/postings.ts';
 import { hash } from '../text/grams.ts';
 import { amountsInProse } from '../text/numbers.ts';
+import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
+import { citedText, type Doubts } from '../../views/index.ts';
 import { ZONES, type Zone } from '../zones.ts';
 import type { Section } from './page-text.ts';
 
+const WORDS = strings(DEFAULT_LOCALE);
 const PLACES_PER_SHARD = 160;
 const MOST_SHARDS = 2048;
 
@@ -14,11 +17,11 @@ export class AmountIndex {
   private readonly places = new Map<number, AmountPlace[]>();
   private count = 0;
 
-  add(page: number, disclosure: Disclosure, sections: readonly Section[]): void {
-    for (const table of disclosure.tables) this.addTable(page, table);
+  add(page: number, disclosure: Disclosure, sections: readonly Section[], doubts: Doubts): void {
+    for (const table of disclosure.tables) this.addTable(page, table, doubts);
     for (const { id, name, amount, funding } of disclosure.projects) {
-      this.addCited(page, id, name, amount);
-      for (const part of funding) this.addCited(page, id, `${name} ${part.label}`, part.amount);
+      this.addCited(page, id, name, amount, doubts);
+      for (const part of funding) this.addCited(page, id, `${name} ${part.label}`, part.amount, doubts);
     }
     for (const { zone, anchor, title, blocks } of sections) {
       if (zone !== 'narrative') continue;
@@ -27,24 +30,19 @@ export class AmountIndex {
     }
   }
 
-  private addTable(page: number, { id, kind, unit, columns, rows }: Table): void {
+  private addTable(page: number, { id, kind, unit, columns, rows }: Table, doubts: Doubts): void {
     for (const { row, label, amounts } of rows) {
       for (const { column, text, fen } of amounts) {
         if (!fen || !unit || columns[column]?.role === 'percent') continue;
-        this.put(fen, [page, zoneNumber(kind), `${id}-r${row}-c${column}`, label, `${text} ${unit}`]);
+        const printed = citedText({ text, unit, table: id, row, column }, doubts, WORDS);
+        this.put(fen, [page, zoneNumber(kind), `${id}-r${row}-c${column}`, label, printed]);
       }
     }
   }
 
-  private addCited(page: number, project: string, label: string, amount: CitedAmount | null): void {
+  private addCited(page: number, project: string, label: string, amount: CitedAmount | null, doubts: Doubts): void {
     if (amount?.fen)
-      this.put(amount.fen, [
-        page,
-        zoneNumber('projects'),
-        project,
-        label,
-        `${amount.text} ${amount.unit ?? ''}`.trimEnd(),
-      ]);
+      this.put(amount.fen, [page, zoneNumber('projects'), project, label, citedText(amount, doubts, WORDS)]);
   }
 
   private put(fen: number, place: AmountPlace): void {

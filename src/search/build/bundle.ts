@@ -8,6 +8,7 @@ import { shardFile } from '../format/postings.ts';
 import { FORMAT, type BundleEntry, type PageList, type ProjectEntry } from '../format/types.ts';
 import { AmountIndex } from './amount-index.ts';
 import { writeFullText } from './full-text.ts';
+import { citedText } from '../../views/index.ts';
 import { GramIndex } from './gram-index.ts';
 import { readPage, type Section } from './page-text.ts';
 import { pageAddress, type Source, type Sources } from './source.ts';
@@ -18,6 +19,7 @@ interface Page {
   key: DisclosureKey;
   disclosure: Source['disclosure'];
   sections: Section[];
+  doubts: Source['doubts'];
 }
 
 /** The pages of one bundle, and the digest of all that goes into it. */
@@ -36,8 +38,8 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
     const sections = readPage(source.disclosure, source.narrative, source.html, strings(DEFAULT_LOCALE));
     const { identity, projects } = source.disclosure;
     const figures = projects.map(({ name, code, amount }) => [name, code, amount]);
-    digest.update(JSON.stringify([pageAddress(key), identity, sections, figures]));
-    pages.push({ key, sections, disclosure: source.disclosure });
+    digest.update(JSON.stringify([pageAddress(key), identity, sections, figures, [...source.doubts.keys()]]));
+    pages.push({ key, sections, disclosure: source.disclosure, doubts: source.doubts });
   }
   return { year, pages, digest: digest.digest('hex') };
 }
@@ -72,14 +74,14 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
 }
 
 function listProjects(pages: readonly Page[]): ProjectEntry[] {
-  return pages.flatMap(({ disclosure }, page) =>
+  return pages.flatMap(({ disclosure, doubts }, page) =>
     disclosure.projects.map(({ id, name, code, amount }): ProjectEntry => [
       page,
       Number(id.slice('project-'.length)),
       name,
       code ?? '',
       amount?.fen ?? null,
-      amount ? `${amount.text} ${amount.unit ?? ''}`.trimEnd() : '',
+      amount ? citedText(amount, doubts, strings(DEFAULT_LOCALE)) : '',
     ]),
   );
 }
@@ -92,9 +94,9 @@ function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: stri
 export async function writeBundle(folder: string, { year, pages }: Batch): Promise<Omit<BundleEntry, 'folder'>> {
   const grams = new GramIndex();
   const amounts = new AmountIndex();
-  for (const [page, { sections, disclosure }] of pages.entries()) {
+  for (const [page, { sections, disclosure, doubts }] of pages.entries()) {
     grams.add(page, sections);
-    amounts.add(page, disclosure, sections);
+    amounts.add(page, disclosure, sections, doubts);
   }
   const gramShards = grams.shards();
   const amountShards = amounts.shards();

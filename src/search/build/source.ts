@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disclosure } from '../../budget/schema.ts';
+import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
+import { collectDoubts, numberFindings, type Doubts } from '../../views/index.ts';
 import {
   disclosureId,
   listDisclosures,
+  readChecks,
   readCorrected,
   readNarrative,
   type DisclosureKey,
@@ -15,6 +18,8 @@ export interface Source {
   narrative: string | null;
   /** Its page as built, or `null` where there is none. */
   html: string | null;
+  /** The figures under open findings, by the link to the cell. */
+  doubts: Doubts;
 }
 
 /** Where department-years come from: what there is, and each on demand, so that only one year is held in memory. */
@@ -39,7 +44,9 @@ export async function contentSources(site: string): Promise<Sources> {
     async read(key) {
       const { disclosure } = await readCorrected(key);
       const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
-      return { disclosure, narrative, html: await readPageOf(site, key) };
+      const { file } = await readChecks(disclosure.identity);
+      const doubts = collectDoubts(file ? numberFindings(file) : [], strings(DEFAULT_LOCALE));
+      return { disclosure, narrative, html: await readPageOf(site, key), doubts };
     },
   };
 }
