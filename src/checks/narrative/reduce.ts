@@ -166,7 +166,8 @@ function takePercent(state: State, token: Extract<Token, { kind: 'percent' }>, p
 function endSentence(state: State, { start, end, continued }: Extract<Token, { kind: 'stop' }>): State {
   const { subject, since, settled, outer } = state;
   const next = { ...START, outer, since: start };
-  if (subject?.id === 'item') return { ...next, subject, settled: true };
+  // `…行政运行(项)。年初预算为100万元`: the amount may open the next sentence.
+  if (subject?.id === 'item') return { ...next, subject, since: end, settled: settled || since !== start };
   // A title of its own (`收入预算。2026年年初预算数…`) and a comparison cut off by a full stop belong to their subject.
   if (subject && !settled && since === start) return { ...next, subject, since: end };
   return subject && settled && continued ? { ...next, subject, settled } : next;

@@ -1,6 +1,5 @@
 import type { SubjectId } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
-import { compact } from '../../text.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import { projectTotals } from '../rules/projects.ts';
@@ -9,6 +8,7 @@ import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts'
 import { threePublicWhole } from '../three-public-figures.ts';
 import { rowOfSource } from '../two-sided.ts';
 import { classCode } from '../../vocabulary/index.ts';
+import { itemRows } from './account-rows.ts';
 import type { Subject } from './subjects.ts';
 import type { Topic } from './topics.ts';
 
@@ -198,27 +198,6 @@ function itemCells(context: Context, table: Table | null, subject: Subject): Fig
   return itemRows(table, subject).flatMap((row) =>
     some(context.figure(table, row, context.columnOf(table, ['total', 'amount']))),
   );
-}
-
-/** The item row whose class, section and item bear the names given; none where the names fit more than one row. */
-export function itemRows(table: Table, subject: Subject): Row[] {
-  const [className, section, item] = (subject.path ?? ['', '', '']).map(compact) as [string, string, string];
-  let inClass = false;
-  let inSection = false;
-  const found: Row[] = [];
-  for (const row of table.rows) {
-    const label = compact(row.label);
-    if (row.level === 1) {
-      const code = classCode(className);
-      inClass = label === className || (code !== null && (row.code === code || classCode(row.label) === code));
-      inSection = false;
-    } else if (row.level === 2) {
-      inSection = inClass && label === section;
-      // A row whose code is out of order may be an item that is read as a section.
-      if (inClass && label === item && label !== section && found.length === 0) found.push(row);
-    } else if (row.level === 3 && inSection && label === item) found.push(row);
-  }
-  return found.length === 1 ? found : [];
 }
 
 function threePublicCells(context: Context, id: SubjectId, year: number): Figure[] {

@@ -1,5 +1,6 @@
 import type { SubjectId } from '../../budget/check-schema.ts';
 import { CLASS_NAMES, classCode, type Source } from '../../vocabulary/index.ts';
+import { ACCOUNTS } from './accounts.ts';
 import type { Topic } from './topics.ts';
 
 /** What an amount of the narrative is said to be. */
@@ -9,36 +10,34 @@ export interface Subject {
   name: string;
   source?: Source;
   classCode?: string;
-  /** 类, 款, 项 by name. */
-  path?: [string, string, string];
+  /** An account by the names of its 类, 款 and 项, as many as are said; the last one is the account's own. */
+  path?: string[];
+  /** The level of the account, where the narrative says it: 2 款, 3 项. */
+  depth?: 2 | 3;
+  /** Its code, where the narrative prints the whole of it. */
+  code?: string;
   /** The class in whose brackets it stands: `一般公共服务支出…（基本支出…）`. */
   within?: string;
   /** Of general public budget money only: `其中一般公共预算拨款政府采购`. */
   general?: boolean;
 }
 
-type Reading = Omit<Subject, 'name'>;
-type Rule = [RegExp, (match: RegExpExecArray) => Reading];
+/** What is known of a subject by its words. */
+export type Reading = Omit<Subject, 'name'>;
+type Rule = [RegExp, (match: RegExpExecArray) => Reading | null];
 
 const is = (id: SubjectId) => () => ({ id });
 const source = (name: Source) => () => ({ id: 'source' as const, source: name });
 
-const ITEM: Rule = [
-  new RegExp(
-    `["“]?((?:${CLASS_NAMES.join('|')})|[^，。；、:：“”"\\d()]{2,20})\\(类\\)(.{2,40}?)\\(款\\)(.{2,40}?)\\(项\\)["”]?`,
-    'uy',
-  ),
-  (match) => ({ id: 'item', path: [match[1] ?? '', match[2] ?? '', match[3] ?? ''] }),
-];
 const CLASS: Rule = [
   // A class stands in a list; `公用经费等其他支出` is none.
-  new RegExp(`(?<=^|[：:，、；。()中和])(${CLASS_NAMES.join('|')})(?:预算)?(?!\\(类\\))`, 'uy'),
+  new RegExp(`(?<=^|[：:，、；。()中和])(${CLASS_NAMES.join('|')})(?:预算)?(?!\\((?:\\d{3})?类?\\))`, 'uy'),
   (match) => ({ id: 'class', classCode: classCode(match[1] ?? '') ?? '' }),
 ];
 /** `社会保障和就业（类）支出`: a class by its own mark, not one that opens 类, 款 and 项. */
 const MARKED_CLASS: Rule = [
   new RegExp(
-    `(${CLASS_NAMES.map((name) => name.replace(/支出$/u, '')).join('|')})(?:支出)?\\(类\\)(?:支出)?(?:预算)?(?![^，。；]{2,40}\\(款\\))`,
+    `(${CLASS_NAMES.map((name) => name.replace(/支出$/u, '')).join('|')})(?:支出)?\\((?:\\d{3})?类\\)(?:支出)?(?:预算)?(?!(?:(?![\\d.]+(?:亿|万)?元)[^，。；]){2,40}\\((?:\\d{2})?款\\))`,
     'uy',
   ),
   (match) => ({ id: 'class', classCode: classCode(match[1] ?? '') ?? classCode(`${match[1] ?? ''}支出`) ?? '' }),
@@ -54,7 +53,7 @@ const NATURE: Rule[] = [
 /** The words that name a subject, by topic; earlier ones win at the same place. */
 const SUBJECTS: Record<Topic, readonly Rule[]> = {
   overall: [
-    ITEM,
+    ...ACCOUNTS,
     [/财政拨款收入支出/uy, is('unknown')],
     [/(?:国有资本经营)(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
     [/政府性基金(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
@@ -77,7 +76,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     ...NATURE,
   ],
   appropriation: [
-    ITEM,
+    ...ACCOUNTS,
     [/一般公共预算(?:当年)?(?:财政)?拨款收入(?:预算)?/uy, is('general-revenue')],
     [/一般公共预算(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?|一般公共预算当年(?:财政)?拨款/uy, is('general-expenditure')],
     [/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
@@ -123,8 +122,9 @@ export function subjectAt(topic: Topic, text: string, index: number): { subject:
   for (const [pattern, read] of SUBJECTS[topic]) {
     pattern.lastIndex = index;
     const match = pattern.exec(text);
-    if (match)
-      return { subject: { ...read(match), name: match[0].replace(/["“”]/gu, '') }, end: index + match[0].length };
+    const reading = match && read(match);
+    if (reading)
+      return { subject: { ...reading, name: match[0].replace(/["“”]/gu, '') }, end: index + match[0].length };
   }
   return null;
 }

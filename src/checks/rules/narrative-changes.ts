@@ -78,9 +78,13 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
   const beside = text.statements.filter((other) => sameSubject(other, statement));
   const stated = (kind: PlacedStatement['kind']) =>
     beside.filter((other) => other.kind === kind).map((other) => statementFigure(text, other));
-  const current = [...stated('level'), ...cellsFor(context, statement.subject, statement.topic)].filter(
-    (figure) => figure.cell.fen !== null,
-  );
+  // What is named last before the percentage is what it is said of.
+  const near = (a: PlacedStatement, b: PlacedStatement) => distance(a, statement) - distance(b, statement);
+  const levels = beside.filter((other) => other.kind === 'level').toSorted(near);
+  const current = [
+    ...levels.map((level) => statementFigure(text, level)),
+    ...cellsFor(context, statement.subject, statement.topic),
+  ].filter((figure) => figure.cell.fen !== null);
   const before = (statement.againstExecution ? stated('execution') : priors(context, statement)).filter(
     (figure) => figure.fen !== 0,
   );
@@ -109,6 +113,11 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
       unit: 'percent',
     }),
   ];
+}
+
+/** How far a figure stands before what is said of it; one that follows is farther than any. */
+function distance(figure: PlacedStatement, said: PlacedStatement): number {
+  return figure.start < said.start ? said.start - figure.start : Number.MAX_SAFE_INTEGER;
 }
 
 /** Last year's figure as the narrative implies it: this year's minus the change. */
