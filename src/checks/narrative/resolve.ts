@@ -12,6 +12,8 @@ import { itemRows } from './account-rows.ts';
 import type { Subject } from './subjects.ts';
 import type { Topic } from './topics.ts';
 
+export { itemRows } from './account-rows.ts';
+
 /**
  * The cells that a statement about a subject may quote, the likeliest first; none where the tables have no such cell.
  * A blank cell comes back too: a narrative that says 0 quotes it.

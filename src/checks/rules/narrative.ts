@@ -3,8 +3,8 @@ import { checkEqual, holding, judge, notApplicable, toleranceOf, type Options } 
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
-import { itemRows } from '../narrative/account-rows.ts';
-import { cellsFor } from '../narrative/resolve.ts';
+
+import { cellsFor, itemRows } from '../narrative/resolve.ts';
 import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 import { checkChanges, checkPercents } from './narrative-changes.ts';
