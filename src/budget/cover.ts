@@ -1,6 +1,6 @@
 import type { TextBlock } from '../tables/index.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { isGenericOffice, namesOrganisation } from '../vocabulary/index.ts';
+import { isGenericOffice, kindOfTitle, namesOrganisation } from '../vocabulary/index.ts';
 import { splitRegion } from './regions.ts';
 
 /** A contents page before the title may be as long as this. */
@@ -40,7 +40,9 @@ export function readTitles(narrative: readonly TextBlock[]): TitleLine[] {
   return blocks.flatMap((block, index) => {
     const line = arabicYear(compact(block.text));
     // A contents line or the title of a table: `1. 2026年部门收支总表 …… 3`.
-    if (line.length > 80 || /[。;,]|表(?:[…·.]*\d*)$/u.test(line)) return [];
+    if (line.length > 80 || /[。;,]|表(?:[…·.]+\d*|\d+)$/u.test(line)) return [];
+    // 2026年部门收支总表 is the title of a table, 2026年部门预算公开表 that of the document.
+    if (/表$/u.test(line) && kindOfTitle(line) !== null) return [];
     const groups = (TITLE.exec(line) ?? YEAR_BEHIND.exec(line))?.groups;
     if (!groups?.year) return [];
     const before = groups.before ?? '';

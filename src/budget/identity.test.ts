@@ -40,6 +40,11 @@ describe('the department and the year', () => {
     expect(identify(cover).department).toMatchObject({ kind: 'unit', name });
   });
 
+  it('are in a title of the document that ends as titles of tables do', () => {
+    const { department, year } = identify('云州市青禾区水利局2026年部门预算公开表');
+    expect([department.name, year]).toEqual(['云州市青禾区水利局', 2026]);
+  });
+
   it('are taken from who prepared the tables and from their titles where there is no cover', () => {
     const tables = tabs(`
       2026年部门收支总表
