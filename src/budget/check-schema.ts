@@ -106,7 +106,7 @@ export const checksFileSchema = z.strictObject({
 
 export type { Outcome, RuleId, Severity } from '../vocabulary/index.ts';
 export type { CellName, StatementKind, SubjectId } from './cell-names.ts';
-export type { FindingId, FindingValues, LeftoverId, RemarkId, Says } from './findings.ts';
+export type { FindingId, FindingValues, LeftoverId, RemarkId, Rounding, Says } from './findings.ts';
 export type CheckedCell = z.infer<typeof checkedCellSchema>;
 export type CheckResult = z.infer<typeof checkResultSchema>;
 export type RuleCounts = z.infer<typeof ruleCountsSchema>;

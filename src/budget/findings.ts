@@ -22,7 +22,11 @@ export const REMARKS = [
   'restated',
   'agency-scope',
   'not-every-project',
+  'reading-doubted',
 ] as const;
+
+/** How a figure with fewer digits was made from one with more. */
+export const ROUNDINGS = ['half-up', 'half-even', 'cut'] as const;
 
 /** Words of a template, or of a spreadsheet, that were left standing. */
 export const LEFTOVER_IDS = ['instruction', 'placeholder', 'added', 'choices', 'reason'] as const;
@@ -33,14 +37,16 @@ const VALUES = {
   // Of several rules.
   /** The first cell is the total, the others its parts; `added` is their sum. */
   sum: z.strictObject({ total: fen, added: fen, remark }),
-  /** Two cells that must be the same. */
-  equal: z.strictObject({ first: fen, second: fen, remark }),
+  /** Two cells that must be the same; `rounded`: how the one with fewer digits comes from the other, where it does. */
+  equal: z.strictObject({ first: fen, second: fen, remark, rounded: z.enum(ROUNDINGS).optional() }),
   /** As `equal`, where money carried over from last year may explain the difference. */
   'equal-but-carried-over': z.strictObject({ first: fen, second: fen }),
   'nothing-to-check': none,
   'no-data': z.strictObject({ tables: z.array(table) }),
   'no-unit': z.strictObject({ tables: z.array(table) }),
   'codes-repeated': none,
+  /** Most comparisons of a rule in a table fail: what was read is in doubt, not what is printed. */
+  'reading-doubted': z.strictObject({ title: text.nullable(), failed: count, made: count }),
 
   // balance
   'no-two-sides': title,
@@ -52,7 +58,6 @@ const VALUES = {
 
   // rows
   'whole-blank': none,
-  'columns-misread': z.strictObject({ title: text, rows: count }),
 
   // roll-up
   'no-levels': title,
@@ -151,6 +156,7 @@ export type FindingId = keyof typeof VALUES;
 export type FindingValues = { [Id in FindingId]: z.infer<(typeof VALUES)[Id]> };
 /** A sentence to be made: its id, and its values. */
 export type Says = { [Id in FindingId]: { id: Id; values: FindingValues[Id] } }[FindingId];
+export type Rounding = (typeof ROUNDINGS)[number];
 export type RemarkId = (typeof REMARKS)[number];
 export type LeftoverId = (typeof LEFTOVER_IDS)[number];
 

@@ -1,5 +1,6 @@
 import type { CheckedCell, CheckResult, Outcome, RemarkId, RuleId, Says, Severity } from '../budget/check-schema.ts';
 import type { Figure } from './figure.ts';
+import { roundingBetween } from './rounded.ts';
 
 export interface Options {
   /** How grave a difference is; `error` unless told. */
@@ -47,7 +48,7 @@ export function checkSum(
   return total.cell.unit === null ? { ...result, differenceUnit: null } : result;
 }
 
-/** Two printed figures that must be the same. */
+/** Two printed figures that must be the same; one that is the other rounded to its own last digit is rounding, whatever the rest prints. */
 export function checkEqual(
   rule: RuleId,
   key: string,
@@ -55,11 +56,13 @@ export function checkEqual(
   second: Figure,
   options: Options = {},
 ): CheckResult {
+  const rounded = roundingBetween(first, second);
   const says: Says = {
     id: 'equal',
-    values: { first: first.fen, second: second.fen, remark: options.remark ?? null },
+    values: { first: first.fen, second: second.fen, remark: options.remark ?? null, ...(rounded && { rounded }) },
   };
-  return compared(rule, key, says, [first, second], first.fen - second.fen, options.severity);
+  const result = compared(rule, key, says, [first, second], first.fen - second.fen, options.severity);
+  return rounded === null ? result : { ...result, outcome: 'rounding', severity: 'note' };
 }
 
 /** Figures of which the first should be what the others come to; `difference` is how far it is off, in fen. */

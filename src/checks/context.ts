@@ -72,7 +72,7 @@ export class Context {
 
   figureOf(table: Table, row: Row, amount: PrintedAmount): Figure {
     const unit = this.unitOf(table);
-    const half = amount.fen === null || unit === null ? 0 : halfDigit(unit, this.precision.ofTable(table.id));
+    const half = amount.fen === null || unit === null ? 0 : halfDigit(unit, this.precision.of(table.id, amount.text));
     return { cell: cellOf(table, row, amount, unit), fen: amount.fen ?? 0, half };
   }
 
@@ -107,7 +107,7 @@ export class Context {
         anchor: `${amount.table}-r${amount.row}-c${amount.column}`,
       },
       fen: amount.fen ?? 0,
-      half: amount.fen === null ? 0 : halfDigit(amount.unit, this.precision.ofUnit(amount.unit)),
+      half: amount.fen === null ? 0 : halfDigit(amount.unit, this.precision.of(amount.table, amount.text)),
     };
   }
 

@@ -10,39 +10,44 @@ export interface Figure {
   half: number;
 }
 
-/** Tables with fewer amounts than this may owe their lack of decimals to chance; then the document's habit decides. */
-const FEW_AMOUNTS = 12;
+/** This many figures with decimals, none of which ends in 0, show that a table drops trailing zeros: one in ten would. */
+const ENOUGH_TO_TELL = 20;
 
 /**
- * To how many decimals the figures of each table are printed. Spreadsheets drop trailing zeros (`36` among `36.00`),
- * so the last digit of a figure is that of its table, not that of its own text; a table of whole numbers has none.
+ * To how many decimals a figure is printed: those of its own text. Only where a table plainly drops trailing zeros (`36` and
+ * `36.5` among `36.52`, and not one figure that ends in a zero, as spreadsheets do) do the digits left out count as printed.
  */
 export class Precision {
   readonly #byTable = new Map<string, number>();
   readonly #byUnit = new Map<MoneyUnit, number>();
 
   constructor(tables: readonly Table[], usual: MoneyUnit | null) {
-    const printed = tables.flatMap((table) => {
+    for (const table of tables) {
       const unit = table.unit ?? usual;
-      if (unit === null) return [];
+      if (unit === null) continue;
       const texts = table.rows.flatMap((row) => row.amounts.filter((amount) => amount.fen !== null).map((a) => a.text));
       const decimals = Math.max(0, ...texts.map(printedDecimals));
       this.#byUnit.set(unit, Math.max(decimals, this.#byUnit.get(unit) ?? 0));
-      return [{ table, unit, decimals, count: texts.length }];
-    });
-    for (const { table, unit, decimals, count } of printed) {
-      this.#byTable.set(table.id, count < FEW_AMOUNTS ? this.ofUnit(unit) : decimals);
+      // A whole yuan beside cents is as often a rounded column as a dropped `.00`, and too little to accuse anyone of.
+      if (unit !== '元' && dropsZeros(texts, decimals)) this.#byTable.set(table.id, decimals);
     }
   }
 
-  ofTable(table: string): number {
-    return this.#byTable.get(table) ?? 0;
+  /** Decimals of a figure of a table. */
+  of(table: string, text: string): number {
+    return Math.max(printedDecimals(text), this.#byTable.get(table) ?? 0);
   }
 
   /** Most decimals that any table prints in this unit. */
   ofUnit(unit: MoneyUnit): number {
     return this.#byUnit.get(unit) ?? 0;
   }
+}
+
+function dropsZeros(texts: readonly string[], most: number): boolean {
+  const fractions = texts.map((text) => printedDecimals(text)).filter((decimals) => decimals > 0);
+  const padded = texts.some((text) => printedDecimals(text) > 0 && /0\D*$/u.test(text));
+  return !padded && (fractions.some((decimals) => decimals < most) || fractions.length >= ENOUGH_TO_TELL);
 }
 
 /** Half of the last digit, in fen, of a figure printed in `unit` to `decimals` places. */

@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
+import { doubtReading } from './doubt.ts';
 import { readNarrative } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -53,7 +54,7 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
       cell,
     ]);
   });
-  const results = [...RULES.flatMap((rule) => runRule(rule, context)), ...stale];
+  const results = [...doubtReading(context, RULES.flatMap((rule) => runRule(rule, context))), ...stale];
   const accepted = options.corrections?.acknowledged ?? [];
   return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
 }

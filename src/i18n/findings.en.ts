@@ -1,4 +1,4 @@
-import type { CellName, LeftoverId, RemarkId, SubjectId } from '../budget/check-schema.ts';
+import type { CellName, LeftoverId, RemarkId, Rounding, SubjectId } from '../budget/check-schema.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 
@@ -8,6 +8,13 @@ const REMARKS: Record<RemarkId, string> = {
   restated: 'Last year’s budget may have been restated.',
   'agency-scope': 'Agency operating costs cover administrative units only, so the scopes may differ.',
   'not-every-project': 'Not every project need have targets.',
+  'reading-doubted': 'The header or a cell here may have been read wrong; check the original first.',
+};
+
+const ROUNDED: Record<Rounding, string> = {
+  'half-up': 'rounding',
+  'half-even': 'rounding half to even',
+  cut: 'digits cut off',
 };
 
 const LEFTOVERS: Record<LeftoverId, string> = {
@@ -69,9 +76,9 @@ const WHY = {
 };
 
 /** How a comparison came out, at the end of its sentence. */
-function ending(told: Told, remark: RemarkId | null = null): string {
+function ending(told: Told, remark: RemarkId | null = null, rounded?: Rounding): string {
   if (told.outcome === 'holds') return '; they agree.';
-  if (told.outcome === 'rounding') return `; the difference of ${told.gap()} is rounding.`;
+  if (told.outcome === 'rounding') return `; the difference of ${told.gap()} is ${ROUNDED[rounded ?? 'half-up']}.`;
   return `; they differ by ${told.gap()}.${remark ? ` ${REMARKS[remark]}` : ''}`;
 }
 
@@ -156,8 +163,8 @@ export const en: Words = {
       const is = parts.length > 1 ? 'add up to' : 'is';
       return `${told.name(0)} is ${told.figure(total, 0)}; ${told.parts()} ${is} ${told.figure(added, 0, parts)}${ending(told, remark)}`;
     },
-    equal: ({ first, second, remark }, told) =>
-      `${told.name(0)} is ${told.amount(first, 0)}; ${told.name(1)} is ${told.amount(second, 1)}${ending(told, remark)}`,
+    equal: ({ first, second, remark, rounded }, told) =>
+      `${told.name(0)} is ${told.amount(first, 0)}; ${told.name(1)} is ${told.amount(second, 1)}${ending(told, remark, rounded)}`,
     'equal-but-carried-over': ({ first, second }, told) =>
       `${told.name(0)} is ${told.amount(first, 0)}; ${told.name(1)} is ${told.amount(second, 1)}; they differ by ${told.gap()}. Money is carried over from last year, so the tables may differ in scope.`,
     'nothing-to-check': () => 'Nothing to check.',
@@ -166,6 +173,8 @@ export const en: Words = {
     'no-unit': ({ tables }) =>
       `No unit is printed, so amounts cannot be compared: ${tables.map((table) => tableName(table).en).join(', ')}.`,
     'codes-repeated': () => 'Codes are printed more than once, for several units; rows are not compared.',
+    'reading-doubted': ({ title, failed, made }) =>
+      `${failed} of ${made} comparisons in ${title === null ? 'the document' : `《${title}》`} fail. So many failures mean that the table was probably read wrong, so they are not listed; check the original.`,
 
     'no-two-sides': ({ title }) => `《${title}》 has no two sides.`,
     'side-without-total': ({ title, side }) => `《${title}》 prints no total of ${side}.`,
@@ -174,8 +183,6 @@ export const en: Words = {
     'no-total-for-balance': ({ table, why }) => `No single total in the table of ${tableName(table).en}: ${WHY[why]}.`,
 
     'whole-blank': (_, told) => `${told.name(0)} is blank while its parts are printed.`,
-    'columns-misread': ({ title, rows }) =>
-      `${counted(rows, 'row')} of 《${title}》 do not add up; its columns probably mean something else.`,
 
     'no-levels': ({ title }) => `《${title}》 has no levels of codes.`,
     'total-blank': (_, told) => `${told.name(0)} is blank while the rows below are printed.`,

@@ -1,4 +1,4 @@
-import type { CellName, LeftoverId, RemarkId } from '../budget/check-schema.ts';
+import type { CellName, LeftoverId, RemarkId, Rounding } from '../budget/check-schema.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 
@@ -8,7 +8,10 @@ const REMARKS: Record<RemarkId, string> = {
   restated: '上年预算可能按新口径调整过。',
   'agency-scope': '机关运行经费只含行政单位和参公事业单位，口径可能小于日常公用经费。',
   'not-every-project': '可能不是全部项目都编报绩效目标。',
+  'reading-doubted': '这里的表头或单元格可能读错，请先核对原件。',
 };
+
+const ROUNDED: Record<Rounding, string> = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', cut: '舍去尾数' };
 
 const LEFTOVERS: Record<LeftoverId, string> = {
   instruction: '模板的填写要求',
@@ -39,9 +42,9 @@ const WHY = {
 const FUNDS = { 'government-funds': '政府性基金预算', 'state-capital': '国有资本经营预算' };
 
 /** How a comparison came out, at the end of its sentence. */
-function ending(told: Told, remark: RemarkId | null = null): string {
+function ending(told: Told, remark: RemarkId | null = null, rounded?: Rounding): string {
   if (told.outcome === 'holds') return '，相符。';
-  if (told.outcome === 'rounding') return `，相差${told.gap()}，属四舍五入。`;
+  if (told.outcome === 'rounding') return `，相差${told.gap()}，属${ROUNDED[rounded ?? 'half-up']}。`;
   return `，相差${told.gap()}。${remark ? REMARKS[remark] : ''}`;
 }
 
@@ -116,8 +119,8 @@ export const zhCN: Words = {
       const together = parts.length > 1 ? '之和' : '';
       return `${told.stated(0)}${is}${told.figure(total, 0)}，${told.parts()}${together}为${told.figure(added, 0, parts)}${ending(told, remark)}`;
     },
-    equal: ({ first, second, remark }, told) =>
-      `${told.name(0)}为${told.amount(first, 0)}，${told.name(1)}为${told.amount(second, 1)}${ending(told, remark)}`,
+    equal: ({ first, second, remark, rounded }, told) =>
+      `${told.name(0)}为${told.amount(first, 0)}，${told.name(1)}为${told.amount(second, 1)}${ending(told, remark, rounded)}`,
     'equal-but-carried-over': ({ first, second }, told) =>
       `${told.name(0)}为${told.amount(first, 0)}，${told.name(1)}为${told.amount(second, 1)}，相差${told.gap()}；有上年结转，两表口径可能不同，不作比较。`,
     'nothing-to-check': () => '没有可以核对的内容。',
@@ -125,6 +128,8 @@ export const zhCN: Words = {
       `没有${tables.map((table) => tableName(table).zh).join('、')}，或表中没有数据，不能核对。`,
     'no-unit': ({ tables }) => `${tables.map((table) => tableName(table).zh).join('、')}没有写金额单位，金额不能核对。`,
     'codes-repeated': () => '表中同一科目编码不止一行（多个单位分列），不逐行比较。',
+    'reading-doubted': ({ title, failed, made }) =>
+      `${tableTitle(title) || '文件'}的 ${made} 处核对中有 ${failed} 处不符，这样多的不符多半是表没有读对，不作为问题列出，请核对原件。`,
 
     'no-two-sides': ({ title }) => `《${title}》没有收入、支出两侧，不能核对平衡。`,
     'side-without-total': ({ title, side }) =>
@@ -134,8 +139,6 @@ export const zhCN: Words = {
     'no-total-for-balance': ({ table, why }) => `${tableName(table).zh}${WHY[why]}，不能与另一张表核对总计。`,
 
     'whole-blank': (_, told) => `${told.name(0)}空白，其分项有数，不能核对。`,
-    'columns-misread': ({ title, rows }) =>
-      `《${title}》有 ${rows} 行的合计不等于各分项之和，多半是各列的含义与通常的表式不同，不作核对。`,
 
     'no-levels': ({ title }) => `《${title}》没有分级的科目，不能汇总核对。`,
     'total-blank': (_, told) => `${told.name(0)}空白，下级科目有数，不能核对。`,

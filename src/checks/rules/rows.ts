@@ -102,10 +102,9 @@ function checkDivision(context: Context, table: Table, division: Division): Chec
         : [],
     );
     const trials = [...sets, ...others(division, sets, own, whole)];
-    const results = table.rows
+    return table.rows
       .filter((row) => side === null || row.side === side)
       .flatMap((row) => checkRow(context, table, row, whole, trials));
-    return misread(results) ? [misreadColumns(table, whole, results)] : results;
   });
 }
 
@@ -133,23 +132,6 @@ function others(
     ...(unknown.length > 0 ? sets.map((set) => [...set, ...unknown.map(({ index }) => index)]) : []),
     ...repeated,
   ];
-}
-
-/** Where most rows fail, the columns are other than they seem: a document has errors here and there, not in every row. */
-function misread(results: readonly CheckResult[]): boolean {
-  const made = results.filter((result) => result.outcome !== 'not-applicable');
-  const failed = made.filter((result) => result.outcome === 'differs');
-  return failed.length >= 4 && failed.length * 2 > made.length;
-}
-
-function misreadColumns(table: Table, whole: number, results: readonly CheckResult[]): CheckResult {
-  const failed = results.filter((result) => result.outcome === 'differs');
-  return notApplicable(
-    'rows',
-    `${table.id}-c${whole}`,
-    { id: 'columns-misread', values: { title: table.title, rows: failed.length } },
-    failed.slice(0, 1).flatMap((result) => result.cells),
-  );
 }
 
 function columnHasAmounts(table: Table, column: number): boolean {

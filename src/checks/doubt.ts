@@ -1,0 +1,113 @@
+import type { CheckedCell, CheckResult, RemarkId, Says } from '../budget/check-schema.ts';
+import type { Notice } from '../budget/schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
+import { finding } from './compare.ts';
+import type { Context } from './context.ts';
+
+/** So many failed comparisons, and more than half of all, are no misprints any more. */
+const FEW = 3;
+
+/** Notices that leave it open whether figures stand in the right column, by how much of the table they speak of. */
+const DOUBTFUL: readonly Notice['id'][] = [
+  'header-moved',
+  'row-moved',
+  'row-columns-unclear',
+  'several-amounts',
+  'amount-too-wide',
+  'print-differs',
+];
+
+/**
+ * Doubts the reading before the document. Where most comparisons of a rule in a table fail, one note takes the place of their
+ * findings; where a notice says that a header or a cell may have been read wrong, a finding on it is a note, unless the
+ * other comparisons of the table bear the reading out.
+ */
+export function doubtReading(context: Context, results: readonly CheckResult[]): CheckResult[] {
+  return doubtNoticed(context, doubtMany(context, results));
+}
+
+function doubtMany(context: Context, results: readonly CheckResult[]): CheckResult[] {
+  const groups = Map.groupBy(results, groupOf);
+  const doubted = new Set<string>();
+  return results.flatMap((result) => {
+    const group = groupOf(result);
+    const made = (groups.get(group) ?? []).filter(({ outcome }) => outcome !== 'not-applicable');
+    const failed = made.filter(isGrave);
+    if (group === '' || !isGrave(result) || failed.length < FEW || failed.length * 2 <= made.length) return [result];
+    if (doubted.has(group)) return [];
+    doubted.add(group);
+    return [note(context, group, failed, made.length)];
+  });
+}
+
+function isGrave({ outcome, severity }: CheckResult): boolean {
+  return outcome === 'differs' && severity !== 'note';
+}
+
+/** The comparisons that stand or fall with one reading: a rule in a table, in one of its columns, or in all forms alike; '' for none. */
+function groupOf({ rule, key, cells }: CheckResult): string {
+  const [first, second] = cells;
+  if (!first?.table || first.table === NARRATIVE) return '';
+  switch (rule) {
+    case 'rows':
+      // A row of the three public expenses has several totals of its own.
+      return second?.row === first.row && /-c\d+$/u.test(key) ? `${rule}/${first.table}-c${first.column}` : `${rule}/${first.table}`;
+    case 'roll-up':
+      return `${rule}/${first.table}-c${first.column}`;
+    case 'across-tables':
+      return `${rule}/${first.table}/${second?.table ?? ''}`;
+    case 'projects':
+      return /\/(?:funding|listed)$/u.exec(key)?.[0] ?? '';
+    case 'changes':
+      return `${rule}/${first.table}${key.endsWith('/prior') ? '/prior' : ''}`;
+    case 'balance':
+    case 'totals':
+    case 'three-public':
+      return `${rule}/${first.table}`;
+    default:
+      return '';
+  }
+}
+
+function note(context: Context, group: string, failed: readonly CheckResult[], made: number): CheckResult {
+  const [result] = failed;
+  if (!result) throw new Error('there is no failed comparison to doubt');
+  const tables = new Set(failed.map(({ cells }) => cells[0]?.table));
+  const table = tables.size === 1 ? context.disclosure.tables.find(({ id }) => tables.has(id)) : undefined;
+  const says: Says = { id: 'reading-doubted', values: { title: table?.title ?? null, failed: failed.length, made } };
+  return finding(result.rule, `doubted/${group.replace(/^\//u, '')}`, 'note', says, result.cells.slice(0, 1));
+}
+
+function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckResult[] {
+  const notices = context.disclosure.notices.filter(({ id, table }) => table !== null && DOUBTFUL.includes(id));
+  if (notices.length === 0) return [...results];
+  return results.map((result) => {
+    if (!isGrave(result) || result.rule === 'form') return result;
+    const doubt = notices.some((notice) => {
+      if (!result.cells.some((cell) => isOn(notice, cell))) return false;
+      return notice.row !== null || !bornOut(notice, results);
+    });
+    return doubt ? { ...result, severity: 'note', says: remarked(result.says) } : result;
+  });
+}
+
+function isOn({ table, row, column }: Notice, cell: CheckedCell): boolean {
+  return (
+    cell.table === table && (row === null || cell.row === row) && (row === null || column === null || cell.column === column)
+  );
+}
+
+/** Do more comparisons with cells of the noticed table come out than not? */
+function bornOut(notice: Notice, results: readonly CheckResult[]): boolean {
+  const made = results.filter(
+    ({ rule, outcome, cells }) =>
+      rule !== 'form' && outcome !== 'not-applicable' && cells.some((cell) => isOn(notice, cell)),
+  );
+  return made.filter(({ outcome }) => outcome !== 'differs').length * 2 > made.length;
+}
+
+function remarked(says: Says): Says {
+  const remark: RemarkId = 'reading-doubted';
+  if (says.id === 'sum') return { id: says.id, values: { ...says.values, remark } };
+  return says.id === 'equal' ? { id: says.id, values: { ...says.values, remark } } : says;
+}
