@@ -51,7 +51,9 @@ function groupOf({ rule, key, cells }: CheckResult): string {
   switch (rule) {
     case 'rows':
       // A row of the three public expenses has several totals of its own.
-      return second?.row === first.row && /-c\d+$/u.test(key) ? `${rule}/${first.table}-c${first.column}` : `${rule}/${first.table}`;
+      return second?.row === first.row && /-c\d+$/u.test(key)
+        ? `${rule}/${first.table}-c${first.column}`
+        : `${rule}/${first.table}`;
     case 'roll-up':
       return `${rule}/${first.table}-c${first.column}`;
     case 'across-tables':
@@ -79,22 +81,32 @@ function note(context: Context, group: string, failed: readonly CheckResult[], m
 }
 
 function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckResult[] {
-  const notices = context.disclosure.notices.filter(({ id, table }) => table !== null && DOUBTFUL.includes(id));
+  const notices = context.disclosure.notices.filter(
+    ({ id, table }) => DOUBTFUL.includes(id) && (table !== null || id === 'print-differs'),
+  );
   if (notices.length === 0) return [...results];
   return results.map((result) => {
     if (!isGrave(result) || result.rule === 'form') return result;
     const doubt = notices.some((notice) => {
       if (!result.cells.some((cell) => isOn(notice, cell))) return false;
-      return notice.row !== null || !bornOut(notice, results);
+      return notice.row !== null || notice.table === null || !bornOut(notice, results);
     });
     return doubt ? { ...result, severity: 'note', says: remarked(result.says) } : result;
   });
 }
 
-function isOn({ table, row, column }: Notice, cell: CheckedCell): boolean {
+function isOn({ table, row, column, place, values }: Notice, cell: CheckedCell): boolean {
+  if (table === null) return cell.place.sheet === place.sheet && namedRows(values.cells).has(cell.place.row);
   return (
-    cell.table === table && (row === null || cell.row === row) && (row === null || column === null || cell.column === column)
+    cell.table === table &&
+    (row === null || cell.row === row) &&
+    (row === null || column === null || cell.column === column)
   );
+}
+
+/** The sheet's rows, from 1, of the cells that a notice lists (`B3 1234.6 / 12345678`, one a line). */
+function namedRows(cells: Notice['values'][string] | undefined): Set<number | undefined> {
+  return new Set(Array.from(String(cells ?? '').matchAll(/^[A-Z]+(\d+) /gmu), (match) => Number(match[1])));
 }
 
 /** Do more comparisons with cells of the noticed table come out than not? */

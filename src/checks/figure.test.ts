@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addsUp, checkEqual, checkSum, judge, toleranceOf } from './compare.ts';
 import { halfDigit, nameCell, Precision, type Figure } from './figure.ts';
 import { makeSynthetic } from '../../tests/world/index.ts';
-import type { MoneyUnit } from '../money.ts';
+import { ownUnit, parseAmount, printedDecimals, type MoneyUnit } from '../money.ts';
+import { roundingBetween } from './rounded.ts';
 
 function figure(text: string, fen: number, unit: MoneyUnit = '万元', decimals = 2): Figure {
   const cell = {
@@ -50,16 +51,67 @@ describe('tolerance', () => {
 });
 
 describe('precision', () => {
-  it('is that of the table, as a spreadsheet drops trailing zeros', () => {
-    const { disclosure } = makeSynthetic({ seed: 3 });
-    const [table] = disclosure.tables;
-    expect(table && new Precision(disclosure.tables, '万元').ofTable(table.id)).toBe(2);
+  const printing = (texts: string[], unit: MoneyUnit = '万元') => {
+    const [table] = makeSynthetic({ seed: 3 }).disclosure.tables;
+    const [row] = table?.rows ?? [];
+    if (!table || !row) throw new Error('there is no row to print figures in');
+    const amounts = texts.map((text, column) => ({ column, text, fen: 1 }));
+    return new Precision([{ ...table, id: 't', unit, rows: [{ ...row, amounts }] }], unit);
+  };
+
+  it('is that of the figure itself', () => {
+    const precision = printing(['22,118,861', '22,118,861.34', '17.50'], '元');
+    expect(['22,118,861', '22,118,861.34', '17.50'].map((text) => precision.of('t', text))).toEqual([0, 2, 2]);
+    expect(printing(['36', '36.52', '8.00']).of('t', '36')).toBe(0);
+    expect(printing(['36', '36.5', '8.00']).of('t', '36')).toBe(0);
   });
 
-  it('is none where no table prints decimals', () => {
-    const { disclosure } = makeSynthetic({ seed: 3, money: { unit: '元', decimals: 0 } });
-    const precision = new Precision(disclosure.tables, '元');
-    expect(disclosure.tables.map((table) => precision.ofTable(table.id))).toEqual(disclosure.tables.map(() => 0));
+  it('is that of the table where it plainly drops trailing zeros', () => {
+    expect(printing(['36', '36.5', '36.52']).of('t', '36')).toBe(2);
+    expect(printing(['36', ...Array.from({ length: 20 }, (_, index) => `1.0${(index % 9) + 1}`)]).of('t', '36')).toBe(
+      2,
+    );
+    expect(printing(['36', '1.01', '1.02']).of('t', '36')).toBe(0);
+  });
+});
+
+describe('a rounded figure', () => {
+  const between = (a: string, unitA: MoneyUnit, b: string, unitB: MoneyUnit) => {
+    const [first, second] = [figureOf(a, unitA), figureOf(b, unitB)];
+    return [roundingBetween(first, second), roundingBetween(second, first)];
+  };
+  const figureOf = (text: string, unit: MoneyUnit) =>
+    figure(text, parseAmount(text, unit) ?? 0, ownUnit(text) ?? unit, printedDecimals(text));
+
+  it.each([
+    ['22,118,861', '元', '22,118,861.34', '元', 'half-up'],
+    ['17,192', '万元', '171,915,169', '元', 'half-up'],
+    ['17,191', '万元', '171,915,169', '元', 'cut'],
+    ['12.2', '万元', '12.25', '万元', 'half-even'],
+    ['12.3', '万元', '12.25', '万元', 'half-up'],
+    ['-12.2', '万元', '-12.25', '万元', 'half-even'],
+    ['1.72亿元', '万元', '171,915,169.00', '元', 'half-up'],
+    ['0.00', '万元', '40', '元', 'half-up'],
+    ['17,193', '万元', '171,915,169', '元', null],
+    ['0', '万元', '0.34', '万元', null],
+    ['-3', '万元', '3.4', '万元', null],
+    ['3.01', '万元', '3.00', '万元', null],
+  ] as const)('%s %s beside %s %s: %s', (a, unitA, b, unitB, expected) => {
+    expect(between(a, unitA, b, unitB)).toEqual([expected, expected]);
+  });
+
+  it('is rounding however finely the rest of the document is printed, and says how', () => {
+    const fine = { ...figureOf('17,191', '万元'), half: 5_000 };
+    expect(checkEqual('narrative', 'k', fine, figureOf('171,915,169', '元'))).toMatchObject({
+      outcome: 'rounding',
+      severity: 'note',
+      says: { id: 'equal', values: { rounded: 'cut' } },
+    });
+  });
+
+  it('is not what was computed from printed figures', () => {
+    const computed = { ...figureOf('22,118,861', '元'), fen: 2_211_886_200 };
+    expect(roundingBetween(computed, figureOf('22,118,862.34', '元'))).toBeNull();
   });
 });
 

@@ -54,7 +54,13 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
       cell,
     ]);
   });
-  const results = [...doubtReading(context, RULES.flatMap((rule) => runRule(rule, context))), ...stale];
+  const results = [
+    ...doubtReading(
+      context,
+      RULES.flatMap((rule) => runRule(rule, context)),
+    ),
+    ...stale,
+  ];
   const accepted = options.corrections?.acknowledged ?? [];
   return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
 }
