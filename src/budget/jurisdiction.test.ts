@@ -41,6 +41,15 @@ describe('the profiles', () => {
     expect(pickJurisdiction(profiles, region)?.name).toBe(name);
   });
 
+  it('are for local bodies, unless they say that they are for central ones', () => {
+    expect(pickJurisdiction(profiles, '教育部')).toBeNull();
+    const [profile] = profiles;
+    if (!profile) throw new Error('there is no profile');
+    const central = { ...profile, name: 'central', match: { regions: ['.'], priority: 30, central: true } };
+    expect(pickJurisdiction([...profiles, central], '教育部')?.name).toBe('central');
+    expect(pickJurisdiction([...profiles, central], '重庆市綦江区')?.name).toBe('chongqing-district');
+  });
+
   it('give way to the one a department names', () => {
     expect(pickJurisdiction(profiles, '重庆市綦江区', 'yubei')?.name).toBe('yubei');
     expect(pickJurisdiction(profiles, '重庆市綦江区', 'nowhere')).toBeNull();

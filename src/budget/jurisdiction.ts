@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isKnownTitle } from '../tables/index.ts';
-import { kindOfTitle, tableName, TABLE_KINDS, type OwnTitle, type TableKind } from '../vocabulary/index.ts';
+import { centralOrganisation, kindOfTitle, tableName, TABLE_KINDS, type OwnTitle, type TableKind } from '../vocabulary/index.ts';
 import { unitSchema, type Disclosure } from './schema.ts';
 
 /**
@@ -21,7 +21,12 @@ export const jurisdictionSchema = z.strictObject({
   name: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   /** Regular expressions over the region's name; where several profiles match, the higher `priority` wins. */
-  match: z.strictObject({ regions: z.array(pattern).min(1), priority: z.int().nonnegative() }),
+  match: z.strictObject({
+    regions: z.array(pattern).min(1),
+    priority: z.int().nonnegative(),
+    /** For bodies of the central government (region 教育部); a profile without it is for local ones only. */
+    central: z.boolean().optional(),
+  }),
   /** Where the requirement comes from. */
   basis: z.string(),
   /** Unit in which most tables are printed. */
@@ -106,7 +111,7 @@ export function ownTitles(profile: Jurisdiction): OwnTitle[] {
 
 /**
  * The profile for a department: the one it names itself (`jurisdiction` in its file), else the one of highest priority
- * whose pattern matches the region's name, else `null`.
+ * whose pattern matches the region's name, else `null`. What is asked of local bodies is not asked of a ministry's, nor the other way round.
  */
 export function pickJurisdiction(
   profiles: readonly Jurisdiction[],
@@ -114,8 +119,10 @@ export function pickJurisdiction(
   named: string | null = null,
 ): Jurisdiction | null {
   if (named !== null) return profiles.find((profile) => profile.name === named) ?? null;
-  const matching = profiles.filter((profile) =>
-    profile.match.regions.some((source) => new RegExp(source, 'u').test(region)),
+  const central = centralOrganisation(region) !== null;
+  const matching = profiles.filter(
+    ({ match }) =>
+      (match.central ?? false) === central && match.regions.some((source) => new RegExp(source, 'u').test(region)),
   );
   return matching.toSorted((a, b) => b.match.priority - a.match.priority || a.name.localeCompare(b.name))[0] ?? null;
 }

@@ -163,11 +163,25 @@ describe('last year', () => {
   const before = makeSynthetic({ seed: 21, year: 2025 }).disclosure;
 
   it('warns where this year’s 上年 column is not what was published then', () => {
-    const results = differing(checkDisclosure(disclosure, { prior: before }), 'changes');
+    const { rows } = table(disclosure, 'general-public-expenditure');
+    const published = rows.slice(1).reduce(
+      (changed, row) => changeAmount(changed, 'general-public-expenditure', row.row, 3, row.amounts[0]?.fen ?? 0),
+      before,
+    );
+    const results = differing(checkDisclosure(disclosure, { prior: published }), 'changes');
     expect(results.length).toBeGreaterThan(0);
     expect(results.every((result) => result.severity === 'warning')).toBe(true);
     expect(results[0]?.cells[1]).toMatchObject({ name: { kind: 'table', published: 2025 }, anchor: null });
     expect(results[0]?.says).toMatchObject({ id: 'equal', values: { remark: 'restated' } });
+  });
+
+  it('is doubted where most of it is not, and is no other body’s of the same name', () => {
+    const results = differing(checkDisclosure(disclosure, { prior: before }), 'changes');
+    expect(results.map(({ severity, says }) => `${severity} ${says.id}`)).toEqual(['note reading-doubted']);
+    const { identity } = before;
+    const unit = { ...before, identity: { ...identity, department: { ...identity.department, kind: 'unit' as const } } };
+    const absent = checkDisclosure(disclosure, { prior: unit }).find((one) => one.key === 'changes/prior-document');
+    expect(absent?.says.id).toBe('prior-document-absent');
   });
 
   it('holds where it is', () => {

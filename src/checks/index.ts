@@ -34,7 +34,7 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   const { year } = disclosure.identity;
   const context = new Context(corrected.disclosure, {
     narrative: typeof options.narrative === 'string' ? readNarrative(options.narrative, year) : null,
-    prior: options.prior ?? null,
+    prior: ofSameBody(disclosure, options.prior ?? null),
     profile: options.profile ?? null,
   });
   const stale = corrected.failed.map(({ correction, problem }, index) => {
@@ -63,6 +63,11 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   ];
   const accepted = options.corrections?.acknowledged ?? [];
   return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
+}
+
+/** Last year's disclosure, unless it is that of the whole department (部门) beside a unit's (单位) of the same name, or the other way round. */
+function ofSameBody({ identity }: Disclosure, prior: Disclosure | null): Disclosure | null {
+  return prior?.identity.department.kind === identity.department.kind ? prior : null;
 }
 
 function runRule(rule: Rule, context: Context): CheckResult[] {
