@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { isKnownTitle } from '../tables/index.ts';
-import { centralOrganisation, kindOfTitle, tableName, TABLE_KINDS, type OwnTitle, type TableKind } from '../vocabulary/index.ts';
+import {
+  centralOrganisation,
+  kindOfTitle,
+  tableName,
+  TABLE_KINDS,
+  type OwnTitle,
+  type TableKind,
+} from '../vocabulary/index.ts';
 import { unitSchema, type Disclosure } from './schema.ts';
 
 /**
