@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { Disclosure, Notice } from '../budget/schema.ts';
+import type { Disclosure, Notice, Table } from '../budget/schema.ts';
 import { changeAmount, makeSynthetic } from '../../tests/world/index.ts';
 import { checkDisclosure } from './index.ts';
 
 const { disclosure } = makeSynthetic({ seed: 11 });
-const table = disclosure.tables.find(({ kind }) => kind === 'general-public-expenditure');
-if (!table) throw new Error('there is no table to misread');
+const table = find(disclosure);
 const total = table.columns.findIndex((column) => column.measure === 'total');
+
+function find({ tables }: Disclosure): Table {
+  const found = tables.find(({ kind }) => kind === 'general-public-expenditure');
+  if (!found) throw new Error('there is no table to misread');
+  return found;
+}
 
 function graves(of: Disclosure) {
   return checkDisclosure(of).filter(({ outcome, severity }) => outcome === 'differs' && severity !== 'note');
 }
 
 function wrong(rows: number): Disclosure {
-  return table!.rows
+  return table.rows
     .slice(0, rows)
     .reduce(
-      (changed, row) => changeAmount(changed, table!.id, row.row, total, 990_000_000 + row.row * 7_000_000),
+      (changed, row) => changeAmount(changed, table.id, row.row, total, 990_000_000 + row.row * 7_000_000),
       disclosure,
     );
 }
@@ -27,7 +32,7 @@ function noticed(of: Disclosure, fields: Partial<Notice>): Disclosure {
     severity: 'warning',
     values: {},
     place: {},
-    table: table!.id,
+    table: table.id,
     row: null,
     column: null,
   };

@@ -7,6 +7,7 @@ export { changeAmount } from './change.ts';
 export { factsOf } from './facts.ts';
 export { matrixOf, placeCells } from './layout.ts';
 export { makeNarrative, numberProse } from './narrative.ts';
+export { mutate, untouched, type Mutant } from './mutate.ts';
 export { print, type Habits, type PrintedDocument } from './print.ts';
 export { Random } from './random.ts';
 export { packDocx, renderDocx } from './render/docx.ts';
