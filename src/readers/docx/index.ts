@@ -4,7 +4,7 @@ import { unpack } from '../archive.ts';
 import type { Reading } from '../document.ts';
 import { attribute, childElements, childNamed, parseXml } from '../xml.ts';
 import { settleRaised } from '../raised.ts';
-import { readAsides } from './asides.ts';
+import { asideKinds, readAsides } from './asides.ts';
 import { readBlocks } from './body.ts';
 import { readNumbering } from './numbering.ts';
 import type { Story } from './story.ts';
@@ -46,7 +46,8 @@ export function readDocx(bytes: Uint8Array, file: string): Reading {
   };
   const blocks = settleRaised(readBlocks(body, story));
   const relations = parse(`${folder}_rels/${main.slice(folder.length)}.rels`);
-  const asides = readAsides(body, relations, (target) => parse(partPath(folder, target)), story);
+  const kinds = asideKinds(parts, parse);
+  const asides = readAsides(body, { relations, path: (target) => partPath(folder, target), kinds, parse }, story);
   return { file, blocks: [...asides.headers, ...blocks, ...asides.footers], notices: story.notices };
 }
 
