@@ -50,6 +50,8 @@ const VALUES = {
 
   // balance
   'no-two-sides': title,
+  /** Rows of which it is not known whether they belong to the total. */
+  'parts-unknown': z.strictObject({ rows: z.array(text) }),
   'side-without-total': z.strictObject({ title: text, side: z.enum(['revenue', 'expenditure']) }),
 
   // totals

@@ -54,6 +54,19 @@ describe('a table most of whose rows fail', () => {
   });
 });
 
+describe('a paragraph most of whose figures are not those of a table', () => {
+  it('speaks of another scope, and is told in one note', () => {
+    const rows = table.rows.filter(({ level }) => level === 3).slice(0, 4);
+    const items = rows.map(({ label }, index) => `${label}${index + 901}.11万元`);
+    const narrative = `一般公共预算财政拨款支出情况\n\n其中：${items.join('；')}。\n`;
+    const found = checkDisclosure(disclosure, { narrative }).filter(
+      ({ rule, outcome }) => rule === 'narrative' && outcome === 'differs',
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    expect(found.map(({ severity }) => severity)).not.toContain('error');
+  });
+});
+
 describe('a finding where the reading is in doubt', () => {
   it('stays an error where the rest of the table bears the reading out', () => {
     expect(graves(noticed(wrong(1), {})).map(({ rule }) => rule)).toContain('rows');

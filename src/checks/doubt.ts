@@ -47,7 +47,13 @@ function isGrave({ outcome, severity }: CheckResult): boolean {
 /** The comparisons that stand or fall with one reading: a rule in a table, in one of its columns, or in all forms alike; '' for none. */
 function groupOf({ rule, key, cells }: CheckResult): string {
   const [first, second] = cells;
-  if (!first?.table || first.table === NARRATIVE) return '';
+  if (first?.table === NARRATIVE) {
+    // A paragraph of which most figures are not those of a column speaks of another scope than that column.
+    const { name } = first;
+    if (name.kind !== 'statement' || name.of !== 'level' || !/statement-\d+$/u.test(key) || !second?.table) return '';
+    return `${rule}/line-${name.line}/${second.table}-c${second.column}`;
+  }
+  if (!first?.table) return '';
   switch (rule) {
     case 'rows':
       // A row of the three public expenses has several totals of its own.

@@ -174,9 +174,11 @@ export const en: Words = {
       `No unit is printed, so amounts cannot be compared: ${tables.map((table) => tableName(table).en).join(', ')}.`,
     'codes-repeated': () => 'Codes are printed more than once, for several units; rows are not compared.',
     'reading-doubted': ({ title, failed, made }) =>
-      `${failed} of ${made} comparisons in ${title === null ? 'the document' : `《${title}》`} fail. So many failures mean that the table was probably read wrong, so they are not listed; check the original.`,
+      `${failed} of ${made} comparisons in ${title === null ? 'the document' : `《${title}》`} fail. So many failures mean that its columns, or the scope of the text, were probably read wrong, so they are not listed; check the original.`,
 
     'no-two-sides': ({ title }) => `《${title}》 has no two sides.`,
+    'parts-unknown': ({ rows }, told) =>
+      `What makes up ${told.name(0)} is not certain (${rows.map((row) => `“${row}”`).join(', ')}), so it is not compared.`,
     'side-without-total': ({ title, side }) => `《${title}》 prints no total of ${side}.`,
 
     'not-by-class': ({ title }) => `《${title}》 does not list functional classes.`,

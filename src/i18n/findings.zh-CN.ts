@@ -129,9 +129,11 @@ export const zhCN: Words = {
     'no-unit': ({ tables }) => `${tables.map((table) => tableName(table).zh).join('、')}没有写金额单位，金额不能核对。`,
     'codes-repeated': () => '表中同一科目编码不止一行（多个单位分列），不逐行比较。',
     'reading-doubted': ({ title, failed, made }) =>
-      `${tableTitle(title) || '文件'}的 ${made} 处核对中有 ${failed} 处不符，这样多的不符多半是表没有读对，不作为问题列出，请核对原件。`,
+      `${tableTitle(title) || '文件'}的 ${made} 处核对中有 ${failed} 处不符，这样多的不符多半是表的列或文字的口径没有读对，不作为问题列出，请核对原件。`,
 
     'no-two-sides': ({ title }) => `《${title}》没有收入、支出两侧，不能核对平衡。`,
+    'parts-unknown': ({ rows }, told) =>
+      `${told.name(0)}由哪几行组成不能确定（${rows.map((row) => `“${row}”`).join('、')}），不作核对。`,
     'side-without-total': ({ title, side }) =>
       `《${title}》没有印出${side === 'revenue' ? '收入' : '支出'}总计，不能核对收支平衡。`,
 

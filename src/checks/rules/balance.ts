@@ -1,6 +1,7 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
-import { checkEqual, checkSum, notApplicable } from '../compare.ts';
+import { addsUp, checkEqual, checkSum, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
+import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, type TwoSided } from '../sides.ts';
 import { rowOfSource } from '../two-sided.ts';
@@ -44,9 +45,37 @@ function checkTotals(context: Context, two: TwoSided): CheckResult[] {
     const figures = sideFigures(context, table, two[side], column);
     if (!figures.grand || !figures.current) continue;
     const parts = [figures.current, ...(figures.carried ? [figures.carried] : []), ...figures.extra];
-    results.push(checkSum('balance', `${table.id}/${side}-c${column}/carried`, figures.grand, parts));
+    results.push(checkWhole(context, two, side, column, figures.grand, parts));
   }
   return results;
+}
+
+/** 总计 against its parts. Rows between both totals that no rule knows belong to it too, or leave open what does. */
+function checkWhole(
+  context: Context,
+  { table, ...sides }: TwoSided,
+  side: 'revenue' | 'expenditure',
+  column: number | null,
+  grand: Figure,
+  parts: readonly Figure[],
+): CheckResult {
+  const key = `${table.id}/${side}-c${column}/carried`;
+  const result = checkSum('balance', key, grand, parts);
+  const { current } = sides[side];
+  if (result.outcome !== 'differs' || !current) return result;
+  const counted = new Set(parts.map((part) => part.cell.row));
+  const others = table.rows.flatMap((row) => {
+    if (row.side !== side || row.row <= current.row || row.row === grand.cell.row || counted.has(row.row)) return [];
+    const figure = row.part === 'of-which' ? null : printed(context, table, row, column);
+    // Parts under a heading that prints their sum are counted with it.
+    const within = row.part === 'carried-part' && counted.has(sides[side].carried?.row ?? null);
+    return figure && figure.fen !== 0 && !within ? [{ row, figure }] : [];
+  });
+  if (others.length === 0) return result;
+  const all = [...parts, ...others.map(({ figure }) => figure)];
+  if (addsUp(grand, all)) return checkSum('balance', key, grand, all);
+  const says: Says = { id: 'parts-unknown', values: { rows: others.map(({ row }) => row.label) } };
+  return notApplicable('balance', key, says, result.cells);
 }
 
 const FUNDS: readonly Source[] = ['general-public', 'government-funds', 'state-capital'];
