@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { assembleBudget, ownTitles, requireFigures, type SourceFile } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
-import { mergeDocuments, readDocument, type Document } from '../src/readers/index.ts';
+import { mergeDocuments, openAttachments, readDocument, type Document } from '../src/readers/index.ts';
 import { findProfile, findSources, storeBudget, type Source, type Stored } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { describeFailure, EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
@@ -32,7 +32,7 @@ export async function convertAll(
   const failures = [...missing];
   const sources: Source[] = [];
   for (const path of there) {
-    const found = await findSources(path);
+    const found = await findSources(path, openAttachments);
     for (const source of found) {
       if (source instanceof Problem) failures.push(sayFailure(source, source.place.file ?? path, locale));
       else sources.push(source);
@@ -82,7 +82,7 @@ async function convert(
   const files: SourceFile[] = [];
   const documents: Document[] = [];
   for (const path of source.files) {
-    const bytes = await readFile(path);
+    const bytes = source.unpacked?.get(path) ?? (await readFile(path));
     const document = await readDocument(bytes, basename(path));
     documents.push(document);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -60,6 +60,9 @@ export interface ProblemValues {
   'file-locked': Bare;
   'file-damaged-zip': Bare;
   'file-is-zip': Bare;
+  'file-is-rar': Bare;
+  'file-is-7z': Bare;
+  'file-is-tar': Bare;
   'format-ofd': Bare;
   'format-opendocument': Bare;
   'format-rtf': Bare;
@@ -110,6 +113,7 @@ export interface ProblemValues {
   'content-missing': { folder: string };
   'content-empty': { folder: string };
   'folder-without-document': Bare;
+  'archive-without-document': Bare;
   'folder-lacks-files': { names: string };
   'disclosure-twice': { earlier: string; id: string };
   /** Another document of the department-year is published; file names one a line. */

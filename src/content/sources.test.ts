@@ -6,6 +6,9 @@ import { sentenceOf } from '../../tests/helpers/told.ts';
 import { Problem } from '../problem.ts';
 import { findSources } from './sources.ts';
 
+/** No file of these tests is an archive. */
+const noArchive = () => null;
+
 /** A folder with these files: path → text. */
 function folderWith(files: Record<string, string>): string {
   const folder = temporaryFolder();
@@ -18,7 +21,7 @@ function folderWith(files: Record<string, string>): string {
 
 /** The names of the files of each disclosure, or the message of what is wrong with it. */
 async function found(path: string): Promise<(string[] | string)[]> {
-  const sources = await findSources(path);
+  const sources = await findSources(path, noArchive);
   return sources.map((source) =>
     source instanceof Problem ? sentenceOf(source) : source.files.map((file) => basename(file)),
   );
@@ -27,7 +30,7 @@ async function found(path: string): Promise<(string[] | string)[]> {
 describe('findSources', () => {
   it('takes a file for a disclosure', async () => {
     const folder = folderWith({ 'a.txt': '' });
-    expect(await findSources(join(folder, 'a.txt'))).toEqual([
+    expect(await findSources(join(folder, 'a.txt'), noArchive)).toEqual([
       { files: [join(folder, 'a.txt')], overrides: {}, url: null, published: null },
     ]);
   });
@@ -43,7 +46,7 @@ describe('findSources', () => {
       '报表.txt': '',
       '说明.txt': '',
     });
-    expect(await findSources(folder)).toEqual([
+    expect(await findSources(folder, noArchive)).toEqual([
       {
         files: [join(folder, '说明.txt'), join(folder, '报表.txt')],
         overrides: { year: 2026 },
@@ -71,6 +74,28 @@ describe('findSources', () => {
   });
 
   it('throws a Problem for a path that is not there', async () => {
-    await expect(findSources(join(temporaryFolder(), 'none'))).rejects.toThrow(Problem);
+    await expect(findSources(join(temporaryFolder(), 'none'), noArchive)).rejects.toThrow(Problem);
+  });
+
+  it('takes an archive for a folder: a disclosure.yaml in a folder of it makes one disclosure', async () => {
+    const folder = folderWith({ 'a.zip': 'PK' });
+    const bytes = new TextEncoder().encode('files: [t.txt, n.txt]\n');
+    const damaged = new Problem('archive-damaged', {}, { place: { file: 'a.zip/z.txt' } });
+    const members = new Map<string, Uint8Array | Problem>([
+      ['局/disclosure.yaml', bytes],
+      ['局/n.txt', new Uint8Array(1)],
+      ['局/t.txt', new Uint8Array(2)],
+      ['b.txt', new Uint8Array(3)],
+      ['z.txt', damaged],
+    ]);
+    const sources = await findSources(folder, () => members);
+    const path = (name: string) => join(folder, 'a.zip', name);
+    expect(sources.map((source) => (source instanceof Problem ? source : source.files))).toEqual([
+      [path('b.txt')],
+      damaged,
+      [path('局/t.txt'), path('局/n.txt')],
+    ]);
+    const last = sources.at(-1);
+    expect(last instanceof Problem ? null : last?.unpacked?.get(path('局/t.txt'))?.length).toBe(2);
   });
 });

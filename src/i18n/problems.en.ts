@@ -77,7 +77,10 @@ export const problemsEn: ProblemSentences = {
   ],
   'file-locked': () => ['The file is locked with a password.', 'Open it, remove the password and save it anew.'],
   'file-damaged-zip': () => ['The file is a damaged ZIP archive.', 'Download it again.'],
-  'file-is-zip': () => ['The file is a ZIP archive.', 'Unpack it and give the documents in it one by one.'],
+  'file-is-zip': () => ['The file is a ZIP archive that is not opened here.', 'Unpack it and convert the folder.'],
+  'file-is-rar': () => ['The file is a RAR archive.', 'Unpack it and convert the folder.'],
+  'file-is-7z': () => ['The file is a 7z archive.', 'Unpack it and convert the folder.'],
+  'file-is-tar': () => ['The file is a tar or gzip archive.', 'Unpack it and convert the folder.'],
   'format-ofd': () => ['The file is in the OFD format, which is not read.', 'Save it as PDF.'],
   'format-opendocument': () => [
     'The file is in an OpenDocument format, which is not read.',
@@ -210,6 +213,7 @@ export const problemsEn: ProblemSentences = {
     `The content folder ${folder} holds no disclosure.`,
     'Convert a document into it with npm run convert, or name another folder in MINGZHANG_CONTENT.',
   ],
+  'archive-without-document': () => ['The archive holds no document.', 'Check the file and its source.'],
   'folder-without-document': () => ['The folder holds no document.', REMEDY['list-files']],
   'folder-lacks-files': (said) => [`The folder has no file ${names(said.names)}.`, REMEDY['list-files']],
   'disclosure-twice': ({ earlier, id }) => [

@@ -18,18 +18,21 @@ export function unpack(
 ): Map<string, Uint8Array> {
   let total = 0;
   let entries = 0;
-  const checksums = readChecksums(bytes);
+  const entriesSaid = readDirectory(bytes);
+  const names = new Map<string, string>();
   const expected = new Map<string, number>();
   let unpacked: Record<string, Uint8Array>;
   try {
     unpacked = unzipSync(bytes, {
       filter: (entry) => {
-        const checksum = checksums[entries++];
+        const said = entriesSaid[entries++];
         if (entries > MAX_ENTRIES) throw tooLarge(file);
-        if (/[/\\]$/u.test(entry.name) || !wanted(plainName(entry.name))) return false;
+        const name = plainName(entry.name, said);
+        if (name.endsWith('/') || !wanted(name)) return false;
         total += entry.originalSize;
         if (total > MAX_UNPACKED_BYTES) throw tooLarge(file);
-        if (checksum !== undefined) expected.set(entry.name, checksum);
+        names.set(entry.name, name);
+        if (said) expected.set(entry.name, said.checksum);
         return true;
       },
     });
@@ -39,45 +42,91 @@ export function unpack(
   for (const [name, checksum] of expected) {
     if (crc32(unpacked[name] ?? new Uint8Array()) !== checksum) throw damaged(file);
   }
-  return new Map(Object.entries(unpacked).map(([name, content]) => [plainName(name), content]));
+  return new Map(Object.entries(unpacked).map(([name, content]) => [names.get(name) ?? name, content]));
 }
 
-/** The name of an entry; some programs part its folders by `\`. */
-function plainName(name: string): string {
-  return name.replaceAll('\\', '/');
+/** What the central directory says of an entry. */
+interface DirectoryEntry {
+  checksum: number;
+  /** The name is said to be in UTF-8; otherwise its encoding is that of the machine that packed it. */
+  isUtf8: boolean;
+  isLink: boolean;
 }
 
-/** The CRC-32 of each entry in the order of the central directory (APPNOTE.TXT 4.3.12); empty where it is not found. */
-function readChecksums(bytes: Uint8Array): number[] {
+/**
+ * The name of an entry as text: in UTF-8 where the archive or the bytes say so, else in GB18030, as Windows packs in China.
+ * Some programs part its folders by `\`.
+ */
+function plainName(name: string, said: DirectoryEntry | undefined): string {
+  return decodeName(name, said).replaceAll('\\', '/');
+}
+
+function decodeName(name: string, said: DirectoryEntry | undefined): string {
+  // One character a byte: so the library hands on what is not said to be UTF-8.
+  if (said?.isUtf8 || !/[\u0080-\u00ff]/u.test(name) || /[^\0-\u00ff]/u.test(name)) return name;
+  const bytes = Uint8Array.from(name, (character) => character.charCodeAt(0));
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this one.
+    }
+  }
+  return name;
+}
+
+/** The entries in the order of the central directory (APPNOTE.TXT 4.3.12); empty where it is not found. */
+function readDirectory(bytes: Uint8Array): DirectoryEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
   if (end < 0) return [];
-  const checksums: number[] = [];
+  const entries: DirectoryEntry[] = [];
   let position = view.getUint32(end + 16, true);
   while (position + 46 <= bytes.length && view.getUint32(position, true) === 0x02014b50) {
-    checksums.push(view.getUint32(position + 16, true));
+    entries.push({
+      checksum: view.getUint32(position + 16, true),
+      isUtf8: (view.getUint16(position + 8, true) & 0x800) !== 0,
+      // The mode of a file as Unix writes it.
+      isLink: view.getUint32(position + 38, true) >>> 28 === 0xa,
+    });
     const lengths = [28, 30, 32].map((offset) => view.getUint16(position + offset, true));
     position += 46 + lengths.reduce((sum, length) => sum + length, 0);
   }
-  return checksums;
+  return entries;
 }
 
-/** The names of the entries of a ZIP archive, nothing unpacked; `null` where it is damaged. */
-export function listEntries(bytes: Uint8Array): string[] | null {
-  const names: string[] = [];
+/** A file in an archive, nothing unpacked; sizes in bytes, as the archive declares them. */
+export interface ListedEntry {
+  name: string;
+  packed: number;
+  size: number;
+  isLink: boolean;
+}
+
+/** The files and folders (`…/`) in a ZIP archive, nothing unpacked; `null` where it is damaged. */
+export function listArchive(bytes: Uint8Array): ListedEntry[] | null {
+  const listed: ListedEntry[] = [];
+  const said = readDirectory(bytes);
   try {
     unzipSync(bytes, {
       filter: (entry) => {
-        names.push(plainName(entry.name));
-        if (names.length > MAX_ENTRIES) throw new RangeError('too many entries');
+        const more = said[listed.length];
+        const name = plainName(entry.name, more);
+        listed.push({ name, packed: entry.size, size: entry.originalSize, isLink: more?.isLink ?? false });
+        if (listed.length > MAX_ENTRIES) throw new RangeError('too many entries');
         return false;
       },
     });
   } catch {
-    return names.length > MAX_ENTRIES ? names : null;
+    return listed.length > MAX_ENTRIES ? listed : null;
   }
-  return names;
+  return listed;
+}
+
+/** The names of the entries of a ZIP archive, nothing unpacked; `null` where it is damaged. */
+export function listEntries(bytes: Uint8Array): string[] | null {
+  return listArchive(bytes)?.map(({ name }) => name) ?? null;
 }
 
 function damaged(file: string, cause?: unknown): Problem {

@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,9 @@ describe('detectFormat', () => {
 
 describe('explainFormat', () => {
   it.each([
+    ['file-is-rar', new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00])],
+    ['file-is-7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0x00, 0x04])],
+    ['file-is-tar', gzipSync(strToU8('预算'))],
     ['format-rtf', strToU8('{\\rtf1\\ansi')],
     ['file-locked', compound('/EncryptedPackage')],
     ['format-ole', compound('/Other')],

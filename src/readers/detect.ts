@@ -17,6 +17,15 @@ const IMAGE_MARKS = [
 ];
 const COMPOUND_MARK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Signatures of archives that are not opened. */
+const ARCHIVE_MARKS = [
+  ['file-is-rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ['file-is-7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['file-is-tar', [0x1f, 0x8b, 0x08]],
+  ['file-is-tar', [0x42, 0x5a, 0x68]],
+  ['file-is-tar', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+] as const;
+
 /** White space and the bytes of a byte order mark. */
 const BLANK_BYTES = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
@@ -81,6 +90,9 @@ export function explainFormat(bytes: Uint8Array) {
     if (entries.some((name) => /(?:^|\/)OFD\.xml$/iu.test(name))) return 'format-ofd';
     return entries.includes('content.xml') ? 'format-opendocument' : 'file-is-zip';
   }
+  const archive = ARCHIVE_MARKS.find(([, mark]) => startsWith(bytes, mark));
+  if (archive) return archive[0];
+  if (latin(bytes.subarray(257), 5) === 'ustar') return 'file-is-tar';
   if (/^\s*\{\\rtf/u.test(start)) return 'format-rtf';
   if (/^\s*MIME-Version:/iu.test(start)) return 'format-mhtml';
   if (/^\s*<\?xml/u.test(start)) return 'format-word-xml';

@@ -33,5 +33,6 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
   text: async (bytes, file) => (await import('./text/index.ts')).readText(bytes, file),
 };
 
+export { openAttachments } from './attachments.ts';
 export { mergeDocuments } from './merge.ts';
 export type { Document } from './document.ts';
