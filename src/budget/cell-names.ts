@@ -42,10 +42,10 @@ export const SUBJECT_IDS = [
 
 /**
  * What a statement says of its subject. `level`: the figure itself; `change`: by how much it grew (negative: shrank) against
- * another year; `execution`: what was spent the year before; `percent`: growth in percent; `share`: its share of the whole;
+ * another year; `execution`: what was spent the year before; `prior`: what was budgeted the year before; `percent`: growth in percent; `share`: its share of the whole;
  * `none`: there is none; `count`: a number of projects.
  */
-export const STATEMENT_KINDS = ['level', 'change', 'execution', 'percent', 'share', 'none', 'count'] as const;
+export const STATEMENT_KINDS = ['level', 'change', 'execution', 'prior', 'percent', 'share', 'none', 'count'] as const;
 
 const index = z.int().nonnegative();
 const line = z.int().positive();

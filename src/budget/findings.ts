@@ -29,7 +29,16 @@ export const REMARKS = [
 export const ROUNDINGS = ['half-up', 'half-even', 'cut'] as const;
 
 /** Words of a template, or of a spreadsheet, that were left standing. */
-export const LEFTOVER_IDS = ['instruction', 'placeholder', 'added', 'choices', 'reason'] as const;
+export const LEFTOVER_IDS = [
+  'instruction',
+  'placeholder',
+  'added',
+  'choices',
+  'reason',
+  'directions',
+  'name',
+  'stops',
+] as const;
 
 const remark = z.enum(REMARKS).nullable();
 
@@ -134,6 +143,8 @@ const VALUES = {
   'listed-table-missing': z.strictObject({ title: text, titleOnly: z.boolean() }),
   'title-of-another-year': z.strictObject({ title: text, named: z.int(), year: z.int() }),
   'compared-with-another-year': z.strictObject({ words: text, compared: z.int(), year: z.int() }),
+  'old-account-name': z.strictObject({ printed: text, now: text, since: z.int() }),
+  'reason-of-another-account': z.strictObject({ account: text, named: text }),
   'budget-of-another-year': z.strictObject({ stated: z.int(), year: z.int() }),
   'code-out-of-order': z.strictObject({ title: text, row: text, code: text }),
   'section-number-repeated': z.strictObject({ heading: text, numeral: text, number: z.int() }),

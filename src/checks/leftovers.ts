@@ -5,6 +5,8 @@ export const LEFTOVERS: readonly {
   id: LeftoverId;
   pattern: RegExp;
   severity?: 'warning' | 'note';
+  /** Left standing only in sentences; in a table it may be a header. */
+  inText?: true;
 }[] = [
   {
     id: 'instruction',
@@ -24,7 +26,14 @@ export const LEFTOVERS: readonly {
     severity: 'note',
     pattern: /优、?良、?(?:中、?)?(?:低、?)?差/u,
   },
-  { id: 'reason', pattern: /(?:主要)?原因(?:是|为)[:：]?[。；，,]/u },
+  { id: 'reason', pattern: /(?:主要)?(?:原因(?:是|为)|用于)[:：]?[。；，,]/u },
+  {
+    id: 'directions',
+    inText: true,
+    pattern: /(?:增加|增长|上升)[（(/]或?(?:减少|下降|降低)[）)]?(?=\d|万元|元|[×xX]|[，。])/u,
+  },
+  { id: 'name', inText: true, pattern: /[（(](?:单位|部门)(?:全称|名称)[）)]/u },
+  { id: 'stops', severity: 'note', inText: true, pattern: /。。(?!。)|，，|；；|，。/u },
 ];
 
 /** Errors that a spreadsheet prints in place of a value. */

@@ -16,7 +16,7 @@ export function readPercent(text: string): Percent | null {
 
 /**
  * Can the printed change be that between two figures, given that all three are rounded? Some cut the last digit off
- * instead of rounding it, so the percentage may be off by one whole last digit.
+ * instead of rounding it; then the percentage may be nearer to 0 by less than one whole last digit.
  */
 export function percentFits(printed: Percent, now: Figure, before: Figure): boolean {
   const [low, high] = range(now, before, (ratio) => (ratio - 1) * 100);
@@ -36,7 +36,12 @@ function range(a: Figure, b: Figure, of: (ratio: number) => number): [number, nu
   return [Math.min(...ratios), Math.max(...ratios)];
 }
 
+/** Is the printed percentage one between `low` and `high`, rounded or cut off to its digits? */
 function overlaps(printed: Percent, low: number, high: number): boolean {
   const digit = 10 ** -printed.decimals;
-  return printed.value + digit > low - 1e-9 && printed.value - digit < high + 1e-9;
+  const [from, to] = [low - 1e-9, high + 1e-9];
+  if (printed.value + digit / 2 >= from && printed.value - digit / 2 <= to) return true;
+  return printed.value < 0
+    ? printed.value - digit < to && printed.value >= from
+    : printed.value + digit > from && printed.value <= to;
 }

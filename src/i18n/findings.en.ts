@@ -23,6 +23,9 @@ const LEFTOVERS: Record<LeftoverId, string> = {
   added: 'an editing mark of the template',
   choices: 'a list of choices, none of them chosen',
   reason: 'a reason left blank',
+  directions: 'a choice of increase or decrease, neither of them chosen',
+  name: 'a name left blank',
+  stops: 'a doubled stop',
 };
 
 const SUBJECTS: Record<SubjectId, string> = {
@@ -61,6 +64,7 @@ const STATED = {
   level: '',
   change: 'the change of ',
   execution: 'last year’s spending on ',
+  prior: 'last year’s budget of ',
   percent: 'the growth of ',
   share: 'the share of ',
   none: '',
@@ -269,6 +273,10 @@ export const en: Words = {
       `The title 《${title}》 names ${named}; the budget is of ${year}.`,
     'compared-with-another-year': ({ words, compared, year }, told) =>
       `${told.name(0)} compares with ${compared} (“${words}”); a budget of ${year} is compared with ${year - 1}.`,
+    'old-account-name': ({ printed, now, since }, told) =>
+      `${told.name(0)} says “${printed}”; since ${since} this account is called “${now}”.`,
+    'reason-of-another-account': ({ account, named }, told) =>
+      `${told.name(0)} is about “${account}”; the reason given is about “${named}”.`,
     'budget-of-another-year': ({ stated, year }, told) =>
       `${told.name(0)} states the budget of ${stated}; this is ${year}.`,
     'code-out-of-order': ({ title, row, code }) =>

@@ -19,12 +19,16 @@ const LEFTOVERS: Record<LeftoverId, string> = {
   added: '模板的修订标注',
   choices: '没有选定的选项',
   reason: '没有填写的原因',
+  directions: '没有选定的增减',
+  name: '没有填写的名称',
+  stops: '重复的标点',
 };
 
 const STATED = {
   level: '',
   change: '的增减',
   execution: '的上年执行数',
+  prior: '的上年预算数',
   percent: '的增减百分比',
   share: '的占比',
   none: '',
@@ -224,6 +228,10 @@ export const zhCN: Words = {
       `《${title}》的标题写的是 ${named} 年，本文件是 ${year} 年预算。`,
     'compared-with-another-year': ({ words, year }, told) =>
       `${told.name(0)}写“${words}”，${year} 年预算应与 ${year - 1} 年相比。`,
+    'old-account-name': ({ printed, now, since }, told) =>
+      `${told.name(0)}写“${printed}”，${since} 年起这一科目的名称是“${now}”。`,
+    'reason-of-another-account': ({ account, named }, told) =>
+      `${told.name(0)}说的是“${account}”，所写原因说的是“${named}”。`,
     'budget-of-another-year': ({ stated, year }, told) =>
       `${told.name(0)}写的是 ${stated} 年的预算，本文件是 ${year} 年预算。`,
     'code-out-of-order': ({ title, row, code }) =>

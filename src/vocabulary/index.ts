@@ -11,6 +11,7 @@ export {
   type IndicatorField,
 } from './form-labels.ts';
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
+export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';
 export { GROUP_WORDS, HEADER_WORDS, type Meaning } from './headers.ts';
 export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
 export { isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';

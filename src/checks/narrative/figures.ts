@@ -10,7 +10,7 @@ export function wordsOf(subject: Subject): string {
 /** A statement as a figure: `情况说明“公务接待费”`, its value in fen, the rounding the narrative's decimals allow. */
 export function statementFigure(text: Narrative, statement: PlacedStatement): Figure {
   const { unit, ordinal, kind, subject, value } = statement;
-  const money = kind === 'level' || kind === 'change' || kind === 'execution' || kind === 'none';
+  const money = kind === 'level' || kind === 'change' || kind === 'execution' || kind === 'prior' || kind === 'none';
   return {
     cell: {
       table: NARRATIVE,

@@ -13,7 +13,8 @@ export interface State {
   since: number;
   /** The subject has had its amount; another one needs a new subject. */
   settled: boolean;
-  compare: { year: number | null; execution: boolean } | null;
+  /** A comparison with another year, and where its words end. */
+  compare: { year: number | null; execution: boolean; end: number } | null;
   direction: { sign: 1 | -1; end: number } | null;
   /** The next amount is what was spent the year before. */
   execution: boolean;
@@ -70,12 +71,16 @@ export function reduce(state: State, token: Token, paragraph: Paragraph): Step {
 const HANDLERS: Handlers = {
   subject: takeSubject,
   execution: (state, { end }) => ({ ...state, execution: true, direction: null, compare: null, since: end }),
-  compare: (state, { year, execution }) => ({ ...state, compare: { year, execution }, direction: null }),
+  compare: (state, { year, execution, end }) => ({ ...state, compare: { year, execution, end }, direction: null }),
   amount: takeAmount,
   direction: (state, { sign, end }) => ({ ...state, direction: { sign, end } }),
   level: (state, token, paragraph) => ({
     state: { ...state, compare: null, direction: null },
-    said: state.compare ? say(state, 'change', 0, token, null, paragraph) : [],
+    // `基本持平` claims no equal figures.
+    said:
+      state.compare && !/(?:基本|大致|大体)$/u.test(paragraph.text.slice(0, token.start))
+        ? say(state, 'change', 0, token, null, paragraph)
+        : [],
   }),
   percent: takePercent,
   year(state, { year, again }) {
@@ -140,12 +145,20 @@ function takeAmount(state: State, token: Extract<Token, { kind: 'amount' }>, par
     const said = compare || !settled ? stated('change', direction.sign * fen) : [];
     return next(said, { direction: null, compare: null, settled: true });
   }
+  if (compare && !direction && /^(?:的|为|数|:)*$/u.test(paragraph.text.slice(compare.end, start))) {
+    // `比上年120万元增加…`: last year's figure, named in the comparison.
+    return next(stated(compare.execution ? 'execution' : 'prior', fen), {});
+  }
   if (state.execution) {
     return next(/^[为:]?$/u.test(gap) ? stated('execution', fen) : [], { execution: false, settled: true });
   }
   if (settled) return next([], {});
   const otherYear = state.year !== null && state.year !== paragraph.year;
   const certain = FILLER.test(gap) && !gap.includes('约') && !state.reason && !otherYear;
+  if (state.year === paragraph.year - 1 && FILLER.test(gap) && /预算/u.test(gap) && !state.reason) {
+    // `2025年预算数120万元，2026年预算数100万元`
+    return next(stated('prior', fen), { since: end, year: null });
+  }
   return next(certain ? stated('level', negative ? -fen : fen) : [], { settled: true });
 }
 

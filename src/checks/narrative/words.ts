@@ -7,7 +7,7 @@ export const COMPARE =
 export const GROWS = /增加|增长|上升|提高|多(?=\d)/uy;
 export const SHRINKS = /减少|下降|降低|压缩|压减|少(?=\d)/uy;
 export const LEVEL_WITH = /持平|保持一致|保持不变|一致|无变化/uy;
-export const EXECUTION = /(\d{4})年(?:当年)?预算执行数/uy;
+export const EXECUTION = /(\d{4})年度?(?:当年)?(?:部门|单位)?(?:预算)?执行数/uy;
 export const YEAR = /(\d{4})年/uy;
 export const REASON = /主要原因|原因[是为:：]|主要是/uy;
 export const PURPOSE = /主?要?用于/uy;

@@ -35,7 +35,8 @@ function checkCell(table: Table, row: number, column: number, text: string): Che
     const says: Says = { id: 'spreadsheet-error', values: { printed: error[0] } };
     results.push(finding('form', `error-${key}`, 'warning', says, [cell()]));
   }
-  for (const { id, pattern, severity = 'warning' } of LEFTOVERS) {
+  for (const { id, pattern, severity = 'warning', inText } of LEFTOVERS) {
+    if (inText) continue;
     const found = pattern.exec(text);
     if (!found) continue;
     const says: Says = { id: 'leftover', values: { leftover: id, printed: found[0] } };

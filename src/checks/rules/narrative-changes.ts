@@ -12,9 +12,12 @@ import { isGeneralOnly } from '../scope.ts';
 export function checkChanges(context: Context, text: Narrative): CheckResult[] {
   return text.statements.flatMap((statement) => {
     const { kind, against, againstExecution } = statement;
-    if (kind !== 'change' || againstExecution || (against !== null && against !== context.year - 1)) return [];
-    const now = cellsFor(context, statement.subject, statement.topic);
-    const before = priors(context, statement);
+    if (kind !== 'change' || (against !== null && against !== context.year - 1)) return [];
+    const cells = cellsFor(context, statement.subject, statement.topic);
+    const named = namedBefore(text, statement);
+    const before = [...named, ...(againstExecution ? [] : priors(context, statement))];
+    // Last year's figure that the sentence names belongs to this year's that it names.
+    const now = named.length > 0 ? [...levelsBeside(text, statement), ...cells] : cells;
     if (now.length === 0 || before.length === 0) return [];
     const stated = statementFigure(text, statement);
     const pairs = now.flatMap((current) => before.map((prior) => ({ current, prior })));
@@ -23,6 +26,22 @@ export function checkChanges(context: Context, text: Narrative): CheckResult[] {
     const pair = pairs.find(fits) ?? pairs[0];
     return pair ? [changeResult(statement, stated, pair)] : [];
   });
+}
+
+/** This year's figures that the paragraph states of the subject, the nearest before the statement first. */
+function levelsBeside(text: Narrative, statement: PlacedStatement): Figure[] {
+  return text.statements
+    .filter((other) => other.kind === 'level' && sameSubject(other, statement))
+    .toSorted((a, b) => distance(a, statement) - distance(b, statement))
+    .map((level) => statementFigure(text, level));
+}
+
+/** Last year's figures that the paragraph itself names: what was spent, or what was budgeted. */
+function namedBefore(text: Narrative, statement: PlacedStatement): Figure[] {
+  const kind = statement.againstExecution ? 'execution' : 'prior';
+  return text.statements
+    .filter((other) => other.kind === kind && sameSubject(other, statement))
+    .map((other) => statementFigure(text, other));
 }
 
 function priors(context: Context, statement: PlacedStatement): Figure[] {
@@ -56,7 +75,9 @@ function changeResult(
   const values = { stated: stated.fen, current: current.fen, prior: prior.fen };
   const difference = stated.fen - (current.fen - prior.fen);
   // Last year's own document may have been restated since.
-  const severity = prior.cell.anchor === null ? 'warning' : 'error';
+  // 持平 is said loosely of figures that hardly differ.
+  const loose = statement.value === 0 && Math.abs(difference) * 100 < Math.abs(prior.fen);
+  const severity = prior.cell.anchor === null || loose ? 'warning' : 'error';
   const figures = [stated, current, prior];
   return compared('narrative', `change-${statement.ordinal}`, { id: 'change', values }, figures, difference, severity);
 }
@@ -76,20 +97,17 @@ function sameSubject(a: PlacedStatement, b: PlacedStatement): boolean {
 
 function checkGrowth(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {
   const beside = text.statements.filter((other) => sameSubject(other, statement));
-  const stated = (kind: PlacedStatement['kind']) =>
-    beside.filter((other) => other.kind === kind).map((other) => statementFigure(text, other));
   // What is named last before the percentage is what it is said of.
-  const near = (a: PlacedStatement, b: PlacedStatement) => distance(a, statement) - distance(b, statement);
-  const levels = beside.filter((other) => other.kind === 'level').toSorted(near);
-  const current = [
-    ...levels.map((level) => statementFigure(text, level)),
-    ...cellsFor(context, statement.subject, statement.topic),
-  ].filter((figure) => figure.cell.fen !== null);
-  const before = (statement.againstExecution ? stated('execution') : priors(context, statement)).filter(
-    (figure) => figure.fen !== 0,
+  const levels = levelsBeside(text, statement);
+  const current = [...levels, ...cellsFor(context, statement.subject, statement.topic)].filter(
+    (figure) => figure.cell.fen !== null,
   );
+  const before = [
+    ...namedBefore(text, statement),
+    ...(statement.againstExecution ? [] : priors(context, statement)),
+  ].filter((figure) => figure.fen !== 0);
   // The change stated beside the percentage says what last year's figure was taken to be.
-  const [level] = stated('level');
+  const [level] = levels;
   const change = beside.find((other) => other.kind === 'change' && !other.againstExecution);
   if (level && change && !statement.againstExecution) before.push(lastYear(text, level, change));
   const percent = { value: statement.value, decimals: statement.decimals };

@@ -3,11 +3,11 @@ import { checkEqual, holding, judge, notApplicable, toleranceOf, type Options } 
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
-
 import { cellsFor, itemRows } from '../narrative/resolve.ts';
 import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 import { checkChanges, checkPercents } from './narrative-changes.ts';
+import { checkNames } from './narrative-names.ts';
 import { checkParts } from './narrative-parts.ts';
 import { checkProjectCount } from './narrative-projects.ts';
 
@@ -27,6 +27,7 @@ export const narrative: Rule = {
       ...checkChanges(context, text),
       ...checkPercents(context, text),
       ...checkProjectCount(context, text),
+      ...checkNames(context, text),
     ];
   },
 };
