@@ -1,6 +1,7 @@
-import type { CellName, LeftoverId, RemarkId, Rounding, SubjectId } from '../budget/check-schema.ts';
+import type { CellName, RemarkId, Rounding, SubjectId } from '../budget/check-schema.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
+import { LEFTOVERS } from './leftovers.en.ts';
 
 const REMARKS: Record<RemarkId, string> = {
   'unusual-sources': 'The sources are listed in an unusual way; a row may be counted twice.',
@@ -15,17 +16,6 @@ const ROUNDED: Record<Rounding, string> = {
   'half-up': 'rounding',
   'half-even': 'rounding half to even',
   cut: 'digits cut off',
-};
-
-const LEFTOVERS: Record<LeftoverId, string> = {
-  instruction: 'an instruction of the template',
-  placeholder: 'a blank of the template',
-  added: 'an editing mark of the template',
-  choices: 'a list of choices, none of them chosen',
-  reason: 'a reason left blank',
-  directions: 'a choice of increase or decrease, neither of them chosen',
-  name: 'a name left blank',
-  stops: 'a doubled stop',
 };
 
 const SUBJECTS: Record<SubjectId, string> = {
