@@ -1,4 +1,4 @@
-import type { LeftoverId } from '../budget/index.ts';
+import type { LeftoverId } from '../budget/check-schema.ts';
 
 /** What is left standing, in words. */
 export const LEFTOVERS: Record<LeftoverId, string> = {
