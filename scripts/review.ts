@@ -6,7 +6,8 @@ import { EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { csvOf } from './reviewing/csv.ts';
 import { doubtsOf } from './reviewing/doubts.ts';
-import { reviewPage, type Reviewed } from './reviewing/page.ts';
+import { reviewPage } from './reviewing/page.ts';
+import type { Reviewed } from './reviewing/reviewed.ts';
 import { findSourceText } from './reviewing/source.ts';
 
 export interface ReviewSettings {
@@ -30,7 +31,7 @@ export async function reviewAll(paths: readonly string[], values: ReviewSettings
       disclosure: one.disclosure,
       results,
       summary: summarise(results),
-      doubts: doubtsOf(one.disclosure),
+      doubts: doubtsOf(one.disclosure, locale),
       source,
       narrative: one.options.narrative ?? null,
     });
@@ -39,8 +40,8 @@ export async function reviewAll(paths: readonly string[], values: ReviewSettings
   }
   await mkdir(values.out, { recursive: true });
   const page = join(values.out, 'index.html');
-  await writeFile(page, reviewPage(reviewed));
-  await writeFile(join(values.out, 'findings.csv'), csvOf(reviewed));
+  await writeFile(page, reviewPage(reviewed, input.problems, locale));
+  await writeFile(join(values.out, 'findings.csv'), csvOf(reviewed, locale));
   console.log(said(locale).written(page, reviewed.length));
   for (const problem of input.problems) console.error(problem);
   return input.problems.length > 0 ? EXIT.failed : EXIT.fine;

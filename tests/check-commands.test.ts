@@ -164,6 +164,47 @@ describe('npm run review', () => {
     expect((await run('review', '--source', tmpdir(), '--out', out, content)).out).toContain('没有找到原文');
   });
 
+  it('offers entries for the corrections file that are ready: pasted, they settle the finding', async () => {
+    await run('review', '--out', out, content);
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    const entries = [...page.matchAll(/data-copy="([^"]*)"/gu)].map(([, text = '']) =>
+      text
+        .replaceAll('&quot;', '"')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&')
+        .replaceAll('0000-00-00', '2026-03-01')
+        .replaceAll('WHO-DECIDED', '"田禾"'),
+    );
+    const correction = entries.find((text) => text.startsWith('corrections:') && text.includes('table: procurement'));
+    const accepted = entries.find((text) => text.startsWith('acknowledged:'));
+    for (const entry of [correction, accepted]) {
+      write(`corrections/${NAME}.yaml`, entry ?? '');
+      expect(entry).toBeDefined();
+      expect((await run('check', '--strict', content)).code).toBe(0);
+    }
+    rmSync(join(content, `corrections/${NAME}.yaml`));
+  });
+
+  it('shows what is wrong in a corrections file, with its line, and exits 1', async () => {
+    write(`corrections/${NAME}.yaml`, 'corrections:\n  - table: procurement\n    row: zwei\n');
+    const { code, err } = await run('review', '--out', out, content);
+    rmSync(join(content, `corrections/${NAME}.yaml`));
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(code).toBe(1);
+    expect(err).toContain(`${NAME}.yaml`);
+    expect(page).toContain('读不成的文件');
+    expect(page).toMatch(/class="faults".*2026\.yaml.*row/su);
+  });
+
+  it('words everything in the language that is asked for', async () => {
+    await run('review', '--lang', 'en', '--out', out, content);
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('Copy acknowledgement');
+    expect(page).not.toMatch(/不符|四舍五入|复制/u);
+  });
+
   it('exits 2 on a path that is not there', async () => {
     expect((await run('review', 'no/such/folder')).code).toBe(2);
   });

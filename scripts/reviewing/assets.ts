@@ -1,28 +1,40 @@
-/** Style of the review page. */
-export const STYLE = `
-:root { color-scheme: light dark; --line: #8884; --error: #d33; --warning: #c80; --note: #58a; --doubt: #96c; }
-body { font: 15px/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 1800px; padding: 0 1rem 4rem; }
-h2 { border-top: 2px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
-nav span, small, .columns { color: GrayText; }
-li.error::marker { color: var(--error); } li.warning::marker { color: var(--warning); } li.note::marker { color: var(--note); }
-section li { margin: .3rem 0; }
-.accepted { color: GrayText; margin: 0; }
-.beside { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr); }
-.source { align-self: start; border: 1px solid var(--line); font: 13px/1.5 ui-monospace, monospace; max-height: 95vh; overflow: auto; padding: .5rem; position: sticky; top: .5rem; }
-.narrative p { margin: .2rem 0; } .narrative p span { color: GrayText; display: inline-block; min-width: 3em; } .narrative .marked { background: color-mix(in srgb, var(--warning) 22%, transparent); }
-.source p { margin: 0; white-space: pre-wrap; } .source p span { color: GrayText; display: inline-block; min-width: 3.5em; }
-.source .page { color: GrayText; margin: .8rem 0 .3rem; } .source .marked { background: color-mix(in srgb, var(--warning) 22%, transparent); }
-.read { overflow: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 1.2rem 0 .3rem; }
-caption { font-weight: 600; text-align: start; } td, th { border: 1px solid var(--line); max-width: 26em; padding: .15rem .45rem; vertical-align: top; }
-table.unknown caption { color: var(--doubt); }
-td.error, th.error { outline: 2px solid var(--error); } td.warning, th.warning { outline: 2px solid var(--warning); }
-td.note, th.note { outline: 2px solid var(--note); } td.doubt, th.doubt { outline: 2px dashed var(--doubt); }
-:target { background: color-mix(in srgb, var(--warning) 35%, transparent); }
-@media (max-width: 900px) { .beside { grid-template-columns: 1fr; } .source { max-height: 40vh; position: static; } }
+import { readFileSync } from 'node:fs';
+import { TODAY, WHO } from './entries.ts';
+
+/** What the portal's own style does not know: the original beside what was read, and outlines of cells. */
+const OWN = `
+body { margin: 0 auto; max-width: 110rem; padding: 0 var(--gutter) 4rem; }
+h2, h3, h4 { margin: 1rem 0 0.3rem; }
+details.document { border-top: 2px solid var(--rule); margin-top: 1.5rem; padding-top: 0.5rem; }
+summary { cursor: pointer; }
+summary h2 { display: inline; }
+small, .quiet, .columns { color: var(--ink-quiet); }
+.grade { color: var(--ink-quiet); }
+.error > .grade, .warning > .grade, .faults li { color: var(--alarm); }
+.copy { font: inherit; font-size: 0.85em; margin: 0.2rem 0 0.6rem; }
+.beside { display: grid; gap: 1.5rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr); margin-top: 1.5rem; }
+.source { align-self: start; border: 1px solid var(--hairline); font: 0.85rem/1.5 var(--mono); max-height: 95vh; overflow: auto; padding: 0.5rem; position: sticky; top: 0.5rem; }
+.source p, .narrative p { margin: 0; white-space: pre-wrap; }
+:is(.source, .narrative) p span { color: var(--ink-quiet); display: inline-block; min-width: 3.5em; }
+:is(.source, .narrative) .marked, :target { background: var(--mark); }
+.ledger td, .ledger th { max-width: 26em; }
+.ledger :is(.error, .warning) { outline: 2px solid var(--alarm); }
+.ledger .note { outline: 2px solid var(--rule); }
+.ledger .doubt { outline: 2px dashed var(--rule); }
+@media (max-width: 56rem) { .beside { grid-template-columns: 1fr; } .source { max-height: 40vh; position: static; } }
 `;
 
-/** The only script: offers the findings, which the page carries, as a CSV file. */
-export const SCRIPT = `
+/** The portal's colours, type and tables, with what only the page for the clerk needs. */
+export function styleSheet(): string {
+  const own = ['tokens.css', 'base.css', 'tables.css'].map((name) =>
+    readFileSync(new URL(`../../src/styles/${name}`, import.meta.url), 'utf8'),
+  );
+  return [...own, OWN].join('\n');
+}
+
+/** The only script: offers the findings as a CSV file, copies ready entries with the day and the name, opens what a link leads to. */
+export function script(copied: string): string {
+  return `
 document.getElementById('csv').addEventListener('click', () => {
   const text = document.getElementById('csv-text').value;
   const link = document.createElement('a');
@@ -31,4 +43,21 @@ document.getElementById('csv').addEventListener('click', () => {
   link.click();
   URL.revokeObjectURL(link.href);
 });
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest('[data-copy]');
+  if (!button) return;
+  const day = new Date().toLocaleDateString('sv');
+  const who = JSON.stringify(document.getElementById('who').value || '?');
+  const text = button.dataset.copy.replaceAll('${TODAY}', day).replaceAll('${WHO}', who);
+  await navigator.clipboard.writeText(text);
+  button.textContent = ${JSON.stringify(copied)};
+});
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let at = target && target.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
+  if (target) target.scrollIntoView();
+}
+addEventListener('hashchange', unfold);
+unfold();
 `;
+}

@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, noticeText } from '../../src/i18n/index.ts';
+import { noticeText, reviewWords, type Locale, type ReviewWords } from '../../src/i18n/index.ts';
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import { isAmount, isBlankAmount } from '../../src/money.ts';
 
@@ -14,11 +14,17 @@ export interface Doubt {
 }
 
 /** Unknown tables, columns whose values do not fit their header, amounts that are none, and rows that were mended. */
-export function doubtsOf(disclosure: Disclosure): Doubt[] {
-  const fromTables = disclosure.tables.flatMap((table) => [...unknown(table), ...columns(table), ...values(table)]);
+export function doubtsOf(disclosure: Disclosure, locale: Locale): Doubt[] {
+  const words = reviewWords(locale);
+  const fromTables = disclosure.tables.flatMap((table) => [
+    ...unknown(table, words),
+    ...columns(table, words),
+    ...values(table, words),
+  ]);
   const mended = disclosure.notices.map((notice) => {
     const table = disclosure.tables.find((candidate) => candidate.id === notice.table);
-    return doubt('mended', `${table ? `《${table.title}》：` : ''}${noticeText(DEFAULT_LOCALE, notice)}`, notice);
+    const sentence = noticeText(locale, notice);
+    return doubt('mended', table ? words.doubt.inTable(table.title, sentence) : sentence, notice);
   });
   return [...fromTables, ...mended];
 }
@@ -44,10 +50,10 @@ function doubt(
   };
 }
 
-function unknown(table: Table): Doubt[] {
+function unknown(table: Table, { doubt: says, untitled }: ReviewWords): Doubt[] {
   if (table.kind !== 'other') return [];
   return [
-    doubt('unknown-table', `《${table.title || '无题'}》不是已知的表。`, {
+    doubt('unknown-table', says.unknownTable(table.title || untitled), {
       table: table.id,
       row: null,
       column: null,
@@ -57,31 +63,31 @@ function unknown(table: Table): Doubt[] {
 }
 
 /** A column that no header explains though it is full of amounts, or a column of amounts that holds words. */
-function columns(table: Table): Doubt[] {
+function columns(table: Table, { doubt: says }: ReviewWords): Doubt[] {
   return table.columns.flatMap((column, index) => {
     const filled = table.cells
       .slice(table.headerRows)
       .map((cells) => cells[index] ?? '')
       .filter((cell) => !isBlankAmount(cell));
     const amounts = filled.filter((cell) => isAmount(cell) && /[.,]/u.test(cell)).length;
-    const header = column.labels.join('·') || `第 ${index + 1} 列`;
+    const header = column.labels.join('·') || says.column(index + 1);
     const at = { table: table.id, row: null, column: index, place: table.place };
     if (column.role === 'text' && amounts >= 2 && amounts * 2 > filled.length) {
-      return [doubt('column', `《${table.title}》“${header}”列多为金额，表头没有说明是什么金额，没有计入核对。`, at)];
+      return [doubt('column', says.unexplained(table.title, header), at)];
     }
     if (column.role === 'amount' && column.measure === null) {
-      return [doubt('column', `《${table.title}》“${header}”列是金额，含义不明。`, at)];
+      return [doubt('column', says.unclear(table.title, header), at)];
     }
     return [];
   });
 }
 
-function values(table: Table): Doubt[] {
+function values(table: Table, { doubt: says }: ReviewWords): Doubt[] {
   return table.rows.flatMap((row) =>
     row.amounts
       .filter((amount) => amount.fen === null && !isBlankAmount(amount.text))
       .map((amount) =>
-        doubt('value', `《${table.title}》第 ${row.row + 1} 行“${amount.text}”读不成金额。`, {
+        doubt('value', says.value(table.title, row.row + 1, amount.text), {
           table: table.id,
           row: row.row,
           column: amount.column,

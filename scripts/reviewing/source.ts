@@ -43,7 +43,7 @@ function rawLines(file: string, bytes: Uint8Array): SourceLine[] {
   const text = new TextDecoder('utf-8').decode(bytes);
   return text
     .split(/\r?\n/u)
-    .map((line, index) => ({ file, line: index + 1, page: null, text: hidePersonalNumbers(line, true) }));
+    .map((line, index) => ({ file, line: index + 1, page: null, text: hidePersonalNumbers(line) }));
 }
 
 /** What the reader saw in a file that has no lines of its own: headings, paragraphs and rows of tables. */
@@ -55,7 +55,7 @@ function blockLines(file: string, document: Document): SourceLine[] {
           file,
           line: block.place.line ?? null,
           page: block.place.page ?? null,
-          text: hidePersonalNumbers(block.text, true),
+          text: hidePersonalNumbers(block.text),
         },
       ];
     }
@@ -63,7 +63,7 @@ function blockLines(file: string, document: Document): SourceLine[] {
       file,
       line: block.places[row]?.line ?? null,
       page: block.places[row]?.page ?? block.place.page ?? null,
-      text: hidePersonalNumbers(cells.join('  |  '), true),
+      text: hidePersonalNumbers(cells.join('  |  ')),
     }));
   });
 }

@@ -1,0 +1,28 @@
+import type { CheckResult } from '../../src/budget/check-schema.ts';
+import type { Disclosure } from '../../src/budget/schema.ts';
+import type { Summary } from '../../src/checks/index.ts';
+import type { Doubt } from './doubts.ts';
+import type { SourceLine } from './source.ts';
+
+/** One document as the page shows it. */
+export interface Reviewed {
+  name: string;
+  disclosure: Disclosure;
+  results: readonly CheckResult[];
+  summary: Summary;
+  doubts: readonly Doubt[];
+  /** Lines of the original, or `null` where it is not at hand. */
+  source: readonly SourceLine[] | null;
+  /** The narrative's Markdown, or `null`. */
+  narrative: string | null;
+}
+
+/** The department and the year. */
+export function titleOf({ disclosure: { identity } }: Reviewed): string {
+  return `${identity.department.name} ${identity.year}`;
+}
+
+/** Text as HTML. */
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

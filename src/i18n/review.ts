@@ -1,0 +1,134 @@
+import type { Locale } from './locale.ts';
+
+/** Sentences of the page for the clerk. */
+export interface ReviewWords {
+  title: string;
+  lead: string;
+  documents: string;
+  csv: string;
+  csvHeader: string[];
+  who: string;
+  faults: string;
+  faultsLead: string;
+  differing: (count: number) => string;
+  noneDiffering: string;
+  roundings: (count: number) => string;
+  doubts: (count: number) => string;
+  noDoubts: string;
+  original: string;
+  narrative: string;
+  page: (page: number) => string;
+  blank: string;
+  untitled: string;
+  unit: (unit: string | null) => string;
+  unknownKind: string;
+  printed: (text: string) => string;
+  accepted: (date: string, reason: string) => string;
+  severity: Record<'error' | 'warning' | 'note', string>;
+  colon: string;
+  correct: (from: string, to: string) => string;
+  acknowledge: (count: number) => string;
+  copied: string;
+  reason: string;
+  tables: string;
+  doubt: {
+    unknownTable: (title: string) => string;
+    unexplained: (title: string, header: string) => string;
+    unclear: (title: string, header: string) => string;
+    column: (number: number) => string;
+    value: (title: string, row: number, text: string) => string;
+    inTable: (title: string, sentence: string) => string;
+  };
+}
+
+const zhCN: ReviewWords = {
+  title: '核对 · 明账',
+  lead: '先看不符。每处不符列出两边的数和出处；按钮复制一段写好的 YAML，贴进 content/corrections 里这份预算的文件即可。标为“［个人号码已隐去］”的，网站上也这样显示。',
+  documents: '文件',
+  csv: '导出 CSV',
+  csvHeader: '文件,规则,结果,程度,已说明,说明,单元格一,印数一,位置一,单元格二,印数二,位置二,相差,相差单位'.split(','),
+  who: '经手人（写进更正）',
+  faults: '读不成的文件',
+  faultsLead: '下面的文件有错，没有用上。改好以后再核对一次。',
+  differing: (count) => `不符（${count}）`,
+  noneDiffering: '没有不符。',
+  roundings: (count) => `四舍五入（${count}）`,
+  doubts: (count) => `需要人看一眼的地方（${count}）`,
+  noDoubts: '没有。',
+  original: '原文',
+  narrative: '情况说明',
+  page: (page) => `第 ${page} 页`,
+  blank: '空白',
+  untitled: '无题',
+  unit: (unit) => (unit === null ? '没有单位' : `单位：${unit}`),
+  unknownKind: '未知的表',
+  printed: (text) => `印为 ${text}`,
+  accepted: (date, reason) => `已说明（${date}）：${reason}`,
+  severity: { error: '错误', warning: '提醒', note: '说明' },
+  colon: '：',
+  correct: (from, to) => `复制更正：${from} → ${to}`,
+  acknowledge: (count) => (count > 1 ? `复制说明（同一个数牵涉的 ${count} 处一起）` : '复制说明'),
+  copied: '已复制',
+  reason: '原因待写',
+  tables: '读出的表',
+  doubt: {
+    unknownTable: (title) => `《${title}》不是已知的表。`,
+    unexplained: (title, header) => `《${title}》“${header}”列多为金额，表头没有说明是什么金额，没有计入核对。`,
+    unclear: (title, header) => `《${title}》“${header}”列是金额，含义不明。`,
+    column: (number) => `第 ${number} 列`,
+    value: (title, row, text) => `《${title}》第 ${row} 行“${text}”读不成金额。`,
+    inTable: (title, sentence) => `《${title}》：${sentence}`,
+  },
+};
+
+const en: ReviewWords = {
+  title: 'Review · Mingzhang',
+  lead: 'Differences come first, each with both figures and where they stand. The buttons copy ready YAML for the budget’s file in content/corrections. What reads “［个人号码已隐去］” is a personal number, hidden on the site as well.',
+  documents: 'Documents',
+  csv: 'Export as CSV',
+  csvHeader:
+    'document,rule,outcome,severity,acknowledged,message,cell 1,printed 1,place 1,cell 2,printed 2,place 2,difference,unit of the difference'.split(
+      ',',
+    ),
+  who: 'Decided by (goes into corrections)',
+  faults: 'Files that cannot be read',
+  faultsLead: 'These files are wrong and were not used. Mend them, then review again.',
+  differing: (count) => `Differences (${count})`,
+  noneDiffering: 'Nothing differs.',
+  roundings: (count) => `Roundings (${count})`,
+  doubts: (count) => `To be looked at (${count})`,
+  noDoubts: 'Nothing.',
+  original: 'original',
+  narrative: 'Narrative',
+  page: (page) => `Page ${page}`,
+  blank: 'blank',
+  untitled: 'without a title',
+  unit: (unit) => (unit === null ? 'no unit' : `unit: ${unit}`),
+  unknownKind: 'unknown table',
+  printed: (text) => `printed ${text}`,
+  accepted: (date, reason) => `acknowledged (${date}): ${reason}`,
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  colon: ': ',
+  correct: (from, to) => `Copy correction: ${from} → ${to}`,
+  acknowledge: (count) =>
+    count > 1 ? `Copy acknowledgement (of all ${count} with this figure)` : 'Copy acknowledgement',
+  copied: 'Copied',
+  reason: 'reason to be written',
+  tables: 'Tables as read',
+  doubt: {
+    unknownTable: (title) => `《${title}》 is not a known table.`,
+    unexplained: (title, header) =>
+      `《${title}》: most of column “${header}” are amounts, and the header does not say of what; it is not checked.`,
+    unclear: (title, header) => `《${title}》: column “${header}” holds amounts of unclear meaning.`,
+    column: (number) => `column ${number}`,
+    value: (title, row, text) => `《${title}》, row ${row}: “${text}” is no amount.`,
+    inTable: (title, sentence) => `《${title}》: ${sentence}`,
+  },
+};
+
+const WORDS: Record<Locale, ReviewWords> = { 'zh-CN': zhCN, en };
+
+/** The sentences of the page for the clerk in a language. */
+export function reviewWords(locale: Locale): ReviewWords {
+  return WORDS[locale];
+}
