@@ -16,7 +16,7 @@ small, .quiet, .columns { color: var(--ink-quiet); }
 .source { align-self: start; border: 1px solid var(--hairline); font: 0.85rem/1.5 var(--mono); max-height: 95vh; overflow: auto; padding: 0.5rem; position: sticky; top: 0.5rem; }
 .source p, .narrative p { margin: 0; white-space: pre-wrap; }
 :is(.source, .narrative) p span { color: var(--ink-quiet); display: inline-block; min-width: 3.5em; }
-:is(.source, .narrative) .marked, :target { background: var(--mark); }
+:is(.source, .narrative) .marked, :target:not(details) { background: var(--mark); }
 .ledger td, .ledger th { max-width: 26em; }
 .ledger :is(.error, .warning) { outline: 2px solid var(--alarm); }
 .ledger .note { outline: 2px solid var(--rule); }
