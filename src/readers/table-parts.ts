@@ -2,7 +2,7 @@ import { mendSpaces } from '../text.ts';
 import type { Block } from './document.ts';
 import { splitSoftLines } from './lines.ts';
 import { dropCoveredColumns, isBlankRow, sliceMatrix, trimTrailing, type Matrix } from './matrix.ts';
-import { isLabel, isLabelRow, isNoteRow, isTableNumber, isTitle, joinLabels } from './table-lines.ts';
+import { isAsideLine, isLabel, isLabelRow, isNoteRow, isTableNumber, isTitle, joinLabels } from './table-lines.ts';
 
 /** How a format sets its tables. */
 export interface TableSetting {
@@ -74,7 +74,7 @@ function readLead(matrix: Reading, from: number): Lead {
     else if (texts.length > 1) break;
   }
   if (scan === matrix.cells.length) end = scan;
-  while (end < scan && isBlankRow(matrix.cells[end] ?? [])) end++;
+  while (end < scan && (isBlankRow(matrix.cells[end] ?? []) || isAsideRow(matrix, end, from, scan))) end++;
   const headings = findHeadings(matrix, from, end, titles, hasLabel);
   // Nothing but single cells, and no unit line: running text or a list of titles, not the title of a table.
   if (scan === matrix.cells.length && !hasLabel) headings.clear();
@@ -87,6 +87,14 @@ function readLead(matrix: Reading, from: number): Lead {
     }
   }
   return { blocks, end, hasLabel, hasTitle: headings.size > 0 };
+}
+
+/** A line of a sheet that is not understood, under the labels or the title and over a header of several cells. */
+function isAsideRow(matrix: Reading, row: number, from: number, header: number): boolean {
+  const [first = '', ...rest] = textsOf(matrix, row);
+  const alone = rest.length === 0 && matrix.cells[row]?.[0] === first;
+  const wide = [0, 1, 2, 3].some((below) => textsOf(matrix, header + below).length > 2);
+  return matrix.setting.ghostColumns && alone && row > from && isAsideLine(first) && wide;
 }
 
 /** A single cell may hold several paragraphs; of labels each is one. */

@@ -23,6 +23,9 @@ const ORGANISATION =
 /** The first line of a title that goes on with 支出预算表, 基本支出预算表 … */
 const CUT_TITLE = /(?:一般公共预算|财政拨款|政府性基金|国有资本经营|政府采购)(?:预算|财政拨款|拨款|当年|支出)*$/u;
 
+/** Nothing but the first half of such a title. */
+const WHOLE_CUT = new RegExp(`^${CUT_TITLE.source}`, 'u');
+
 /** Begins as the full name of a department does, with the place: it may be cut anywhere. */
 const FULL_NAME = /^(?:\d{4}年度?)?[\u4e00-\u9fff]{2,6}(?:省|市|区|县|旗|街道|[镇乡])[\u4e00-\u9fff()]{2,}$/u;
 
@@ -141,8 +144,9 @@ function takeWrappedTitle(
   const above = texts[index];
   if (!first || !above) return index;
   const line = compact(above.text);
-  // A name above a title may be marked otherwise than the title; other halves of a title are marked alike.
-  if (above.type !== first.type && !(ORGANISATION.test(line) && FULL_NAME.test(line))) return index;
+  // A name, or words that are no line of their own, may be marked otherwise than the title; other halves are marked alike.
+  const sureHalf = (ORGANISATION.test(line) && FULL_NAME.test(line)) || WHOLE_CUT.test(line);
+  if (above.type !== first.type && !sureHalf) return index;
   if (line.length > 40 || /[。;:：,，]/u.test(line) || readCaptionLine(above.text, own)) return index;
   if (numbered(line)) return index;
   const known = kindOfTitle(title.map((block) => block.text).join(''), own) !== null;

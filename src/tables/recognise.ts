@@ -4,7 +4,7 @@ import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 import type { CellNote, Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
+import { kindOfTitle, takeGluedUnit, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import { isBesideBody, takeCaptionRows } from './caption-rows.ts';
 import { takeCaption, type Caption, type TextBlock } from './captions.ts';
@@ -117,11 +117,18 @@ function takeNotes(texts: readonly TextBlock[], draft: Draft | undefined): TextB
   if (!draft) return [...texts];
   let count = 0;
   for (const text of texts) {
-    if (NOTE.test(text.text)) draft.notes.push(text.text);
+    if (NOTE.test(text.text) || isUnitBelow(text, texts, draft)) draft.notes.push(text.text);
     else if (!EMPTY_LABEL.test(compact(text.text)) || readCaptionLine(text.text)) break;
     count += 1;
   }
   return texts.slice(count);
+}
+
+/** A unit line right under a table that has none over it belongs to it where what follows has a unit of its own. */
+function isUnitBelow(text: TextBlock, texts: readonly TextBlock[], draft: Draft): boolean {
+  if (text !== texts[0] || draft.caption.unit !== null || unitOfLine(text.text) === null) return false;
+  const others = texts.slice(1);
+  return others.some((other) => (readCaptionLine(other.text)?.unit ?? takeGluedUnit(other.text)) !== null);
 }
 
 /** The label of a merged cell that the export threw out into the middle of its table goes back to the top of that cell. */

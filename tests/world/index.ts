@@ -5,14 +5,16 @@
 export { makeSynthetic, type Synthetic, type SyntheticOptions } from './budget.ts';
 export { changeAmount } from './change.ts';
 export { factsOf } from './facts.ts';
+export { mixHabits, type Means, type Mixed } from './habits.ts';
 export { matrixOf, placeCells } from './layout.ts';
 export { makeNarrative, numberProse } from './narrative.ts';
 export { mutate, untouched, type Mutant } from './mutate.ts';
 export { print, type Habits, type PrintedDocument } from './print.ts';
 export { Random } from './random.ts';
 export { packDocx, renderDocx } from './render/docx.ts';
+export { dressDocx, dressHtml, dressMarkdown, dressWorkbook } from './render/dress.ts';
 export { renderHtml } from './render/html.ts';
-export { renderCellLines, renderText } from './render/text.ts';
+export { renderCellLines, renderMarkdown, renderText } from './render/text.ts';
 export { renderWorkbook } from './render/workbook.ts';
 export { makeTable, type LinePlan } from './table.ts';
 export { makeWho, type Who } from './who.ts';

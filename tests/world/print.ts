@@ -3,6 +3,17 @@ import type { Synthetic } from './budget.ts';
 import { cell, line, type PrintedCell } from './layout.ts';
 import { writeProse, type Prose } from './narrative.ts';
 
+/** A text over a table. */
+export interface CaptionText {
+  text: string;
+  /** Marked as titles are. */
+  title?: boolean;
+  /** At the right edge. */
+  right?: boolean;
+  /** In a text box, where the format has them. */
+  box?: boolean;
+}
+
 export interface PrintedTable {
   /** Sheet name in workbooks, unlike any other of the document. */
   name: string;
@@ -13,6 +24,14 @@ export interface PrintedTable {
   rows: PrintedCell[][];
   headerRows: number;
   note: string | null;
+  /** What stands over the table instead of title, 编制单位 and unit. */
+  caption?: CaptionText[];
+}
+
+/** The texts over a table in their order. */
+export function captionOf({ caption, title, preparedBy, unit }: PrintedTable): CaptionText[] {
+  const prepared = preparedBy ? [{ text: `编制单位：${preparedBy}` }] : [];
+  return caption ?? [{ text: title, title: true }, ...prepared, { text: `单位：${unit}`, right: true }];
 }
 
 /** A department-year as a document prints it: what the renderers write in their formats. */
@@ -23,6 +42,8 @@ export interface PrintedDocument {
   year: number;
   prose: Prose[];
   tables: PrintedTable[];
+  /** Stands over every page, where the format has such a place. */
+  pageHeader?: string;
 }
 
 /** How a document is printed, apart from what it says. */

@@ -1,6 +1,6 @@
 import { matrixOf } from '../layout.ts';
 import { numberProse } from '../narrative.ts';
-import type { PrintedDocument, PrintedTable } from '../print.ts';
+import { captionOf, type PrintedDocument, type PrintedTable } from '../print.ts';
 
 /** A document as text: tables with tabs between the cells. */
 export function renderText(document: PrintedDocument): string {
@@ -9,6 +9,15 @@ export function renderText(document: PrintedDocument): string {
       .map((row) => row.join('\t'))
       .join('\n'),
   );
+}
+
+/** As Markdown: the tables between bars. */
+export function renderMarkdown(document: PrintedDocument): string {
+  return renderWith(document, ({ rows }) => {
+    const [head = [], ...body] = matrixOf(rows);
+    const bars = (cells: string[]) => `| ${cells.join(' | ')} |`;
+    return [bars(head), bars(head.map(() => '---')), ...body.map(bars)].join('\n');
+  });
 }
 
 /** As Word exports it: each cell on a line that starts with a tab, an empty line after each row, merged cells once. */
@@ -24,9 +33,7 @@ function renderWith({ title, prose, tables }: PrintedDocument, grid: (table: Pri
     ...numberProse(prose).map(({ heading, text }) => (heading ? `${'#'.repeat(heading + 1)} ${text}` : text)),
   ];
   for (const table of tables) {
-    parts.push(`## ${table.title}`);
-    if (table.preparedBy) parts.push(`编制单位：${table.preparedBy}`);
-    parts.push(`单位：${table.unit}`, grid(table));
+    parts.push(...captionOf(table).map(({ text, title }) => (title ? `## ${text}` : text)), grid(table));
     if (table.note) parts.push(table.note);
   }
   return `${parts.join('\n\n')}\n`;

@@ -1,8 +1,8 @@
-import { utils, write, type WorkSheet } from '@e965/xlsx';
+import { utils, write, type CellAddress, type WorkSheet } from '@e965/xlsx';
 import '../../../src/readers/xlsx/index.ts';
 import { placeCells, widthOf } from '../layout.ts';
 import { numberProse } from '../narrative.ts';
-import type { PrintedDocument, PrintedTable } from '../print.ts';
+import { captionOf, type PrintedDocument, type PrintedTable } from '../print.ts';
 
 const AMOUNT = /^\d{1,3}(?:,\d{3})*\.\d{2}$/u;
 const WHOLE_AMOUNT = /^\d{1,3}(?:,\d{3})+$/u;
@@ -20,7 +20,7 @@ export function renderWorkbook({ title, prose, tables }: PrintedDocument, bookTy
 function writeSheet(table: PrintedTable): WorkSheet {
   const width = widthOf(table.rows);
   const sheet: WorkSheet = {};
-  const merges = [{ s: { r: 0, c: 0 }, e: { r: 0, c: width - 1 } }];
+  const merges: { s: CellAddress; e: CellAddress }[] = [];
   const put = (row: number, column: number, text: string): void => {
     sheet[utils.encode_cell({ r: row, c: column })] = AMOUNT.test(text)
       ? { t: 'n', v: Number(text.replaceAll(',', '')), z: '#,##0.00' }
@@ -30,15 +30,22 @@ function writeSheet(table: PrintedTable): WorkSheet {
           ? { t: 'n', v: Number(text) }
           : { t: 's', v: text };
   };
-  put(0, 0, table.title);
-  if (table.preparedBy) put(1, 0, `编制单位：${table.preparedBy}`);
-  put(1, width - 1, `单位：${table.unit}`);
-  for (const { row, column, rows, columns, text } of placeCells(table.rows)) {
-    if (text !== '') put(row + 2, column, text);
-    if (rows > 1 || columns > 1)
-      merges.push({ s: { r: row + 2, c: column }, e: { r: row + rows + 1, c: column + columns - 1 } });
+  let top = 0;
+  let beside = false;
+  for (const { text, title, right } of captionOf(table)) {
+    // What stands at the right edge shares the row of what stands at the left.
+    if (right && beside) top -= 1;
+    beside = !title && !right;
+    put(top, right ? width - 1 : 0, text);
+    if (title) merges.push({ s: { r: top, c: 0 }, e: { r: top, c: width - 1 } });
+    top += 1;
   }
-  const last = table.rows.length + 2;
+  for (const { row, column, rows, columns, text } of placeCells(table.rows)) {
+    if (text !== '') put(row + top, column, text);
+    if (rows > 1 || columns > 1)
+      merges.push({ s: { r: row + top, c: column }, e: { r: row + top + rows - 1, c: column + columns - 1 } });
+  }
+  const last = table.rows.length + top;
   if (table.note) put(last, 0, table.note);
   sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: last, c: width - 1 } });
   sheet['!merges'] = merges;
