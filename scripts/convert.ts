@@ -97,7 +97,7 @@ async function convert(
   const profile = await findProfile(plain.disclosure.identity, out);
   const more = profile !== null && (ownTitles(profile).length > 0 || plain.disclosure.unit === null);
   const assembled = more ? assembleBudget(document, { files, url, published }, overrides, profile) : plain;
-  requireFigures(assembled.disclosure);
+  requireFigures(assembled.disclosure, assembled.narrative);
   return storeBudget(out, assembled, { ...options, slugGiven: overrides.slug !== undefined });
 }
 

@@ -63,6 +63,7 @@ const NOTICES = {
   'several-amounts': { text: 'text' },
   'amount-too-wide': { text: 'text' },
   'indicator-columns-disagree': {},
+  'told-amount-unclear': { project: 'text' },
   'form-labels-unknown': { labels: 'texts', forms: 'number' },
 } as const satisfies Record<string, Record<string, Kind>>;
 

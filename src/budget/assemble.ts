@@ -12,6 +12,7 @@ import { mergeProjectLists, readOverallPerformance, readProject, type PublishedF
 import { readProjectRows } from './project-rows.ts';
 import { readRows, readTableColumns } from './rows.ts';
 import type { Disclosure, Notice, Project, Table } from './schema.ts';
+import { mergeToldProjects, readToldProjects } from './told.ts';
 
 /** The file a document was read from. */
 export interface SourceFile {
@@ -82,10 +83,12 @@ export function assembleBudget(
     projects.push(...read.projects);
     if (read.disagrees) notices.push(columnsDisagree(table));
   }
-  const allProjects = mergeProjectLists(
-    projects,
-    tables.filter((table) => table.kind === 'project-list'),
-  );
+  const told = readToldProjects(recognition.narrative, identity.year);
+  const lists = tables.filter((table) => table.kind === 'project-list');
+  const allProjects = mergeToldProjects(mergeProjectLists(projects, lists), told.projects);
+  for (const { name, place } of told.unclear) {
+    notices.push({ ...notice({ id: 'told-amount-unclear', values: { project: name } }, 'note', null), place });
+  }
   for (const { title: printed, place } of recognition.titlesWithoutTable) {
     notices.push({
       ...notice({ id: 'title-without-table', values: { title: printed } }, 'warning', null),

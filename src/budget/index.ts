@@ -23,6 +23,7 @@ export {
   type Row,
   type Table,
   type TableKind,
+  type ToldProject,
 } from './schema.ts';
 export { isSameRegion } from './region-of.ts';
 export { requireFigures } from './has-figures.ts';

@@ -120,6 +120,18 @@ export const indicatorSchema = z.strictObject({
   core: z.boolean().nullable(),
 });
 
+/**
+ * What the narrative tells of a project under a heading of its own (`…经费情况说明`): the heading as printed, and the amount of the
+ * year as its sentence prints it; `null` where it prints none or several of which none is said to be the whole.
+ */
+export const toldSchema = z.strictObject({
+  title: z.string(),
+  amount: z
+    .strictObject({ text: z.string(), unit: unitSchema, fen: z.int().nullable(), place: placeSchema })
+    .nullable(),
+  place: placeSchema,
+});
+
 export const projectSchema = z.strictObject({
   /** Anchor inside the disclosure: `project-1` … in published order. */
   id: z.string().regex(/^project-\d+$/),
@@ -154,9 +166,10 @@ export const projectSchema = z.strictObject({
   /** What else the form says, under labels that have no field here, as printed. */
   fields: z.array(z.strictObject({ label: z.string(), text: z.string() })).default([]),
   indicators: z.array(indicatorSchema),
-  /** The performance table that describes it, and its row in the project list; at least one is set. */
+  /** The performance table that describes it, its row in the project list, what the narrative tells of it; at least one is set. */
   table: z.string().nullable(),
   listed: z.strictObject({ table: z.string(), row: index }).nullable(),
+  told: toldSchema.optional(),
   place: placeSchema,
 });
 
@@ -213,7 +226,7 @@ export const headlineSchema = z.strictObject({
   threePublic: citedAmountSchema.nullable(),
   /** Total of the year before as this document prints it. */
   priorTotal: citedAmountSchema.nullable(),
-  /** Projects with a table of their own or a row in the project list. */
+  /** Projects with a table of their own, a row in the project list or a section of the narrative. */
   projects: index,
 });
 
@@ -270,6 +283,7 @@ export type Row = z.infer<typeof rowSchema>;
 export type Table = z.infer<typeof tableSchema>;
 export type CitedAmount = z.infer<typeof citedAmountSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
+export type ToldProject = z.infer<typeof toldSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type OverallPerformance = z.infer<typeof overallPerformanceSchema>;
 export type Notice = z.infer<typeof noticeSchema>;

@@ -1,7 +1,17 @@
 import type { CellName } from '../budget/check-schema.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
-import type { CitedAmount, Disclosure, Measure, PrintedAmount, Row, Table, TableKind } from '../budget/schema.ts';
-import type { MoneyUnit } from '../money.ts';
+import type {
+  CitedAmount,
+  Disclosure,
+  Measure,
+  PrintedAmount,
+  Project,
+  Row,
+  Table,
+  TableKind,
+} from '../budget/schema.ts';
+import { printedDecimals, type MoneyUnit } from '../money.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 import { cellOf, halfDigit, Precision, type Figure } from './figure.ts';
 import type { Narrative } from './narrative/index.ts';
 
@@ -108,6 +118,24 @@ export class Context {
       },
       fen: amount.fen ?? 0,
       half: amount.fen === null ? 0 : halfDigit(amount.unit, this.precision.of(amount.table, amount.text)),
+    };
+  }
+
+  /** The amount that the narrative tells of a project; `null` where it tells none. */
+  told({ name, told }: Project): Figure | null {
+    if (!told?.amount) return null;
+    const { amount } = told;
+    return {
+      cell: {
+        table: NARRATIVE,
+        row: null,
+        column: null,
+        name: { kind: 'project', title: told.title, project: name, part: null },
+        ...amount,
+        anchor: null,
+      },
+      fen: amount.fen ?? 0,
+      half: halfDigit(amount.unit, printedDecimals(amount.text)),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { CitedAmount, Disclosure, Identity } from '../budget/schema.ts';
+import type { CitedAmount, Disclosure, Identity, ToldProject } from '../budget/index.ts';
 import { currentChecksOf } from './checks.ts';
 import { listDifferences, type ListedDifference } from './differences.ts';
 import { listDisclosures, readDisclosureText } from './disclosures.ts';
@@ -9,8 +9,9 @@ import type { DisclosureKey } from './folder.ts';
 export interface ListedProject {
   id: string;
   name: string;
-  /** With the corrections applied. */
+  /** With the corrections applied; of a form or a row, else as the narrative tells it. */
   amount: CitedAmount | null;
+  told: ToldProject | undefined;
   identity: Identity;
   /** What is printed in the cell of the amount, and which correction of its page it is, where it was corrected. */
   corrected: { number: number; printed: string } | null;
@@ -32,13 +33,13 @@ export async function listProjects(): Promise<ListedProject[]> {
     const { identity } = disclosure;
     const cells = disclosure.projects.flatMap((project) => project.amount ?? []);
     const differences = cells.length > 0 ? listDifferences(await currentChecksOf(identity), cells) : [];
-    for (const { id, name, amount } of disclosure.projects) {
+    for (const { id, name, amount, told } of disclosure.projects) {
       const index = applied.findIndex(
         ({ table, row, column }) => amount?.table === table && amount.row === row && amount.column === column,
       );
       const correction = applied[index];
       const corrected = correction ? { number: index + 1, printed: correction.old } : null;
-      projects.push({ id, name, amount, identity, corrected, differences });
+      projects.push({ id, name, amount, told, identity, corrected, differences });
     }
   }
   return projects;

@@ -112,6 +112,8 @@ export const noticesEn: NoticeSentences = {
     `The cell prints “${text}”: its column was too narrow for the figure, which the file does not give. ${COMPARE}`,
   'indicator-columns-disagree': () =>
     'The headers of the performance indicators do not fit what stands under them. They were read by what stands there; the table is kept as printed.',
+  'told-amount-unclear': ({ project }) =>
+    `The text on “${project}” prints several amounts and does not say which is the whole, so none is given. Read the text itself.`,
   'form-labels-unknown': ({ labels, forms }) =>
     `${forms} forms of performance targets have labels that are not known; they are kept as printed: ${first(labels, 0)}.`,
 };

@@ -93,6 +93,8 @@ export const noticesZhCN: NoticeSentences = {
   'several-amounts': ({ text }) => `一格内印有几个数“${text}”，无法判断哪个是金额，只保留文字，请对照原件。`,
   'amount-too-wide': ({ text }) => `此格印作“${text}”：列宽不够，文件中没有印出数字，请对照原件。`,
   'indicator-columns-disagree': () => '绩效指标的表头顺序与各列内容不符，已按内容识别，表格保持原样。',
+  'told-amount-unclear': ({ project }) =>
+    `“${project}”的文字说明里有几个金额，没有写明哪个是总额，所以不给出金额，请看原文。`,
   'form-labels-unknown': ({ labels, forms }) =>
     `${forms} 张绩效目标表中有未能识别的栏目，已按原文保留：${first(labels, 0)}。`,
 };

@@ -292,6 +292,7 @@ export const zhCN = {
     blankProse: '公开的表里这一栏是空白。',
     omittedProse: '原文件里有这段文字，转换时没有收录，请看原文件。',
     onlyListed: '这个项目只出现在项目清单里，没有公布绩效目标。',
+    told: '文字说明：这个项目在情况说明的文字里介绍，没有表格。',
     indicators: '怎样算做好（绩效指标）',
     noIndicators: '公开的表里没有列出指标。',
     indicator: {

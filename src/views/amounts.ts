@@ -1,4 +1,4 @@
-import type { CitedAmount, Disclosure, TableKind } from '../budget/schema.ts';
+import type { CitedAmount, Disclosure, Project, TableKind } from '../budget/schema.ts';
 import { formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { NoteMark } from './cell-marks.ts';
@@ -43,6 +43,23 @@ export function viewAmount(amount: CitedAmount | null): AmountView | null {
     fen: amount.fen,
     href: `#${cellAnchor(amount.table, amount.row, amount.column)}`,
   };
+}
+
+/** The amount that stands for a project: that of its form or its row, else what the narrative tells. */
+export function projectAmount({ amount, told }: Told): StandingAmount | null {
+  return amount ?? told?.amount ?? null;
+}
+
+type Told = Pick<Project, 'amount'> & { told?: Project['told'] };
+
+/** An amount as printed, wherever it stands. */
+export type StandingAmount = Pick<CitedAmount, 'text' | 'unit' | 'fen'>;
+
+/** The amount of a project for the page. One that is told in words leads to the project itself (`id`), which says where. */
+export function viewProjectAmount(project: Told & { id: string }): AmountView | null {
+  const told = project.amount ? null : project.told?.amount;
+  if (!told) return viewAmount(project.amount);
+  return { text: told.text, unit: told.unit, fen: told.fen, href: `#${project.id}` };
 }
 
 /** The tables that list projects one by one. */

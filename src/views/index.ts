@@ -1,5 +1,14 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
-export { barLength, listsProjects, unitText, viewAmount, type AmountView } from './amounts.ts';
+export {
+  barLength,
+  listsProjects,
+  projectAmount,
+  unitText,
+  viewAmount,
+  viewProjectAmount,
+  type AmountView,
+  type StandingAmount,
+} from './amounts.ts';
 export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';

@@ -1,6 +1,15 @@
 import type { Disclosure, Indicator, Project } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
-import { barLength, formatShare, PROJECT_TABLES, viewAmount, whyMissing, type AmountView } from './amounts.ts';
+import {
+  barLength,
+  formatShare,
+  PROJECT_TABLES,
+  projectAmount,
+  viewAmount,
+  viewProjectAmount,
+  whyMissing,
+  type AmountView,
+} from './amounts.ts';
 import type { NoteMark } from './cell-marks.ts';
 import { rowAnchor, tableAnchor } from './cells.ts';
 
@@ -46,6 +55,8 @@ export interface ProjectView {
   prose: ProseView[];
   /** `null` where the project stands in the list only and has no table of its own. */
   indicators: IndicatorList | null;
+  /** Says that the narrative tells of it in words; `null` where it does not. */
+  told: string | null;
   /** Links to its published table and its row in the project list. */
   table: string | null;
   listed: string | null;
@@ -134,29 +145,34 @@ function viewFunding(project: Project, strings: Strings): ProjectView['funding']
 }
 
 /** Projects from the largest amount to the smallest; those without an amount last, in published order. */
-export function rankProjects<T extends { amount: { fen: number | null } | null }>(projects: readonly T[]): T[] {
-  return projects.toSorted((a, b) => (b.amount?.fen ?? -Infinity) - (a.amount?.fen ?? -Infinity) || 0);
+export function rankProjects<T extends Pick<Project, 'amount'> & { told?: Project['told'] }>(
+  projects: readonly T[],
+): T[] {
+  const fen = (project: T) => projectAmount(project)?.fen ?? -Infinity;
+  return projects.toSorted((a, b) => fen(b) - fen(a) || 0);
 }
 
 /** All projects of a department-year with what is published about them. */
 export function viewProjects(disclosure: Disclosure, strings: Strings): ProjectsView {
   const ranked = rankProjects(disclosure.projects);
-  const sum = ranked.reduce((total, { amount }) => total + (amount?.fen ?? 0), 0);
-  const largest = ranked[0]?.amount?.fen ?? 0;
+  const amounts = ranked.map((project) => projectAmount(project)?.fen ?? null);
+  const sum = amounts.reduce<number>((total, fen) => total + (fen ?? 0), 0);
+  const largest = amounts[0] ?? 0;
   const projects = ranked.map((project, index): ProjectView => {
-    const fen = project.amount?.fen ?? null;
+    const fen = amounts[index] ?? null;
     const hasTable = project.table !== null;
     return {
       id: project.id,
       rank: index + 1,
       name: project.name,
-      amount: viewAmount(project.amount),
+      amount: viewProjectAmount(project),
       share: formatShare(fen, sum, strings),
       bar: barLength(fen, largest),
       facts: viewFacts(project, strings),
       funding: viewFunding(project, strings),
-      prose: hasTable ? viewProse(project, disclosure, strings) : [],
+      prose: hasTable || project.told ? viewProse(project, disclosure, strings) : [],
       indicators: hasTable ? viewIndicators(project.indicators, strings) : null,
+      told: project.told ? strings.project.told : null,
       table: project.table && `#${tableAnchor(project.table)}`,
       listed: project.listed && `#${rowAnchor(project.listed.table, project.listed.row)}`,
     };

@@ -22,5 +22,6 @@ export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type
 export { readNames } from './readings.ts';
 export { sourceOf, type Source } from './sources.ts';
 export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './three-public.ts';
+export { isWholeOfTold, toldField, toldName, type ToldField } from './told-projects.ts';
 export { kindOfTitle, ownTitleOf, type OwnTitle } from './titles.ts';
 export { takeGluedUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';

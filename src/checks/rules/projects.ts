@@ -28,9 +28,15 @@ export function projectTotals(context: Context): Figure[] {
 }
 
 function checkTotal(context: Context): CheckResult[] {
-  const amounts = context.disclosure.projects
+  const { projects: published } = context.disclosure;
+  const printed = published
     .map((project) => project.amount && context.cited(project.amount, project.name))
-    .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
+    .filter(isFigure);
+  const told = published.map((project) => (project.amount ? null : context.told(project))).filter(isFigure);
+  // What is told in words stands alone, or completes the forms to the printed whole; it never makes them too many.
+  const together = [...printed, ...told];
+  const completed = printed.length === 0 || projectTotals(context).some((candidate) => addsUp(candidate, together));
+  const amounts = completed ? together : printed;
   const targets = projectTotals(context);
   const [target] = targets;
   if (amounts.length === 0) {
@@ -51,8 +57,13 @@ function checkTotal(context: Context): CheckResult[] {
       }),
     ];
   }
+  if (amounts.length < together.length) return [];
   const says: Says = { id: 'projects-unpublished', values: { projects: amounts.length, added, total: target.fen } };
   return [notApplicable('projects', 'total', says, [target.cell, ...amounts.map((figure) => figure.cell)])];
+}
+
+function isFigure(figure: Figure | null): figure is Figure {
+  return figure !== null && figure.cell.fen !== null;
 }
 
 /** The project list's own total against project expenditure. */

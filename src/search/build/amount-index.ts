@@ -19,8 +19,12 @@ export class AmountIndex {
 
   add(page: number, disclosure: Disclosure, sections: readonly Section[], doubts: Doubts): void {
     for (const table of disclosure.tables) this.addTable(page, table, doubts);
-    for (const { id, name, amount, funding } of disclosure.projects) {
+    for (const { id, name, amount, funding, told } of disclosure.projects) {
       this.addCited(page, id, name, amount, doubts);
+      if (!amount && told?.amount?.fen) {
+        const printed = `${told.amount.text} ${told.amount.unit}`;
+        this.put(told.amount.fen, [page, zoneNumber('projects'), id, name, printed]);
+      }
       for (const part of funding) this.addCited(page, id, `${name} ${part.label}`, part.amount, doubts);
     }
     for (const { zone, anchor, title, blocks } of sections) {

@@ -75,13 +75,17 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
 
 function listProjects(pages: readonly Page[]): ProjectEntry[] {
   return pages.flatMap(({ disclosure, doubts }, page) =>
-    disclosure.projects.map(({ id, name, code, amount }): ProjectEntry => [
+    disclosure.projects.map(({ id, name, code, amount, told }): ProjectEntry => [
       page,
       Number(id.slice('project-'.length)),
       name,
       code ?? '',
-      amount?.fen ?? null,
-      amount ? citedText(amount, doubts, strings(DEFAULT_LOCALE)) : '',
+      (amount ?? told?.amount)?.fen ?? null,
+      amount
+        ? citedText(amount, doubts, strings(DEFAULT_LOCALE))
+        : told?.amount
+          ? `${told.amount.text} ${told.amount.unit}`
+          : '',
     ]),
   );
 }
