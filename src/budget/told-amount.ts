@@ -44,8 +44,8 @@ export function readToldAmount(text: string, year: number): { amount: AmountInTe
   if (!first) return { amount: null, unclear: AMOUNT_ANY.test(text) };
   const rivals = wholes.length > 0 ? wholes : found;
   if (rivals.some(({ fen }) => fen !== first.fen)) return { amount: null, unclear: true };
-  const { whole: _, ...amount } = first;
-  return { amount, unclear: false };
+  const { text: digits, unit, fen, at } = first;
+  return { amount: { text: digits, unit, fen, at }, unclear: false };
 }
 
 const AMOUNT_ANY = /\d\s*(?:[百千]?万|亿|千)?元/u;
