@@ -16,7 +16,6 @@ export { type CellRef } from './check-cells.ts';
 export { numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export {
   correctionAnchor,
-  correctionMarks,
   markAmount,
   markEntry,
   withCorrection,
