@@ -14,13 +14,7 @@ export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
 export { numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
-export {
-  correctionAnchor,
-  markAmount,
-  markEntry,
-  withCorrection,
-  type CorrectionView,
-} from './corrections.ts';
+export { correctionAnchor, markAmount, markEntry, withCorrection, type CorrectionView } from './corrections.ts';
 export { citedText, collectDoubts, markDifferences, type Doubts, type Verdict } from './doubts.ts';
 export { type HeadlineView } from './headline.ts';
 export {
