@@ -75,6 +75,19 @@ export const narrativeLinkSchema = z.strictObject({
   cell: checkedCellSchema,
 });
 
+/** What becomes of an amount of the narrative: held against something printed, explained by what it is, or `unread`. */
+export const TOLD_KINDS = ['compared', 'change', 'prior', 'goal', 'assets', 'price', 'reason', 'unread'] as const;
+
+/** Every amount that the narrative prints, accounted for. */
+export const toldAmountsSchema = z.strictObject({
+  amounts: index,
+  compared: index,
+  explained: index,
+  unread: index,
+  /** In the order of the text; `line` is that of the narrative's Markdown file, from 1. */
+  list: z.array(z.strictObject({ line: z.int().positive(), text: z.string(), kind: z.enum(TOLD_KINDS) })),
+});
+
 /** `content/checks/<region>/<department>/<year>.json`. */
 export const checksFileSchema = z.strictObject({
   schema: z.literal(2),
@@ -102,6 +115,8 @@ export const checksFileSchema = z.strictObject({
   /** Every result that does not simply hold: differences, roundings, rules without their tables. */
   results: z.array(checkResultSchema),
   links: z.array(narrativeLinkSchema),
+  /** The narrative's amounts; `null` without a narrative, and in a file written before they were counted. */
+  narrative: toldAmountsSchema.nullable().default(null),
 });
 
 export type { Outcome, RuleId, Severity } from '../vocabulary/index.ts';
@@ -110,5 +125,6 @@ export type { FindingId, FindingValues, LeftoverId, RemarkId, Rounding, Says } f
 export type CheckedCell = z.infer<typeof checkedCellSchema>;
 export type CheckResult = z.infer<typeof checkResultSchema>;
 export type RuleCounts = z.infer<typeof ruleCountsSchema>;
+export type ToldAmounts = z.infer<typeof toldAmountsSchema>;
 export type NarrativeLink = z.infer<typeof narrativeLinkSchema>;
 export type ChecksFile = z.infer<typeof checksFileSchema>;

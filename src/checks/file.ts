@@ -3,6 +3,7 @@ import { NARRATIVE } from '../vocabulary/index.ts';
 import { wordsOf } from './narrative/figures.ts';
 import { readNarrative } from './narrative/index.ts';
 import { RULES } from './rules/index.ts';
+import { tellAmounts } from './told-amounts.ts';
 import { countResults, summarise } from './summary.ts';
 
 /** SHA-256 of the files that results were computed from. */
@@ -29,6 +30,7 @@ export function checksFile(
     })),
     results: results.filter((result) => result.outcome !== 'holds'),
     links: extra.narrative === null ? [] : linksOf(results, extra.narrative, extra.year),
+    narrative: extra.narrative === null ? null : tellAmounts(readNarrative(extra.narrative, extra.year), results),
   };
 }
 

@@ -39,6 +39,27 @@ export const checks = {
   roundingsLead: '每个数都只印到最后一位，各项相加会差一点。差在允许范围以内，记为四舍五入。',
   notApplicables: (count: number) => `不适用（${count} 处）`,
   notApplicablesLead: '缺少要用的表或数字，没有核对。没有核对不等于相符。',
+  told: {
+    summary: ({
+      amounts,
+      compared,
+      explained,
+      unread,
+    }: Record<'amounts' | 'compared' | 'explained' | 'unread', number>) =>
+      `文字中 ${amounts} 个金额：比对 ${compared}，说明 ${explained}，未能比对 ${unread}`,
+    lead: '说明，是不与表中数字相比的金额，按它的种类列出。未能比对，不等于相符。',
+    between: '、',
+    place: (text: string, line: number) => `${text}（第 ${line} 行）`,
+    kinds: {
+      unread: '未能比对',
+      change: '增减额，没有可比的上年数',
+      prior: '上年的数字',
+      goal: '目标与计划',
+      assets: '资产',
+      price: '单价与标准',
+      reason: '原因与用途中的金额',
+    },
+  },
   note: (number: number) => `注${number}`,
   noteLabel: (number: number, outcome: string) => `注${number}，数据自检：${outcome}`,
   doubt: {

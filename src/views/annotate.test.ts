@@ -66,6 +66,30 @@ describe('the panel', () => {
     expect(panel?.roundings).toHaveLength(7);
     expect(panel?.notApplicable.every(({ number, message }) => number === null && message !== '')).toBe(true);
   });
+  test('says what became of the amounts of the narrative, those that were not compared first', () => {
+    const told: ChecksFile['narrative'] = {
+      amounts: 4,
+      compared: 1,
+      explained: 1,
+      unread: 2,
+      list: [
+        { line: 3, text: '10万元', kind: 'compared' },
+        { line: 3, text: '2万元', kind: 'change' },
+        { line: 5, text: '7万元', kind: 'unread' },
+        { line: 9, text: '8万元', kind: 'unread' },
+      ],
+    };
+    expect(view({ checks: { ...checks, narrative: told } }).checks?.told).toEqual({
+      summary: '文字中 4 个金额：比对 1，说明 1，未能比对 2',
+      kinds: [
+        { name: '未能比对', amounts: ['7万元（第 5 行）', '8万元（第 9 行）'] },
+        { name: '增减额，没有可比的上年数', amounts: ['2万元（第 3 行）'] },
+      ],
+    });
+  });
+  test('says nothing of amounts that were not counted', () => {
+    expect(view({ checks: { ...checks, narrative: null } }).checks?.told).toBeNull();
+  });
   test('numbers differences, the gravest first and those that are accepted last', () => {
     const findings = view().checks?.findings ?? [];
     expect(findings.map(({ number, severity, acknowledged }) => [number, severity, acknowledged !== null])).toEqual([

@@ -29,6 +29,12 @@ export interface RuleView {
   counts: ChecksFile['counts'];
 }
 
+/** What became of the narrative's amounts: the sentence, and those that were held against nothing, one line a kind. */
+export interface ToldView {
+  summary: string;
+  kinds: { name: string; amounts: string[] }[];
+}
+
 /** The panel of the checks. */
 export interface ChecksView {
   counts: ChecksFile['counts'];
@@ -39,6 +45,8 @@ export interface ChecksView {
   notApplicable: FindingView[];
   /** Some amounts of the narrative lead to cells. */
   quotes: boolean;
+  /** `null` where there is no narrative with amounts. */
+  told: ToldView | null;
 }
 
 /** A difference with its note number, before it is written out. */
@@ -116,5 +124,16 @@ export function viewChecks(
     roundings: others('rounding'),
     notApplicable: others('not-applicable'),
     quotes: file.links.length > 0,
+    told: viewTold(file.narrative, strings),
   };
+}
+
+function viewTold(told: ChecksFile['narrative'], strings: Strings): ToldView | null {
+  if (told === null || told.amounts === 0) return null;
+  const words = strings.checks.told;
+  const kinds = (['unread', 'change', 'prior', 'goal', 'assets', 'price', 'reason'] as const).map((kind) => ({
+    name: words.kinds[kind],
+    amounts: told.list.filter((one) => one.kind === kind).map((one) => words.place(one.text, one.line)),
+  }));
+  return { summary: words.summary(told), kinds: kinds.filter(({ amounts }) => amounts.length > 0) };
 }
