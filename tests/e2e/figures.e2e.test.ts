@@ -142,7 +142,7 @@ test('states have their own sentences', async () => {
     expect(absent).toContain('这张表在原文件中没有数据');
     await page.goto(url + PAGE);
     const present = await page.textContent('main');
-    expect(present).toContain('只有表名');
+    expect(present).toContain('只有标题，标题下没有表');
     expect(present).toContain('这个项目只出现在项目清单里');
     expect(await page.locator('.prose script').count()).toBe(0);
     expect(await page.locator('.prose a[href^="javascript"]').count()).toBe(0);
