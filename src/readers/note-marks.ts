@@ -1,5 +1,9 @@
-/** Characters that are note marks by themselves: raised, circled and bracketed numbers, asterisks. */
-const MARKED_FIGURE = /^([^\d]*\d[\d,，]*(?:[.．]\d+)?\s*[)）]?)\s*([⁰¹²³⁴-⁹①-⑳⑴-⒇⒈-⒛㈠-㈩⓪❶-❿⓵-⓾*＊※†‡]+)$/u;
+import { NOTE_MARK_CHARACTERS } from '../vocabulary/index.ts';
+
+const MARKED_FIGURE = new RegExp(
+  `^([^\\d]*\\d[\\d,，]*(?:[.．]\\d+)?\\s*[)）]?)\\s*([${NOTE_MARK_CHARACTERS}]+)$`,
+  'u',
+);
 
 /** A figure and the note mark printed behind it as a character: `36.00` and `②`. Other texts have no mark. */
 export function splitNoteMark(text: string): { text: string; mark: string } {

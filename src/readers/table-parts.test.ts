@@ -281,9 +281,8 @@ describe('buildMatrix', () => {
   it('refuses a table that no budget has', () => {
     const corners = Array.from({ length: 1500 }, (_, at) => ({ row: at, column: at, rows: 1, columns: 1, text: 'x' }));
     const lines = corners.map(({ row }) => ({ file: 'a.html', line: row + 1 }));
-    expect(() => buildMatrix(corners, lines)).toThrow(
-      /table-too-large.*1500.*1500|The table has 1500 rows and 1500 columns/u,
-    );
+    const found = expect.objectContaining({ id: 'table-too-large', values: { rows: 1500, columns: 1500 } }) as Error;
+    expect(() => buildMatrix(corners, lines)).toThrow(found);
   });
 
   it('drops a column that all rows with text cover, not one that some need', () => {

@@ -2,11 +2,11 @@ import type { Place } from '../problem.ts';
 import type { CellNote, Document, Grid } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import { isAmount } from '../money.ts';
+import { NOTE_MARK_CHARACTERS } from '../vocabulary/index.ts';
 import { indicatorHeaderRow } from './forms.ts';
 
-/** Characters that are note marks: circled, bracketed and raised numbers, asterisks; 注1, [1]. */
-const MARK =
-  '(?:[⁰¹²³⁴-⁹①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉⓪❶-❿⓵-⓾*＊※†‡]{1,4}|[（(［\\[〔【]?(?<![备附脚])注\\s*[\\d一二三四五六七八九十]{1,2}[)）\\]］〕】]?|[［\\[〔【]\\d{1,2}[\\]］〕】])';
+/** What is a note mark behind a text: one of the characters, 注1, [1]. */
+const MARK = `(?:[${NOTE_MARK_CHARACTERS}]{1,4}|[（(［\\[〔【]?(?<![备附脚])注\\s*[\\d一二三四五六七八九十]{1,2}[)）\\]］〕】]?|[［\\[〔【]\\d{1,2}[\\]］〕】])`;
 const MARKED = new RegExp(`^(?<text>.*?[^\\s（(])\\s*(?<mark>${MARK})$`, 'su');
 const LABEL = /\p{Script=Han}{2}[)）]?$/u;
 const ANY_MARK = /[\p{No}※†‡]|注\d/u;

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { problemText } from '../../i18n/index.ts';
 import { Problem } from '../../problem.ts';
 import { findOffice, readDoc } from './index.ts';
 import { convertToDocx } from './office.ts';
@@ -39,6 +40,8 @@ describe('readDoc', () => {
       id: 'doc-needs-libreoffice',
       place: { file: 'a.doc' },
     });
+    const problem = await reading.catch((error: unknown) => error as Problem);
+    expect(problemText('en', problem as Problem)).toContain('apt-get install libreoffice-writer');
   });
 
   it('reads what LibreOffice makes of it', async () => {
