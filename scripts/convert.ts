@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { assembleBudget, ownTitles, requireFigures, type SourceFile } from '../src/budget/index.ts';
+import { assembleBudget, ownTitles, requireBudget, type SourceFile } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { mergeDocuments, openAttachments, readDocument, type Document } from '../src/readers/index.ts';
@@ -89,7 +89,7 @@ async function convert(
     files.push({ name: basename(path), format: document.format, bytes: bytes.length, sha256 });
   }
   const [first, ...others] = documents;
-  if (!first) throw new Problem('The disclosure has no file.');
+  if (!first) throw new Problem('nothing-to-convert', {});
   const { url, published, overrides } = source;
   const document = mergeDocuments([first, ...others]);
   const plain = assembleBudget(document, { files, url, published }, overrides);
@@ -97,7 +97,7 @@ async function convert(
   const profile = await findProfile(plain.disclosure.identity, out);
   const more = profile !== null && (ownTitles(profile).length > 0 || plain.disclosure.unit === null);
   const assembled = more ? assembleBudget(document, { files, url, published }, overrides, profile) : plain;
-  requireFigures(assembled.disclosure, assembled.narrative);
+  requireBudget(assembled);
   return storeBudget(out, assembled, { ...options, slugGiven: overrides.slug !== undefined });
 }
 

@@ -43,6 +43,16 @@ export type WriteFault =
   | 'folder-for-file'
   | 'other';
 
+/** What offices publish beside their budgets, with amounts in it. */
+export type OtherKind =
+  | 'findings'
+  | 'contracts'
+  | 'procurement'
+  | 'statistics'
+  | 'evaluation'
+  | 'approval'
+  | 'execution';
+
 /** What stands with every fault of a file: how many more there are, and what to do. */
 interface Fault {
   more: number;
@@ -96,6 +106,9 @@ export interface ProblemValues {
   'final-accounts': { department: string | null; year: number | null };
   'region-ambiguous': { region: string; candidates: string };
   'region-clash': { slug: string; there: string; given: string };
+  /** Something else that lists amounts. */
+  'other-document': { kind: OtherKind };
+  'not-said-budget': Bare;
   'no-figures': { department: string; year: number };
   'correction-cell-missing': { cell: string };
   'correction-outdated': { cell: string; printed: string; recorded: string };
@@ -131,8 +144,7 @@ export interface ProblemValues {
   'address-not-free': { host: string; port: number; code: string };
   'ports-busy': { port: number };
   'site-not-built': Bare;
-  /** Said in English where it is thrown: a fault that has no id yet. */
-  'in-words': { sentence: string; hint: string };
+  'nothing-to-convert': Bare;
 }
 
 export type ProblemId = keyof ProblemValues;
@@ -161,33 +173,15 @@ export class Problem<Id extends ProblemId = ProblemId> extends Error implements 
   readonly values: ProblemValues[Id];
   readonly place: Place;
 
-  constructor(id: Id, values: ProblemValues[Id], options?: { place?: Place; cause?: unknown });
-  /** Says in words what has no id yet. */
-  constructor(sentence: string, options?: { place?: Place; hint?: string; cause?: unknown });
-  constructor(first: string, second: object = {}, third: { place?: Place; cause?: unknown } = {}) {
-    const inWords = first.includes(' ');
-    const { place = {}, cause } = inWords ? (second as typeof third) : third;
-    const { hint = '' } = second as { hint?: string };
-    const id = (inWords ? 'in-words' : first) as Id;
-    const values = (inWords ? { sentence: first, hint } : second) as ProblemValues[Id];
+  constructor(id: Id, values: ProblemValues[Id], { place = {}, cause }: { place?: Place; cause?: unknown } = {}) {
     super(
-      wording ? wording({ id, values, place }) : inWords ? first : `${id} ${JSON.stringify({ ...values, ...place })}`,
+      wording ? wording({ id, values, place }) : `${id} ${JSON.stringify({ ...values, ...place })}`,
       cause === undefined ? undefined : { cause },
     );
     this.name = 'Problem';
     this.id = id;
     this.values = values;
     this.place = place;
-    this.hint = inWords ? hint : '';
-  }
-
-  readonly hint: string;
-
-  /** One line: place, message, hint. */
-  override toString(): string {
-    if (this.id !== 'in-words' || wording) return this.message;
-    const where = describePlace(this.place);
-    return [where && `${where}:`, this.message, this.hint].filter(Boolean).join(' ');
   }
 
   /** The same Problem at another place. */

@@ -11,6 +11,7 @@ import { writeNarrative } from './narrative.ts';
 import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
 import { readProjectRows } from './project-rows.ts';
 import { readRows, readTableColumns } from './rows.ts';
+import { refuseOther, readSaying, type Saying } from './says-budget.ts';
 import type { Disclosure, Notice, Project, Table } from './schema.ts';
 import { mergeToldProjects, readToldProjects } from './told.ts';
 
@@ -28,12 +29,15 @@ export interface Assembled {
   narrative: string | null;
   /** Short names the document gives its department. */
   aliases: string[];
+  says: Saying;
+  /** Whether the document says that it is of a department as a whole or of a unit; else `kind` is what is usual. */
+  kindIsSaid: boolean;
 }
 
 /**
  * Makes a department-year out of what was read. Amounts are in integer fen beside the printed text.
  * `profile`: what its jurisdiction is known to print; its titles are recognised, its unit is only told, never assumed.
- * Throws a Problem when the document names no department, no year, or holds no table.
+ * Throws a Problem when the document names no department or no year, or is something else than a budget.
  */
 export function assembleBudget(
   document: Document,
@@ -42,9 +46,14 @@ export function assembleBudget(
   profile: Jurisdiction | null = null,
 ): Assembled {
   const recognition = recogniseTables(document, profile ? ownTitles(profile) : []);
-  const { identity, title, aliases, notices } = readIdentity(recognition.narrative, recognition.tables, overrides, {
-    file: document.file,
-  });
+  const place = { file: document.file };
+  refuseOther(recognition, place);
+  const { identity, title, aliases, notices, kindIsSaid } = readIdentity(
+    recognition.narrative,
+    recognition.tables,
+    overrides,
+    place,
+  );
   notices.push(...contradictions(recognition, overrides, document.file));
   const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
   if (!mainUnit)
@@ -114,7 +123,7 @@ export function assembleBudget(
     titlesWithoutTable: recognition.titlesWithoutTable,
     notices,
   };
-  return { disclosure, narrative, aliases };
+  return { disclosure, narrative, aliases, says: readSaying(recognition, identity.year), kindIsSaid };
 }
 
 function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null, columns: Table['columns']): Table {

@@ -27,7 +27,7 @@ export function readIdentity(
   tables: readonly RecognisedTable[],
   overrides: Overrides,
   place: Place,
-): { identity: Identity; title: string; aliases: string[]; notices: Notice[] } {
+): { identity: Identity; title: string; aliases: string[]; notices: Notice[]; kindIsSaid: boolean } {
   const titles = readTitles(narrative);
   const labels = readLabels(narrative);
   const verdict: Verdict =
@@ -60,7 +60,8 @@ export function readIdentity(
       column: null,
     });
   }
-  const kind = readKind(name, titles, labels, tables);
+  const said = saidKind(name, titles, labels);
+  const kind = said ?? usualKind(tables);
   const identity: Identity = {
     region: region ?? { slug: 'unknown', name: '地区未知', code: null },
     department: {
@@ -76,6 +77,7 @@ export function readIdentity(
     title: overrides.title ?? named?.title ?? `${name}${year}年${kind === 'unit' ? '单位' : '部门'}预算`,
     aliases: readAliases(narrative, name),
     notices,
+    kindIsSaid: said !== null,
   };
 }
 
@@ -103,17 +105,19 @@ function departmentProblem(verdict: Exclude<Verdict, { name: string }>, place: P
 
 /**
  * Is the document of a department as a whole or of a unit, its own office among them? （本级） says it for sure; then the cover's
- * title, its labels, the titles of the tables.
+ * title, its labels; `null` where none says it.
  */
-function readKind(
+function saidKind(
   name: string,
   titles: ReturnType<typeof readTitles>,
   labels: ReturnType<typeof readLabels>,
-  tables: readonly RecognisedTable[],
-): 'department' | 'unit' {
+): 'department' | 'unit' | null {
   if (/本级\)?$/u.test(compact(name))) return 'unit';
-  const said = titles.find(({ kind }) => kind !== null)?.kind ?? labels.find(({ kind }) => kind !== null)?.kind;
-  if (said) return said;
+  return titles.find(({ kind }) => kind !== null)?.kind ?? labels.find(({ kind }) => kind !== null)?.kind ?? null;
+}
+
+/** What the titles of the tables begin with: many tables of a unit are titled 部门. */
+function usualKind(tables: readonly RecognisedTable[]): 'department' | 'unit' {
   const starts = tables.map(({ title }) =>
     /^(?:(?:19|20)\d{2}年度?)?(?:预算)?(?<kind>部门|单位)/u.exec(compact(title)),
   );

@@ -26,7 +26,7 @@ export {
   type ToldProject,
 } from './schema.ts';
 export { isSameRegion } from './region-of.ts';
-export { requireFigures } from './has-figures.ts';
+export { requireBudget } from './require-budget.ts';
 export {
   RULES_VERSION,
   checksFileSchema,

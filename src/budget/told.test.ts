@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { budgetOf } from '../../tests/helpers/documents.ts';
 import { leaveOutProse } from './figures-only.ts';
-import { requireFigures } from './has-figures.ts';
+import { requireBudget } from './require-budget.ts';
 import { readToldAmount } from './told-amount.ts';
 
 const section = (title: string, budget: string) => `${title}
@@ -39,9 +39,10 @@ const disclosureOf = (text: string) => budgetOf(text).disclosure;
 
 describe('projects told in the narrative', () => {
   it('are projects with what their section says, and stay in the narrative', () => {
-    const { disclosure, narrative } = budgetOf(
+    const told = budgetOf(
       section('社区书屋专项经费情况说明', '2026年度项目总预算36.50万，其中书架30.00万，修补6.50万。'),
     );
+    const { disclosure, narrative } = told;
     expect(disclosure.projects).toMatchObject([
       {
         id: 'project-1',
@@ -60,7 +61,7 @@ describe('projects told in the narrative', () => {
     ]);
     expect(disclosure.headline.projects).toBe(1);
     expect(narrative).toContain('先看房，再买书架。');
-    expect(() => requireFigures(disclosure)).not.toThrow();
+    expect(() => requireBudget(told)).not.toThrow();
   });
 
   it('end where the next one begins', () => {
@@ -130,8 +131,8 @@ describe('the amount of the year in words', () => {
 describe('a document without table', () => {
   it('has figures where its narrative prints the year’s budget under a heading of it', () => {
     const told = budgetOf('六、年度预算安排\n\n2026年度项目总预算12.00万。');
-    expect(() => requireFigures(told.disclosure, told.narrative)).not.toThrow();
+    expect(() => requireBudget(told)).not.toThrow();
     const other = budgetOf('有关情况\n\n检查发现多付12.00万元。');
-    expect(() => requireFigures(other.disclosure, other.narrative)).toThrow();
+    expect(() => requireBudget(other)).toThrow();
   });
 });

@@ -39,7 +39,7 @@ export async function loadDisclosures(paths: readonly string[]): Promise<{ loade
       loaded.push(await loadOne(path));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      problems.set(error.toString(), error);
+      problems.set(error.message, error);
     }
   }
   return { loaded: loaded.toSorted((a, b) => (a.name < b.name ? -1 : 1)), problems: [...problems.values()] };

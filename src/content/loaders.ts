@@ -52,7 +52,7 @@ function loaderOf(name: string, schema: z.ZodObject, origins: () => AsyncIterabl
 
 /** Astro prints a message and a stack, not the place of a Problem: it gets the whole sentence and no stack. */
 function forAstro(problem: Problem): Error {
-  const error = new Error(problem.toString());
+  const error = new Error(problem.message);
   error.stack = '';
   return error;
 }

@@ -1,4 +1,4 @@
-import type { Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
+import type { OtherKind, Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
 import { linesOf } from './lists.ts';
 import type { ProblemSentences } from './problems.ts';
 
@@ -46,6 +46,16 @@ const WRITE: Record<WriteFault, string> = {
   'file-for-folder': 'a file stands where a folder must be',
   'folder-for-file': 'a folder stands in its place',
   other: '',
+};
+
+const OTHER: Record<OtherKind, string> = {
+  findings: 'a list of findings of inspectors or auditors',
+  contracts: 'a list of contracts',
+  procurement: 'a notice of planned or finished procurement',
+  statistics: 'a table of statistics',
+  evaluation: 'an assessment of performance',
+  approval: 'a notice that approves or passes on a budget',
+  execution: 'a report on how a budget was carried out',
 };
 
 const names = (texts: string): string => linesOf(texts).join(', ');
@@ -171,6 +181,14 @@ export const problemsEn: ProblemSentences = {
     `The address ${slug} of ${given} belongs to ${there}.`,
     'Write the region in full in disclosure.yaml (region: 省市区全称).',
   ],
+  'other-document': ({ kind }) => [
+    `The document is ${OTHER[kind]} and no budget of a department, so it is published as no budget.`,
+    'Convert the budget itself; where a file holds a budget and something else, keep only the budget in it.',
+  ],
+  'not-said-budget': () => [
+    'The document does not say that it is a budget: its title has no 预算, and it has none of the tables of a budget.',
+    'Convert the budget itself; if this is a part of it, put it in one folder with the rest and list both under files in disclosure.yaml.',
+  ],
   'no-figures': ({ department, year }) => [
     `The document names ${department} and ${year}, but has no tables with amounts and no projects, so it is published as no budget.`,
     'If it is a web page, convert the document it leads to; if the tables are pictures, ask for a file with text.',
@@ -258,5 +276,8 @@ export const problemsEn: ProblemSentences = {
   ],
   'ports-busy': ({ port }) => [`The ports from ${port} on are all busy.`, 'Choose another with --port.'],
   'site-not-built': () => ['There is no built site.', 'Build it first: npm run build'],
-  'in-words': ({ sentence, hint }) => [sentence, hint],
+  'nothing-to-convert': () => [
+    'The disclosure has no file.',
+    'Check the path, or list its files under files in disclosure.yaml.',
+  ],
 };

@@ -1,4 +1,4 @@
-import type { Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
+import type { OtherKind, Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
 import { linesOf } from './lists.ts';
 import type { ProblemSentences } from './problems.ts';
 
@@ -45,6 +45,16 @@ const WRITE: Record<WriteFault, string> = {
   'file-for-folder': '应当是文件夹的地方是一个文件',
   'folder-for-file': '应当是文件的地方是一个文件夹',
   other: '',
+};
+
+const OTHER: Record<OtherKind, string> = {
+  findings: '巡察、审计或检查的问题及整改材料',
+  contracts: '合同清单',
+  procurement: '采购意向或采购结果的公告',
+  statistics: '统计资料',
+  evaluation: '绩效自评或绩效评价材料',
+  approval: '批复或下达预算的文件',
+  execution: '预算执行情况',
 };
 
 const names = (texts: string): string => linesOf(texts).join('、');
@@ -141,6 +151,14 @@ export const problemsZhCN: ProblemSentences = {
     `${given}的地址 ${slug} 已属于${there}。`,
     '请在部门文件或 disclosure.yaml 中把地区写全（region: 省市区全称）。',
   ],
+  'other-document': ({ kind }) => [
+    `文件是${OTHER[kind]}，不是部门预算，不作为预算公布。`,
+    '请换用部门预算公开的文件；如果文件里既有预算又有别的内容，请只保留预算部分再转换。',
+  ],
+  'not-said-budget': () => [
+    '文件没有写明自己是预算：标题里没有“预算”，也没有预算公开的表，不作为预算公布。',
+    '请换用部门预算公开的文件；如果它就是预算的一部分，请与预算说明放在同一文件夹，并在 disclosure.yaml 的 files 中一并列出。',
+  ],
   'no-figures': ({ department, year }) => [
     `文件写的是${department}${year}年，但没有读到含金额的表，也没有项目，不作为预算公布。`,
     '如果这是网页，请换用它所附的预算文件；如果文件里有表，请检查表是不是图片。',
@@ -213,5 +231,5 @@ export const problemsZhCN: ProblemSentences = {
   ],
   'ports-busy': ({ port }) => [`从 ${port} 起的端口都被占用。`, '请用 --port 换一个。'],
   'site-not-built': () => ['这里没有建好的网站。', '请先构建：npm run build'],
-  'in-words': ({ sentence, hint }) => [sentence, hint && ` ${hint}`],
+  'nothing-to-convert': () => ['要转换的一份预算里没有文件。', '请核对路径，或在 disclosure.yaml 的 files 中列出它的文件。'],
 };
