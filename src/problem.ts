@@ -45,13 +45,7 @@ export type WriteFault =
 
 /** What offices publish beside their budgets, with amounts in it. */
 export type OtherKind =
-  | 'findings'
-  | 'contracts'
-  | 'procurement'
-  | 'statistics'
-  | 'evaluation'
-  | 'approval'
-  | 'execution';
+  'findings' | 'contracts' | 'procurement' | 'statistics' | 'evaluation' | 'approval' | 'execution';
 
 /** What stands with every fault of a file: how many more there are, and what to do. */
 interface Fault {

@@ -14,7 +14,8 @@ import { readToldAmount } from './told-amount.ts';
 
 /** Lines at the beginning of a document that may be its title. */
 const OPENING_LINES = 12;
-const NUMBERED = /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])/u;
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])/u;
 const NUMBER_OF_BUDGET = /公开|预算|^附?表/u;
 
 /** How a document says that it is a budget, and whether its narrative prints the amount of the year. */

@@ -231,5 +231,8 @@ export const problemsZhCN: ProblemSentences = {
   ],
   'ports-busy': ({ port }) => [`从 ${port} 起的端口都被占用。`, '请用 --port 换一个。'],
   'site-not-built': () => ['这里没有建好的网站。', '请先构建：npm run build'],
-  'nothing-to-convert': () => ['要转换的一份预算里没有文件。', '请核对路径，或在 disclosure.yaml 的 files 中列出它的文件。'],
+  'nothing-to-convert': () => [
+    '要转换的一份预算里没有文件。',
+    '请核对路径，或在 disclosure.yaml 的 files 中列出它的文件。',
+  ],
 };
