@@ -1,6 +1,7 @@
 import type { CheckedCell, CheckResult, Outcome, RemarkId, RuleId, Says, Severity } from '../budget/check-schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
-import { roundingBetween } from './rounded.ts';
+import { isPrinted, roundingBetween } from './rounded.ts';
 
 export interface Options {
   /** How grave a difference is; `error` unless told. */
@@ -9,14 +10,36 @@ export interface Options {
   remark?: RemarkId;
 }
 
-/** How far figures may lie apart because each of them was rounded: half a last digit each, at least one whole last digit. */
+/**
+ * How far figures may lie apart because each of them was rounded: half a last digit each, at least one whole last digit; where
+ * some are printed finer, less than a whole one of the coarsest, which can only have been cut off.
+ */
 export function toleranceOf(figures: readonly Figure[]): number {
   const printed = figures.map((figure) => figure.half).filter((half) => half > 0);
   if (printed.length === 0) return 0;
+  const most = Math.max(...printed);
+  const finer = printed.some((half) => half < most);
   return Math.max(
     printed.reduce((sum, half) => sum + half, 0),
-    2 * Math.max(...printed),
+    2 * most - (finer ? LEAST : 0),
   );
+}
+
+/** Less than any difference of two figures: half a fen. */
+const LEAST = 0.5;
+
+/** Is one figure the other, or the other with fewer digits? */
+export function isSame(first: Figure, second: Figure): boolean {
+  return (
+    roundingBetween(first, second) !== null ||
+    judge(first.fen - second.fen, toleranceBetween(first, second)) !== 'differs'
+  );
+}
+
+/** A sentence repeats a printed figure: it may round it, but `36万元` is no 35.40. */
+function toleranceBetween(first: Figure, second: Figure): number {
+  const repeats = first.cell.table === NARRATIVE && isPrinted(first) && isPrinted(second);
+  return repeats ? first.half + second.half : toleranceOf([first, second]);
 }
 
 /** Exact is `holds`, within the tolerance is `rounding`, beyond it `differs`. All in fen. */
@@ -57,11 +80,12 @@ export function checkEqual(
   options: Options = {},
 ): CheckResult {
   const rounded = roundingBetween(first, second);
+  const tolerance = toleranceBetween(first, second);
   const says: Says = {
     id: 'equal',
     values: { first: first.fen, second: second.fen, remark: options.remark ?? null, ...(rounded && { rounded }) },
   };
-  const result = compared(rule, key, says, [first, second], first.fen - second.fen, options.severity);
+  const result = compared(rule, key, says, [first, second], first.fen - second.fen, options.severity, tolerance);
   return rounded === null ? result : { ...result, outcome: 'rounding', severity: 'note' };
 }
 
@@ -73,8 +97,9 @@ export function compared(
   figures: readonly Figure[],
   difference: number,
   severity: Severity = 'error',
+  tolerance: number = toleranceOf(figures),
 ): CheckResult {
-  const outcome = judge(difference, toleranceOf(figures));
+  const outcome = judge(difference, tolerance);
   return {
     ...plain(rule, key, outcome, says, cellsOf(figures)),
     severity: outcome === 'differs' ? severity : 'note',

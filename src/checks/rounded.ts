@@ -24,6 +24,11 @@ export function roundingBetween(first: Figure, second: Figure): Rounding | null 
 /** Fen in a yuan: a whole yuan is as fine as a rounded zero may be. */
 const CENTS = 100;
 
+/** Is the figure what its cell prints: neither a blank nor computed? */
+export function isPrinted(figure: Figure): boolean {
+  return stepOf(figure) !== null;
+}
+
 /** The last digit that a figure prints, in fen; `null` where the figure is not what its cell prints (blank, computed). */
 function stepOf({ cell, fen }: Figure): number | null {
   const unit = ownUnit(cell.text) ?? cell.unit;

@@ -1,15 +1,18 @@
 import { NARRATIVE } from '../../vocabulary/index.ts';
 import { halfDigit, type Figure } from '../figure.ts';
-import type { Narrative, PlacedStatement, Subject } from './index.ts';
+import type { PlacedStatement, Subject } from './index.ts';
 
 /** The narrative's words for a subject: `公务接待费`, or the account's names one after the other. */
 export function wordsOf(subject: Subject): string {
   return subject.path?.join('-') ?? subject.name;
 }
 
-/** A statement as a figure: `情况说明“公务接待费”`, its value in fen, the rounding the narrative's decimals allow. */
-export function statementFigure(text: Narrative, statement: PlacedStatement): Figure {
-  const { unit, ordinal, kind, subject, value } = statement;
+/**
+ * A statement as a figure: `情况说明“公务接待费”`, its value in fen, the rounding that its own printed digits allow. A lone `0`
+ * is no amount rounded away, it says none.
+ */
+export function statementFigure(statement: PlacedStatement): Figure {
+  const { unit, decimals, ordinal, kind, subject, value } = statement;
   const money = kind === 'level' || kind === 'change' || kind === 'execution' || kind === 'prior' || kind === 'none';
   return {
     cell: {
@@ -24,6 +27,6 @@ export function statementFigure(text: Narrative, statement: PlacedStatement): Fi
       anchor: `${NARRATIVE}-${ordinal}`,
     },
     fen: money ? value : 0,
-    half: money && unit ? halfDigit(unit, text.decimals.get(unit) ?? 0) : 0,
+    half: money && unit && !(value === 0 && decimals === 0) ? halfDigit(unit, decimals) : 0,
   };
 }

@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '../../money.ts';
 import type { Comparison, Statement } from './statement.ts';
 import { readStatements } from './statements.ts';
 import { LineIndex, splitText } from './text.ts';
@@ -22,8 +21,6 @@ export interface Narrative {
   parts: readonly TopicPart[];
   statements: readonly PlacedStatement[];
   comparisons: readonly (Comparison & { line: number; text: string })[];
-  /** Most decimals an amount of this unit is printed with. */
-  decimals: ReadonlyMap<MoneyUnit, number>;
   /** Line, from 1, of a character of a part. */
   lineOf(part: number, index: number): number;
 }
@@ -52,15 +49,10 @@ export function readNarrative(markdown: string, year: number): Narrative {
   const statements = read
     .flatMap((entry) => entry.statements)
     .map((statement, ordinal) => ({ ...statement, ordinal, ...place(statement.part, statement.start, statement.end) }));
-  const decimals = new Map<MoneyUnit, number>();
-  for (const { unit, decimals: printed } of statements) {
-    if (unit) decimals.set(unit, Math.max(printed, decimals.get(unit) ?? 0));
-  }
   return {
     markdown,
     parts,
     statements,
-    decimals,
     comparisons: read
       .flatMap((entry) => entry.comparisons)
       .map((comparison) => ({

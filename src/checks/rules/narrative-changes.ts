@@ -19,7 +19,7 @@ export function checkChanges(context: Context, text: Narrative): CheckResult[] {
     // Last year's figure that the sentence names belongs to this year's that it names.
     const now = named.length > 0 ? [...levelsBeside(text, statement), ...cells] : cells;
     if (now.length === 0 || before.length === 0) return [];
-    const stated = statementFigure(text, statement);
+    const stated = statementFigure(statement);
     const pairs = now.flatMap((current) => before.map((prior) => ({ current, prior })));
     const fits = ({ current, prior }: (typeof pairs)[number]) =>
       judge(stated.fen - (current.fen - prior.fen), toleranceOf([stated, current, prior])) !== 'differs';
@@ -33,7 +33,7 @@ function levelsBeside(text: Narrative, statement: PlacedStatement): Figure[] {
   return text.statements
     .filter((other) => other.kind === 'level' && sameSubject(other, statement))
     .toSorted((a, b) => distance(a, statement) - distance(b, statement))
-    .map((level) => statementFigure(text, level));
+    .map((level) => statementFigure(level));
 }
 
 /** Last year's figures that the paragraph itself names: what was spent, or what was budgeted. */
@@ -41,7 +41,7 @@ function namedBefore(text: Narrative, statement: PlacedStatement): Figure[] {
   const kind = statement.againstExecution ? 'execution' : 'prior';
   return text.statements
     .filter((other) => other.kind === kind && sameSubject(other, statement))
-    .map((other) => statementFigure(text, other));
+    .map((other) => statementFigure(other));
 }
 
 function priors(context: Context, statement: PlacedStatement): Figure[] {
@@ -86,7 +86,7 @@ function changeResult(
 export function checkPercents(context: Context, text: Narrative): CheckResult[] {
   return text.statements.flatMap((statement, index) => {
     if (statement.kind === 'percent') return checkGrowth(context, text, statement);
-    if (statement.kind === 'share') return checkShare(text, statement, text.statements.slice(0, index));
+    if (statement.kind === 'share') return checkShare(statement, text.statements.slice(0, index));
     return [];
   });
 }
@@ -109,7 +109,7 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
   // The change stated beside the percentage says what last year's figure was taken to be.
   const [level] = levels;
   const change = beside.find((other) => other.kind === 'change' && !other.againstExecution);
-  if (level && change && !statement.againstExecution) before.push(lastYear(text, level, change));
+  if (level && change && !statement.againstExecution) before.push(lastYear(level, change));
   const percent = { value: statement.value, decimals: statement.decimals };
   const pairs = current.flatMap((now) => before.map((prior) => ({ now, prior })));
   const fitting = pairs.find(({ now, prior }) => percentFits(percent, now, prior));
@@ -117,7 +117,7 @@ function checkGrowth(context: Context, text: Narrative, statement: PlacedStateme
   if (!pair) return [];
   const { now, prior } = pair;
   const computed = Math.round(((now.fen - prior.fen) / prior.fen) * 10000) / 100;
-  const { cell } = statementFigure(text, statement);
+  const { cell } = statementFigure(statement);
   const says: Says = {
     id: 'growth',
     values: { percent: percent.value, current: now.fen, prior: prior.fen, computed },
@@ -139,25 +139,25 @@ function distance(figure: PlacedStatement, said: PlacedStatement): number {
 }
 
 /** Last year's figure as the narrative implies it: this year's minus the change. */
-function lastYear(text: Narrative, level: Figure, change: PlacedStatement): Figure {
-  const by = statementFigure(text, change);
+function lastYear(level: Figure, change: PlacedStatement): Figure {
+  const by = statementFigure(change);
   const fen = level.fen - by.fen;
   return { cell: { ...by.cell, fen }, fen, half: level.half + by.half };
 }
 
 const WHOLES = ['revenue-total', 'expenditure-total', 'general-expenditure', 'general-revenue'];
 
-function checkShare(text: Narrative, statement: PlacedStatement, before: readonly PlacedStatement[]): CheckResult[] {
+function checkShare(statement: PlacedStatement, before: readonly PlacedStatement[]): CheckResult[] {
   const part = before.findLast((other) => other.kind === 'level' && sameSubject(other, statement));
   const whole = before.findLast(
     (other) =>
       other.kind === 'level' && other.topic === statement.topic && WHOLES.includes(other.subject.id) && other !== part,
   );
   if (!part || !whole || whole.value === 0) return [];
-  const [a, b] = [statementFigure(text, part), statementFigure(text, whole)];
+  const [a, b] = [statementFigure(part), statementFigure(whole)];
   const percent = { value: statement.value, decimals: statement.decimals };
   const computed = Math.round((a.fen / b.fen) * 10000) / 100;
-  const { cell } = statementFigure(text, statement);
+  const { cell } = statementFigure(statement);
   const says: Says = { id: 'share', values: { percent: percent.value, part: a.fen, whole: b.fen, computed } };
   const key = `share-${statement.ordinal}`;
   const cells = [cell, a.cell, b.cell];

@@ -38,7 +38,7 @@ function checkReasons(context: Context, text: Narrative): CheckResult[] {
     const named = [...names].find((name) => name.length >= 4 && words.startsWith(name));
     if (!reason || named === undefined || isAlike(named, account)) return [];
     const says = { id: 'reason-of-another-account', values: { account, named } } as const;
-    const cells = [statementFigure(text, first).cell, lineCell(context, ordinal, reason.index, reason[0])];
+    const cells = [statementFigure(first).cell, lineCell(context, ordinal, reason.index, reason[0])];
     return [finding('narrative', `reason-${first.ordinal}`, 'warning', says, cells)];
   });
 }

@@ -2,8 +2,8 @@ import type { CheckResult, SubjectId } from '../../budget/check-schema.ts';
 import { addsUp, checkSum } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
-import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
+import { preciseFigure } from '../narrative/precise.ts';
 import { cellsFor } from '../narrative/resolve.ts';
 
 /** A whole and the parts the narrative divides it into. Every set is checked where all of its parts are stated. */
@@ -45,7 +45,6 @@ export function checkParts(context: Context, text: Narrative): CheckResult[] {
       DIVISIONS.flatMap((division) =>
         checkDivision(
           context,
-          text,
           group.filter((statement) => statement.kind === kind),
           kind,
           division,
@@ -57,7 +56,6 @@ export function checkParts(context: Context, text: Narrative): CheckResult[] {
 
 function checkDivision(
   context: Context,
-  text: Narrative,
   statements: readonly PlacedStatement[],
   kind: 'level' | 'change',
   division: Division,
@@ -70,7 +68,7 @@ function checkDivision(
   const wholes = division.whole.map(stated).filter((statement) => statement !== null);
   const whole = wholes[0];
   if (!whole) return [];
-  const total = statementFigure(text, whole);
+  const total = preciseFigure(context, whole);
   const sets = division.parts
     .map((ids) => ids.map((id) => ({ id, statement: stated(id) })))
     .filter((set) => set.filter(({ statement }) => statement !== null).length >= Math.min(2, set.length))
@@ -81,7 +79,7 @@ function checkDivision(
     )
     .map((set) => set.flatMap(({ statement }) => (statement ? [statement] : [])))
     .filter((set) => set.every((statement) => sameYear(statement, whole)));
-  const figures = sets.map((set) => set.map((statement) => statementFigure(text, statement)));
+  const figures = sets.map((set) => set.map((statement) => preciseFigure(context, statement)));
   const parts: Figure[] | undefined = figures.find((set) => addsUp(total, set)) ?? figures[0];
   if (!parts) return [];
   return [checkSum('narrative', `parts-${whole.ordinal}-${kind}-${division.whole[0] ?? ''}`, total, parts)];

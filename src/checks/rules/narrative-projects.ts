@@ -23,7 +23,7 @@ export function checkProjectCount(context: Context, text: Narrative): CheckResul
         counts.findIndex((other) => other.part === statement.part && other.value === statement.value) === index,
     )
     .map((statement) => {
-      const { cell } = statementFigure(text, statement);
+      const { cell } = statementFigure(statement);
       const cells = [
         cell,
         {

@@ -34,6 +34,29 @@ function saying(found: readonly CheckResult[], id: CheckResult['says']['id']): C
   return found.filter(({ says }) => says.id === id);
 }
 
+/** The synthetic department-year with these of the three public expenses this year and no others. */
+function changeRow(values: Partial<Record<Measure, number>>): Disclosure {
+  return {
+    ...disclosure,
+    tables: disclosure.tables.map((one) =>
+      one.kind === 'three-public'
+        ? {
+            ...one,
+            rows: one.rows.map((row) => ({
+              ...row,
+              amounts: row.amounts.map((entry) => {
+                const { measure, year } = one.columns[entry.column] ?? {};
+                if (year === 2025 || !measure) return entry;
+                const fen = values[measure] ?? null;
+                return { ...entry, fen, text: fen === null ? '' : formatFen(fen, '万元', 2) };
+              }),
+            })),
+          }
+        : one,
+    ),
+  };
+}
+
 const now = amount('three-public', 'receptions');
 const before = amount('three-public', 'receptions', 2025);
 const grown = now - before;
@@ -73,6 +96,39 @@ describe('a change that is stated', () => {
     );
     expect(wrong).toMatchObject({ severity: 'warning' });
     expect(wrong?.cells[2]).toMatchObject({ anchor: null, name: { published: 2025 } });
+  });
+});
+
+describe('an amount that is stated to fewer digits than the tables print', () => {
+  /** Receptions of 35.40 and nothing else among the three public expenses. */
+  const given = changeRow({ receptions: 35_400_000, 'three-public-total': 35_400_000 });
+  const outcomes = (sentence: string) =>
+    saying(results(section(sentence), given), 'equal').map(({ outcome }) => outcome);
+
+  it.each([
+    ['35.40万元', 'holds'],
+    ['35万元', 'rounding'],
+    ['354000元', 'holds'],
+    ['0.0035亿元', 'rounding'],
+    ['36万元', 'differs'],
+    ['34万元', 'differs'],
+    ['36.4万元', 'differs'],
+    ['35.5万元', 'differs'],
+    ['354001元', 'rounding'],
+  ])('%s is said by its own digits: %s', (amount, outcome) => {
+    // The rest of the text is printed as finely as can be.
+    expect(outcomes(`公务接待费${amount}，因公出国（境）费0.0000万元，公务用车购置费0.00元。`)[0]).toBe(outcome);
+  });
+
+  it('adds up by the digits that a table prints of it', () => {
+    const whole = changeRow({ receptions: 2_000_000, overseas: 3_000_000, 'three-public-total': 5_000_000 });
+    const sums = (total: string) =>
+      saying(
+        results(section(`“三公”经费预算${total}。其中：因公出国（境）费3万元，公务接待费2万元。`), whole),
+        'sum',
+      ).map(({ outcome }) => outcome);
+    expect(sums('5万元')).toEqual(['holds']);
+    expect(sums('6万元')).toEqual(['differs']);
   });
 });
 

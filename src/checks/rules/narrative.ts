@@ -1,5 +1,5 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
-import { checkEqual, holding, judge, notApplicable, toleranceOf, type Options } from '../compare.ts';
+import { checkEqual, holding, isSame, notApplicable, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
@@ -45,13 +45,13 @@ function once(results: CheckResult[]): CheckResult[] {
 
 function checkStatement(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {
   const key = `statement-${statement.ordinal}`;
-  const figure = statementFigure(text, statement);
+  const figure = statementFigure(statement);
   if (statement.kind === 'none') return checkNone(context, statement, figure, key);
   if (statement.kind !== 'level') return [];
   const cells = cellsFor(context, statement.subject, statement.topic);
   const [first] = cells;
   if (!first) return unresolved(context, statement, figure, key);
-  const match = cells.find((cell) => judge(figure.fen - cell.fen, toleranceOf([figure, cell])) !== 'differs');
+  const match = cells.find((cell) => isSame(figure, cell));
   return [
     checkEqual(
       'narrative',
