@@ -1,6 +1,8 @@
 import { NARRATIVE } from '../../vocabulary/index.ts';
+import type { Context } from '../context.ts';
 import { halfDigit, type Figure } from '../figure.ts';
 import type { PlacedStatement, Subject } from './index.ts';
+import { cellsFor } from './resolve.ts';
 
 /** The narrative's words for a subject: `公务接待费`, or the account's names one after the other. */
 export function wordsOf(subject: Subject): string {
@@ -29,4 +31,17 @@ export function statementFigure(statement: PlacedStatement): Figure {
     fen: money ? value : 0,
     half: money && unit && !(value === 0 && decimals === 0) ? halfDigit(unit, decimals) : 0,
   };
+}
+
+/**
+ * A statement as a figure, to as many digits as are known: `2万元` of which a table prints 2.00 was not rounded to whole 万元,
+ * so that a sum it is part of hides no more than the table's digits do.
+ */
+export function preciseFigure(context: Context, statement: PlacedStatement): Figure {
+  const figure = statementFigure(statement);
+  if (statement.kind !== 'level') return figure;
+  const printed = cellsFor(context, statement.subject, statement.topic).find(
+    ({ cell, fen, half }) => cell.fen !== null && fen === figure.fen && half < figure.half,
+  );
+  return printed ? { ...figure, half: printed.half } : figure;
 }

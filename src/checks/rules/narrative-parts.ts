@@ -3,7 +3,7 @@ import { addsUp, checkSum } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
-import { preciseFigure } from '../narrative/precise.ts';
+import { preciseFigure } from '../narrative/figures.ts';
 import { cellsFor } from '../narrative/resolve.ts';
 
 /** A whole and the parts the narrative divides it into. Every set is checked where all of its parts are stated. */
