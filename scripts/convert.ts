@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { assembleBudget, ownTitles, requireBudget, type SourceFile } from '../src/budget/index.ts';
+import { basename } from 'node:path';
+import { assembleBudget, ownTitles, requireBudget } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
-import { mergeDocuments, openAttachments, readDocument, type Document } from '../src/readers/index.ts';
+import { openAttachments } from '../src/readers/index.ts';
 import { findProfile, findSources, storeBudget, type Source, type Stored } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { describeFailure, EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
+import { packagesOf, readPackage, type Job } from './converting/documents.ts';
 import { convertWords, countLine, warningLines } from './converting/words.ts';
 
 export interface ConvertSettings {
@@ -40,25 +39,35 @@ export async function convertAll(
     if (found.length === 0) failures.push(`${path}${words.colon}${words.emptyFolder}`);
   }
   const seen = new Map<string, string>();
-  for (const [index, source] of sources.entries()) {
-    const file = source.files.length === 1 ? (source.files[0] ?? '') : dirname(source.files[0] ?? '');
-    const progress = `[${index + 1}/${sources.length}] ${basename(file)}`;
-    try {
-      const stored = await convert(source, out, { figuresOnly, replace, earlier: seen });
-      const { region, department, year } = stored.disclosure.identity;
-      const name = `${region.slug}/${department.slug}/${year}`;
-      seen.set(name, basename(file));
-      const changed = stored.files.some((written) => written.changed);
-      console.log(`${progress} → ${name}${changed ? '' : words.unchanged}`);
-      for (const line of linesOf(stored, locale)) console.log(`    ${line}`);
-    } catch (error) {
-      failures.push(sayFailure(error, file, locale));
-      console.log(`${progress} ${words.failed}`);
+  let done = 0;
+  let converted = 0;
+  for (const files of packagesOf(sources)) {
+    const before = seen.size;
+    for (const read of await readPackage(files)) {
+      done += 'error' in read ? 1 : read.count;
+      const progress = `[${done}/${sources.length}] ${'error' in read ? basename(read.path) : read.name}`;
+      try {
+        if ('error' in read) throw read.error;
+        const stored = await convert(read, out, { figuresOnly, replace, earlier: seen });
+        const { region, department, year } = stored.disclosure.identity;
+        const name = `${region.slug}/${department.slug}/${year}`;
+        seen.set(name, read.name);
+        converted += read.count;
+        const changed = stored.files.some((written) => written.changed);
+        console.log(`${progress} → ${name}${changed ? '' : words.unchanged}`);
+        for (const line of linesOf(stored, locale)) console.log(`    ${line}`);
+      } catch (error) {
+        failures.push(sayFailure(error, read.path, locale));
+        console.log(`${progress} ${words.failed}`);
+      }
     }
+    const ids = [...seen.keys()].slice(before);
+    const [{ unpacked, package: archive }] = files;
+    if (unpacked && archive !== null && ids.length > 1) console.log(words.several(basename(archive), ids));
   }
   const { lines, problems } = await checkConverted(out, [...seen.keys()], locale);
   for (const line of lines) console.log(line);
-  if (there.length > 0) console.log(words.converted(seen.size, sources.length));
+  if (there.length > 0) console.log(words.converted(converted, sources.length));
   for (const sentence of [...failures, ...problems]) console.error(sentence);
   if (there.length === 0) return EXIT.usage;
   return failures.length + problems.length > 0 ? EXIT.failed : EXIT.fine;
@@ -75,30 +84,18 @@ function linesOf({ disclosure, replaced }: Stored, locale: Locale): string[] {
 }
 
 async function convert(
-  source: Source,
+  { document, files, source, shared }: Job,
   out: string,
   options: { figuresOnly: boolean; replace: boolean; earlier: ReadonlyMap<string, string> },
 ) {
-  const files: SourceFile[] = [];
-  const documents: Document[] = [];
-  for (const path of source.files) {
-    const bytes = source.unpacked?.get(path) ?? (await readFile(path));
-    const document = await readDocument(bytes, basename(path));
-    documents.push(document);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ name: basename(path), format: document.format, bytes: bytes.length, sha256 });
-  }
-  const [first, ...others] = documents;
-  if (!first) throw new Problem('nothing-to-convert', {});
   const { url, published, overrides } = source;
-  const document = mergeDocuments([first, ...others]);
   const plain = assembleBudget(document, { files, url, published }, overrides);
   // Whose document it is decides which titles are known besides, and which unit is usual.
   const profile = await findProfile(plain.disclosure.identity, out);
   const more = profile !== null && (ownTitles(profile).length > 0 || plain.disclosure.unit === null);
   const assembled = more ? assembleBudget(document, { files, url, published }, overrides, profile) : plain;
   requireBudget(assembled);
-  return storeBudget(out, assembled, { ...options, slugGiven: overrides.slug !== undefined });
+  return storeBudget(out, assembled, { ...options, shared, slugGiven: overrides.slug !== undefined });
 }
 
 /** One sentence on a document that failed; its name stands first, and not a second time in the place of a Problem. */

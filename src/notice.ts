@@ -47,6 +47,9 @@ const NOTICES = {
   'unseen-text': { text: 'text' },
   'row-columns-unclear': {},
   'personal-number-hidden': {},
+  // Several files of one disclosure.
+  'file-joined': { file: 'text', department: 'text', year: 'number' },
+  'file-repeats': { file: 'text', of: 'text' },
   // Tables: what was mended.
   'header-moved': {},
   'row-moved': {},

@@ -122,7 +122,10 @@ export interface ProblemValues {
   'folder-without-document': Bare;
   'archive-without-document': Bare;
   'folder-lacks-files': { names: string };
-  'disclosure-twice': { earlier: string; id: string };
+  /** A file that names no department, and has a table of the only one named beside it with other figures. */
+  'guest-disagrees': { other: string; shared: string };
+  /** `shared`: the table that both hold; empty for the text, `null` where nobody has compared them. */
+  'disclosure-twice': { earlier: string; id: string; shared: string | null };
   /** Another document of the department-year is published; file names one a line. */
   'disclosure-other-source': { id: string; there: string; thereTitle: string; given: string; givenTitle: string };
   /** An address said for a department that is published under another. */

@@ -15,6 +15,8 @@ interface Words {
   unchanged: string;
   failed: string;
   emptyFolder: string;
+  /** An archive holds several disclosures. */
+  several: (archive: string, ids: readonly string[]) => string;
   converted: (done: number, all: number) => string;
   count: (count: Count) => string;
   shorter: (tables: number, projects: number) => string;
@@ -27,6 +29,7 @@ const WORDS: Record<Locale, Words> = {
     unchanged: '（没有变化）',
     failed: '失败',
     emptyFolder: '文件夹里没有文件。请检查路径。',
+    several: (archive, ids) => `${archive}：其中的文件属于 ${ids.length} 个部门或年度，没有合并：${ids.join('、')}。`,
     converted: (done, all) => `${all} 份文件中转换了 ${done} 份。`,
     count: ({ tables, rows, figures, projects, warnings, notes }) =>
       `${tables} 张表，${rows} 行，${figures} 个数字，${projects} 个项目，${warnings} 条提醒，${notes} 条说明`,
@@ -40,6 +43,8 @@ const WORDS: Record<Locale, Words> = {
     unchanged: ' (unchanged)',
     failed: 'failed',
     emptyFolder: 'The folder holds no document. Check the path.',
+    several: (archive, ids) =>
+      `${archive}: its files are of ${ids.length} departments or years and were not joined: ${ids.join(', ')}.`,
     converted: (done, all) => `${done} of ${all} documents converted.`,
     count: ({ tables, rows, figures, projects, warnings, notes }) =>
       `${tables} tables, ${rows} rows, ${figures} figures, ${projects} projects, ${warnings} warnings, ${notes} notes`,

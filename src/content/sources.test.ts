@@ -31,7 +31,14 @@ describe('findSources', () => {
   it('takes a file for a disclosure', async () => {
     const folder = folderWith({ 'a.txt': '' });
     expect(await findSources(join(folder, 'a.txt'), noArchive)).toEqual([
-      { files: [join(folder, 'a.txt')], overrides: {}, url: null, published: null },
+      {
+        path: join(folder, 'a.txt'),
+        files: [join(folder, 'a.txt')],
+        overrides: {},
+        url: null,
+        published: null,
+        package: null,
+      },
     ]);
   });
 
@@ -48,10 +55,12 @@ describe('findSources', () => {
     });
     expect(await findSources(folder, noArchive)).toEqual([
       {
+        path: folder,
         files: [join(folder, '说明.txt'), join(folder, '报表.txt')],
         overrides: { year: 2026 },
         url: 'https://example.org/a',
         published: '2026-02-13',
+        package: null,
       },
     ]);
   });

@@ -31,26 +31,33 @@ export const disclosureFileSchema = z.strictObject({
 
 /** The files of one disclosure, and what a person says about it. */
 export interface Source {
+  /** The file, or the folder where a person has said which files are one disclosure. */
+  path: string;
   files: string[];
   /** The bytes of those files that stand in an archive. */
   unpacked?: ReadonlyMap<string, Uint8Array>;
   overrides: Overrides & { unit?: MoneyUnit | undefined };
   url: string | null;
   published: string | null;
+  /** The folder or archive where the file lies beside others that may be of the same disclosure, as nobody has said which are. */
+  package: string | null;
 }
 
 /** The members of an archive by path, each its bytes or what is wrong with it; `null` where a file is no archive. */
-export type OpenArchive = (bytes: Uint8Array, file: string) => ReadonlyMap<string, Uint8Array | Problem> | null;
+export type OpenArchive = (bytes: Uint8Array, file: string) => Members | null;
+
+type Members = ReadonlyMap<string, Uint8Array | Problem>;
 
 /**
- * The disclosures under a path, by name: a file is one; a folder with a `disclosure.yaml` is one; of any other folder each
- * file is one. An archive is taken for a folder. Hidden files are passed over. Throws a Problem when the path does not exist;
- * one that costs a single disclosure stands in its place.
+ * The disclosures under a path, by name: a folder with a `disclosure.yaml` is one, archives in it among its files; of any other
+ * folder each file is one, until its contents say that it belongs to another (`package`). An archive is taken for a folder, those
+ * in it for folders of it. Hidden files are passed over. Throws a Problem when the path does not exist; one that costs a single
+ * disclosure stands in its place.
  */
 export async function findSources(path: string, open: OpenArchive): Promise<(Source | Problem)[]> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new Problem('path-missing', {}, { place: { file: path } });
-  if (!found.isDirectory()) return inFile(path, open);
+  if (!found.isDirectory()) return inFile(path, null, open);
   const entries = (await readdir(path, { withFileTypes: true }))
     .filter((entry) => !/^(?:\.|~\$)/u.test(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -58,9 +65,11 @@ export async function findSources(path: string, open: OpenArchive): Promise<(Sou
   const sources: (Source | Problem)[] = [];
   if (files.includes(DISCLOSURE_FILE)) {
     const text = await readFile(join(path, DISCLOSURE_FILE), 'utf8');
-    sources.push(orProblem(() => grouped(path, files, text)));
+    const present = new Map<string, Uint8Array | Problem | null>();
+    for (const name of files) for (const [below, bytes] of await inside(path, name, open)) present.set(below, bytes);
+    sources.push(orProblem(() => grouped(path, present, text)));
   } else {
-    for (const name of files) sources.push(...(await inFile(join(path, name), open)));
+    for (const name of files) sources.push(...(await inFile(join(path, name), path, open)));
   }
   for (const entry of entries)
     if (entry.isDirectory()) sources.push(...(await findSources(join(path, entry.name), open)));
@@ -68,16 +77,31 @@ export async function findSources(path: string, open: OpenArchive): Promise<(Sou
 }
 
 /** The disclosures in a file: those of an archive, or the one that it is. */
-async function inFile(path: string, open: OpenArchive): Promise<(Source | Problem)[]> {
-  if (!(await beginsLikeArchive(path))) return [single(path)];
+async function inFile(path: string, folder: string | null, open: OpenArchive): Promise<(Source | Problem)[]> {
+  const members = await openArchive(path, open);
+  if (members instanceof Problem) return [members];
+  return members === null ? [single(path, folder)] : inArchive(path, members);
+}
+
+/** The files that a file of a folder stands for, by their path from the folder: itself, or the members of an archive. */
+async function inside(
+  folder: string,
+  name: string,
+  open: OpenArchive,
+): Promise<[string, Uint8Array | Problem | null][]> {
+  const members = await openArchive(join(folder, name), open);
+  if (members === null || members instanceof Problem) return [[name, members]];
+  return [...members].map(([member, bytes]) => [`${name}/${member}`, bytes]);
+}
+
+async function openArchive(path: string, open: OpenArchive): Promise<Members | Problem | null> {
+  if (!(await beginsLikeArchive(path))) return null;
   try {
     const members = open(await readFile(path), path);
-    if (!members) return [single(path)];
-    return members.size > 0
-      ? inArchive(path, members)
-      : [new Problem('archive-without-document', {}, { place: { file: path } })];
+    if (members?.size === 0) return new Problem('archive-without-document', {}, { place: { file: path } });
+    return members;
   } catch (error) {
-    return [asProblem(error)];
+    return asProblem(error);
   }
 }
 
@@ -92,30 +116,34 @@ async function beginsLikeArchive(path: string): Promise<boolean> {
 }
 
 /** The disclosures in an archive, as in a folder. */
-function inArchive(archive: string, members: ReadonlyMap<string, Uint8Array | Problem>): (Source | Problem)[] {
-  const folders = new Map<string, string[]>();
-  for (const name of [...members.keys()].sort()) folders.set(dirname(name), [...(folders.get(dirname(name)) ?? []), name]);
-  const take = (source: Source, folder: string): Source => {
-    const unpacked = new Map<string, Uint8Array>();
-    for (const name of folders.get(folder) ?? []) {
-      const file = join(archive, name);
-      const bytes = members.get(name);
-      if (!source.files.includes(file)) continue;
-      if (bytes instanceof Problem) throw bytes;
-      if (bytes) unpacked.set(file, bytes);
-    }
-    return { ...source, unpacked };
-  };
-  return [...folders].flatMap(([folder, names]) => {
-    const said = members.get(join(folder, DISCLOSURE_FILE).replaceAll('\\', '/'));
-    if (said === undefined) return names.map((name) => orProblem(() => take(single(join(archive, name)), folder)));
+function inArchive(archive: string, members: Members): (Source | Problem)[] {
+  const names = [...members.keys()].sort();
+  const said = new Set(names.filter((name) => basename(name) === DISCLOSURE_FILE).map((name) => dirname(name)));
+  const folders = Map.groupBy(names, (name) => ownerOf(dirname(name), said));
+  return [...folders].flatMap(([folder, own]) => {
+    if (!said.has(folder))
+      return own.map((name) => orProblem(() => ({ ...single(join(archive, name), archive), ...taken(archive, name, members) })));
+    const below = (name: string) => (folder === '.' ? name : name.slice(folder.length + 1));
+    const present = new Map(own.map((name) => [below(name), members.get(name) ?? null]));
     return orProblem(() => {
-      if (said instanceof Problem) throw said;
-      const text = new TextDecoder().decode(said);
-      const present = names.map((name) => basename(name));
-      return take(grouped(join(archive, folder), present, text), folder);
+      const text = present.get(DISCLOSURE_FILE);
+      if (text instanceof Problem) throw text;
+      return grouped(join(archive, folder), present, new TextDecoder().decode(text ?? new Uint8Array()));
     });
   });
+}
+
+/** The folder whose `disclosure.yaml` speaks of the files of a folder: its own, or that of the archive it lies in. */
+function ownerOf(folder: string, said: ReadonlySet<string>): string {
+  let above = folder;
+  while (!said.has(above) && /\.zip(?:\/|$)/iu.test(above)) above = dirname(above);
+  return said.has(above) ? above : folder;
+}
+
+function taken(archive: string, name: string, members: Members): { unpacked: Map<string, Uint8Array> } {
+  const bytes = members.get(name);
+  if (bytes instanceof Problem) throw bytes;
+  return { unpacked: new Map(bytes ? [[join(archive, name), bytes]] : []) };
 }
 
 function orProblem(find: () => Source): Source | Problem {
@@ -126,8 +154,8 @@ function orProblem(find: () => Source): Source | Problem {
   }
 }
 
-function single(path: string): Source {
-  return { files: [path], overrides: {}, url: null, published: null };
+function single(path: string, folder: string | null): Source {
+  return { path, files: [path], overrides: {}, url: null, published: null, package: folder };
 }
 
 function asProblem(error: unknown): Problem {
@@ -135,17 +163,25 @@ function asProblem(error: unknown): Problem {
   throw error;
 }
 
-function grouped(folder: string, present: readonly string[], text: string): Source {
+/** The one disclosure of a folder. `present`: its files by name, and the members of archives among them with their bytes. */
+function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Problem | null>, text: string): Source {
   const path = join(folder, DISCLOSURE_FILE);
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
-  const { files = present.filter((name) => name !== DISCLOSURE_FILE), url, published, ...overrides } = read;
-  const missing = files.filter((name) => !present.includes(name));
-  if (missing.length > 0 || files.length === 0) {
-    const place = { file };
-    throw files.length === 0
-      ? new Problem('folder-without-document', {}, { place })
-      : new Problem('folder-lacks-files', { names: missing.join('\n') }, { place });
+  const documents = [...present.keys()].filter((name) => basename(name) !== DISCLOSURE_FILE);
+  const { files: listed = documents, url, published, ...overrides } = read;
+  const stands = (name: string) => documents.filter((other) => other === name || other.startsWith(`${name}/`));
+  const missing = listed.filter((name) => stands(name).length === 0);
+  const files = listed.flatMap(stands);
+  if (missing.length > 0) throw new Problem('folder-lacks-files', { names: missing.join('\n') }, { place: { file } });
+  if (files.length === 0) throw new Problem('folder-without-document', {}, { place: { file } });
+  const unpacked = new Map<string, Uint8Array>();
+  for (const name of files) {
+    const bytes = present.get(name);
+    if (bytes instanceof Problem) throw bytes;
+    if (bytes) unpacked.set(join(folder, name), bytes);
   }
-  return { files: files.map((name) => join(folder, name)), overrides, url: url ?? null, published: published ?? null };
+  const paths = files.map((name) => join(folder, name));
+  const source = { path: folder, files: paths, overrides, url: url ?? null, published: published ?? null, package: null };
+  return unpacked.size > 0 ? { ...source, unpacked } : source;
 }

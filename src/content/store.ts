@@ -28,7 +28,11 @@ export interface Stored {
 export async function storeBudget(
   content: string,
   assembled: Assembled,
-  options: { figuresOnly: boolean; replace?: boolean; slugGiven?: boolean; earlier?: ReadonlyMap<string, string> },
+  options: { figuresOnly: boolean; replace?: boolean; slugGiven?: boolean;
+    earlier?: ReadonlyMap<string, string>;
+    /** The table that this document and an earlier one both hold, where they were compared. */
+    shared?: string | null;
+  },
 ): Promise<Stored> {
   const { disclosure, department, isNew } = await identify(content, assembled, options.slugGiven === true);
   const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure) : disclosure);
@@ -36,7 +40,7 @@ export async function storeBudget(
   const name = disclosureId(key);
   const earlier = options.earlier?.get(name);
   if (earlier !== undefined)
-    throw new Problem('disclosure-twice', { earlier, id: name });
+    throw new Problem('disclosure-twice', { earlier, id: name, shared: options.shared ?? null });
   const path = join(content, pathOf('disclosures', key));
   if (options.replace !== true) await refuseOtherSource(path, published, name);
   const replaced = await earlierReading(path);

@@ -56,6 +56,9 @@ export const noticesEn: NoticeSentences = {
   'file-cut-short': () =>
     'The end of the file is missing. The download may be incomplete, and so may be what was read; download it again.',
   'bad-encoding': () => 'The page has characters that cannot be decoded; some may be missing or wrong.',
+  'file-joined': ({ file, department, year }) =>
+    `${file} does not say in full of which department and year it is; the other files of its folder or archive make it ${department}, ${year}. Check this.`,
+  'file-repeats': ({ file, of }) => `All that ${file} holds stands in ${of}, too; only the latter was read.`,
   attachments: ({ names, count }) =>
     `The page has no table. It names attachments that must be downloaded separately: ${first(names, count)}.`,
   'pictures-only': () => 'The page has no table, only pictures; text in pictures was not read.',

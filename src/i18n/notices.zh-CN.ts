@@ -48,6 +48,9 @@ export const noticesZhCN: NoticeSentences = {
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,
   'file-cut-short': () => '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。',
   'bad-encoding': () => '网页中有无法识别的字符，可能缺字或乱码。',
+  'file-joined': ({ file, department, year }) =>
+    `${file} 没有写全是哪个部门、哪一年度的，按同一文件夹或压缩包中的其他文件归入${department}${year}年，请核实。`,
+  'file-repeats': ({ file, of }) => `${file} 的内容在 ${of} 中都有，只读了后者。`,
   attachments: ({ names, count }) => `网页正文没有表格，另有附件需单独下载：${first(names, count)}。`,
   'pictures-only': () => '网页正文没有表格，只有图片；图中的文字未读取。',
   'picture-in-paragraph': ({ paragraph }) => `第 ${paragraph} 段有一张图片，图中的文字未读取。`,

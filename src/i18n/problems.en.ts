@@ -234,9 +234,21 @@ export const problemsEn: ProblemSentences = {
   'archive-without-document': () => ['The archive holds no document.', 'Check the file and its source.'],
   'folder-without-document': () => ['The folder holds no document.', REMEDY['list-files']],
   'folder-lacks-files': (said) => [`The folder has no file ${names(said.names)}.`, REMEDY['list-files']],
-  'disclosure-twice': ({ earlier, id }) => [
-    `The document is the same department-year as ${earlier} (${id}).`,
-    'Convert only one of them.',
+  'guest-disagrees': ({ other, shared }) => [
+    `The file does not say of which department and year it is, and ${
+      shared === '' ? `its text is partly that of ${other}` : `it holds “${shared}” otherwise than ${other} does`
+    }, so they were not joined.`,
+    'Find out which of them was published last; if it is of another department, say it in a disclosure.yaml beside the file (department: 全称).',
+  ],
+  'disclosure-twice': ({ earlier, id, shared }) => [
+    `The document is the same department-year as ${earlier} (${id})${
+      shared === null
+        ? ''
+        : shared === ''
+          ? '; their texts are partly the same, so they were not joined'
+          : `; both hold “${shared}” and not the same in it, so they were not joined`
+    }.`,
+    'Convert only one of them; if they are one budget, put them in one folder and list them under files in disclosure.yaml.',
   ],
   'disclosure-other-source': ({ id, there, thereTitle, given, givenTitle }) => [
     `${id} is published from another document: ${names(there)} (${thereTitle}); this one is ${names(given)} (${givenTitle}). Nothing was changed.`,

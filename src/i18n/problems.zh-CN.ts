@@ -201,7 +201,20 @@ export const problemsZhCN: ProblemSentences = {
   'archive-without-document': () => ['压缩包里没有文件。', '请核实文件和它的来源。'],
   'folder-without-document': () => ['文件夹里没有文件。', REMEDY['list-files']],
   'folder-lacks-files': (said) => [`文件夹里没有 ${names(said.names)}。`, REMEDY['list-files']],
-  'disclosure-twice': ({ earlier, id }) => [`文件与 ${earlier} 是同一部门同一年度（${id}）。`, '请只转换其中一份。'],
+  'guest-disagrees': ({ other, shared }) => [
+    `文件没有写明部门和年度，又和 ${other} ${shared === '' ? '有相同也有不同的说明' : `都有“${shared}”而内容不同`}，没有与它合并。`,
+    '请核对哪一份是最终公布的；如果它属于另一个部门，请在文件旁的 disclosure.yaml 中写明（department: 全称）。',
+  ],
+  'disclosure-twice': ({ earlier, id, shared }) => [
+    `文件与 ${earlier} 是同一部门同一年度（${id}）${
+      shared === null
+        ? ''
+        : shared === ''
+          ? '，两份文件的说明有同有异，没有合并'
+          : `，两份文件都有“${shared}”而内容不同，没有合并`
+    }。`,
+    '请只转换其中一份；如果它们合为一份预算，请放在同一文件夹，在 disclosure.yaml 的 files 中列出。',
+  ],
   'disclosure-other-source': ({ id, there, thereTitle, given, givenTitle }) => [
     `${id} 已由另一份文件公布：${names(there)}（${thereTitle}）；这次是 ${names(given)}（${givenTitle}）。没有改动。`,
     '如果要用新的文件代替，请加上 --replace。',

@@ -73,8 +73,18 @@ export function recogniseTables(printed: Document, own: readonly OwnTitle[] = []
   let texts: TextBlock[] = [];
   const running = runningHeads(document);
 
+  let open: Draft | undefined;
+  let file: string | undefined;
+
   for (const block of document.blocks) {
     if (isBesideBody(block)) continue;
+    if (block.place.file !== file) {
+      // Another file of the disclosure: no text is the caption, no table the rest of one in the file before.
+      rest.push(...takeNotes(texts, open));
+      texts = [];
+      open = undefined;
+      file = block.place.file;
+    }
     if (block.type !== 'grid') {
       if (!PAGE_NUMBER.test(block.text)) texts.push(block);
       continue;
@@ -82,7 +92,7 @@ export function recogniseTables(printed: Document, own: readonly OwnTitle[] = []
     const inside = takeCaptionRows(block, own);
     const [top = inside.grid, ...further] = splitForms(inside.grid);
     const first = withLooseHeader(texts, top);
-    const draft = drafts.at(-1);
+    const draft = open;
     texts = [...takeNotes(texts, draft), ...inside.texts];
     if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
       if (texts[0]) placeStrayLabel(draft, texts[0]);
@@ -97,9 +107,10 @@ export function recogniseTables(printed: Document, own: readonly OwnTitle[] = []
       }
     }
     for (const form of further) drafts.push(startDraft(form, captionAgain(drafts.at(-1))));
+    open = drafts.at(-1);
     texts = [];
   }
-  rest.push(...takeNotes(texts, drafts.at(-1)));
+  rest.push(...takeNotes(texts, open));
 
   const notes = notesByPlace(document);
   const beside = document.blocks.filter((block): block is TextBlock => isBesideBody(block));

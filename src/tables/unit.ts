@@ -67,6 +67,7 @@ export function findTableUnit(
 export function besideTable(draft: Draft, beside: readonly TextBlock[]): TextBlock[] {
   return beside.filter(
     ({ place }) =>
+      place.file === draft.place.file &&
       (place.sheet === undefined || place.sheet === draft.place.sheet) &&
       (place.page === undefined || place.page === draft.place.page),
   );

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
+import {
+  assembleBudget,
+  joinMembers,
+  type Assembled,
+  type Joined,
+  type Member,
+  type SourceFile,
+} from '../../src/budget/index.ts';
+import type { Source } from '../../src/content/index.ts';
+import { Problem } from '../../src/problem.ts';
+import { mergeDocuments, readDocument, type Document } from '../../src/readers/index.ts';
+
+/** One disclosure to be: its document of one file or several, and what is said about it. */
+export interface Job {
+  /** What messages name it by: its path, and the short names of its files. */
+  path: string;
+  name: string;
+  /** How many of the files that were found it is made of. */
+  count: number;
+  document: Document;
+  files: SourceFile[];
+  source: Pick<Source, 'overrides' | 'url' | 'published'>;
+  /** The table that another file of its package has as well, where they were not joined for it. */
+  shared: string | null;
+}
+
+interface Failed {
+  path: string;
+  error: unknown;
+}
+
+/** Sources that nobody has said to be one disclosure or several, or one that somebody has. */
+export type Package = [Source, ...Source[]];
+
+/** More files lie in a folder only where it is no office's disclosure; so many are not held in memory together. */
+const MOST_FILES = 100;
+
+/** Puts together the sources of one folder or archive, in their order; of a folder with very many files each is one. */
+export function packagesOf(sources: readonly Source[]): Package[] {
+  const packages: Package[] = [];
+  for (const source of sources) {
+    const last = packages.at(-1);
+    if (last && source.package !== null && last[0].package === source.package) last.push(source);
+    else packages.push([source]);
+  }
+  return packages.flatMap((each): Package[] =>
+    each.length > MOST_FILES && !each[0].unpacked ? each.map((source) => [source]) : [each],
+  );
+}
+
+/**
+ * Reads the files of a package and says which disclosures they are. A file that cannot be read is a Problem in its place, as
+ * any other fault of it.
+ */
+export async function readPackage(sources: Package): Promise<(Job | Failed)[]> {
+  const [only] = sources;
+  if (sources.length === 1) return [await readWhole(only).catch((error: unknown) => ({ path: only.path, error }))];
+  const members = new Map<Member, { source: Source; file: SourceFile }>();
+  const failed: Failed[] = [];
+  for (const source of sources) {
+    const { path } = source;
+    try {
+      const { document, files } = await readWhole(source);
+      const [file] = files;
+      if (!file) throw new Problem('nothing-to-convert', {}, { place: { file: path } });
+      const below = relative(source.package ?? '', path)
+        .split(sep)
+        .join('/');
+      members.set({ path: below, document, alone: readAlone(document) }, { source, file });
+    } catch (error) {
+      failed.push({ path, error });
+    }
+  }
+  const jobs = joinMembers([...members.keys()]).map((joined) => jobOf(joined, members));
+  return [...jobs, ...failed].sort((a, b) => order(sources, a.path) - order(sources, b.path));
+}
+
+function order(sources: Package, path: string): number {
+  return sources.findIndex((source) => source.path === path);
+}
+
+function readAlone(document: Document): Assembled | Problem {
+  try {
+    return assembleBudget(document, { files: [] });
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+async function readWhole(source: Source): Promise<Job> {
+  const files: SourceFile[] = [];
+  const documents: Document[] = [];
+  const names = shownNames(source.files);
+  for (const [index, file] of source.files.entries()) {
+    const name = names[index] ?? basename(file);
+    const bytes = source.unpacked?.get(file) ?? (await readFile(file));
+    const document = await readDocument(bytes, name);
+    documents.push(document);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.push({ name, format: document.format, bytes: bytes.length, sha256 });
+  }
+  const { path } = source;
+  return { path, name: basename(path), count: 1, document: merged(documents), files, source, shared: null };
+}
+
+function merged([first, ...others]: Document[]): Document {
+  if (!first) throw new Problem('nothing-to-convert', {});
+  return mergeDocuments([first, ...others]);
+}
+
+/** The names of files without their folders, with as much of these as tells them apart. */
+function shownNames(paths: readonly string[]): string[] {
+  const parts = paths.map((path) => path.split(/[\\/]/u));
+  for (let depth = 1; ; depth++) {
+    const names = parts.map((each) => each.slice(-depth).join('/'));
+    if (new Set(names).size === names.length || parts.every((each) => each.length <= depth)) return names;
+  }
+}
+
+function jobOf(
+  { members, guests, repeats, named, apart }: Joined,
+  read: ReadonlyMap<Member, { source: Source; file: SourceFile }>,
+): Job | Failed {
+  const nameOf = ({ document }: Member) => document.file;
+  const origins = members.flatMap((member) => read.get(member) ?? []);
+  const [origin] = origins;
+  if (!origin) throw new RangeError('a disclosure without a file');
+  const { path } = origin.source;
+  if (apart && members[0]?.alone instanceof Problem) {
+    const values = { other: nameOf(apart.member), shared: apart.table };
+    return { path, error: new Problem('guest-disagrees', values, { place: { file: path } }) };
+  }
+  const document = merged(members.map((member) => member.document));
+  const notices = [
+    ...guests.map((guest) => ({
+      id: 'file-joined' as const,
+      values: { file: nameOf(guest), department: named?.department ?? '', year: named?.year ?? 0 },
+      place: { file: nameOf(guest) },
+    })),
+    ...repeats.map(({ member, of }) => ({
+      id: 'file-repeats' as const,
+      values: { file: nameOf(member), of: nameOf(of) },
+      place: { file: nameOf(member) },
+    })),
+  ];
+  return {
+    path,
+    name: members.map(nameOf).join(' + '),
+    count: members.length + repeats.length,
+    document: { ...document, notices: [...document.notices, ...notices] },
+    files: origins.map(({ file }) => file),
+    source: { ...origin.source, overrides: members.length > 1 && named ? sayNamed(document, named) : {} },
+    shared: apart?.table ?? null,
+  };
+}
+
+/** What has to be said of joined files: nothing but the title, where together they name what each of them names. */
+function sayNamed(document: Document, { department, year, title }: NonNullable<Joined['named']>): Source['overrides'] {
+  const together = readAlone(document);
+  if (together instanceof Problem) return { department, year, title };
+  const { identity } = together.disclosure;
+  return identity.department.name === department && identity.year === year ? { title } : { department, year, title };
+}
