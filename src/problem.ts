@@ -88,6 +88,12 @@ export interface ProblemValues {
   'doc-not-converted': Bare;
   'workbook-locked': Bare;
   'workbook-unreadable': Bare;
+  /** A limit of reading was met: the clock, the memory; or the process that read ended of itself. */
+  'reading-too-long': { seconds: number };
+  'reading-too-much-memory': { megabytes: number };
+  'reading-broke-off': { detail: string };
+  'file-too-long': { megabytes: number; most: number };
+  'not-a-file': Bare;
   'pdf-locked': Bare;
   'pdf-damaged': Bare;
   'pdf-unreadable': Bare;

@@ -24,16 +24,25 @@ interface Whole {
   most?: number;
 }
 
-export type Option = Switch | Text | Whole;
+/** An option that may be given several times, each time a name and a whole number: `--limit pages=50`. */
+export interface NumbersOption {
+  says: Said;
+  value: string;
+  names: readonly string[];
+}
+
+export type Option = Switch | Text | Whole | NumbersOption;
 export type Options = Readonly<Record<string, Option>>;
 
-type ValueOf<Of> = Of extends Whole
-  ? number
-  : Of extends { value: string; default: string }
-    ? string
-    : Of extends { value: string }
-      ? string | undefined
-      : boolean;
+type ValueOf<Of> = Of extends NumbersOption
+  ? Readonly<Record<string, number>>
+  : Of extends Whole
+    ? number
+    : Of extends { value: string; default: string }
+      ? string
+      : Of extends { value: string }
+        ? string | undefined
+        : boolean;
 
 /** What was given, by the name of the option. */
 export type Values<Of extends Options> = { [Name in keyof Of]: ValueOf<Of[Name]> };

@@ -1,8 +1,9 @@
 import { Command as Parser, InvalidArgumentError, Option as ParserOption } from 'commander';
 import type { Locale } from '../../src/i18n/index.ts';
-import type { Command, Option } from './command.ts';
+import type { Command, NumbersOption, Option } from './command.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
-import { TITLES, WORDS } from './words.ts';
+import { nearest } from './nearest.ts';
+import { NUMBER_FAULTS, TITLES, WORDS } from './words.ts';
 
 export interface Output {
   writeOut: (text: string) => void;
@@ -76,6 +77,7 @@ function prepare(parser: Parser, locale: Locale, output: Output): Parser {
 function makeOption(name: string, option: Option, locale: Locale): ParserOption {
   const says = option.says[locale];
   if (!('value' in option)) return new ParserOption(`--${name}`, says);
+  if ('names' in option) return numbersOption(name, option, locale);
   const made = new ParserOption(`--${name} <${option.value}>`, says).default(option.default);
   if (!('least' in option)) return made;
   const { least, most = Number.MAX_SAFE_INTEGER } = option;
@@ -90,6 +92,21 @@ function makeOption(name: string, option: Option, locale: Locale): ParserOption 
         : `--${name} must be a whole number ${en}, not ${text}. Example: --${name} ${option.default}`,
     );
   });
+}
+
+/** `NAME=NUMBER`, any number of times; K, M and G stand for 1024, its square and its cube. */
+function numbersOption(option: string, { value, names, says }: NumbersOption, locale: Locale): ParserOption {
+  return new ParserOption(`--${option} <${value}>`, says[locale]).argParser(
+    (text: string, before: Record<string, number> = {}) => {
+      const [, name = text, digits, power = ''] =
+        /^([^=]*)=(\d{1,15})([KMG]?)$/iu.exec(text) ?? /^([^=]*)/u.exec(text) ?? [];
+      const number = Number(digits) * 1024 ** ' KMG'.indexOf(power.toUpperCase() || ' ');
+      if (names.includes(name) && number > 0) return { ...before, [name]: number };
+      const fault = names.includes(name) ? NUMBER_FAULTS.number : NUMBER_FAULTS.name;
+      const near = nearest(name, names);
+      throw new InvalidArgumentError(fault(option, text, near === null ? names : [near])[locale]);
+    },
+  );
 }
 
 function exitCodes(locale: Locale): string {

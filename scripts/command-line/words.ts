@@ -39,3 +39,18 @@ export const FAULTS: Record<string, (name: string) => Said> = {
   }),
   'commander.optionMissingArgument': (name) => ({ 'zh-CN': `${name} 后面缺少内容。`, en: `${name} needs a value.` }),
 };
+
+/** What is wrong with an option of names and numbers; `names` are those that can be meant. */
+export const NUMBER_FAULTS: Record<
+  'name' | 'number',
+  (option: string, given: string, names: readonly string[]) => Said
+> = {
+  name: (option, given, names) => ({
+    'zh-CN': `--${option} 中没有 ${given} 这个名称；可用的有：${names.join('、')}。`,
+    en: `--${option} knows no ${given}; it knows: ${names.join(', ')}.`,
+  }),
+  number: (option, given) => ({
+    'zh-CN': `--${option} 应写成“名称=数字”，数字是大于 0 的整数，可带 K、M、G，而不是 ${given}。例如：--${option} memory=4G`,
+    en: `--${option} is written NAME=NUMBER, the number whole and above 0, with K, M or G where wanted, not ${given}. Example: --${option} memory=4G`,
+  }),
+};

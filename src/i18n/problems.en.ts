@@ -139,6 +139,23 @@ export const problemsEn: ProblemSentences = {
     'The page is only a frame; its content lies in other files.',
     'Save the framed page itself, or the workbook it was exported from.',
   ],
+  'reading-too-long': ({ seconds }) => [
+    `Reading it took longer than ${seconds} seconds and was ended.`,
+    'Check where the file comes from; save it anew, or split it. A genuine one can be given more time: --limit seconds=….',
+  ],
+  'reading-too-much-memory': ({ megabytes }) => [
+    `Reading it took more than ${megabytes} MB of memory and was ended.`,
+    'Check where the file comes from; save it anew, or split it. A genuine one can be given more: --limit memory=….',
+  ],
+  'reading-broke-off': ({ detail }) => [
+    `Reading it took the program that reads down (${detail}).`,
+    'The file is probably damaged: save it anew in the program that made it.',
+  ],
+  'file-too-long': ({ megabytes, most }) => [
+    `The file has ${megabytes} MB; up to ${most} MB are read.`,
+    'Check the file; a genuine one can be split, or read with --limit file-bytes=….',
+  ],
+  'not-a-file': () => ['This is no ordinary file and was not opened.', 'Give a document or a folder of documents.'],
   'table-too-large': ({ rows, columns }) => [
     `The table has ${rows} rows and ${columns} columns, far more than a budget table.`,
     'Check the file; keep only the tables to be published.',

@@ -112,6 +112,23 @@ export const problemsZhCN: ProblemSentences = {
     '请核实网页的来源，用浏览器重新保存。',
   ],
   'page-is-frame': () => ['网页只是一个框架，内容在别的文件里。', '请保存框架中的网页，或提供导出它的工作簿。'],
+  'reading-too-long': ({ seconds }) => [
+    `读取超过 ${seconds} 秒，已中止。`,
+    '请核实文件的来源，重新保存，或拆成几个文件；确需更长时间的，可用 --limit seconds=… 放宽。',
+  ],
+  'reading-too-much-memory': ({ megabytes }) => [
+    `读取占用的内存超过 ${megabytes} MB，已中止。`,
+    '请核实文件的来源，重新保存，或拆成几个文件；确有需要的，可用 --limit memory=… 放宽。',
+  ],
+  'reading-broke-off': ({ detail }) => [
+    `读取这个文件的程序意外结束（${detail}）。`,
+    '文件很可能已经损坏：请用原来的软件重新保存。',
+  ],
+  'file-too-long': ({ megabytes, most }) => [
+    `文件有 ${megabytes} MB，最多读取 ${most} MB。`,
+    '请检查文件；确是原件的，可以拆开，或用 --limit file-bytes=… 放宽。',
+  ],
+  'not-a-file': () => ['这不是普通文件，没有打开。', '请给出文件，或装有文件的文件夹。'],
   'table-too-large': ({ rows, columns }) => [
     `表格有 ${rows} 行、${columns} 列，远大于一张预算表。`,
     '请检查文件，只保留要公布的表。',

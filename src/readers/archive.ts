@@ -1,10 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { Problem } from '../problem.ts';
-
-/** More than any office file of a disclosure unpacks to; an archive beyond it is taken for a bomb. */
-const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
-const MAX_ENTRIES = 5000;
+import { limits } from './limits.ts';
 
 /**
  * Unpacks the wanted entries of a ZIP archive.
@@ -26,11 +23,11 @@ export function unpack(
     unpacked = unzipSync(bytes, {
       filter: (entry) => {
         const said = entriesSaid[entries++];
-        if (entries > MAX_ENTRIES) throw tooLarge(file);
+        if (entries > limits().parts) throw tooLarge(file);
         const name = plainName(entry.name, said);
         if (name.endsWith('/') || !wanted(name)) return false;
         total += entry.originalSize;
-        if (total > MAX_UNPACKED_BYTES) throw tooLarge(file);
+        if (total > limits()['unpacked-bytes']) throw tooLarge(file);
         names.set(entry.name, name);
         if (said) expected.set(entry.name, said.checksum);
         return true;
@@ -114,12 +111,12 @@ export function listArchive(bytes: Uint8Array): ListedEntry[] | null {
         const more = said[listed.length];
         const name = plainName(entry.name, more);
         listed.push({ name, packed: entry.size, size: entry.originalSize, isLink: more?.isLink ?? false });
-        if (listed.length > MAX_ENTRIES) throw new RangeError('too many entries');
+        if (listed.length > limits().parts) throw new RangeError('too many entries');
         return false;
       },
     });
   } catch {
-    return listed.length > MAX_ENTRIES ? listed : null;
+    return listed.length > limits().parts ? listed : null;
   }
   return listed;
 }

@@ -1,15 +1,19 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Problem } from '../problem.ts';
-import { openAttachments, type AttachmentLimits } from './attachments.ts';
+import { openAttachments } from './attachments.ts';
+import { setLimits, type Limits } from './limits.ts';
 
 const text = (words: string) => strToU8(words);
 
 /** Each member with its length, or the id of what is wrong with it. */
-function members(bytes: Uint8Array, limits?: Partial<AttachmentLimits>) {
-  const opened = openAttachments(bytes, 'a.zip', limits);
+function members(bytes: Uint8Array, limits: Partial<Limits> = {}) {
+  setLimits(limits);
+  const opened = openAttachments(bytes, 'a.zip');
   return opened && [...opened].map(([name, got]) => [name, got instanceof Problem ? got.id : got.length]);
 }
+
+afterEach(() => setLimits({}));
 
 describe('openAttachments', () => {
   it('opens archives in an archive, one level deep, and passes over what is hidden', () => {
@@ -51,11 +55,11 @@ describe('openAttachments', () => {
 
   it('keeps to its limits: a member that is too large costs itself, all of them the archive', () => {
     const bytes = zipSync({ 'a.txt': text('aaaa'), 'b.txt': text('bb') });
-    expect(members(bytes, { each: 3 })).toEqual([
+    expect(members(bytes, { 'member-bytes': 3 })).toEqual([
       ['a.txt', 'archive-too-large'],
       ['b.txt', 2],
     ]);
-    expect(() => members(bytes, { all: 5 })).toThrow('archive-too-large');
+    expect(() => members(bytes, { 'unpacked-bytes': 5 })).toThrow('archive-too-large');
     expect(() => members(bytes, { members: 1 })).toThrow('archive-too-large');
     const even = zipSync({ 'a.txt': new Uint8Array(1_100_000) });
     expect(members(even, { ratio: 100 })).toEqual([['a.txt', 'archive-too-large']]);

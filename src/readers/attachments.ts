@@ -1,18 +1,8 @@
 import { Problem } from '../problem.ts';
 import { listArchive, unpack, type ListedEntry } from './archive.ts';
 import { explainFormat, detectFormat } from './detect.ts';
+import { limits } from './limits.ts';
 
-/** How much an archive of attachments may hold. */
-export interface AttachmentLimits {
-  members: number;
-  /** Bytes unpacked: of one member, and of all. */
-  each: number;
-  all: number;
-  /** How many times larger than packed a member may be that is larger than a megabyte. */
-  ratio: number;
-}
-
-const LIMITS: AttachmentLimits = { members: 500, each: 100 * 1024 * 1024, all: 200 * 1024 * 1024, ratio: 200 };
 const SMALL = 1024 * 1024;
 
 /**
@@ -20,24 +10,19 @@ const SMALL = 1024 * 1024;
  * too, one level deep, as folders. Hidden files, links, and what macOS adds are passed over; a path never leads out of the
  * archive. `null` for any other file, an Office document among them. Throws a Problem for an archive beyond the limits.
  */
-export function openAttachments(
-  bytes: Uint8Array,
-  file: string,
-  limits: Partial<AttachmentLimits> = {},
-): Map<string, Uint8Array | Problem> | null {
-  const bounds = { ...LIMITS, ...limits };
-  const members = openLevel(bytes, file, bounds);
+export function openAttachments(bytes: Uint8Array, file: string): Map<string, Uint8Array | Problem> | null {
+  let left = limits()['unpacked-bytes'];
+  const members = openLevel(bytes, file, left);
   if (!members) return null;
   const opened = new Map<string, Uint8Array | Problem>();
-  const left = { ...bounds };
-  for (const member of members.values()) if (!(member instanceof Problem)) left.all -= member.length;
+  for (const member of members.values()) if (!(member instanceof Problem)) left -= member.length;
   for (const [name, member] of members) {
     try {
       const inner = member instanceof Problem ? null : openLevel(member, `${file}/${name}`, left);
       if (!inner) opened.set(name, member);
       for (const [innerName, content] of inner ?? []) {
         opened.set(`${name}/${innerName}`, content);
-        if (!(content instanceof Problem)) left.all -= content.length;
+        if (!(content instanceof Problem)) left -= content.length;
       }
     } catch (error) {
       opened.set(name, asProblem(error));
@@ -46,19 +31,15 @@ export function openAttachments(
   return opened;
 }
 
-function openLevel(
-  bytes: Uint8Array,
-  file: string,
-  limits: AttachmentLimits,
-): Map<string, Uint8Array | Problem> | null {
+function openLevel(bytes: Uint8Array, file: string, left: number): Map<string, Uint8Array | Problem> | null {
   if (detectFormat(bytes) !== 'zip' || explainFormat(bytes) !== 'file-is-zip') return null;
   const entries = (listArchive(bytes) ?? []).filter((entry) => !entry.isLink && isShown(entry.name));
   const tooLarge = (place: string) => new Problem('archive-too-large', {}, { place: { file: place } });
-  const isBomb = ({ size, packed }: ListedEntry) =>
-    size > limits.each || (size > SMALL && size > packed * limits.ratio);
+  const { members: mostMembers, 'member-bytes': each, ratio } = limits();
+  const isBomb = ({ size, packed }: ListedEntry) => size > each || (size > SMALL && size > packed * ratio);
   const wanted = entries.filter((entry) => !isBomb(entry));
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
-  if (entries.length > limits.members || total > limits.all) throw tooLarge(file);
+  if (entries.length > mostMembers || total > left) throw tooLarge(file);
   const members = new Map<string, Uint8Array | Problem>();
   for (const entry of entries) {
     const name = safePath(entry.name);

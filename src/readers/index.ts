@@ -13,6 +13,11 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
   return maskPersonalNumbers({ ...(await READERS[format](bytes, file)), format });
 }
 
+/** Is this an old Word file, which LibreOffice reads first? */
+export function isReadByOffice(bytes: Uint8Array): boolean {
+  return detectFormat(bytes) === 'doc';
+}
+
 type Reader = (bytes: Uint8Array, file: string) => Promise<Reading>;
 
 const readWorkbook: Reader = async (bytes, file) => (await import('./xlsx/index.ts')).readWorkbook(bytes, file);
@@ -34,5 +39,6 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
 };
 
 export { openAttachments } from './attachments.ts';
+export { DEFAULT_LIMITS, LIMIT_NAMES, setLimits, type LimitName, type Limits } from './limits.ts';
 export { mergeDocuments } from './merge.ts';
 export type { Document } from './document.ts';

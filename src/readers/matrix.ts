@@ -1,8 +1,6 @@
 import { Problem, type Place } from '../problem.ts';
 import type { CellNote, Span } from './document.ts';
-
-/** More than the largest table of a disclosure by far; only an attack or a ghost range has more. */
-const MAX_CELLS = 2_000_000;
+import { limits } from './limits.ts';
 
 /** A cell as a source sets it: its top-left corner, how far it reaches, and its text. Counted from 0. */
 export interface PlacedCell {
@@ -58,7 +56,7 @@ export function buildMatrix(placed: readonly PlacedCell[], places: readonly Plac
 
 /** Throws a Problem where a table has more cells than any table of a disclosure. */
 export function checkSize(rows: number, columns: number, place: Place): void {
-  if (rows * columns <= MAX_CELLS) return;
+  if (rows * columns <= limits().cells) return;
   throw new Problem('table-too-large', { rows, columns }, { place });
 }
 

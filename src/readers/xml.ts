@@ -1,8 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { Problem } from '../problem.ts';
-
-/** Deeper than any office document; beyond it only an attack nests. */
-const MAX_DEPTH = 500;
+import { limits } from './limits.ts';
 
 /**
  * Parses an XML part of an office file and gives its root. Documents with a DOCTYPE are refused, so no entity is ever expanded.
@@ -15,7 +13,7 @@ export function parseXml(bytes: Uint8Array, file: string, part: string): Element
 /** The same of a text. */
 export function parseXmlText(text: string, file: string, part: string): Element {
   if (text.includes('<!DOCTYPE')) throw new Problem('xml-doctype', { part }, { place: { file } });
-  if (isTooDeep(text)) throw new Problem('xml-too-deep', { part, levels: MAX_DEPTH }, { place: { file } });
+  if (isTooDeep(text)) throw new Problem('xml-too-deep', { part, levels: limits().nesting }, { place: { file } });
   try {
     const parser = new DOMParser({
       onError: (level, message) => {
@@ -58,10 +56,11 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 function isTooDeep(text: string): boolean {
+  const most = limits().nesting;
   let depth = 0;
   for (const [tag] of text.matchAll(/<[^!?>][^>]*>/gu)) {
     if (tag.startsWith('</')) depth--;
-    else if (!tag.endsWith('/>') && ++depth > MAX_DEPTH) return true;
+    else if (!tag.endsWith('/>') && ++depth > most) return true;
   }
   return false;
 }

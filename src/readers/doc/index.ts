@@ -1,9 +1,10 @@
 import { Problem } from '../../problem.ts';
 import type { Reading } from '../document.ts';
 import { readDocx } from '../docx/index.ts';
+import { limits } from '../limits.ts';
 import { convertToDocx, findOffice } from './office.ts';
 
-/** What reads a .doc: where LibreOffice is, and how long it may take in milliseconds. */
+/** What reads a .doc: where LibreOffice is, and how long it may take in milliseconds (the limit of reading, where nothing is said). */
 export interface DocOptions {
   findOffice?: () => Promise<string | null>;
   timeout?: number;
@@ -20,7 +21,7 @@ export async function readDoc(bytes: Uint8Array, file: string, options: DocOptio
   }
   let converted: Uint8Array;
   try {
-    converted = await convertToDocx(office, bytes, options.timeout ?? 120_000);
+    converted = await convertToDocx(office, bytes, options.timeout ?? limits().seconds * 1000);
   } catch (cause) {
     throw new Problem('doc-not-converted', {}, { place: { file }, cause });
   }

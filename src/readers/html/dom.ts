@@ -1,12 +1,10 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { Problem } from '../../problem.ts';
+import { limits } from '../limits.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Element = DefaultTreeAdapterTypes.Element;
-
-/** Deeper than any page; beyond it only an attack nests. */
-const MAX_DEPTH = 800;
 
 /** Elements that never print text of the document. */
 const SILENT = new Set(
@@ -26,11 +24,12 @@ const BLOCKS = new Set(
 
 /** Parses a page. Throws a Problem where elements are nested deeper than any page needs. */
 export function parsePage(html: string, file: string): Parent {
+  const most = limits().nesting;
   const depths = new WeakMap<object, number>();
   const descend = (parent: object, child: object): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
-    if (depth > MAX_DEPTH) {
-      throw new Problem('page-too-deep', { levels: MAX_DEPTH }, { place: { file } });
+    if (depth > most) {
+      throw new Problem('page-too-deep', { levels: most }, { place: { file } });
     }
     depths.set(child, depth);
   };

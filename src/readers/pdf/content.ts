@@ -1,11 +1,9 @@
 import { PageCanvas, type PageContent } from '../drawn/index.ts';
+import { limits } from '../limits.ts';
 import { startMachine, type Handlers, type Lookups, type PageFrame } from './machine.ts';
 import { PAINT_OPERATORS } from './paint-operators.ts';
 import { STATE_OPERATORS } from './state-operators.ts';
 import { STRUCTURE_OPERATORS } from './structure-operators.ts';
-
-/** Operations of one page that are read; a drawing with more is not a budget. */
-const MOST_OPERATIONS = 1_500_000;
 
 /** What `PDFPageProxy.getOperatorList` yields. */
 export interface Operations {
@@ -19,7 +17,7 @@ const HANDLERS: Handlers = { ...STRUCTURE_OPERATORS, ...STATE_OPERATORS, ...PAIN
 export function readContent(operations: Operations, frame: PageFrame, lookups: Lookups): PageContent {
   const canvas = new PageCanvas(frame);
   const machine = startMachine(canvas, frame, lookups);
-  const count = Math.min(operations.fnArray.length, MOST_OPERATIONS);
+  const count = Math.min(operations.fnArray.length, limits()['page-operations']);
   for (let index = 0; index < count; index++) {
     // Operations without a handler change nothing that is read.
     const handle = HANDLERS[operations.fnArray[index] ?? 0];

@@ -1,9 +1,7 @@
 import type { Reading } from '../document.ts';
 import { readDrawn, type DrawnPage } from '../drawn/index.ts';
+import { limits } from '../limits.ts';
 import { openPages, type PageReader } from './page-reader.ts';
-
-/** Pages of one file that are read; the longest disclosures have some hundred. */
-const MOST_PAGES = 1000;
 
 /**
  * Reads a born-digital PDF file: its ruled tables as grids with merged cells, joined over page breaks, and its text as
@@ -14,7 +12,7 @@ const MOST_PAGES = 1000;
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading> {
   const reader = await openPages(bytes, file);
   try {
-    const last = Math.min(reader.pages, MOST_PAGES);
+    const last = Math.min(reader.pages, limits().pages);
     const { blocks, notices } = await readDrawn(pagesOf(reader, last));
     if (last < reader.pages) {
       const values = { pages: reader.pages, read: last };

@@ -1,0 +1,2 @@
+export { forbidNetwork } from './network.ts';
+export { CONTAINED, startReading, type Reading } from './pool.ts';

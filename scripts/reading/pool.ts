@@ -1,0 +1,126 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Problem } from '../../src/problem.ts';
+import { isReadByOffice, type Document, type Limits } from '../../src/readers/index.ts';
+import type { Answer, Asked } from './child.ts';
+
+const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+const ROOT = dirname(dirname(dirname(CHILD)));
+/** More processes than these gain little: what is read must still be assembled by one. */
+const MOST_PROCESSES = 4;
+const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+/** What a process that reads is allowed: to read the program, and to have the thread that watches it. */
+export const CONTAINED = [...TYPES, '--permission', `--allow-fs-read=${ROOT}`, '--allow-worker'];
+/** LibreOffice starts slowly and reads in processes of its own. */
+const OFFICE_SECONDS = 60;
+
+/** Reads documents in processes of their own. */
+export interface Reading {
+  /**
+   * Reads one document. What goes beyond a limit, or takes the process that reads it down, costs that document alone: a Problem says
+   * so. Throws as `readDocument` does.
+   */
+  read(bytes: Uint8Array, file: string): Promise<Document>;
+  /** Ends all processes. */
+  close(): void;
+}
+
+/**
+ * Starts reading in up to `processes` processes, each of which lives until a document ends it. They may read the program and nothing
+ * else, write nothing, start nothing and reach no network; a document comes to them as bytes. Old Word files need LibreOffice,
+ * which may write into the folder for temporary files: they have a process of their own.
+ */
+export function startReading(limits: Limits, processes = Math.min(availableParallelism(), MOST_PROCESSES)): Reading {
+  const contained = startProcesses(processes, limits, CONTAINED);
+  const office = startProcesses(1, { ...limits, seconds: limits.seconds + OFFICE_SECONDS }, TYPES);
+  return {
+    read: (bytes, file) => (isReadByOffice(bytes) ? office : contained).read({ bytes, file }),
+    close: () => {
+      contained.close();
+      office.close();
+    },
+  };
+}
+
+function startProcesses(count: number, limits: Limits, rights: readonly string[]) {
+  const idle: ChildProcess[] = [];
+  const waiting: (() => void)[] = [];
+  const all = new Set<ChildProcess>();
+  let busy = 0;
+
+  const begin = (): ChildProcess => {
+    const heap = Math.ceil(limits.memory / 2 ** 20);
+    const execArgv = [...rights, `--max-old-space-size=${heap}`];
+    const child = fork(CHILD, [JSON.stringify(limits)], {
+      execArgv,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    all.add(child);
+    child.once('exit', () => all.delete(child));
+    return child;
+  };
+
+  return {
+    async read(asked: Asked): Promise<Document> {
+      if (busy >= count) await new Promise<void>((go) => waiting.push(go));
+      busy++;
+      const child = idle.pop() ?? begin();
+      try {
+        const answer = await ask(child, asked, limits);
+        idle.push(child);
+        return unpackAnswer(answer);
+      } finally {
+        busy--;
+        waiting.shift()?.();
+      }
+    },
+    close(): void {
+      for (const child of all) child.kill('SIGKILL');
+    },
+  };
+}
+
+/** Sends a document to a process and waits for the answer. Throws a Problem where the process ends instead, or takes too long. */
+function ask(child: ChildProcess, asked: Asked, limits: Limits): Promise<Answer> {
+  const place = { file: asked.file };
+  return new Promise((done, fail) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, limits.seconds * 1000);
+    const settle = (end: () => void): void => {
+      clearTimeout(timer);
+      child.removeAllListeners('message').off('exit', onExit).off('error', onError);
+      end();
+    };
+    const onExit = (code: number | null, signal: string | null): void =>
+      settle(() => fail(explainEnd(late ? 'late' : (signal ?? code), limits, place)));
+    const onError = (cause: Error): void => {
+      child.kill('SIGKILL');
+      settle(() => fail(new Problem('reading-broke-off', { detail: cause.message }, { place, cause })));
+    };
+    child.once('message', (answer) => settle(() => done(answer as Answer)));
+    child.once('exit', onExit);
+    child.once('error', onError);
+    child.send(asked, (error) => error && onError(error));
+  });
+}
+
+/** Why a process ended while it was reading. V8 aborts (SIGABRT, or 134 where there are no signals) when its own heap is full. */
+function explainEnd(end: string | number | null, limits: Limits, place: { file: string }): Problem {
+  if (end === 'late') return new Problem('reading-too-long', { seconds: limits.seconds }, { place });
+  if (end === 'SIGTERM') return new Problem('reading-too-long', { seconds: limits['cpu-seconds'] }, { place });
+  if (end === 'SIGKILL' || end === 'SIGABRT' || end === 134)
+    return new Problem('reading-too-much-memory', { megabytes: Math.round(limits.memory / 2 ** 20) }, { place });
+  return new Problem('reading-broke-off', { detail: String(end) }, { place });
+}
+
+function unpackAnswer(answer: Answer): Document {
+  if ('document' in answer) return answer.document;
+  if ('problem' in answer) throw new Problem(answer.problem.id, answer.problem.values, { place: answer.problem.place });
+  throw new Error(answer.defect);
+}
