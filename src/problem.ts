@@ -121,6 +121,8 @@ export interface ProblemValues {
   'field-kind': Fault & { field: string; value: string; found: ValueKind; wanted: ValueKind };
   'field-value': Fault & { field: string; value: string; near: string | null; allowed: string };
   'field-form': Fault & { field: string; value: string; wanted: WantedForm; limit: string };
+  /** Another process keeps the content folder: which, where, and since when, as far as the lock says. */
+  'content-locked': { process: number | null; machine: string | null; since: string | null };
   'file-not-written': { fault: WriteFault; detail: string };
   'path-missing': Bare;
   'content-missing': { folder: string };

@@ -7,6 +7,7 @@ import { stableJson } from './json.ts';
 import { parseFile } from './parse.ts';
 import { findProfile } from './profiles.ts';
 import { readOptional } from './read.ts';
+import { alone } from './together.ts';
 import { writeWhole } from './write.ts';
 import { inputsOf, readYear } from './year.ts';
 
@@ -74,5 +75,6 @@ export async function readChecks(identity: Identity): Promise<CheckState> {
 
 /** Writes results into a content folder; leaves the file alone where nothing changed. */
 export async function storeChecks(root: string, key: DisclosureKey, file: ChecksFile): Promise<void> {
-  await writeWhole(join(root, pathOf('checks', key)), stableJson(checksFileSchema.parse(file)));
+  const text = stableJson(checksFileSchema.parse(file));
+  await alone(root, () => writeWhole(join(root, pathOf('checks', key)), text));
 }

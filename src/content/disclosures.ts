@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts';
 import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { parseFile } from './parse.ts';
 import { namesIn, readOptional } from './read.ts';
+import { recoverContent } from './together.ts';
 
 /** Every department-year there is, in the order of its path. */
 export async function listDisclosures(): Promise<DisclosureKey[]> {
@@ -23,6 +24,7 @@ export async function listDisclosures(): Promise<DisclosureKey[]> {
 
 /** The same, for a portal, which must have something to show. Throws a Problem where there is no department-year. */
 export async function requireDisclosures(): Promise<DisclosureKey[]> {
+  await recoverContent(contentRoot());
   const keys = await listDisclosures();
   if (keys.length > 0) return keys;
   const root = contentRoot();

@@ -6,6 +6,7 @@ import { parseCorrections } from './corrections.ts';
 import { keyOf, parseDisclosure } from './disclosures.ts';
 import { disclosureId, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { findProfile } from './profiles.ts';
+import { recoverContent } from './together.ts';
 import { inputsOf, readYear } from './year.ts';
 
 /** A disclosure with all that goes with it in its content folder. */
@@ -32,6 +33,7 @@ export interface Loaded {
  */
 export async function loadDisclosures(paths: readonly string[]): Promise<{ loaded: Loaded[]; problems: Problem[] }> {
   const files = (await Promise.all(paths.map(findFiles))).flat();
+  for (const root of new Set(files.map(contentOf))) await recoverContent(root);
   const loaded: Loaded[] = [];
   const problems = new Map<string, Problem>();
   for (const path of new Set(files)) {
@@ -57,11 +59,16 @@ async function findFiles(path: string): Promise<string[]> {
     .map((name) => resolve(folder, name));
 }
 
+/** The folder of the content of a file that stands in its place there, as its path tells. */
+function contentOf(path: string): string {
+  return dirname(dirname(dirname(dirname(path))));
+}
+
 async function loadOne(path: string): Promise<Loaded> {
   const disclosure = parseDisclosure(await readFile(path, 'utf8'), shownPath(path));
   const key = keyOf(disclosure.identity);
   // The folder of the content, where the file stands in its place there.
-  const root = path.endsWith(join('/', pathOf('disclosures', key))) ? dirname(dirname(dirname(dirname(path)))) : null;
+  const root = path.endsWith(join('/', pathOf('disclosures', key))) ? contentOf(path) : null;
   const texts =
     root === null
       ? { disclosure: await readFile(path, 'utf8'), narrative: null, prior: null, corrections: null }

@@ -8,7 +8,7 @@ import { departmentYaml, findDepartment, newDepartment, readDepartments } from '
 import { keyOf } from './disclosures.ts';
 import { departmentPath, disclosureId, pathOf } from './folder.ts';
 import { stableJson } from './json.ts';
-import { writeWhole } from './write.ts';
+import { alone, writeTogether } from './together.ts';
 
 /** What was written for one department-year. Paths are relative to the content folder, with forward slashes. */
 export interface Stored {
@@ -20,7 +20,7 @@ export interface Stored {
 
 /**
  * Writes a department-year into a content folder: disclosure, narrative, and the department's identity when it is new.
- * Each file is written atomically and only when its bytes change. `figuresOnly` leaves prose out and no narrative is written;
+ * All its files are written or none, each only when its bytes change, and no other process changes the folder meanwhile. `figuresOnly` leaves prose out and no narrative is written;
  * a narrative that is there from before is left untouched. `earlier`: the department-years of this run and the file each came
  * from; a second file of one of them is a Problem, and nothing is written. So is another document than the one that is there from
  * before, unless `replace` is given; the same document read anew, or with more files beside it, replaces its earlier reading.
@@ -34,6 +34,14 @@ export async function storeBudget(
     shared?: string | null;
   },
 ): Promise<Stored> {
+  return alone(content, () => storeAlone(content, assembled, options));
+}
+
+async function storeAlone(
+  content: string,
+  assembled: Assembled,
+  options: Parameters<typeof storeBudget>[2],
+): Promise<Stored> {
   const { disclosure, department, isNew } = await identify(content, assembled, options.slugGiven === true);
   const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure) : disclosure);
   const key = keyOf(published.identity);
@@ -44,15 +52,11 @@ export async function storeBudget(
   const path = join(content, pathOf('disclosures', key));
   if (options.replace !== true) await refuseOtherSource(path, published, name);
   const replaced = await earlierReading(path);
-  const files: Stored['files'] = [];
-  const write = async (path: string, text: string) => {
-    files.push({ path, changed: await writeWhole(join(content, path), text) });
-  };
-  await write(pathOf('disclosures', key), stableJson(published));
+  const texts = [{ path: pathOf('disclosures', key), text: stableJson(published) }];
   if (assembled.narrative !== null && !options.figuresOnly)
-    await write(pathOf('narratives', key), assembled.narrative);
-  if (isNew) await write(departmentPath(key.region, key.department), departmentYaml(department));
-  return { disclosure: published, files, replaced };
+    texts.push({ path: pathOf('narratives', key), text: assembled.narrative });
+  if (isNew) texts.push({ path: departmentPath(key.region, key.department), text: departmentYaml(department) });
+  return { disclosure: published, files: await writeTogether(content, texts), replaced };
 }
 
 async function earlierReading(path: string): Promise<Stored['replaced']> {

@@ -17,31 +17,50 @@ const FAULTS: Record<string, WriteFault> = {
   EISDIR: 'folder-for-file',
 };
 
+/** A file that is complete on the disk, beside the place it will take. */
+export interface Draft {
+  part: string;
+  target: string;
+}
+
 /**
  * Writes a file whole or not at all: into a file beside it, flushed, read back and compared, and only then renamed. A file
  * that already holds the text is left alone. Out: whether it changed. Throws a Problem; the old file is then as it was.
  */
 export async function writeWhole(path: string, text: string): Promise<boolean> {
-  const bytes = Buffer.from(text);
+  const planned = await plan(path, text);
+  if (planned === null) return false;
   try {
-    const old = await readFile(path).catch(() => null);
-    if (old?.equals(bytes)) return false;
-    await mkdir(dirname(path), { recursive: true });
-    // A link stays a link: what it names is replaced.
-    const target = old === null ? path : await realpath(path);
-    await replace(target, bytes, old === null ? undefined : (await stat(target)).mode);
+    await fillDraft(planned, text);
+    await takePlace(planned);
     return true;
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const values = { fault: FAULTS[code ?? ''] ?? 'other', detail: message };
-    throw new Problem('file-not-written', values, { place: { file: shownPath(path) }, cause });
+    throw notWritten(path, cause);
   }
 }
 
-async function replace(target: string, bytes: Buffer, mode: number | undefined): Promise<void> {
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+/** Where the draft of a file will stand, its folders made; `null` where the file already holds the text. Throws a Problem. */
+export async function plan(path: string, text: string): Promise<Draft | null> {
   try {
-    const handle = await open(beside, 'wx');
+    const old = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (old?.equals(Buffer.from(text))) return null;
+    await mkdir(dirname(path), { recursive: true });
+    // A link stays a link: what it names is replaced.
+    const target = old === null ? path : await realpath(path);
+    return { target, part: join(dirname(target), `.${basename(target)}.${randomUUID()}.part`) };
+  } catch (cause) {
+    throw notWritten(path, cause);
+  }
+}
+
+/** Fills a draft and sees that the disk has it, whole. What was written of it is removed where that fails. */
+export async function fillDraft({ part, target }: Draft, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  try {
+    const handle = await open(part, 'wx');
     try {
       await handle.writeFile(bytes);
       await handle.sync();
@@ -49,14 +68,32 @@ async function replace(target: string, bytes: Buffer, mode: number | undefined):
       await handle.close();
     }
     // A file system may take fewer bytes than it was given and say nothing.
-    if (!(await readFile(beside)).equals(bytes)) throw new Error('the disk holds something else than was written');
-    if (mode !== undefined) await chmod(beside, mode);
-    await rename(beside, target);
+    if (!(await readFile(part)).equals(bytes)) throw new Error('the disk holds something else than was written');
+    const old = await stat(target).catch(() => null);
+    if (old) await chmod(part, old.mode);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** Puts a draft in its place. */
+export async function takePlace({ part, target }: Draft): Promise<void> {
+  try {
+    await rename(part, target);
+  } catch (error) {
+    await rm(part, { force: true });
     throw error;
   }
   await flushFolder(dirname(target));
+}
+
+/** The Problem of a file that could not be written. */
+export function notWritten(path: string, cause: unknown): Problem {
+  if (cause instanceof Problem) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const values = { fault: FAULTS[code ?? ''] ?? 'other', detail: message } as const;
+  return new Problem('file-not-written', values, { place: { file: shownPath(path) }, cause });
 }
 
 /** The new name must reach the disk as well; file systems that cannot flush a folder do without. */

@@ -235,6 +235,10 @@ export const problemsEn: ProblemSentences = {
   'field-value': (said) =>
     fault(`${said.field} is “${said.value}”.${meant(said.near)} Allowed: ${names(said.allowed)}.`, said),
   'field-form': (said) => fault(`${said.field} is “${said.value}”: ${FORM[said.wanted](said.limit)}.`, said),
+  'content-locked': ({ process, machine, since }) => [
+    `Another process is changing the content folder${process === null ? '' : ` (process ${process} on ${machine ?? '?'}, since ${since ?? '?'})`}.`,
+    'Wait until it has ended, then try again; if it has long been gone, delete this file.',
+  ],
   'file-not-written': (said) => [
     `The file could not be written: ${WRITE[said.fault] || said.detail}.`,
     'Nothing of it was changed. Make room or mend the permissions, and run the command again.',

@@ -202,6 +202,10 @@ export const problemsZhCN: ProblemSentences = {
   'field-value': (said) =>
     fault(`${said.field} 是“${said.value}”。${meant(said.near)}可用的有：${names(said.allowed)}。`, said),
   'field-form': (said) => fault(`${said.field} 是“${said.value}”：${FORM[said.wanted](said.limit)}。`, said),
+  'content-locked': ({ process, machine, since }) => [
+    `另一个进程正在改动内容文件夹${process === null ? '' : `（${machine ?? '?'} 上的进程 ${process}，自 ${since ?? '?'} 起）`}。`,
+    '请等它结束后再试；如果它早已不在，请删除这个文件。',
+  ],
   'file-not-written': (said) => [
     `没能写出文件：${WRITE[said.fault] || said.detail}。`,
     '原来的文件没有改动。请腾出空间或改正权限，再运行一次。',
