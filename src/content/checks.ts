@@ -7,8 +7,7 @@ import { stableJson } from './json.ts';
 import { parseFile } from './parse.ts';
 import { findProfile } from './profiles.ts';
 import { readOptional } from './read.ts';
-import { alone } from './together.ts';
-import { writeWhole } from './write.ts';
+import { alone, writeTogether } from './together.ts';
 import { inputsOf, readYear } from './year.ts';
 
 /** `current`: the results are those of the data shown; `stale`: of an earlier version of it; `missing`: there are none. */
@@ -76,5 +75,5 @@ export async function readChecks(identity: Identity): Promise<CheckState> {
 /** Writes results into a content folder; leaves the file alone where nothing changed. */
 export async function storeChecks(root: string, key: DisclosureKey, file: ChecksFile): Promise<void> {
   const text = stableJson(checksFileSchema.parse(file));
-  await alone(root, () => writeWhole(join(root, pathOf('checks', key)), text));
+  await alone(root, () => writeTogether(root, [{ path: pathOf('checks', key), text }]));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -53,6 +53,7 @@ async function lockedWork<T>(folder: string, work: () => Promise<T>, patience: n
     await wait(5 + Math.random() * 20);
   }
   try {
+    await sweep(folder);
     return await work();
   } finally {
     if ((await readOwner(path))?.token === owner.token) await rm(path, { force: true });
@@ -72,6 +73,15 @@ async function take(path: string, owner: Owner): Promise<boolean> {
     throw notWritten(path, error);
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** Removes what processes left that were killed while they asked for the lock. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${LOCK}.`)) continue;
+    const found = await stat(join(folder, name)).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > OLD) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { withLock } from './lock.ts';
@@ -45,13 +45,11 @@ export async function writeTogether(
     files.map(async ({ path, text }) => ({ path, text, draft: await plan(join(content, path), text) })),
   );
   const changing = planned.flatMap(({ path, text, draft }) => (draft ? [{ path, text, draft }] : []));
-  const [first] = changing;
-  if (first && changing.length === 1) await writeWhole(join(content, first.path), first.text);
-  else if (first) await writeSeveral(content, changing);
+  if (changing.length > 0) await writeAll(content, changing);
   return planned.map(({ path, draft }) => ({ path, changed: draft !== null }));
 }
 
-async function writeSeveral(
+async function writeAll(
   content: string,
   changing: readonly { path: string; text: string; draft: Draft }[],
 ): Promise<void> {
@@ -83,8 +81,10 @@ async function writeJournal(content: string, ready: boolean, drafts: readonly Dr
   await writeWhole(join(content, JOURNAL), JSON.stringify({ ready, drafts: told }));
 }
 
-/** Goes on where the journal says that all was ready, takes back where it was not. */
+/** Goes on where the journal says that all was ready, takes back where it was not; then nothing of it is left. */
 async function settle(content: string): Promise<void> {
+  const names = await readdir(content).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(`.${JOURNAL}.`))) await rm(join(content, name), { force: true });
   const path = join(content, JOURNAL);
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return;
