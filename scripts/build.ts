@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beginSite } from './building/swap.ts';
 import { EXIT, type ExitCode } from './command-line/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -12,20 +13,30 @@ export interface BuildOptions {
   base?: string | undefined;
 }
 
-/** Builds the portal with Astro, whose output is passed on. Out: 0, or 1 when Astro ends otherwise. */
-export function buildSite({ out, content, site, base }: BuildOptions): Promise<ExitCode> {
+/**
+ * Builds the portal with Astro, whose output is passed on: beside its place, into which it is put when it is whole. Out: 0, or 1 when
+ * Astro ends otherwise; the portal that was there is then still there. Throws a Problem where it cannot take its place.
+ */
+export async function buildSite({ out, content, site, base }: BuildOptions): Promise<ExitCode> {
+  const draft = await beginSite(out);
   const given = {
     MINGZHANG_CONTENT: content === undefined ? undefined : resolve(content),
     MINGZHANG_SITE: site,
     MINGZHANG_BASE: base,
   };
-  const child = spawn(process.execPath, ['scripts/astro.mjs', 'build', '--outDir', resolve(out)], {
+  const child = spawn(process.execPath, ['scripts/astro.mjs', 'build', '--outDir', draft.folder], {
     cwd: ROOT,
     env: { ...process.env, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) },
     stdio: 'inherit',
   });
-  return new Promise((done, fail) => {
+  const code = await new Promise<number | null>((done, fail) => {
     child.once('error', fail);
-    child.once('exit', (code) => done(code === 0 ? EXIT.fine : EXIT.failed));
+    child.once('exit', done);
   });
+  if (code === 0) {
+    await draft.publish();
+    return EXIT.fine;
+  }
+  await draft.discard();
+  return EXIT.failed;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../src/i18n/index.ts';
 import { buildSite, type BuildOptions } from './build.ts';
+import { restoreSite } from './building/swap.ts';
 import { EXIT, type ExitCode } from './command-line/index.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -12,6 +13,7 @@ interface Serving {
 
 /** Serves the built portal until the process is told to end, and says where it is. */
 export async function serveSite({ dir, port, host, base }: Serving, locale: Locale): Promise<ExitCode> {
+  await restoreSite(dir);
   const server = await serveFolder(dir, { port, host, base: base ?? (process.env['MINGZHANG_BASE'] || '/') });
   console.log(
     locale === 'zh-CN'

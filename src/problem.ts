@@ -150,6 +150,9 @@ export interface ProblemValues {
   'ports-busy': { port: number };
   'site-not-built': Bare;
   'nothing-to-convert': Bare;
+  /** A portal was to be made in a folder that holds something else. */
+  'folder-not-site': Bare;
+  'site-not-swapped': { draft: string; detail: string };
 }
 
 export type ProblemId = keyof ProblemValues;

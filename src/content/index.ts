@@ -11,6 +11,5 @@ export { loadDisclosures, type Loaded } from './load.ts';
 export { findProfile } from './profiles.ts';
 export { listProjects, type ListedProject } from './projects.ts';
 export { findSources, type Source } from './sources.ts';
-export { recoverContent } from './together.ts';
 export { storeBudget, type Stored } from './store.ts';
 export type { DisclosureEntry } from './entry.ts';

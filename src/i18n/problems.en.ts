@@ -308,6 +308,14 @@ export const problemsEn: ProblemSentences = {
     'Choose another --port or --host.',
   ],
   'ports-busy': ({ port }) => [`The ports from ${port} on are all busy.`, 'Choose another with --port.'],
+  'folder-not-site': () => [
+    'This holds something else than a built portal and was left as it is.',
+    'Give an empty or a new folder with --outDir.',
+  ],
+  'site-not-swapped': ({ draft, detail }) => [
+    `The portal is built but could not take this place (${detail}); the old one is as it was.`,
+    `Move ${draft} there by hand, or close the program that uses the folder and build again.`,
+  ],
   'site-not-built': () => ['There is no built site.', 'Build it first: npm run build'],
   'nothing-to-convert': () => [
     'The disclosure has no file.',

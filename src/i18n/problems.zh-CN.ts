@@ -264,6 +264,11 @@ export const problemsZhCN: ProblemSentences = {
     '请换一个 --port 或 --host。',
   ],
   'ports-busy': ({ port }) => [`从 ${port} 起的端口都被占用。`, '请用 --port 换一个。'],
+  'folder-not-site': () => ['这里放着别的东西，不是生成的门户，没有改动。', '请用 --outDir 指定一个空的或新的文件夹。'],
+  'site-not-swapped': ({ draft, detail }) => [
+    `门户已生成，但不能放到这个位置（${detail}）；原来的门户没有改动。`,
+    `请手工把 ${draft} 移到这里，或关闭正在使用这个文件夹的程序后重新生成。`,
+  ],
   'site-not-built': () => ['这里没有建好的网站。', '请先构建：npm run build'],
   'nothing-to-convert': () => [
     '要转换的一份预算里没有文件。',
