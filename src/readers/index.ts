@@ -39,6 +39,6 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
 };
 
 export { openAttachments } from './attachments.ts';
-export { DEFAULT_LIMITS, LIMIT_NAMES, setLimits, type LimitName, type Limits } from './limits.ts';
+export { DEFAULT_LIMITS, setLimits, type LimitName, type Limits } from './limits.ts';
 export { mergeDocuments } from './merge.ts';
 export type { Document } from './document.ts';

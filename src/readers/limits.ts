@@ -32,8 +32,6 @@ export type LimitName = keyof typeof DEFAULT_LIMITS;
 
 export type Limits = Readonly<Record<LimitName, number>>;
 
-export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as LimitName[];
-
 let inForce: Limits = DEFAULT_LIMITS;
 
 /** The limits that hold in this process. */
