@@ -1,0 +1,107 @@
+import type { ProblemSentences } from './problems.ts';
+
+const SAVE_DOCX = 'Open it in Word or WPS and save it as .docx.';
+const SAVE_ANEW = 'Open it in Office or LibreOffice and save it anew.';
+const DOWNLOAD =
+  'Download it again from where it was published; if a PDF viewer cannot open it either, ask the publisher.';
+
+/** The sentences, in English, of why a file cannot be read. */
+export const readerProblemsEn = {
+  'file-empty': () => ['The file is empty.', 'Download it again.'],
+  'file-is-picture': () => [
+    'The file is a picture; figures in pictures are not read.',
+    'Ask for the Excel, Word or PDF file it was made from.',
+  ],
+  'file-locked': () => ['The file is locked with a password.', 'Open it, remove the password and save it anew.'],
+  'file-damaged-zip': () => ['The file is a damaged ZIP archive.', 'Download it again.'],
+  'file-is-zip': () => ['The file is a ZIP archive that is not opened here.', 'Unpack it and convert the folder.'],
+  'file-is-rar': () => ['The file is a RAR archive.', 'Unpack it and convert the folder.'],
+  'file-is-7z': () => ['The file is a 7z archive.', 'Unpack it and convert the folder.'],
+  'file-is-tar': () => ['The file is a tar or gzip archive.', 'Unpack it and convert the folder.'],
+  'format-ofd': () => ['The file is in the OFD format, which is not read.', 'Save it as PDF.'],
+  'format-opendocument': () => [
+    'The file is in an OpenDocument format, which is not read.',
+    'Save it as .xlsx or .docx.',
+  ],
+  'format-rtf': () => ['The file is in Rich Text Format (RTF), which is not read.', SAVE_DOCX],
+  'format-mhtml': () => [
+    'The file is a single-file web page (MHTML), which is not read.',
+    'Open it in Office and save it as .xlsx or .docx.',
+  ],
+  'format-word-xml': () => [
+    'The file is a document saved as XML, which is not read.',
+    'Open it in Word and save it as .docx.',
+  ],
+  'format-ole': () => [
+    'The file is an OLE file that holds neither a workbook nor a Word document, or it is damaged.',
+    'Open it and save it as .xlsx or .docx.',
+  ],
+  'format-unknown': () => ['The format of the file is not known.', 'Give a PDF, Excel, Word, HTML or text file.'],
+  'archive-damaged': () => [
+    'The file is damaged: its ZIP archive cannot be unpacked.',
+    'Download it again, or open it in Office and save it anew.',
+  ],
+  'archive-too-large': () => [
+    'The file unpacks to far more than a budget document holds and was not opened.',
+    'Check where it comes from; if it is genuine, split it into smaller files.',
+  ],
+  'xml-doctype': ({ part }) => [
+    `The file is damaged: its part ${part} declares a document type, which office files never do.`,
+    SAVE_ANEW,
+  ],
+  'xml-too-deep': ({ part, levels }) => [
+    `The file is damaged: its part ${part} is nested more than ${levels} levels deep.`,
+    SAVE_ANEW,
+  ],
+  'xml-malformed': ({ part }) => [`The file is damaged: its part ${part} is not well-formed XML.`, SAVE_ANEW],
+  'text-encoding': () => [
+    'The file is neither UTF-8 nor GB18030 text.',
+    'Save it again as UTF-8 text, or give the original PDF, Word or Excel file.',
+  ],
+  'page-too-deep': ({ levels }) => [
+    `The page nests its elements more than ${levels} levels deep and was not read.`,
+    'Check where it comes from; save the page anew from a browser.',
+  ],
+  'page-is-frame': () => [
+    'The page is only a frame; its content lies in other files.',
+    'Save the framed page itself, or the workbook it was exported from.',
+  ],
+  'reading-too-long': ({ seconds }) => [
+    `Reading it took longer than ${seconds} seconds and was ended.`,
+    'Check where the file comes from; save it anew, or split it. A genuine one can be given more time: --limit seconds=….',
+  ],
+  'reading-too-much-memory': ({ megabytes }) => [
+    `Reading it took more than ${megabytes} MB of memory and was ended.`,
+    'Check where the file comes from; save it anew, or split it. A genuine one can be given more: --limit memory=….',
+  ],
+  'reading-broke-off': ({ detail }) => [
+    `Reading it took the program that reads down (${detail}).`,
+    'The file is probably damaged: save it anew in the program that made it.',
+  ],
+  'file-too-long': ({ megabytes, most }) => [
+    `The file has ${megabytes} MB; up to ${most} MB are read.`,
+    'Check the file; a genuine one can be split, or read with --limit file-bytes=….',
+  ],
+  'not-a-file': () => ['This is no ordinary file and was not opened.', 'Give a document or a folder of documents.'],
+  'table-too-large': ({ rows, columns }) => [
+    `The table has ${rows} rows and ${columns} columns, far more than a budget table.`,
+    'Check the file; keep only the tables to be published.',
+  ],
+  'docx-without-body': () => ['The file is not a Word document: it has no text body.', SAVE_DOCX],
+  'doc-needs-libreoffice': () => [
+    'Reading .doc files needs LibreOffice, which is not installed.',
+    'Install it (`sudo apt-get install libreoffice-writer`, `brew install --cask libreoffice`) or save the file as .docx.',
+  ],
+  'doc-not-converted': () => ['LibreOffice could not convert the .doc file.', SAVE_DOCX],
+  'workbook-locked': () => [
+    'The workbook is locked with a password.',
+    'Open it, remove the password and save it anew.',
+  ],
+  'workbook-unreadable': () => [
+    'The file cannot be read as a workbook: it is damaged or of another format.',
+    'Open it in Excel, WPS or LibreOffice and save it as .xlsx.',
+  ],
+  'pdf-locked': () => ['The PDF file is locked by a password.', 'Save it without a password and convert that file.'],
+  'pdf-damaged': () => ['The file is not a PDF file, or it is damaged.', DOWNLOAD],
+  'pdf-unreadable': () => ['The PDF file cannot be read.', DOWNLOAD],
+} satisfies Partial<ProblemSentences>;
