@@ -59,6 +59,7 @@ const DIFFERENCES: Record<string, string[]> = {
     'projects error 11,419,043.00 | 10,903,043.00',
     'narrative error 441.25万元 | 2,206,272',
     'narrative note 3328.13万元 | 65,572,343',
+    'narrative error 1421.25万元 | 0万元',
     'narrative error 314.82% | 45.41万元',
     'narrative error 60.54% | 441.25万元',
     'narrative warning 220.63万元 | 原因是:事业单位离退休经费增加',

@@ -126,6 +126,8 @@ const VALUES = {
   'said-to-be-none': z.strictObject({ subject: z.enum(SUBJECT_IDS), words: text, printed: fen.nullable() }),
   'account-not-in-table': title,
   change: z.strictObject({ stated: fen, current: fen, prior: fen }),
+  /** The first cell says by how much the second grew: by more than it is. */
+  'increase-exceeds': z.strictObject({ stated: fen, current: fen }),
   growth: z.strictObject({ percent, current: fen, prior: fen, computed: percent }),
   share: z.strictObject({ percent, part: fen, whole: fen, computed: percent }),
   'project-count': z.strictObject({ stated: count, published: count }),

@@ -238,6 +238,8 @@ export const en: Words = {
     'account-not-in-table': ({ title }, told) => `The account named in ${told.name(0)} is not in 《${title}》.`,
     change: ({ stated, current, prior }, told) =>
       `${told.name(0)} says ${told.change(stated, 0)}; ${told.amount(current, 1)} minus ${told.amount(prior, 2)} is ${told.change(current - prior, 1, told.cells.slice(1))}${ending(told)}`,
+    'increase-exceeds': ({ stated, current }, told) =>
+      `${told.name(0)} says ${told.change(stated, 0)}; this year’s whole figure is only ${told.amount(current, 1)}.`,
     growth: ({ percent, current, prior, computed }, told) =>
       `${told.name(0)} says ${percent}%; ${told.amount(current, 1)} against ${told.amount(prior, 2)} is ${computed}%${percentEnding(told)}`,
     share: ({ percent, part, whole, computed }, told) =>

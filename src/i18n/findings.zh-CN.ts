@@ -203,6 +203,8 @@ export const zhCN: Words = {
     'account-not-in-table': ({ title }, told) => `${told.name(0)}所写的科目在《${title}》中找不到，不能核对。`,
     change: ({ stated, current, prior }, told) =>
       `${told.stated(0)}${told.change(stated, 0)}；${told.name(1)}${told.amount(current, 1)}减${told.name(2)}${told.amount(prior, 2)}，应为${told.change(current - prior, 1, told.cells.slice(1))}${ending(told)}`,
+    'increase-exceeds': ({ stated, current }, told) =>
+      `${told.stated(0)}${told.change(stated, 0)}，而本年只有${told.amount(current, 1)}，增加额不能大于本年数。`,
     growth: ({ percent, current, prior, computed }, told) =>
       `${told.name(0)}为 ${percent}%，按${told.amount(current, 1)}与上年${told.amount(prior, 2)}计算为 ${computed}%${percentEnding(told)}`,
     share: ({ percent, part, whole, computed }, told) =>

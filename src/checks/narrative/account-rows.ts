@@ -8,7 +8,9 @@ export function itemRows(table: Table, { path = [], depth, code }: Subject): Row
   const names = path.map(compact);
   const name = names.at(-1) ?? '';
   if (code !== undefined) {
-    const rows = table.rows.filter((row) => row.code === code && row.level !== 0 && name.endsWith(compact(row.label)));
+    const rows = table.rows.filter(
+      (row) => row.code === code && row.level !== 0 && bare(name).endsWith(bare(compact(row.label))),
+    );
     return rows.length === 1 ? rows : [];
   }
   const above: (Row | null)[] = [null, null, null, null];
@@ -28,6 +30,11 @@ export function itemRows(table: Table, { path = [], depth, code }: Subject): Row
   }
   const rows = found.length > 0 ? found : strays.slice(0, 1);
   return rows.length === 1 ? rows : [];
+}
+
+/** A name without the 支出 that some sentences add and some leave out. */
+function bare(name: string): string {
+  return name.replace(/支出$/u, '');
 }
 
 /** Do the names, from the top down, end in the rows above? */

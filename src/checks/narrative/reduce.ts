@@ -4,7 +4,7 @@ import type { Statement } from './statement.ts';
 import type { Subject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Topic } from './topics.ts';
-import { FILLER, GROWTH_GAP } from './words.ts';
+import { FILLER, GROWTH_GAP, OF_A_UNIT } from './words.ts';
 
 /** What is known of the sentence so far. */
 export interface State {
@@ -18,6 +18,12 @@ export interface State {
   direction: { sign: 1 | -1; end: number } | null;
   /** The next amount is what was spent the year before. */
   execution: boolean;
+  /** The next amount is what was budgeted the year before. */
+  prior: boolean;
+  /** Last year's figure was told as that from which this year's comes. */
+  from: boolean;
+  /** The sentence speaks of another fund, or of a unit of the department: its parts are not those of the tables. */
+  elsewhere: 'fund' | 'unit' | null;
   /** Where the last figure of the subject ended. */
   told: number | null;
   year: number | null;
@@ -54,6 +60,9 @@ export const START: State = {
   compare: null,
   direction: null,
   execution: false,
+  prior: false,
+  from: false,
+  elsewhere: null,
   told: null,
   year: null,
   reason: false,
@@ -83,12 +92,13 @@ const HANDLERS: Handlers = {
         : [],
   }),
   percent: takePercent,
-  year(state, { year, again }) {
-    const next = { ...state, year };
-    // `2024年预算安排25.77万元` states the item's figure once more.
-    if (again === null || state.subject?.id !== 'item') return next;
-    return { ...next, settled: false, execution: false, direction: null, compare: null, since: again };
+  year: (state, { year, again }) => nameYear(state, year, again),
+  prior(state, { year, from, end }, paragraph) {
+    if (year !== null && year !== paragraph.year - 1) return nameYear(state, year, end);
+    return { ...state, prior: true, from, direction: null, compare: null, since: end };
   },
+  becomes: (state, { end }) =>
+    state.from ? { ...state, from: false, settled: false, direction: null, since: end } : { ...state, direction: null },
   reason: (state) => ({ ...state, reason: true }),
   scope: (state, { subject, end }) => ({ ...state, subject, settled: false, since: end }),
   money: (state, { end }) => (state.subject ? { ...state, settled: false, since: end } : state),
@@ -108,9 +118,44 @@ const HANDLERS: Handlers = {
   stop: endSentence,
 };
 
-function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, { topic }: Paragraph): State {
-  // `增加公务接待费3万元`: the direction before the subject is that of its amount.
-  const prefixed = state.direction?.end === token.start ? state.direction : null;
+/** `2024年预算安排25.77万元` states an item's figure once more; `again`: where these words end. */
+function nameYear(state: State, year: number, again: number | null): State {
+  const next = { ...state, year };
+  if (again === null || state.subject?.id !== 'item') return next;
+  return { ...next, settled: false, execution: false, direction: null, compare: null, since: again };
+}
+
+/** Whose figures the sentence gives from a subject on: those of the department's tables, or of something narrower. */
+function placeOf({ elsewhere }: State, { subject, start }: Extract<Token, { kind: 'subject' }>, text: string) {
+  const clause = /[^，。；、]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  if (elsewhere === 'unit' || OF_A_UNIT.test(clause)) return 'unit';
+  if (isOtherFund(subject)) return 'fund';
+  return PARTS.has(subject.id) ? elsewhere : null;
+}
+
+function isOtherFund({ id, source }: Subject): boolean {
+  return (
+    ['funds-expenditure', 'state-expenditure'].includes(id) ||
+    source === 'government-funds' ||
+    source === 'state-capital'
+  );
+}
+
+/** What a whole named before is divided into. */
+const PARTS: ReadonlySet<Subject['id']> = new Set([
+  'basic',
+  'project',
+  'personnel',
+  'routine-operating',
+  'class',
+  'item',
+]);
+
+function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, { topic, text }: Paragraph): State {
+  const elsewhere = placeOf(state, token, text);
+  const known = elsewhere === null || (elsewhere === 'fund' && !PARTS.has(token.subject.id));
+  // `增加公务接待费3万元`: the direction before the subject is that of its amount; `增加了…` tells what was done.
+  const prefixed = state.direction?.end === token.start && text[token.start - 1] !== '了' ? state.direction : null;
   const within = state.outer.at(-1)?.subject;
   const inClass = within?.id === 'class' && ['basic', 'project'].includes(token.subject.id);
   const inGeneral = within?.general === true || (state.subject?.general === true && topic === 'procurement');
@@ -118,6 +163,7 @@ function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, {
     ...state,
     subject: {
       ...token.subject,
+      ...(known ? {} : { id: 'unknown' }),
       ...(inClass && within.classCode !== undefined ? { within: within.classCode } : {}),
       ...(inGeneral ? { general: true } : {}),
     },
@@ -126,6 +172,9 @@ function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, {
     compare: null,
     direction: prefixed && { ...prefixed, end: token.end },
     execution: false,
+    prior: false,
+    from: false,
+    elsewhere,
     told: null,
   };
 }
@@ -148,6 +197,11 @@ function takeAmount(state: State, token: Extract<Token, { kind: 'amount' }>, par
   if (compare && !direction && /^(?:的|为|数|:)*$/u.test(paragraph.text.slice(compare.end, start))) {
     // `比上年120万元增加…`: last year's figure, named in the comparison.
     return next(stated(compare.execution ? 'execution' : 'prior', fen), {});
+  }
+  if (state.prior) {
+    // A change that follows is counted from it: `上年预算120万元，增加5万元`.
+    const since = { year: null, execution: false, end };
+    return next(gap === '' ? stated('prior', fen) : [], { prior: false, since: end, compare: since });
   }
   if (state.execution) {
     return next(/^[为:]?$/u.test(gap) ? stated('execution', fen) : [], { execution: false, settled: true });
@@ -176,9 +230,14 @@ function takePercent(state: State, token: Extract<Token, { kind: 'percent' }>, p
 }
 
 /** The figures of one functional item run over several sentences; everything else ends with its sentence. */
-function endSentence(state: State, { start, end, continued }: Extract<Token, { kind: 'stop' }>): State {
+function endSentence(
+  state: State,
+  { start, end, continued }: Extract<Token, { kind: 'stop' }>,
+  { text }: Paragraph,
+): State {
   const { subject, since, settled, outer } = state;
-  const next = { ...START, outer, since: start };
+  const elsewhere = text.startsWith('其中', end) ? state.elsewhere : null;
+  const next = { ...START, outer, elsewhere, since: start };
   // `…行政运行(项)。年初预算为100万元`: the amount may open the next sentence.
   if (subject?.id === 'item') return { ...next, subject, since: end, settled: settled || since !== start };
   // A title of its own (`收入预算。2026年年初预算数…`) and a comparison cut off by a full stop belong to their subject.
@@ -203,7 +262,7 @@ function say(
       value,
       text,
       unit,
-      decimals: printedDecimals(text.replace(/[^\d.,]/gu, '')),
+      decimals: printedDecimals(text.replace(/[^\d.,]/gu, '')) - (text.endsWith('倍') ? 2 : 0),
       against: compare?.year ?? null,
       againstExecution: compare?.execution ?? false,
       part,

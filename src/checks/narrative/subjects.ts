@@ -31,7 +31,10 @@ const source = (name: Source) => () => ({ id: 'source' as const, source: name })
 
 const CLASS: Rule = [
   // A class stands in a list; `公用经费等其他支出` is none.
-  new RegExp(`(?<=^|[：:，、；。()中和])(${CLASS_NAMES.join('|')})(?:预算)?(?!\\((?:\\d{3})?类?\\))`, 'uy'),
+  new RegExp(
+    `(?<=^|[：:，、；。.()中和括排为是])(${CLASS_NAMES.join('|')})(?:预算)?(?:\\(2\\d{2}\\)(?=[\\d:为，]|预算|安排)|(?!\\((?:\\d{3})?类?\\)))`,
+    'uy',
+  ),
   (match) => ({ id: 'class', classCode: classCode(match[1] ?? '') ?? '' }),
 ];
 /** `社会保障和就业（类）支出`: a class by its own mark, not one that opens 类, 款 and 项. */
@@ -50,10 +53,15 @@ const NATURE: Rule[] = [
   [/(?:日常)?公用经费(?:支出)?/uy, is('routine-operating')],
 ];
 
+const CAR = '(?:公务用车|公务车辆?(?:用车)?|公车)';
+/** The end of an expense's name; an amount may follow it at once. */
+const COST = '(?:经费|费用?|支出|(?=\\d[\\d,.]*[亿万]?元))(?:支出)?(?:预算)?';
+
 /** The words that name a subject, by topic; earlier ones win at the same place. */
 const SUBJECTS: Record<Topic, readonly Rule[]> = {
   overall: [
     ...ACCOUNTS,
+    [/财政拨款收支(?:总预算|总计|预算总额|总额)/uy, is('appropriation-expenditure')],
     [/财政拨款收入支出/uy, is('unknown')],
     [/(?:国有资本经营)(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
     [/政府性基金(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
@@ -71,6 +79,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/上级补助收入/uy, source('superior-subsidy')],
     [/附属单位上缴收入/uy, source('subordinate-remittance')],
     [/其他收入/uy, source('other-revenue')],
+    [/收支(?:总预算|总计|预算总额|总额)/uy, is('revenue-total')],
     [/收入预算|(?:年初)?预算总收入|收入总(?:预算|计)|总收入|收入(?=[较比与])/uy, is('revenue-total')],
     [/支出预算|(?:年初)?预算总支出|支出总(?:预算|计)|总支出|支出(?=[较比与])/uy, is('expenditure-total')],
     ...NATURE,
@@ -83,6 +92,11 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?收入(?:预算)?/uy, source('government-funds')],
     [/国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
     [/政府性基金|国有资本经营/uy, is('unknown')],
+    [
+      /财政拨款收支(?:总预算|总计|预算总额|总额)|(?<!一般公共预算)(?:当年)?财政拨款支出(?!预算表)(?:预算)?/uy,
+      is('appropriation-expenditure'),
+    ],
+    [/(?<!一般公共预算)(?:当年)?财政拨款收入(?!支出)(?:预算)?/uy, source('fiscal-appropriation')],
     MARKED_CLASS,
     CLASS,
     ...NATURE,
@@ -91,19 +105,28 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
   'state-capital': [[/国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')]],
   'three-public': [
     [/["“]?三公["”]?经费(?:财政拨款)?(?:支出)?/uy, is('three-public-total')],
-    [/因公出国\(境\)(?:经费|费用?|支出)?/uy, is('overseas')],
-    [/公务接待(?:费用?|支出)/uy, is('receptions')],
-    [/公务用车购置[及和与](?:公务用车)?运行(?:维护)?(?:费用?|支出)/uy, is('vehicles')],
-    [/公务用车购置(?:费用?|支出)/uy, is('vehicle-purchase')],
-    [/公务用车运行(?:维护)?(?:费用?|支出)/uy, is('vehicle-operation')],
+    [new RegExp(`因公出国\\(境\\)${COST}`, 'uy'), is('overseas')],
+    [new RegExp(`公务接待${COST}`, 'uy'), is('receptions')],
+    [new RegExp(`${CAR}购置(?:[及和与、](?:${CAR})?)运行(?:维护)?${COST}`, 'uy'), is('vehicles')],
+    [new RegExp(`${CAR}购置${COST}`, 'uy'), is('vehicle-purchase')],
+    [new RegExp(`${CAR}运行(?:维护)?${COST}`, 'uy'), is('vehicle-operation')],
   ],
   'agency-operating': [[/机关运行经费|(?:财政拨款)?运行经费/uy, is('agency-operating')]],
   procurement: [
     [/(?:面向|预留给?)(?:中小|小型|小微|微型)[^。]*/uy, is('unknown')],
     [/一般公共预算(?:财政)?拨款政府采购(?:预算)?(?:总额)?/uy, () => ({ id: 'procurement', general: true })],
-    [/政府采购货物(?:类)?(?:预算|支出)?|货物(?:类(?:采购)?(?:预算)?|采购|预算)/uy, is('goods')],
-    [/政府采购工程(?:类)?(?:预算|支出)?|工程(?:类(?:采购)?(?:预算)?|采购|预算)/uy, is('works')],
-    [/政府采购服务(?:类)?(?:预算|支出)?|服务(?:类(?:采购)?(?:预算)?|采购|预算)/uy, is('services')],
+    [
+      /政府采购货物(?:类)?(?:预算|支出)?|(?:采购)?货物(?:类(?:采购)?(?:预算)?|采购|预算|(?<=采购货物)(?=\d))/uy,
+      is('goods'),
+    ],
+    [
+      /政府采购工程(?:类)?(?:预算|支出)?|(?:采购)?工程(?:类(?:采购)?(?:预算)?|采购|预算|(?<=采购工程)(?=\d))/uy,
+      is('works'),
+    ],
+    [
+      /政府采购服务(?:类)?(?:预算|支出)?|(?:采购)?服务(?:类(?:采购)?(?:预算)?|采购|预算|(?<=采购服务)(?=\d))/uy,
+      is('services'),
+    ],
     [/(?:政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款政府采购/uy, is('unknown')],
     [/政府采购(?:预算|支出|总)(?:总额|总计|合计|金额|额)?/uy, is('procurement')],
   ],

@@ -1,9 +1,11 @@
 import { parseAmount, type MoneyUnit } from '../../money.ts';
+import { parseChineseNumeral } from '../../text.ts';
 import { subjectAt, type Subject } from './subjects.ts';
 import type { Topic, TopicPart } from './topics.ts';
 import {
   AGAIN,
   AMOUNT,
+  BECOMES,
   CHANGE_AHEAD,
   COMPARE,
   COUNT,
@@ -13,10 +15,12 @@ import {
   MONEY,
   NO_COUNT,
   PERCENT,
+  PRIOR,
   PURPOSE,
   REASON,
   SCOPE,
   SHRINKS,
+  TIMES,
   YEAR,
 } from './words.ts';
 
@@ -27,6 +31,9 @@ export type TokenKind =
   | { kind: 'execution' }
   /** `比2025年预算执行数`; `changes`: words of a change follow. */
   | { kind: 'compare'; year: number | null; execution: boolean; changes: boolean }
+  /** Last year's figure follows at once; `from`: this year's after it, `由2025年的120万元调整为100万元`. */
+  | { kind: 'prior'; year: number | null; from: boolean }
+  | { kind: 'becomes' }
   /** `fen` is `null` where the digits are no amount, or the end of a longer number. */
   | { kind: 'amount'; fen: number | null; unit: MoneyUnit; text: string; negative: boolean }
   | { kind: 'direction'; sign: 1 | -1 }
@@ -78,10 +85,16 @@ const READERS: readonly Reader[] = [
     const fen = /[\d.]/u.test(before) ? null : parseAmount(match[1] ?? '', unit);
     return { kind: 'amount', fen, unit, text: match[0], negative: /[-−]/u.test(before) };
   }),
+  by(BECOMES, () => ({ kind: 'becomes' })),
   by(GROWS, () => ({ kind: 'direction', sign: 1 })),
   by(SHRINKS, () => ({ kind: 'direction', sign: -1 })),
   by(LEVEL_WITH, (match) => ({ kind: 'level', text: match[0] })),
   by(PERCENT, (match) => ({ kind: 'percent', value: Number(match[1]), text: match[0] })),
+  by(TIMES, (match) => ({ kind: 'percent', value: timesOf(match[1] ?? '') * 100, text: match[0] })),
+  by(PRIOR, (match) => {
+    const year = match[2] ?? match[3];
+    return { kind: 'prior', year: year === undefined ? null : Number(year), from: match[1] !== undefined };
+  }),
   by(YEAR, (match, text) => {
     const again = AGAIN.exec(text.slice(endOf(match)));
     return { kind: 'year', year: Number(match[1]), again: again && endOf(match) + again[0].length };
@@ -122,6 +135,10 @@ function performance(reader: Reader): Reader {
 
 function endOf(match: RegExpExecArray): number {
   return match.index + match[0].length;
+}
+
+function timesOf(number: string): number {
+  return parseChineseNumeral(number.replace('两', '二')) ?? Number(number);
 }
 
 function scopeOf(words: string): Subject {

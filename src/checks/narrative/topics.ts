@@ -25,7 +25,7 @@ const TOPICS: readonly [RegExp, Topic | null | 'closed'][] = [
   [/收支总体|总体情况|编制说明|收支预算|收[支入]总表|支出总表|^收入预算|^支出预算/u, 'overall'],
   [/政府性基金/u, 'government-funds'],
   [/国有资本/u, 'state-capital'],
-  [/一般公共预算|财政拨款(?:收支)?(?:预算)?情况|^(?:部门|单位)预算情况/u, 'appropriation'],
+  [/一般公共预算|财政拨款(?:收支|收入|支出)?(?:预算)?情况|^(?:部门|单位)预算情况/u, 'appropriation'],
 ];
 
 export interface TopicPart extends TextPart {

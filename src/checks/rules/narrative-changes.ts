@@ -1,12 +1,12 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import { compared, finding, holding, judge, toleranceOf } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { publishedIn, type Figure } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
-import { cellsFor, priorCellsFor } from '../narrative/resolve.ts';
+import { cellsFor } from '../narrative/resolve.ts';
 import { percentFits, shareFits } from '../percent.ts';
-import { isGeneralOnly } from '../scope.ts';
+import { priors, sameSubject } from './narrative-before.ts';
 
 /** Stated changes against the figures of the tables: this year's minus last year's. */
 export function checkChanges(context: Context, text: Narrative): CheckResult[] {
@@ -44,29 +44,6 @@ function namedBefore(text: Narrative, statement: PlacedStatement): Figure[] {
     .map((other) => statementFigure(other));
 }
 
-function priors(context: Context, statement: PlacedStatement): Figure[] {
-  const own = priorCellsFor(context, statement.subject, isGeneralOnly(context)).filter(
-    (figure) => figure.cell.fen !== null || isKnownBlank(context, figure),
-  );
-  if (own.length > 0 || !context.prior) return own;
-  const { year } = context.prior;
-  return cellsFor(context.prior, statement.subject, statement.topic)
-    .filter((figure) => figure.cell.fen !== null)
-    .map((figure) => publishedIn(year, figure));
-}
-
-/** A blank in last year's column means nothing was budgeted only where the column prints something elsewhere. */
-function isKnownBlank(context: Context, figure: Figure): boolean {
-  const table = context.disclosure.tables.find((candidate) => candidate.id === figure.cell.table);
-  const columns =
-    table?.kind === 'three-public'
-      ? table.columns.flatMap((column, index) => (column.year === context.year - 1 ? [index] : []))
-      : [figure.cell.column];
-  return Boolean(
-    table?.rows.some((row) => row.amounts.some((amount) => columns.includes(amount.column) && amount.fen !== null)),
-  );
-}
-
 function changeResult(
   statement: PlacedStatement,
   stated: Figure,
@@ -89,10 +66,6 @@ export function checkPercents(context: Context, text: Narrative): CheckResult[] 
     if (statement.kind === 'share') return checkShare(statement, text.statements.slice(0, index));
     return [];
   });
-}
-
-function sameSubject(a: PlacedStatement, b: PlacedStatement): boolean {
-  return a.part === b.part && a.subject.id === b.subject.id && a.subject.name === b.subject.name;
 }
 
 function checkGrowth(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {

@@ -26,6 +26,11 @@ const DIVISIONS: readonly Division[] = [
   { whole: ['vehicles'], parts: [['vehicle-purchase', 'vehicle-operation']], silentZero: true },
   { whole: ['procurement'], parts: [['goods', 'works', 'services']], silentZero: true },
   { whole: ['general-expenditure', 'expenditure-total', 'revenue-total'], parts: [['basic', 'project']] },
+  {
+    whole: ['appropriation-expenditure'],
+    parts: [['general-expenditure', 'funds-expenditure', 'state-expenditure']],
+    silentZero: true,
+  },
   { whole: ['basic'], parts: [['personnel', 'routine-operating']] },
   { whole: ['performance'], parts: [['performance-key', 'performance-ordinary']] },
 ];

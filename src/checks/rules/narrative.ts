@@ -7,6 +7,7 @@ import { cellsFor, itemRows } from '../narrative/resolve.ts';
 import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 import { checkChanges, checkPercents } from './narrative-changes.ts';
+import { checkExceeding, checkPriors } from './narrative-priors.ts';
 import { checkNames } from './narrative-names.ts';
 import { checkParts } from './narrative-parts.ts';
 import { checkProjectCount } from './narrative-projects.ts';
@@ -21,10 +22,14 @@ export const narrative: Rule = {
       const omitted = context.disclosure.narrative === 'omitted';
       return [notApplicable('narrative', 'all', { id: 'no-narrative', values: { omitted } })];
     }
+    const changes = checkChanges(context, text);
+    const exceeding = checkExceeding(text, changes);
     return [
       ...once(text.statements.flatMap((statement) => checkStatement(context, text, statement))),
-      ...checkParts(context, text),
-      ...checkChanges(context, text),
+      ...checkPriors(context, text),
+      ...exceeding,
+      ...withoutToldParts(checkParts(context, text), exceeding),
+      ...changes,
       ...checkPercents(context, text),
       ...checkProjectCount(context, text),
       ...checkNames(context, text),
@@ -41,6 +46,12 @@ function once(results: CheckResult[]): CheckResult[] {
     seen.add(told);
     return true;
   });
+}
+
+/** Sums that fail by a change that is told already are not told as well. */
+function withoutToldParts(sums: readonly CheckResult[], exceeding: readonly CheckResult[]): CheckResult[] {
+  const told = new Set(exceeding.map(({ cells }) => cells[0]?.anchor));
+  return sums.filter(({ outcome, cells }) => outcome !== 'differs' || !cells.some(({ anchor }) => told.has(anchor)));
 }
 
 function checkStatement(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {
