@@ -1,8 +1,9 @@
 import { findUnit, isAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isMoneySource, pointsOfLabel, type FormField } from '../vocabulary/index.ts';
+import { isMoneySource, labelledValues, pointsOfLabel, type FormField, type LabelledValue } from '../vocabulary/index.ts';
 import type { CitedAmount, Indicator } from './schema.ts';
+import { findSplitLabels } from './split-labels.ts';
 
 /** One filled field of a form: what it says and where. `unit` is the unit of money that its label names. */
 export interface FormValue {
@@ -26,22 +27,32 @@ const PROSE: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
 const MONEY: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
   ...(['amount', 'yearAmount', 'wholeAmount', 'funding'] as const),
 ]);
+const GOALS: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>(['goal', 'yearGoal', 'wholeGoal']);
+/** Fields that say what the form is about: their label begins a value of its own wherever it stands. */
+const TELLING: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
+  ...MONEY,
+  ...(['name', 'code', 'department', 'supervisingDepartment', 'unit'] as const),
+]);
 /** A label is a few words without a stop. */
-const LABEL_LIKE = /^(?=.*[\u4e00-\u9fff])[^。；;，,！？]{2,16}$/u;
+const LABEL_LIKE = /^(?=.*[\u4e00-\u9fff])[^。；;，,！？]{2,24}$/u;
+const UNKNOWN_IN_ONE_CELL = /^(?<label>[\u4e00-\u9fff][\u4e00-\u9fff()（）/／、]{1,15})\s*[:：]\s*(?<value>\S[^]*)$/u;
 
 /**
- * Reads the labels and values above the indicators of a performance-target form, whether a value stands beside its label or
- * in the row below it. A label without value gives `text: ''`.
+ * Reads the labels and values above the indicators of a performance-target form, whether a value stands beside its label, in
+ * the same cell, or in the row below it. A label without value gives `text: ''`.
  */
 export function readFormValues(cells: readonly (readonly string[])[]): FormValue[] {
   const values: FormValue[] = [];
   const header = indicatorHeaderRow(cells);
+  const rows = cells.slice(0, header < 0 ? cells.length : header);
+  const split = findSplitLabels(rows);
   let groupUnit: MoneyUnit | null = null;
-  cells.slice(0, header < 0 ? cells.length : header).forEach((row, index) => {
+  let above: FormValue | null = null;
+  rows.forEach((row, index) => {
     let current: FormValue | null = null;
     const filled = row.flatMap((cell, column) => (cell === '' ? [] : [column]));
-    const open = (field: FormValue['field'], column: number): FormValue => {
-      const label = (row[column] ?? '').replace(/[:：]$/u, '');
+    const open = (field: FormValue['field'], column: number, printed: string): FormValue => {
+      const label = printed.replace(/\s*[:：]$/u, '');
       const unit = labelUnit(label) ?? groupUnit;
       const at = { row: index, column, labelRow: index, labelColumn: column };
       const value: FormValue = { field, label, text: '', ...at, cells: [], unit };
@@ -49,7 +60,12 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
       return value;
     };
     filled.forEach((column, nth) => {
-      const cell = row[column] ?? '';
+      // The rest of a label from the row above: what stands behind it goes on with its value.
+      if (split.rests.has(`${index},${column}`)) {
+        current = above && above.labelColumn === column && PROSE.has(above.field) ? above : null;
+        return;
+      }
+      const cell = split.whole.get(`${index},${column}`) ?? row[column] ?? '';
       const next = filled[nth + 1] === undefined ? null : (row[filled[nth + 1] ?? 0] ?? '');
       const field = fieldOfCell(cell, next, current, values);
       if (field === 'group') {
@@ -60,22 +76,41 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
       if (field) {
         if (column === 0) groupUnit = null;
         // 项目资金（万元） before 年度资金总额 heads a group, though it reads like the label of an amount.
-        else if (current && MONEY.has(current.field) && current.text === '') groupUnit = current.unit ?? groupUnit;
-        current = open(field, column);
+        else if (isGroup(current)) groupUnit = current.unit ?? groupUnit;
+        current = open(field, column, cell);
+        if (split.whole.has(`${index},${column}`)) above = current;
+        return;
+      }
+      const labelled = labelledValues(cell);
+      if (labelled && opensInOneCell(labelled, current)) {
+        if (isGroup(current)) groupUnit = current.unit ?? groupUnit;
+        for (const each of labelled) {
+          current = open(each.field, column, each.label);
+          if (each.value !== '') extend(current, each.value, index, column);
+        }
+        if (current && current.text !== '' && !PROSE.has(current.field)) current = null;
         return;
       }
       const target = current ?? valueAbove(values, cell, index, column) ?? proseAbove(values, row, index, column);
+      const own = target ? null : UNKNOWN_IN_ONE_CELL.exec(cell)?.groups;
       if (target) {
         extend(target, cell, index, column);
         if (!PROSE.has(target.field)) current = null;
+      } else if (own) {
+        extend(open('unknown', column, own['label'] ?? ''), own['value'] ?? '', index, column);
       } else if (next !== null && formField(next) !== null) {
         groupUnit = labelUnit(cell) ?? groupUnit;
       } else if (next !== null && isUnknownLabel(cell) && !values.some((value) => value.field === 'indicators')) {
-        current = open('unknown', column);
+        current = open('unknown', column, cell);
       }
     });
   });
   return values;
+}
+
+/** Is this a label of money that still waits for its amount, and so may head a group? */
+function isGroup(current: FormValue | null): current is FormValue {
+  return current !== null && MONEY.has(current.field) && current.text === '';
 }
 
 /** What a cell names as a label, `null` where it is a value: 其他资金 is a value behind 项目类别, a label before an amount. */
@@ -93,9 +128,17 @@ function fieldOfCell(
   return isMoneySource(cell) && values.some((value) => MONEY.has(value.field)) ? 'funding' : null;
 }
 
+/** Do the labels of a cell begin values of their own? A text behind its label may have words with a colon in it: 主要内容：… */
+function opensInOneCell([first]: readonly LabelledValue[], current: FormValue | null): boolean {
+  if (!first || !current) return first !== undefined;
+  if (GOALS.has(current.field) && current.text === '') return first.field === 'yearGoal' || first.field === 'wholeGoal';
+  if (PROSE.has(current.field)) return current.text !== '' && TELLING.has(first.field);
+  return current.text !== '' || TELLING.has(first.field);
+}
+
 function isUnknownLabel(cell: string): boolean {
   const text = compact(cell);
-  return LABEL_LIKE.test(text) && !isAmount(text) && !/\d{4}/u.test(text);
+  return LABEL_LIKE.test(text) && !isAmount(text) && !/\d{5}|\d{4}[-./年]\d/u.test(text);
 }
 
 function extend(value: FormValue, cell: string, row: number, column: number): void {

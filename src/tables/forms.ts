@@ -1,29 +1,93 @@
 import { isAmount } from '../money.ts';
-import { formField, indicatorField, labelKeys, type IndicatorField } from '../vocabulary/index.ts';
+import {
+  fieldOfCell,
+  formField,
+  indicatorField,
+  labelKeys,
+  labelledValues,
+  type FormField,
+  type IndicatorField,
+} from '../vocabulary/index.ts';
+import { meaningOf } from './headers.ts';
 
 export { formField } from '../vocabulary/index.ts';
 
 const AMOUNT_HEADER = /^(?:金额|合计|总计|小计|预算数|(?:年初|本年|当年|\d{4}年度?)预算(?:数|金额)?)$/u;
 
-/** Does this row open a form: the name of a project or department, with its value? A header has label beside label. */
+/**
+ * Does this row open a form: the name of a project or department, with its value beside it or in the same cell? A header has
+ * label beside label.
+ */
 export function isFormStart(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
-  const field = formField(filled[0] ?? '');
-  if (field !== 'name' && field !== 'department') return false;
+  const [first = ''] = filled;
+  const field = formField(first);
+  if (field === null) return opensInOneCell(filled);
+  if (field !== 'name' && field !== 'department') return FIRST_FIELDS.has(field) && namesBehind(row);
   const beside = row[row.findIndex((cell) => cell !== '') + 1] ?? '';
-  if (formField(beside) !== null || AMOUNT_HEADER.test(labelKeys(beside)[0] ?? '')) return false;
-  const others = filled.slice(1).map(formField);
+  if (isLabel(beside)) return false;
+  const others = filled.slice(1).map(fieldOfCell);
   if (others.some((other) => other !== null && other !== 'indicators')) return true;
   return filled.length === 2 && others[0] === null && !isAmount(filled[1] ?? '') && indicatorColumns(row) === null;
 }
 
-const GOALS = ['goal', 'yearGoal', 'wholeGoal', 'basis', 'overview'] as const;
+/** What a form may print before the name of its project. */
+const FIRST_FIELDS: ReadonlySet<FormField> = new Set<FormField>([
+  ...(['supervisingDepartment', 'unit', 'code', 'category', 'nature', 'period', 'starts'] as const),
+]);
+
+function isLabel(cell: string): boolean {
+  return formField(cell) !== null || AMOUNT_HEADER.test(labelKeys(cell)[0] ?? '') || meaningOf(cell)?.role === 'code';
+}
+
+/** 项目名称：会务 in one cell; 单位名称：… may as well stand over a table, unless another label of forms stands beside it. */
+function opensInOneCell(filled: readonly string[]): boolean {
+  const said = filled.flatMap((cell) => labelledValues(cell)?.map(({ field }) => field) ?? [formField(cell)]);
+  if (labelledValues(filled[0] ?? '') === null) return false;
+  if (said.includes('name')) return true;
+  return said.includes('department') && said.some((field) => field !== null && !NAMES.has(field));
+}
+
+const NAMES: ReadonlySet<FormField> = new Set<FormField>(['department', 'unit', 'contact']);
+
+/** 主管部门 教育部 项目名称 会务: labels and values by turns, the name among them. */
+function namesBehind(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '');
+  const name = filled.findIndex((cell) => fieldOfCell(cell) === 'name');
+  if (name < 0) return false;
+  if (labelledValues(filled[name] ?? '') !== null) return true;
+  const value = filled[name + 1];
+  return name >= 2 && value !== undefined && !isLabel(value) && !isLabel(filled[1] ?? '');
+}
+
+const GOALS: readonly FormField[] = ['goal', 'yearGoal', 'wholeGoal', 'basis', 'overview'];
+const MONEY: readonly FormField[] = ['amount', 'yearAmount', 'funding'];
 
 /** Is the grid a form of labels and values (a performance-target table) and not a table of columns? */
 export function isForm(cells: readonly (readonly string[])[]): boolean {
   if (cells.slice(0, 3).some(isFormStart)) return true;
-  const labels = new Set(cells.map((row) => formField(row.find((cell) => cell !== '') ?? '')));
-  return labels.has('indicators') && GOALS.some((field) => labels.has(field));
+  if (labelsAbove(cells)) return true;
+  const header = indicatorHeaderRow(cells);
+  const above = cells.slice(0, header < 0 ? cells.length : header);
+  const firsts = (rows: readonly (readonly string[])[]) =>
+    new Set(rows.map((row) => fieldOfCell(row.find((cell) => cell !== '') ?? '')));
+  const labels = firsts(cells);
+  if (labels.has('indicators') && GOALS.some((field) => labels.has(field))) return true;
+  const before = header > 0 ? firsts(above) : null;
+  return before !== null && [...GOALS, ...MONEY].some((field) => before.has(field));
+}
+
+/** A row of labels, a row of their values, and again other labels: a form with each value below its label. */
+function labelsAbove(cells: readonly (readonly string[])[]): boolean {
+  const [first = [], second = []] = cells;
+  const all = (row: readonly string[]) => {
+    const filled = row.filter((cell) => cell !== '');
+    return filled.length > 0 && filled.every((cell) => formField(cell) !== null);
+  };
+  if (!all(first) || second.every((cell) => cell === '') || second.some((cell) => formField(cell) !== null))
+    return false;
+  const named = first.some((cell) => formField(cell) === 'name');
+  return named && all(cells[2] ?? []) && (cells[2] ?? []).join() !== first.join();
 }
 
 /** Which column of an indicator header holds which field, or `null` when the row is no indicator header. */

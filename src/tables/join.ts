@@ -2,10 +2,10 @@ import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Grid, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
+import { fieldOfCell, isTotalLabel, kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
 import type { Caption } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
-import { formField, indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
+import { indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
 import { countHeaderRows, isClassificationCode } from './header-rows.ts';
 import { fitTelling } from './indicator-rows.ts';
 import { appendRest, isRestOfRow } from './mend.ts';
@@ -139,7 +139,7 @@ export function joinGrid(draft: Draft, grid: Grid): void {
   const next = rows[first];
   if (above && next && draft.cells.length > draft.headerRows) {
     const columns = form ? [] : draftColumns(draft);
-    if (isRestOfRow(next, above, { form, columns, isLabel: (text) => formField(text) !== null })) {
+    if (isRestOfRow(next, above, { form, columns, isLabel: (text) => fieldOfCell(text) !== null })) {
       next.forEach((text, column) => {
         const from = { column: column - lost, place: grid.places[first] ?? grid.place };
         if (text !== '') draft.mends.push({ row: draft.cells.length - 1, column, text, from });

@@ -1,8 +1,7 @@
 import type { TableKind } from '../budget/schema.ts';
 import { compact } from '../text.ts';
-import { kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
+import { formField, kindOfTitle, labelledValues, type OwnTitle } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
-import { formField } from './forms.ts';
 
 /** The kind of a table: by its title, verified by its form; where there is no telling title, by its columns. */
 export function kindOfTable(
@@ -24,7 +23,9 @@ function listsProjects(columns: readonly RecognisedColumn[]): boolean {
 }
 
 function performanceKind(cells: readonly (readonly string[])[]): TableKind {
-  const fields = cells.slice(0, 4).flatMap((row) => row.map(formField));
+  const fields = cells.slice(0, 4).flatMap((row) =>
+    row.flatMap((cell) => labelledValues(cell)?.map(({ field }) => field) ?? [formField(cell)]),
+  );
   return fields.includes('department') && !fields.includes('name') ? 'overall-performance' : 'project-performance';
 }
 

@@ -1,5 +1,6 @@
 import type { Grid } from '../readers/document.ts';
-import { formField, isFormStart } from './forms.ts';
+import { fieldOfCell, type FormField } from '../vocabulary/index.ts';
+import { isFormStart } from './forms.ts';
 
 /** A form is longer than this: what stands above its first row is the rest of the form before it. */
 const FEWEST_ROWS = 3;
@@ -10,10 +11,10 @@ const FEWEST_ROWS = 3;
  */
 export function splitForms(grid: Grid): Grid[] {
   const starts: number[] = [];
-  let opening: ReturnType<typeof formField> = null;
+  let opening: FormField | null = null;
   grid.cells.forEach((row, index) => {
     if (!isFormStart(row)) return;
-    const field = formField(row.find((cell) => cell !== '') ?? '');
+    const field = fieldOfCell(row.find((cell) => cell !== '') ?? '');
     if (opening === null ? index >= FEWEST_ROWS : field === opening && index - (starts.at(-1) ?? 0) >= FEWEST_ROWS)
       starts.push(index);
     opening ??= field;
