@@ -1,9 +1,10 @@
-import { isAmount, isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
+import { isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
 import type { NoticeSaid } from '../notice.ts';
 import { Problem } from '../problem.ts';
 import type { Document } from '../readers/document.ts';
 import { recogniseTables, type Recognition, type RecognisedTable, type TextBlock } from '../tables/index.ts';
 import { compact } from '../text.ts';
+import { amountsInCell } from '../vocabulary/index.ts';
 import { readHeadline } from './headline.ts';
 import { readContact, readIdentity, type Overrides } from './identity.ts';
 import { ownTitles, type Jurisdiction } from './jurisdiction.ts';
@@ -77,8 +78,9 @@ export function assembleBudget(
     const overall = form.table.kind === 'overall-performance' ? readOverallPerformance(form) : null;
     const read = overall ? null : readProject(form);
     if (overall) overallPerformance.push(overall.overall);
-    if (read) projects.push(read.project);
-    if (read && read.unknown.length > 0) unknownLabels.push({ labels: read.unknown, table: form.table });
+    if (read?.project) projects.push(read.project);
+    const unknown = (overall ?? read)?.unknown ?? [];
+    if (unknown.length > 0) unknownLabels.push({ labels: unknown, table: form.table });
     if (overall?.disagrees || read?.disagrees) notices.push(columnsDisagree(form.table));
   }
   const [firstUnknown] = unknownLabels;
@@ -129,7 +131,7 @@ export function assembleBudget(
 function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null, columns: Table['columns']): Table {
   const rows = recognised.form ? [] : readRows(recognised, columns, unit);
   const amounts = recognised.form
-    ? recognised.cells.flat().filter((cell) => isAmount(cell))
+    ? recognised.cells.flat().flatMap(amountsInCell)
     : rows.flatMap((row) => row.amounts.filter((amount) => !isBlankAmount(amount.text)));
   return {
     id,

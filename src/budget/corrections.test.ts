@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { budgetOf, tabs } from '../../tests/helpers/documents.ts';
 import { makeSynthetic } from '../../tests/world/index.ts';
 import { applyCorrections, correctionsFileSchema, type Correction } from './corrections.ts';
 
@@ -59,6 +60,30 @@ describe('applyCorrections', () => {
     expect(corrected).toEqual(disclosure);
     expect(applied).toEqual([]);
     expect(failed[0]?.problem.id).toBe(id);
+  });
+
+  it('corrects an amount that stands in one cell with its label', () => {
+    const { disclosure: form } = budgetOf(
+      tabs(`
+        项目绩效目标表
+
+        项目名称：路灯养护
+        年度资金总额（万元）：5.00 | 其中：财政拨款 3.00，其他资金 2.00
+        年度目标：修好路灯。
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        产出指标 | 数量指标 | 路灯 | 5盏`),
+    );
+    const { disclosure: corrected } = applyCorrections(form, [
+      {
+        ...correction,
+        ...{ table: 'project-performance', row: 1, column: 1 },
+        ...{ old: '其中：财政拨款 3.00，其他资金 2.00', new: '其中：财政拨款 3.50，其他资金 1.50' },
+      },
+    ]);
+    expect(corrected.projects[0]?.funding.map(({ amount: { text, fen } }) => [text, fen])).toEqual([
+      ['3.50', 3_500_000],
+      ['1.50', 1_500_000],
+    ]);
   });
 
   it('gives back the input where there is nothing to correct', () => {

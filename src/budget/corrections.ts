@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isAmount, isBlankAmount, parseAmount } from '../money.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
-import { RULE_IDS } from '../vocabulary/index.ts';
+import { amountsInCell, RULE_IDS } from '../vocabulary/index.ts';
 import { giveMeaning } from './meaning.ts';
 import type { CitedAmount, Disclosure, Table } from './schema.ts';
 
@@ -112,8 +112,10 @@ function applyOne(disclosure: Disclosure, correction: Correction): CorrectionPro
   table.rows = giveMeaning(table.kind, table.columns, table.rows);
   for (const cited of citedAmounts(disclosure)) {
     if (cited.table === id && cited.row === row && cited.column === column) {
-      cited.text = correction.new;
-      cited.fen = cited.unit && parseAmount(correction.new, cited.unit);
+      // 财政拨款 223.32: the cell has its label with it, maybe several with theirs.
+      const nth = amountsInCell(correction.old).indexOf(cited.text);
+      cited.text = amountsInCell(correction.new)[nth] ?? correction.new;
+      cited.fen = cited.unit && parseAmount(cited.text, cited.unit);
     }
   }
   markEmptiness(table);

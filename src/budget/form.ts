@@ -1,8 +1,8 @@
 import { findUnit, isAmount, parseAmount, type MoneyUnit } from '../money.ts';
-import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns } from '../tables/index.ts';
+import { formField, indicatorHeaderRow } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isMoneySource, labelledValues, pointsOfLabel, type FormField, type LabelledValue } from '../vocabulary/index.ts';
-import type { CitedAmount, Indicator } from './schema.ts';
+import { isMoneySource, labelledValues, type FormField, type LabelledValue } from '../vocabulary/index.ts';
+import type { CitedAmount } from './schema.ts';
 import { findSplitLabels } from './split-labels.ts';
 
 /** One filled field of a form: what it says and where. `unit` is the unit of money that its label names. */
@@ -27,6 +27,7 @@ const PROSE: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
 const MONEY: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
   ...(['amount', 'yearAmount', 'wholeAmount', 'funding'] as const),
 ]);
+const WHOLES: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>(['amount', 'yearAmount', 'wholeAmount']);
 const GOALS: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>(['goal', 'yearGoal', 'wholeGoal']);
 /** Fields that say what the form is about: their label begins a value of its own wherever it stands. */
 const TELLING: ReadonlySet<FormValue['field']> = new Set<FormValue['field']>([
@@ -53,7 +54,9 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
     const filled = row.flatMap((cell, column) => (cell === '' ? [] : [column]));
     const open = (field: FormValue['field'], column: number, printed: string): FormValue => {
       const label = printed.replace(/\s*[:：]$/u, '');
-      const unit = labelUnit(label) ?? groupUnit;
+      // 年度资金总额（万元）, 其中：财政拨款: the parts of an amount are printed in its unit.
+      const whole = field === 'funding' ? values.findLast((value) => WHOLES.has(value.field)) : undefined;
+      const unit = labelUnit(label) ?? groupUnit ?? whole?.unit ?? null;
       const at = { row: index, column, labelRow: index, labelColumn: column };
       const value: FormValue = { field, label, text: '', ...at, cells: [], unit };
       values.push(value);
@@ -124,6 +127,8 @@ function fieldOfCell(
   const beforeAmount = next !== null && isAmount(next);
   const awaited = current !== null && current.text === '' && !MONEY.has(current.field);
   if (field === 'funding' && awaited && !beforeAmount) return null;
+  // 资金来源 heads its sources; with an amount right behind it, it is the label of that.
+  if (field === 'group' && beforeAmount) return 'amount';
   if (field !== null || awaited || !beforeAmount) return field;
   return isMoneySource(cell) && values.some((value) => MONEY.has(value.field)) ? 'funding' : null;
 }
@@ -185,75 +190,4 @@ export function citeAmount(value: FormValue | undefined, table: string, unit: Mo
   const fen = printedUnit && parseAmount(value.text, printedUnit);
   if (printedUnit && fen === null) return null;
   return { text: value.text, unit: printedUnit, fen, table, row: value.row, column: value.column };
-}
-
-/** A weight as printed and in points: `9%` and `9` are 9. */
-export function readWeight(text: string): { text: string; value: number } | null {
-  const match = /^(\d{1,3}(?:\.\d+)?)%?$/u.exec(compact(text));
-  return match?.[1] ? { text, value: Number(match[1]) } : null;
-}
-
-interface ReadIndicators {
-  indicators: Indicator[];
-  disagrees: boolean;
-  /** What the heading says that the weights add up to. */
-  weightWhole: number | null;
-}
-
-/**
- * Reads the indicators of a form. A merged 一级 or 二级 cell is filled downwards. `disagrees`: the header names the value
- * columns in another order than their contents have; the contents were followed.
- */
-export function readIndicators(cells: readonly (readonly string[])[]): ReadIndicators {
-  const header = indicatorHeaderRow(cells);
-  const printed = indicatorColumns(cells[header] ?? []);
-  if (!printed) return { indicators: [], disagrees: false, weightWhole: null };
-  const lines = cells
-    .map((row, index) => ({ row, index }))
-    .slice(header + 1)
-    .filter(
-      ({ row }) => row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '') !== 'contact',
-    );
-  const heading = cells[header]?.[printed.get('weight') ?? -1] ?? '';
-  return { ...readIndicatorRows(lines, printed), weightWhole: pointsOfLabel(heading)?.value ?? null };
-}
-
-/** The same from the rows of one project in a table of several, under the columns of the table's header. */
-export function readIndicatorRows(
-  lines: readonly { row: readonly string[]; index: number }[],
-  printed: NonNullable<ReturnType<typeof indicatorColumns>>,
-): Omit<ReadIndicators, 'weightWhole'> {
-  const { columns, disagrees } = verifyColumns(
-    lines.map(({ row }) => row),
-    printed,
-  );
-  const indicators: Indicator[] = [];
-  let level1: string | null = null;
-  let level2: string | null = null;
-  for (const { row, index } of lines) {
-    const read = (field: Parameters<typeof columns.get>[0]) => {
-      const column = columns.get(field);
-      const text = column === undefined ? '' : (row[column] ?? '');
-      return text === '' ? null : text;
-    };
-    const own1 = read('level1');
-    const own2 = read('level2');
-    level2 = own2 ?? (own1 ? null : level2);
-    level1 = own1 ?? level1;
-    const name = read('name');
-    if (name === null && read('target') === null && read('weight') === null) continue;
-    const core = read('core');
-    indicators.push({
-      row: index,
-      level1,
-      level2,
-      name: name ?? '',
-      weight: readWeight(read('weight') ?? ''),
-      unit: read('unit'),
-      direction: read('direction'),
-      target: read('target'),
-      core: core === null ? null : compact(core) === '是' ? true : compact(core) === '否' ? false : null,
-    });
-  }
-  return { indicators, disagrees };
 }

@@ -2,7 +2,7 @@ import { isAmount } from '../money.ts';
 import { formField, indicatorColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { pointsOfLabel } from '../vocabulary/index.ts';
-import { readIndicatorRows } from './form.ts';
+import { readIndicatorRows } from './indicators.ts';
 import { emptyProject, splitProjectName } from './projects.ts';
 import type { Project, Table } from './schema.ts';
 
@@ -37,7 +37,7 @@ export function readProjectRows(table: Table): { projects: Omit<Project, 'id'>[]
     const lines = table.cells
       .map((cells, at) => ({ row: cells, index: at }))
       .slice(start, starts[index + 1] ?? table.cells.length);
-    const read = header ? readIndicatorRows(lines, header) : { indicators: [], disagrees: false };
+    const read = header ? readIndicatorRows(lines, header, leaves) : { indicators: [], disagrees: false };
     disagrees ||= read.disagrees;
     return {
       ...emptyProject(),

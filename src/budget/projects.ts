@@ -2,7 +2,8 @@ import { isAmount, type MoneyUnit } from '../money.ts';
 import type { RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { labelKeys, pointsOfLabel } from '../vocabulary/index.ts';
-import { citeAmount, readFormValues, readIndicators, readWeight, type FormValue } from './form.ts';
+import { citeAmount, readFormValues, type FormValue } from './form.ts';
+import { readIndicators, readWeight } from './indicators.ts';
 import type { OverallPerformance, Project, Table } from './schema.ts';
 
 /** A recognised form with the table that is published for it. */
@@ -83,18 +84,20 @@ function textOf(values: readonly FormValue[], field: FormValue['field']): string
 }
 
 interface ReadProject {
-  project: Omit<Project, 'id'>;
+  /** `null` where the form names no project: an empty one, or one whose label of the name is not known. */
+  project: Omit<Project, 'id'> | null;
   disagrees: boolean;
   /** Labels beside a value that the vocabulary does not have. */
   unknown: string[];
 }
 
-/** Reads one project-performance form; `null` when it names no project (an empty form). */
-export function readProject(form: PublishedForm): ReadProject | null {
+/** Reads one project-performance form. */
+export function readProject(form: PublishedForm): ReadProject {
   const { source, table, unit } = form;
   const values = readFormValues(source.cells);
   const name = textOf(values, 'name');
-  if (name === null) return null;
+  const unknown = unknownOf(values);
+  if (name === null) return { project: null, disagrees: false, unknown };
   const { indicators, disagrees, weightWhole } = readIndicators(source.cells);
   const { year, whole } = amountsOf(values);
   const split = splitProjectName(name);
@@ -122,8 +125,11 @@ export function readProject(form: PublishedForm): ReadProject | null {
     listed: null,
     place: table.place,
   };
-  const unknown = values.filter(({ field }) => field === 'unknown').map(({ label }) => label);
   return { project, disagrees, unknown };
+}
+
+function unknownOf(values: readonly FormValue[]): string[] {
+  return values.filter(({ field }) => field === 'unknown').map(({ label }) => label);
 }
 
 function fundingLabel(label: string): string {
@@ -131,7 +137,9 @@ function fundingLabel(label: string): string {
 }
 
 /** Reads an overall-performance form; empty forms give an entry without values. */
-export function readOverallPerformance(form: PublishedForm): { overall: OverallPerformance; disagrees: boolean } {
+export function readOverallPerformance(
+  form: PublishedForm,
+): Pick<ReadProject, 'disagrees' | 'unknown'> & { overall: OverallPerformance } {
   const { source, table, unit } = form;
   const values = readFormValues(source.cells);
   const { indicators, disagrees, weightWhole } = readIndicators(source.cells);
@@ -144,7 +152,7 @@ export function readOverallPerformance(form: PublishedForm): { overall: OverallP
     goal: goalsOf(values).goal,
     indicators,
   };
-  return { overall, disagrees };
+  return { overall, disagrees, unknown: unknownOf(values) };
 }
 
 /**

@@ -118,6 +118,8 @@ export const indicatorSchema = z.strictObject({
   direction: z.string().nullable(),
   target: z.string().nullable(),
   core: z.boolean().nullable(),
+  /** What stands in further columns: 评分标准, 指标说明, 上年完成值; absent where there is none. */
+  remarks: z.array(z.strictObject({ label: z.string(), text: z.string() })).optional(),
 });
 
 /**

@@ -36,8 +36,10 @@ const FIRST_FIELDS: ReadonlySet<FormField> = new Set<FormField>([
   ...(['supervisingDepartment', 'unit', 'code', 'category', 'nature', 'period', 'starts'] as const),
 ]);
 
+/** Is this a label of a form, or the word over a column: a header has label beside label? */
 function isLabel(cell: string): boolean {
-  return formField(cell) !== null || AMOUNT_HEADER.test(labelKeys(cell)[0] ?? '') || meaningOf(cell)?.role === 'code';
+  const role = meaningOf(cell)?.role;
+  return formField(cell) !== null || AMOUNT_HEADER.test(labelKeys(cell)[0] ?? '') || role === 'code' || role === 'text';
 }
 
 /** 项目名称：会务 in one cell; 单位名称：… may as well stand over a table, unless another label of forms stands beside it. */

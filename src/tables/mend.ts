@@ -1,7 +1,7 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import { mendSpaces } from '../text.ts';
-import { isTotalLabel } from '../vocabulary/index.ts';
+import { formField, isTotalLabel } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
 import { indicatorColumns, indicatorHeaderRow } from './forms.ts';
 import { isClassificationCode } from './header-rows.ts';
@@ -18,7 +18,7 @@ export function mendIndicatorRows(cells: string[][], places: readonly Place[]): 
   const moved: Mend[] = [];
   for (let index = header + 1; index < cells.length; index++) {
     const row = cells[index];
-    if (!row) continue;
+    if (!row || isExecutionLine(row)) continue;
     let best = 0;
     let bestScore = fitRow(row, columns);
     for (let offset = 1; offset <= FARTHEST_SHIFT; offset++) {
@@ -33,6 +33,12 @@ export function mendIndicatorRows(cells: string[][], places: readonly Place[]): 
     }
   }
   return moved;
+}
+
+/** 预算执行率 10 on a line of its own below the indicators. */
+function isExecutionLine(row: readonly string[]): boolean {
+  const [label = '', , ...others] = row.filter((cell) => cell !== '');
+  return others.length === 0 && formField(label) === 'executionWeight';
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { Document, Grid } from '../readers/document.ts';
 import { compact } from '../text.ts';
+import { fieldOfCell, formField, labelledValues } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import type { TextBlock } from './captions.ts';
+import { indicatorHeaderRow, isForm } from './forms.ts';
 import { countHeaderRows } from './header-rows.ts';
+import { isTitleLine } from './titles.ts';
 
 const LOOSE_HEADER = /^(?:19|20)\d{2}年(?:年初|当年)?预算数?$/u;
 const LONGEST_HEAD = 40;
@@ -17,6 +20,36 @@ export function runningHeads(document: Document): Set<string> {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= FEWEST_HEADS).map(([text]) => text));
+}
+
+const MOST_LOOSE_LABELS = 40;
+
+/**
+ * The upper part of a form that a text printed as lines, 项目名称：会务 … above the grid of its indicators: rows again. Lines behind a
+ * label of prose are its text. Taken from the line with the name, or where the form above has no indicators yet, from the
+ * first label.
+ */
+export function withLooseLabels(texts: TextBlock[], grid: Grid, above: readonly (readonly string[])[] | null): Grid {
+  const header = indicatorHeaderRow(grid.cells);
+  const upper = header < 0 ? grid.cells : grid.cells.slice(0, header);
+  const labelled = fieldOfCell(grid.cells[0]?.find((cell) => cell !== '') ?? '') !== null;
+  if ((header < 0 && !labelled) || upper.some((row) => row.some((cell) => formField(cell) === 'name'))) return grid;
+  const near = texts.slice(-MOST_LOOSE_LABELS);
+  const goesOn = header >= 0 && above !== null && isForm(above) && indicatorHeaderRow(above) < 0;
+  const start = goesOn
+    ? near.findIndex(({ text }) => fieldOfCell(text) !== null)
+    : near.findLastIndex(({ text }) => labelledValues(text)?.some(({ field }) => field === 'name'));
+  const lines = near.slice(start);
+  if (start < 0 || (goesOn && start > 0) || lines.some(({ text }) => isTitleLine(text))) return grid;
+  texts.splice(texts.length - lines.length);
+  const width = grid.cells[0]?.length ?? 1;
+  return {
+    ...grid,
+    cells: [...lines.map(({ text }) => [text, ...Array<string>(width - 1).fill('')]), ...grid.cells],
+    places: [...lines.map(({ place }) => place), ...grid.places],
+    spans: grid.spans.map((span) => ({ ...span, row: span.row + lines.length })),
+    place: lines[0]?.place ?? grid.place,
+  };
 }
 
 /** The label over a whole table that was left alone at the foot of the page before: the first row of the table again. */

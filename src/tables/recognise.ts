@@ -15,7 +15,7 @@ import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } f
 import { kindOfTable } from './kinds.ts';
 import { mendCodedRows, mendIndicatorRows } from './mend.ts';
 import { addMends, type Mend } from './mends.ts';
-import { runningHeads, withLooseHeader } from './page-breaks.ts';
+import { runningHeads, withLooseHeader, withLooseLabels } from './page-breaks.ts';
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
 import { isKnownTitle } from './titles.ts';
@@ -91,8 +91,8 @@ export function recogniseTables(printed: Document, own: readonly OwnTitle[] = []
     }
     const inside = takeCaptionRows(block, own);
     const [top = inside.grid, ...further] = splitForms(inside.grid);
-    const first = withLooseHeader(texts, top);
     const draft = open;
+    const first = withLooseLabels(texts, withLooseHeader(texts, top), draft?.cells ?? null);
     texts = [...takeNotes(texts, draft), ...inside.texts];
     if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
       if (texts[0]) placeStrayLabel(draft, texts[0]);

@@ -73,9 +73,13 @@ function checkWeights(context: Context, entry: Weighted): CheckResult[] | 'unpri
     const says: Says = { id: 'weights-incomplete', values: { project, indicators: indicators.length, without } };
     return [notApplicable('weights', key, says, cells)];
   }
-  const own = given.reduce((sum, indicator) => sum + (indicator.weight?.value ?? 0), 0);
-  const listed = indicators.some((indicator) => /预算(?:资金)?执行率/u.test(compact(indicator.name)));
+  const points = (of: readonly Indicator[]) => of.reduce((sum, indicator) => sum + (indicator.weight?.value ?? 0), 0);
+  const isExecution = (indicator: Indicator) => /预算(?:资金)?执行率/u.test(compact(indicator.name));
+  const listed = indicators.some(isExecution);
   const stated = entry.weightWhole;
+  // 分值（90） over indicators and a line 预算执行率 10 below them: the line is not one of those that have 90.
+  const beside = stated !== null && listed && round(points(given.filter((each) => !isExecution(each)))) === stated;
+  const own = beside ? stated : points(given);
   // 分值（90） beside 执行率分值（10）: the heading states what the indicators have without the rate of execution.
   const added = stated === null || (stated === 100 && round(own) !== stated) ? (executionWeight?.value ?? 0) : 0;
   const whole = stated ?? 100;
