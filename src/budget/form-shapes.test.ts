@@ -116,7 +116,9 @@ describe('what stands beside the usual columns and labels', () => {
     ['承办处室：信息处 | 资金用途：买书架', '承办处室\n资金用途'],
     ['承办处室 | 信息处 | 2026年资金用途 | 买书架', '承办处室\n2026年资金用途'],
   ])('keeps labels that it does not know as printed, and reports them: %s', (row, labels) => {
-    const disclosure = read(`项目支出绩效目标表\n\n项目名称 | 书屋修缮 | |\n${row}\n年度目标 | 修好书屋。${INDICATORS}`);
+    const disclosure = read(
+      `项目支出绩效目标表\n\n项目名称 | 书屋修缮 | |\n${row}\n年度目标 | 修好书屋。${INDICATORS}`,
+    );
     expect(disclosure.projects[0]?.fields.map(({ text }) => text)).toEqual(['信息处', '买书架']);
     expect(disclosure.notices).toContainEqual(
       expect.objectContaining({ id: 'form-labels-unknown', values: { labels, forms: 1 } }),
@@ -134,11 +136,17 @@ describe('what stands beside the usual columns and labels', () => {
     const [project] = read(
       `项目支出绩效目标表\n\n项目名称 | 书屋修缮\n项目概述 | 主要内容：修屋；其他资金：另行安排。\n年度资金总额 | 5.00${INDICATORS}`,
     ).projects;
-    expect(project).toMatchObject({ overview: '主要内容：修屋；其他资金：另行安排。', funding: [], amount: { text: '5.00' } });
+    expect(project).toMatchObject({
+      overview: '主要内容：修屋；其他资金：另行安排。',
+      funding: [],
+      amount: { text: '5.00' },
+    });
   });
 
   it('takes a table of purchases with names and sources for a table', () => {
-    const { tables } = read(`政府采购预算明细表\n单位：万元\n\n项目名称 | 采购目录 | 资金来源 | 合计\n书架 | A05 | 财政拨款 | 5.00`);
+    const { tables } = read(
+      `政府采购预算明细表\n单位：万元\n\n项目名称 | 采购目录 | 资金来源 | 合计\n书架 | A05 | 财政拨款 | 5.00`,
+    );
     expect(tables).toMatchObject([{ kind: 'procurement', headerRows: 1, rows: [{ label: '书架' }] }]);
   });
 });

@@ -46,7 +46,11 @@ export function readIndicatorRows(
   );
   const first = Math.min(...columns.values());
   const further = header.flatMap((label, column) =>
-    column > first && label !== '' && ![...columns.values()].includes(column) && indicatorField(label) === null && formField(label) === null
+    column > first &&
+    label !== '' &&
+    ![...columns.values()].includes(column) &&
+    indicatorField(label) === null &&
+    formField(label) === null
       ? [{ label, column }]
       : [],
   );

@@ -31,7 +31,8 @@ export function findSplitLabels(rows: readonly (readonly string[])[]): SplitLabe
       const parts = [cell];
       for (let next = index + 1; next < index + MOST_LINES; next++) {
         const below = rows[next]?.[column] ?? '';
-        if ([...parts, below].some((part) => part === '' || part.length > LONGEST_PART || formField(part) !== null)) break;
+        if ([...parts, below].some((part) => part === '' || part.length > LONGEST_PART || formField(part) !== null))
+          break;
         parts.push(below);
         if (formField(parts.join('')) === null) continue;
         whole.set(`${index},${column}`, parts.join(''));

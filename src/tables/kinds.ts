@@ -23,9 +23,9 @@ function listsProjects(columns: readonly RecognisedColumn[]): boolean {
 }
 
 function performanceKind(cells: readonly (readonly string[])[]): TableKind {
-  const fields = cells.slice(0, 4).flatMap((row) =>
-    row.flatMap((cell) => labelledValues(cell)?.map(({ field }) => field) ?? [formField(cell)]),
-  );
+  const fields = cells
+    .slice(0, 4)
+    .flatMap((row) => row.flatMap((cell) => labelledValues(cell)?.map(({ field }) => field) ?? [formField(cell)]));
   return fields.includes('department') && !fields.includes('name') ? 'overall-performance' : 'project-performance';
 }
 

@@ -17,7 +17,14 @@ const BEFORE_AMOUNT =
   /^(?<label>(?:其\s*中\s*[:：]?\s*)?[^:：；;。，,\d][^:：；;。，,\d]*?)\s*[:：]?\s*(?<value>[-—−△▲(（]?[¥￥]?\d[\d,，.]*[)）]?\s*(?:[百千]?万|亿|千)?元?[)）]?)(?=$|[\s；;，,。、])/u;
 const MONEY: ReadonlySet<FormField> = new Set<FormField>(['amount', 'yearAmount', 'wholeAmount', 'funding']);
 /** Texts, in which words of labels may stand: only a label with a colon behind a blank ends one. */
-const PROSE: ReadonlySet<FormField> = new Set<FormField>(['overview', 'basis', 'goal', 'yearGoal', 'wholeGoal', 'other']);
+const PROSE: ReadonlySet<FormField> = new Set<FormField>([
+  'overview',
+  'basis',
+  'goal',
+  'yearGoal',
+  'wholeGoal',
+  'other',
+]);
 /** Words that stand over others and have no value of their own. */
 const NO_VALUE: ReadonlySet<FormField> = new Set<FormField>(['group', 'indicators']);
 
@@ -54,7 +61,8 @@ function labelAt(rest: string): { field: FormField; label: string; length: numbe
   if (money && label.length <= LONGEST_LABEL && isAmount(money['value'] ?? '')) {
     const field = formField(label) ?? (isMoneySource(label) && /^其中/u.test(label) ? 'funding' : null);
     const length = rest.indexOf(money['value'] ?? '', label.length);
-    if (field && MONEY.has(field)) return { field, label, length, colon: /[:：]/u.test(rest.slice(label.length, length)) };
+    if (field && MONEY.has(field))
+      return { field, label, length, colon: /[:：]/u.test(rest.slice(label.length, length)) };
   }
   const colon = WITH_COLON.exec(rest);
   const named = colon?.groups?.['label'] ?? '';

@@ -8,7 +8,9 @@ function results(rule: RuleId, sketch: string): string[] {
   const { disclosure, narrative } = budgetOf(tabs(sketch));
   return checkDisclosure(disclosure, { narrative })
     .filter((result) => result.rule === rule)
-    .map(({ key, outcome, difference }) => [key.replace(`${rule}/`, ''), outcome, ...(difference ? [difference] : [])].join(' '));
+    .map(({ key, outcome, difference }) =>
+      [key.replace(`${rule}/`, ''), outcome, ...(difference ? [difference] : [])].join(' '),
+    );
 }
 
 /** The form of Shanghai with five lines of money; the fourth is what the two columns print of 其他资金. */
