@@ -21,6 +21,12 @@ const strings = stringsOf('zh-CN');
 
 const IDS = ['qinghe/government-office/2025', 'qinghe/government-office/2026', 'xiqiao/xiqiao-subdistrict/2026'];
 
+const MARK = { number: 2, href: '#finding-2', text: '注2', label: '注2', quiet: false };
+/** 317.90 of its economic table is under an open finding. */
+const IN_DOUBT: Record<string, Partial<Source>> = {
+  'qinghe/government-office/2026': { doubts: new Map([['#basic-expenditure-r5-c2', [MARK]]]), open: [1, 4] },
+};
+
 function source(id: string): Source {
   const disclosure = readFixture(id);
   return {
@@ -28,6 +34,9 @@ function source(id: string): Source {
     narrative: disclosure.narrative === 'present' ? readFixtureNarrative(id) : null,
     html: null,
     doubts: new Map(),
+    statements: [],
+    open: [0, 0],
+    ...IN_DOUBT[id],
   };
 }
 
@@ -128,6 +137,18 @@ describe('a query', () => {
     expect(page?.match.places.map(([, , anchor]) => anchor)).toContain(
       `${total?.table}-r${total?.row}-c${total?.column}`,
     );
+  });
+
+  it('for an amount under an open finding leads to the finding, and to no other from other amounts', async () => {
+    const page = (await find('317.90万元')).find(({ path }) => path === '/qinghe/government-office/2026/');
+    const places = page?.match.places ?? [];
+    expect(places.filter(([, , , , , finding]) => finding !== undefined)).toEqual([
+      [page?.match.page, expect.any(Number), 'basic-expenditure-r5-c2', expect.any(String), '317.90 万元（有不符）', 'finding-2'],
+    ]);
+    expect(places.length).toBeGreaterThan(1);
+    expect(page?.open).toEqual([1, 4]);
+    const other = (await find('公务接待')).find(({ path }) => path === '/qinghe/government-office/2025/');
+    expect(other?.open).toBeNull();
   });
 
   it('that finds nothing is told what would', async () => {

@@ -6,7 +6,7 @@ import { RULES_VERSION } from '../budget/index.ts';
 import { FIXTURE_CONTENT } from '../../tests/fixtures/site/read.ts';
 import { readChecks, readChecksText } from './checks.ts';
 import { parseDisclosure, readDisclosureText } from './disclosures.ts';
-import { readCorrected, readDownload } from './corrections.ts';
+import { readCorrected } from './corrections.ts';
 import { makeEntry } from './entry.ts';
 import type { DisclosureKey } from './folder.ts';
 import { findProfile } from './profiles.ts';
@@ -67,15 +67,6 @@ describe('corrections', () => {
   test('an empty file corrects nothing', async () => {
     await writeFile(join(folder, CORRECTIONS), '');
     expect((await readCorrected(WATER)).applied).toEqual([]);
-    expect(await readDownload(WATER)).toBe(await readDisclosureText(WATER));
-  });
-  test('the download is the stored file, or the corrected figures with what was printed', async () => {
-    expect(await readDownload(OFFICE)).toBe(await readDisclosureText(OFFICE));
-    const data = JSON.parse(await readDownload(WATER)) as { corrections: unknown[]; headline: unknown };
-    expect(data).toMatchObject({
-      corrections: [{ old: '5.70', new: '7.50', decidedBy: '田禾' }, { old: '90.00' }],
-      headline: { threePublic: { text: '7.50' } },
-    });
   });
   test('the list of all projects has the corrected amounts', async () => {
     const project = (await listProjects()).find(({ name }) => name === '农村供水维修');

@@ -46,14 +46,3 @@ export async function readCorrected(key: DisclosureKey): Promise<CorrectedDisclo
   const printed = parseDisclosure(await readDisclosureText(key), disclosureFile(key));
   return correct(printed, await readCorrectionsText(key), key);
 }
-
-/**
- * The figures of a department-year for download. Without corrections they are the stored file, byte for byte; with them the
- * corrected figures, and `corrections` lists each with the printed text and the reason.
- */
-export async function readDownload(key: DisclosureKey): Promise<string> {
-  if ((await readCorrectionsText(key)) === null) return readDisclosureText(key);
-  const { disclosure, applied } = await readCorrected(key);
-  if (applied.length === 0) return readDisclosureText(key);
-  return `${JSON.stringify({ corrections: applied, ...disclosure }, null, 1)}\n`;
-}

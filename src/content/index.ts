@@ -3,7 +3,7 @@
  * doors of its own: `collections.ts` for pages, `loaders.ts` for the collections' configuration.
  */
 export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
-export { readCorrected, readDownload } from './corrections.ts';
+export { readCorrected } from './corrections.ts';
 export { listDisclosures, readNarrative } from './disclosures.ts';
 export { disclosureId, type DisclosureKey } from './folder.ts';
 export { stableJson } from './json.ts';

@@ -70,14 +70,27 @@ export const checks = {
     suffix: (notes: string[]) => `（有不符，见${notes.join('、')}）`,
     used: (notes: string[]) =>
       `（所用的数有不符，见${notes.slice(0, 3).join('、')}${notes.length > 3 ? `等 ${notes.length} 处` : ''}）`,
+    /** Of a sum over budgets. */
+    summed: (count: number) => `（相加的数中有 ${count} 个与别处不符，看核对结果）`,
+    /** Of bars that are as long as their part of the longest. */
+    longest: '条形的长短都与最大的一项相比，而这一项的金额与别处不符：',
+    /** Of shares of a sum of figures. */
+    shares: (notes: string[]) =>
+      `占比按各项之和计算，其中有与别处不符的数，见${notes.slice(0, 3).join('、')}${notes.length > 3 ? `等 ${notes.length} 处` : ''}。`,
+    /** Of a chart, for those who do not see it. */
+    charted: (notes: string[]) =>
+      `图中有与别处不符的数，见${notes.slice(0, 3).join('、')}${notes.length > 3 ? `等 ${notes.length} 处` : ''}。`,
     /** Where the notes stand on another page. */
     elsewhere: '（有不符）',
+    see: '看哪里不符',
   },
   verdict: {
     open: (errors: number, warnings: number) =>
       `核对：${[errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提醒` : ''].filter(Boolean).join('、')}`,
     explained: (count: number) => `核对：${count} 处不符，都已有说明`,
     fine: (compared: number) => `核对无误：比对了 ${compared} 处，没有发现错误`,
+    /** Of several budgets. */
+    noneOpen: (count: number) => `核对：${count} 份预算都没有尚待说明的错误和提醒`,
     nothing: '核对：没有可以比对的数',
     unchecked: '尚未核对',
   },

@@ -365,6 +365,7 @@ export const zhCN = {
     inTable: (title: string) => `《${title}》`,
     downloads: '下载',
     json: '本页全部数据（JSON）',
+    jsonChecks: '核对结果在 checks 里；checks.doubted 列出与别处不符的格。',
     figuresOnly: '这一份只收录数字和名称，成段文字没有收录。',
   },
 };

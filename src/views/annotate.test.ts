@@ -312,6 +312,37 @@ describe('figures outside the published tables', () => {
     expect(page.split?.summary).toContain('注1');
   });
 
+  test('shares of a sum with a doubted part say so once, and so does the text of every chart that shows one', () => {
+    const [first, second] = plain.projects.projects;
+    expect([plain.projects.sharesInDoubt, plain.projects.inDoubt, plain.spending?.inDoubt]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const { projects } = view({ checks: withResult([anchored(second?.amount?.href)]) });
+    expect(projects.projects.map(({ basis }) => basis?.map(({ text }) => text))).toEqual([undefined, ['注1']]);
+    expect(projects.sharesInDoubt).toBe('占比按各项之和计算，其中有与别处不符的数，见注1。');
+    expect(projects.inDoubt).toBe('图中有与别处不符的数，见注1。');
+    expect(projects.projects[0]?.name).toBe(first?.name);
+    const [largest] = plain.spending?.rows ?? [];
+    const { spending } = view({ checks: withResult([anchored(largest?.amount.href)]) });
+    expect(spending?.inDoubt).toBe('图中有与别处不符的数，见注1。');
+    const rows = typeof plain.threePublic === 'string' ? [] : plain.threePublic.rows;
+    const drawn = rows.find(({ charted, now }) => charted && now);
+    const { threePublic } = view({ checks: withResult([anchored(drawn?.now?.href)]) });
+    expect(threePublic).toMatchObject({ inDoubt: '图中有与别处不符的数，见注1。' });
+  });
+
+  test('a doubted weight is marked in the list of indicators', () => {
+    const [weighted] = plain.projects.projects.flatMap(({ indicators }) => indicators?.rows ?? []);
+    expect(weighted?.weightHref).toMatch(/^#project-performance-r\d+-c\d+$/);
+    const { projects } = view({ checks: withResult([anchored(weighted?.weightHref)]) }).projects;
+    const rows = projects.flatMap(({ indicators }) => indicators?.rows ?? []);
+    expect(rows.filter(({ doubts }) => doubts).map(({ name, doubts }) => [name, doubts?.[0]?.href])).toEqual([
+      [weighted?.name, '#finding-1'],
+    ]);
+  });
+
   test('a note and an explained finding mark nothing', () => {
     for (const fields of [{ severity: 'note' as const }, { acknowledged: { reason: '已核', date: '2026-03-01' } }]) {
       const page = view({ checks: withResult([anchored(total?.href)], fields) });

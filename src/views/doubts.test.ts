@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strings } from '../i18n/index.ts';
-import { collectDoubts, doubtsInWords, joinDoubts, numberDifferences, viewVerdict, withDoubts } from './doubts.ts';
+import { collectDoubts, doubtsInWords, isDoubted, joinDoubts, numberDifferences, withDoubts } from './doubts.ts';
 import type { AmountView } from './amounts.ts';
 import type { Difference } from './doubts.ts';
 
@@ -67,6 +67,15 @@ describe('figures under open findings', () => {
     ]);
   });
 
+  it('are told from others by table, row and column', () => {
+    const open = difference('error', [total]);
+    const at = { table: 'three-public', row: 3, column: 1 };
+    expect(isDoubted(at, [open])).toBe(true);
+    expect(isDoubted({ ...at, column: 2 }, [open])).toBe(false);
+    expect(isDoubted(at, [difference('error', [total], true), difference('note', [total])])).toBe(false);
+    expect(isDoubted(null, [open])).toBe(false);
+  });
+
   it('are said in a sentence that was computed from them, each finding once', () => {
     const used = joinDoubts([
       withDoubts(amount('#expenditure-r2-c2'), doubts),
@@ -77,40 +86,5 @@ describe('figures under open findings', () => {
     ]);
     expect(doubtsInWords(used, zh)).toBe('（所用的数有不符，见注1、注2）');
     expect(doubtsInWords([], zh)).toBe('');
-  });
-});
-
-describe('the results in one line', () => {
-  const file = (results: Difference[], holds = 40) => ({
-    counts: { holds, rounding: 2 },
-    results: results.map((result) => ({ ...result, outcome: 'differs' })),
-  });
-
-  it('counts open errors and warnings', () => {
-    const results = [
-      difference('error', []),
-      difference('error', []),
-      difference('warning', []),
-      difference('note', []),
-    ];
-    expect(viewVerdict(file(results), zh)).toMatchObject({
-      text: '核对：2 处错误、1 处提醒',
-      href: '#checks',
-      tone: 'error',
-    });
-    expect(viewVerdict(file([difference('warning', [])]), zh).text).toBe('核对：1 处提醒');
-  });
-
-  it('says when nothing is open, and of how much', () => {
-    expect(viewVerdict(file([difference('note', [])]), zh)).toMatchObject({
-      text: '核对无误：比对了 42 处，没有发现错误',
-      tone: 'fine',
-    });
-    expect(viewVerdict(file([difference('error', [], true)]), zh).text).toBe('核对：1 处不符，都已有说明');
-  });
-
-  it('claims nothing where nothing was compared or the results are of another version', () => {
-    expect(viewVerdict({ counts: { holds: 0, rounding: 0 }, results: [] }, zh).tone).toBe('unchecked');
-    expect(viewVerdict(null, zh).text).toBe('尚未核对');
   });
 });

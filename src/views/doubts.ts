@@ -34,7 +34,7 @@ export function findingAnchor(number: number): string {
   return `finding-${number}`;
 }
 
-function isExplained({ acknowledged }: Difference): boolean {
+export function isExplained({ acknowledged }: Difference): boolean {
   return acknowledged !== null && acknowledged !== false;
 }
 
@@ -97,6 +97,24 @@ export function markDifferences<T extends AmountView | null>(
   return withDoubts(amount, collectDoubts(numberDifferences(differences), strings));
 }
 
+/** Whether open findings speak of the cell of an amount. */
+export function isDoubted(
+  cited: Pick<CitedAmount, 'table' | 'row' | 'column'> | null,
+  differences: readonly Difference[],
+): boolean {
+  return (
+    cited !== null &&
+    differences.some(
+      (difference) =>
+        isOpen(difference) &&
+        difference.cells.some(
+          ({ table, row, column, anchor }) =>
+            anchor !== null && table === cited.table && row === cited.row && column === cited.column,
+        ),
+    )
+  );
+}
+
 /** A figure for text alone, where no mark can stand beside it: as printed, with its unit, and a word where it is in doubt. */
 export function citedText(
   { text, unit, table, row, column }: Pick<CitedAmount, 'text' | 'unit' | 'table' | 'row' | 'column'>,
@@ -117,33 +135,4 @@ export function joinDoubts(amounts: readonly (AmountView | null)[]): readonly No
 /** What a sentence with computed figures says of the figures it was computed from: nothing, or which notes doubt them. */
 export function doubtsInWords(marks: readonly NoteMark[], strings: Strings): string {
   return marks.length === 0 ? '' : strings.checks.doubt.used(marks.map(({ text }) => text));
-}
-
-/** What the head of a page says about the checks. */
-export interface Verdict {
-  text: string;
-  href: string;
-  tone: 'error' | 'warning' | 'fine' | 'unchecked';
-}
-
-/** The results in one line; `null` where there are none of the data shown. */
-export function viewVerdict(
-  file: { counts: { holds: number; rounding: number }; results: readonly (Difference & { outcome: string })[] } | null,
-  strings: Strings,
-): Verdict {
-  const words = strings.checks.verdict;
-  const href = '#checks';
-  if (file === null) return { text: words.unchecked, href, tone: 'unchecked' };
-  const differing = file.results.filter(({ outcome }) => outcome === 'differs');
-  const open = differing.filter(isOpen);
-  const errors = open.filter(({ severity }) => severity === 'error').length;
-  const explained = differing.filter(isExplained).length;
-  if (open.length > 0) {
-    return { text: words.open(errors, open.length - errors), href, tone: errors > 0 ? 'error' : 'warning' };
-  }
-  const compared = file.counts.holds + file.counts.rounding;
-  if (explained > 0) return { text: words.explained(explained), href, tone: 'fine' };
-  return compared > 0
-    ? { text: words.fine(compared), href, tone: 'fine' }
-    : { text: words.nothing, href, tone: 'unchecked' };
 }

@@ -15,7 +15,10 @@ export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
 export { numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export { correctionAnchor, markAmount, markEntry, withCorrection, type CorrectionView } from './corrections.ts';
-export { citedText, collectDoubts, markDifferences, type Doubts, type Verdict } from './doubts.ts';
+export { citedText, collectDoubts, isDoubted, markDifferences, type Doubts } from './doubts.ts';
+export { collectStatements, isStated, type Statement } from './statements.ts';
+export { countOpen, viewVerdicts, type Verdict } from './verdict.ts';
+export { viewDownload, type Download } from './download.ts';
 export { type HeadlineView } from './headline.ts';
 export {
   findCounterpart,
@@ -29,7 +32,7 @@ export {
 } from './lists.ts';
 export { renderMarkdown, type RenderedText } from './narrative.ts';
 export { viewDisclosure, type ContentsItem, type DisclosurePage, type OverallView, type PlacedTable } from './page.ts';
-export { countChecked, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
+export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
 export { type FigureRow } from './spending.ts';
 export { type CellView, type RowView, type TableView } from './table.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
+import type { Difference } from './doubts.ts';
 import { viewGlossary } from './glossary.ts';
 import { formatSum, groupByDepartment, groupByYear, paginate } from './lists.ts';
 
@@ -7,7 +8,7 @@ const entries = [
   'qinghe/government-office/2025',
   'xiqiao/xiqiao-subdistrict/2026',
   'qinghe/government-office/2026',
-].map(readFixture);
+].map((id) => ({ ...readFixture(id), checks: { differences: [] as Difference[] } }));
 
 test('departments stand under their region, latest year first', () => {
   const regions = groupByDepartment(entries);
@@ -22,6 +23,23 @@ test('years stand latest first, their budgets largest first, with a sum', () => 
     [2025, { text: '2,669.84', unit: '万元' }],
   ]);
   expect(years[0]?.entries.map(({ identity }) => identity.region.slug)).toEqual(['xiqiao', 'qinghe']);
+});
+
+test('a sum says how many of its figures are under open findings', () => {
+  const about = (severity: Difference['severity'], acknowledged = false) =>
+    entries.map((entry) => {
+      const { table = '', row = 0, column = 0 } = entry.headline.total ?? {};
+      const cell = { table, row, column, anchor: `${table}-r${row}-c${column}` };
+      return { ...entry, checks: { differences: [{ severity, acknowledged, cells: [cell] }] } };
+    });
+  const counts = (list: typeof entries) => groupByYear(list).map(({ year, doubted }) => [year, doubted]);
+  expect(counts(about('error'))).toEqual([
+    [2026, 2],
+    [2025, 1],
+  ]);
+  expect(counts(about('note')).map(([, doubted]) => doubted)).toEqual([0, 0]);
+  expect(counts(about('warning', true)).map(([, doubted]) => doubted)).toEqual([0, 0]);
+  expect(counts(entries).map(([, doubted]) => doubted)).toEqual([0, 0]);
 });
 
 test('a year without any total has no sum', () => {

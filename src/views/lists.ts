@@ -1,6 +1,7 @@
 import type { Headline, Identity } from '../budget/schema.ts';
 import { formatFen, type MoneyUnit } from '../money.ts';
 import { compact } from '../text.ts';
+import { isDoubted, type Difference } from './doubts.ts';
 
 /** What the lists need of a department-year. */
 export interface Listed {
@@ -52,12 +53,19 @@ export function findCounterpart<T extends Listed>(entries: readonly T[], { regio
     .toSorted((a, b) => b.identity.year - a.identity.year);
 }
 
-export interface YearSummary<T extends Listed> {
+/** What sums over department-years need of one: its figures, and what the checks found about them. */
+export interface Summed extends Listed {
+  checks: { differences: readonly Difference[] };
+}
+
+export interface YearSummary<T extends Summed> {
   year: number;
   /** Largest total first. */
   entries: T[];
   /** The sum of all totals, computed, in 万元: one unit for all years, so that they can be held against each other. */
   total: { text: string; unit: MoneyUnit } | null;
+  /** How many of the totals that were added are under open findings. */
+  doubted: number;
 }
 
 /** A sum for orientation: 万元 with two decimals, however large. */
@@ -66,7 +74,7 @@ export function formatSum(fen: number): { text: string; unit: MoneyUnit } {
 }
 
 /** The years there are, latest first, with their department-years from the largest total to the smallest. */
-export function groupByYear<T extends Listed>(entries: readonly T[]): YearSummary<T>[] {
+export function groupByYear<T extends Summed>(entries: readonly T[]): YearSummary<T>[] {
   const years = [...Map.groupBy(entries, ({ identity }) => identity.year)].sort(([a], [b]) => b - a);
   return years.map(([year, list]) => {
     const totals = list.flatMap(({ headline }) => headline.total?.fen ?? []);
@@ -74,6 +82,9 @@ export function groupByYear<T extends Listed>(entries: readonly T[]): YearSummar
       year,
       entries: list.toSorted((a, b) => (b.headline.total?.fen ?? -1) - (a.headline.total?.fen ?? -1)),
       total: totals.length > 0 ? formatSum(totals.reduce((sum, fen) => sum + fen, 0)) : null,
+      doubted: list.filter(
+        ({ headline, checks }) => (headline.total?.fen ?? null) !== null && isDoubted(headline.total, checks.differences),
+      ).length,
     };
   });
 }

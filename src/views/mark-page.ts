@@ -5,13 +5,19 @@ import { markAmount, type FigureMarks } from './corrections.ts';
 import { doubtsInWords, joinDoubts } from './doubts.ts';
 import type { HeadlineView } from './headline.ts';
 import type { DisclosurePage } from './page.ts';
-import type { ProjectsView } from './projects.ts';
+import type { IndicatorList, ProjectsView } from './projects.ts';
 import { summarise, type ThreePublicView } from './three-public.ts';
 
 /** The marks of what a share or a change was computed from, where there are any. */
 function basisOf(share: string | null, amounts: readonly (AmountView | null)[]): { basis?: readonly NoteMark[] } {
   const marks = share === null ? [] : joinDoubts(amounts);
   return marks.length > 0 ? { basis: marks } : {};
+}
+
+/** The sentence for those who do not see the marks of a chart. */
+function inDoubt(charted: readonly (AmountView | null)[], strings: Strings): { inDoubt?: string } {
+  const marks = joinDoubts(charted);
+  return marks.length > 0 ? { inDoubt: strings.checks.doubt.charted(marks.map(({ text }) => text)) } : {};
 }
 
 function markHeadline(figure: HeadlineView, marks: FigureMarks, strings: Strings): HeadlineView {
@@ -38,14 +44,15 @@ function markShares<R extends { amount: AmountView; share: string | null; basis?
   view: { rows: R[]; total: AmountView | null; summary: string },
   marks: FigureMarks,
   strings: Strings,
-): { rows: R[]; total: AmountView | null; summary: string } {
+): { rows: R[]; total: AmountView | null; summary: string; inDoubt?: string } {
   const total = markAmount(view.total, marks);
   const rows = view.rows.map((row) => {
     const amount = markAmount(row.amount, marks);
     return { ...row, amount, ...basisOf(row.share, [amount, total]) };
   });
   const used = view.summary === '' ? [] : joinDoubts([...rows.map(({ amount }) => amount), total]);
-  return { rows, total, summary: view.summary + doubtsInWords(used, strings) };
+  const charted = rows.map(({ amount }) => amount);
+  return { rows, total, summary: view.summary + doubtsInWords(used, strings), ...inDoubt(charted, strings) };
 }
 
 function markThreePublic(view: ThreePublicView, marks: FigureMarks, strings: Strings): ThreePublicView {
@@ -54,7 +61,22 @@ function markThreePublic(view: ThreePublicView, marks: FigureMarks, strings: Str
     const prior = markAmount(row.prior, marks);
     return { ...row, now, prior, ...basisOf(row.change, [now, prior]) };
   });
-  return { ...view, rows, agency: markAmount(view.agency, marks), summary: summarise(rows, strings) };
+  const charted = rows.flatMap((row) => (row.charted ? [row.now, row.prior] : []));
+  return {
+    ...view,
+    rows,
+    agency: markAmount(view.agency, marks),
+    summary: summarise(rows, strings),
+    ...inDoubt(charted, strings),
+  };
+}
+
+function markIndicators(list: IndicatorList, { doubts }: FigureMarks): IndicatorList {
+  const rows = list.rows.map((row) => {
+    const marks = row.weightHref === null ? undefined : doubts.get(row.weightHref);
+    return marks ? { ...row, doubts: marks } : row;
+  });
+  return { ...list, rows };
 }
 
 function markProjects(view: ProjectsView, marks: FigureMarks, strings: Strings): ProjectsView {
@@ -64,6 +86,7 @@ function markProjects(view: ProjectsView, marks: FigureMarks, strings: Strings):
       ...project,
       amount,
       ...basisOf(project.share, [amount]),
+      indicators: project.indicators && markIndicators(project.indicators, marks),
       funding: project.funding.map((part) => ({ ...part, amount: markAmount(part.amount, marks) })),
     };
   });
@@ -72,7 +95,15 @@ function markProjects(view: ProjectsView, marks: FigureMarks, strings: Strings):
     view.summary !== null && first?.amount
       ? strings.project.summary(first.name, first.amount.text, unitText(first.amount, strings), projects.length)
       : view.summary;
-  return { ...view, projects, summary };
+  const amounts = projects.map(({ amount }) => amount);
+  const summed = projects.some(({ share }) => share !== null) ? joinDoubts(amounts) : [];
+  return {
+    ...view,
+    projects,
+    summary,
+    ...inDoubt(amounts.slice(0, view.charted), strings),
+    ...(summed.length > 0 ? { sharesInDoubt: strings.checks.doubt.shares(summed.map(({ text }) => text)) } : {}),
+  };
 }
 
 /** Marks every figure that a page shows outside its published tables and that was corrected or is under an open finding. */
@@ -86,5 +117,6 @@ export function markPage(page: DisclosurePage, marks: FigureMarks, strings: Stri
     split: split && { ...split, ...markShares(split, marks, strings) },
     threePublic: typeof threePublic === 'string' ? threePublic : markThreePublic(threePublic, marks, strings),
     projects: markProjects(page.projects, marks, strings),
+    overall: page.overall.map((one) => ({ ...one, indicators: markIndicators(one.indicators, marks) })),
   };
 }

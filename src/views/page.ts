@@ -148,7 +148,11 @@ export function viewDisclosure(
     projects: viewProjects(disclosure, strings),
     overall: disclosure.overallPerformance.map(({ goal, indicators, table }) => ({
       goal,
-      indicators: viewIndicators(indicators, strings),
+      indicators: viewIndicators(
+        indicators,
+        disclosure.tables.find(({ id }) => id === table),
+        strings,
+      ),
       table,
     })),
     narrative: narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative-part', marks }),

@@ -1,4 +1,5 @@
-import type { Disclosure, Indicator, Project } from '../budget/schema.ts';
+import type { Disclosure, Indicator, Project, Table } from '../budget/schema.ts';
+import { compact } from '../text.ts';
 import type { Strings } from '../i18n/index.ts';
 import {
   barLength,
@@ -11,7 +12,7 @@ import {
   type AmountView,
 } from './amounts.ts';
 import type { NoteMark } from './cell-marks.ts';
-import { rowAnchor, tableAnchor } from './cells.ts';
+import { cellAnchor, rowAnchor, tableAnchor } from './cells.ts';
 
 /** A named text of a project: what is printed, or a sentence why nothing is. */
 export interface ProseView {
@@ -30,6 +31,10 @@ export interface IndicatorView {
   /** Direction, value and unit as printed, in reading order: `≥ 90 %`. */
   target: string;
   weight: string;
+  /** The link to the cell of the weight; `null` where it prints none. */
+  weightHref: string | null;
+  /** The marks of open findings that speak of the weight. */
+  doubts?: readonly NoteMark[];
   core: string;
 }
 
@@ -69,6 +74,10 @@ export interface ProjectsView {
   summary: string | null;
   /** How many projects the chart shows. */
   charted: number;
+  /** As in `SpendingView`. */
+  inDoubt?: string;
+  /** Says which findings doubt figures of the sum that every share is a share of; left out where none does. */
+  sharesInDoubt?: string;
 }
 
 const CHARTED = 10;
@@ -81,8 +90,19 @@ export function formatTarget({ direction, target, unit }: Pick<Indicator, 'direc
   return [sign, target, target.endsWith(measure) ? '' : measure].filter(Boolean).join(' ');
 }
 
-/** Indicators as a table of texts, with the columns that hold anything. */
-export function viewIndicators(indicators: readonly Indicator[], strings: Strings): IndicatorList {
+/** The cell that prints the weight of an indicator: the last of its row that prints just that. */
+function hrefOfWeight({ weight, row }: Indicator, table: Table | undefined): string | null {
+  if (!weight || !table) return null;
+  const column = table.cells[row]?.findLastIndex((cell) => compact(cell) === compact(weight.text)) ?? -1;
+  return column < 0 ? null : `#${cellAnchor(table.id, row, column)}`;
+}
+
+/** Indicators of a table as a table of texts, with the columns that hold anything. */
+export function viewIndicators(
+  indicators: readonly Indicator[],
+  table: Table | undefined,
+  strings: Strings,
+): IndicatorList {
   const words = strings.project.indicator;
   const rows = indicators.map((indicator) => ({
     level1: indicator.level1 ?? '',
@@ -90,6 +110,7 @@ export function viewIndicators(indicators: readonly Indicator[], strings: String
     name: indicator.name,
     target: formatTarget(indicator),
     weight: indicator.weight?.text ?? '',
+    weightHref: hrefOfWeight(indicator, table),
     core: indicator.core === null ? '' : indicator.core ? words.isCore : words.notCore,
   }));
   const all: IndicatorColumn[] = ['level1', 'level2', 'name', 'target', 'weight', 'core'];
@@ -171,7 +192,13 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
       facts: viewFacts(project, strings),
       funding: viewFunding(project, strings),
       prose: hasTable || project.told ? viewProse(project, disclosure, strings) : [],
-      indicators: hasTable ? viewIndicators(project.indicators, strings) : null,
+      indicators: hasTable
+        ? viewIndicators(
+            project.indicators,
+            disclosure.tables.find((table) => table.id === project.table),
+            strings,
+          )
+        : null,
       told: project.told ? strings.project.told : null,
       table: project.table && `#${tableAnchor(project.table)}`,
       listed: project.listed && `#${rowAnchor(project.listed.table, project.listed.row)}`,

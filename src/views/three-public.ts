@@ -32,6 +32,8 @@ export interface ThreePublicView {
   charted: number;
   source: { id: string; title: string };
   summary: string;
+  /** As in `SpendingView`. */
+  inDoubt?: string;
 }
 
 const ITEMS: { item: Item; inner: boolean }[] = [

@@ -4,7 +4,7 @@ import { shardOf } from '../format/postings.ts';
 import { hash } from '../text/grams.ts';
 import { amountsInProse } from '../text/numbers.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
-import { citedText, type Doubts } from '../../views/index.ts';
+import { citedText, isStated, type Doubts, type Statement } from '../../views/index.ts';
 import { ZONES, type Zone } from '../zones.ts';
 import type { Section } from './page-text.ts';
 
@@ -12,12 +12,26 @@ const WORDS = strings(DEFAULT_LOCALE);
 const PLACES_PER_SHARD = 160;
 const MOST_SHARDS = 2048;
 
+/** What open findings speak of on a page. */
+interface InDoubt {
+  doubts: Doubts;
+  statements: readonly Statement[];
+}
+
+/** The anchor of the first open finding about an amount; nothing where there is none. */
+export function doubtOf(
+  { table, row, column }: Pick<CitedAmount, 'table' | 'row' | 'column'>,
+  doubts: Doubts,
+): string | undefined {
+  return doubts.get(`#${table}-r${row}-c${column}`)?.[0]?.href.slice(1);
+}
+
 /** Where every amount is printed, whatever its unit, so that 1,710.24 万元 leads to 17,102,400 元 as well. */
 export class AmountIndex {
   private readonly places = new Map<number, AmountPlace[]>();
   private count = 0;
 
-  add(page: number, disclosure: Disclosure, sections: readonly Section[], doubts: Doubts): void {
+  add(page: number, disclosure: Disclosure, sections: readonly Section[], { doubts, statements }: InDoubt): void {
     for (const table of disclosure.tables) this.addTable(page, table, doubts);
     for (const { id, name, amount, funding, told } of disclosure.projects) {
       this.addCited(page, id, name, amount, doubts);
@@ -29,8 +43,13 @@ export class AmountIndex {
     }
     for (const { zone, anchor, title, blocks } of sections) {
       if (zone !== 'narrative') continue;
-      for (const { printed, fen } of blocks.flatMap(amountsInProse))
-        this.put(fen, [page, zoneNumber(zone), anchor, title, printed]);
+      for (const block of blocks) {
+        for (const { printed, fen } of amountsInProse(block)) {
+          const statement = statements.find((candidate) => isStated(candidate, block, printed));
+          const words = statement ? printed + WORDS.checks.doubt.elsewhere : printed;
+          this.put(fen, [page, zoneNumber(zone), anchor, title, words], statement?.finding);
+        }
+      }
     }
   }
 
@@ -39,17 +58,21 @@ export class AmountIndex {
       for (const { column, text, fen } of amounts) {
         if (!fen || !unit || columns[column]?.role === 'percent') continue;
         const printed = citedText({ text, unit, table: id, row, column }, doubts, WORDS);
-        this.put(fen, [page, zoneNumber(kind), `${id}-r${row}-c${column}`, label, printed]);
+        const cell = { table: id, row, column };
+        this.put(fen, [page, zoneNumber(kind), `${id}-r${row}-c${column}`, label, printed], doubtOf(cell, doubts));
       }
     }
   }
 
   private addCited(page: number, project: string, label: string, amount: CitedAmount | null, doubts: Doubts): void {
-    if (amount?.fen)
-      this.put(amount.fen, [page, zoneNumber('projects'), project, label, citedText(amount, doubts, WORDS)]);
+    if (!amount?.fen) return;
+    const printed = citedText(amount, doubts, WORDS);
+    this.put(amount.fen, [page, zoneNumber('projects'), project, label, printed], doubtOf(amount, doubts));
   }
 
-  private put(fen: number, place: AmountPlace): void {
+  private put(fen: number, [page, zone, anchor, label, printed]: AmountPlace, finding?: string): void {
+    const place: AmountPlace =
+      finding === undefined ? [page, zone, anchor, label, printed] : [page, zone, anchor, label, printed, finding];
     const key = Math.abs(fen);
     const known = this.places.get(key);
     if (known) known.push(place);

@@ -6,7 +6,7 @@ import type { DisclosureKey } from '../../content/index.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { shardFile } from '../format/postings.ts';
 import { FORMAT, type BundleEntry, type PageList, type ProjectEntry } from '../format/types.ts';
-import { AmountIndex } from './amount-index.ts';
+import { AmountIndex, doubtOf } from './amount-index.ts';
 import { writeFullText } from './full-text.ts';
 import { citedText } from '../../views/index.ts';
 import { GramIndex } from './gram-index.ts';
@@ -20,6 +20,8 @@ interface Page {
   disclosure: Source['disclosure'];
   sections: Section[];
   doubts: Source['doubts'];
+  statements: Source['statements'];
+  open: Source['open'];
 }
 
 /** The pages of one bundle, and the digest of all that goes into it. */
@@ -38,8 +40,11 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
     const sections = readPage(source.disclosure, source.narrative, source.html, strings(DEFAULT_LOCALE));
     const { identity, projects } = source.disclosure;
     const figures = projects.map(({ name, code, amount }) => [name, code, amount]);
-    digest.update(JSON.stringify([pageAddress(key), identity, sections, figures, [...source.doubts.keys()]]));
-    pages.push({ key, sections, disclosure: source.disclosure, doubts: source.doubts });
+    const { disclosure, doubts, statements, open } = source;
+    digest.update(
+      JSON.stringify([pageAddress(key), identity, sections, figures, [...doubts], statements, open]),
+    );
+    pages.push({ key, sections, disclosure, doubts, statements, open });
   }
   return { year, pages, digest: digest.digest('hex') };
 }
@@ -54,7 +59,7 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
   const list: PageList = { regions: [], departments: [], pages: [] };
   const regions = new Map<string, number>();
   const departments = new Map<string, number>();
-  for (const [at, { disclosure }] of pages.entries()) {
+  for (const [at, { disclosure, open }] of pages.entries()) {
     const { region, department } = disclosure.identity;
     let inRegion = regions.get(region.slug);
     if (inRegion === undefined) {
@@ -68,25 +73,27 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
       number = list.departments.push({ slug, name, kind, region: inRegion }) - 1;
       departments.set(path, number);
     }
-    list.pages.push([number, records[at] ?? '']);
+    const record = records[at] ?? '';
+    list.pages.push(open.some((count) => count > 0) ? [number, record, open] : [number, record]);
   }
   return list;
 }
 
 function listProjects(pages: readonly Page[]): ProjectEntry[] {
   return pages.flatMap(({ disclosure, doubts }, page) =>
-    disclosure.projects.map(({ id, name, code, amount, told }): ProjectEntry => [
-      page,
-      Number(id.slice('project-'.length)),
-      name,
-      code ?? '',
-      (amount ?? told?.amount)?.fen ?? null,
-      amount
+    disclosure.projects.map(({ id, name, code, amount, told }): ProjectEntry => {
+      const number = Number(id.slice('project-'.length));
+      const fen = (amount ?? told?.amount)?.fen ?? null;
+      const printed = amount
         ? citedText(amount, doubts, strings(DEFAULT_LOCALE))
         : told?.amount
           ? `${told.amount.text} ${told.amount.unit}`
-          : '',
-    ]),
+          : '';
+      const finding = amount ? doubtOf(amount, doubts) : undefined;
+      return finding === undefined
+        ? [page, number, name, code ?? '', fen, printed]
+        : [page, number, name, code ?? '', fen, printed, finding];
+    }),
   );
 }
 
@@ -98,9 +105,9 @@ function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: stri
 export async function writeBundle(folder: string, { year, pages }: Batch): Promise<Omit<BundleEntry, 'folder'>> {
   const grams = new GramIndex();
   const amounts = new AmountIndex();
-  for (const [page, { sections, disclosure, doubts }] of pages.entries()) {
+  for (const [page, { sections, disclosure, doubts, statements }] of pages.entries()) {
     grams.add(page, sections);
-    amounts.add(page, disclosure, sections, doubts);
+    amounts.add(page, disclosure, sections, { doubts, statements });
   }
   const gramShards = grams.shards();
   const amountShards = amounts.shards();

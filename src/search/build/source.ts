@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disclosure } from '../../budget/schema.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
-import { collectDoubts, numberFindings, type Doubts } from '../../views/index.ts';
+import { collectDoubts, collectStatements, countOpen, numberFindings, type Doubts, type Statement } from '../../views/index.ts';
 import {
   disclosureId,
   listDisclosures,
@@ -20,6 +20,10 @@ export interface Source {
   html: string | null;
   /** The figures under open findings, by the link to the cell. */
   doubts: Doubts;
+  /** The amounts of the narrative under open findings. */
+  statements: readonly Statement[];
+  /** Open errors and warnings. */
+  open: [errors: number, warnings: number];
 }
 
 /** Where department-years come from: what there is, and each on demand, so that only one year is held in memory. */
@@ -45,8 +49,15 @@ export async function contentSources(site: string): Promise<Sources> {
       const { disclosure } = await readCorrected(key);
       const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
       const { file } = await readChecks(disclosure.identity);
-      const doubts = collectDoubts(file ? numberFindings(file) : [], strings(DEFAULT_LOCALE));
-      return { disclosure, narrative, html: await readPageOf(site, key), doubts };
+      const findings = file ? numberFindings(file) : [];
+      return {
+        disclosure,
+        narrative,
+        html: await readPageOf(site, key),
+        doubts: collectDoubts(findings, strings(DEFAULT_LOCALE)),
+        statements: collectStatements(findings, narrative),
+        open: countOpen(findings.map(({ result }) => result)),
+      };
     },
   };
 }

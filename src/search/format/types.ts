@@ -1,7 +1,7 @@
 /** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
 
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {
@@ -23,17 +23,27 @@ export interface BundleEntry {
 export interface PageList {
   regions: { slug: string; name: string }[];
   departments: { slug: string; name: string; region: number; kind: 'department' | 'unit' }[];
-  /** Department; identifier of the page among Pagefind's results. */
-  pages: [department: number, record: string][];
+  /** Department; identifier of the page among Pagefind's results; open errors and warnings of its checks, where there are any. */
+  pages: [department: number, record: string, open?: [errors: number, warnings: number]][];
 }
 
-/** An amount where it stands: page, zone (place in `ZONES`), anchor, what it is the amount of, the text as printed. */
-export type AmountPlace = [page: number, zone: number, anchor: string, label: string, printed: string];
+/**
+ * An amount where it stands: page, zone (place in `ZONES`), anchor, what it is the amount of, the text as printed, and the anchor
+ * of the open finding that speaks of it, where there is one.
+ */
+export type AmountPlace = [
+  page: number,
+  zone: number,
+  anchor: string,
+  label: string,
+  printed: string,
+  finding?: string,
+];
 
 /** `amounts/*.bin`: by amount in fen, the places where it is printed. */
 export type AmountShard = Record<string, AmountPlace[]>;
 
-/** `projects.bin`: page, number of the project, name, code, amount in fen, amount as printed with its unit. */
+/** `projects.bin`: page, number of the project, name, code, amount in fen, amount as printed with its unit, finding as above. */
 export type ProjectEntry = [
   page: number,
   number: number,
@@ -41,4 +51,5 @@ export type ProjectEntry = [
   code: string,
   fen: number | null,
   printed: string,
+  finding?: string,
 ];

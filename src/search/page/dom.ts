@@ -1,5 +1,6 @@
 import type { Piece } from '../query/index.ts';
 import { findAll } from '../text/normalise.ts';
+import { strings } from './strings.ts';
 
 /** The element of the search page that a selector names. Throws where the page has none. */
 export function part<T extends Element>(selector: string): T {
@@ -41,4 +42,12 @@ export function makeLink(href: string, ...children: Child[]): HTMLAnchorElement 
   const link = make('a', '', ...children);
   link.href = href;
   return link;
+}
+
+/** A link to the finding that doubts an amount, with a space before it; nothing where none does. */
+export function findingLink(href: string | null): Child[] {
+  if (href === null) return [];
+  const link = makeLink(href, strings.checks.doubt.see);
+  link.className = 'finding-link';
+  return [' ', link];
 }

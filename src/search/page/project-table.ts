@@ -1,13 +1,13 @@
 import { strings } from './strings.ts';
 import { projectsAsCsv, type FoundProject, type Query } from '../query/index.ts';
-import { make, makeLink, marked } from './dom.ts';
+import { findingLink, make, makeLink, marked } from './dom.ts';
 import { departmentLabel } from '../../vocabulary/index.ts';
 
 const words = strings.search;
 
 /** Rows of the table of projects. */
 export function projectRows(projects: readonly FoundProject[], { must }: Query, base: string): HTMLElement[] {
-  return projects.map(({ name, department, year, printed, path }) => {
+  return projects.map(({ name, department, year, printed, path, finding }) => {
     const heading = make('th', '', makeLink(base + path.slice(1), ...marked(name, must)));
     heading.scope = 'row';
     const row = make(
@@ -16,7 +16,7 @@ export function projectRows(projects: readonly FoundProject[], { must }: Query, 
       heading,
       make('td', '', departmentLabel(department)),
       make('td', 'number', String(year)),
-      make('td', 'number', printed === '' ? words.project.noAmount : printed),
+      make('td', 'number', printed === '' ? words.project.noAmount : printed, ...findingLink(finding && base + finding.slice(1))),
     );
     row.dataset['projectResult'] = '';
     return row;

@@ -1,7 +1,7 @@
 import { strings } from './strings.ts';
 import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
-import { make, makeLink, marked } from './dom.ts';
+import { findingLink, make, makeLink, marked } from './dom.ts';
 import { departmentLabel } from '../../vocabulary/index.ts';
 
 const words = strings.search;
@@ -83,6 +83,10 @@ export class ResultList {
       make('p', 'result-title', makeLink(this.address(page, first), title)),
       make('p', 'result-where', `${region.name}。${words.seenIn}${shown.map((zone) => words.zones[zone]).join('、')}`),
     );
+    if (page.open) {
+      const verdict = makeLink(this.address(page, 'checks'), strings.checks.verdict.open(...page.open));
+      item.append(make('p', 'result-verdict', verdict));
+    }
     item.dataset['result'] = '';
     return item;
   }
@@ -103,23 +107,25 @@ export class ResultList {
 
   private showInside(item: HTMLElement, page: FoundPage, { amounts, hits }: Detail, found: Found): void {
     const { must } = found.query;
-    const places = amounts.map(([, zone, anchor, label, printed]) => ({
+    const places = amounts.map(([, zone, anchor, label, printed, finding]) => ({
       anchor,
+      finding,
       title: [words.zones[ZONES[zone] ?? 'other'], label].filter(Boolean).join(' › '),
       text: printed,
     }));
-    const texts = hits.map(({ anchor, title, excerpt }) => ({ anchor, title, text: excerpt }));
+    const texts = hits.map(({ anchor, title, excerpt }) => ({ anchor, title, text: excerpt, finding: undefined }));
     const [first, ...others] = [...places, ...texts];
     if (!first) return;
     const link = item.querySelector('a');
     if (link) link.href = this.address(page, first.anchor);
     const where = make('span', 'result-section', ...marked(first.title, must));
-    item.append(make('p', 'excerpt', where, ' ', ...marked(first.text, must)));
+    const doubt = ({ finding }: typeof first) => findingLink(finding === undefined ? null : this.address(page, finding));
+    item.append(make('p', 'excerpt', where, ' ', ...marked(first.text, must), ...doubt(first)));
     const inside = others.filter(({ anchor }) => anchor !== first.anchor).slice(0, INSIDE_SHOWN);
     if (inside.length === 0) return;
     const list = make('ul', 'result-inside');
-    for (const { anchor, title } of inside) {
-      list.append(make('li', '', makeLink(this.address(page, anchor), ...marked(title, must))));
+    for (const one of inside) {
+      list.append(make('li', '', makeLink(this.address(page, one.anchor), ...marked(one.title, must)), ...doubt(one)));
     }
     item.append(list);
   }

@@ -13,6 +13,7 @@ function project(name: string, fen: number | null, more: Partial<FoundProject> =
     region: { slug: 'qinghe', name: '云州市青禾区' },
     department: { slug: 'finance', name: '云州市青禾区财政局', kind: 'department' },
     path: '/qinghe/finance/2026/#project-1',
+    finding: null,
     ...more,
   };
 }

@@ -16,6 +16,8 @@ export interface FoundProject {
   department: { slug: string; name: string; kind: 'department' | 'unit' };
   /** Address below the base, with the project's anchor. */
   path: string;
+  /** Address of the open finding about the amount, below the base; `null` where there is none. */
+  finding: string | null;
 }
 
 export type ProjectOrder = 'amount' | 'amount-up' | 'year';
@@ -26,14 +28,16 @@ export async function listAllProjects(search: Search): Promise<FoundProject[]> {
   const lists = await Promise.all(
     bundles.map(async (bundle) => {
       const [list, projects] = await Promise.all([bundle.pages(), bundle.projects()]);
-      return projects.flatMap(([page, number, name, code, fen, printed]): FoundProject[] => {
+      return projects.flatMap(([page, number, name, code, fen, printed, doubt]): FoundProject[] => {
         const [at] = list.pages[page] ?? [];
         const department = at === undefined ? undefined : list.departments[at];
         const region = department && list.regions[department.region];
         if (!department || !region) return [];
         const { year } = bundle.entry;
-        const path = `/${region.slug}/${department.slug}/${year}/#project-${number}`;
-        return [{ name, code, fen, printed, year, region, department, path }];
+        const address = `/${region.slug}/${department.slug}/${year}/`;
+        const finding = doubt === undefined ? null : `${address}#${doubt}`;
+        const path = `${address}#project-${number}`;
+        return [{ name, code, fen, printed, year, region, department, path, finding }];
       });
     }),
   );

@@ -19,6 +19,8 @@ export interface FoundPage {
   path: string;
   /** Pagefind's name for the page. */
   record: string;
+  /** Open errors and warnings of its checks; `null` where there are none. */
+  open: [errors: number, warnings: number] | null;
 }
 
 /** All pages that answer a query: newest year first, unranked inside a year. */
@@ -147,12 +149,13 @@ export class Search {
 }
 
 function locate(bundle: Bundle, list: PageList, match: Match): FoundPage {
-  const [number, record] = list.pages[match.page] ?? [];
+  const [number, record, open] = list.pages[match.page] ?? [];
   const department = number === undefined ? undefined : list.departments[number];
   const region = department && list.regions[department.region];
   if (!department || !region || record === undefined) {
     throw new Error(`The search index of ${bundle.entry.folder} has no page ${match.page}.`);
   }
   const { year } = bundle.entry;
-  return { bundle, match, year, region, department, record, path: `/${region.slug}/${department.slug}/${year}/` };
+  const path = `/${region.slug}/${department.slug}/${year}/`;
+  return { bundle, match, year, region, department, record, open: open ?? null, path };
 }
