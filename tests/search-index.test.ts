@@ -143,7 +143,14 @@ describe('a query', () => {
     const page = (await find('317.90万元')).find(({ path }) => path === '/qinghe/government-office/2026/');
     const places = page?.match.places ?? [];
     expect(places.filter(([, , , , , finding]) => finding !== undefined)).toEqual([
-      [page?.match.page, expect.any(Number), 'basic-expenditure-r5-c2', expect.any(String), '317.90 万元（有不符）', 'finding-2'],
+      [
+        page?.match.page,
+        expect.any(Number),
+        'basic-expenditure-r5-c2',
+        expect.any(String),
+        '317.90 万元（有不符）',
+        'finding-2',
+      ],
     ]);
     expect(places.length).toBeGreaterThan(1);
     expect(page?.open).toEqual([1, 4]);

@@ -58,7 +58,12 @@ test('a place in the narrative, and a finding that a person has explained, doubt
 
 test('the figures stay as they are, and corrections stand beside them', () => {
   const { disclosure, applied } = applyCorrections(readFixture(WATER), readFixtureCorrections(WATER).corrections);
-  const { checks, corrections, ...figures } = viewDownload(disclosure, applied, { status: 'stale', file: null }, strings);
+  const { checks, corrections, ...figures } = viewDownload(
+    disclosure,
+    applied,
+    { status: 'stale', file: null },
+    strings,
+  );
   expect(disclosureSchema.parse(figures)).toEqual(disclosure);
   expect(corrections?.map(({ old }) => old)).toEqual(['5.70', '90.00']);
   expect(checks).toEqual({ status: 'stale', counts: null, results: [], doubted: [] });

@@ -83,7 +83,8 @@ export function groupByYear<T extends Summed>(entries: readonly T[]): YearSummar
       entries: list.toSorted((a, b) => (b.headline.total?.fen ?? -1) - (a.headline.total?.fen ?? -1)),
       total: totals.length > 0 ? formatSum(totals.reduce((sum, fen) => sum + fen, 0)) : null,
       doubted: list.filter(
-        ({ headline, checks }) => (headline.total?.fen ?? null) !== null && isDoubted(headline.total, checks.differences),
+        ({ headline, checks }) =>
+          (headline.total?.fen ?? null) !== null && isDoubted(headline.total, checks.differences),
       ).length,
     };
   });

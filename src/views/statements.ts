@@ -22,7 +22,8 @@ export function collectStatements(findings: readonly Numbered<CheckResult>[], na
     .filter(({ result }) => isOpen(result))
     .flatMap(({ number, result }) =>
       result.cells.flatMap(({ table, fen, text, place }) => {
-        const line = table === NARRATIVE && fen !== null && place.line !== undefined ? lines[place.line - 1] : undefined;
+        const line =
+          table === NARRATIVE && fen !== null && place.line !== undefined ? lines[place.line - 1] : undefined;
         return line === undefined
           ? []
           : [{ line: plainProse(line), amount: plainProse(text), finding: findingAnchor(number) }];

@@ -45,7 +45,9 @@ describe('the results in one line', () => {
 });
 
 describe('the results of several budgets in one line', () => {
-  const entry = (error: number, warning: number, status = 'current') => ({ checks: { status, open: { error, warning } } });
+  const entry = (error: number, warning: number, status = 'current') => ({
+    checks: { status, open: { error, warning } },
+  });
 
   it('are added up, and lead to the page of the checks', () => {
     expect(viewVerdicts([entry(1, 0), entry(2, 3)], '/checks/', zh)).toEqual({

@@ -26,7 +26,8 @@ export function viewVerdicts(
   const errors = current.reduce((sum, { error }) => sum + error, 0);
   const warnings = current.reduce((sum, { warning }) => sum + warning, 0);
   if (current.length === 0) return { text: words.unchecked, href, tone: 'unchecked' };
-  if (errors + warnings > 0) return { text: words.open(errors, warnings), href, tone: errors > 0 ? 'error' : 'warning' };
+  if (errors + warnings > 0)
+    return { text: words.open(errors, warnings), href, tone: errors > 0 ? 'error' : 'warning' };
   return { text: words.noneOpen(current.length), href, tone: 'fine' };
 }
 

@@ -41,9 +41,7 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
     const { identity, projects } = source.disclosure;
     const figures = projects.map(({ name, code, amount }) => [name, code, amount]);
     const { disclosure, doubts, statements, open } = source;
-    digest.update(
-      JSON.stringify([pageAddress(key), identity, sections, figures, [...doubts], statements, open]),
-    );
+    digest.update(JSON.stringify([pageAddress(key), identity, sections, figures, [...doubts], statements, open]));
     pages.push({ key, sections, disclosure, doubts, statements, open });
   }
   return { year, pages, digest: digest.digest('hex') };

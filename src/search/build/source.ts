@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disclosure } from '../../budget/schema.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
-import { collectDoubts, collectStatements, countOpen, numberFindings, type Doubts, type Statement } from '../../views/index.ts';
+import {
+  collectDoubts,
+  collectStatements,
+  countOpen,
+  numberFindings,
+  type Doubts,
+  type Statement,
+} from '../../views/index.ts';
 import {
   disclosureId,
   listDisclosures,

@@ -16,7 +16,12 @@ export function projectRows(projects: readonly FoundProject[], { must }: Query, 
       heading,
       make('td', '', departmentLabel(department)),
       make('td', 'number', String(year)),
-      make('td', 'number', printed === '' ? words.project.noAmount : printed, ...findingLink(finding && base + finding.slice(1))),
+      make(
+        'td',
+        'number',
+        printed === '' ? words.project.noAmount : printed,
+        ...findingLink(finding && base + finding.slice(1)),
+      ),
     );
     row.dataset['projectResult'] = '';
     return row;

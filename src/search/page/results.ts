@@ -119,7 +119,8 @@ export class ResultList {
     const link = item.querySelector('a');
     if (link) link.href = this.address(page, first.anchor);
     const where = make('span', 'result-section', ...marked(first.title, must));
-    const doubt = ({ finding }: typeof first) => findingLink(finding === undefined ? null : this.address(page, finding));
+    const doubt = ({ finding }: typeof first) =>
+      findingLink(finding === undefined ? null : this.address(page, finding));
     item.append(make('p', 'excerpt', where, ' ', ...marked(first.text, must), ...doubt(first)));
     const inside = others.filter(({ anchor }) => anchor !== first.anchor).slice(0, INSIDE_SHOWN);
     if (inside.length === 0) return;
