@@ -46,6 +46,7 @@ const NOTICES = {
   'struck-text': { text: 'text' },
   'unseen-text': { text: 'text' },
   'row-columns-unclear': {},
+  'header-columns-unclear': { labels: 'text', columns: 'number' },
   'personal-number-hidden': {},
   // Several files of one disclosure.
   'file-joined': { file: 'text', department: 'text', year: 'number' },

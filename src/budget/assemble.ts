@@ -130,6 +130,9 @@ export function assembleBudget(
 
 function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null, columns: Table['columns']): Table {
   const rows = recognised.form ? [] : readRows(recognised, columns, unit);
+  const unread = recognised.cells
+    .slice(recognised.headerRows)
+    .some((line) => recognised.doubtful.some((column) => isAmount(line[column] ?? '')));
   const amounts = recognised.form
     ? recognised.cells.flat().flatMap(amountsInCell)
     : rows.flatMap((row) => row.amounts.filter((amount) => !isBlankAmount(amount.text)));
@@ -151,7 +154,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
     rows,
     note: recognised.note,
     ...(recognised.marks.length > 0 && { marks: recognised.marks }),
-    empty: recognised.kind !== 'contents' && amounts.length === 0,
+    empty: recognised.kind !== 'contents' && amounts.length === 0 && !unread,
   };
 }
 
@@ -210,6 +213,9 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
   for (const row of table.rows) {
     for (const { column, text, fen } of row.amounts) {
       if (fen !== null || isBlankAmount(text) || !table.unit) continue;
+      // A figure in a row whose columns are unclear has been told with its row.
+      if (recognised.values.some((held) => held.row === row.row && held.column === column && held.text === ''))
+        continue;
       notices.push({
         ...notice({ id: whyNoAmount(text), values: { text: text.slice(0, 20) } }, 'warning', table),
         row: row.row,

@@ -12,6 +12,7 @@ const DOUBTFUL: readonly Notice['id'][] = [
   'header-moved',
   'row-moved',
   'row-columns-unclear',
+  'header-columns-unclear',
   'several-amounts',
   'amount-too-wide',
   'print-differs',

@@ -89,7 +89,9 @@ export const noticesEn: NoticeSentences = {
   'struck-text': ({ text }) => `“${text}” is struck out and was not read.`,
   'unseen-text': ({ text }) => `“${text}” is hidden, or in the colour of the paper, and was not read.`,
   'row-columns-unclear': () =>
-    'This row has fewer cells than the table has columns, and which cell is missing cannot be told; they were placed from the left. Check the original.',
+    'This row has fewer cells than the table has columns, and which cell is missing cannot be told; they were placed from the left, and its figures were not read as amounts. Check the original.',
+  'header-columns-unclear': ({ labels, columns }) =>
+    `The text does not keep the merged cells of the header, and the figures do not tell over which columns “${labels}” stand: the figures of ${many(columns, 'column', 'columns')} were not read as amounts. Check the original, or convert the PDF, Word or Excel file of the same document.`,
   'personal-number-hidden': () =>
     'A personal telephone or identity number is printed here. It should be removed before publication; it is hidden on this site.',
   'header-moved': () =>

@@ -77,7 +77,10 @@ export const noticesZhCN: NoticeSentences = {
     `工作表“${sheet}”有 ${count} 个单元格的字与底色相同或被设为不显示（${first(cells, count)}），未读取。`,
   'struck-text': ({ text }) => `“${text}”已被划去，未读取。`,
   'unseen-text': ({ text }) => `“${text}”被隐藏或与底色同色，没有读取。`,
-  'row-columns-unclear': () => '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，请核对原件。',
+  'row-columns-unclear': () =>
+    '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，其中的数没有作为金额读取，请核对原件。',
+  'header-columns-unclear': ({ labels, columns }) =>
+    `文本没有保留表头的合并单元格，表中各数也不足以确定“${labels}”等表头各在哪一列，这 ${columns} 列的数没有作为金额读取。请核对原件，或改用同一文件的 PDF、Word 或 Excel 版本。`,
   'personal-number-hidden': () => '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。',
   'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',
   'row-moved': () => '这一行缺少开头的空单元格，已按表头移回对应的列。',

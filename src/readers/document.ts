@@ -43,7 +43,7 @@ export interface Paragraph {
 export interface Grid {
   type: 'grid';
   cells: string[][];
-  /** Merged cells the reader is sure of. */
+  /** Merged cells the reader is sure of; where `spansKnown` is false, all of the header or none. */
   spans: Span[];
   /** Whether `spans` is complete (ruled or marked-up formats) or the text only hints at merges (TSV). */
   spansKnown: boolean;
@@ -52,8 +52,13 @@ export interface Grid {
   place: Place;
   /** Note marks printed behind the texts of cells (`36` with a raised 1), kept out of `cells`. */
   marks?: CellNote[];
-  /** Numbers in cells whose text is no plain amount (`1.2345万元`), as plain digits in the unit of the cell. */
+  /**
+   * Numbers in cells whose text is no plain amount (`1.2345万元`), as plain digits in the unit of the cell; `""` for a cell whose
+   * text must not be taken for an amount.
+   */
   values?: CellNote[];
+  /** Columns over which the labels cannot be told: their cells keep their texts and get no value. */
+  doubtful?: number[];
 }
 
 /** Something that belongs to a cell, counted from 0. */

@@ -2,9 +2,8 @@ import type { Measure } from '../budget/schema.ts';
 import { isAmount, isBlankAmount } from '../money.ts';
 import type { Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { unitOfLine } from '../vocabulary/index.ts';
+import { isTotalLabel, meaningOf, unitOfLine } from '../vocabulary/index.ts';
 import { isClassificationCode } from './header-rows.ts';
-import { meaningOf } from './headers.ts';
 import { labelsOver } from './spans.ts';
 
 /** One column with its meaning, as far as header and contents tell it. */
@@ -30,24 +29,44 @@ const GROUPS: ReadonlySet<Measure> = new Set([
   'entity-funds',
 ]);
 
-/** Reads the meaning of every column from its header labels, and where these say nothing, from its cells. */
+/**
+ * Reads the meaning of every column from its header labels, and where these say nothing, from its cells. `doubtful`: the columns
+ * over which the labels cannot be told; they are text.
+ */
 export function readColumns(
   cells: readonly (readonly string[])[],
   headerRows: number,
   spans: readonly Span[],
+  doubtful: readonly number[] = [],
 ): RecognisedColumn[] {
   const width = cells[0]?.length ?? 0;
   const body = cells.slice(headerRows);
   const columns = Array.from({ length: width }, (_, column) => {
     const labels = labelsOver(cells, headerRows, spans, column);
+    if (doubtful.includes(column)) return { labels, role: 'text' as const, measure: null, side: null };
     return fromContents(fromLabels(labels), body, column);
+  });
+  columns.forEach((column, index) => {
+    if (isCodeUnderLabel(columns, index, body)) column.role = 'code';
   });
   setSides(columns);
   const amounts = columns.filter((column) => column.role === 'amount');
   const [only] = amounts;
   // 基本支出 over the one column of amounts says what the table is about, not what part of a row the column is.
-  if (only && amounts.length === 1) only.measure = 'total';
+  if (only && amounts.length === 1 && doubtful.length === 0) only.measure = 'total';
   return columns;
+}
+
+/** One label over two columns, 科目 over codes and their names: is this the column of codes? */
+function isCodeUnderLabel(
+  columns: readonly RecognisedColumn[],
+  index: number,
+  body: readonly (readonly string[])[],
+): boolean {
+  const [column, next] = [columns[index], columns[index + 1]];
+  if (column?.role !== 'label' || next?.role !== 'label' || column.labels.join() !== next.labels.join()) return false;
+  const filled = body.map((row) => row[index] ?? '').filter((cell) => !isBlankAmount(cell) && !isTotalLabel(cell));
+  return filled.length > 0 && filled.every(isClassificationCode);
 }
 
 function fromLabels(labels: string[]): RecognisedColumn {

@@ -1,7 +1,6 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, unitOfLine } from '../vocabulary/index.ts';
-import { isHeaderWord, meaningOf } from './headers.ts';
+import { isHeaderWord, isTotalLabel, meaningOf, unitOfLine } from '../vocabulary/index.ts';
 
 const MOST_HEADER_ROWS = 5;
 /** Labels with nothing but rows under them: a text below one of these is a row's own label. */

@@ -20,6 +20,8 @@ export interface Draft {
   places: Place[];
   spans: Span[];
   spansKnown: boolean;
+  /** Columns over which the labels cannot be told. */
+  doubtful: readonly number[];
   headerRows: number;
   place: Place;
   notes: string[];
@@ -36,6 +38,7 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
     places: [...grid.places],
     spans: grid.spans.map((span) => ({ ...span })),
     spansKnown: grid.spansKnown,
+    doubtful: grid.doubtful ?? [],
     headerRows: isForm(grid.cells) ? 0 : countHeaderRows(grid.cells),
     place: caption.place ?? grid.place,
     notes: [],
@@ -91,8 +94,9 @@ function fitsColumns(draft: Draft, grid: Grid): boolean {
 }
 
 function draftColumns(draft: Draft): RecognisedColumn[] {
-  const spans = draft.spansKnown ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows);
-  return readColumns(draft.cells, draft.headerRows, spans);
+  const told = draft.spansKnown || draft.spans.length > 0;
+  const spans = told ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows);
+  return readColumns(draft.cells, draft.headerRows, spans, draft.doubtful);
 }
 
 function bare(caption: Caption): boolean {

@@ -36,6 +36,8 @@ export interface RecognisedTable {
   headerRows: number;
   spans: Span[];
   columns: RecognisedColumn[];
+  /** Columns over which the labels cannot be told: nothing in them is an amount. */
+  doubtful: readonly number[];
   note: string | null;
   /** A form of labels and values, not a table of columns. */
   form: boolean;
@@ -173,7 +175,7 @@ function finish(
   takeUnitRow(draft);
   caption.title ||= titleBeside(draft, beside, own);
   let spans = draft.spans;
-  if (!draft.spansKnown && !form) {
+  if (!draft.spansKnown && spans.length === 0 && !form) {
     const labels = alignYearGroups(cells, draft.headerRows, draft.places);
     if (labels.length > 0) {
       notices.push({ id: 'header-moved', values: {}, severity: 'warning', row: null, column: null });
@@ -182,7 +184,7 @@ function finish(
     spans = inferHeaderSpans(cells, draft.headerRows);
   }
   const headerRows = form ? 0 : draft.headerRows;
-  const columns = form ? [] : readColumns(cells, headerRows, spans);
+  const columns = form ? [] : readColumns(cells, headerRows, spans, draft.doubtful);
   if (!draft.spansKnown) {
     const { places } = draft;
     const moved = form ? mendIndicatorRows(cells, places) : mendCodedRows(cells, headerRows, columns, places);
@@ -208,6 +210,7 @@ function finish(
     headerRows,
     spans,
     columns,
+    doubtful: form ? [] : draft.doubtful,
     note: draft.notes.length > 0 ? draft.notes.join('\n') : null,
     form,
     notices,

@@ -1,3 +1,4 @@
+import { compact } from '../text.ts';
 import type { Measure } from './measures.ts';
 import { THREE_PUBLIC_WORDS } from './three-public.ts';
 
@@ -16,7 +17,7 @@ const text: Meaning = { role: 'text', measure: null };
  * What the words over a column mean, most telling first. Matched on the label without white space, years, and `其中：`.
  * Names follow the forms of the Ministry of Finance and what districts print instead.
  */
-export const HEADER_WORDS: readonly (readonly [RegExp, Meaning])[] = [
+const HEADER_WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/增幅|增减(?:幅|率|%|比)|增长(?:率|%|幅)|比.*[±%]|^%$/u, { role: 'percent', measure: 'change-percent' }],
   [/^(?:部门|政府|预算|功能|支出|经济|收入|项目|单位)*(?:分类)?(?:科目)?(?:编码|代码|编号)$/u, code],
   [/^[类款项]$/u, code],
@@ -67,5 +68,27 @@ export const HEADER_WORDS: readonly (readonly [RegExp, Meaning])[] = [
 ];
 
 /** Words that head a group of columns or a side of the table, not a column. */
-export const GROUP_WORDS =
+const GROUP_WORDS =
   /^(?:收入|支出|本年(?:收入|支出)|(?:功能|经济|支出)?分类科目|科目|科目编码|本年.*支出|.*经济分?类?科目|功能分类|其中|资金来源|支出构成|.*预算数|.*基本支出|.*项目支出|.*拨款支出)$/u;
+
+/** Reduces a header label to what identifies it. */
+function key(words: string): string {
+  return compact(words)
+    .replace(/\d{4}年度?/gu, '')
+    .replace(/^其中[:：]?/u, '')
+    .replace(/\((?:百万|千|万|亿)?元\)$/u, '')
+    .replace(/[:：]$/u, '');
+}
+
+/** What a header label means, or `null` for words that are no known header. */
+export function meaningOf(words: string): Meaning | null {
+  const text = key(words);
+  // A year alone (2026年预算数, 2023年) heads amounts of that year.
+  if (text === '') return /\d{4}年/u.test(compact(words)) ? { role: 'amount', measure: 'total' } : null;
+  return HEADER_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Is this a word of a header: a known column, or a group of columns? */
+export function isHeaderWord(words: string): boolean {
+  return words !== '' && (meaningOf(words) !== null || GROUP_WORDS.test(key(words)));
+}

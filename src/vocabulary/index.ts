@@ -14,7 +14,7 @@ export {
 } from './form-labels.ts';
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';
-export { GROUP_WORDS, HEADER_WORDS, type Meaning } from './headers.ts';
+export { isHeaderWord, meaningOf, type Meaning } from './headers.ts';
 export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
 export { isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';
 export { measureName, MEASURES, type Measure } from './measures.ts';

@@ -113,7 +113,13 @@ function blocksFromTable(table: RawTable, notices: ReadingNotice[]): Block[] {
   }
   if (body.length === 0) return [...before, ...after];
 
-  const { cells, unclear } = expandRows(body);
+  const { cells, spans, unclear, doubtful, values } = expandRows(body);
+  const [top] = cells;
+  if (doubtful.length > 0) {
+    const labels = [...new Set(doubtful.map((column) => top?.[column] ?? ''))].filter((text) => text !== '').join(' ');
+    const place = { line: body[0]?.line ?? 1 };
+    notices.push({ id: 'header-columns-unclear', values: { labels, columns: doubtful.length }, place });
+  }
   for (const index of unclear) {
     notices.push({
       id: 'row-columns-unclear',
@@ -124,8 +130,10 @@ function blocksFromTable(table: RawTable, notices: ReadingNotice[]): Block[] {
   const grid: Grid = {
     type: 'grid',
     cells,
-    spans: [],
+    spans,
     spansKnown: false,
+    ...(doubtful.length > 0 && { doubtful }),
+    ...(values.length > 0 && { values }),
     places: body.map((row) => ({ line: row.line })).slice(0, cells.length),
     place: { line: body[0]?.line ?? 1 },
   };

@@ -1,7 +1,10 @@
 import { isAmount } from '../../money.ts';
 import { compact } from '../../text.ts';
-import { isSubtotalLabel, isTotalLabel } from '../../vocabulary/index.ts';
-import { spreadOver } from './spread-header.ts';
+import { formField, isHeaderWord, isTotalLabel } from '../../vocabulary/index.ts';
+import type { CellNote, Span } from '../document.ts';
+import { readContents, isNumber } from './column-contents.ts';
+import { placeHeader } from './place-header.ts';
+import { kindsOf, placeRow } from './place-row.ts';
 
 /** A row of cells as the export lists them: cells hidden by a merge are missing. */
 export interface CellRow {
@@ -11,53 +14,85 @@ export interface CellRow {
   blanksBefore: number;
 }
 
+export interface Expanded {
+  /** Rows of equal width. */
+  cells: string[][];
+  /** Merged cells of the header, where they could be told. */
+  spans: Span[];
+  /** Rows whose columns could not be told for sure. */
+  unclear: number[];
+  /** Columns over which the labels could not be told for sure. */
+  doubtful: number[];
+  /** The figures of unclear rows, which have no value. */
+  values: CellNote[];
+}
+
+const MOST_HEADER_ROWS = 5;
+
 /**
  * Gives every cell its column where merged cells were left out.
  * Rows that an empty paragraph inside a cell cut in two are joined in place (`rows` shrinks).
- * Out: rows of equal width, and the indexes of the rows whose columns could not be told for sure.
  */
-export function expandRows(rows: CellRow[]): { cells: string[][]; unclear: number[] } {
+export function expandRows(rows: CellRow[]): Expanded {
   const width = Math.max(...rows.map((row) => row.cells.length));
   joinCutRows(rows, width);
   const cells = rows.map((row) => [...row.cells]);
-  const unclear: number[] = [];
+  const whole: Expanded = { cells, spans: [], unclear: [], doubtful: [], values: [] };
+  const pad = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')];
+  // A form has fewer, wider cells by nature.
+  if (isForm(cells)) return { ...whole, cells: cells.map(pad) };
 
-  const firstFull = cells.findIndex((row) => row.length === width);
-  // Header rows stand above the first row of full width, each merged over the cells of the row below it.
-  const form = isForm(cells);
-  let below = cells[firstFull] ?? [];
-  for (let index = firstFull - 1; index >= 0 && !form; index--) {
-    const row = cells[index] ?? [];
-    const starts = row.some(isAmount) ? null : spreadOver(row, below);
-    if (!starts) break;
-    cells[index] = below.map((_, column) => row[starts.indexOf(column)] ?? '');
-    below = below.map((_, column) => row[starts.findLastIndex((start) => start <= column)] ?? '');
+  const headerRows = countHeader(cells, width);
+  const data = cells.slice(headerRows);
+  if (cells.slice(0, headerRows).some((row) => row.length < width)) {
+    const header = placeHeader(cells.slice(0, headerRows), data, width);
+    cells.splice(0, headerRows, ...header.cells);
+    [whole.spans, whole.doubtful] = [header.spans, header.doubtful];
   }
+  const labels = Array.from({ length: width }, (_, column) =>
+    whole.doubtful.includes(column) ? '' : (cells.slice(0, headerRows).findLast((row) => row[column])?.[column] ?? ''),
+  );
+  const kinds = kindsOf(readContents(data, width), labels);
   cells.forEach((row, index) => {
     if (row.length === width) return;
-    if (
-      !form &&
-      row.length === width - 1 &&
-      (isTotalLabel(row[0] ?? '') || isSubtotalLabel(row[0] ?? '')) &&
-      codeAndName(cells)
-    ) {
-      cells[index] = [row[0] ?? '', '', ...row.slice(1)];
-      return;
-    }
-    // The export drops the empty cells at the end of a table's last row; forms have fewer, wider cells by nature.
-    if (!form && index !== cells.length - 1) unclear.push(index);
-    cells[index] = [...row, ...Array<string>(width - row.length).fill('')];
+    const placed = placeRow(row, kinds, index === cells.length - 1);
+    cells[index] = placed ?? pad(row);
+    if (placed) return;
+    whole.unclear.push(index);
+    row.forEach((cell, column) => {
+      if (isNumber(cell)) whole.values.push({ row: index, column, text: '' });
+    });
   });
-  return { cells, unclear };
+  return whole;
 }
 
-/** A form: rows of label and value, as in the performance-target tables. */
+const AMOUNT_LABEL = /^(?:金额|合计|总计|小计|(?:\d{4}年度?|年初|本年|当年)*预算(?:数|金额)?)$/u;
+
+/** A form: rows of label and value, as in the performance-target tables. A header has label beside label. */
 function isForm(cells: readonly string[][]): boolean {
-  return /^(?:项目名称|专项资金名称|部门(?:[（(]单位[)）])?名称)[：:]?$/u.test(compact(cells[0]?.[0] ?? ''));
+  return cells.slice(0, 3).some(([first = '', beside = '']) => {
+    const field = formField(first);
+    if (field !== 'name' && field !== 'department') return false;
+    return formField(beside) === null && !AMOUNT_LABEL.test(compact(beside));
+  });
 }
 
-function codeAndName(cells: readonly string[][]): boolean {
-  return cells.some((row) => /^(?:科目|项目)?(?:编码|代码|编号)$/u.test(compact(row[0] ?? '')) && row.length > 1);
+/** How many rows at the top are the header: the first of full width is its last, as nothing can stand under its cells. */
+function countHeader(cells: readonly string[][], width: number): number {
+  let count = 0;
+  for (; count < Math.min(cells.length, MOST_HEADER_ROWS); count++) {
+    const row = cells[count] ?? [];
+    const alone = count > 0 && row.length === width && row.filter((cell) => cell !== '').length === 1;
+    if (alone || isDataRow(row) || !row.some(isHeaderWord)) break;
+    if (row.length === width) return count + 1;
+  }
+  return count;
+}
+
+function isDataRow(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '');
+  if (filled.some((cell) => isAmount(cell) && !/^(?:19|20)\d{2}$/u.test(compact(cell)))) return true;
+  return isTotalLabel(filled[0] ?? '') && filled.length === 1;
 }
 
 function joinCutRows(rows: CellRow[], width: number): void {

@@ -1,7 +1,6 @@
-import { isTotalLabel } from '../vocabulary/index.ts';
+import { isHeaderWord, isTotalLabel, meaningOf } from '../vocabulary/index.ts';
 import { describe, expect, it } from 'vitest';
 import { countHeaderRows, isClassificationCode } from './header-rows.ts';
-import { isHeaderWord, meaningOf } from './headers.ts';
 
 describe('meaningOf', () => {
   it.each([
