@@ -110,6 +110,7 @@ function draw(
       put(texts.filter((text) => text !== '').join(' '), { row, column: from, rows: 1, columns });
     });
   }
+  spans.sort((a, b) => a.row - b.row || a.column - b.column);
   return { cells, spans, doubtful: [...doubtful].sort((a, b) => a - b) };
 }
 
