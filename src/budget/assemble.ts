@@ -1,4 +1,4 @@
-import { isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
+import { isAmount, isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
 import type { NoticeSaid } from '../notice.ts';
 import { Problem } from '../problem.ts';
 import type { Document } from '../readers/document.ts';

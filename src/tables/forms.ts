@@ -5,10 +5,10 @@ import {
   indicatorField,
   labelKeys,
   labelledValues,
+  meaningOf,
   type FormField,
   type IndicatorField,
 } from '../vocabulary/index.ts';
-import { meaningOf } from './headers.ts';
 
 export { formField } from '../vocabulary/index.ts';
 
