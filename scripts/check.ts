@@ -4,7 +4,7 @@ import { findingText, type Locale } from '../src/i18n/index.ts';
 import { describeFailure, EXIT, type ExitCode } from './command-line/index.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { report } from './checking/report.ts';
-import { writeChecks } from './checking/write.ts';
+import { storeAll, writeChecks } from './checking/write.ts';
 
 const NOTHING = { 'zh-CN': '没有可核对的文件。', en: 'There is no disclosure to check.' } as const;
 
@@ -33,6 +33,8 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
     if (values.json) json.push(...results.map((result) => worded(one.name, result)));
     else console.log(report(one, results, summary, values.all, locale));
   }
+  if (values.write)
+    await storeAll(input.common).catch((error: unknown) => input.problems.push(describeFailure(error, locale).text));
   if (values.json) console.log(JSON.stringify(json, null, 1));
   else if (input.loaded.length === 0) console.log(NOTHING[locale]);
   for (const problem of input.problems) console.error(problem);

@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvText } from './csv.ts';
+import { csvText, parseCsv } from './csv.ts';
 
 const field = (text: string | number | null) => csvText([[text]], { mark: false }).replace(/\r\n$/u, '');
 
@@ -73,6 +73,47 @@ describe('csvText', () => {
         expect(back.map((cells) => cells.slice(0, cells.lastIndexOf('x') + 1))).toEqual(
           rows.map((row) => ['x', ...row, 'x']),
         );
+      }),
+    );
+  });
+});
+
+describe('parseCsv', () => {
+  it.each([
+    ['', []],
+    ['a,b', [['a', 'b']]],
+    [
+      '\ufeffa,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,\n,b\r,,\n',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
+    ['"a,""b""",c', [['a,"b"', 'c']]],
+    ['"a\nb", c ', [['a\nb', 'c']]],
+  ])('reads %j', (text, rows) => {
+    expect(parseCsv(text).map(({ fields }) => fields)).toEqual(rows);
+  });
+
+  it('says in which line a row begins', () => {
+    expect(parseCsv('a\n\n"b\nc"\nd').map(({ line }) => line)).toEqual([1, 3, 5]);
+  });
+
+  it('reads what is written', () => {
+    const text = fc.stringMatching(/^[a-z\u4e00-\u4eff",\n]{1,9}$/u).map((one) => one.trim());
+    const rows = fc.array(
+      fc.array(text, { minLength: 1, maxLength: 4 }).filter((row) => row.some((one) => one !== '')),
+    );
+    fc.assert(
+      fc.property(rows, (written) => {
+        expect(parseCsv(csvText(written)).map(({ fields }) => fields)).toEqual(written);
       }),
     );
   });

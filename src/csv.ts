@@ -28,3 +28,27 @@ function guard(field: CsvField): string {
 function quote(text: string): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A row of CSV as it is read; `line` is where it begins, from 1. */
+export interface CsvRow {
+  line: number;
+  fields: string[];
+}
+
+/** Reads CSV as spreadsheets write it: commas, quotes doubled, any line ends, a byte order mark; empty lines are left out. */
+export function parseCsv(text: string): CsvRow[] {
+  const rows: CsvRow[] = [];
+  let line = 1;
+  let row: CsvRow = { line, fields: [] };
+  for (const [whole, quoted, plain = '', end] of text
+    .replace(/^\ufeff/u, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*)?)(,|\r\n|\n|\r|$)/gu)) {
+    if (whole === '' && row.fields.length === 0) break;
+    row.fields.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"').trim());
+    line += (whole.match(/\r\n|\n|\r/gu) ?? []).length;
+    if (end === ',') continue;
+    if (row.fields.some((field) => field !== '')) rows.push(row);
+    row = { line, fields: [] };
+  }
+  return rows;
+}

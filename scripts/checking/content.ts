@@ -9,12 +9,19 @@ import { describeFailure, EXIT, splitPaths } from '../command-line/index.ts';
 export async function loadFromCommand(
   paths: readonly string[],
   locale: Locale,
-): Promise<{ loaded: Loaded[]; problems: string[] } | typeof EXIT.usage> {
+): Promise<
+  | { loaded: Loaded[]; problems: string[]; common: Awaited<ReturnType<typeof loadDisclosures>>['common'] }
+  | typeof EXIT.usage
+> {
   const { there, missing } = await splitPaths(paths.length > 0 ? paths : ['content'], locale);
   if (there.length === 0) {
     for (const sentence of missing) console.error(sentence);
     return EXIT.usage;
   }
-  const { loaded, problems } = await loadDisclosures(there);
-  return { loaded, problems: [...missing, ...problems.map((problem) => describeFailure(problem, locale).text)] };
+  const { loaded, problems, common } = await loadDisclosures(there);
+  return {
+    loaded,
+    problems: [...missing, ...problems.map((problem) => describeFailure(problem, locale).text)],
+    common,
+  };
 }

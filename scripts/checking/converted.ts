@@ -4,7 +4,7 @@ import { loadDisclosures } from '../../src/content/index.ts';
 import { findingText, type Locale } from '../../src/i18n/index.ts';
 import { describeFailure } from '../command-line/index.ts';
 import { countLine } from './report.ts';
-import { writeChecks } from './write.ts';
+import { storeAll, writeChecks } from './write.ts';
 
 /**
  * Checks the department-years just converted, once all are there (a year is held against the year before), writes their
@@ -16,9 +16,11 @@ export async function checkConverted(
   names: readonly string[],
   locale: Locale,
 ): Promise<{ lines: string[]; problems: string[] }> {
-  const { loaded, problems: wrong } = await loadDisclosures(
-    names.map((name) => join(content, 'disclosures', `${name}.json`)),
-  );
+  const {
+    loaded,
+    problems: wrong,
+    common,
+  } = await loadDisclosures(names.map((name) => join(content, 'disclosures', `${name}.json`)));
   const problems = wrong.map((problem) => describeFailure(problem, locale).text);
   const lines: string[] = [];
   for (const one of loaded) {
@@ -31,5 +33,6 @@ export async function checkConverted(
         lines.push(`    ✗ ${findingText(locale, result)}`);
     }
   }
+  await storeAll(common).catch((error: unknown) => problems.push(describeFailure(error, locale).text));
   return { lines, problems };
 }

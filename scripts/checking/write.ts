@@ -1,6 +1,6 @@
-import type { CheckResult } from '../../src/budget/index.ts';
+import type { CheckResult, CommonNames } from '../../src/budget/index.ts';
 import { checksFile } from '../../src/checks/index.ts';
-import { storeChecks, type Loaded } from '../../src/content/index.ts';
+import { storeChecks, storeNames, type Loaded } from '../../src/content/index.ts';
 
 /** Writes the results beside the content they belong to; a file that stands alone gets none. */
 export async function writeChecks(one: Loaded, results: readonly CheckResult[]): Promise<void> {
@@ -12,4 +12,9 @@ export async function writeChecks(one: Loaded, results: readonly CheckResult[]):
     year: disclosure.identity.year,
   });
   await storeChecks(content, key, model);
+}
+
+/** Writes what accounts are called in content folders, beside the results that were held against it. */
+export async function storeAll(common: ReadonlyMap<string, CommonNames>): Promise<void> {
+  for (const [content, names] of common) await storeNames(content, names);
 }

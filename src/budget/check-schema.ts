@@ -92,8 +92,8 @@ export const toldAmountsSchema = z.strictObject({
 export const checksFileSchema = z.strictObject({
   schema: z.literal(2),
   /**
-   * What it was computed from: SHA-256 of the disclosure's file, of its narrative's, of last year's, of the corrections' and of
-   * the profile as it was applied, and the version of the rules.
+   * What it was computed from: SHA-256 of the disclosure's file, of its narrative's, of last year's, of the corrections', of
+   * the profile as it was applied and of the names that its codes are known by, and the version of the rules.
    */
   inputs: z.strictObject({
     disclosure: z.string(),
@@ -101,6 +101,7 @@ export const checksFileSchema = z.strictObject({
     prior: z.string().nullable(),
     corrections: z.string().nullable(),
     profile: z.string().nullable(),
+    names: z.string().nullable().default(null),
     rules: z.int().positive(),
   }),
   /** Name of the jurisdiction profile used for the form. */

@@ -132,6 +132,18 @@ const VALUES = {
   share: z.strictObject({ percent, part: fen, whole: fen, computed: percent }),
   'project-count': z.strictObject({ stated: count, published: count }),
 
+  // accounts
+  'names-unknown': none,
+  /** A code with its usual name; `by`: who says so. */
+  'account-named': z.strictObject({ code: text, known: text, by: z.enum(['list', 'portal']) }),
+  'code-of-another-name': z.strictObject({ code: text, printed: text, known: text, by: z.enum(['list', 'portal']) }),
+  /** Most codes of a table carry other names; `names`: each with the printed and the known one. */
+  'codes-of-other-names': z.strictObject({
+    title: text,
+    made: count,
+    names: z.array(z.strictObject({ code: text, printed: text, known: text })),
+  }),
+
   // form
   'no-profile': none,
   'table-published': z.strictObject({ table, title: text, empty: z.boolean() }),

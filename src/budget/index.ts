@@ -26,6 +26,15 @@ export {
   type TableKind,
   type ToldProject,
 } from './schema.ts';
+export {
+  commonNames,
+  commonNamesSchema,
+  knownNames,
+  listedAccountSchema,
+  type CommonNames,
+  type KnownName,
+  type ListedAccount,
+} from './account-names.ts';
 export { isSameRegion } from './region-of.ts';
 export { requireBudget } from './require-budget.ts';
 export {

@@ -10,7 +10,15 @@ const narrative = makeNarrative(synthetic);
 const procurement = table(disclosure, 'procurement');
 const goods = procurement.rows.find((row) => row.label.startsWith('货物'));
 const wrong = changeAmount(disclosure, 'procurement', goods?.row ?? 0, 1, 99_000_000);
-const inputs = { disclosure: 'd'.repeat(64), narrative: null, prior: null, corrections: null, profile: null, rules: 1 };
+const inputs = {
+  disclosure: 'd'.repeat(64),
+  narrative: null,
+  prior: null,
+  corrections: null,
+  profile: null,
+  names: null,
+  rules: 1,
+};
 
 function table(of: Disclosure, kind: Table['kind']): Table {
   const found = of.tables.find((candidate) => candidate.kind === kind);

@@ -1,4 +1,5 @@
 import type { CellName } from '../budget/check-schema.ts';
+import type { KnownName } from '../budget/account-names.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type {
   CitedAmount,
@@ -23,16 +24,24 @@ export class Context {
   /** The same department's disclosure of the year before. */
   readonly prior: Context | null;
   readonly profile: Jurisdiction | null;
+  /** The names that its codes are known by. */
+  readonly names: readonly KnownName[];
   readonly precision: Precision;
 
   constructor(
     disclosure: Disclosure,
-    others: { narrative?: Narrative | null; prior?: Disclosure | null; profile?: Jurisdiction | null } = {},
+    others: {
+      narrative?: Narrative | null;
+      prior?: Disclosure | null;
+      profile?: Jurisdiction | null;
+      names?: readonly KnownName[];
+    } = {},
   ) {
     this.disclosure = disclosure;
     this.narrative = others.narrative ?? null;
     this.prior = others.prior ? new Context(others.prior) : null;
     this.profile = others.profile ?? null;
+    this.names = others.names ?? [];
     this.precision = new Precision(disclosure.tables, disclosure.unit);
   }
 

@@ -1,5 +1,5 @@
 import type { CheckResult, Says } from '../budget/check-schema.ts';
-import { applyCorrections, type Corrections } from '../budget/index.ts';
+import { applyCorrections, type Corrections, type KnownName } from '../budget/index.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
@@ -22,6 +22,8 @@ export interface CheckOptions {
   prior?: Disclosure | null;
   profile?: Jurisdiction | null;
   corrections?: Corrections | null;
+  /** The names that its codes are known by, from `knownNames`; without them the rule on names is not applicable. */
+  names?: readonly KnownName[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
     narrative: typeof options.narrative === 'string' ? readNarrative(options.narrative, year) : null,
     prior: ofSameBody(disclosure, options.prior ?? null),
     profile: options.profile ?? null,
+    names: options.names ?? [],
   });
   const stale = corrected.failed.map(({ correction, problem }, index) => {
     const anchor = `${correction.table}-r${correction.row}-c${correction.column}`;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checksFileSchema, type ChecksFile, type Disclosure, type Identity } from '../budget/index.ts';
+import { namesOf } from './account-names.ts';
 import { disclosureFile, keyOf, parseDisclosure } from './disclosures.ts';
 import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { stableJson } from './json.ts';
@@ -8,7 +9,7 @@ import { parseFile } from './parse.ts';
 import { findProfile } from './profiles.ts';
 import { readOptional } from './read.ts';
 import { alone, writeTogether } from './together.ts';
-import { inputsOf, readYear } from './year.ts';
+import { inputsOf, readYear, type YearTexts } from './year.ts';
 
 /** `current`: the results are those of the data shown; `stale`: of an earlier version of it; `missing`: there are none. */
 export type CheckStatus = 'current' | 'stale' | 'missing';
@@ -55,14 +56,19 @@ export async function currentChecksOf(identity: Identity): Promise<ChecksFile | 
   const key = keyOf(identity);
   const text = await readChecksText(key);
   if (text === null) return null;
-  return currentChecks(text, inputsOf(await readYear(key), await findProfile(identity)), key).file;
+  return currentChecks(text, await currentInputs(await readYear(key), identity), key).file;
+}
+
+/** What results of a department-year must have been computed from to be those of the data as it is now. */
+async function currentInputs(texts: YearTexts, identity: Identity): Promise<ChecksFile['inputs']> {
+  return inputsOf(texts, await findProfile(identity), await namesOf(JSON.parse(texts.disclosure) as Disclosure));
 }
 
 /** The results of a department-year with what a page needs to show them. */
 export async function readChecks(identity: Identity): Promise<CheckState> {
   const key = keyOf(identity);
   const texts = await readYear(key);
-  const inputs = inputsOf(texts, await findProfile(identity));
+  const inputs = await currentInputs(texts, identity);
   const { status, file } = currentChecks(await readChecksText(key), inputs, key);
   const namesPrior = file?.results.some(({ cells }) => cells.some((cell) => cell.row !== null && !cell.anchor));
   const prior =

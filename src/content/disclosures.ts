@@ -8,8 +8,8 @@ import { namesIn, readOptional } from './read.ts';
 import { recoverContent } from './together.ts';
 
 /** Every department-year there is, in the order of its path. */
-export async function listDisclosures(): Promise<DisclosureKey[]> {
-  const root = join(contentRoot(), 'disclosures');
+export async function listDisclosures(content: string = contentRoot()): Promise<DisclosureKey[]> {
+  const root = join(content, 'disclosures');
   const keys: DisclosureKey[] = [];
   for (const region of await namesIn(root)) {
     for (const department of await namesIn(join(root, region))) {

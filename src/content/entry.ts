@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disclosureSchema, headlineSchema, identitySchema, ruleCountsSchema, tableStatus, unitSchema, type ChecksFile, type Disclosure, type Identity, type Jurisdiction } from '../budget/index.ts';
 import { SEVERITIES, TABLE_KINDS } from '../vocabulary/index.ts';
+import { namesOf } from './account-names.ts';
 import { currentChecks } from './checks.ts';
 import { listDifferences, type CellPlace } from './differences.ts';
 import { correct } from './corrections.ts';
@@ -86,7 +87,8 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
   const { disclosure, applied } = correct(readPrinted(texts, key), texts.corrections, key);
   const { identity, title, unit, headline } = disclosure;
   const profile = await find(identity);
-  const { status, file } = currentChecks(checks, inputsOf(texts, profile), key);
+  const printed = applied.length > 0 ? readPrinted(texts, key) : disclosure;
+  const { status, file } = currentChecks(checks, inputsOf(texts, profile, await namesOf(printed)), key);
   return {
     identity,
     title,

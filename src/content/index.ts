@@ -2,6 +2,7 @@
  * The content folder: where its files stand, what they hold, and how they are written. What Astro makes of them is behind
  * doors of its own: `collections.ts` for pages, `loaders.ts` for the collections' configuration.
  */
+export { storeNames } from './account-names.ts';
 export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
 export { readCorrected } from './corrections.ts';
 export { listDisclosures, readNarrative } from './disclosures.ts';

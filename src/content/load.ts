@@ -1,9 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { ChecksFile, Corrections, Disclosure, Jurisdiction } from '../budget/index.ts';
+import {
+  commonNames,
+  type ChecksFile,
+  type CommonNames,
+  type Corrections,
+  type Disclosure,
+  type Jurisdiction,
+  type KnownName,
+} from '../budget/index.ts';
 import { Problem } from '../problem.ts';
+import { namesOf } from './account-names.ts';
 import { parseCorrections } from './corrections.ts';
-import { keyOf, parseDisclosure } from './disclosures.ts';
+import { keyOf, listDisclosures, parseDisclosure } from './disclosures.ts';
 import { disclosureId, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { findProfile } from './profiles.ts';
 import { recoverContent } from './together.ts';
@@ -23,28 +32,55 @@ export interface Loaded {
     prior: Disclosure | null;
     profile: Jurisdiction | null;
     corrections: Corrections | null;
+    /** The names that its codes are known by. */
+    names: KnownName[];
   };
   inputs: ChecksFile['inputs'];
 }
 
+/** A disclosure before what goes with it is read. */
+type Read = Pick<Loaded, 'key' | 'path' | 'content' | 'disclosure'>;
+
+/** What accounts are called, by content folder. */
+type CommonByFolder = ReadonlyMap<string, CommonNames>;
+
 /**
  * Loads the disclosures under the paths given: JSON files, or folders of them. What is wrong with one, or with a file that
- * goes with it, comes back as a Problem beside the others, each once. Throws a Problem for a path that is not there.
+ * goes with it, comes back as a Problem beside the others, each once. `common`: what accounts are called in the content folders of
+ * which every department-year was named; elsewhere the names stored by the last check of the whole folder count. Throws a Problem for a path that is not there.
  */
-export async function loadDisclosures(paths: readonly string[]): Promise<{ loaded: Loaded[]; problems: Problem[] }> {
-  const files = (await Promise.all(paths.map(findFiles))).flat();
-  for (const root of new Set(files.map(contentOf))) await recoverContent(root);
+export async function loadDisclosures(
+  paths: readonly string[],
+): Promise<{ loaded: Loaded[]; problems: Problem[]; common: CommonByFolder }> {
+  const files = new Set((await Promise.all(paths.map(findFiles))).flat());
+  for (const root of new Set([...files].map(contentOf))) await recoverContent(root);
+  const read: Read[] = [];
   const loaded: Loaded[] = [];
   const problems = new Map<string, Problem>();
-  for (const path of new Set(files)) {
+  const orProblem = async (load: () => Promise<unknown>) => {
     try {
-      loaded.push(await loadOne(path));
+      await load();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problems.set(error.message, error);
     }
+  };
+  for (const path of files) await orProblem(async () => read.push(await readOne(path)));
+  const common = await namesOfWhole(files, read);
+  for (const one of read) await orProblem(async () => loaded.push(await loadOne(one, common.get(one.content ?? ''))));
+  return { loaded: loaded.toSorted((a, b) => (a.name < b.name ? -1 : 1)), problems: [...problems.values()], common };
+}
+
+/** The names of accounts by content folder, of those whose department-years are all among the files. */
+async function namesOfWhole(files: ReadonlySet<string>, read: readonly Read[]): Promise<CommonByFolder> {
+  const common = new Map<string, CommonNames>();
+  for (const [content, own] of Map.groupBy(read, (one) => one.content)) {
+    if (content === null) continue;
+    const all = await listDisclosures(content);
+    if (all.every((key) => files.has(join(content, pathOf('disclosures', key)))))
+      common.set(content, commonNames(own.map(({ disclosure }) => disclosure)));
   }
-  return { loaded: loaded.toSorted((a, b) => (a.name < b.name ? -1 : 1)), problems: [...problems.values()] };
+  return common;
 }
 
 async function findFiles(path: string): Promise<string[]> {
@@ -64,11 +100,15 @@ function contentOf(path: string): string {
   return dirname(dirname(dirname(dirname(path))));
 }
 
-async function loadOne(path: string): Promise<Loaded> {
+async function readOne(path: string): Promise<Read> {
   const disclosure = parseDisclosure(await readFile(path, 'utf8'), shownPath(path));
   const key = keyOf(disclosure.identity);
   // The folder of the content, where the file stands in its place there.
   const root = path.endsWith(join('/', pathOf('disclosures', key))) ? contentOf(path) : null;
+  return { key, path, content: root, disclosure };
+}
+
+async function loadOne({ key, path, content: root, disclosure }: Read, common: CommonNames | undefined): Promise<Loaded> {
   const texts =
     root === null
       ? { disclosure: await readFile(path, 'utf8'), narrative: null, prior: null, corrections: null }
@@ -76,6 +116,7 @@ async function loadOne(path: string): Promise<Loaded> {
   const shown = (kind: 'disclosures' | 'corrections', of: DisclosureKey) => shownPath(join(root ?? '', pathOf(kind, of)));
   const { narrative, prior, corrections } = texts;
   const profile = await findProfile(disclosure.identity, root);
+  const names = root === null ? [] : await namesOf(disclosure, root, common);
   return {
     name: disclosureId(key),
     key,
@@ -87,7 +128,8 @@ async function loadOne(path: string): Promise<Loaded> {
       prior: prior === null ? null : parseDisclosure(prior, shown('disclosures', { ...key, year: key.year - 1 })),
       profile,
       corrections: corrections === null ? null : parseCorrections(corrections, shown('corrections', key)),
+      names,
     },
-    inputs: inputsOf(texts, profile),
+    inputs: inputsOf(texts, profile, names),
   };
 }

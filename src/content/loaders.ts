@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { departmentSchema } from '../budget/index.ts';
 import { RESERVED_PATHS } from '../links.ts';
 import { Problem } from '../problem.ts';
+import { namesVersion } from './account-names.ts';
 import { readChecksText } from './checks.ts';
 import { listDepartments, readDepartment } from './departments.ts';
 import { disclosureFile, requireDisclosures } from './disclosures.ts';
@@ -67,7 +68,7 @@ export function disclosureLoader(): Loader {
       const named = (await readDepartment(key.region, key.department))?.department.jurisdiction ?? null;
       yield {
         id: disclosureId(key),
-        version: JSON.stringify([inputsOf(texts, null), checks && digest(checks), named, profiles]),
+        version: JSON.stringify([inputsOf(texts, null, []), await namesVersion(key.year), checks && digest(checks), named, profiles]),
         make: async () => ({ data: inPlace(await makeEntry(key, { texts, checks, profile: findProfile }), key) }),
       };
     }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { parseCsv } from '../csv.ts';
 import type { Problem, Remedy } from '../problem.ts';
 import { faultProblem, type Fault } from './faults.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -17,11 +18,12 @@ interface Parsed {
 }
 
 /**
- * Reads a YAML or JSON file (by the ending of `file`) as a schema wants it; a YAML file without content is one without
- * fields. Throws a Problem that names the file, the line, the field, the value and what is allowed; `remedy` says what to do.
+ * Reads a YAML, JSON or CSV file (by the ending of `file`) as a schema wants it; a YAML file without content is one without
+ * fields, a CSV file is a list of its rows, with the fields that its first row names. Throws a Problem that names the file, the line, the field, the value and what is allowed; `remedy` says what to do.
  */
 export function parseFile<T>(schema: z.ZodType<T>, text: string, file: string, remedy: Remedy = 'mend'): T {
-  const parsed = file.endsWith('.json') ? parseJson(text, file, remedy) : parseYaml(text, file, remedy);
+  const parse = file.endsWith('.json') ? parseJson : file.endsWith('.csv') ? readCsv : parseYaml;
+  const parsed = parse(text, file, remedy);
   const result = schema.safeParse(parsed.data);
   if (result.success) return result.data;
   const [first, ...others] = schemaFaults(schema, result.error, parsed.data, (path) => parsed.valueAt(path));
@@ -80,6 +82,26 @@ function parseJson(text: string, file: string, remedy: Remedy): Parsed {
   }
 }
 
+/** Rows are counted from 1 in messages, without the first, which names the fields. A file that is no CSV names none of them. */
+function readCsv(text: string): Parsed {
+  const [header, ...rows] = parseCsv(text);
+  const names = header?.fields ?? [];
+  const data = rows.map(({ fields }) =>
+    Object.fromEntries(
+      fields.flatMap((field, index) => (field === '' && index >= names.length ? [] : [[names[index] ?? `${index + 1}`, field]])),
+    ),
+  );
+  return {
+    data,
+    lineOf: ([index]) => (typeof index === 'number' ? rows[index]?.line : undefined),
+    valueAt: ([index, name]) => shorten(data[Number(index)]?.[String(name)] ?? ''),
+  };
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 function readDocument(text: string): { document: Document; lines: LineCounter } {
   const lines = new LineCounter();
   return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
@@ -94,7 +116,7 @@ function parsedOf(data: unknown, document: Document, lines: LineCounter): Parsed
       const value = path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown> | null)?.[key], data);
       const written = isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
       const text = written ?? (typeof value === 'string' ? value : JSON.stringify(value));
-      return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+      return shorten(text);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RULES_VERSION, type ChecksFile, type Jurisdiction } from '../budget/index.ts';
+import { RULES_VERSION, type ChecksFile, type Jurisdiction, type KnownName } from '../budget/index.ts';
 import { contentRoot, pathOf, type DisclosureKey } from './folder.ts';
 import { stableJson } from './json.ts';
 import { digest, readOptional } from './read.ts';
@@ -24,8 +24,12 @@ export async function readYear(key: DisclosureKey, root: string = contentRoot())
   return { disclosure, narrative, prior, corrections };
 }
 
-/** What results depend on: the digests of the texts and of the profile, and the version of the rules. */
-export function inputsOf(texts: YearTexts, profile: Jurisdiction | null): ChecksFile['inputs'] {
+/** What results depend on: the digests of the texts, of the profile and of the names of accounts, and the version of the rules. */
+export function inputsOf(
+  texts: YearTexts,
+  profile: Jurisdiction | null,
+  names: readonly KnownName[],
+): ChecksFile['inputs'] {
   const { disclosure, narrative, prior, corrections } = texts;
   return {
     disclosure: digest(disclosure),
@@ -33,6 +37,7 @@ export function inputsOf(texts: YearTexts, profile: Jurisdiction | null): Checks
     prior: digestOrNull(prior),
     corrections: digestOrNull(corrections),
     profile: digestOrNull(profile && stableJson(profile)),
+    names: names.length > 0 ? digest(stableJson(names)) : null,
     rules: RULES_VERSION,
   };
 }

@@ -1,6 +1,7 @@
 import type { CellName, RemarkId, Rounding, SubjectId } from '../budget/check-schema.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
+import { ACCOUNTS } from './findings.accounts.en.ts';
 import { LEFTOVERS } from './leftovers.en.ts';
 
 const REMARKS: Record<RemarkId, string> = {
@@ -246,6 +247,8 @@ export const en: Words = {
       `${told.name(0)} says ${percent}%; ${told.amount(part, 1)} of ${told.amount(whole, 2)} is ${computed}%${percentEnding(told)}`,
     'project-count': ({ stated, published }, told) =>
       `${told.place(0)} counts ${counted(stated, 'project')} with targets; ${published} are published${stated === published ? '; they agree' : ''}.`,
+
+    ...ACCOUNTS,
 
     'no-profile': () => 'No profile fits this region.',
     'table-published': ({ table, empty }) =>

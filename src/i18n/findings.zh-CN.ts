@@ -1,4 +1,5 @@
 import type { CellName, LeftoverId, RemarkId, Rounding } from '../budget/check-schema.ts';
+import { ACCOUNTS } from './findings.accounts.zh-CN.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 
@@ -214,6 +215,8 @@ export const zhCN: Words = {
       const end = gap === 0 ? '，相符。' : gap > 0 ? `，少公开 ${gap} 个。` : `，多 ${-gap} 个。`;
       return `${told.place(0)}称编报绩效目标的项目 ${stated} 个，公开的项目为 ${published} 个${end}`;
     },
+
+    ...ACCOUNTS,
 
     'no-profile': () => '没有适用于该地区的公开要求，不能核对应公开的表。',
     'table-published': ({ title, empty }) => `应公开的${title}已公开${empty ? '（空表）' : ''}。`,

@@ -58,6 +58,12 @@ export const en: Record<RuleId, RuleText> = {
     basis: 'Rules for the publication of local budgets (财预〔2016〕143号): narrative and tables agree.',
     tolerance: ROUNDING,
   },
+  accounts: {
+    title: 'Codes of accounts bear their names',
+    basis:
+      'The classification of government revenue and expenditure that the Ministry of Finance issues every year; without its list, the names that most budgets here print.',
+    tolerance: 'concerns no amounts; brackets, stops and endings may differ',
+  },
   form: {
     title: 'Form: required tables and sections, no leftovers, errors or personal data',
     basis:

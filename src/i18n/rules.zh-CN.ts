@@ -59,6 +59,11 @@ export const zhCN: Record<RuleId, RuleText> = {
     basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：情况说明与公开表数据一致。',
     tolerance: ROUNDING,
   },
+  accounts: {
+    title: '科目编码与科目名称一致',
+    basis: '财政部每年印发的《政府收支分类科目》；没有收录当年科目表时，以本站多数预算所印的名称为准。',
+    tolerance: '不涉及金额；括号、标点、（款）（项）和“支出”“费”等写法不同不算不符',
+  },
   form: {
     title: '公开形式：应有的表和内容齐全，没有模板残留、错误值和个人信息',
     basis:

@@ -160,7 +160,7 @@ export const checks = {
     region: (name: string, count: number) => `${name}（${count} 个部门）`,
     ofRegion: (name: string) => `${name}：核对`,
     rulesTitle: '核对哪些事',
-    rulesLead: '一共十一条规则。规则要用的表不在，就记为“不适用”，不算相符。',
+    rulesLead: '一共十二条规则。规则要用的表不在，就记为“不适用”，不算相符。',
     basis: '依据',
     tolerance: '允许的差',
     toleranceTitle: '允许差多少',
@@ -201,6 +201,10 @@ export const checks = {
     narrative: {
       name: '文字说明与表是否一致',
       what: '文字说明里写出的金额、增减、项目个数，与表里对应的格相比；分项与总数相比。',
+    },
+    accounts: {
+      name: '科目的编码和名称是否对得上',
+      what: '每个科目编码旁边印的名称，与当年的科目表相比；没有收录科目表的，与本站多数预算印的名称相比。',
     },
     form: {
       name: '该公开的是否都在',

@@ -61,8 +61,8 @@ describe('the panel', () => {
   test('counts every outcome and says how many rules held', () => {
     const panel = view().checks;
     expect(panel?.counts).toMatchObject({ differs: 3, acknowledged: 1, rounding: 7 });
-    expect(panel?.rules).toHaveLength(11);
-    expect(panel?.summary).toBe('11 条规则中，8 条没有发现不符，2 条有不符，1 条缺少可以核对的内容。');
+    expect(panel?.rules).toHaveLength(12);
+    expect(panel?.summary).toBe('12 条规则中，9 条没有发现不符，2 条有不符，1 条缺少可以核对的内容。');
     expect(panel?.roundings).toHaveLength(7);
     expect(panel?.notApplicable.every(({ number, message }) => number === null && message !== '')).toBe(true);
   });
@@ -146,10 +146,10 @@ describe('the panel', () => {
   });
 });
 
-test('the eleven rules are explained, in plain words and in the field’s own', () => {
+test('the twelve rules are explained, in plain words and in the field’s own', () => {
   const rules = viewRules(strings);
   expect(rules[0]).toMatchObject({ id: 'balance', name: '收和支是否相等', stated: { title: '收支平衡' } });
-  expect(rules).toHaveLength(11);
+  expect(rules).toHaveLength(12);
   expect(rules.every(({ stated, what }) => stated.basis.length > 10 && what.length > 10)).toBe(true);
 });
 

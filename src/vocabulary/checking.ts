@@ -1,4 +1,4 @@
-/** The eleven rules, in the order of the field's own list. */
+/** The rules, in the order of the field's own list. */
 export const RULE_IDS = [
   'balance',
   'totals',
@@ -10,6 +10,7 @@ export const RULE_IDS = [
   'weights',
   'changes',
   'narrative',
+  'accounts',
   'form',
 ] as const;
 

@@ -68,7 +68,7 @@ describe('the panel of the checks', () => {
       await first.locator('a').first().click();
       expect(await page.locator(':target .cell-text, :target').first().textContent()).toContain('640.50');
       expect(await page.locator('details.results').nth(1).textContent()).toContain('没有同一部门上一年的预算公开');
-      expect(await page.locator('.rule-table tbody tr').count()).toBe(11);
+      expect(await page.locator('.rule-table tbody tr').count()).toBe(12);
     });
   });
 
@@ -188,7 +188,7 @@ describe('the page of the checks', () => {
     });
   });
 
-  test('explains the eleven rules and the tolerance', async () => {
+  test('explains the twelve rules and the tolerance', async () => {
     await use(viewport(1280), async ({ page }) => {
       const { url } = inject('fixtureSite');
       await page.goto(url);

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { accounts } from './accounts.ts';
 import { acrossTables } from './across-tables.ts';
 import { balance } from './balance.ts';
 import { changes } from './changes.ts';
@@ -23,5 +24,6 @@ export const RULES: readonly Rule[] = [
   weights,
   changes,
   narrative,
+  accounts,
   form,
 ];

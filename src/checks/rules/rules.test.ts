@@ -201,7 +201,8 @@ describe.each(CASES.flatMap(({ rule, rounds }) => (rounds ? [{ rule, rounds }] :
 
 describe('all rules', () => {
   it('have a case each', () => {
-    expect(CASES.map(({ rule }) => rule)).toEqual(RULES.map(({ id }) => id));
+    // Names of accounts are held against other department-years: `accounts.test.ts`.
+    expect(CASES.map(({ rule }) => rule)).toEqual(RULES.map(({ id }) => id).filter((id) => id !== 'accounts'));
   });
 
   it('give every result a key of its own', () => {

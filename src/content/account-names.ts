@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  commonNamesSchema,
+  knownNames,
+  listedAccountSchema,
+  type CommonNames,
+  type Disclosure,
+  type KnownName,
+  type ListedAccount,
+} from '../budget/index.ts';
+import { contentRoot, shownPath } from './folder.ts';
+import { stableJson } from './json.ts';
+import { parseFile } from './parse.ts';
+import { digest, readOptional } from './read.ts';
+import { alone, writeTogether } from './together.ts';
+
+/** The names that most department-years print, as the last check of the whole folder stored them. */
+const COMMON = 'checks/account-names.json';
+
+function listPath(year: number): string {
+  return `classifications/${year}.csv`;
+}
+
+/** Files as last read, so that a text is parsed once however many department-years ask for it. */
+const read = new Map<string, { text: string; data: unknown }>();
+
+async function readOnce<T>(path: string, parse: (text: string) => T): Promise<T | null> {
+  const text = await readOptional(path);
+  if (text === null) return null;
+  const known = read.get(path);
+  if (known?.text === text) return known.data as T;
+  const data = parse(text);
+  read.set(path, { text, data });
+  return data;
+}
+
+/** The list of a year, kept by hand. Throws a Problem that names file, line and field of what is wrong with it. */
+async function readList(root: string, year: number): Promise<ListedAccount[]> {
+  const path = join(root, listPath(year));
+  return (await readOnce(path, (text) => parseFile(z.array(listedAccountSchema), text, shownPath(path)))) ?? [];
+}
+
+/**
+ * The right names of the codes that a disclosure (as printed) prints: of the list of its year, else of `common`, without which
+ * the stored names count.
+ */
+export async function namesOf(
+  disclosure: Disclosure,
+  root: string = contentRoot(),
+  common?: CommonNames,
+): Promise<KnownName[]> {
+  const path = join(root, COMMON);
+  const stored = common ?? (await readOnce(path, (text) => parseFile(commonNamesSchema, text, shownPath(path), 'check')));
+  return knownNames(disclosure, { listed: await readList(root, disclosure.identity.year), common: stored });
+}
+
+/** Changes with whatever the names of a year's codes are read from. */
+export async function namesVersion(year: number, root: string = contentRoot()): Promise<string> {
+  const texts = await Promise.all([COMMON, listPath(year)].map((path) => readOptional(join(root, path))));
+  return digest(JSON.stringify(texts));
+}
+
+/** Stores what accounts are called in a content folder; leaves the file alone where nothing changed. */
+export async function storeNames(root: string, names: CommonNames): Promise<void> {
+  const text = stableJson(commonNamesSchema.parse(names));
+  await alone(root, () => writeTogether(root, [{ path: COMMON, text }]));
+}
