@@ -27,6 +27,8 @@ export {
   type ToldProject,
 } from './schema.ts';
 export {
+  accountsOf,
+  bearsName,
   commonNames,
   commonNamesSchema,
   knownNames,
@@ -34,6 +36,7 @@ export {
   type CommonNames,
   type KnownName,
   type ListedAccount,
+  type PrintedAccount,
 } from './account-names.ts';
 export { isSameRegion } from './region-of.ts';
 export { requireBudget } from './require-budget.ts';

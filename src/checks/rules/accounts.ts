@@ -1,5 +1,5 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
-import { accountsOf, bearsName, type KnownName, type PrintedAccount } from '../../budget/account-names.ts';
+import { accountsOf, bearsName, type KnownName, type PrintedAccount } from '../../budget/index.ts';
 import { finding, holding, notApplicable } from '../compare.ts';
 import { tableCell, textCell } from '../form-cells.ts';
 import type { Rule } from '../rule.ts';
