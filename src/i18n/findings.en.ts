@@ -3,15 +3,7 @@ import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 import { ACCOUNTS } from './findings.accounts.en.ts';
 import { LEFTOVERS } from './leftovers.en.ts';
-
-const REMARKS: Record<RemarkId, string> = {
-  'unusual-sources': 'The sources are listed in an unusual way; a row may be counted twice.',
-  'other-funds-or-twice': 'Project amounts may include other funds, or a project may be published twice.',
-  restated: 'Last year’s budget may have been restated.',
-  'agency-scope': 'Agency operating costs cover administrative units only, so the scopes may differ.',
-  'not-every-project': 'Not every project need have targets.',
-  'reading-doubted': 'The header or a cell here may have been read wrong; check the original first.',
-};
+import { REMARKS } from './remarks.en.ts';
 
 const ROUNDED: Record<Rounding, string> = {
   'half-up': 'rounding',
