@@ -81,9 +81,11 @@ export function checkNarrativeText(context: Context): CheckResult[] {
   const { narrative } = context;
   if (!narrative) return [];
   return narrative.parts.flatMap(({ text }, ordinal) => {
+    const told = new Set<string>();
     const leftovers = LEFTOVERS.flatMap(({ id, pattern, severity = 'warning' }) => {
-      const found = pattern.exec(text);
+      const found = told.has(id) ? null : pattern.exec(text);
       if (!found) return [];
+      told.add(id);
       const cell = lineCell(context, ordinal, found.index, found[0]);
       const says: Says = { id: 'leftover', values: { leftover: id, printed: found[0] } };
       return [finding('form', `leftover-${id}-p${ordinal}`, severity, says, [cell])];
