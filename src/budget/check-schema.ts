@@ -76,7 +76,17 @@ export const narrativeLinkSchema = z.strictObject({
 });
 
 /** What becomes of an amount of the narrative: held against something printed, explained by what it is, or `unread`. */
-export const TOLD_KINDS = ['compared', 'change', 'prior', 'goal', 'assets', 'price', 'reason', 'unread'] as const;
+export const TOLD_KINDS = [
+  'compared',
+  'change',
+  'prior',
+  'goal',
+  'assets',
+  'reserved',
+  'price',
+  'reason',
+  'unread',
+] as const;
 
 /** Every amount that the narrative prints, accounted for. */
 export const toldAmountsSchema = z.strictObject({

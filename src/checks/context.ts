@@ -157,7 +157,19 @@ export class Context {
         (column.year ?? this.year) === year &&
         (side === null || column.side === null || column.side === side),
     );
-    return found < 0 ? null : found;
+    if (found >= 0) return found;
+    return measure === 'total' && side === null ? this.#wholeColumn(table, year) : null;
+  }
+
+  /** The total whose header only names the table's own money (财政拨款支出), beside 基本支出 and 项目支出; `null` for none, or several. */
+  #wholeColumn({ columns }: Table, year: number): number | null {
+    const amounts = columns.flatMap((column, index) =>
+      column.role === 'amount' && (column.year ?? this.year) === year ? [{ index, measure: column.measure }] : [],
+    );
+    const measures = amounts.map(({ measure }) => measure);
+    const [first, ...others] = amounts.filter(({ measure }) => measure === null);
+    const divided = measures.includes('basic') && measures.includes('project') && !measures.includes('amount');
+    return divided && first && others.length === 0 ? first.index : null;
   }
 
   /** The first of several measures that the table has a column for. */

@@ -12,11 +12,12 @@ const EXPLAINED: readonly { kind: Kind; before: RegExp; whole?: true }[] = [
     kind: 'price',
     before: /(?:单价|单位价值|单台|每人|每月|每年|每平方米|人均|标准(?:为|是)?|不超过|不低于|超过)[^，。；]{0,12}$/u,
   },
+  { kind: 'reserved', before: /(?:面向|预留给?)[^。；]{0,8}(?:中小|小型|小微|微型)/u, whole: true },
   { kind: 'assets', before: /资产|长期投资|在建工程|设备|房屋|土地/u, whole: true },
   { kind: 'goal', before: /绩效|目标|指标|用款计划|完成|实现|拉动|营业|税收|产值|招商/u, whole: true },
   // Before 上年, which every change names; 增加到 tells a level, no change.
   { kind: 'change', before: /(?:增加|增长|减少|下降|压减|压缩|上升|提高)(?:了|为|约)?$/u },
-  { kind: 'prior', before: /(?:执行数?|决算数?|上年(?:度)?(?:预算)?数?|去年)[^，。；]{0,10}$/u },
+  { kind: 'prior', before: /(?:执行数?|决算数?|上年(?!结转|结余)(?:度)?(?:预算)?数?|去年)[^，。；]{0,10}$/u },
   { kind: 'reason', before: /(?:原因|用于|主要是)[^。；]*$/u },
 ];
 

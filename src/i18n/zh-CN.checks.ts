@@ -56,6 +56,7 @@ export const checks = {
       prior: '上年的数字',
       goal: '目标与计划',
       assets: '资产',
+      reserved: '预留给中小企业的份额',
       price: '单价与标准',
       reason: '原因与用途中的金额',
     },

@@ -45,7 +45,10 @@ export function readNarrative(markdown: string, year: number): Narrative {
       length: sameLine ? to - from : (offsets.findLast((o) => lines.at(o).line === line) ?? from) + 1 - from,
     };
   };
-  const read = parts.map((part, ordinal) => readStatements(part, ordinal, year));
+  const read = parts.map((part, ordinal) => {
+    const above = parts[ordinal - 1];
+    return readStatements(part, ordinal, year, above?.heading ? above.text : null);
+  });
   const statements = read
     .flatMap((entry) => entry.statements)
     .map((statement, ordinal) => ({ ...statement, ordinal, ...place(statement.part, statement.start, statement.end) }));

@@ -108,6 +108,25 @@ describe('Chongqing’s wording', () => {
     expect(read(`## 六、其他重要事项的情况说明\n\n${line}`)).toEqual([expected]);
   });
 
+  it('reads what is carried over and forward, and which surplus is used', () => {
+    expect(
+      read(`${OVERALL}2026年收支总预算90万元，其中使用非财政拨款结余5万元，上年结转9万元；结转下年3万元。`),
+    ).toEqual([
+      'level revenue-total 90万元',
+      'level surplus-used 5万元',
+      'level carried-over 9万元',
+      'level carried-forward 3万元',
+    ]);
+  });
+
+  it('reads a paragraph by the heading right above it', () => {
+    expect(read(`${OVERALL}### （二）支出预算\n\n2026年年初预算数90万元，其中：卫生健康支出9万元。`)).toEqual([
+      'level expenditure-total 90万元',
+      'level 210 9万元',
+    ]);
+    expect(read(`${OVERALL}### （二）支出预算和其他\n\n2026年年初预算数90万元。`)).toEqual([]);
+  });
+
   it('reads that no fund is used', () => {
     expect(read('## 三、部门预算情况说明\n\n2026 年无使用政府性基金预算拨款安排的支出。')).toEqual([
       'none funds-expenditure 0',
@@ -171,8 +190,13 @@ describe('doubt', () => {
     ],
     [
       'the share of something else',
-      `${OVERALL}收入预算90万元，其中：上年结转9万元，占10%；一般公共预算拨款81万元，占90%。`,
+      `${OVERALL}收入预算90万元，其中：上级专项9万元，占10%；一般公共预算拨款81万元，占90%。`,
       ['level revenue-total 90万元', 'level general-public 81万元', 'share general-public 90'],
+    ],
+    [
+      'what one source carried over',
+      `${OVERALL}收入预算90万元，其中：一般公共预算拨款81万元（含上年结转9万元）。`,
+      ['level revenue-total 90万元', 'level general-public 81万元'],
     ],
     [
       'projects of one kind, and a number of key projects',

@@ -153,10 +153,12 @@ const PARTS: ReadonlySet<Subject['id']> = new Set([
 
 function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, { topic, text }: Paragraph): State {
   const elsewhere = placeOf(state, token, text);
-  const known = elsewhere === null || (elsewhere === 'fund' && !PARTS.has(token.subject.id));
+  // `一般公共预算拨款90万元（含上年结转9万元）`: of this source only.
+  const within = state.outer.at(-1)?.subject;
+  const ofSource = within !== undefined && within !== null && token.subject.id === 'carried-over';
+  const known = ofSource ? false : elsewhere === null || (elsewhere === 'fund' && !PARTS.has(token.subject.id));
   // `增加公务接待费3万元`: the direction before the subject is that of its amount; `增加了…` tells what was done.
   const prefixed = state.direction?.end === token.start && text[token.start - 1] !== '了' ? state.direction : null;
-  const within = state.outer.at(-1)?.subject;
   const inClass = within?.id === 'class' && ['basic', 'project'].includes(token.subject.id);
   const inGeneral = within?.general === true || (state.subject?.general === true && topic === 'procurement');
   return {

@@ -32,6 +32,10 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
       return [...sideTotals(context, balance, 'revenue'), ...total(context.only('revenue'), 'total', 'amount')];
     case 'expenditure-total':
       return [...sideTotals(context, balance, 'expenditure'), ...total(expenditure, 'total', 'amount')];
+    case 'carried-over':
+    case 'carried-forward':
+    case 'surplus-used':
+      return carriedCells(context, balance, subject.id);
     case 'source':
       return [...sourceCells(context, balance, subject), ...sourceCells(context, appropriation, subject)];
     case 'general-revenue':
@@ -40,7 +44,11 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
         ...total(general, 'total', 'amount'),
       ];
     case 'appropriation-expenditure':
-      return sideTotals(context, appropriation, 'expenditure');
+      if (appropriation) return sideTotals(context, appropriation, 'expenditure');
+      // Ministries print one table for all that is appropriated.
+      return general && /财政拨款/u.test(general.title) && !/一般公共/u.test(general.title)
+        ? total(general, 'total', 'amount')
+        : [];
     case 'general-expenditure':
       return [...total(general, 'total', 'amount'), ...fundTotals(context, appropriation, 'general-public')];
     case 'funds-expenditure':
@@ -161,6 +169,19 @@ function sourceCells(context: Context, two: TwoSided | null, subject: Pick<Subje
   return first && more && more.fen !== 0
     ? [first, { ...first, fen: first.fen + more.fen, half: first.half + more.half }]
     : found;
+}
+
+/** 上年结转, 结转下年 and 使用非财政拨款结余 of the 收支总表. */
+function carriedCells(context: Context, two: TwoSided | null, id: SubjectId): Figure[] {
+  if (!two) return [];
+  const { revenue, expenditure } = two;
+  const [rows, column] =
+    id === 'carried-forward'
+      ? [[expenditure.carried], two.expenditureColumn]
+      : [id === 'surplus-used' ? revenue.extra : [revenue.carried, ...revenue.carriedParts], two.revenueColumn];
+  return rows
+    .flatMap((row) => (row ? some(context.figure(two.table, row, column)) : []))
+    .filter(({ cell }) => cell.fen !== null);
 }
 
 function classCells(

@@ -1,5 +1,7 @@
 import { readNone } from './none.ts';
-import { reduce, START } from './reduce.ts';
+import { reduce, START, type State } from './reduce.ts';
+import { subjectAt } from './subjects.ts';
+import { numberingOf } from './text.ts';
 import type { Comparison, Statement } from './statement.ts';
 import { readTokens } from './tokens.ts';
 import type { TopicPart } from './topics.ts';
@@ -8,19 +10,20 @@ import type { TopicPart } from './topics.ts';
 const NOTHING = { kind: 'none', value: 0, unit: null, decimals: 0, against: null, againstExecution: false } as const;
 
 /**
- * Reads the statements of one paragraph. In: the paragraph with its topic, its ordinal, and the budget's year. Out: what is
+ * Reads the statements of one paragraph. In: the paragraph with its topic, its ordinal, the budget's year, and the heading right above it. Out: what is
  * said in figures, then what there is none of, and the comparisons with a year that is named; nothing without a topic.
  */
 export function readStatements(
   part: TopicPart,
   ordinal: number,
   year: number,
+  heading: string | null = null,
 ): { statements: Statement[]; comparisons: Comparison[] } {
   const { text, topic } = part;
   if (topic === null) return { statements: [], comparisons: [] };
   const tokens = readTokens(part, topic);
   const statements: Statement[] = [];
-  let state = START;
+  let state = stateUnder(heading, part);
   for (const token of tokens) {
     const step = reduce(state, token, { text, topic, year, part: ordinal });
     ({ state } = step);
@@ -37,4 +40,12 @@ export function readStatements(
         : [],
     ),
   };
+}
+
+/** A paragraph under a heading that is a subject and no more (`（二）支出预算`) speaks of it from its first word. */
+function stateUnder(heading: string | null, { topic, bodyStart }: TopicPart): State {
+  if (heading === null || topic === null) return START;
+  const name = heading.slice(numberingOf(heading).length).replace(/(?:情况)?(?:说明)?$/u, '');
+  const found = subjectAt(topic, name, 0);
+  return found?.end === name.length ? { ...START, subject: found.subject, since: bodyStart } : START;
 }

@@ -70,9 +70,8 @@ function checkDivision(
     // A figure stated twice with different values is in doubt; which of them the parts belong to is not known.
     return new Set(found.map((statement) => statement.value)).size === 1 ? (found[0] ?? null) : null;
   };
-  const wholes = division.whole.map(stated).filter((statement) => statement !== null);
-  const whole = wholes[0];
-  if (!whole) return [];
+  const whole = division.whole.map(stated).find((statement) => statement !== null);
+  if (!whole) return sumOfAny(context, statements, stated, kind, division);
   const total = preciseFigure(context, whole);
   const sets = division.parts
     .map((ids) => ids.map((id) => ({ id, statement: stated(id) })))
@@ -88,6 +87,26 @@ function checkDivision(
   const parts: Figure[] | undefined = figures.find((set) => addsUp(total, set)) ?? figures[0];
   if (!parts) return [];
   return [checkSum('narrative', `parts-${whole.ordinal}-${kind}-${division.whole[0] ?? ''}`, total, parts)];
+}
+
+/** Where several figures are stated of the whole (of all money, of one fund), the parts are those of the one they add up to. */
+function sumOfAny(
+  context: Context,
+  statements: readonly PlacedStatement[],
+  stated: (id: SubjectId) => PlacedStatement | null,
+  kind: 'level' | 'change',
+  { whole, parts }: Division,
+): CheckResult[] {
+  const [ids = []] = parts;
+  const found = ids.map(stated).filter((statement) => statement !== null);
+  if (found.length < ids.length) return [];
+  const figures = found.map((statement) => preciseFigure(context, statement));
+  const total = statements
+    .filter(({ subject }) => whole.includes(subject.id))
+    .map((statement) => preciseFigure(context, statement))
+    .find((candidate) => addsUp(candidate, figures));
+  if (!total) return [];
+  return [checkSum('narrative', `parts-${total.cell.row}-${kind}-${whole[0] ?? ''}`, total, figures)];
 }
 
 /** Is a part that goes unmentioned nothing, as far as the tables say? */

@@ -189,6 +189,37 @@ describe('what an account is called in a sentence', () => {
   });
 });
 
+describe('the parts of what is under performance targets', () => {
+  const targets = (all: string, general: string, ordinary: string) =>
+    checkDisclosure(disclosure, {
+      narrative: `## 五、绩效目标设置情况\n\n涉及当年财政拨款${all}（其中当年一般公共预算拨款安排项目2个，金额${general}）。纳入重点绩效目标评价的项目0个，金额0万元。纳入一般绩效目标评价的项目2个，金额${ordinary}。`,
+    }).filter(({ key }) => key.startsWith('narrative/parts'));
+
+  it('add up to one of the figures stated of it', () => {
+    expect(targets('12.00万元', '10.00万元', '12.00万元').map(({ outcome }) => outcome)).toEqual(['holds']);
+    expect(targets('12.00万元', '10.00万元', '10.00万元').map(({ outcome }) => outcome)).toEqual(['holds']);
+    expect(targets('12.00万元', '10.00万元', '11.00万元')).toEqual([]);
+  });
+});
+
+describe('a column whose header only names the table’s own money', () => {
+  it('is the total beside 基本支出 and 项目支出', () => {
+    const unnamed = {
+      ...disclosure,
+      tables: disclosure.tables.map((one) => ({
+        ...one,
+        columns: one.columns.map((column) =>
+          one.kind === 'general-public-expenditure' && column.measure === 'total'
+            ? { ...column, measure: null }
+            : column,
+        ),
+      })),
+    };
+    expect(differences(section(`${WHOLE}${wan(now)}。`), unnamed)).toEqual([]);
+    expect(differences(section(`${WHOLE}${wan(now + 30_000_000)}。`), unnamed)).toEqual(['equal error']);
+  });
+});
+
 describe('a sentence of another scope', () => {
   it.each([
     '本部门政府性基金预算支出0万元，其中：项目支出20万元，比上年增加3万元。',

@@ -86,6 +86,8 @@ function optionsFor(
   if (id === 'agency-operating' && cell.cell.table !== context.only('three-public')?.id) {
     return { severity: 'warning', remark: 'agency-scope' };
   }
+  // `其中：上年结转9万元` may be that of one source only.
+  if (id === 'carried-over') return { severity: 'warning' };
   if (id === 'performance') {
     const all = /项目支出均|均实行|全部项目|所有项目/u.test(text.parts[statement.part]?.text ?? '');
     if (!all && figure.fen < cell.fen) return { severity: 'note', remark: 'not-every-project' };
