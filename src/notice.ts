@@ -17,7 +17,6 @@ const NOTICES = {
   'lines-inferred': { page: 'number' },
   'text-beside-table': { page: 'number' },
   'chart-on-page': { page: 'number', count: 'number' },
-  'figures-as-hashes': { page: 'number', count: 'number' },
   'sideways-joined': { page: 'number' },
   'rows-without-labels': { page: 'number' },
   'row-cut-unclear': { page: 'number' },

@@ -189,6 +189,17 @@ describe('notices', () => {
     ]);
   });
 
+  it('tell a column that was too narrow once, without a unit as well', () => {
+    const { notices: found } = disclosureOf(`
+      部门支出总表
+
+      ${HEADER}
+      201 | 一般公共服务支出 | 5.00 | 3.00 | ####`);
+    expect(found.filter(({ id }) => id === 'amount-too-wide').map(({ row, column }) => [row, column])).toEqual([
+      [1, 4],
+    ]);
+  });
+
   it('name the title without table, with its place', () => {
     const { titlesWithoutTable, notices: found } = disclosureOf(`
       部门收入总表

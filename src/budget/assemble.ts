@@ -13,7 +13,7 @@ import { mergeProjectLists, readOverallPerformance, readProject, type PublishedF
 import { readProjectRows } from './project-rows.ts';
 import { readRows, readTableColumns } from './rows.ts';
 import { refuseOther, readSaying, type Saying } from './says-budget.ts';
-import type { Disclosure, Notice, Project, Table } from './schema.ts';
+import type { Disclosure, Notice, PrintedAmount, Project, Table } from './schema.ts';
 import { mergeToldProjects, readToldProjects } from './told.ts';
 
 /** The file a document was read from. */
@@ -210,26 +210,31 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     notices.push(notice({ id: 'unit-assumed', values: { unit: mainUnit } }, 'note', table));
   }
   if (table.kind === 'other') notices.push(notice({ id: 'table-unknown', values: {} }, 'warning', table));
-  for (const row of table.rows) {
-    for (const { column, text, fen } of row.amounts) {
-      if (fen !== null || isBlankAmount(text) || !table.unit) continue;
+  const amounts = new Map(
+    table.rows.flatMap((row) => row.amounts.map((amount) => [`${row.row}:${amount.column}`, amount])),
+  );
+  table.cells.forEach((line, row) => {
+    line.forEach((text, column) => {
+      const id = whyNoAmount(text, amounts.get(`${row}:${column}`), table.unit);
+      if (id === null) return;
       // A figure in a row whose columns are unclear has been told with its row.
-      if (recognised.values.some((held) => held.row === row.row && held.column === column && held.text === ''))
-        continue;
-      notices.push({
-        ...notice({ id: whyNoAmount(text), values: { text: text.slice(0, 20) } }, 'warning', table),
-        row: row.row,
-        column,
-        place: table.places[row.row] ?? table.place,
-      });
-    }
-  }
+      if (recognised.values.some((held) => held.row === row && held.column === column && held.text === '')) return;
+      const said = notice({ id, values: { text: text.slice(0, 20) } }, 'warning', table);
+      notices.push({ ...said, row, column, place: table.places[row] ?? table.place });
+    });
+  });
   return notices;
 }
 
-function whyNoAmount(text: string): 'several-amounts' | 'amount-too-wide' | 'cell-not-amount' {
-  if (isSeveralAmounts(text)) return 'several-amounts';
-  return /^[#＃]{2,}$/u.test(text) ? 'amount-too-wide' : 'cell-not-amount';
+/** Why a cell gives no amount: of a column of amounts, or anywhere where the column was too narrow for what it holds. */
+function whyNoAmount(
+  text: string,
+  amount: PrintedAmount | undefined,
+  unit: MoneyUnit | null,
+): 'several-amounts' | 'amount-too-wide' | 'cell-not-amount' | null {
+  if (/^[#＃]{2,}$/u.test(text)) return 'amount-too-wide';
+  if (!amount || amount.fen !== null || isBlankAmount(amount.text) || !unit) return null;
+  return isSeveralAmounts(amount.text) ? 'several-amounts' : 'cell-not-amount';
 }
 
 function columnsDisagree(table: Table): Notice {

@@ -41,8 +41,6 @@ export const noticesEn: NoticeSentences = {
     `On page ${page} writing stands outside a table, at the left of its rows. It was read as text, not as labels of the rows. ${COMPARE}`,
   'chart-on-page': ({ page, count }) =>
     `Page ${page} has a chart; ${many(count, 'line', 'lines')} of its labels and figures were left out of the text.`,
-  'figures-as-hashes': ({ page, count }) =>
-    `Page ${page} prints ${many(count, 'figure', 'figures')} as ###: the column was too narrow for it when the file was made. The figures are not in the file.`,
   'sideways-joined': ({ page }) =>
     `The table on page ${page} goes on from the page before, with further columns and no row labels; the rows were joined in their order. ${COMPARE}`,
   'rows-without-labels': ({ page }) =>

@@ -35,8 +35,6 @@ export const noticesZhCN: NoticeSentences = {
   'text-beside-table': ({ page }) =>
     `第 ${page} 页有文字印在表格边框左侧、与表格的行并排，按正文读出，没有当作行名，请对照原件。`,
   'chart-on-page': ({ page, count }) => `第 ${page} 页有统计图，图中的标签和数字（${count} 行）未读入正文。`,
-  'figures-as-hashes': ({ page, count }) =>
-    `第 ${page} 页有 ${count} 个数字印成了“###”：制作文件时列宽不够，文件里没有这些数字。`,
   'sideways-joined': ({ page }) =>
     `第 ${page} 页的表是上一页的表向右的续页，没有行名，已按行的次序接在上一页的表右边，请对照原件。`,
   'rows-without-labels': ({ page }) =>

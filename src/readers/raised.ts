@@ -1,3 +1,4 @@
+import { isRaisedMark } from '../vocabulary/index.ts';
 import type { Block, CellNote } from './document.ts';
 
 /** Two characters that no document holds stand around what is printed raised, until its place is known. */
@@ -8,7 +9,6 @@ const SEAM = /\ufdd1(\s*)\ufdd0/gu;
 
 /** A raised 2 or 3 behind a length is a power, not a note. */
 const LENGTH_AT_END = /(?:^|[^a-z])(?:[kcdm]?m|米)$/iu;
-const NOTE_MARK = /^[\s\d①-⑳⑴-⒇⒈-⒛㈠-㈩*＊※†‡a-z()（）[\]【】〔〕,，、注]{1,8}$/iu;
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Marks a text as raised. */
@@ -30,7 +30,7 @@ export function splitRaised(text: string): { text: string; mark: string } {
   let [shown, mark] = ['', ''];
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 0) shown += piece;
-    else if (shown.trim() === '' || !NOTE_MARK.test(piece)) shown += piece;
+    else if (shown.trim() === '' || !isRaisedMark(piece)) shown += piece;
     else if (LENGTH_AT_END.test(shown) && /^\s*[23]\s*$/u.test(piece)) shown += superscript(piece.trim());
     else mark += piece.trim();
   }

@@ -2,22 +2,10 @@ import type { Place } from '../problem.ts';
 import type { CellNote, Document, Grid } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import { isAmount } from '../money.ts';
-import { NOTE_MARK_CHARACTERS } from '../vocabulary/index.ts';
+import { splitNoteMark } from '../vocabulary/index.ts';
 import { indicatorHeaderRow } from './forms.ts';
 
-/** What is a note mark behind a text: one of the characters, 注1, [1]. */
-const MARK = `(?:[${NOTE_MARK_CHARACTERS}]{1,4}|[（(［\\[〔【]?(?<![备附脚])注\\s*[\\d一二三四五六七八九十]{1,2}[)）\\]］〕】]?|[［\\[〔【]\\d{1,2}[\\]］〕】])`;
-const MARKED = new RegExp(`^(?<text>.*?[^\\s（(])\\s*(?<mark>${MARK})$`, 'su');
-const LABEL = /\p{Script=Han}{2}[)）]?$/u;
-const ANY_MARK = /[\p{No}※†‡]|注\d/u;
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** A figure or a label and the note mark that stands behind it as a character. Other texts have no mark. */
-function splitMark(text: string): { text: string; mark: string } | null {
-  const groups = MARKED.exec(text)?.groups;
-  if (!groups?.text || !groups.mark || ANY_MARK.test(groups.text)) return null;
-  return isAmount(groups.text) || LABEL.test(groups.text) ? { text: groups.text, mark: groups.mark } : null;
-}
 
 /**
  * Takes the note marks off the cells of a grid. Among indicators a raised number behind a figure is a power (10³), and goes
@@ -29,7 +17,7 @@ export function settleMarks(grid: Grid): Grid {
   const cells = grid.cells.map((line, row) => {
     const isIndicator = header >= 0 && row >= header;
     const own = (grid.marks ?? []).filter((mark) => mark.row === row);
-    const found = line.map((cell) => splitMark(cell));
+    const found = line.map((cell) => splitNoteMark(cell));
     const numbers = found.filter(
       (split, column) => split && !isAmount(line[column]?.slice(0, split.text.length) ?? ''),
     );

@@ -28,4 +28,4 @@ export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './
 export { isWholeOfTold, toldField, toldName, type ToldField } from './told-projects.ts';
 export { kindOfTitle, ownTitleOf, type OwnTitle } from './titles.ts';
 export { takeGluedUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';
-export { NOTE_MARK_CHARACTERS } from './note-marks.ts';
+export { isRaisedMark, splitNoteMark } from './note-marks.ts';

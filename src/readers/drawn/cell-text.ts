@@ -1,5 +1,5 @@
 import type { Glyph } from './page.ts';
-import { splitNoteMark } from '../note-marks.ts';
+import { splitNoteMark } from '../../vocabulary/index.ts';
 import { closeFigure } from './figures.ts';
 import { joinLines } from './join-lines.ts';
 import { isWrappedMark, splitNoteMarks } from './note-marks.ts';
@@ -33,7 +33,8 @@ export function readCell(runs: readonly Run[], width: number): CellText {
       return { text: writeLine(line), full: next !== undefined && length + next.x1 - next.x0 > room };
     }),
   );
-  const figure = splitNoteMark(closeFigure(text));
+  const closed = closeFigure(text);
+  const figure = splitNoteMark(closed, 'figures') ?? { text: closed, mark: '' };
   const raised = [...lines.map(({ mark }) => mark), ...wrapped.map((glyph) => glyph.text)];
   return { text: figure.text, mark: raised.join('') + figure.mark };
 }

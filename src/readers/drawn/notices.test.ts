@@ -59,12 +59,6 @@ describe('noticesOf', () => {
     expect(ids(page({ glyphs }))).toEqual(['borderless-table']);
   });
 
-  it('counts figures that are printed as hashes', () => {
-    const glyphs = writeGlyphs('####', 70, 114);
-    const marks = grid([60, 160, 260], [100, 120, 140]);
-    expect(ids(page({ glyphs, marks }))).toEqual(['figures-as-hashes']);
-  });
-
   it('counts characters that were painted over', () => {
     const covered = writeGlyphs('1,200.00', 300, 100);
     const content = page({ glyphs: text, covered });

@@ -38,10 +38,6 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
     add({ id: 'lines-inferred', values: { page } });
   if (layout.strayLabels) add({ id: 'text-beside-table', values: { page } });
   if (layout.chartLabels > 0) add({ id: 'chart-on-page', values: { page, count: layout.chartLabels } });
-  const hashes = layout.items
-    .flatMap((item) => (item.type === 'table' ? item.cells.flat() : []))
-    .filter(isHashes).length;
-  if (hashes > 0) add({ id: 'figures-as-hashes', values: { page, count: hashes } });
   if (findBorderless(layout)) add({ id: 'borderless-table', values: { page } });
   if (content.truncated) add({ id: 'page-too-large', values: { page } });
   return notices;
@@ -51,11 +47,6 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
 function isTellingPicture(image: Box, { glyphs, width, height }: PageContent): boolean {
   if (area(image) < width * height * LARGE_PICTURE) return false;
   return glyphs.filter(({ x0, y0, x1, y1 }) => contains(image, (x0 + x1) / 2, (y0 + y1) / 2)).length < SOME_TEXT / 2;
-}
-
-/** What a spreadsheet prints where a column is too narrow for a figure. */
-function isHashes(text: string): boolean {
-  return /^#{2,}$/u.test(text);
 }
 
 /** Rows that may be cut in two by a page break, but were kept as printed. */

@@ -1,6 +1,6 @@
 import { isAmount, isBlankAmount, ownUnit } from '../../money.ts';
 import { mendSpaces } from '../../text.ts';
-import { splitNoteMark } from '../note-marks.ts';
+import { isRaisedMark, splitNoteMark } from '../../vocabulary/index.ts';
 import { isInvisible } from '../colors.ts';
 import { generalText } from './decimal.ts';
 import { parseNumberFormat } from './format-sections.ts';
@@ -34,7 +34,7 @@ export function printCell(cell: SourceCell, sheet: SourceSheet, isRecoloured: bo
   const text = printed ? mendSpaces(printed.text) : value.kind === 'literal' ? value.text : '';
   if (text !== '' && style.struck) return { ...BLANK, struck: text };
   if (text !== '' && isInvisible(printed?.color ?? style.color, fill)) return { ...BLANK, hasHidden: true };
-  const bare = splitNoteMark(text);
+  const bare = splitNoteMark(text, 'figures') ?? { text, mark: '' };
   return {
     ...BLANK,
     ...bare,
@@ -53,7 +53,6 @@ function valueBehind(value: number, text: string, { kind }: PrintedNumber): stri
 /** A raised 2 or 3 behind a length is a power, not a note. */
 const POWERS: Record<string, string> = { '2': '²', '3': '³' };
 const LENGTH_AT_END = /(?:[kcdm]?m|米)$/u;
-const NOTE_MARK = /^[\s\d①-⑳⑴-⒇*※†‡a-z()（）[\]【】〔〕,，、注]{1,8}$/iu;
 
 function printText(runs: readonly TextRun[], { style }: SourceCell, fill: string | null): PrintedCell {
   const whole = runs.map(({ text }) => text).join('');
@@ -64,13 +63,13 @@ function printText(runs: readonly TextRun[], { style }: SourceCell, fill: string
     const { struck: isStruck, raised, color } = run.style ?? style;
     if (isInvisible(color, fill)) hasHidden ||= run.text.trim() !== '';
     else if (isStruck) struck += run.text;
-    else if (!raised || allRaised || text.trim() === '' || !NOTE_MARK.test(run.text)) text += run.text;
+    else if (!raised || allRaised || text.trim() === '' || !isRaisedMark(run.text)) text += run.text;
     else if (LENGTH_AT_END.test(text) && POWERS[run.text.trim()]) text += POWERS[run.text.trim()];
     else mark += run.text;
   }
   const shown = applyTextFormat(plainLines(text), style.format);
   hasHidden ||= shown === '' && text.trim() !== '';
-  const bare = splitNoteMark(shown);
+  const bare = splitNoteMark(shown, 'figures') ?? { text: shown, mark: '' };
   return { ...BLANK, text: bare.text, mark: bare.mark + mark.trim(), struck: mendSpaces(struck), hasHidden };
 }
 

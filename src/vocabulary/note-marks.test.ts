@@ -15,6 +15,15 @@ describe('splitNoteMark', () => {
     ['面积 36 m²', '面积 36 m²', ''],
     ['2025年①', '2025年①', ''],
   ])('%s is %s and %s', (printed, text, mark) => {
+    expect(splitNoteMark(printed, 'figures')).toEqual(mark === '' ? null : { text, mark });
+  });
+
+  it.each([
+    ['一、基本支出①', '一、基本支出', '①'],
+    ['36注1', '36', '注1'],
+    ['36 [1]', '36', '[1]'],
+  ])('%s has a mark where it is known to be no power or code', (printed, text, mark) => {
     expect(splitNoteMark(printed)).toEqual({ text, mark });
+    expect(splitNoteMark(printed, 'figures')).toBeNull();
   });
 });
