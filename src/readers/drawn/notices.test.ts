@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
-import { drawPage, grid } from '../../../tests/fixtures/pdf/pages.ts';
+import { drawPage } from '../../../tests/fixtures/pdf/pages.ts';
 import { layOut } from './layout.ts';
 import { isUnread, noticesOf } from './notices.ts';
 import type { PageContent } from './page.ts';
