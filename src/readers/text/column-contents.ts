@@ -1,6 +1,6 @@
 import { isAmount, isBlankAmount } from '../../money.ts';
 import { compact } from '../../text.ts';
-import { isSubtotalLabel, isTotalLabel, meaningOf, NOTE_MARK_CHARACTERS } from '../../vocabulary/index.ts';
+import { isSubtotalLabel, isTotalLabel, meaningOf, splitNoteMark } from '../../vocabulary/index.ts';
 import { splitRaised } from '../raised.ts';
 
 /** What the cells of a column are, counted. */
@@ -17,13 +17,11 @@ export interface ColumnContents {
   codes: number;
 }
 
-const MARKS = new RegExp(
-  `(?:[${NOTE_MARK_CHARACTERS}]+|[（(［[]?注\\s*\\d{1,2}[)）\\]］]?|[［[]\\d{1,2}[\\]］])$`,
-  'u',
-);
-
 /** The text of a cell without the note mark behind it. */
-export const withoutMark = (text: string): string => splitRaised(text).text.replace(MARKS, '').trim();
+export function withoutMark(text: string): string {
+  const { text: bare } = splitRaised(text);
+  return (splitNoteMark(bare)?.text ?? bare).trim();
+}
 
 export const isNumber = (text: string): boolean => isAmount(text) || /^[-+△▲−]?[\d.,]+[%％]$/u.test(text.trim());
 
