@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import { assembleBudget, ownTitles, requireBudget } from '../src/budget/index.ts';
+import { ownTitles, requireBudget } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
-import { openAttachments } from '../src/readers/index.ts';
+import { DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
 import { findProfile, findSources, storeBudget, type Source, type Stored } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { describeFailure, EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
-import { packagesOf, readPackage, type Job } from './converting/documents.ts';
+import { packagesOf, readPackage, type Job, type Package } from './converting/documents.ts';
 import { convertWords, countLine, warningLines } from './converting/words.ts';
+import { startReading, type Reading } from './reading/index.ts';
 
 export interface ConvertSettings {
   /** The content folder to write into. */
@@ -15,6 +16,8 @@ export interface ConvertSettings {
   figuresOnly: boolean;
   /** Another document of a department-year may take the place of the one that is published. */
   replace: boolean;
+  /** Limits that are not the usual ones. */
+  limits: Partial<Limits>;
 }
 
 /**
@@ -23,10 +26,12 @@ export interface ConvertSettings {
  */
 export async function convertAll(
   paths: readonly string[],
-  { out, figuresOnly, replace }: ConvertSettings,
+  { out, figuresOnly, replace, limits: given }: ConvertSettings,
   locale: Locale,
 ): Promise<ExitCode> {
   const words = convertWords(locale);
+  const limits = { ...DEFAULT_LIMITS, ...given };
+  setLimits(limits);
   const { there, missing } = await splitPaths(paths, locale);
   const failures = [...missing];
   const sources: Source[] = [];
@@ -41,14 +46,15 @@ export async function convertAll(
   const seen = new Map<string, string>();
   let done = 0;
   let converted = 0;
-  for (const files of packagesOf(sources)) {
+  const reading = startReading(limits);
+  for await (const { files, all } of readAhead(packagesOf(sources), reading, limits)) {
     const before = seen.size;
-    for (const read of await readPackage(files)) {
+    for (const read of all) {
       done += 'error' in read ? 1 : read.count;
       const progress = `[${done}/${sources.length}] ${'error' in read ? basename(read.path) : read.name}`;
       try {
         if ('error' in read) throw read.error;
-        const stored = await convert(read, out, { figuresOnly, replace, earlier: seen });
+        const stored = await convert(read, out, reading, { figuresOnly, replace, earlier: seen });
         const { region, department, year } = stored.disclosure.identity;
         const name = `${region.slug}/${department.slug}/${year}`;
         seen.set(name, read.name);
@@ -73,6 +79,28 @@ export async function convertAll(
   return failures.length + problems.length > 0 ? EXIT.failed : EXIT.fine;
 }
 
+/** The packages in their order, each read while the one before is stored. The processes that read end with it. */
+async function* readAhead(packages: readonly Package[], reading: Reading, limits: Limits) {
+  const begin = (files: Package) => {
+    const all = readPackage(files, reading, limits['file-bytes']);
+    // Told where it is waited for.
+    all.catch(() => undefined);
+    return { files, all };
+  };
+  try {
+    let coming = packages[0] && begin(packages[0]);
+    for (let index = 1; coming; index++) {
+      const { files, all } = coming;
+      const next = packages[index];
+      const done = await all;
+      coming = next && begin(next);
+      yield { files, all: done };
+    }
+  } finally {
+    reading.close();
+  }
+}
+
 /** What was read, what is less than before, and the warnings. */
 function linesOf({ disclosure, replaced }: Stored, locale: Locale): string[] {
   const shorter =
@@ -86,14 +114,15 @@ function linesOf({ disclosure, replaced }: Stored, locale: Locale): string[] {
 async function convert(
   { document, files, source, shared }: Job,
   out: string,
+  reading: Reading,
   options: { figuresOnly: boolean; replace: boolean; earlier: ReadonlyMap<string, string> },
 ) {
   const { url, published, overrides } = source;
-  const plain = assembleBudget(document, { files, url, published }, overrides);
+  const plain = await reading.assemble(document, { files, url, published }, overrides);
   // Whose document it is decides which titles are known besides, and which unit is usual.
   const profile = await findProfile(plain.disclosure.identity, out);
   const more = profile !== null && (ownTitles(profile).length > 0 || plain.disclosure.unit === null);
-  const assembled = more ? assembleBudget(document, { files, url, published }, overrides, profile) : plain;
+  const assembled = more ? await reading.assemble(document, { files, url, published }, overrides, profile) : plain;
   requireBudget(assembled);
   return storeBudget(out, assembled, { ...options, shared, slugGiven: overrides.slug !== undefined });
 }

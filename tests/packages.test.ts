@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packagesOf, readPackage } from '../scripts/converting/documents.ts';
-import { assembleBudget } from '../src/budget/index.ts';
+import { assembleBudget, type Assembled } from '../src/budget/index.ts';
 import { findSources } from '../src/content/index.ts';
 import { Problem } from '../src/problem.ts';
 import { openAttachments, readDocument } from '../src/readers/index.ts';
@@ -11,6 +11,13 @@ import { temporaryFolder } from './helpers/folders.ts';
 import { factsOf, makeSynthetic, makeWho, print, renderDocx, renderText, renderWorkbook } from './world/index.ts';
 
 const whole = print(makeSynthetic({ seed: 12 }));
+/** Reads in this process. */
+const HERE = {
+  read: readDocument,
+  assemble: (...given: Parameters<typeof assembleBudget>) =>
+    new Promise<Assembled>((done) => done(assembleBudget(...given))),
+  close: () => undefined,
+};
 /** Its tables in a file that names nobody. */
 const nameless = {
   ...whole,
@@ -33,7 +40,7 @@ async function jobs(path: string) {
   const found = await findSources(path, openAttachments);
   const sources = found.flatMap((source) => (source instanceof Problem ? [] : [source]));
   const read = [];
-  for (const files of packagesOf(sources)) read.push(...(await readPackage(files)));
+  for (const files of packagesOf(sources)) read.push(...(await readPackage(files, HERE, 1e9)));
   return { read, problems: found.flatMap((source) => (source instanceof Problem ? [source.id] : [])) };
 }
 

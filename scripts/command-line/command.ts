@@ -35,7 +35,7 @@ export type Option = Switch | Text | Whole | NumbersOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<Of> = Of extends NumbersOption
-  ? Readonly<Record<string, number>>
+  ? Readonly<Record<string, number>> | undefined
   : Of extends Whole
     ? number
     : Of extends { value: string; default: string }

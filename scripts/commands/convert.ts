@@ -1,4 +1,10 @@
+import { DEFAULT_LIMITS } from '../../src/readers/index.ts';
 import { defineCommand } from '../command-line/index.ts';
+
+/** Every limit with its usual value. */
+const LIMITS_SHOWN = Object.entries(DEFAULT_LIMITS)
+  .map(([name, value]) => `${name}=${value}`)
+  .join(', ');
 
 export const convert = defineCommand({
   name: 'convert',
@@ -19,6 +25,14 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
         en: 'let another document take the place of the one published for its department and year',
       },
     },
+    limit: {
+      value: 'NAME=N',
+      names: Object.keys(DEFAULT_LIMITS),
+      says: {
+        'zh-CN': `放宽或收紧一份文件的限制，可多次给出：${LIMITS_SHOWN}`,
+        en: `widen or narrow a limit of one document, any number of times: ${LIMITS_SHOWN}`,
+      },
+    },
     'figures-only': {
       says: {
         'zh-CN': '不保留文字：情况说明、项目概况、依据和目标；保留表格、金额、名称和指标',
@@ -29,7 +43,7 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
   run: async (values, paths, locale) =>
     (await import('../convert.ts')).convertAll(
       paths,
-      { out: values.out, figuresOnly: values['figures-only'], replace: values.replace },
+      { out: values.out, figuresOnly: values['figures-only'], replace: values.replace, limits: values.limit ?? {} },
       locale,
     ),
 });

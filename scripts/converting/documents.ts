@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import {
-  assembleBudget,
-  joinMembers,
-  type Assembled,
-  type Joined,
-  type Member,
-  type SourceFile,
-} from '../../src/budget/index.ts';
+import { joinMembers, type Assembled, type Joined, type Member, type SourceFile } from '../../src/budget/index.ts';
 import type { Source } from '../../src/content/index.ts';
 import { Problem } from '../../src/problem.ts';
-import { mergeDocuments, readDocument, type Document } from '../../src/readers/index.ts';
+import { mergeDocuments, type Document } from '../../src/readers/index.ts';
+import type { Reading } from '../reading/index.ts';
 
 /** One disclosure to be: its document of one file or several, and what is said about it. */
 export interface Job {
@@ -53,28 +47,32 @@ export function packagesOf(sources: readonly Source[]): Package[] {
 
 /**
  * Reads the files of a package and says which disclosures they are. A file that cannot be read is a Problem in its place, as
- * any other fault of it.
+ * any other fault of it. `most`: bytes that a file may have.
  */
-export async function readPackage(sources: Package): Promise<(Job | Failed)[]> {
+export async function readPackage(sources: Package, reading: Reading, most: number): Promise<(Job | Failed)[]> {
   const [only] = sources;
-  if (sources.length === 1) return [await readWhole(only).catch((error: unknown) => ({ path: only.path, error }))];
+  if (sources.length === 1)
+    return [await readWhole(only, reading, most).catch((error: unknown) => ({ path: only.path, error }))];
   const members = new Map<Member, { source: Source; file: SourceFile }>();
   const failed: Failed[] = [];
-  for (const source of sources) {
-    const { path } = source;
-    try {
-      const { document, files } = await readWhole(source);
-      const [file] = files;
-      if (!file) throw new Problem('nothing-to-convert', {}, { place: { file: path } });
-      const below = relative(source.package ?? '', path)
-        .split(sep)
-        .join('/');
-      members.set({ path: below, document, alone: readAlone(document) }, { source, file });
-    } catch (error) {
-      failed.push({ path, error });
-    }
+  const readOne = async (source: Source): Promise<[Member, { source: Source; file: SourceFile }]> => {
+    const { document, files } = await readWhole(source, reading, most);
+    const [file] = files;
+    if (!file) throw new Problem('nothing-to-convert', {}, { place: { file: source.path } });
+    const below = relative(source.package ?? '', source.path)
+      .split(sep)
+      .join('/');
+    return [
+      { path: below, document, alone: await readAlone(document, reading) },
+      { source, file },
+    ];
+  };
+  const settled = await Promise.allSettled(sources.map(readOne));
+  for (const [index, one] of settled.entries()) {
+    if (one.status === 'fulfilled') members.set(...one.value);
+    else failed.push({ path: sources[index]?.path ?? '', error: one.reason });
   }
-  const jobs = joinMembers([...members.keys()]).map((joined) => jobOf(joined, members));
+  const jobs = await Promise.all(joinMembers([...members.keys()]).map((joined) => jobOf(joined, members, reading)));
   return [...jobs, ...failed].sort((a, b) => order(sources, a.path) - order(sources, b.path));
 }
 
@@ -82,29 +80,39 @@ function order(sources: Package, path: string): number {
   return sources.findIndex((source) => source.path === path);
 }
 
-function readAlone(document: Document): Assembled | Problem {
+async function readAlone(document: Document, reading: Reading): Promise<Assembled | Problem> {
   try {
-    return assembleBudget(document, { files: [] });
+    return await reading.assemble(document, { files: [] });
   } catch (error) {
     if (error instanceof Problem) return error;
     throw error;
   }
 }
 
-async function readWhole(source: Source): Promise<Job> {
+async function readWhole(source: Source, reading: Reading, most: number): Promise<Job> {
   const files: SourceFile[] = [];
   const documents: Document[] = [];
   const names = shownNames(source.files);
   for (const [index, file] of source.files.entries()) {
     const name = names[index] ?? basename(file);
-    const bytes = source.unpacked?.get(file) ?? (await readFile(file));
-    const document = await readDocument(bytes, name);
+    const bytes = source.unpacked?.get(file) ?? (await readBounded(file, most));
+    const document = await reading.read(bytes, name);
     documents.push(document);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files.push({ name, format: document.format, bytes: bytes.length, sha256 });
   }
   const { path } = source;
   return { path, name: basename(path), count: 1, document: merged(documents), files, source, shared: null };
+}
+
+/** The bytes of a file. Throws a Problem for what has more of them than are read, or is no ordinary file. */
+async function readBounded(file: string, most: number): Promise<Uint8Array> {
+  const found = await stat(file);
+  if (!found.isFile()) throw new Problem('not-a-file', {}, { place: { file } });
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
+  const values = { megabytes: megabytes(found.size), most: megabytes(most) };
+  if (found.size > most) throw new Problem('file-too-long', values, { place: { file } });
+  return readFile(file);
 }
 
 function merged([first, ...others]: Document[]): Document {
@@ -121,10 +129,11 @@ function shownNames(paths: readonly string[]): string[] {
   }
 }
 
-function jobOf(
+async function jobOf(
   { members, guests, repeats, named, apart }: Joined,
   read: ReadonlyMap<Member, { source: Source; file: SourceFile }>,
-): Job | Failed {
+  reading: Reading,
+): Promise<Job | Failed> {
   const nameOf = ({ document }: Member) => document.file;
   const origins = members.flatMap((member) => read.get(member) ?? []);
   const [origin] = origins;
@@ -153,14 +162,21 @@ function jobOf(
     count: members.length + repeats.length,
     document: { ...document, notices: [...document.notices, ...notices] },
     files: origins.map(({ file }) => file),
-    source: { ...origin.source, overrides: members.length > 1 && named ? sayNamed(document, named) : {} },
+    source: {
+      ...origin.source,
+      overrides: members.length > 1 && named ? await sayNamed(document, named, reading) : {},
+    },
     shared: apart?.table ?? null,
   };
 }
 
 /** What has to be said of joined files: nothing but the title, where together they name what each of them names. */
-function sayNamed(document: Document, { department, year, title }: NonNullable<Joined['named']>): Source['overrides'] {
-  const together = readAlone(document);
+async function sayNamed(
+  document: Document,
+  { department, year, title }: NonNullable<Joined['named']>,
+  reading: Reading,
+): Promise<Source['overrides']> {
+  const together = await readAlone(document, reading);
   if (together instanceof Problem) return { department, year, title };
   const { identity } = together.disclosure;
   return identity.department.name === department && identity.year === year ? { title } : { department, year, title };

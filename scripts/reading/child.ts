@@ -1,16 +1,23 @@
+import { assembleBudget } from '../../src/budget/index.ts';
 import { Problem, type ProblemSaid } from '../../src/problem.ts';
-import { readDocument, setLimits, type Document, type Limits } from '../../src/readers/index.ts';
+import { readDocument, setLimits, type Limits } from '../../src/readers/index.ts';
 import { forbidNetwork } from './network.ts';
 import { watch } from './watch.ts';
 
-/** One document to read. */
-export interface Asked {
-  bytes: Uint8Array;
+/** What may be asked of a process that reads. */
+export const TASKS = { read: readDocument, assemble: assembleBudget };
+
+export type TaskName = keyof typeof TASKS;
+
+/** One piece of work, named by the file it is about. */
+export interface Asked<Name extends TaskName = TaskName> {
+  task: Name;
+  given: Parameters<(typeof TASKS)[Name]>;
   file: string;
 }
 
-/** What comes back: the document, what a person can mend, or where the program failed. */
-export type Answer = { document: Document } | { problem: ProblemSaid } | { defect: string };
+/** What comes back: what was made, what a person can mend, or where the program failed. */
+export type Answer = { made: unknown } | { problem: ProblemSaid } | { defect: string };
 
 /** Limits come as the first argument, before any document. */
 const limits = JSON.parse(process.argv[2] ?? '{}') as Limits;
@@ -18,9 +25,9 @@ forbidNetwork();
 setLimits(limits);
 const watched = watch(limits);
 
-process.on('message', ({ bytes, file }: Asked) => {
+process.on('message', (asked: Asked) => {
   watched.begin();
-  void read(bytes, file).then((answer) => {
+  void answerTo(asked).then((answer) => {
     watched.end();
     process.send?.(answer);
   });
@@ -28,9 +35,10 @@ process.on('message', ({ bytes, file }: Asked) => {
 // Whoever asked is gone: nobody waits for an answer.
 process.on('disconnect', () => process.exit());
 
-async function read(bytes: Uint8Array, file: string): Promise<Answer> {
+async function answerTo({ task, given }: Asked): Promise<Answer> {
   try {
-    return { document: await readDocument(bytes, file) };
+    const work = TASKS[task] as (...values: unknown[]) => unknown;
+    return { made: await work(...given) };
   } catch (error) {
     if (error instanceof Problem) return { problem: { id: error.id, values: error.values, place: error.place } };
     return { defect: error instanceof Error ? (error.stack ?? error.message) : String(error) };

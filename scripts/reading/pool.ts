@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../../src/problem.ts';
+import type { Assembled } from '../../src/budget/index.ts';
 import { isReadByOffice, type Document, type Limits } from '../../src/readers/index.ts';
-import type { Answer, Asked } from './child.ts';
+import type { Answer, Asked, TaskName } from './child.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const ROOT = dirname(dirname(dirname(CHILD)));
@@ -22,7 +23,9 @@ export interface Reading {
    * Reads one document. What goes beyond a limit, or takes the process that reads it down, costs that document alone: a Problem says
    * so. Throws as `readDocument` does.
    */
-  read(bytes: Uint8Array, file: string): Promise<Document>;
+  read(...given: Asked<'read'>['given']): Promise<Document>;
+  /** Makes the disclosure of a document, under the same limits. Throws as `assembleBudget` does. */
+  assemble(...given: Asked<'assemble'>['given']): Promise<Assembled>;
   /** Ends all processes. */
   close(): void;
 }
@@ -36,7 +39,12 @@ export function startReading(limits: Limits, processes = Math.min(availableParal
   const contained = startProcesses(processes, limits, CONTAINED);
   const office = startProcesses(1, { ...limits, seconds: limits.seconds + OFFICE_SECONDS }, TYPES);
   return {
-    read: (bytes, file) => (isReadByOffice(bytes) ? office : contained).read({ bytes, file }),
+    read: async (...given) => {
+      const [bytes, file] = given;
+      const made = await (isReadByOffice(bytes) ? office : contained).ask({ task: 'read', given, file });
+      return made as Document;
+    },
+    assemble: async (...given) => (await contained.ask({ task: 'assemble', given, file: given[0].file })) as Assembled,
     close: () => {
       contained.close();
       office.close();
@@ -64,7 +72,7 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
   };
 
   return {
-    async read(asked: Asked): Promise<Document> {
+    async ask<Name extends TaskName>(asked: Asked<Name>): Promise<unknown> {
       if (busy >= count) await new Promise<void>((go) => waiting.push(go));
       busy++;
       const child = idle.pop() ?? begin();
@@ -84,7 +92,7 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
 }
 
 /** Sends a document to a process and waits for the answer. Throws a Problem where the process ends instead, or takes too long. */
-function ask(child: ChildProcess, asked: Asked, limits: Limits): Promise<Answer> {
+function ask<Name extends TaskName>(child: ChildProcess, asked: Asked<Name>, limits: Limits): Promise<Answer> {
   const place = { file: asked.file };
   return new Promise((done, fail) => {
     let late = false;
@@ -119,8 +127,8 @@ function explainEnd(end: string | number | null, limits: Limits, place: { file: 
   return new Problem('reading-broke-off', { detail: String(end) }, { place });
 }
 
-function unpackAnswer(answer: Answer): Document {
-  if ('document' in answer) return answer.document;
+function unpackAnswer(answer: Answer): unknown {
+  if ('made' in answer) return answer.made;
   if ('problem' in answer) throw new Problem(answer.problem.id, answer.problem.values, { place: answer.problem.place });
   throw new Error(answer.defect);
 }

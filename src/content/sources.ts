@@ -106,6 +106,8 @@ async function openArchive(path: string, open: OpenArchive): Promise<Members | P
 }
 
 async function beginsLikeArchive(path: string): Promise<boolean> {
+  // What is no ordinary file may never answer; who reads it says so.
+  if (!(await stat(path)).isFile()) return false;
   const file = await openFile(path);
   try {
     const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
