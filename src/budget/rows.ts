@@ -7,6 +7,9 @@ import { amountOfCell } from './cell-value.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
 import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
 
+/** Code and name of an account in one cell: `301 工资福利支出`, `30101-基本工资`. */
+const CODE_AND_NAME = /^\s*([2-5]\d{2}(?:\d{2}){0,2})(?:\s*[-—_、.．:：]\s*|\s*)(\p{Script=Han}.*)$/su;
+
 type Side = Row['side'];
 
 /** Kinds whose rows are projects or items of purchase: the last label column names the row, not the first. */
@@ -36,7 +39,7 @@ export function readRows(table: RecognisedTable, columns: readonly Column[], uni
   const rows: BareRow[] = [];
   const sides: Side[] = columns.some((column) => column.side) ? ['revenue', 'expenditure'] : [null];
   // Accounts side by side: each printed row gives one row for every set of columns, from left to right.
-  const sets = sides.length > 1 ? [null] : columnSets(columns);
+  const sets = sides.length > 1 ? [null] : columnSets(columns, table.cells.slice(table.headerRows));
   table.cells.forEach((cells, row) => {
     if (row < table.headerRows) return;
     for (const [side, set] of sides.flatMap((each) => sets.map((only) => [each, only] as const))) {
@@ -86,9 +89,13 @@ function readRow(
       (/(?:合计|总计)$/u.test(compact(cells[index] ?? '')) && compact(cells[labels[0]?.index ?? -1] ?? '') === ''),
   );
   const labelColumn = (spanning ?? named)?.index ?? own[0]?.index ?? 0;
-  const label = labels.length > 0 || spanning ? (cells[labelColumn] ?? '') : '';
+  const printed = labels.length > 0 || spanning ? (cells[labelColumn] ?? '') : '';
+  const codes = own.some(({ role }) => role === 'code');
+  const joined =
+    codes || kind === 'three-public' || NAMED_BY_LAST_LABEL.includes(kind) ? null : CODE_AND_NAME.exec(printed);
+  const label = joined?.[2] ?? printed;
   if (label === '' && amounts.every((amount) => amount.text === '')) return null;
-  const code = spanning ? null : readCode(cells, own);
+  const code = spanning ? null : (joined?.[1] ?? readCode(cells, own));
   // In a list of projects the code says where a project belongs, beside 三公 whose they are: not how deep the row stands.
   const flat = kind === 'three-public' || NAMED_BY_LAST_LABEL.includes(kind);
   const level = flat && !isTotalLabel(label) ? null : readLevel(label, code, side);

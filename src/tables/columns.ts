@@ -49,7 +49,7 @@ export function readColumns(
   columns.forEach((column, index) => {
     if (isCodeUnderLabel(columns, index, body)) column.role = 'code';
   });
-  setSides(columns);
+  setSides(columns, body);
   const amounts = columns.filter((column) => column.role === 'amount');
   const [only] = amounts;
   // 基本支出 over the one column of amounts says what the table is about, not what part of a row the column is.
@@ -96,34 +96,65 @@ function fromContents(column: RecognisedColumn, body: readonly (readonly string[
 /** What a column is called apart from its year and unit, so that the same columns are known again. */
 const nameOf = (column: RecognisedColumn) => compact(column.labels.at(-1) ?? '');
 
+/** An account of the economic classification, with or without its name: 301, 30101, 301 工资福利支出. */
+const ECONOMIC = /^[35]\d{2}(?:\d{2})?(?!\d)/u;
+
 /**
- * The sets of columns of a table that prints its accounts side by side, 科目编码 科目名称 预算数 twice or three times: the columns
- * of each by their index. One set where the columns do not come again from their code on.
+ * The sets of columns of a table that prints its accounts side by side, 科目编码 科目名称 预算数 or 科目名称 预算数 twice or three
+ * times: the columns of each by their index. `body`: the rows under the header. One set where the columns do not begin again
+ * with a code, an account of the economic classification or the same name of accounts behind amounts.
  */
-export function columnSets(columns: readonly RecognisedColumn[]): number[][] {
+export function columnSets(columns: readonly RecognisedColumn[], body: readonly (readonly string[])[]): number[][] {
   const whole = [columns.map((_, index) => index)];
-  const starts = columns.flatMap(({ role }, index) =>
-    role === 'code' && (index === 0 || columns[index - 1]?.role === 'amount') ? [index] : [],
-  );
-  if (starts.length < 2 || starts[0] !== 0) return whole;
+  const starts = columns.flatMap(({ role }, index) => {
+    const before = columns[index - 1]?.role;
+    const opens = before === undefined || before === 'amount' || before === 'percent';
+    return opens && (role === 'code' || role === 'label') ? [index] : [];
+  });
+  if (starts.length < 2 || starts[0] !== 0 || columns.some(({ side }) => side !== null)) return whole;
   const sets = starts.map((from, nth) =>
     columns.flatMap((_, index) => (index >= from && index < (starts[nth + 1] ?? columns.length) ? [index] : [])),
   );
-  const names = sets.map((set) => nameOf(columns[set[0] ?? 0] as RecognisedColumn));
   const full = sets.every((set) =>
     ['label', 'amount'].every((role) => set.some((index) => columns[index]?.role === role)),
   );
-  return full && new Set(names).size === 1 ? sets : whole;
+  return full && beginAgain(starts, columns, body) ? sets : whole;
 }
 
+/** Does each of these columns begin a list of accounts? */
+function beginAgain(
+  starts: readonly number[],
+  columns: readonly RecognisedColumn[],
+  body: readonly (readonly string[])[],
+): boolean {
+  const held = starts.map((index) =>
+    body.map((row) => compact(row[index] ?? '')).filter((cell) => cell !== '' && !isSumOfAccounts(cell)),
+  );
+  const economic = held.map((cells) => cells.filter((cell) => ECONOMIC.test(cell)).length * 2 > cells.length);
+  if (economic.includes(true) && held.every((cells, nth) => economic[nth] === true || cells.length === 0)) return true;
+  const first = starts.map((index) => columns[index] as RecognisedColumn);
+  if (new Set(first.map(nameOf)).size !== 1) return false;
+  if (first.every(({ role }) => role === 'code')) return true;
+  // 收入 over the first, or sources of revenue in it: the two sides of a balance.
+  const sided = first.some(({ labels }) => /^(?:本年)?(?:收入|支出)/u.test(compact(labels[0] ?? '')));
+  return (
+    !sided &&
+    /科目/u.test(nameOf(first[0] as RecognisedColumn)) &&
+    !held[0]?.some((cell) => /收入|拨款|结转/u.test(cell))
+  );
+}
+
+/** 合计, 人员经费合计: no account itself. */
+const isSumOfAccounts = (cell: string) => /(?:合计|总计|小计)$/u.test(cell);
+
 /** In two-sided tables the second label column starts the expenditure side. */
-function setSides(columns: RecognisedColumn[]): void {
+function setSides(columns: RecognisedColumn[], body: readonly (readonly string[])[]): void {
   const labelColumns = columns.flatMap((column, index) => (column.role === 'label' ? [index] : []));
   const tops = columns.map((column) => compact(column.labels[0] ?? ''));
   const expenditureTop = tops.findIndex((top) => /^(?:本年)?支出/u.test(top));
   const revenueTop = tops.findIndex((top) => /^(?:本年)?收入/u.test(top));
   const [first, second, third] = labelColumns;
-  if (columnSets(columns).length > 1) return;
+  if (columnSets(columns, body).length > 1) return;
   if (first === undefined || second === undefined || labelColumns.length > 3) return;
   // Expenditure set out twice, by function and by nature: the second list is published as printed, without meaning.
   if (third !== undefined) {
