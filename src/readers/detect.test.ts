@@ -37,6 +37,9 @@ describe('detectFormat', () => {
     ['html', fixture('twins/qinghe-culture-2026.html')],
     ['html', fixture('quirks/legacy-gb2312.html')],
     ['html', fixture('quirks/excel.html')],
+    ['html', strToU8('<blockquote>甲</blockquote><table><tr><td>1</table>')],
+    ['html', strToU8('青禾局2026年部门预算<br><table><tr><td>1</table>')],
+    ['text', strToU8('# 甲\n\n| 乙 | 丙 |\n|---|---|\n| <table><tr><td> | 1 |\n')],
     ['html', strToU8('\ufeff\n<!-- saved --><table><tr><td>1</table>')],
     [
       'html',

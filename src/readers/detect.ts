@@ -33,7 +33,10 @@ const BLANK_BYTES = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 const HTML_OPENING =
   /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|link|base|title|body|table|thead|tbody|tr|caption|div|section|article|main|header|style|script|center|font)[\s/>]/iu;
 /** These open lines of Markdown, too: what follows decides. */
-const HTML_FRAGMENT = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:h[1-6]|p|ol|ul|dl|form|span|b|strong|u|i|em|br|hr|img|a)[\s/>]/iu;
+const HTML_FRAGMENT =
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:h[1-6]|p|ol|ul|dl|form|span|b|strong|u|i|em|br|hr|img|a|blockquote|figure|fieldset|details|address|aside|footer|nav|pre|label|small|big|sup|td|th)[\s/>]/iu;
+/** A table in the tags of HTML behind whatever text. */
+const HTML_TABLE = /<table[\s>][^]*?<tr[\s>][^]*?<t[dh][\s>]/iu;
 const HTML_INSIDE = /<(?:table|tr|td|p|div|h[1-6])[\s>]/iu;
 const MARKDOWN = /^\s*\|.*\|\s*$|^#{1,6}\s|\t/mu;
 const HTML_TAG = /<(?:html|body)[\s>]/iu;
@@ -64,13 +67,10 @@ export function detectFormat(bytes: Uint8Array): Format {
   return csvDelimiter(decodeLoosely(bytes)) === null ? 'text' : 'csv';
 }
 
-/** Does a text that begins like a paragraph or heading of HTML go on as HTML does? */
+/** Does a text that begins like a paragraph or heading of HTML go on as HTML does, or one without tags hold a table of HTML? */
 function isFragment(start: string): boolean {
-  return (
-    HTML_FRAGMENT.test(start) &&
-    HTML_INSIDE.test(start) &&
-    (/<(?:table|td)[\s>]/iu.test(start) || !MARKDOWN.test(start))
-  );
+  if (!HTML_FRAGMENT.test(start)) return HTML_TABLE.test(start) && !MARKDOWN.test(start);
+  return HTML_INSIDE.test(start) && (/<(?:table|td)[\s>]/iu.test(start) || !MARKDOWN.test(start));
 }
 
 /** Is there a reader for the format? */

@@ -74,7 +74,10 @@ export function isBlock(element: Element): boolean {
 /** Is the element, by its kind or its own style, never shown? */
 export function isSilent(element: Element): boolean {
   if (SILENT.has(element.tagName) || attributeOf(element, 'hidden') !== null) return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu.test(attributeOf(element, 'style') ?? '');
+  const style = attributeOf(element, 'style') ?? '';
+  if (/display\s*:\s*none|mso-hide\s*:\s*all/iu.test(style)) return true;
+  // A part of a table that is not visible keeps its room.
+  return /visibility\s*:\s*hidden/iu.test(style) && !/^(?:t[dhr]|tbody|thead|tfoot|table)$/u.test(element.tagName);
 }
 
 /** The line of the source on which a node begins. */

@@ -47,9 +47,9 @@ export function dressPage(page: Parent, file: string): ReadingNotice[] {
       }
       if (isSilent(node)) continue;
       const look = lookOf(node, sheets.of(node));
-      if (look.hidden || look.struck) {
-        if (look.struck && !look.hidden) report('struck-text', textOf(node), node);
-        if (isRowPart(node) && !look.hidden) node.childNodes.forEach((child) => replaceBy(child, ''));
+      if (look.hidden || look.blank || look.struck) {
+        if (look.struck && !look.hidden && !look.blank) report('struck-text', textOf(node), node);
+        if (isRowPart(node) && !look.hidden) for (const child of [...node.childNodes]) blank(child);
         else replaceBy(node, '');
         continue;
       }
@@ -63,6 +63,12 @@ export function dressPage(page: Parent, file: string): ReadingNotice[] {
   };
   settle(page, { color: '000000', fill: sheets.isWhole && !hasOthers ? 'ffffff' : null, isCell: false });
   return notices;
+}
+
+/** Takes the text out of a part of a table and leaves its cells. */
+function blank(node: Node): void {
+  if (isElement(node) && isRowPart(node)) for (const child of [...node.childNodes]) blank(child);
+  else replaceBy(node, '');
 }
 
 /** A cell or row that is struck out as a whole leaves its place blank. */

@@ -128,6 +128,20 @@ describe('tables', () => {
     ]);
   });
 
+  it('show nothing that is out of sight, and keep the cells of it', () => {
+    const html = `<style>@media screen { .old { display: none } } @media print { .new { display: none } }</style>
+      <table><tr><td>甲<td style="visibility:hidden">9<td><span style="opacity:0">9</span>36.00<span style="font-size:0">1</span>
+      <tr><td>乙<td><b style="position:absolute;left:-9999px">9</b>4.00<td><i style="text-indent:-999em">9</i><i class=old>8</i><i class=new>5.00</i>
+      <tr style="visibility:hidden"><td>丙<td>1<td>2</table>`;
+    expect(body(html)).toEqual([
+      [
+        ['甲', '', '36.00'],
+        ['乙', '4.00', '5.00'],
+      ],
+    ]);
+    expect(body('<div style="font-size:0"><p style="font-size:14px">甲</p></div>')).toEqual(['甲']);
+  });
+
   it('show the foot last, the caption first, and no hidden rows or cells', () => {
     const html = `<table><caption>部门收入总表</caption><tfoot><tr><td>合计<td>3</tfoot><tr><th>科目<th style="display: none">密<th>金额
       <tr hidden><td>隐<td>9<tr><td>甲<td>3</table>`;

@@ -1,9 +1,11 @@
-import { attributeOf, type Element } from './dom.ts';
+import { attributeOf, elementsOf, type Element } from './dom.ts';
 import { colorOf } from './css-color.ts';
 
 /** How an element is set, as far as that decides what of it is text. */
 export interface Look {
   hidden: boolean;
+  /** Its text is not seen, but its room is kept: a cell of it stays one. */
+  blank: boolean;
   struck: boolean;
   raised: boolean;
   /** `null`: nothing is said. */
@@ -15,7 +17,7 @@ export interface Look {
 const STRUCK_TAGS = new Set(['del', 's', 'strike']);
 
 const SPEAKING_TAGS = new Set([...STRUCK_TAGS, 'sup']);
-const PLAIN: Look = { hidden: false, struck: false, raised: false, color: null, fill: null };
+const PLAIN: Look = { hidden: false, blank: false, struck: false, raised: false, color: null, fill: null };
 
 /** The look that its tag, the style sheets of the page (`sheet`) and its own style give an element. */
 export function lookOf(element: Element, sheet: string): Look {
@@ -31,8 +33,9 @@ export function lookOf(element: Element, sheet: string): Look {
     hidden:
       attributeOf(element, 'hidden') !== null ||
       /^none/iu.test(value('display') ?? '') ||
-      /^(?:hidden|collapse)/iu.test(value('visibility') ?? '') ||
+      /^collapse/iu.test(value('visibility') ?? '') ||
       /^all/iu.test(value('mso-hide') ?? ''),
+    blank: /^hidden/iu.test(value('visibility') ?? '') || (elementsOf(element).length === 0 && isOutOfSight(value)),
     struck: isLine || (STRUCK_TAGS.has(element.tagName) && !resets),
     raised:
       align === null || element.tagName === 'td' || element.tagName === 'th'
@@ -44,6 +47,22 @@ export function lookOf(element: Element, sheet: string): Look {
     color: colorOf(value('color') ?? (element.tagName === 'font' ? attributeOf(element, 'color') : null)),
     fill: fillOf(value('background-color'), value('background') ?? attributeOf(element, 'background'), element),
   };
+}
+
+/**
+ * Is a text set so that nobody sees it: without size, transparent, or far beside the page? Asked only of elements that hold
+ * text alone: of others a script may show what is in them, or what is in them has a size of its own.
+ */
+function isOutOfSight(value: (name: string) => string | null): boolean {
+  const isZero = (name: string) => /^0*(?:\.0*)?0(?:[a-z]+|%)?(?:\s*!|$)/iu.test(value(name) ?? '');
+  const isFar = (name: string) => /^-\d{3,}(?:px|pt|em|rem|%)?/iu.test(value(name) ?? '');
+  return (
+    isZero('opacity') ||
+    isZero('font-size') ||
+    isFar('text-indent') ||
+    (/^(?:absolute|fixed)/iu.test(value('position') ?? '') && (isFar('left') || isFar('top'))) ||
+    (/^hidden/iu.test(value('overflow') ?? '') && (isZero('width') || isZero('height')))
+  );
 }
 
 function fillOf(color: string | null, background: string | null, element: Element): string | null {

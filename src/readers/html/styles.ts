@@ -67,7 +67,10 @@ function keyOf(compound: Compound | undefined): string {
 }
 
 function parseRules(css: string): { rules: Rule[]; isWhole: boolean } {
-  const plain = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ' ');
+  const plain = css
+    .replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ' ')
+    // What holds on every screen is said of the page.
+    .replace(/@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}/giu, '$1');
   // What stands in @media and the like has braces of its own.
   const flat = plain.replace(/@[\w-]+[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/gu, ' ');
   // `@page` and fonts paint nothing behind the text.
