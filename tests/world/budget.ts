@@ -19,6 +19,10 @@ export interface SyntheticOptions {
   projects?: number;
   /** With government-managed funds and public service revenue beside the general public budget. */
   mixed?: boolean;
+  /** So many times the usual amounts: for units in which those would be small. */
+  size?: number;
+  /** Last year's column in 部门支出总表 too. */
+  priors?: boolean;
 }
 
 /** The truth about a department-year: what every printing of it must be read as. */
@@ -33,8 +37,8 @@ export interface Synthetic {
 /** A department-year in which every printed figure agrees with every other, exactly. The same seed gives the same one. */
 export function makeSynthetic(options: SyntheticOptions): Synthetic {
   const { seed, year = 2026, money = { unit: '万元', decimals: 2 }, projects = 4, mixed = false } = options;
-  const { who = TEST_OFFICE } = options;
-  const plan = makePlan({ seed, who, year, projects, mixed });
+  const { who = TEST_OFFICE, size = 1, priors = false } = options;
+  const plan = makePlan({ seed, who, year, projects, mixed, size });
   const table = (
     kind: Table['kind'],
     title: string,
@@ -65,7 +69,7 @@ export function makeSynthetic(options: SyntheticOptions): Synthetic {
     fundsTable(plan, table),
     balance(plan, table),
     revenue(plan, table),
-    functional('expenditure', '部门支出总表', whole(plan), table, false, year),
+    functional('expenditure', '部门支出总表', whole(plan), table, priors, year),
     procurement(plan, table),
   ];
   const random = new Random(seed + 1);

@@ -8,7 +8,7 @@ export { factsOf } from './facts.ts';
 export { mixHabits, type Means, type Mixed } from './habits.ts';
 export { matrixOf, placeCells } from './layout.ts';
 export { makeNarrative, numberProse } from './narrative.ts';
-export { mutate, untouched, type Mutant } from './mutate.ts';
+export { mutate, untouched, type Mutant } from './mutate/index.ts';
 export { print, type Habits, type PrintedDocument } from './print.ts';
 export { Random } from './random.ts';
 export { packDocx, renderDocx } from './render/docx.ts';

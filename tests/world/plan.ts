@@ -85,16 +85,19 @@ export interface PlanOptions {
   projects: number;
   /** Adds government-managed funds and public service revenue. */
   mixed: boolean;
+  /** So many times the usual amounts. */
+  size?: number;
 }
 
-export function makePlan({ seed, who, year, projects, mixed }: PlanOptions): Plan {
+export function makePlan({ seed, who, year, projects, mixed, size = 1 }: PlanOptions): Plan {
   const random = new Random(seed);
+  const between = (low: number, high: number) => random.whole(low * size, high * size);
   const functions = random.some(ITEMS, random.whole(6, 14)).map(({ code, names, staff }) => ({
     code,
     names,
-    basic: staff ? random.whole(2_000, 900_000) : 0,
-    project: staff ? (random.next() < 0.3 ? random.whole(1_000, 90_000) : 0) : random.whole(2_000, 900_000),
-    prior: random.whole(2_000, 900_000),
+    basic: staff ? between(2_000, 900_000) : 0,
+    project: staff ? (random.next() < 0.3 ? between(1_000, 90_000) : 0) : between(2_000, 900_000),
+    prior: between(2_000, 900_000),
     money: 'general' as const,
   }));
   const basic = functions.reduce((sum, line) => sum + line.basic, 0);
@@ -106,7 +109,7 @@ export function makePlan({ seed, who, year, projects, mixed }: PlanOptions): Pla
   ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const amountOf = (code: string) =>
     accounts.filter((a) => a.code === code).reduce((sum, a) => sum + a.basic + a.project, 0);
-  const expense = (code: string) => ({ now: amountOf(code), prior: random.whole(0, 50_000) });
+  const expense = (code: string) => ({ now: amountOf(code), prior: between(0, 50_000) });
   const place = who.region.name;
   return {
     functions,
@@ -127,9 +130,9 @@ export function makePlan({ seed, who, year, projects, mixed }: PlanOptions): Pla
       goal: sentence(random),
       indicators: makeIndicators(random, [30, 20, 20, 20]),
     })),
-    procurement: { goods: random.whole(0, 90_000), works: random.whole(0, 90_000), services: random.whole(0, 90_000) },
-    funds: mixed ? random.whole(1_000, 90_000) : 0,
-    ownRevenue: mixed ? random.whole(1_000, 90_000) : 0,
+    procurement: { goods: between(0, 90_000), works: between(0, 90_000), services: between(0, 90_000) },
+    funds: mixed ? between(1_000, 90_000) : 0,
+    ownRevenue: mixed ? between(1_000, 90_000) : 0,
   };
 }
 

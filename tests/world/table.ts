@@ -6,11 +6,13 @@ import { fenPerUnit, formatFen, type MoneyUnit } from '../../src/money.ts';
 export interface Money {
   unit: MoneyUnit;
   decimals: number;
+  /** So many digits more are known than printed: every figure is rounded by itself, so that sums are off by a last digit or more. */
+  finer?: number;
 }
 
-/** A number of last digits as it is printed, and in fen. */
-export function printAmount(value: number, { unit, decimals }: Money): { text: string; fen: number } {
-  const fen = Math.round((value * fenPerUnit(unit)) / 10 ** decimals);
+/** A number of the digits that are known as it is printed, and in fen. */
+export function printAmount(value: number, { unit, decimals, finer = 0 }: Money): { text: string; fen: number } {
+  const fen = Math.round((Math.round(value / 10 ** finer) * fenPerUnit(unit)) / 10 ** decimals);
   return { text: formatFen(fen, unit, decimals), fen };
 }
 

@@ -32,6 +32,26 @@ describe('an account of the functional classification', () => {
     expect(read(`1、${sentence}。主要用于：林场的支出。`)).toEqual([`level ${name} 12.5万元`]);
   });
 
+  it.each([
+    ['2130207森林管护12.5万元', '2130207森林管护'],
+    ['2130207森林管护。2026年预算数为12.5万元', '2130207森林管护'],
+    [
+      '“一般公共服务支出-政府办公厅（室）及相关机构事务-行政运行”科目12.5万元',
+      '一般公共服务支出-政府办公厅(室)及相关机构事务-行政运行',
+    ],
+    ['“卫生健康支出—公共卫生—疾病预防控制机构”科目12.5万元', '卫生健康支出-公共卫生-疾病预防控制机构'],
+  ])('is read behind the number of its paragraph: %s', (sentence, name) => {
+    expect(read(`1.${sentence}。`)).toEqual([`level ${name} 12.5万元`]);
+  });
+
+  it('is none where an amount looks like a code', () => {
+    expect(read('2026年支出预算64009万元，比上年增加23030万元，增长56.20%。')).toEqual([
+      'level expenditure-total 64009万元',
+      'change expenditure-total 23030万元',
+      'percent expenditure-total 56.20%',
+    ]);
+  });
+
   it('has its amount in the sentence after its name', () => {
     expect(read('1.农林水支出（类）林业和草原（款）森林管护（项）。年初预算为12.5万元，支出决算为11万元。')).toEqual([
       'level 农林水支出-林业和草原-森林管护 12.5万元',

@@ -57,9 +57,9 @@ export const ACCOUNTS: readonly Rule[] = [
     const code = classCode(match[1] ?? '') ?? classCode(`${match[1] ?? ''}支出`);
     return code === null ? account([match[1]], null) : { id: 'class', classCode: code };
   }),
-  // `2040601行政运行`, `(2040601)行政运行`, `行政运行(2040601)`
+  // `2040601行政运行`, `(2040601)行政运行`, `行政运行(2040601)`; `23030万元` is no code.
   rule(
-    `(?<![\\d.,])\\(?(2\\d{6}|2\\d{4})\\)?["“]?([\\u4e00-\\u9fff]${NAME}{1,29}?)["”]?(?=[\\d:为，]|预算|支出\\d)`,
+    `(?:(?<![\\d.,])|(?<=^\\d{1,2}[.、]))\\(?(2\\d{6}|2\\d{4})\\)?["“]?(?!(?:百万|千|万|亿)?元)([\\u4e00-\\u9fff]${NAME}{1,29}?)["”]?(?=[\\d:为，。]|预算|支出\\d)`,
     (match) => ({
       id: 'item',
       code: match[1] ?? '',

@@ -127,6 +127,11 @@ describe('Chongqing’s wording', () => {
     expect(read(`${OVERALL}### （二）支出预算和其他\n\n2026年年初预算数90万元。`)).toEqual([]);
   });
 
+  it('reads last year’s budget beside this year’s', () => {
+    const text = `${OVERALL}2025年支出预算数5万元，2026年支出预算数6万元。`;
+    expect(read(text)).toEqual(['prior expenditure-total 5万元', 'level expenditure-total 6万元']);
+  });
+
   it('reads that no fund is used', () => {
     expect(read('## 三、部门预算情况说明\n\n2026 年无使用政府性基金预算拨款安排的支出。')).toEqual([
       'none funds-expenditure 0',
@@ -176,7 +181,7 @@ describe('doubt', () => {
     ['an amount in a reason', `${THREE}公务接待费 2 万元，主要原因是新增会议 5 万元。`, ['level receptions 2万元']],
     ['an amount about something else', `${THREE}公务接待费用于接待来宾，会议费 5 万元。`, []],
     ['an approximate amount', `${THREE}公务接待费约 5 万元。`, []],
-    ['another year', `${OVERALL}2025年收入预算 5 万元。`, []],
+    ['another year', `${OVERALL}2024年收入预算 5 万元。`, []],
     ['definitions', '## 六、名词解释\n\n（五）“三公”经费：公务接待费 5 万元。', []],
     [
       'a small enterprise quota',

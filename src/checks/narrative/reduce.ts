@@ -33,6 +33,9 @@ export interface State {
   outer: readonly State[];
 }
 
+/** So much of a subject's own words may say that a figure was budgeted: `2025年一般公共预算支出预算数`. */
+const SUBJECT_TAIL = 8;
+
 /** What does not change while a paragraph is read. */
 export interface Paragraph {
   text: string;
@@ -211,7 +214,8 @@ function takeAmount(state: State, token: Extract<Token, { kind: 'amount' }>, par
   if (settled) return next([], {});
   const otherYear = state.year !== null && state.year !== paragraph.year;
   const certain = FILLER.test(gap) && !gap.includes('约') && !state.reason && !otherYear;
-  if (state.year === paragraph.year - 1 && FILLER.test(gap) && /预算/u.test(gap) && !state.reason) {
+  const words = paragraph.text.slice(Math.max(0, (direction?.end ?? state.since) - SUBJECT_TAIL), start);
+  if (state.year === paragraph.year - 1 && FILLER.test(gap) && /预算[^，。；]*$/u.test(words) && !state.reason) {
     // `2025年预算数120万元，2026年预算数100万元`
     return next(stated('prior', fen), { since: end, year: null });
   }

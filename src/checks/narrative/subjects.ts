@@ -82,9 +82,10 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/使用(?:以前年度)?非财政拨款结余|(?:用|动用)事业基金弥补(?:收支)?差额?/uy, is('surplus-used')],
     [/(?:年末|年终)?结转(?:和结余|结余)?(?:至)?下年(?:支出)?/uy, is('carried-forward')],
     [/(?:上年|年初)结转(?:和结余|结余)?(?:资金|收入)?/uy, is('carried-over')],
+    [/财政拨款收支总?预算/uy, is('appropriation-expenditure')],
     [/收支(?:总预算|总计|预算总额|总额)/uy, is('revenue-total')],
-    [/收入预算|(?:年初)?预算总收入|收入总(?:预算|计)|总收入|收入(?=[较比与])/uy, is('revenue-total')],
-    [/支出预算|(?:年初)?预算总支出|支出总(?:预算|计)|总支出|支出(?=[较比与])/uy, is('expenditure-total')],
+    [/收入预算|(?:年初)?预算总收入|收入总(?:预算|计)|本年收入合计|总收入|收入(?=[较比与])/uy, is('revenue-total')],
+    [/支出预算|(?:年初)?预算总支出|支出总(?:预算|计)|本年支出合计|总支出|支出(?=[较比与])/uy, is('expenditure-total')],
     ...NATURE,
   ],
   appropriation: [

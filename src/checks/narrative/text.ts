@@ -11,7 +11,8 @@ export interface TextPart {
 const NUMBERINGS: readonly RegExp[] = [
   /^[一二三四五六七八九十]+[、.．]/u,
   /^\([一二三四五六七八九十]+\)/u,
-  /^\d{1,2}[、.](?!\d)/u,
+  // `9.2210201住房公积金`: a number before an account's code.
+  /^\d{1,2}[、.](?:(?!\d)|(?=2\d{4}(?:\d{2})?[\u4e00-\u9fff]))/u,
   /^\(\d{1,2}\)/u,
 ];
 const HALF_WIDTH = /[！-～]/u;

@@ -56,7 +56,10 @@ export function assignTopics(parts: readonly TextPart[]): TopicPart[] {
   });
 }
 
-/** The lead of a paragraph opens a topic only when it is a title (`机关运行经费`, `政府采购情况`), not a sentence with figures. */
+/**
+ * The lead of a paragraph opens a topic only when it is a title (`机关运行经费`, `政府采购情况`), not a sentence with figures and not
+ * the name of an account (`“一般公共服务支出-政府办公厅（室）及相关机构事务-行政运行”`).
+ */
 function leadOf(lead: string): string {
-  return /\d|\(类\)/u.test(lead) ? '' : lead;
+  return /\d|\([类款项]\)|^["“](?!三公)|支出[-—–―]|科目/u.test(lead) ? '' : lead;
 }

@@ -7,6 +7,7 @@ import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 import { carriesOver, printed, readTwoSided, sideFigures, totalsOf } from '../sides.ts';
 import { absent, fundColumn, isPrinted, oneSided } from './across-shared.ts';
+import { overallAmounts } from './across-overall.ts';
 import { wholeBudget } from './across-whole.ts';
 
 /** Rule 5: the same figure in two tables is the same. */
@@ -30,6 +31,7 @@ export const acrossTables: Rule = {
       ...appropriationClasses(context),
       ...fundTotals(context),
       ...wholeBudget(context),
+      ...overallAmounts(context),
     ];
   },
 };

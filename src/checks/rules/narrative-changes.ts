@@ -118,7 +118,7 @@ function lastYear(level: Figure, change: PlacedStatement): Figure {
   return { cell: { ...by.cell, fen }, fen, half: level.half + by.half };
 }
 
-const WHOLES = ['revenue-total', 'expenditure-total', 'general-expenditure', 'general-revenue'];
+const WHOLES = ['revenue-total', 'expenditure-total', 'general-expenditure', 'general-revenue', 'three-public-total'];
 
 function checkShare(statement: PlacedStatement, before: readonly PlacedStatement[]): CheckResult[] {
   const part = before.findLast((other) => other.kind === 'level' && sameSubject(other, statement));

@@ -1,11 +1,14 @@
 import type { CheckResult } from '../../budget/check-schema.ts';
-import { checkEqual, compared, isSame, toleranceOf } from '../compare.ts';
+import { checkEqual, compared, isSame, toleranceOf, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { priors, sameSubject } from './narrative-before.ts';
 
-/** Last year's figures that sentences name, against last year's column here, or else last year's own document. */
+/**
+ * Last year's figures that sentences name, against last year's column here, or else last year's own document. `比上年N万元` may
+ * mean what was spent, or the budget as it was changed in the year: a difference is for a person to look at.
+ */
 export function checkPriors(context: Context, text: Narrative): CheckResult[] {
   return text.statements.flatMap((statement) => {
     if (statement.kind !== 'prior') return [];
@@ -15,9 +18,17 @@ export function checkPriors(context: Context, text: Narrative): CheckResult[] {
     if (!match) return [];
     // Last year's own document may have been restated since.
     const elsewhere = match.cell.anchor === null;
-    const options = elsewhere ? ({ severity: 'warning', remark: 'restated' } as const) : {};
+    const options: Options = elsewhere
+      ? { severity: 'warning', remark: 'restated' }
+      : { severity: saysBudgeted(text, statement) ? 'error' : 'warning' };
     return [checkEqual('narrative', `prior-${statement.ordinal}`, figure, match, options)];
   });
+}
+
+/** `2025年预算数N万元`, beside a column of that name. */
+function saysBudgeted(text: Narrative, { part, start }: PlacedStatement): boolean {
+  const clause = /[^，。；]*$/u.exec((text.parts[part]?.text ?? '').slice(0, start))?.[0] ?? '';
+  return /预算数?(?:为|是)?$/u.test(clause) && !/执行|决算|调整/u.test(clause);
 }
 
 /** An increase that is more than this year's whole figure: last year's would have been below nothing. */

@@ -1,11 +1,12 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
-import { checkEqual, holding, isSame, notApplicable, type Options } from '../compare.ts';
+import { addsUp, checkEqual, holding, isSame, notApplicable, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { cellsFor, itemRows } from '../narrative/resolve.ts';
 import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
+import { projectTotals } from './projects.ts';
 import { checkChanges, checkPercents } from './narrative-changes.ts';
 import { checkExceeding, checkPriors } from './narrative-priors.ts';
 import { checkNames } from './narrative-names.ts';
@@ -26,11 +27,11 @@ export const narrative: Rule = {
     const exceeding = checkExceeding(text, changes);
     return [
       ...once(text.statements.flatMap((statement) => checkStatement(context, text, statement))),
-      ...checkPriors(context, text),
       ...exceeding,
       ...withoutToldParts(checkParts(context, text), exceeding),
       ...changes,
       ...checkPercents(context, text),
+      ...checkPriors(context, text),
       ...checkProjectCount(context, text),
       ...checkNames(context, text),
     ];
@@ -90,9 +91,23 @@ function optionsFor(
   if (id === 'carried-over') return { severity: 'warning' };
   if (id === 'performance') {
     const all = /项目支出均|均实行|全部项目|所有项目/u.test(text.parts[statement.part]?.text ?? '');
-    if (!all && figure.fen < cell.fen) return { severity: 'note', remark: 'not-every-project' };
+    if (!all && figure.fen < cell.fen) {
+      if (countsEveryProject(context, text, statement)) return { severity: 'warning' };
+      return { severity: 'note', remark: 'not-every-project' };
+    }
   }
   return {};
+}
+
+/** The paragraph counts as many projects as are published, and those are all that the tables' total is made of. */
+function countsEveryProject(context: Context, text: Narrative, { part }: PlacedStatement): boolean {
+  const amounts = context.disclosure.projects
+    .map(({ amount, name }) => amount && context.cited(amount, name))
+    .filter((figure): figure is Figure => figure !== null && figure.cell.fen !== null);
+  const counted = text.statements.some(
+    (other) => other.kind === 'count' && other.part === part && other.value === amounts.length,
+  );
+  return counted && projectTotals(context).some((total) => addsUp(total, amounts));
 }
 
 function checkNone(context: Context, statement: PlacedStatement, figure: Figure, key: string): CheckResult[] {
