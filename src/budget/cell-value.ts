@@ -6,13 +6,17 @@ const FIGURE = /(\d[\d,]*(?:\.\d*)?|\.\d+)\s*(?:(百万|千|万|亿)元?|(元))?
 /**
  * The amount in fen of a spreadsheet cell whose text is no plain amount. `text` is what the sheet prints, `held` the number
  * in the cell as plain digits, `unit` that of its table; the sign is the cell's. A figure without a unit, or in the unit of the
- * table, is as printed. Words (`壹佰`) and figures scaled into another unit stand for the number of the cell. The number of the
+ * table, is as printed. Words (`壹佰`), several figures (`36 1/2`) and
+ * figures scaled into another unit stand for the number of the cell. The number of the
  * cell itself, printed with another unit than the table's, is one or the other: `null`.
  */
 export function amountOfCell(text: string, held: string, unit: MoneyUnit): number | null {
   const ofCell = parseAmount(held, unit);
-  const [, figure, scale, yuan] = FIGURE.exec(text.normalize('NFKC')) ?? [];
-  if (figure === undefined || ofCell === null) return ofCell;
+  const plain = text.normalize('NFKC');
+  const [found = '', figure, scale, yuan] = FIGURE.exec(plain) ?? [];
+  // 3.6E+01, 36 1/2, 第1次 36.00: the first digits are not the figure.
+  const isMore = /\d/u.test(plain.replace(found, ''));
+  if (figure === undefined || isMore || ofCell === null) return ofCell;
   const digits = figure.replaceAll(',', '').replace(/\.$/u, '').replace(/^\./u, '0.');
   const named = scale !== undefined ? (`${scale}元` as MoneyUnit) : yuan !== undefined ? '元' : null;
   if (named === null || named === unit) return parseAmount(held.startsWith('-') ? `-${digits}` : digits, unit);

@@ -1,6 +1,6 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
-import { columnSets, type RecognisedTable } from '../tables/index.ts';
+import { columnSets, isColumnNumber, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { isTotalLabel, classCode } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
@@ -105,7 +105,7 @@ function readRow(
 /** The code of a row: one column, or 类, 款 and 项 in three, where leading zeros may have been lost. */
 function readCode(cells: readonly string[], columns: readonly (Column & { index: number })[]): string | null {
   const codes = columns.filter((column) => column.role === 'code');
-  const own = (column: Column) => compact(column.labels.at(-1) ?? '');
+  const own = (column: Column) => compact(column.labels.findLast((label) => !isColumnNumber(label)) ?? '');
   const parts = codes.filter(
     (column) => /^[类款项]$/u.test(own(column)) || codes.filter((o) => own(o) === own(column)).length > 1,
   );

@@ -10,7 +10,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
  */
 export function csvDelimiter(text: string): Delimiter | null {
   for (const delimiter of DELIMITERS) {
-    const rows = rowsOf(text, delimiter);
+    const all = rowsOf(text, delimiter);
+    const rows = withoutLines(all);
     const counts = rows.map((row) => row.length);
     const widest = Math.max(0, ...counts);
     const usual = mostCommon(counts);
@@ -23,6 +24,13 @@ export function csvDelimiter(text: string): Delimiter | null {
     if (short >= fields.length * 0.9) return delimiter;
   }
   return null;
+}
+
+/** The rows without the lines of a single field: title, unit and note stand so over and under a table of several columns. */
+function withoutLines(rows: string[][]): string[][] {
+  const several = rows.filter((row) => row.length > 1);
+  const isTable = several.length >= 3 && several.length >= rows.length / 3 && several.every((row) => row.length > 2);
+  return isTable ? several : rows;
 }
 
 /** The rows at the beginning of a text, blank ones left out. */

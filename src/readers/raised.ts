@@ -30,7 +30,7 @@ export function splitRaised(text: string): { text: string; mark: string } {
   let [shown, mark] = ['', ''];
   for (const [index, piece] of pieces.entries()) {
     if (index % 2 === 0) shown += piece;
-    else if (shown.trim() === '' || !isRaisedMark(piece)) shown += piece;
+    else if (!isRaisedMark(piece)) shown += piece;
     else if (LENGTH_AT_END.test(shown) && /^\s*[23]\s*$/u.test(piece)) shown += superscript(piece.trim());
     else mark += piece.trim();
   }

@@ -47,6 +47,18 @@ describe('a raised number behind a figure is a note mark, not a digit', () => {
     expect(grid.marks).toEqual([{ row: 1, column: 1, text: '1' }]);
   });
 
+  it('before the figure too', () => {
+    const grid = gridOf(word(run('1', '<w:vertAlign w:val="superscript"/>') + run('36')));
+    expect([grid.cells[1], grid.marks?.[0]?.text]).toEqual([['其他收入', '36'], '1']);
+    expect(gridOf(page('<sup>[2]</sup>36.00')).cells[1]).toEqual(['其他收入', '36.00']);
+  });
+
+  it('in Word as the exponent of a formula', () => {
+    const power = `<m:oMath xmlns:m="math"><m:sSup><m:e><m:r><m:t>36</m:t></m:r></m:e><m:sup><m:r><m:t>1</m:t></m:r></m:sup></m:sSup></m:oMath>`;
+    const grid = gridOf(word(power));
+    expect([grid.cells[1], grid.marks?.[0]?.text]).toEqual([['其他收入', '36'], '1']);
+  });
+
   it('in Word behind a label, and as a reference to a footnote', () => {
     const label = run('其他收入') + run('注2', '<w:vertAlign w:val="superscript"/>');
     const grid = gridOf(word(`${run('36.00')}<w:r><w:footnoteReference w:id="4"/></w:r>`, label));

@@ -3,7 +3,7 @@ import { isAmount, isBlankAmount } from '../money.ts';
 import type { Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import { isTotalLabel, meaningOf, unitOfLine } from '../vocabulary/index.ts';
-import { isClassificationCode } from './header-rows.ts';
+import { isClassificationCode, isColumnNumber } from './header-rows.ts';
 import { labelsOver } from './spans.ts';
 
 /** One column with its meaning, as far as header and contents tell it. */
@@ -70,8 +70,8 @@ function isCodeUnderLabel(
 }
 
 function fromLabels(labels: string[]): RecognisedColumn {
-  // 万元 under 预算数 says nothing of what the column holds.
-  const telling = labels.filter((label) => unitOfLine(label) === null);
+  // 万元 under 预算数, and the number of the column, say nothing of what it holds.
+  const telling = labels.filter((label) => unitOfLine(label) === null && !isColumnNumber(label));
   const known = (telling.length > 0 ? telling : labels).map(meaningOf);
   const leaf = known.at(-1) ?? null;
   let measure = leaf?.measure ?? null;

@@ -1,5 +1,6 @@
 import { isHeaderWord, isTotalLabel, meaningOf } from '../vocabulary/index.ts';
 import { describe, expect, it } from 'vitest';
+import { readColumns } from './columns.ts';
 import { countHeaderRows, isClassificationCode } from './header-rows.ts';
 
 describe('meaningOf', () => {
@@ -81,6 +82,23 @@ describe('countHeaderRows', () => {
         ['', '合计', '5.00'],
       ],
     ],
+    [
+      'numbers of columns with letters and sums',
+      2,
+      [
+        ['科目编码', '科目名称', '总计', '基本支出', '项目支出'],
+        ['甲', '乙', '1=2+3', '2', '3'],
+        ['', '合计', '5.00', '3.00', '2.00'],
+      ],
+    ],
+    [
+      'a row of figures that count',
+      1,
+      [
+        ['科目名称', '总计', '基本支出'],
+        ['合计', '1', '2'],
+      ],
+    ],
     ['a piece without header', 0, [['201', '一般公共服务支出', '5.00']]],
     ['no rows', 0, []],
   ])('%s', (_, count, cells) => {
@@ -115,5 +133,16 @@ describe('isTotalLabel', () => {
 
   it.each(['小计', '合计数说明', '一、本年收入'])('not “%s”', (label) => {
     expect(isTotalLabel(label)).toBe(false);
+  });
+});
+
+describe('readColumns', () => {
+  it.each([
+    ['栏次', '', '1', '2'],
+    ['', '', '(1)', '(2)'],
+    ['甲', '乙', '1', '2=1'],
+  ])('takes the meaning of a column from its words, not from its number (%s %s %s %s)', (...numbers) => {
+    const cells = [['科目编码', '科目名称', '合计', '基本支出'], numbers, ['208', '社会保障', '3', '3']];
+    expect(readColumns(cells, 2, []).map(({ role }) => role)).toEqual(['code', 'label', 'amount', 'amount']);
   });
 });

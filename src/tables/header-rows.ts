@@ -11,11 +11,23 @@ export function isClassificationCode(text: string): boolean {
   return /^(?:[2-5]\d{2}(?:\d{2}){0,2})$/u.test(compact(text));
 }
 
-/** A row that numbers the columns: 栏次 1 2 3. */
+/** The number of a column and how it is reckoned: 1, (2), 甲, 栏次, 3=1-2. */
+const COLUMN_NUMBER = /^(?:[栏行项]次|[甲乙丙丁戊己庚辛]|\(?(?<number>\d{1,2})栏?\)?(?<sum>[=＝].+)?)$/u;
+
+/** Is this label only the number of its column, as 栏次 and the row of it have? */
+export function isColumnNumber(label: string): boolean {
+  return COLUMN_NUMBER.test(compact(label));
+}
+
+/** A row that numbers the columns: 栏次 1 2 3; 甲 乙 1 2; 1=2+3 2 3. Three plain numbers, or two with a sign that they are such. */
 function isColumnNumbers(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '').map(compact);
   if (/^[栏行]次$/u.test(filled[0] ?? '')) return true;
-  return filled.length >= 3 && filled.every((cell, index) => cell.replace(/^\((.*)\)$/u, '$1') === String(index + 1));
+  const read = filled.map((cell) => COLUMN_NUMBER.exec(cell)?.groups ?? null);
+  if (filled.length === 0 || read.includes(null)) return false;
+  const numbers = read.flatMap((groups) => (groups?.number === undefined ? [] : [Number(groups.number)]));
+  const isSure = numbers.length < filled.length || read.some((groups) => groups?.sum !== undefined);
+  return numbers.length >= (isSure ? 1 : 3) && numbers.every((number, index) => number === index + 1);
 }
 
 /** A row that gives the columns their unit: 万元 under 预算数, % under 增减. */

@@ -23,6 +23,11 @@ describe('a table of comma-separated values', () => {
     expect(detectFormat(new TextEncoder().encode(TEXT.replaceAll(/,(?![^"]*"(?:,|\r))/gu, ';')))).toBe('csv');
   });
 
+  it('may have its title, unit and note in lines of one field', () => {
+    const lines = ['支出总表', '编制单位：云州市青禾区水务局', '单位：万元', '项目,合计,基本支出', '合计,3,2', '其他支出,3,2', '注：含结转。'];
+    expect(detectFormat(new TextEncoder().encode(lines.join('\n')))).toBe('csv');
+  });
+
   it.each([
     '本单位2026年收入1,234.50万元，支出1,234.50万元。\n较上年增加36.00万元，主要是人员增加。\n其中，基本支出1,000.00万元。',
     '# 标题\n\n项目\t预算数\n合计\t1,234.50\n其中\t1,000.00\n',

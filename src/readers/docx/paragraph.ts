@@ -112,6 +112,13 @@ function collect(node: Node, story: Story, out: Collected): void {
         out.deleted = true;
         if (child.localName === 'del') out.struck += deletedText(child);
         break;
+      case 'sup': {
+        // The exponent of a formula.
+        const own: Collected = { ...emptyCollected(out.look), boxes: out.boxes, notes: out.notes };
+        collect(child, story, own);
+        out.text += raise(own.text);
+        break;
+      }
       case 'ruby': {
         const base = childNamed(child, 'rubyBase');
         if (base) collect(base, story, out);

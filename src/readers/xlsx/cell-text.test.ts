@@ -42,6 +42,7 @@ describe('printCell', () => {
   it('keeps a raised note mark apart, but not the power of a length, nor a text all raised', () => {
     expect(print(runs(run('36.00'), run('1', { raised: true })))).toMatchObject({ text: '36.00', mark: '1' });
     expect(print(runs(run('36'), run('[2]', { raised: true })))).toMatchObject({ text: '36', mark: '[2]' });
+    expect(print(runs(run('1', { raised: true }), run('36.5')))).toMatchObject({ text: '36.5', mark: '1' });
     expect(print(runs(run('面积（m'), run('2', { raised: true }), run('）')))).toMatchObject({
       text: '面积（m²）',
       mark: '',

@@ -11,7 +11,7 @@ import type { SourceCell, SourceSheet, TextRun } from './source.ts';
 export interface PrintedCell {
   /** Line breaks are kept as `\n`. */
   text: string;
-  /** A note mark, raised behind the text. */
+  /** A note mark, raised behind the text or before it. */
   mark: string;
   /** What is struck out. */
   struck: string;
@@ -63,7 +63,7 @@ function printText(runs: readonly TextRun[], { style }: SourceCell, fill: string
     const { struck: isStruck, raised, color } = run.style ?? style;
     if (isInvisible(color, fill)) hasHidden ||= run.text.trim() !== '';
     else if (isStruck) struck += run.text;
-    else if (!raised || allRaised || text.trim() === '' || !isRaisedMark(run.text)) text += run.text;
+    else if (!raised || allRaised || !isRaisedMark(run.text)) text += run.text;
     else if (LENGTH_AT_END.test(text) && POWERS[run.text.trim()]) text += POWERS[run.text.trim()];
     else mark += run.text;
   }
