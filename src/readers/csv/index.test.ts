@@ -24,7 +24,15 @@ describe('a table of comma-separated values', () => {
   });
 
   it('may have its title, unit and note in lines of one field', () => {
-    const lines = ['支出总表', '编制单位：云州市青禾区水务局', '单位：万元', '项目,合计,基本支出', '合计,3,2', '其他支出,3,2', '注：含结转。'];
+    const lines = [
+      '支出总表',
+      '编制单位：云州市青禾区水务局',
+      '单位：万元',
+      '项目,合计,基本支出',
+      '合计,3,2',
+      '其他支出,3,2',
+      '注：含结转。',
+    ];
     expect(detectFormat(new TextEncoder().encode(lines.join('\n')))).toBe('csv');
   });
 
