@@ -58,6 +58,7 @@ const NOTICES = {
   'project-codes-elsewhere': { region: 'text', code: 'text', other: 'text' },
   'override-contradicts': { field: ['year', 'department'], given: 'text', printed: 'text' },
   'unit-not-found': { usual: 'text' },
+  'units-disagree': { unit: 'text', other: 'text' },
   'unit-assumed': { unit: 'text' },
   'unit-elsewhere': { unit: 'text', where: ['last-row', 'note', 'page-header', 'page-footer', 'text-box'] },
   'table-unknown': {},

@@ -57,13 +57,13 @@ export function assembleBudget(
   );
   notices.push(...contradictions(recognition, overrides, document.file));
   const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
-  if (!mainUnit)
+  if (!mainUnit && !recognition.tables.some((table) => table.isUnitDisputed))
     notices.push(notice({ id: 'unit-not-found', values: { usual: profile?.unit ?? '' } }, 'warning', null));
 
   const forms: PublishedForm[] = [];
   const tables = recognition.tables.map((recognised, index) => {
     const id = tableId(recognised, recognition.tables.slice(0, index));
-    const unit = recognised.unit ?? mainUnit;
+    const unit = recognised.isUnitDisputed ? null : (recognised.unit ?? mainUnit);
     const columns = readTableColumns(recognised, identity.year);
     const table = publish(recognised, id, unit, columns);
     if (recognised.form) forms.push({ source: recognised, table, unit });
@@ -206,7 +206,7 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     column: found.column,
     place: (found.row === null ? undefined : table.places[found.row]) ?? table.place,
   }));
-  if (recognised.unit === null && !table.empty && mainUnit && table.kind !== 'contents') {
+  if (recognised.unit === null && !recognised.isUnitDisputed && !table.empty && mainUnit && table.kind !== 'contents') {
     notices.push(notice({ id: 'unit-assumed', values: { unit: mainUnit } }, 'note', table));
   }
   if (table.kind === 'other') notices.push(notice({ id: 'table-unknown', values: {} }, 'warning', table));

@@ -156,3 +156,13 @@ describe('units', () => {
     expect(table.rows[0]?.amounts[0]?.fen).toBe(fen);
   });
 });
+
+describe('columns with a unit of their own', () => {
+  it('are read in it, under a caption that names another, and without one', () => {
+    const body = '合计 | 3.00 | 250.00';
+    const under = only(`部门支出总表\n单位：万元\n\n支出科目 | 总计 | 项目支出（元）\n${body}`);
+    expect(under.rows[0]?.amounts.map(({ fen }) => fen)).toEqual([3_000_000, 25_000]);
+    const without = only(`部门支出总表\n\n支出科目 | 总计（万元） | 项目支出（元）\n${body}`);
+    expect(without.rows[0]?.amounts.map(({ fen }) => fen)).toEqual([3_000_000, 25_000]);
+  });
+});

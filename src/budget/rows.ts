@@ -1,6 +1,6 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
-import { columnSets, isColumnNumber, type RecognisedTable } from '../tables/index.ts';
+import { columnSets, isColumnNumber, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { isTotalLabel, classCode } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
@@ -71,14 +71,16 @@ function readRow(
     column.side === side && (set === null || set.includes(index)) ? [{ ...column, index }] : [],
   );
   const labels = own.filter((column) => column.role === 'label');
+  const columnUnit = (index: number) => unitOfColumn(columns[index] ?? { labels: [] });
   const amounts: PrintedAmount[] = own
     .filter((column) => column.role === 'amount')
     .map(({ index }) => {
       const text = cells[index] ?? '';
       const value = held.find((other) => other.column === index);
+      const own = columnUnit(index);
       const read = (known: MoneyUnit): number | null =>
         value ? amountOfCell(text, value.text, known) : parseAmount(text, known);
-      return { column: index, text, fen: unit && !isBlankAmount(text) ? read(unit) : null };
+      return { column: index, text, fen: unit && !isBlankAmount(text) ? read(own ?? unit) : null };
     });
   const named = NAMED_BY_LAST_LABEL.includes(kind) ? labels.findLast(({ index }) => cells[index]) : labels[0];
   // 合计 may stand in the code column, spanning code and name.

@@ -103,6 +103,8 @@ export const noticesEn: NoticeSentences = {
     `The ${FIELD[field]} in disclosure.yaml is “${given}”, but the file calls itself “${printed}”; check which is right.`,
   'unit-not-found': ({ usual }) =>
     `The file does not say in which unit its amounts are; they are kept as printed, not converted.${usual === '' ? '' : ` Tables of this jurisdiction are usually in ${usual}; ask the department.`}`,
+  'units-disagree': ({ unit, other }) =>
+    `This table is said to be in ${unit} and in ${other}; its amounts are kept as printed and not converted. Please check the source.`,
   'unit-assumed': ({ unit }) =>
     `This table does not say its unit of money; it was read in ${unit}, the usual unit of the file.`,
   'unit-elsewhere': ({ unit, where }) => `The unit of money, ${unit}, stands ${UNIT_PLACE[where]}, not over the table.`,

@@ -89,6 +89,8 @@ export const noticesZhCN: NoticeSentences = {
     `disclosure.yaml 写的${FIELD[field]}是“${given}”，文件自称“${printed}”，请核对。`,
   'unit-not-found': ({ usual }) =>
     `文件没有写明金额单位，金额只保留原文，不作换算。${usual === '' ? '' : `当地的公开表通常以${usual}为单位，请向部门核实。`}`,
+  'units-disagree': ({ unit, other }) =>
+    `这张表同时写着“${unit}”和“${other}”两种金额单位，无法确定；金额只保留原文，不作换算。请核对原文件。`,
   'unit-assumed': ({ unit }) => `这张表没有写明金额单位，按全文通用的“${unit}”读取。`,
   'unit-elsewhere': ({ unit, where }) => `金额单位“${unit}”写在${UNIT_PLACE[where]}，不在表的上方。`,
   'table-unknown': () => '未能识别这张表的类型，按原样发布。',

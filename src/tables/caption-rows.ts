@@ -1,6 +1,6 @@
 import type { Block, Grid } from '../readers/document.ts';
 import { isAmount } from '../money.ts';
-import type { OwnTitle } from '../vocabulary/index.ts';
+import { unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
 import { readCaptionLine, type CaptionLine } from './caption-lines.ts';
 import type { TextBlock } from './captions.ts';
 
@@ -30,7 +30,9 @@ export function takeCaptionRows(grid: Grid, own: readonly OwnTitle[] = []): { te
 }
 
 function isCaption(filled: readonly string[], said: readonly (CaptionLine | null)[], grid: Grid): boolean {
-  const labelled = said.some((line) => line !== null && (line.unit !== null || line.preparedBy !== null));
+  const labelled = said.some(
+    (line) => line !== null && (line.unit !== null || line.preparedBy !== null || unitOfLine(line.halfUnit ?? '') !== null),
+  );
   if (filled.length === 1) {
     const [line] = said;
     if (!line || (grid.cells[0]?.length ?? 0) < 2) return false;

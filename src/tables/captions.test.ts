@@ -27,6 +27,28 @@ describe('the caption of a table', () => {
     },
   );
 
+  it.each([
+    ['a mark of a note behind the title', ['部门收支总表²', '单位：万元']],
+    ['the unit without a label', ['部门收支总表', '万元']],
+    ['a note between unit and table', ['部门收支总表', '单位：万元', '注：本表含上年结转。']],
+  ])('may have %s', (_, lines) => {
+    expect(captionOf(...lines)).toEqual(PLAIN);
+  });
+
+  it('has a unit behind the name of who prepared it', () => {
+    expect(captionOf('部门收支总表', '预算单位：某某局（万元）')).toEqual({ ...PLAIN, preparedBy: '某某局' });
+  });
+
+  it.each([
+    [['部门收支总表', '单位：元', '单位：万元'], GRID],
+    [['部门收支总表（元）', '单位：万元'], GRID],
+    [['部门收支总表', '单位：元'], GRID.replace('预算数', '预算数（万元）')],
+  ])('with two units has none: %s', (lines, grid) => {
+    const table = tableOf(`${lines.join('\n\n')}\n${grid}`);
+    expect(table).toMatchObject({ unit: null, isUnitDisputed: true });
+    expect(table.notices).toMatchObject([{ id: 'units-disagree', values: { unit: '元', other: '万元' } }]);
+  });
+
   it('has a number in front of the title', () => {
     expect(captionOf('附件 6 部门收支总表', '单位：万元')).toEqual({ ...PLAIN, number: '附件 6' });
   });

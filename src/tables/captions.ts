@@ -13,6 +13,8 @@ export interface Caption {
   title: string;
   number: string | null;
   unit: MoneyUnit | null;
+  /** Another unit that is printed over the table too. */
+  otherUnit?: MoneyUnit;
   preparedBy: string | null;
   place: Place | null;
 }
@@ -39,6 +41,7 @@ const LONGEST_UNKNOWN = 40;
 /** Could this line stand between a title and its table without being part of the text? */
 function mayStandBetween(block: TextBlock): boolean {
   const line = compact(block.text);
+  if (/^(?:备注|注)\d?[:：]/u.test(line)) return true;
   return block.type === 'paragraph' && line.length <= LONGEST_UNKNOWN && !/[。;]/u.test(line) && !numbered(line);
 }
 
@@ -74,12 +77,20 @@ function scanCaption(texts: readonly TextBlock[], tolerance: number, own: readon
       tail = said.halfUnit + tail;
       if (/单/u.test(tail)) caption.unit ??= unitOfLine(tail);
     }
-    caption.unit ??= said.unit;
+    if (said.unit !== null) noteUnit(caption, said.unit);
     caption.number ??= said.number;
     if (said.preparedBy) caption.preparedBy ??= said.preparedBy;
     if (said.title !== null) title.unshift({ ...block, text: said.title });
   }
+  // 万元 alone is the unit where no 单位： stands over it.
+  caption.unit ??= unitOfLine(tail);
   return { caption, title, index, unknown };
+}
+
+/** The unit next to the table is its own, unless another stands over it too. */
+function noteUnit(caption: Caption, unit: MoneyUnit): void {
+  if (caption.unit !== null && caption.unit !== unit) caption.otherUnit = unit;
+  caption.unit ??= unit;
 }
 
 /** Number, year, secrecy, unit and 编制单位 may also stand over the title, unless they belong to a title further up. */
@@ -122,7 +133,7 @@ export function takeCaption(
     const printed = mendSpaces(title.map((line) => line.text).join(' '));
     const glued = takeGluedUnit(printed);
     caption.title = glued ? mendSpaces(glued.rest) : printed;
-    caption.unit ??= glued?.unit ?? null;
+    if (glued) noteUnit(caption, glued.unit);
     caption.place = first.place;
     const numbered = readCaptionLine(caption.title, own);
     if (numbered?.number && numbered.title && !caption.number) {

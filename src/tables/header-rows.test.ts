@@ -99,6 +99,15 @@ describe('countHeaderRows', () => {
         ['合计', '1', '2'],
       ],
     ],
+    [
+      'a line over it that is not understood',
+      2,
+      [
+        ['（按新口径）', '', ''],
+        ['科目编码', '科目名称', '总计'],
+        ['', '合计', '5.00'],
+      ],
+    ],
     ['a piece without header', 0, [['201', '一般公共服务支出', '5.00']]],
     ['no rows', 0, []],
   ])('%s', (_, count, cells) => {

@@ -46,6 +46,12 @@ function isDataRow(row: readonly string[]): boolean {
   return filled.length === 1 && isTotalLabel(first);
 }
 
+/** A line of a single cell that nobody understands, over a row of words of a header. */
+function isLineOver(row: readonly string[], below: readonly string[] = []): boolean {
+  const isWide = below.filter((cell) => cell !== '').length > 1;
+  return row.filter((cell) => cell !== '').length === 1 && isWide && below.some(isHeaderWord) && !isDataRow(below);
+}
+
 /** How many rows at the top of a grid are its header. */
 export function countHeaderRows(cells: readonly (readonly string[])[]): number {
   let count = 0;
@@ -53,8 +59,7 @@ export function countHeaderRows(cells: readonly (readonly string[])[]): number {
     const row = cells[count] ?? [];
     if (isColumnNumbers(row) || (count > 0 && isUnits(row))) continue;
     if (isDataRow(row)) break;
-    const filled = row.filter((cell) => cell !== '');
-    if (filled.length === 0 || !filled.some(isHeaderWord)) break;
+    if (!row.some(isHeaderWord) && !(count === 0 && isLineOver(row, cells[1]))) break;
     if (count > 0 && underLabel(cells.slice(0, count), row)) break;
   }
   return count;

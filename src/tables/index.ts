@@ -6,4 +6,5 @@ export { columnSets } from './columns.ts';
 export { isColumnNumber } from './header-rows.ts';
 export { formField, indicatorColumns, indicatorHeaderRow } from './forms.ts';
 export { verifyColumns } from './indicator-rows.ts';
+export { unitOfColumn } from './unit.ts';
 export { isKnownTitle } from './titles.ts';

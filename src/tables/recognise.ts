@@ -19,7 +19,7 @@ import { runningHeads, withLooseHeader, withLooseLabels } from './page-breaks.ts
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
 import { isKnownTitle } from './titles.ts';
-import { besideTable, findTableUnit, takeUnitRow } from './unit.ts';
+import { besideTable, disputedUnits, findTableUnit, takeUnitRow } from './unit.ts';
 
 /** A table of a document, whole and with its meaning. */
 export interface RecognisedTable {
@@ -27,6 +27,8 @@ export interface RecognisedTable {
   title: string;
   number: string | null;
   unit: MoneyUnit | null;
+  /** Two units are said of it: `unit` is `null`, and none may be assumed. */
+  isUnitDisputed: boolean;
   preparedBy: string | null;
   place: Place;
   cells: string[][];
@@ -49,7 +51,7 @@ export interface RecognisedTable {
 }
 
 /** What was mended in a table. `row` and `column` count from 0; `null` is the whole table. */
-export type TableNotice = NoticeSaid<'header-moved' | 'row-moved' | 'unit-elsewhere'> & {
+export type TableNotice = NoticeSaid<'header-moved' | 'row-moved' | 'unit-elsewhere' | 'units-disagree'> & {
   severity: 'warning' | 'note';
   row: number | null;
   column: number | null;
@@ -192,7 +194,12 @@ function finish(
     for (const row of movedRows(draft))
       notices.push({ id: 'row-moved', values: {}, severity: 'note', row, column: null });
   }
-  const found = findTableUnit(draft, columns, form, beside);
+  const disputed = disputedUnits(draft, columns);
+  const found = disputed ? null : findTableUnit(draft, columns, form, beside);
+  if (disputed) {
+    const values = { unit: disputed[0], other: disputed[1] };
+    notices.push({ id: 'units-disagree', values, severity: 'warning', row: null, column: null });
+  }
   if (found && found.where !== 'caption' && found.where !== 'header') {
     const values = { unit: found.unit, where: found.where };
     notices.push({ id: 'unit-elsewhere', values, severity: 'note', row: null, column: null });
@@ -202,6 +209,7 @@ function finish(
     title: caption.title,
     number: caption.number,
     unit: found?.unit ?? null,
+    isUnitDisputed: disputed !== null,
     preparedBy: caption.preparedBy,
     place: draft.place,
     cells,

@@ -37,6 +37,21 @@ function unitOfLabels(labels: readonly string[], alone: boolean): MoneyUnit | nu
   return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
+/** The unit that the words over one column name, as 人均（元） does in a table of 万元. */
+export function unitOfColumn({ labels }: Pick<RecognisedColumn, 'labels'>): MoneyUnit | null {
+  return unitOfLabels(labels.slice(-1), true) ?? unitOfLabels(labels, true);
+}
+
+/** Two units that a table is said to be in, where caption and header, or two lines of the caption, do not agree. */
+export function disputedUnits(draft: Draft, columns: readonly RecognisedColumn[]): [MoneyUnit, MoneyUnit] | null {
+  const { unit, otherUnit } = draft.caption;
+  if (unit === null) return null;
+  if (otherUnit !== undefined) return [otherUnit, unit];
+  const own = columns.filter(({ role }) => role === 'amount').map(unitOfColumn);
+  const [first = null] = own;
+  return first !== null && first !== unit && own.every((other) => other === first) ? [unit, first] : null;
+}
+
 /** The unit of a table and where it was found; `null` where the document says none of this table. */
 export function findTableUnit(
   draft: Draft,
@@ -52,6 +67,9 @@ export function findTableUnit(
         true,
       );
   if (labelled) return { unit: labelled, where: 'header' };
+  // Columns in units of their own: each is read in its unit, the first names that of the table.
+  const own = columns.filter(({ role }) => role === 'amount').map(unitOfColumn);
+  if (own[0] && !own.includes(null)) return { unit: own[0], where: 'header' };
   for (const note of draft.notes) {
     const named = takeUnitPhrase(note);
     if (named) return { unit: named.unit, where: unitOfLine(note) ? 'last-row' : 'note' };

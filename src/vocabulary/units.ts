@@ -12,7 +12,8 @@ const anyOf = (...words: string[]) => `(?:${words.map(spaced).join('|')})`;
 const OPEN = '[（(〔［\\[【]';
 const CLOSE = '[）)〕］\\]】]';
 const COLON = '[：:﹕︰]';
-const YUAN = `(?:${spaced('人民币')}${BLANK}${COLON}?${BLANK})?(?:${anyOf('百万', '千', '万', '亿')}${BLANK})?元`;
+const RMB = `(?:${spaced('人民币')}|RMB|CNY)`;
+const YUAN = `(?:${RMB}${BLANK}(?:${COLON}|${OPEN})?${BLANK})?(?:${anyOf('百万', '千', '万', '亿')}${BLANK})?元`;
 const CURRENCY = `(?:${BLANK}${OPEN}?${BLANK}(?:${spaced('币种')}${BLANK}${COLON}?${BLANK})?${spaced('人民币')}${BLANK}${CLOSE}?)?`;
 /** What else the cells hold: 万元、%. */
 const OTHER = '(?:[%％]|人次|人|辆|个|台|次|平方米|㎡)';
@@ -21,14 +22,19 @@ const ALSO = `(?:${BLANK}(?:${AND}${BLANK}${OTHER}|[%％])){0,3}`;
 const BEFORE = `(?:${OTHER}${BLANK}${AND}${BLANK}){0,2}`;
 const VALUE = `${BEFORE}(?<unit>${YUAN})${CURRENCY}${ALSO}`;
 const WORD = `(?:${anyOf('金额计量', '金额', '计量', '货币', '计价', '资金', '数据', '本表', '表内', '以下')}${BLANK}){0,2}${spaced('单位')}`;
-const LABELLED = `${WORD}${BLANK}(?:${COLON}|均?${BLANK}[为是]|${OPEN}|${BLANK})${BLANK}${VALUE}`;
+const LABELLED = `(?:${spaced('金额')}${BLANK}(?=${COLON})|${WORD}${BLANK})(?:${COLON}|均?${BLANK}[为是]|${OPEN}|${BLANK})${BLANK}${VALUE}`;
+
+/** 以万元为单位 */
+const AS_UNIT = `以${BLANK}(?<as>${YUAN})${BLANK}为${BLANK}(?:${anyOf('金额', '计量', '货币')}${BLANK})?${spaced('单位')}`;
+/** What may follow without a blank: the number of the table or page, whose blank before it was lost. */
+const NUMBER = `(?:${anyOf('部门', '单位')})?(?:${anyOf('预算', '公开', '财预', '附件', '附表')}|[附表第共])[\\s\\d]{0,3}\\d`;
 
 /** How it is rounded and in which currency: words that come with the unit and say nothing more. */
 const ASIDE = `(?:${BLANK}${OPEN}(?:[^（()）]*(?:小数|角分|取整|四舍五入)[^（()）]*)${CLOSE})?`;
 /** 编制单位 and the like name who, not in what money. */
 const START = `(?<!${anyOf('编制', '填报', '填制', '实施', '预算', '建设', '主管', '申报', '公开', '报送', '报告', '制表', '责任', '使用', '承担', '所属', '下属', '各')}${BLANK})`;
 const PHRASE = new RegExp(
-  `(?:${spaced('币种')}${BLANK}${COLON}${BLANK}${spaced('人民币')}${BLANK})?${START}${OPEN}?${BLANK}${LABELLED}${ASIDE}${BLANK}${CLOSE}?(?![\\u4e00-\\u9fff])`,
+  `(?:${spaced('币种')}${BLANK}${COLON}${BLANK}${spaced('人民币')}${BLANK})?${START}${OPEN}?${BLANK}(?:${LABELLED}|${AS_UNIT})${ASIDE}${BLANK}${CLOSE}?(?:(?![\\u4e00-\\u9fff])|(?=${NUMBER}))`,
   'u',
 );
 /** （万元） at the end of a title or a label. */
@@ -43,7 +49,7 @@ export interface NamedUnit {
 }
 
 function cut(text: string, match: RegExpExecArray | null): NamedUnit | null {
-  const unit = findUnit(match?.groups?.unit ?? '');
+  const unit = findUnit(match?.groups?.unit ?? match?.groups?.as ?? '');
   if (!match || !unit) return null;
   const before = text.slice(0, match.index).replace(EDGES, '');
   const after = text.slice(match.index + match[0].length).replace(EDGES, '');

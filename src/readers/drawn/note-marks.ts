@@ -13,7 +13,7 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * Takes the raised note marks out of a line of a cell: what stands behind a figure or a label. Exponents (`m²`, `10³`) stay,
+ * Takes the raised note marks out of a line of a cell: what stands behind a figure or a label, or before one. Exponents (`m²`, `10³`) stay,
  * as the characters that are made for them.
  */
 export function splitNoteMarks(line: readonly Glyph[]): { glyphs: Glyph[]; mark: string } {
@@ -38,7 +38,8 @@ export function splitNoteMarks(line: readonly Glyph[]): { glyphs: Glyph[]; mark:
 function isNoteMark(raised: readonly Glyph[], line: readonly Glyph[], start: number, end: number): boolean {
   const text = raised.map((glyph) => glyph.text).join('');
   const before = line[start - 1];
-  if (!before || !MARK.test(text)) return false;
+  if (!MARK.test(text)) return false;
+  if (!before) return end < line.length;
   if (!EXPONENT.test(text)) return true;
   // `m²`; `10³ 吨`, but not a figure that ends its cell.
   return !UNIT.test(before.text) && !(end < line.length && DIGIT.test(before.text) && isTen(line, start));

@@ -12,22 +12,34 @@ const FARTHEST = 0.35;
 const OVERLAP = 0.25;
 /** More raised characters on end than this are writing of their own. */
 const LONGEST = 6;
+/** What a note mark before a figure is made of. */
+const MARK_CHARACTER = /^[\d[\]()（）〔〕【】①-⑳⑴-⒇*＊※†‡注]$/u;
 /** Side of the squares in which neighbours are looked for, in points. */
 const SQUARE = 12;
 /** What may be looked at in one square: a drawing has more. */
 const MOST_NEIGHBOURS = 400;
 
 /**
- * Finds the characters that are set small and high behind others (note marks, exponents). They come out with `raised` set
- * and on the baseline of what they stand behind, so that they stay in its line.
+ * Finds the characters that are set small and high behind others (note marks, exponents), and note marks set so before a
+ * figure. They come out with `raised` set and on the baseline of what they stand at, so that they stay in its line.
  */
 export function findRaised(glyphs: readonly Glyph[]): Glyph[] {
-  const squares = fileByEnd(glyphs);
+  const ends = fileBy(glyphs, ({ x1 }) => x1);
   const bases = new Map<Glyph, Glyph>();
   for (const glyph of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
     if (glyph.direction !== 0) continue;
-    const before = neighbours(squares, glyph).find((other) => other !== glyph && isBehind(glyph, other, bases));
+    const before = neighbours(ends, glyph.x0, glyph.baseline).find(
+      (other) => other !== glyph && isBehind(glyph, other, bases),
+    );
     if (before) bases.set(glyph, bases.get(before) ?? before);
+  }
+  const starts = fileBy(glyphs, ({ x0 }) => x0);
+  for (const glyph of [...glyphs].sort((a, b) => b.x0 - a.x0)) {
+    if (glyph.direction !== 0 || bases.has(glyph) || !MARK_CHARACTER.test(glyph.text)) continue;
+    const after = neighbours(starts, glyph.x1, glyph.baseline).find(
+      (other) => other !== glyph && isBefore(glyph, other, bases),
+    );
+    if (after) bases.set(glyph, bases.get(after) ?? after);
   }
   dropLong(bases);
   return glyphs.map((glyph) => {
@@ -49,6 +61,20 @@ function isBehind(glyph: Glyph, before: Glyph, bases: ReadonlyMap<Glyph, Glyph>)
   return glyph.size <= before.size && rise >= lowest * before.size && rise <= HIGHEST * before.size;
 }
 
+/** Is `glyph` raised before a larger digit, or the character before what is raised so? */
+function isBefore(glyph: Glyph, after: Glyph, bases: ReadonlyMap<Glyph, Glyph>): boolean {
+  const gap = after.x0 - glyph.x1;
+  if (after.direction !== 0 || gap > FARTHEST * after.size || gap < -OVERLAP * after.size) return false;
+  const base = bases.get(after);
+  if (base) {
+    const isAlike = Math.abs(after.size - glyph.size) < 0.2 && Math.abs(after.baseline - glyph.baseline) < 0.5;
+    return isAlike && base.x0 > glyph.x0;
+  }
+  const rise = after.baseline - glyph.baseline;
+  const isRaised = rise >= LOWEST * after.size && rise <= HIGHEST * after.size;
+  return isRaised && glyph.size <= SMALLER * after.size && /^\d$/u.test(after.text);
+}
+
 /** Takes out what goes on too long behind the same character. */
 function dropLong(bases: Map<Glyph, Glyph>): void {
   const counts = new Map<Glyph, number>();
@@ -56,10 +82,10 @@ function dropLong(bases: Map<Glyph, Glyph>): void {
   for (const [glyph, base] of bases) if ((counts.get(base) ?? 0) > LONGEST) bases.delete(glyph);
 }
 
-function fileByEnd(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
+function fileBy(glyphs: readonly Glyph[], edge: (glyph: Glyph) => number): Map<string, Glyph[]> {
   const squares = new Map<string, Glyph[]>();
   for (const glyph of glyphs) {
-    const key = keyOf(Math.floor(glyph.x1 / SQUARE), Math.floor(glyph.baseline / SQUARE));
+    const key = keyOf(Math.floor(edge(glyph) / SQUARE), Math.floor(glyph.baseline / SQUARE));
     const square = squares.get(key);
     if (!square) squares.set(key, [glyph]);
     else if (square.length < MOST_NEIGHBOURS) square.push(glyph);
@@ -67,9 +93,9 @@ function fileByEnd(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
   return squares;
 }
 
-/** What ends near the beginning of a glyph. */
-function neighbours(squares: ReadonlyMap<string, Glyph[]>, { x0, baseline }: Glyph): Glyph[] {
-  const column = Math.floor(x0 / SQUARE);
+/** The glyphs whose filed edge is near a place. */
+function neighbours(squares: ReadonlyMap<string, Glyph[]>, edge: number, baseline: number): Glyph[] {
+  const column = Math.floor(edge / SQUARE);
   const row = Math.floor(baseline / SQUARE);
   const found: Glyph[] = [];
   for (let x = column - 1; x <= column + 1; x++) {
