@@ -72,6 +72,7 @@ describe('a raised number behind a figure is a note mark, not a digit', () => {
     ['36<span style="vertical-align: super; font-size: 60%">1</span>', ''],
     ['36<span style="vertical-align:text-top">1</span>', ''],
     ['36<span class="up">1</span>', '.up { vertical-align: super }'],
+    ['36<b>1</b>', 'b { font-variant-position: super }'],
     ['36<i>1</i>', 'td i { vertical-align: 4px; font-style: normal }'],
     ['36<span class="n">1</span>', 'table .n { position: relative; top: -0.5em; font-size: 8px }'],
   ])('in a page: %s', (content, style) => {
@@ -80,10 +81,15 @@ describe('a raised number behind a figure is a note mark, not a digit', () => {
     expect(grid.marks).toEqual([{ row: 1, column: 1, text: '1' }]);
   });
 
-  it.each(['36<sup>1</sup>', '36[^1]', '36^1^'])('in Markdown: %s', (content) => {
+  it.each(['36<sup>1</sup>', '36[^1]', '36^1^', '36$^{1}$', '36[1](#n1)'])('in Markdown: %s', (content) => {
     const grid = gridOf(readText(bytes(`项目\t预算数\n其他收入\t${content}\n`), 'a.md'));
     expect(grid.cells[1]).toEqual(['其他收入', '36']);
     expect(grid.marks).toEqual([{ row: 1, column: 1, text: '1' }]);
+  });
+
+  it('in Markdown a mark that is meant as itself is text', () => {
+    const grid = gridOf(readText(bytes('项目\t预算数\n其他收入\t36\\*\n'), 'a.md'));
+    expect([grid.cells[1], grid.marks?.[0]?.text]).toEqual([['其他收入', '36'], '*']);
   });
 
   it('but a power of a length stays, and in a sentence the figure keeps its digits to itself', () => {

@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../money.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { NOTE_MARK_CHARACTERS, takeGluedUnit, takeUnitPhrase, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
+import { splitNoteMark, takeGluedUnit, takeUnitPhrase, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
 import { isTitleLine } from './titles.ts';
 
 /** What a line over a table says. A line may say several things: `编制单位：… 2026年 单位：万元`. */
@@ -40,8 +40,6 @@ const YEAR_BEFORE = /^\s*[（(]?\d{4}\s*年度?[)）]?[\s\u3000]+/u;
 const ASIDE =
   /^(?:\(?(?:单位)?\(?(?:加?盖公?章|公章|签章|章)(?:处)?\)?\)?|(?:填报|编制|制表|报送|公开|批复|打印|填表)?(?:日期|时间)[:：].*|(?:密级|保密等级|公开属性|公开方式|公开类型)[:：].*|\[?(?:秘密|机密|内部资料|主动公开|依申请公开)\]?|\(?(?:续表?|接上表|续上表|续前表)(?:[一二三四五六七八九十\d]+)?\)?|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、?|(?:单位负责人|部门负责人|负责人|财务负责人|制表人?|审核人?|填表人?|经办人|复核人?)[:：].{0,40}|第?\d+页.{0,8}|(?:币种[:：])?人民币)$/u;
 const HALF_UNIT = /^(?:(?:金额|计量|货币)?单位[：:](?:人民币)?[百千万亿]*|[百千万亿]*元)$/u;
-/** A note mark behind a title is a note to the table under it. */
-const MARK_BEHIND = new RegExp(`(?<=表[)）]?)[${NOTE_MARK_CHARACTERS}]{1,3}$`, 'u');
 const SUBTITLE = /^\(.{2,24}\)$/u;
 
 /** What a line over a table says, or `null` for a line that is no part of a caption. */
@@ -77,7 +75,9 @@ function readWords(body: string, said: CaptionLine, own: readonly OwnTitle[]): C
   if (NUMBER.test(line)) return { ...said, number: mendSpaces(body).replace(/[:：]$/u, '') };
   if (SUBTITLE.test(line) && /科目|分类|级项目|本级|部门|单位/u.test(line))
     return { ...said, title: body, subtitle: true };
-  const mended = mendSpaces(body).replace(MARK_BEHIND, '');
+  const marked = splitNoteMark(mendSpaces(body))?.text;
+  // A note mark behind a title is a note to the table under it.
+  const mended = marked !== undefined && /表[)）]?$/u.test(marked) ? marked : mendSpaces(body);
   const numbered = NUMBERED.exec(mended) ?? NUMBER_BEHIND.exec(mended);
   const rest = numbered?.groups?.rest;
   if (numbered && rest && isTitleLine(rest, own))

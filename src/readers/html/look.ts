@@ -40,6 +40,7 @@ export function lookOf(element: Element, sheet: string): Look {
     raised:
       align === null || element.tagName === 'td' || element.tagName === 'th'
         ? element.tagName === 'sup' ||
+          /^super/iu.test(value('font-variant-position') ?? '') ||
           (top && isSmall(value('font-size')) && /relative/iu.test(value('position') ?? ''))
         : /^(?:super|text-top|[\d.]*[1-9][\d.]*(?:px|pt|em|rem|ex|%))/iu.test(align) ||
           (/^top/iu.test(align) && isSmall(value('font-size'))) ||
