@@ -3,7 +3,8 @@ import type { ReadingNotice } from './document.ts';
 import { raise } from './raised.ts';
 
 const STRUCK = /~~(?=\S)([^~\n]*\S)~~|<(del|s|strike)(?:\s[^<>]*)?>([^\n]*?)<\/\2>/giu;
-const RAISED = /<sup(?:\s[^<>]*)?>([^<>\n]*)<\/sup>|\[\^([^\]\s]{1,8})\](?!:)|\^([\d*※]{1,2}|注\d{1,2})\^|\$\^\{?(\d{1,2})\}?\$|\^(\[\d{1,2}\])|\[(\[\d{1,2}\]|\d{1,2})\]\(#[^()]*\)/giu;
+const RAISED =
+  /<sup(?:\s[^<>]*)?>([^<>\n]*)<\/sup>|\[\^([^\]\s]{1,8})\](?!:)|\^([\d*※]{1,2}|注\d{1,2})\^|\$\^\{?(\d{1,2})\}?\$|\^(\[\d{1,2}\])|\[(\[\d{1,2}\]|\d{1,2})\]\(#[^()]*\)/giu;
 /** A mark of Markdown that is meant as itself. */
 const ESCAPED = /\\([*_~^#[\]|])/gu;
 /** What these mark is text. */
@@ -24,7 +25,9 @@ export function settleMarkup(lines: readonly string[], notices: ReadingNotice[])
     });
     return kept
       .replace(INSERTED, '')
-      .replace(RAISED, (_, ...parts: (string | undefined)[]) => raise(parts.slice(0, 6).find((part) => part !== undefined) ?? ''))
+      .replace(RAISED, (_, ...parts: (string | undefined)[]) =>
+        raise(parts.slice(0, 6).find((part) => part !== undefined) ?? ''),
+      )
       .replace(ESCAPED, '$1');
   });
 }

@@ -31,7 +31,8 @@ export function takeCaptionRows(grid: Grid, own: readonly OwnTitle[] = []): { te
 
 function isCaption(filled: readonly string[], said: readonly (CaptionLine | null)[], grid: Grid): boolean {
   const labelled = said.some(
-    (line) => line !== null && (line.unit !== null || line.preparedBy !== null || unitOfLine(line.halfUnit ?? '') !== null),
+    (line) =>
+      line !== null && (line.unit !== null || line.preparedBy !== null || unitOfLine(line.halfUnit ?? '') !== null),
   );
   if (filled.length === 1) {
     const [line] = said;
