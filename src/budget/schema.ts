@@ -249,7 +249,7 @@ export const disclosureSchema = z.strictObject({
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
       }),
     ),
-    url: z.string().nullable(),
+    url: z.url({ protocol: /^https?$/iu }).nullable(),
     published: z.string().nullable(),
   }),
   /** Prose was left out on conversion. */

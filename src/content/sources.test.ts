@@ -47,6 +47,11 @@ describe('findSources', () => {
     expect(await found(folder)).toEqual([['a.txt'], ['b.txt'], ['c.txt']]);
   });
 
+  it('takes no address that is not of the web', async () => {
+    const folder = folderWith({ 'disclosure.yaml': 'url: javascript:alert(1)\n', 'a.txt': '' });
+    expect(await findSources(folder, noArchive)).toMatchObject([{ id: 'field-form', values: { field: 'url' } }]);
+  });
+
   it('takes a folder with a disclosure.yaml for one disclosure', async () => {
     const folder = folderWith({
       'disclosure.yaml': 'files: [说明.txt, 报表.txt]\nyear: 2026\nurl: https://example.org/a\npublished: 2026-02-13\n',

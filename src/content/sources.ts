@@ -9,6 +9,9 @@ import { parseFile } from './parse.ts';
 
 export const DISCLOSURE_FILE = 'disclosure.yaml';
 
+/** An address that a browser only opens: no other scheme becomes a link. */
+const httpAddress = z.url({ protocol: /^https?$/iu });
+
 /** `disclosure.yaml` beside the files of one disclosure: which they are, and what overrides what is read from them. */
 export const disclosureFileSchema = z.strictObject({
   /** File names in reading order; without it, all the files of the folder by name. */
@@ -24,7 +27,7 @@ export const disclosureFileSchema = z.strictObject({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .optional(),
   /** Address where the original was published. */
-  url: z.url().optional(),
+  url: httpAddress.optional(),
   /** Day of publication, `2026-02-13`. */
   published: z.iso.date().optional(),
 });

@@ -20,6 +20,8 @@ export interface Extras {
   checks: ChecksFile | null;
   /** Last year's disclosure with the address of its page, where the results speak of it. */
   prior: { disclosure: Disclosure; href: string } | null;
+  /** Hosts to which addresses in the narrative may be links. */
+  hosts?: readonly string[];
 }
 
 /** A department-year page with its corrections and the results of the checks marked wherever the figures stand. */
@@ -117,7 +119,7 @@ export function viewAnnotated(
           strings,
         )
       : [];
-  const page = viewDisclosure(disclosure, narrative, strings, statements);
+  const page = viewDisclosure(disclosure, narrative, strings, { marks: statements, hosts: extras.hosts ?? [] });
   const placed = new Set(page.narrative?.placed ?? []);
   const sources: RefSources = {
     cells,

@@ -46,8 +46,15 @@ function headingLevel(node: Node): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** Does an address lead to one of the hosts, or to one below it? */
+function leadsTo(hosts: readonly string[], href: string): boolean {
+  const url = URL.canParse(href) ? new URL(href) : null;
+  if (url === null || !/^https?:$/u.test(url.protocol)) return false;
+  return hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+}
+
 /** Moves headings below `top - 1` without gaps, gives them anchors, and takes out pictures and links that are not plain addresses. */
-function shape(options: { top: number; prefix: string; headings: HeadingLink[] }) {
+function shape(options: { top: number; prefix: string; headings: HeadingLink[]; allows: (href: string) => boolean }) {
   return (tree: Node) => {
     const levels: number[] = [];
     walk(tree, (node) => {
@@ -68,7 +75,7 @@ function shape(options: { top: number; prefix: string; headings: HeadingLink[] }
         node.properties = { ...node.properties, id };
         if (depth === 0) options.headings.push({ id, text: textOf(node).trim() });
       }
-      if (node.tagName === 'a' && !SAFE_LINK.test(String(node.properties?.['href'] ?? ''))) {
+      if (node.tagName === 'a' && !options.allows(String(node.properties?.['href'] ?? ''))) {
         node.tagName = 'span';
         node.properties = {};
       }
@@ -79,13 +86,17 @@ function shape(options: { top: number; prefix: string; headings: HeadingLink[] }
 
 /**
  * Renders Markdown to HTML. Raw HTML in it is dropped. Its highest headings become level `top` (2 to 6), the others follow
- * without gaps; anchors are `<prefix>-1`, `<prefix>-2` … `marks` become links and numbers in the text.
+ * without gaps; anchors are `<prefix>-1`, `<prefix>-2` … `marks` become links and numbers in the text. `hosts`: the text is a
+ * stranger's, and an address in it is a link only where it leads to one of these hosts or below it; else it is plain text.
  */
 export function renderMarkdown(
   markdown: string,
-  options: { top: number; prefix: string; marks?: readonly NarrativeMark[] },
+  options: { top: number; prefix: string; marks?: readonly NarrativeMark[]; hosts?: readonly string[] },
 ): RenderedText {
   const headings: HeadingLink[] = [];
+  const { hosts } = options;
+  const allows = (href: string): boolean =>
+    hosts ? href.startsWith('#') || leadsTo(hosts, href) : SAFE_LINK.test(href);
   const placed: string[] = [];
   // The fields on top are emptied, not cut off, so that lines keep their numbers.
   const text = markdown.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (fields) => fields.replace(/[^\n]/g, ''));
@@ -96,7 +107,7 @@ export function renderMarkdown(
       placed.push(...markNarrative(tree, text, options.marks ?? []));
     })
     .use(remarkRehype)
-    .use(() => shape({ ...options, headings }) as never)
+    .use(() => shape({ ...options, headings, allows }) as never)
     .use(rehypeStringify)
     .processSync(text);
   return { html: String(html), headings, placed };

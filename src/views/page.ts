@@ -128,13 +128,13 @@ function listContents(
 
 /**
  * Puts together what a department-year page shows. `narrative` is the Markdown of the narrative, or `null`. `marks` are
- * the amounts in it that the checks speak of.
+ * the amounts in it that the checks speak of, `hosts` those to which an address in it may be a link.
  */
 export function viewDisclosure(
   disclosure: Disclosure,
   narrative: string | null,
   strings: Strings,
-  marks: readonly NarrativeMark[] = [],
+  { marks = [], hosts = [] }: { marks?: readonly NarrativeMark[]; hosts?: readonly string[] } = {},
 ): DisclosurePage {
   const tables = placeTables(disclosure, strings);
   const names = new Map(tables.map(({ view, name }) => [view.id, name]));
@@ -155,7 +155,8 @@ export function viewDisclosure(
       ),
       table,
     })),
-    narrative: narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative-part', marks }),
+    narrative:
+      narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative-part', marks, hosts }),
     tables,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
     notices: viewNotices(disclosure, names, strings),
