@@ -4,7 +4,7 @@ import type { Statement } from './statement.ts';
 import type { Subject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Topic } from './topics.ts';
-import { FILLER, GROWTH_GAP, OF_A_UNIT } from './words.ts';
+import { FILLER, GROWTH_GAP, LIMIT, OF_A_UNIT, OF_THE_OFFICE, UNITS } from './words.ts';
 
 /** What is known of the sentence so far. */
 export interface State {
@@ -15,6 +15,8 @@ export interface State {
   settled: boolean;
   /** A comparison with another year, and where its words end. */
   compare: { year: number | null; execution: boolean; end: number } | null;
+  /** What the figures of the sentence were last compared with. */
+  basis: State['compare'];
   direction: { sign: 1 | -1; end: number } | null;
   /** The next amount is what was spent the year before. */
   execution: boolean;
@@ -24,6 +26,8 @@ export interface State {
   from: boolean;
   /** The sentence speaks of another fund, or of a unit of the department: its parts are not those of the tables. */
   elsewhere: 'fund' | 'unit' | null;
+  /** An amount of something unnamed was told; what follows may be said of it. */
+  lost: boolean;
   /** Where the last figure of the subject ended. */
   told: number | null;
   year: number | null;
@@ -61,11 +65,13 @@ export const START: State = {
   since: 0,
   settled: false,
   compare: null,
+  basis: null,
   direction: null,
   execution: false,
   prior: false,
   from: false,
   elsewhere: null,
+  lost: false,
   told: null,
   year: null,
   reason: false,
@@ -83,14 +89,19 @@ export function reduce(state: State, token: Token, paragraph: Paragraph): Step {
 const HANDLERS: Handlers = {
   subject: takeSubject,
   execution: (state, { end }) => ({ ...state, execution: true, direction: null, compare: null, since: end }),
-  compare: (state, { year, execution, end }) => ({ ...state, compare: { year, execution, end }, direction: null }),
+  compare: (state, { year, execution, end }) => ({
+    ...state,
+    compare: { year, execution, end },
+    basis: { year, execution, end },
+    direction: null,
+  }),
   amount: takeAmount,
   direction: (state, { sign, end }) => ({ ...state, direction: { sign, end } }),
   level: (state, token, paragraph) => ({
     state: { ...state, compare: null, direction: null },
     // `基本持平` claims no equal figures.
     said:
-      state.compare && !/(?:基本|大致|大体)$/u.test(paragraph.text.slice(0, token.start))
+      state.compare && !state.lost && !/(?:基本|大致|大体)$/u.test(paragraph.text.slice(0, token.start))
         ? say(state, 'change', 0, token, null, paragraph)
         : [],
   }),
@@ -125,13 +136,15 @@ const HANDLERS: Handlers = {
 function nameYear(state: State, year: number, again: number | null): State {
   const next = { ...state, year };
   if (again === null || state.subject?.id !== 'item') return next;
-  return { ...next, settled: false, execution: false, direction: null, compare: null, since: again };
+  return { ...next, settled: false, lost: false, execution: false, direction: null, compare: null, since: again };
 }
 
 /** Whose figures the sentence gives from a subject on: those of the department's tables, or of something narrower. */
 function placeOf({ elsewhere }: State, { subject, start }: Extract<Token, { kind: 'subject' }>, text: string) {
   const clause = /[^，。；、]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const sentence = /[^。]*$/u.exec(text.slice(0, start))?.[0] + (/^[^。]*/u.exec(text.slice(start))?.[0] ?? '');
   if (elsewhere === 'unit' || OF_A_UNIT.test(clause)) return 'unit';
+  if (OF_THE_OFFICE.test(clause) && UNITS.test(sentence)) return 'unit';
   if (isOtherFund(subject)) return 'fund';
   return PARTS.has(subject.id) ? elsewhere : null;
 }
@@ -159,7 +172,14 @@ function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, {
   // `一般公共预算拨款90万元（含上年结转9万元）`: of this source only.
   const within = state.outer.at(-1)?.subject;
   const ofSource = within !== undefined && within !== null && token.subject.id === 'carried-over';
-  const known = ofSource ? false : elsewhere === null || (elsewhere === 'fund' && !PARTS.has(token.subject.id));
+  // `科学技术支出9万元，其中财政拨款支出5万元`
+  const ofPart =
+    state.subject &&
+    PARTS.has(state.subject.id) &&
+    !PARTS.has(token.subject.id) &&
+    /其中:?$/u.test(text.slice(0, token.start));
+  const known =
+    ofSource || ofPart ? false : elsewhere === null || (elsewhere === 'fund' && !PARTS.has(token.subject.id));
   // `增加公务接待费3万元`: the direction before the subject is that of its amount; `增加了…` tells what was done.
   const prefixed = state.direction?.end === token.start && text[token.start - 1] !== '了' ? state.direction : null;
   const inClass = within?.id === 'class' && ['basic', 'project'].includes(token.subject.id);
@@ -180,6 +200,8 @@ function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, {
     prior: false,
     from: false,
     elsewhere,
+    lost: false,
+    basis: null,
     told: null,
   };
 }
@@ -187,7 +209,7 @@ function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, {
 function takeAmount(state: State, token: Extract<Token, { kind: 'amount' }>, paragraph: Paragraph): State | Step {
   const { subject, direction, compare, settled } = state;
   const { fen, unit, negative, start, end } = token;
-  if (fen === null || !subject) return state;
+  if (fen === null || !subject || LIMIT.test(paragraph.text.slice(end))) return state;
   const gap = paragraph.text.slice(direction ? direction.end : state.since, start);
   const stated = (kind: Statement['kind'], value: number) => say(state, kind, value, token, unit, paragraph);
   const next = (said: Statement[], more: Partial<State>): Step => ({
@@ -196,22 +218,22 @@ function takeAmount(state: State, token: Extract<Token, { kind: 'amount' }>, par
   });
   if (direction && /^(?:了|为|约|:)?$/u.test(gap)) {
     // The next change needs a subject or a comparison of its own: `…，其中会议费增加3万元` is about something else.
-    const said = compare || !settled ? stated('change', direction.sign * fen) : [];
-    return next(said, { direction: null, compare: null, settled: true });
+    const said = (compare || !settled) && !state.lost ? stated('change', direction.sign * fen) : [];
+    return next(said, { direction: null, compare: null, settled: true, lost: said.length === 0 });
   }
   if (compare && !direction && /^(?:的|为|数|:)*$/u.test(paragraph.text.slice(compare.end, start))) {
     // `比上年120万元增加…`: last year's figure, named in the comparison.
-    return next(stated(compare.execution ? 'execution' : 'prior', fen), {});
+    return next(state.lost ? [] : stated(compare.execution ? 'execution' : 'prior', fen), {});
   }
   if (state.prior) {
     // A change that follows is counted from it: `上年预算120万元，增加5万元`.
     const since = { year: null, execution: false, end };
-    return next(gap === '' ? stated('prior', fen) : [], { prior: false, since: end, compare: since });
+    return next(gap === '' && !state.lost ? stated('prior', fen) : [], { prior: false, since: end, compare: since });
   }
   if (state.execution) {
     return next(/^[为:]?$/u.test(gap) ? stated('execution', fen) : [], { execution: false, settled: true });
   }
-  if (settled) return next([], {});
+  if (settled) return next([], { lost: true });
   const otherYear = state.year !== null && state.year !== paragraph.year;
   const certain = FILLER.test(gap) && !gap.includes('约') && !state.reason && !otherYear;
   const words = paragraph.text.slice(Math.max(0, (direction?.end ?? state.since) - SUBJECT_TAIL), start);
@@ -219,14 +241,15 @@ function takeAmount(state: State, token: Extract<Token, { kind: 'amount' }>, par
     // `2025年预算数120万元，2026年预算数100万元`
     return next(stated('prior', fen), { since: end, year: null });
   }
-  return next(certain ? stated('level', negative ? -fen : fen) : [], { settled: true });
+  return next(certain ? stated('level', negative ? -fen : fen) : [], { settled: true, lost: !certain });
 }
 
 function takePercent(state: State, token: Extract<Token, { kind: 'percent' }>, paragraph: Paragraph): Step {
   const { direction, told } = state;
   // Only what follows the figure at once is said of it: `1,200万元，占97.2%`, `减少5万元，下降19.5%`.
   const gap = paragraph.text.slice(told ?? token.start, token.start);
-  const stated = (kind: 'share' | 'percent', value: number) => say(state, kind, value, token, null, paragraph);
+  const stated = (kind: 'share' | 'percent', value: number) =>
+    say({ ...state, compare: state.compare ?? state.basis }, kind, value, token, null, paragraph);
   const next = { ...state, direction: null };
   if (told !== null && /^[，、(]?占(?:总收入|总支出|收入|支出)?(?:的)?$/u.test(gap))
     return { state: next, said: stated('share', token.value) };

@@ -110,6 +110,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
   'three-public': [
     [/["“]?三公["”]?经费(?:财政拨款)?(?:支出)?/uy, is('three-public-total')],
     [new RegExp(`因公出国\\(境\\)${COST}`, 'uy'), is('overseas')],
+    [/(?:国内|国\(境\)外|境外|外事|外宾)(?:公务)?接待(?:经费|费用?|支出)?/uy, is('unknown')],
     [new RegExp(`公务接待${COST}`, 'uy'), is('receptions')],
     [new RegExp(`${CAR}购置(?:[及和与、](?:${CAR})?)运行(?:维护)?${COST}`, 'uy'), is('vehicles')],
     [new RegExp(`${CAR}购置${COST}`, 'uy'), is('vehicle-purchase')],

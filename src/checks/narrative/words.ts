@@ -3,7 +3,7 @@
 export const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿元|万元|元)/uy;
 export const PERCENT = /(\d+(?:\.\d+)?)%/uy;
 export const COMPARE =
-  /同比|[比较与同](?:上年度?|去年|上一年度?|(\d{4})年度?)(?:年?初)?(?:当年)?(?:部门|单位)?(?:预算)?(执行|决算|调整|完成)?(?:安排)?数?(?:同期)?(?:相比)?/uy;
+  /同比|[比较与同](?:上年度?|去年|上一年度?|(\d{4})年度?)(?:年?初)?(?:当年)?(?:部门|单位)?(?:预算)?(执行|决算|调整|完成)?(?:预算)?(?:安排)?数?(?:同期)?(?:相比)?/uy;
 /** `上年预算数120万元`, `由2025年的120万元`: the next amount is last year's. */
 export const PRIOR =
   /(?:([由从])(?:上年度?|去年|上一年度?|(\d{4})年度?)的?(?:年?初)?(?:预算)?(?:安排)?[数额]?|(?:上年度?|去年|上一年度?|(\d{4})年度?)的?(?:年?初)?(?:当年)?(?:部门|单位)?预算(?:安排)?[数额]?)(?:[为是]|:)?(?=\d[\d,]*(?:\.\d+)?[亿万]?元)/uy;
@@ -44,3 +44,8 @@ export const NO_COUNT = /(?:重点|其中[:：]?|[一二]级|市级|区级)$/u;
 /** The clause up to a subject that speaks of a unit of the department, not of the whole. */
 export const OF_A_UNIT =
   /(?<![及和与含、])(?:下属|所属)(?![各\d及和])[^:]*$|^其中:?[^:]{1,24}(?:本级|机关|中心|[大支总]队|学校|小学|中学|幼儿园|医院|卫生院|服务站|研究院|馆|站|所|局)$/u;
+/** A clause of the department's own office beside what its units have. */
+export const OF_THE_OFFICE = /(?:机关|本级)$/u;
+export const UNITS = /(?<![及和与含、])(?:下属|所属)(?![各\d及和])/u;
+/** After an amount that is a limit, not a figure: `18万元以下`. */
+export const LIMIT = /^\(?含?\)?(?:以下|以上|以内|左右|上下)/u;

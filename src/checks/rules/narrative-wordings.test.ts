@@ -243,3 +243,20 @@ describe('a sentence of another scope', () => {
     expect(differences(section('本部门及所属单位基本支出9万元。'))).toEqual(['equal error']);
   });
 });
+
+describe('an amount that is of something narrower', () => {
+  const shares = wan(amountOf('three-public', 'receptions'));
+
+  it.each([
+    section(`${WHOLE}${wan(now)}，比上年执行数增加500万元，增长1.6%。`),
+    section(`${WHOLE}${wan(now)}，比2025年决算数30,000.00万元增加1.00万元。`).replace('增加1.00万元', '有所变化'),
+    section(`${WHOLE}${wan(now)}，其中：甲项目5000.00万元，比上年增加200万元；乙项目300万元，上年预算100万元。`),
+    section('科学技术支出，其中财政拨款支出5000万元。'),
+    three('公务用车购置18万元以下车辆3辆。'),
+    three(`公务接待费${shares}，平均每次0.2万元，次均费用比上年减少0.5万元。`),
+    three(`公务接待费${shares}，其中：国内公务接待费15.50万元，外宾接待费3万元。`),
+    three('本单位机关公务接待费1万元，下属单位公务接待费8.50万元。'),
+  ])('is no figure of the whole: %s', (text) => {
+    expect(differences(text)).toEqual([]);
+  });
+});
