@@ -39,6 +39,7 @@ export {
   type PrintedAccount,
 } from './account-names.ts';
 export { isSameRegion } from './region-of.ts';
+export { regionPath, type RegionPath } from './region-path.ts';
 export { requireBudget } from './require-budget.ts';
 export {
   RULES_VERSION,

@@ -94,6 +94,13 @@ const NATIONALITIES =
   '蒙古|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|鄂温克|保安|裕固|京|独龙|鄂伦春|普米|回|各';
 const AUTONOMOUS = new RegExp(`(?<=..)(?:(?:${NATIONALITIES})族?)*自治[州县旗]$`, 'u');
 
+/** Province, city and county as a region's name spells them; the name alone where it is none of them, or not only. */
+export function regionLevels(region: string): string[] {
+  const groups = DIVISIONS.exec(region)?.groups ?? {};
+  const levels = [groups.province, groups.city, groups.county].filter((part): part is string => Boolean(part));
+  return levels.join('') === region && !NO_DIVISION.test(region) ? levels : [region];
+}
+
 /** The parts of a region's name without 省, 市, 区, 县: what its slug is made of. A name of one character keeps its suffix. */
 export function regionParts(region: string): string[] {
   const groups = DIVISIONS.exec(region)?.groups ?? {};

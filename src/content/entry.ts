@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disclosureSchema, headlineSchema, identitySchema, ruleCountsSchema, tableStatus, unitSchema, type ChecksFile, type Disclosure, type Identity, type Jurisdiction } from '../budget/index.ts';
+import { disclosureSchema, headlineSchema, identitySchema, regionPath, ruleCountsSchema, tableStatus, unitSchema, type ChecksFile, type Disclosure, type Identity, type Jurisdiction } from '../budget/index.ts';
 import { SEVERITIES, TABLE_KINDS } from '../vocabulary/index.ts';
 import { namesOf } from './account-names.ts';
 import { currentChecks } from './checks.ts';
@@ -21,6 +21,8 @@ const differenceSchema = z.object({
 /** What every list of the site needs of a department-year. The page itself reads its own files. */
 export const disclosureEntrySchema = z.object({
   identity: identitySchema,
+  /** Where its region belongs, from the province down. */
+  regionPath: z.object({ central: z.boolean(), path: z.array(z.string()).min(1) }),
   title: z.string(),
   unit: unitSchema.nullable(),
   /** With the corrections applied. */
@@ -91,6 +93,7 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
   const { status, file } = currentChecks(checks, inputsOf(texts, profile, await namesOf(printed)), key);
   return {
     identity,
+    regionPath: regionPath(identity.region),
     title,
     unit,
     headline,

@@ -13,5 +13,6 @@ export { readPortal } from './portal.ts';
 export { findProfile } from './profiles.ts';
 export { listProjects, type ListedProject } from './projects.ts';
 export { findSources, type Source } from './sources.ts';
+export { regionPath } from '../budget/index.ts';
 export { storeBudget, type Stored } from './store.ts';
 export type { DisclosureEntry } from './entry.ts';

@@ -107,7 +107,14 @@ export const zhCN = {
     codes: '单位编码',
     years: '各年度',
   },
-  region: { lead: (name: string, count: number) => `${name}已收录 ${count} 个部门的预算。` },
+  region: {
+    lead: (name: string, count: number) => `${name}已收录 ${count} 个部门的预算。`,
+    /** Over ministries and what is under them. */
+    central: '中央',
+    /** Between province, city and county. */
+    between: ' · ',
+    of: (department: string, region: string) => `${department}（${region}）`,
+  },
   years: {
     title: '按年份看',
     lead: '每个年份收录了哪些部门的预算。',

@@ -34,5 +34,6 @@ export { renderMarkdown, type RenderedText } from './narrative.ts';
 export { viewDisclosure, type ContentsItem, type DisclosurePage, type OverallView, type PlacedTable } from './page.ts';
 export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
+export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';
 export { type CellView, type RowView, type TableView } from './table.ts';

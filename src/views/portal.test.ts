@@ -23,6 +23,7 @@ function table(
 function entry(year: number, fields: Partial<CheckedEntry> = {}): CheckedEntry {
   return {
     identity: { ...identity, year },
+    regionPath: { central: false, path: ['云州市', '青禾区'] },
     headline,
     required: {
       profile: 'national',

@@ -1,4 +1,5 @@
 import type { RuleCounts } from '../budget/check-schema.ts';
+import type { RegionPath } from '../budget/region-path.ts';
 import type { Identity, TableKind } from '../budget/schema.ts';
 import { groupByDepartment, type Listed } from './lists.ts';
 
@@ -6,6 +7,7 @@ export type TableState = 'present' | 'empty' | 'missing' | 'title-only';
 
 /** What the page of the checks needs of a department-year. */
 export interface CheckedEntry extends Listed {
+  regionPath: RegionPath;
   required: {
     profile: string;
     tables: {
@@ -51,6 +53,7 @@ export interface PortalDepartment {
   /** Anchor on the page. */
   id: string;
   region: Identity['region'];
+  regionPath: RegionPath;
   department: Identity['department'];
   /** Latest first. */
   years: PortalYear[];
@@ -59,6 +62,7 @@ export interface PortalDepartment {
 
 export interface PortalRegion {
   region: Identity['region'];
+  regionPath: RegionPath;
   departments: PortalDepartment[];
 }
 
@@ -95,11 +99,15 @@ function countOpen({ open }: CheckedEntry['checks']): number {
 
 /** Regions and departments with the state of every required table and the open findings, year by year. */
 export function viewPortal(entries: readonly CheckedEntry[]): PortalRegion[] {
+  const paths = new Map(entries.map(({ identity, regionPath }) => [identity.region.slug, regionPath]));
+  const pathOf = ({ slug, name }: Identity['region']) => paths.get(slug) ?? { central: false, path: [name] };
   return groupByDepartment(entries).map(({ region, departments }) => ({
     region,
+    regionPath: pathOf(region),
     departments: departments.map(({ department, entries: list }) => ({
       id: departmentAnchor(region.slug, department.slug),
       region,
+      regionPath: pathOf(region),
       department,
       tables: listTables(list),
       years: list.map((entry) => ({

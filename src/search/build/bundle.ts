@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { DisclosureKey } from '../../content/index.ts';
+import { regionPath, type DisclosureKey } from '../../content/index.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { shardFile } from '../format/postings.ts';
 import { FORMAT, type BundleEntry, type PageList, type ProjectEntry } from '../format/types.ts';
 import { AmountIndex, doubtOf } from './amount-index.ts';
 import { writeFullText } from './full-text.ts';
-import { citedText } from '../../views/index.ts';
+import { citedText, regionLine, titleOfDepartment } from '../../views/index.ts';
 import { GramIndex } from './gram-index.ts';
 import { readPage, type Section } from './page-text.ts';
 import { pageAddress, type Source, type Sources } from './source.ts';
@@ -39,7 +39,7 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
     const source = await sources.read(key);
     const sections = readPage(source.disclosure, source.narrative, source.html, strings(DEFAULT_LOCALE));
     const { identity, projects } = source.disclosure;
-    const figures = projects.map(({ name, code, amount }) => [name, code, amount]);
+    const figures = projects.map(({ name, code, amount, told }) => [name, code, amount, told?.amount]);
     const { disclosure, doubts, statements, open } = source;
     digest.update(JSON.stringify([pageAddress(key), identity, sections, figures, [...doubts], statements, open]));
     pages.push({ key, sections, disclosure, doubts, statements, open });
@@ -61,14 +61,16 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
     const { region, department } = disclosure.identity;
     let inRegion = regions.get(region.slug);
     if (inRegion === undefined) {
-      inRegion = list.regions.push({ slug: region.slug, name: region.name }) - 1;
+      const line = regionLine(regionPath(region), strings(DEFAULT_LOCALE));
+      inRegion = list.regions.push({ slug: region.slug, name: region.name, line }) - 1;
       regions.set(region.slug, inRegion);
     }
     const path = `${region.slug}/${department.slug}`;
     let number = departments.get(path);
     if (number === undefined) {
       const { slug, name, kind } = department;
-      number = list.departments.push({ slug, name, kind, region: inRegion }) - 1;
+      const title = titleOfDepartment(department, regionPath(region), strings(DEFAULT_LOCALE));
+      number = list.departments.push({ slug, name, title, kind, region: inRegion }) - 1;
       departments.set(path, number);
     }
     const record = records[at] ?? '';

@@ -1,7 +1,7 @@
 /** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
 
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {
@@ -21,8 +21,10 @@ export interface BundleEntry {
 
 /** `pages.bin`: what the results and filters need of every page. A page is known by its place in the list. */
 export interface PageList {
-  regions: { slug: string; name: string }[];
-  departments: { slug: string; name: string; region: number; kind: 'department' | 'unit' }[];
+  /** `line`: the name with what it belongs to, as results show it. */
+  regions: { slug: string; name: string; line: string }[];
+  /** `title`: the name with what tells it from that of another place. */
+  departments: { slug: string; name: string; title: string; region: number; kind: 'department' | 'unit' }[];
   /** Department; identifier of the page among Pagefind's results; open errors and warnings of its checks, where there are any. */
   pages: [department: number, record: string, open?: [errors: number, warnings: number]][];
 }

@@ -7,14 +7,12 @@ import {
   type FoundProject,
   type Query,
 } from '../query/index.ts';
-import { departmentLabel } from '../../vocabulary/index.ts';
 
 function value(project: FoundProject, filter: keyof Filters): { value: string; label: string } | null {
   const { year, region, department } = project;
   if (filter === 'year') return { value: String(year), label: String(year) };
-  if (filter === 'region') return { value: region.slug, label: region.name };
-  if (filter === 'department')
-    return { value: `${region.slug}/${department.slug}`, label: departmentLabel(department) };
+  if (filter === 'region') return { value: region.slug, label: region.line };
+  if (filter === 'department') return { value: `${region.slug}/${department.slug}`, label: department.title };
   return filter === 'kind' ? { value: department.kind, label: department.kind } : null;
 }
 

@@ -1,7 +1,6 @@
 import { strings } from './strings.ts';
 import { projectsAsCsv, type FoundProject, type Query } from '../query/index.ts';
 import { findingLink, make, makeLink, marked } from './dom.ts';
-import { departmentLabel } from '../../vocabulary/index.ts';
 
 const words = strings.search;
 
@@ -14,7 +13,7 @@ export function projectRows(projects: readonly FoundProject[], { must }: Query, 
       'tr',
       '',
       heading,
-      make('td', '', departmentLabel(department)),
+      make('td', '', department.title),
       make('td', 'number', String(year)),
       make(
         'td',

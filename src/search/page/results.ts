@@ -2,7 +2,6 @@ import { strings } from './strings.ts';
 import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
 import { findingLink, make, makeLink, marked } from './dom.ts';
-import { departmentLabel } from '../../vocabulary/index.ts';
 
 const words = strings.search;
 const INSIDE_SHOWN = 5;
@@ -75,13 +74,13 @@ export class ResultList {
     const zones = zonesOf(match.zones);
     const first =
       match.places[0]?.[2] ?? zoneAnchor(TELLING.find((zone) => zones.includes(zone)) ?? zones.at(-1) ?? 'page');
-    const title = `${departmentLabel(department)} ${strings.list.yearOf(year)}`;
+    const title = `${department.title} ${strings.list.yearOf(year)}`;
     const shown = zones.filter((zone) => zone !== 'page' || zones.length === 1).slice(0, ZONES_SHOWN);
     const item = make(
       'li',
       'result',
       make('p', 'result-title', makeLink(this.address(page, first), title)),
-      make('p', 'result-where', `${region.name}。${words.seenIn}${shown.map((zone) => words.zones[zone]).join('、')}`),
+      make('p', 'result-where', `${region.line}。${words.seenIn}${shown.map((zone) => words.zones[zone]).join('、')}`),
     );
     if (page.open) {
       const verdict = makeLink(this.address(page, 'checks'), strings.checks.verdict.open(...page.open));

@@ -1,6 +1,5 @@
 import { ZONES, zonesOf, type Zone } from '../zones.ts';
 import type { FoundPage } from './search.ts';
-import { departmentLabel } from '../../vocabulary/index.ts';
 
 /** What results may be narrowed by. Each is "" where it is not. */
 export interface Filters {
@@ -30,9 +29,8 @@ const isZone = (text: string): text is Zone => (ZONES as readonly string[]).incl
 function valuesOf(page: FoundPage, filter: keyof Filters): { value: string; label: string }[] {
   const { region, department, year, match } = page;
   if (filter === 'year') return [{ value: String(year), label: String(year) }];
-  if (filter === 'region') return [{ value: region.slug, label: region.name }];
-  if (filter === 'department')
-    return [{ value: `${region.slug}/${department.slug}`, label: departmentLabel(department) }];
+  if (filter === 'region') return [{ value: region.slug, label: region.line }];
+  if (filter === 'department') return [{ value: `${region.slug}/${department.slug}`, label: department.title }];
   if (filter === 'kind') return [{ value: department.kind, label: department.kind }];
   return match.together ? zonesOf(match.zones).map((zone) => ({ value: zone, label: zone })) : [];
 }

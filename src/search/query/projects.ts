@@ -12,8 +12,8 @@ export interface FoundProject {
   /** The amount as printed, with its unit. */
   printed: string;
   year: number;
-  region: { slug: string; name: string };
-  department: { slug: string; name: string; kind: 'department' | 'unit' };
+  region: { slug: string; name: string; line: string };
+  department: { slug: string; name: string; title: string; kind: 'department' | 'unit' };
   /** Address below the base, with the project's anchor. */
   path: string;
   /** Address of the open finding about the amount, below the base; `null` where there is none. */

@@ -13,8 +13,8 @@ export interface FoundPage {
   bundle: Bundle;
   match: Match;
   year: number;
-  region: { slug: string; name: string };
-  department: { slug: string; name: string; kind: 'department' | 'unit' };
+  region: { slug: string; name: string; line: string };
+  department: { slug: string; name: string; title: string; kind: 'department' | 'unit' };
   /** Address below the base: `/region/department/year/`. */
   path: string;
   /** Pagefind's name for the page. */
