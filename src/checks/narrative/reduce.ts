@@ -1,5 +1,4 @@
-import type { MoneyUnit } from '../../money.ts';
-import { printedDecimals } from '../../money.ts';
+import { printedDecimals, type MoneyUnit } from '../../money.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -159,12 +158,7 @@ function isOtherFund({ id, source }: Subject): boolean {
 
 /** What a whole named before is divided into. */
 const PARTS: ReadonlySet<Subject['id']> = new Set([
-  'basic',
-  'project',
-  'personnel',
-  'routine-operating',
-  'class',
-  'item',
+  ...(['basic', 'project', 'personnel', 'routine-operating', 'class', 'item'] as const),
 ]);
 
 function takeSubject(state: State, token: Extract<Token, { kind: 'subject' }>, { topic, text }: Paragraph): State {
