@@ -2,6 +2,7 @@ import type { CellName, RemarkId, Rounding, SubjectId } from '../budget/check-sc
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 import { ACCOUNTS } from './findings.accounts.en.ts';
+import { ASKED } from './findings.asked.en.ts';
 import { LEFTOVERS } from './leftovers.en.ts';
 import { REMARKS } from './remarks.en.ts';
 
@@ -244,6 +245,7 @@ export const en: Words = {
       `${told.place(0)} counts ${counted(stated, 'project')} with targets; ${published} are published${stated === published ? '; they agree' : ''}.`,
 
     ...ACCOUNTS,
+    ...ASKED,
 
     'no-profile': () => 'No profile fits this region.',
     'table-published': ({ table, empty }) =>

@@ -1,5 +1,6 @@
 import type { CellName, LeftoverId, RemarkId, Rounding } from '../budget/check-schema.ts';
 import { ACCOUNTS } from './findings.accounts.zh-CN.ts';
+import { ASKED } from './findings.asked.zh-CN.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 
@@ -217,6 +218,7 @@ export const zhCN: Words = {
     },
 
     ...ACCOUNTS,
+    ...ASKED,
 
     'no-profile': () => '没有适用于该地区的公开要求，不能核对应公开的表。',
     'table-published': ({ title, empty }) => `应公开的${title}已公开${empty ? '（空表）' : ''}。`,

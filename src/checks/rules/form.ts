@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { checkContents, checkSections, checkTables } from './form-contents.ts';
+import { checkDepth, checkEmpty, checkVehicles } from './form-depth.ts';
 import { checkCells, checkNarrativeText, checkNotices } from './form-text.ts';
 import { checkCodes, checkSectionNumbers, checkYears } from './form-order.ts';
 
@@ -12,6 +13,9 @@ export const form: Rule = {
       ...checkTables(context),
       ...checkSections(context),
       ...checkContents(context),
+      ...checkDepth(context),
+      ...checkEmpty(context),
+      ...checkVehicles(context),
       ...checkYears(context),
       ...checkSectionNumbers(context),
       ...checkCodes(context),
