@@ -37,6 +37,12 @@ describe('a text of one cell a line whose header cells reach down', () => {
     expect(notices).toEqual([]);
   });
 
+  it('takes a row whose figures have note marks for no header', () => {
+    const { rows, notices } = read(['科目 总计', '科目编码 科目名称', '合计 · 9.00①', '201 公共服务 9.00']);
+    expect(rows).toEqual([' 合计 2:9.00=9000000', '201 公共服务 2:9.00=9000000']);
+    expect(notices).toEqual([]);
+  });
+
   it('reads one label over code and name', () => {
     const { rows } = read([
       '科目 2025年预算数 2026年预算数',

@@ -34,6 +34,27 @@ describe('splitTable', () => {
     ]);
   });
 
+  it('begins a table at a title over two lines, of which only the second is one', () => {
+    const [upper, lower] = [
+      [
+        ['科目', '预算数'],
+        ['教育', '5.00'],
+      ],
+      [
+        ['科目', '总计'],
+        ['公路', '7.00'],
+      ],
+    ];
+    const rows = [['支出预算表'], ...(upper ?? []), [], ['一般公共预算财政拨款'], ['基本支出预算表'], ...(lower ?? [])];
+    expect(parts(rows)).toEqual([
+      'heading: 支出预算表',
+      upper,
+      'paragraph: 一般公共预算财政拨款',
+      'heading: 基本支出预算表',
+      lower,
+    ]);
+  });
+
   it('takes off the lines over a form, but not its fields', () => {
     const form = [
       ['项目名称', '读书活动', '主管部门', '文化服务局'],

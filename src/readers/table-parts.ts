@@ -147,10 +147,19 @@ function beginsTable(matrix: Reading, row: number): boolean {
   const afterBlank = isBlankRow(matrix.cells[row - 1] ?? []);
   if (afterBlank && (isLabelRow(texts) || isProse(matrix, texts))) return true;
   const standsOverLabel = afterBlank && rest.length === 0 && isLabelRow(textsOf(matrix, nextSpeakingRow(matrix, row)));
-  const opens = isTitle(first) || isTableNumber(first) || standsOverLabel;
+  const opens = isTitle(first) || isTableNumber(first) || standsOverLabel || (afterBlank && isTitleCut(matrix, row));
   if (!opens || (rest.length > 0 && !isLabelRow(rest))) return false;
   const lead = readLead(matrix, row);
   return lead.hasTitle && (lead.hasLabel || (afterBlank && lead.end < matrix.cells.length));
+}
+
+/** The first line of a title over two lines: 一般公共预算财政拨款 over 基本支出预算表. */
+function isTitleCut(matrix: Matrix, row: number): boolean {
+  const [upper, lower] = [textsOf(matrix, row), textsOf(matrix, row + 1)];
+  const [first = ''] = upper;
+  const [second = ''] = lower;
+  const alone = upper.length === 1 && lower.length === 1 && matrix.cells[row]?.[0] === first;
+  return alone && !isLabel(first) && !isLabel(second) && isTitle(second) && isTitle(first + second);
 }
 
 function nextSpeakingRow(matrix: Matrix, row: number): number {

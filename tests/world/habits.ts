@@ -1,6 +1,7 @@
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
 import type { Synthetic } from './budget.ts';
 import type { PrintedCell } from './layout.ts';
+import { putSideBySide } from './side-by-side.ts';
 import { print, type CaptionText, type PrintedDocument, type PrintedTable } from './print.ts';
 import type { Random } from './random.ts';
 
@@ -34,6 +35,11 @@ export function mixHabits(synthetic: Synthetic, random: Random, means: Means): M
   const habits = new Set<string>();
   const disclosure = structuredClone(synthetic.disclosure);
   const tables = disclosure.tables.filter((table) => table.headerRows > 0 && !table.empty);
+  for (const table of tables) {
+    if (table.kind !== 'basic-expenditure' || random.next() > 0.4) continue;
+    putSideBySide(table);
+    habits.add('accounts side by side');
+  }
   for (const table of tables) for (const amount of amountsOf(table)) dress(table, amount, random, means, habits);
   const shown = { ...disclosure, tables, projects: [], overallPerformance: [] };
   const tiers = means.merged && random.next() < 0.4;

@@ -14,7 +14,7 @@ export { Random } from './random.ts';
 export { packDocx, renderDocx } from './render/docx.ts';
 export { dressDocx, dressHtml, dressMarkdown, dressWorkbook } from './render/dress.ts';
 export { renderHtml } from './render/html.ts';
-export { renderCellLines, renderMarkdown, renderText } from './render/text.ts';
+export { renderCellLines, renderCsv, renderMarkdown, renderText } from './render/text.ts';
 export { renderWorkbook } from './render/workbook.ts';
 export { makeTable, type LinePlan } from './table.ts';
 export { makeWho, type Who } from './who.ts';

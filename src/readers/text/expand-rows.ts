@@ -1,8 +1,7 @@
-import { isAmount } from '../../money.ts';
 import { compact } from '../../text.ts';
 import { formField, isHeaderWord, isTotalLabel } from '../../vocabulary/index.ts';
 import type { CellNote, Span } from '../document.ts';
-import { readContents, isNumber } from './column-contents.ts';
+import { isNumber, readContents, withoutMark } from './column-contents.ts';
 import { placeHeader } from './place-header.ts';
 import { kindsOf, placeRow } from './place-row.ts';
 
@@ -60,7 +59,7 @@ export function expandRows(rows: CellRow[]): Expanded {
     if (placed) return;
     whole.unclear.push(index);
     row.forEach((cell, column) => {
-      if (isNumber(cell)) whole.values.push({ row: index, column, text: '' });
+      if (isNumber(withoutMark(cell))) whole.values.push({ row: index, column, text: '' });
     });
   });
   return whole;
@@ -91,7 +90,7 @@ function countHeader(cells: readonly string[][], width: number): number {
 
 function isDataRow(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
-  if (filled.some((cell) => isAmount(cell) && !/^(?:19|20)\d{2}$/u.test(compact(cell)))) return true;
+  if (filled.some((cell) => isNumber(withoutMark(cell)) && !/^(?:19|20)\d{2}$/u.test(compact(cell)))) return true;
   return isTotalLabel(filled[0] ?? '') && filled.length === 1;
 }
 

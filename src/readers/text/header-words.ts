@@ -40,7 +40,8 @@ export function covers(text: string, children: readonly HeaderCell[]): boolean {
   const parent = compact(text);
   const roles = children.map((child) => meaningOf(child.text)?.role ?? null);
   const ofAccounts = roles.map((role) => role === 'code' || role === 'label');
-  if (SIDE.test(parent) || parent === '') return true;
+  if (parent === '') return true;
+  if (SIDE.test(parent)) return coversSide(parent, children, ofAccounts);
   const [accounts, changes] = GROUPS;
   if (changes?.over.test(parent)) return children.every((child) => changes.members.test(compact(child.text)));
   if (isTotalLabel(text) || isSubtotalLabel(text)) return children.every((child) => /\d{4}\s*年/u.test(child.text));
@@ -50,6 +51,13 @@ export function covers(text: string, children: readonly HeaderCell[]): boolean {
   if (funds && measure !== null && OWN_MONEY.includes(measure)) return false;
   if (role === 'code' || role === 'label' || accounts?.over.test(parent)) return ofAccounts.every(Boolean);
   return role === null || !ofAccounts.some(Boolean);
+}
+
+/** A side of a table begins with its accounts, and has none of the other side. */
+function coversSide(parent: string, children: readonly HeaderCell[], ofAccounts: readonly boolean[]): boolean {
+  const other = parent.endsWith('收入') ? /^支出/u : /^收入/u;
+  if (children.some((child) => other.test(compact(child.text)))) return false;
+  return ofAccounts[0] === true || !ofAccounts.some(Boolean);
 }
 
 /** How well the labels of a layout go together: what belongs under what, and equal groups under equal labels. */

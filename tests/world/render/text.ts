@@ -27,6 +27,19 @@ export function renderCellLines(document: PrintedDocument): string {
   );
 }
 
+/** As a spreadsheet saves it with commas: every row as wide as the widest, an empty row before each table. */
+export function renderCsv({ title, prose, tables }: PrintedDocument): string {
+  const lines = [title, ...numberProse(prose).map(({ text }) => text)].flatMap((text) => [[text], []]);
+  for (const table of tables) {
+    lines.push(...captionOf(table).map(({ text }) => [text]), ...matrixOf(table.rows));
+    if (table.note) lines.push([table.note]);
+    lines.push([]);
+  }
+  const width = Math.max(...lines.map((line) => line.length));
+  const field = (text: string) => (/[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return lines.map((line) => `${Array.from({ length: width }, (_, at) => field(line[at] ?? '')).join(',')}\n`).join('');
+}
+
 function renderWith({ title, prose, tables }: PrintedDocument, grid: (table: PrintedTable) => string): string {
   const parts = [
     `# ${title}`,
