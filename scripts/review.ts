@@ -8,7 +8,8 @@ import { csvOf } from './reviewing/csv.ts';
 import { doubtsOf } from './reviewing/doubts.ts';
 import { reviewPage } from './reviewing/page.ts';
 import type { Reviewed } from './reviewing/reviewed.ts';
-import { findSourceText } from './reviewing/source.ts';
+import { showPlaces } from './reviewing/evidence.ts';
+import { findOriginal } from './reviewing/source.ts';
 
 export interface ReviewSettings {
   source: string | undefined;
@@ -25,18 +26,23 @@ export async function reviewAll(paths: readonly string[], values: ReviewSettings
   const reviewed: Reviewed[] = [];
   for (const one of input.loaded) {
     const results = checkDisclosure(one.disclosure, one.options);
-    const source = values.source === undefined ? null : await findSourceText(values.source, one.disclosure);
+    const original = values.source === undefined ? null : await findOriginal(values.source, one.disclosure);
+    const narrative = one.options.narrative ?? null;
+    const { disclosure } = one;
+    const name = `d${reviewed.length + 1}`;
     reviewed.push({
       name: one.name,
       disclosure: one.disclosure,
       results,
       summary: summarise(results),
       doubts: doubtsOf(one.disclosure, locale),
-      source,
-      narrative: one.options.narrative ?? null,
+      source: original && { lines: original.lines },
+      sourceState: original ? 'found' : values.source === undefined ? 'not-asked' : 'missing',
+      evidence: original ? await showPlaces({ disclosure, narrative, results }, original, values.out, name) : new Map(),
+      narrative,
     });
     const differing = results.filter((result) => result.outcome === 'differs').length;
-    console.log(said(locale).document(one.name, differing, values.source === undefined ? null : source !== null));
+    console.log(said(locale).document(one.name, differing, values.source === undefined ? null : original !== null));
   }
   await mkdir(values.out, { recursive: true });
   const page = join(values.out, 'index.html');

@@ -30,10 +30,12 @@ export function reviewPage(reviewed: readonly Reviewed[], problems: readonly str
 <header>
 <h1>${escape(words.title)}</h1>
 <p>${escape(words.lead)}</p>
+<p class="quiet">${escape(words.keys)}${reviewed.some(({ evidence }) => [...evidence.values()].flat().some(({ kind }) => kind === 'picture')) ? ` ${escape(words.pictures)}` : ''}</p>
 ${faults}
 <p><label>${escape(words.who)} <input id="who" autocomplete="name"></label> <button type="button" id="csv">${escape(words.csv)}</button></p>
 <nav aria-label="${escape(words.documents)}"><ol>${list.join('\n')}</ol></nav>
 </header>
+<nav class="turn"><button type="button" id="previous">← ${escape(words.previous)}</button> <span id="shown" aria-live="polite"></span> <button type="button" id="next">${escape(words.next)} →</button></nav>
 <main>
 ${reviewed.map((one, index) => renderDocument(one, index, locale)).join('\n')}
 </main>

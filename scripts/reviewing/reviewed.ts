@@ -2,6 +2,7 @@ import type { CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import type { Summary } from '../../src/checks/index.ts';
 import type { Doubt } from './doubts.ts';
+import type { Evidence } from './evidence.ts';
 import type { SourceLine } from './source.ts';
 
 /** One document as the page shows it. */
@@ -11,8 +12,11 @@ export interface Reviewed {
   results: readonly CheckResult[];
   summary: Summary;
   doubts: readonly Doubt[];
-  /** Lines of the original, or `null` where it is not at hand. */
-  source: readonly SourceLine[] | null;
+  /** Lines of the original; `not-asked` where no folder of originals was named, `missing` where it does not hold them. */
+  source: { lines: readonly SourceLine[] } | null;
+  sourceState: 'found' | 'missing' | 'not-asked';
+  /** Where the figures of each difference stand in the original. */
+  evidence: ReadonlyMap<CheckResult, readonly Evidence[]>;
   /** The narrative's Markdown, or `null`. */
   narrative: string | null;
 }

@@ -1,6 +1,5 @@
 import type { CheckedCell, CheckResult } from '../../src/budget/check-schema.ts';
 import type { Table } from '../../src/budget/schema.ts';
-import { RULES } from '../../src/checks/index.ts';
 import { findingText, nameText, reviewWords, ruleText, type Locale, type ReviewWords } from '../../src/i18n/index.ts';
 import { hidePersonalNumbers } from '../../src/privacy.ts';
 import type { Place } from '../../src/problem.ts';
@@ -8,6 +7,8 @@ import { NARRATIVE } from '../../src/vocabulary/index.ts';
 import { countLine, placeText } from '../checking/report.ts';
 import { inWan, readyAcknowledgement, readyCorrections } from './entries.ts';
 import { marksOf, type Marks } from './marks.ts';
+import { CELLS_SHOWN } from './evidence.ts';
+import { renderPlaces } from './places.ts';
 import { escape, titleOf, type Reviewed } from './reviewed.ts';
 import type { SourceLine } from './source.ts';
 
@@ -21,6 +22,8 @@ function renderNarrative(narrative: string, id: string, marks: Marks, words: Rev
   return `<details class="narrative"${marks.narrative.size > 0 ? ' open' : ''}><summary>${escape(words.narrative)}</summary>${lines.join('')}</details>`;
 }
 
+const GRADES = { error: 0, warning: 1, note: 2 };
+
 /** One document: what differs first, then roundings and doubts folded, then the original beside what was read. */
 export function renderDocument(one: Reviewed, index: number, locale: Locale): string {
   const words = reviewWords(locale);
@@ -29,13 +32,14 @@ export function renderDocument(one: Reviewed, index: number, locale: Locale): st
   const differing = one.results.filter((result) => result.outcome === 'differs');
   const open = differing.filter(({ acknowledged }) => acknowledged === null);
   const rounded = one.results.filter((result) => result.outcome === 'rounding');
-  const byRule = (results: readonly CheckResult[]) =>
-    RULES.flatMap((rule) => {
-      const own = results.filter((result) => result.rule === rule.id);
-      if (own.length === 0) return [];
-      const items = own.map((result) => renderFinding(result, { one, id, open, locale }));
-      return [`<h4>${escape(ruleText(locale, rule.id).title)}</h4><ul>${items.join('')}</ul>`];
-    }).join('\n');
+  const list = (results: readonly CheckResult[]) =>
+    results.length === 0
+      ? ''
+      : `<ol class="findings">${results.map((result) => renderFinding(result, { one, id, open, locale })).join('\n')}</ol>`;
+  const asking = open
+    .filter(({ severity }) => severity !== 'note')
+    .toSorted((a, b) => GRADES[a.severity] - GRADES[b.severity]);
+  const quiet = differing.filter((result) => !asking.includes(result));
   const doubts = one.doubts.map((doubt) => {
     const target = doubt.table
       ? `#${id}-${doubt.table}${doubt.row !== null && doubt.column !== null ? `-r${doubt.row}-c${doubt.column}` : ''}`
@@ -46,13 +50,15 @@ export function renderDocument(one: Reviewed, index: number, locale: Locale): st
   const tables = one.disclosure.tables.map((table) => renderTable(table, id, marks, locale)).join('\n');
   const original =
     one.source &&
-    `<div class="source" tabindex="0" role="region" aria-label="${escape(words.original)}">${renderSource(one.source, id, marks, words)}</div>`;
+    `<div class="source" tabindex="0" role="region" aria-label="${escape(words.original)}">${renderSource(one.source.lines, id, marks, words)}</div>`;
   return `<details class="document" name="document" id="${id}"${index === 0 ? ' open' : ''}>
 <summary><h2>${escape(titleOf(one))}</h2> <span class="quiet">${escape(countLine(one.summary, locale))}</span></summary>
 <p class="quiet">${escape(one.name)}</p>
-<h3>${escape(words.differing(differing.length))}</h3>
-${byRule(differing) || `<p>${escape(words.noneDiffering)}</p>`}
-${rounded.length > 0 ? `<details><summary>${escape(words.roundings(rounded.length))}</summary>${byRule(rounded)}</details>` : ''}
+${one.sourceState === 'found' ? '' : `<p class="without">${escape(words.without[one.sourceState])}</p>`}
+<h3>${escape(words.differing(asking.length))}</h3>
+${list(asking) || `<p>${escape(words.noneDiffering)}</p>`}
+${quiet.length > 0 ? `<details><summary>${escape(words.quiet(quiet.length))}</summary>${list(quiet)}</details>` : ''}
+${rounded.length > 0 ? `<details><summary>${escape(words.roundings(rounded.length))}</summary>${list(rounded)}</details>` : ''}
 ${doubts.length > 0 ? `<details><summary>${escape(words.doubts(doubts.length))}</summary><ul class="doubts">${doubts.join('')}</ul></details>` : ''}
 <div class="${one.source ? 'beside' : ''}">
 ${original ?? ''}
@@ -91,7 +97,8 @@ function renderFinding(result: CheckResult, within: Within): string {
   const { one, open, locale } = within;
   const words = reviewWords(locale);
   const sentence = findingText(locale, result);
-  const cells = result.cells.slice(0, 4).map((cell) => renderCell(cell, within));
+  const cells = result.cells.slice(0, CELLS_SHOWN).map((cell) => renderCell(cell, within));
+  const places = renderPlaces(one.evidence.get(result) ?? [], words);
   const { acknowledged } = result;
   const accepted = acknowledged
     ? `<p class="quiet">${escape(words.accepted(acknowledged.date, acknowledged.reason))}</p>`
@@ -105,12 +112,14 @@ function renderFinding(result: CheckResult, within: Within): string {
   }
   const grade =
     result.outcome === 'differs' ? `<strong class="grade">${escape(words.severity[result.severity])}</strong> ` : '';
-  return `<li class="${result.severity}">${grade}${escape(sentence)}${accepted}<ul>${cells.join('')}</ul>${buttons.join(' ')}</li>`;
+  const rule = `<small class="rule">${escape(ruleText(locale, result.rule).title)}</small>`;
+  return `<li class="finding ${result.severity}" tabindex="-1">${grade}${escape(sentence)} ${rule}${accepted}<ul class="figures">${cells.join('')}</ul>${places}
+<p class="copies">${buttons.join(' ')}</p></li>`;
 }
 
 function sourceLink(id: string, place: Place, source: Reviewed['source'], words: ReviewWords): string {
   if (!source) return '';
-  const found = source.findIndex((line) =>
+  const found = source.lines.findIndex((line) =>
     place.line !== undefined ? line.line === place.line : place.page !== undefined && line.page === place.page,
   );
   return found < 0 ? '' : ` <a href="#${id}-s${found}">${escape(words.original)}</a>`;

@@ -12,12 +12,24 @@ export interface ReviewWords {
   faultsLead: string;
   differing: (count: number) => string;
   noneDiffering: string;
+  /** Findings that ask for nothing: notes, and what was acknowledged. */
+  quiet: (count: number) => string;
   roundings: (count: number) => string;
   doubts: (count: number) => string;
   noDoubts: string;
   original: string;
   narrative: string;
   page: (page: number) => string;
+  sheet: (name: string) => string;
+  wholePage: string;
+  pictureOf: (page: number) => string;
+  notLocated: string;
+  /** Why there is no original to look at. */
+  without: Record<'missing' | 'not-asked', string>;
+  pictures: string;
+  keys: string;
+  previous: string;
+  next: string;
   blank: string;
   untitled: string;
   unit: (unit: string | null) => string;
@@ -52,12 +64,25 @@ const zhCN: ReviewWords = {
   faultsLead: '下面的文件有错，没有用上。改好以后再核对一次。',
   differing: (count) => `不符（${count}）`,
   noneDiffering: '没有不符。',
+  quiet: (count) => `说明和已有说明的（${count}）`,
   roundings: (count) => `四舍五入（${count}）`,
   doubts: (count) => `需要人看一眼的地方（${count}）`,
   noDoubts: '没有。',
   original: '原文',
   narrative: '情况说明',
   page: (page) => `第 ${page} 页`,
+  sheet: (name) => `工作表“${name}”`,
+  wholePage: '看整页',
+  pictureOf: (page) => `原件第 ${page} 页，框出所说的数`,
+  notLocated: '在这一页上没有找到这个数的位置。',
+  without: {
+    missing: '原件不在所给的文件夹里（按文件名和 SHA-256 找）：下面只有读出的内容，请对照原件再下结论。',
+    'not-asked': '没有指定原件的文件夹（--source）：下面只有读出的内容，请对照原件再下结论。',
+  },
+  pictures: 'PDF 的页面图是原件本来的样子，其中的个人号码没有隐去：review 文件夹只在本机用，不要公开。',
+  keys: '键盘：← → 上一份、下一份，J K 下一处、上一处不符。',
+  previous: '上一份',
+  next: '下一份',
   blank: '空白',
   untitled: '无题',
   unit: (unit) => (unit === null ? '没有单位' : `单位：${unit}`),
@@ -95,12 +120,28 @@ const en: ReviewWords = {
   faultsLead: 'These files are wrong and were not used. Mend them, then review again.',
   differing: (count) => `Differences (${count})`,
   noneDiffering: 'Nothing differs.',
+  quiet: (count) => `Notes and acknowledged findings (${count})`,
   roundings: (count) => `Roundings (${count})`,
   doubts: (count) => `To be looked at (${count})`,
   noDoubts: 'Nothing.',
   original: 'original',
   narrative: 'Narrative',
   page: (page) => `Page ${page}`,
+  sheet: (name) => `Sheet “${name}”`,
+  wholePage: 'whole page',
+  pictureOf: (page) => `Page ${page} of the original with the figures framed`,
+  notLocated: 'the figure was not found on this page.',
+  without: {
+    missing:
+      'The original is not in the folder (looked for by name and SHA-256): only what was read is shown. Compare it with the original before you decide.',
+    'not-asked':
+      'No folder of originals was named (--source): only what was read is shown. Compare it with the original before you decide.',
+  },
+  pictures:
+    'Pictures of PDF pages show the original as it is, personal numbers too: keep the review folder on this computer.',
+  keys: 'Keys: ← → previous and next document, J K next and previous difference.',
+  previous: 'Previous',
+  next: 'Next',
   blank: 'blank',
   untitled: 'without a title',
   unit: (unit) => (unit === null ? 'no unit' : `unit: ${unit}`),

@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import { detectFormat, explainFormat, isRead } from './detect.ts';
 import type { Document, Reading, ReadFormat } from './document.ts';
+import type { PictureBook } from './pdf/picture.ts';
 import { maskPersonalNumbers } from './mask.ts';
 
 /**
@@ -38,7 +39,14 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
   text: async (bytes, file) => (await import('./text/index.ts')).readText(bytes, file),
 };
 
+/** Opens a PDF file for pictures of its pages: see `PictureBook`. Throws a Problem when it cannot be opened. */
+export async function openPictures(bytes: Uint8Array, file: string): Promise<PictureBook> {
+  return (await import('./pdf/picture.ts')).openPictures(bytes, file);
+}
+
 export { openAttachments } from './attachments.ts';
 export { DEFAULT_LIMITS, setLimits, type LimitName, type Limits } from './limits.ts';
 export { mergeDocuments } from './merge.ts';
 export type { Document } from './document.ts';
+export type { PageContent } from './drawn/index.ts';
+export type { PictureBook } from './pdf/picture.ts';

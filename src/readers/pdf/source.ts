@@ -21,8 +21,11 @@ const MOST_PIXELS = 100_000_000;
 /** An opened PDF file. Must be closed. */
 export interface PdfSource {
   pages: number;
-  /** What shows on a page (from 1); `whole` is false when the reading broke off at a damaged part. */
-  readPage(page: number): Promise<{ content: PageContent; whole: boolean }>;
+  /**
+   * What shows on a page (from 1); `whole` is false when the reading broke off at a damaged part, `turn` is by how many degrees
+   * it was turned further than the file says, so that its writing runs to the right.
+   */
+  readPage(page: number): Promise<{ content: PageContent; whole: boolean; turn: number }>;
   /** Can all of the page's text be reached? */
   hasWholeText(page: number): Promise<boolean>;
   close(): Promise<void>;
@@ -33,23 +36,7 @@ export interface PdfSource {
  * Throws a Problem when the file is no PDF, is broken beyond reading, or is locked by a password.
  */
 export async function openPdf(bytes: Uint8Array, file: string, strict: boolean): Promise<PdfSource> {
-  const task = getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    stopAtErrors: strict,
-    maxImageSize: MOST_PIXELS,
-    cMapUrl: join(PACKAGE, 'cmaps') + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(PACKAGE, 'standard_fonts') + sep,
-    wasmUrl: join(PACKAGE, 'wasm') + sep,
-    iccUrl: join(PACKAGE, 'iccs') + sep,
-    useSystemFonts: false,
-    // For the fonts' names, which alone tell bold ones.
-    fontExtraProperties: true,
-    isOffscreenCanvasSupported: false,
-    enableXfa: false,
-  });
+  const task = getDocument({ ...documentOptions(bytes), stopAtErrors: strict });
   try {
     const document = await task.promise;
     const layers = await document.getOptionalContentConfig();
@@ -65,11 +52,31 @@ export async function openPdf(bytes: Uint8Array, file: string, strict: boolean):
   }
 }
 
+/** How pdf.js is to open a file: with the resources of its package and nothing else. */
+export function documentOptions(bytes: Uint8Array) {
+  return {
+    // pdf.js takes the buffer away from its owner.
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    maxImageSize: MOST_PIXELS,
+    cMapUrl: join(PACKAGE, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(PACKAGE, 'standard_fonts') + sep,
+    wasmUrl: join(PACKAGE, 'wasm') + sep,
+    iccUrl: join(PACKAGE, 'iccs') + sep,
+    useSystemFonts: false,
+    // For the fonts' names, which alone tell bold ones.
+    fontExtraProperties: true,
+    isOffscreenCanvasSupported: false,
+    enableXfa: false,
+  };
+}
+
 async function readPage(
   document: PDFDocumentProxy,
   number: number,
   visible: (layer: unknown) => boolean,
-): Promise<{ content: PageContent; whole: boolean }> {
+): Promise<{ content: PageContent; whole: boolean; turn: number }> {
   const page = await document.getPage(number);
   try {
     const operations = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
@@ -86,8 +93,8 @@ async function readPage(
       return readContent(operations, frame, { font, visible });
     };
     const content = read(0);
-    const turn = mainDirection(content.glyphs);
-    return { content: turn === 0 ? content : read(360 - turn), whole };
+    const turn = (360 - mainDirection(content.glyphs)) % 360;
+    return { content: turn === 0 ? content : read(turn), whole, turn };
   } finally {
     page.cleanup();
   }

@@ -1,0 +1,162 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckedCell, CheckResult } from '../../src/budget/check-schema.ts';
+import type { Disclosure } from '../../src/budget/schema.ts';
+import { openPictures, type PageContent, type PictureBook } from '../../src/readers/index.ts';
+import { NARRATIVE } from '../../src/vocabulary/index.ts';
+import { locate, type Frame, type Wanted } from './locate.ts';
+import { findLine, wordsAround } from './marks.ts';
+import type { Original, SourceLine } from './source.ts';
+
+/** The place of one or more cells in the original, for the eye. */
+export type Evidence =
+  /** A page as a picture (`href`), its size in points, and frames around the figures; none where they were not found. */
+  | { kind: 'picture'; href: string; page: number; width: number; height: number; frames: Frame[] }
+  /** Lines, or rows of a sheet, with those in question marked. */
+  | { kind: 'lines'; lines: { line: SourceLine; marked: boolean }[] };
+
+/** What a finding is shown from: its first cells. */
+export const CELLS_SHOWN = 4;
+const AROUND = 2;
+const MOST_PAGES = 40;
+const WIDEST = 1400;
+const SHARPNESS = 1.7;
+
+export interface Evidenced {
+  disclosure: Disclosure;
+  narrative: string | null;
+  results: readonly CheckResult[];
+}
+
+/**
+ * The places in the original of every difference's figures: pages of PDF files as pictures, written to `folder`/`name`-page.png, and
+ * lines of all others. Pictures show what the file shows, personal numbers too. Of a document at most 40 pages are drawn.
+ */
+export async function showPlaces(
+  one: Evidenced,
+  original: Original,
+  folder: string,
+  name: string,
+): Promise<Map<CheckResult, Evidence[]>> {
+  const drawn = new Pictures(original, folder, name);
+  try {
+    const found = new Map<CheckResult, Evidence[]>();
+    for (const result of one.results.filter(({ outcome }) => outcome === 'differs')) {
+      const cells = result.cells.slice(0, CELLS_SHOWN).map((cell) => placeOf(cell, one, original));
+      const pictures = new Map<string, Extract<Evidence, { kind: 'picture' }>>();
+      const lines: number[] = [];
+      for (const place of cells) {
+        const picture = place.page === null ? null : await drawn.page(place.file, place.page);
+        if (!picture) {
+          if (place.line >= 0) lines.push(place.line);
+          continue;
+        }
+        const { href, content } = picture;
+        const { width, height } = content;
+        const evidence = pictures.get(href) ?? { kind: 'picture', href, page: content.page, width, height, frames: [] };
+        if (place.wanted) evidence.frames.push(...locate(content, place.wanted));
+        pictures.set(href, evidence);
+      }
+      found.set(result, [...pictures.values(), ...excerpts(original.lines, lines)]);
+    }
+    return found;
+  } finally {
+    await drawn.close();
+  }
+}
+
+/** Lines around those in question, those near to each other together. */
+function excerpts(lines: readonly SourceLine[], at: readonly number[]): Evidence[] {
+  const groups: number[][] = [];
+  for (const index of [...new Set(at)].sort((a, b) => a - b)) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && index - last <= 2 * AROUND + 1) groups.at(-1)?.push(index);
+    else groups.push([index]);
+  }
+  return groups.map((group) => {
+    const from = Math.max(0, (group[0] ?? 0) - AROUND);
+    const shown = lines.slice(from, (group.at(-1) ?? 0) + AROUND + 1);
+    return {
+      kind: 'lines' as const,
+      lines: shown
+        .map((line, index) => ({ line, marked: group.includes(from + index) }))
+        .filter(({ line, marked }) => marked || line.text.trim() !== ''),
+    };
+  });
+}
+
+interface CellPlace {
+  file: string | null;
+  page: number | null;
+  /** Index among the lines of the original; -1 where it is not found. */
+  line: number;
+  wanted: Wanted | null;
+}
+
+function placeOf(cell: CheckedCell, { disclosure, narrative }: Evidenced, { lines }: Original): CellPlace {
+  const { table, row, column, place, text } = cell;
+  if (table === NARRATIVE) {
+    const words = narrative === null || place.line === undefined ? null : wordsAround(narrative, place.line, text);
+    const line = words === null ? -1 : findLine(lines, { words: words.before[0] + words.text });
+    const wanted = words && { kind: 'prose' as const, ...words };
+    return { file: lines[line]?.file ?? null, page: lines[line]?.page ?? null, line, wanted };
+  }
+  // Cells of last year's document stand in another file.
+  if (cell.anchor === null) return { file: null, page: null, line: -1, wanted: null };
+  const cells = disclosure.tables.find(({ id }) => id === table)?.cells[row ?? -1] ?? [];
+  const line = findLine(lines, { place, row: cells });
+  const wanted = column === null || text.trim() === '' ? null : { kind: 'cell' as const, text, row: cells, column };
+  return { file: place.file ?? null, page: place.page ?? null, line, wanted };
+}
+
+/** Pages of the PDF files of a document, each drawn once. */
+class Pictures {
+  readonly #original: Original;
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #books = new Map<string, Promise<PictureBook | null>>();
+  readonly #pages = new Map<string, Promise<{ href: string; content: PageContent } | null>>();
+
+  constructor(original: Original, folder: string, name: string) {
+    this.#original = original;
+    this.#folder = folder;
+    this.#name = name;
+  }
+
+  async page(file: string | null, page: number): Promise<{ href: string; content: PageContent } | null> {
+    const { pdfs } = this.#original;
+    const index = file === null ? 0 : pdfs.findIndex(({ name }) => name === file);
+    const pdf = pdfs[index];
+    if (!pdf) return null;
+    const id = `${this.#name}${pdfs.length > 1 ? `-${index + 1}` : ''}-p${page}.png`;
+    if (!this.#pages.has(id)) {
+      if (this.#pages.size >= MOST_PAGES) return null;
+      this.#pages.set(id, this.#draw(pdf, page, id));
+    }
+    return this.#pages.get(id) ?? null;
+  }
+
+  async #draw(
+    { name, bytes }: Original['pdfs'][number],
+    page: number,
+    id: string,
+  ): Promise<{ href: string; content: PageContent } | null> {
+    if (!this.#books.has(name))
+      this.#books.set(
+        name,
+        openPictures(bytes, name).catch(() => null),
+      );
+    const book = await this.#books.get(name);
+    const content = await book?.read(page);
+    if (!book || !content) return null;
+    const picture = await book.draw(page, Math.round(Math.min(WIDEST, content.width * SHARPNESS)));
+    if (!picture) return null;
+    await mkdir(join(this.#folder, 'pages'), { recursive: true });
+    await writeFile(join(this.#folder, 'pages', id), picture.png);
+    return { href: `pages/${id}`, content: picture.content };
+  }
+
+  async close(): Promise<void> {
+    for (const book of this.#books.values()) await (await book)?.close();
+  }
+}

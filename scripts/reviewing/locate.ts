@@ -1,0 +1,127 @@
+import type { PageContent } from '../../src/readers/index.ts';
+import { compact } from '../../src/text.ts';
+
+type Glyph = PageContent['glyphs'][number];
+
+/** A rectangle on a page in points, y growing downwards. */
+export interface Frame {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** What is looked for on a page. */
+export type Wanted =
+  /** The figure of a cell: the text, the texts of its whole row, and which of the row's cells it is. */
+  | { kind: 'cell'; text: string; row: readonly string[]; column: number }
+  /** A piece of prose with the few characters before it, without blanks; each place of it in its paragraph. */
+  | { kind: 'prose'; text: string; before: readonly string[] };
+
+/** A piece of writing on one line. */
+interface Found {
+  frame: Frame;
+  baseline: number;
+  size: number;
+}
+
+/** The glyphs of a page in reading order, one to a character, with a blank where a wide gap or a new line is. */
+function layLines(glyphs: readonly Glyph[]): (Glyph | null)[] {
+  const upright = glyphs
+    .filter(({ direction }) => direction === 0)
+    .toSorted((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
+  const lines: Glyph[][] = [];
+  for (const glyph of upright) {
+    const line = lines.at(-1);
+    const [first] = line ?? [];
+    if (line && first && glyph.baseline - first.baseline < 0.4 * glyph.size) line.push(glyph);
+    else lines.push([glyph]);
+  }
+  return lines.flatMap((line) => {
+    const sorted = line.toSorted((a, b) => a.x0 - b.x0);
+    return sorted.flatMap((glyph, index) => {
+      const before = sorted[index - 1];
+      const gap = !before || glyph.x0 - before.x1 > 0.9 * glyph.size;
+      const own = [...compact(glyph.text)].map(() => glyph);
+      return gap ? [null, ...own] : own;
+    });
+  });
+}
+
+/** All places of a text that follows `before`, in one cell, or over lines where `over` says so. Of each the glyphs. */
+function findText(glyphs: readonly Glyph[], text: string, over = false, before = ''): Glyph[][] {
+  const laid = layLines(glyphs).filter((glyph) => !over || glyph !== null);
+  let told: Glyph | null = null;
+  let nth = 0;
+  const characters = laid.map((glyph) => {
+    nth = glyph !== null && glyph === told ? nth + 1 : 0;
+    told = glyph;
+    return glyph === null ? '\u0000' : ([...compact(glyph.text)][nth] ?? '\u0000');
+  });
+  const head = [...compact(before)].length;
+  const wanted = [...compact(before + text)];
+  const digits = /[\d.,]/u;
+  const places: Glyph[][] = [];
+  if (wanted.length === 0) return places;
+  for (let at = 0; at + wanted.length <= characters.length; at += 1) {
+    if (!wanted.every((character, index) => characters[at + index] === character)) continue;
+    // 7.70 is not found inside of 57.70.
+    const first = wanted[0] ?? '';
+    const last = wanted.at(-1) ?? '';
+    if (head === 0 && digits.test(first) && digits.test(characters[at - 1] ?? '')) continue;
+    if (digits.test(last) && digits.test(characters[at + wanted.length] ?? '')) continue;
+    places.push(laid.slice(at + head, at + wanted.length).flatMap((glyph) => glyph ?? []));
+  }
+  return places;
+}
+
+function around(glyphs: readonly Glyph[]): Frame {
+  return {
+    x0: Math.min(...glyphs.map(({ x0 }) => x0)),
+    y0: Math.min(...glyphs.map(({ y0 }) => y0)),
+    x1: Math.max(...glyphs.map(({ x1 }) => x1)),
+    y1: Math.max(...glyphs.map(({ y1 }) => y1)),
+  };
+}
+
+function toFound(glyphs: readonly Glyph[]): Found[] {
+  const [first] = glyphs;
+  return first ? [{ frame: around(glyphs), baseline: first.baseline, size: first.size }] : [];
+}
+
+/** The beginning of a cell's text that stands on one line even where the cell has several. */
+function beginning(text: string): string {
+  return compact(text).slice(0, 4);
+}
+
+/** The cell among places of its text: those on the line that holds most of its row; of equal ones in it the one at its place. */
+function pickCell(glyphs: readonly Glyph[], wanted: Extract<Wanted, { kind: 'cell' }>): Found[] {
+  const found = findText(glyphs, wanted.text).flatMap(toFound);
+  const others = [...new Set(wanted.row.map(beginning))].filter(
+    (text) => text !== '' && text !== beginning(wanted.text),
+  );
+  const near = others.map((text) => findText(glyphs, text).flatMap(toFound));
+  const score = ({ baseline, size }: Found) =>
+    near.filter((places) => places.some((place) => Math.abs(place.baseline - baseline) < 1.2 * size)).length;
+  const most = Math.max(0, ...found.map(score));
+  const best = found.filter((one) => score(one) === most).toSorted((a, b) => a.frame.x0 - b.frame.x0);
+  const [first] = best;
+  const equal = wanted.row.flatMap((text, column) => (compact(text) === compact(wanted.text) ? [column] : []));
+  const oneLine = first && best.every(({ baseline }) => Math.abs(baseline - first.baseline) < 0.4 * first.size);
+  const own = oneLine && best.length === equal.length ? best[equal.indexOf(wanted.column)] : undefined;
+  return own ? [own] : best;
+}
+
+/** Frames around a piece of prose, one a line and place. */
+function frameProse(glyphs: readonly Glyph[], { text, before }: Extract<Wanted, { kind: 'prose' }>): Frame[] {
+  const places = [...new Set(before)].flatMap((each) => findText(glyphs, text, true, each).slice(0, 1));
+  return places.flatMap((own) => [...Map.groupBy(own, ({ baseline }) => Math.round(baseline)).values()].map(around));
+}
+
+/**
+ * Where on a page something stands. One frame, or one a line of prose; several where it cannot be told which place is meant; none
+ * where it is not found.
+ */
+export function locate({ glyphs }: Pick<PageContent, 'glyphs'>, wanted: Wanted): Frame[] {
+  return wanted.kind === 'cell' ? pickCell(glyphs, wanted).map(({ frame }) => frame) : frameProse(glyphs, wanted);
+}
