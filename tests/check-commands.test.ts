@@ -162,6 +162,7 @@ describe('npm run review', () => {
 
   it('says where the original is not there', async () => {
     expect((await run('review', '--source', tmpdir(), '--out', out, content)).out).toContain('没有找到原文');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('原件不在所给的文件夹里');
   });
 
   it('offers entries for the corrections file that are ready: pasted, they settle the finding', async () => {

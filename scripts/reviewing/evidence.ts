@@ -5,7 +5,7 @@ import type { Disclosure } from '../../src/budget/schema.ts';
 import { openPictures, type PageContent, type PictureBook } from '../../src/readers/index.ts';
 import { NARRATIVE } from '../../src/vocabulary/index.ts';
 import { locate, type Frame, type Wanted } from './locate.ts';
-import { findLine, wordsAround } from './marks.ts';
+import { findRow, findWords, wordsAround } from './marks.ts';
 import type { Original, SourceLine } from './source.ts';
 
 /** The place of one or more cells in the original, for the eye. */
@@ -46,7 +46,7 @@ export async function showPlaces(
       const pictures = new Map<string, Extract<Evidence, { kind: 'picture' }>>();
       const lines: number[] = [];
       for (const place of cells) {
-        const picture = place.page === null ? null : await drawn.page(place.file, place.page);
+        const picture = await drawn.find(place);
         if (!picture) {
           if (place.line >= 0) lines.push(place.line);
           continue;
@@ -97,14 +97,14 @@ function placeOf(cell: CheckedCell, { disclosure, narrative }: Evidenced, { line
   const { table, row, column, place, text } = cell;
   if (table === NARRATIVE) {
     const words = narrative === null || place.line === undefined ? null : wordsAround(narrative, place.line, text);
-    const line = words === null ? -1 : findLine(lines, { words: words.before[0] + words.text });
+    const line = words === null ? -1 : findWords(lines, words);
     const wanted = words && { kind: 'prose' as const, ...words };
     return { file: lines[line]?.file ?? null, page: lines[line]?.page ?? null, line, wanted };
   }
   // Cells of last year's document stand in another file.
   if (cell.anchor === null) return { file: null, page: null, line: -1, wanted: null };
   const cells = disclosure.tables.find(({ id }) => id === table)?.cells[row ?? -1] ?? [];
-  const line = findLine(lines, { place, row: cells });
+  const line = findRow(lines, place, cells);
   const wanted = column === null || text.trim() === '' ? null : { kind: 'cell' as const, text, row: cells, column };
   return { file: place.file ?? null, page: place.page ?? null, line, wanted };
 }
@@ -123,11 +123,29 @@ class Pictures {
     this.#name = name;
   }
 
-  async page(file: string | null, page: number): Promise<{ href: string; content: PageContent } | null> {
+  /** The page of a place. A paragraph may go on overleaf: then the page that has the figure. */
+  async find({ file, page, wanted }: CellPlace): Promise<{ href: string; content: PageContent } | null> {
     const { pdfs } = this.#original;
     const index = file === null ? 0 : pdfs.findIndex(({ name }) => name === file);
     const pdf = pdfs[index];
-    if (!pdf) return null;
+    if (!pdf || page === null) return null;
+    if (wanted?.kind === 'prose') {
+      const book = await this.#open(pdf);
+      const has = async (number: number) => {
+        const content = await book?.read(number);
+        return Boolean(content && locate(content, wanted).length > 0);
+      };
+      if (!(await has(page)) && (await has(page + 1))) return this.#page(pdf, page + 1, index);
+    }
+    return this.#page(pdf, page, index);
+  }
+
+  async #page(
+    pdf: Original['pdfs'][number],
+    page: number,
+    index: number,
+  ): Promise<{ href: string; content: PageContent } | null> {
+    const { pdfs } = this.#original;
     const id = `${this.#name}${pdfs.length > 1 ? `-${index + 1}` : ''}-p${page}.png`;
     if (!this.#pages.has(id)) {
       if (this.#pages.size >= MOST_PAGES) return null;
@@ -137,16 +155,11 @@ class Pictures {
   }
 
   async #draw(
-    { name, bytes }: Original['pdfs'][number],
+    pdf: Original['pdfs'][number],
     page: number,
     id: string,
   ): Promise<{ href: string; content: PageContent } | null> {
-    if (!this.#books.has(name))
-      this.#books.set(
-        name,
-        openPictures(bytes, name).catch(() => null),
-      );
-    const book = await this.#books.get(name);
+    const book = await this.#open(pdf);
     const content = await book?.read(page);
     if (!book || !content) return null;
     const picture = await book.draw(page, Math.round(Math.min(WIDEST, content.width * SHARPNESS)));
@@ -154,6 +167,12 @@ class Pictures {
     await mkdir(join(this.#folder, 'pages'), { recursive: true });
     await writeFile(join(this.#folder, 'pages', id), picture.png);
     return { href: `pages/${id}`, content: picture.content };
+  }
+
+  #open({ name, bytes }: Original['pdfs'][number]): Promise<PictureBook | null> {
+    const known = this.#books.get(name) ?? openPictures(bytes, name).catch(() => null);
+    this.#books.set(name, known);
+    return known;
   }
 
   async close(): Promise<void> {

@@ -15,8 +15,8 @@ export interface Frame {
 export type Wanted =
   /** The figure of a cell: the text, the texts of its whole row, and which of the row's cells it is. */
   | { kind: 'cell'; text: string; row: readonly string[]; column: number }
-  /** A piece of prose with the few characters before it, without blanks; each place of it in its paragraph. */
-  | { kind: 'prose'; text: string; before: readonly string[] };
+  /** A piece of prose with the few characters before it each time that its paragraph (`line`) has it, without blanks. */
+  | { kind: 'prose'; text: string; before: readonly string[]; line: string };
 
 /** A piece of writing on one line. */
 interface Found {
@@ -112,9 +112,17 @@ function pickCell(glyphs: readonly Glyph[], wanted: Extract<Wanted, { kind: 'cel
   return own ? [own] : best;
 }
 
-/** Frames around a piece of prose, one a line and place. */
-function frameProse(glyphs: readonly Glyph[], { text, before }: Extract<Wanted, { kind: 'prose' }>): Frame[] {
-  const places = [...new Set(before)].flatMap((each) => findText(glyphs, text, true, each).slice(0, 1));
+/** So many characters of a paragraph tell it from others. */
+const BEGINNING = 24;
+
+/** Frames around a piece of prose, one a line and place: after the beginning of its paragraph, where that is on the page. */
+function frameProse(glyphs: readonly Glyph[], { text, before, line }: Extract<Wanted, { kind: 'prose' }>): Frame[] {
+  const start = findText(glyphs, line.slice(0, BEGINNING), true)[0]?.[0]?.baseline ?? 0;
+  const places = [...new Set(before)].flatMap((each) =>
+    findText(glyphs, text, true, each)
+      .filter(([first]) => first !== undefined && first.baseline > start - 0.4 * first.size)
+      .slice(0, 1),
+  );
   return places.flatMap((own) => [...Map.groupBy(own, ({ baseline }) => Math.round(baseline)).values()].map(around));
 }
 

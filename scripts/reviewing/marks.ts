@@ -37,7 +37,7 @@ export function marksOf({ results, doubts, narrative, source }: Reviewed): Marks
         marks.narrative.set(cell.place.line, result.severity);
         // Lines of the narrative count in its own file; in the original they are found by their words.
         const found = narrative === null ? null : wordsAround(narrative, cell.place.line, cell.text);
-        const at = found && source ? findLine(source.lines, { words: found.before[0] + found.text }) : -1;
+        const at = found && source ? findWords(source.lines, found) : -1;
         if (at >= 0) marks.found.add(at);
       }
     }
@@ -49,15 +49,16 @@ function plain(text: string): string {
   return compact(text.replace(/[\\*#]/gu, ''));
 }
 
-/**
- * A printed text and the few characters before it, without blanks, as they stand in a line of the narrative: once for each time
- * that the line prints it. `null` where it does not.
- */
-export function wordsAround(
-  narrative: string,
-  line: number,
-  text: string,
-): { text: string; before: [string, ...string[]] } | null {
+/** A text of the narrative with what tells its place: how its line begins, and the few characters before it, without blanks. */
+export interface Words {
+  text: string;
+  /** Once for each time that the line prints the text. */
+  before: [string, ...string[]];
+  line: string;
+}
+
+/** The words around a printed text in a line of the narrative; `null` where the line does not print it. */
+export function wordsAround(narrative: string, line: number, text: string): Words | null {
   const whole = plain(narrative.split('\n')[line - 1] ?? '');
   const own = plain(text);
   if (own === '') return null;
@@ -68,26 +69,33 @@ export function wordsAround(
     if (!inside) places.push(at);
   }
   const [first, ...others] = places.map((at) => whole.slice(Math.max(0, at - BEFORE), at));
-  return first === undefined ? null : { text: own, before: [first, ...others] };
+  return first === undefined ? null : { text: own, before: [first, ...others], line: whole };
+}
+
+/** The line of an original that holds words of the narrative. Out: its index, -1 where there is none. */
+export function findWords(lines: readonly SourceLine[], { text, before, line }: Words): number {
+  const plainLines = lines.map((candidate) => plain(candidate.text));
+  const whole = plainLines.findIndex((candidate) => candidate !== '' && candidate.includes(line));
+  return whole >= 0 ? whole : plainLines.findIndex((candidate) => candidate.includes(before[0] + text));
 }
 
 /**
- * The line of an original that holds words of the narrative, or that a row of a table was read from: by its place, else by what
- * it prints. Out: its index, -1 where there is none.
+ * The line of an original that a row of a table was read from: of those at its place the one that prints the same, else the only
+ * one; else the one that prints the same. Out: its index, -1 where there is none.
  */
-export function findLine(
+export function findRow(
   lines: readonly SourceLine[],
-  wanted: { words: string } | { place: Place; row: readonly string[] },
+  { file, line, sheet, row }: Place,
+  cells: readonly string[],
 ): number {
-  if ('words' in wanted) return lines.findIndex((line) => plain(line.text).includes(wanted.words));
-  const { place, row } = wanted;
-  const ofFile = (line: SourceLine) => place.file === undefined || line.file === place.file;
-  if (place.line !== undefined) return lines.findIndex((line) => ofFile(line) && line.line === place.line);
-  if (place.sheet !== undefined && place.row !== undefined) {
-    return lines.findIndex((line) => ofFile(line) && line.sheet === place.sheet && line.row === place.row);
-  }
-  const printed = compact(row.join('|'));
-  return printed.replaceAll('|', '') === ''
-    ? -1
-    : lines.findIndex((line) => ofFile(line) && compact(line.text) === printed);
+  const printed = compact(cells.join('|'));
+  const at = lines.flatMap((one, index) => {
+    if (file !== undefined && one.file !== file) return [];
+    if (line !== undefined) return one.line === line ? [index] : [];
+    return sheet !== undefined && row !== undefined && one.sheet === sheet && one.row === row ? [index] : [];
+  });
+  const same = (index: number) => compact(lines[index]?.text ?? '') === printed;
+  const own = at.find(same) ?? (at.length === 1 ? at[0] : undefined);
+  if (own !== undefined || printed.replaceAll('|', '') === '') return own ?? -1;
+  return lines.findIndex((one, index) => (file === undefined || one.file === file) && same(index));
 }

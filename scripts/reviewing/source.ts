@@ -25,16 +25,24 @@ export interface Original {
 /** A disclosure's originals, found in a folder by name and SHA-256; `null` when one of them is not there. */
 export async function findOriginal(folder: string, disclosure: Disclosure): Promise<Original | null> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const lines: SourceLine[] = [];
-  const pdfs: Original['pdfs'] = [];
+  const files: { name: string; bytes: Uint8Array }[] = [];
   for (const { name, sha256 } of disclosure.source.files) {
     const bytes = await findFile(folder, names, name, sha256);
     if (!bytes) return null;
-    const document = await readDocument(bytes, name);
-    lines.push(...(document.format === 'text' ? rawLines(name, bytes) : blockLines(name, document)));
-    if (document.format === 'pdf') pdfs.push({ name, bytes });
+    files.push({ name, bytes });
   }
-  return { lines, pdfs };
+  return readOriginal(files);
+}
+
+/** The originals of a disclosure, read anew. Throws a Problem for one that cannot be read. */
+export async function readOriginal(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Original> {
+  const original: Original = { lines: [], pdfs: [] };
+  for (const { name, bytes } of files) {
+    const document = await readDocument(bytes, name);
+    original.lines.push(...(document.format === 'text' ? rawLines(name, bytes) : blockLines(name, document)));
+    if (document.format === 'pdf') original.pdfs.push({ name, bytes });
+  }
+  return original;
 }
 
 async function findFile(
