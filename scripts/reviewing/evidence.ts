@@ -10,8 +10,10 @@ import type { Original, SourceLine } from './source.ts';
 
 /** The place of one or more cells in the original, for the eye. */
 export type Evidence =
-  /** A page as a picture (`href`), its size in points, and frames around the figures; none where they were not found. */
-  | { kind: 'picture'; href: string; page: number; width: number; height: number; frames: Frame[] }
+  /**
+   * A page as a picture (`href`), its size in points, and frames around the figures; `lost` where one of them was not found on it.
+   */
+  | { kind: 'picture'; href: string; page: number; width: number; height: number; frames: Frame[]; lost: boolean }
   /** Lines, or rows of a sheet, with those in question marked. */
   | { kind: 'lines'; lines: { line: SourceLine; marked: boolean }[] };
 
@@ -53,8 +55,15 @@ export async function showPlaces(
         }
         const { href, content } = picture;
         const { width, height } = content;
-        const evidence = pictures.get(href) ?? { kind: 'picture', href, page: content.page, width, height, frames: [] };
-        if (place.wanted) evidence.frames.push(...locate(content, place.wanted));
+        const evidence = pictures.get(href) ?? {
+          ...{ kind: 'picture' as const, href, page: content.page, width, height },
+          ...{ frames: [], lost: false },
+        };
+        if (place.wanted) {
+          const frames = locate(content, place.wanted);
+          evidence.frames.push(...frames);
+          evidence.lost ||= frames.length === 0;
+        }
         pictures.set(href, evidence);
       }
       found.set(result, [...pictures.values(), ...excerpts(original.lines, lines)]);

@@ -16,10 +16,10 @@ function percent(part: number, whole: number): string {
 
 /** The strip of a page with the figures, each framed; the whole page is behind it. */
 function renderPicture(picture: Extract<Evidence, { kind: 'picture' }>, words: ReviewWords): string {
-  const { href, page, width, height, frames } = picture;
+  const { href, page, width, height, frames, lost } = picture;
   const link = `<a href="${escape(href)}" target="_blank">${escape(words.wholePage)}</a>`;
   if (frames.length === 0) {
-    return `<p class="place">${escape(words.page(page))}${escape(words.colon)}${escape(words.notLocated)} ${link}</p>`;
+    return `<p class="place">${escape(words.page(page))} ${lost ? `<span class="quiet">${escape(words.notLocated)}</span> ` : ''}${link}</p>`;
   }
   const top = Math.max(0, Math.min(...frames.map(({ y0 }) => y0)) - ABOVE);
   const bottom = Math.min(height, Math.max(...frames.map(({ y1 }) => y1)) + BELOW);
@@ -29,7 +29,7 @@ function renderPicture(picture: Extract<Evidence, { kind: 'picture' }>, words: R
       `<span class="frame" style="left:${percent(x0 - OFF, width)};top:${percent(y0 - OFF - top, strip)};width:${percent(x1 - x0 + 2 * OFF, width)};height:${percent(y1 - y0 + 2 * OFF, strip)}"></span>`,
   );
   return `<figure class="picture"><div class="scroll" tabindex="0" role="region" aria-label="${escape(words.page(page))}"><div class="strip" style="aspect-ratio:${Math.round(width)}/${Math.round(strip)}"><img loading="lazy" alt="${escape(words.pictureOf(page))}" src="${escape(href)}" style="top:-${percent(top, strip)}">${boxes.join('')}</div></div>
-<figcaption>${escape(words.page(page))} ${link}</figcaption></figure>`;
+<figcaption>${escape(words.page(page))} ${lost ? `<span class="quiet">${escape(words.notLocated)}</span> ` : ''}${link}</figcaption></figure>`;
 }
 
 /** The places of a finding's figures in the original. */

@@ -74,7 +74,7 @@ const zhCN: ReviewWords = {
   sheet: (name) => `工作表“${name}”`,
   wholePage: '看整页',
   pictureOf: (page) => `原件第 ${page} 页，框出所说的数`,
-  notLocated: '在这一页上没有找到这个数的位置。',
+  notLocated: '有一个数在这一页上没有找到位置。',
   without: {
     missing: '原件不在所给的文件夹里（按文件名和 SHA-256 找）：下面只有读出的内容，请对照原件再下结论。',
     'not-asked': '没有指定原件的文件夹（--source）：下面只有读出的内容，请对照原件再下结论。',
@@ -92,7 +92,7 @@ const zhCN: ReviewWords = {
   severity: { error: '错误', warning: '提醒', note: '说明' },
   colon: '：',
   correct: (from, to) => `复制更正：${from} → ${to}`,
-  acknowledge: (count) => (count > 1 ? `复制说明（同一个数牵涉的 ${count} 处一起）` : '复制说明'),
+  acknowledge: (count) => (count > 1 ? `复制说明：不改数字（同一个数牵涉的 ${count} 处一起）` : '复制说明：不改数字'),
   copied: '已复制',
   reason: '原因待写',
   tables: '读出的表',
@@ -130,7 +130,7 @@ const en: ReviewWords = {
   sheet: (name) => `Sheet “${name}”`,
   wholePage: 'whole page',
   pictureOf: (page) => `Page ${page} of the original with the figures framed`,
-  notLocated: 'the figure was not found on this page.',
+  notLocated: 'One of the figures was not found on this page.',
   without: {
     missing:
       'The original is not in the folder (looked for by name and SHA-256): only what was read is shown. Compare it with the original before you decide.',
