@@ -41,7 +41,7 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
 
 /** Opens a PDF file for pictures of its pages: see `PictureBook`. Throws a Problem when it cannot be opened. */
 export async function openPictures(bytes: Uint8Array, file: string): Promise<PictureBook> {
-  return (await import('./pdf/picture.ts')).openPictures(bytes, file);
+  return (await import('./pdf/index.ts')).openPictures(bytes, file);
 }
 
 export { openAttachments } from './attachments.ts';

@@ -34,3 +34,6 @@ async function* pagesOf(reader: PageReader, last: number): AsyncGenerator<DrawnP
 function hasEnd(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(-2048)).includes('%%EOF');
 }
+
+// Pages as pictures, for people.
+export { openPictures } from './picture.ts';
