@@ -29,6 +29,15 @@ describe('parseAmount', () => {
     expect(parseAmount(text, unit)).toBe(fen);
   });
 
+  it.each([
+    ['负65.5', -6550],
+    ['▼65.50', -6550],
+    ['▽ 1,234.50', -123_450],
+    ["'36", 3600],
+  ])('%s is read as finance and spreadsheets mean it', (text, fen) => {
+    expect(parseAmount(text, '元')).toBe(fen);
+  });
+
   it('is exact where a float is not', () => {
     expect(parseAmount('1.005', '万元')).toBe(1_005_000);
     expect(parseAmount('90071992547409.91', '元')).toBe(Number.MAX_SAFE_INTEGER);

@@ -6,8 +6,8 @@ export type MoneyUnit = keyof typeof FEN_EXPONENT;
 
 export const MONEY_UNITS = Object.keys(FEN_EXPONENT) as [MoneyUnit, ...MoneyUnit[]];
 
-/** Signs that stand before digits: hyphens, dashes and minus signs of every width, and the triangle of finance (△ is a decrease). */
-const MINUS = '[-\\u2010-\\u2015\\u2212△▲]';
+/** Signs that stand before digits: hyphens, dashes and minus signs of every width, the triangles of finance (△ is a decrease), and 负. */
+const MINUS = '[-\\u2010-\\u2015\\u2212△▲▽▼负]';
 const DIGITS = "(?<whole>\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+|\\d+)(?:\\.(?<fraction>\\d*))?|\\.(?<bare>\\d+)";
 const FIGURE = new RegExp(
   `^(?<sign>${MINUS}|\\+)?¥?(?<again>${MINUS}|\\+)?(?:${DIGITS})(?<unit>(?:百万|千|万|亿)?元)?$`,
@@ -34,6 +34,8 @@ function plain(text: string): string {
   return text
     .replace(/[^\p{No}]+/gu, (part) => part.normalize('NFKC'))
     .replace(new RegExp(`${BLANKS}+`, 'gu'), ' ')
+    // Spreadsheets mark a figure kept as text so.
+    .replace(/^ ?['‘’](?=[^'‘’]*$)/u, '')
     .trim();
 }
 

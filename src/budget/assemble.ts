@@ -233,9 +233,13 @@ function whyNoAmount(
   unit: MoneyUnit | null,
 ): 'several-amounts' | 'amount-too-wide' | 'cell-not-amount' | null {
   if (/^[#＃]{2,}$/u.test(text)) return 'amount-too-wide';
-  if (!amount || amount.fen !== null || isBlankAmount(amount.text) || !unit) return null;
+  if (!amount || amount.fen !== null || isBlankAmount(amount.text) || SAYS_NONE.test(amount.text) || !unit)
+    return null;
   return isSeveralAmounts(amount.text) ? 'several-amounts' : 'cell-not-amount';
 }
+
+/** Words for a blank: there is nothing of it. */
+const SAYS_NONE = /^\s*(?:无|不涉及|不适用|未安排)\s*$/u;
 
 function columnsDisagree(table: Table): Notice {
   return notice({ id: 'indicator-columns-disagree', values: {} }, 'warning', table);

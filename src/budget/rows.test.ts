@@ -166,3 +166,23 @@ describe('columns with a unit of their own', () => {
     expect(without.rows[0]?.amounts.map(({ fen }) => fen)).toEqual([3_000_000, 25_000]);
   });
 });
+
+describe('codes as programs write them', () => {
+  it.each(['208.0', "'208", '[208]'])('%s is 208', (code) => {
+    expect(only(`${EXPENDITURE}\n${code} | 社会保障和就业支出 | 3.00 | 3.00 |`).rows[0]?.code).toBe('208');
+  });
+
+  it('keep their groups of digits together', () => {
+    expect(only(`${EXPENDITURE}\n2,080,505 | 养老保险缴费支出 | 3.00 | 3.00 |`).rows[0]?.code).toBe('2080505');
+  });
+
+  it('go on from the row where a part begins', () => {
+    const { rows } = only(`部门支出总表\n单位：万元
+
+      类 | 款 | 项 | 科目名称 | 总计
+      208 | | | 社会保障和就业支出 | 3.00
+       | 5 | | 养老支出 | 3.00
+       | | 5 | 养老保险缴费支出 | 3.00`);
+    expect(rows.map(({ code }) => code)).toEqual(['208', '20805', '2080505']);
+  });
+});

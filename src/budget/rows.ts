@@ -1,9 +1,10 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
-import { columnSets, isColumnNumber, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
+import { columnSets, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { isTotalLabel, classCode } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
+import { readCode } from './row-codes.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
 import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
 
@@ -44,7 +45,8 @@ export function readRows(table: RecognisedTable, columns: readonly Column[], uni
     if (row < table.headerRows) return;
     for (const [side, set] of sides.flatMap((each) => sets.map((only) => [each, only] as const))) {
       const held = table.values.filter((value) => value.row === row);
-      const read = readRow({ cells, row, held, set }, side, table.kind, columns, unit);
+      const above = table.cells.slice(table.headerRows, row);
+      const read = readRow({ cells, row, held, above, set }, side, table.kind, columns, unit);
       if (read) rows.push(read);
     }
   });
@@ -56,12 +58,14 @@ interface PrintedRow {
   row: number;
   /** Numbers of cells whose text is no plain amount. */
   held: readonly CellNote[];
+  /** The rows over it, below the header. */
+  above: readonly (readonly string[])[];
   /** The columns it is read from, `null` for all. */
   set: readonly number[] | null;
 }
 
 function readRow(
-  { cells, row, held, set }: PrintedRow,
+  { cells, row, held, above, set }: PrintedRow,
   side: Side,
   kind: TableKind,
   columns: readonly Column[],
@@ -97,32 +101,11 @@ function readRow(
     codes || kind === 'three-public' || NAMED_BY_LAST_LABEL.includes(kind) ? null : CODE_AND_NAME.exec(printed);
   const label = joined?.[2] ?? printed;
   if (label === '' && amounts.every((amount) => amount.text === '')) return null;
-  const code = spanning ? null : (joined?.[1] ?? readCode(cells, own));
+  const code = spanning ? null : (joined?.[1] ?? readCode({ cells, held, above }, own));
   // In a list of projects the code says where a project belongs, beside 三公 whose they are: not how deep the row stands.
   const flat = kind === 'three-public' || NAMED_BY_LAST_LABEL.includes(kind);
   const level = flat && !isTotalLabel(label) ? null : readLevel(label, code, side);
   return { row, side, level, code, label, labelColumn, amounts };
-}
-
-/** The code of a row: one column, or 类, 款 and 项 in three, where leading zeros may have been lost. */
-function readCode(cells: readonly string[], columns: readonly (Column & { index: number })[]): string | null {
-  const codes = columns.filter((column) => column.role === 'code');
-  const own = (column: Column) => compact(column.labels.findLast((label) => !isColumnNumber(label)) ?? '');
-  const parts = codes.filter(
-    (column) => /^[类款项]$/u.test(own(column)) || codes.filter((o) => own(o) === own(column)).length > 1,
-  );
-  if (parts.length >= 2) {
-    const code = parts
-      .map(({ index }) => compact(cells[index] ?? ''))
-      .map((part, index) => (index === 0 || part === '' ? part : part.padStart(2, '0')))
-      .join('');
-    return /^\d+$/u.test(code) ? code : null;
-  }
-  const column = columns.findLast(
-    (candidate) => candidate.role === 'code' && compact(cells[candidate.index] ?? '') !== '',
-  );
-  const code = compact(column ? (cells[column.index] ?? '') : '');
-  return code === '' || /[\u4e00-\u9fff]/u.test(code) ? null : code;
 }
 
 function readLevel(label: string, code: string | null, side: Side): Row['level'] {
