@@ -31,12 +31,14 @@ interface Figure {
 
 /** Half-width, one blank for several. Raised and circled numbers stay what they are: they are no digits of the figure. */
 function plain(text: string): string {
-  return text
-    .replace(/[^\p{No}]+/gu, (part) => part.normalize('NFKC'))
-    .replace(new RegExp(`${BLANKS}+`, 'gu'), ' ')
-    // Spreadsheets mark a figure kept as text so.
-    .replace(/^ ?['‘’](?=[^'‘’]*$)/u, '')
-    .trim();
+  return (
+    text
+      .replace(/[^\p{No}]+/gu, (part) => part.normalize('NFKC'))
+      .replace(new RegExp(`${BLANKS}+`, 'gu'), ' ')
+      // Spreadsheets mark a figure kept as text so.
+      .replace(/^ ?['‘’](?=[^'‘’]*$)/u, '')
+      .trim()
+  );
 }
 
 /** The text without the blanks that typesetting leaves inside one figure; `null` where blanks part two. */

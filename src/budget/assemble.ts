@@ -233,8 +233,7 @@ function whyNoAmount(
   unit: MoneyUnit | null,
 ): 'several-amounts' | 'amount-too-wide' | 'cell-not-amount' | null {
   if (/^[#＃]{2,}$/u.test(text)) return 'amount-too-wide';
-  if (!amount || amount.fen !== null || isBlankAmount(amount.text) || SAYS_NONE.test(amount.text) || !unit)
-    return null;
+  if (!amount || amount.fen !== null || isBlankAmount(amount.text) || SAYS_NONE.test(amount.text) || !unit) return null;
   return isSeveralAmounts(amount.text) ? 'several-amounts' : 'cell-not-amount';
 }
 
