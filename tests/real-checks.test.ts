@@ -69,7 +69,6 @@ const DIFFERENCES: Record<string, string[]> = {
   'ministry/southwest-university-2023-budget.pdf': [
     'rows error 9,645.51 | 8,201.15',
     'roll-up error 520,603.91 | 9,645.51',
-    'narrative note 16.84% | 93,801.70万元',
     'form warning code-expenditure',
   ],
   'shanghai/wanli-subdistrict-2025.pdf': ['narrative note 8825.98万元 | 88,425,805'],

@@ -53,7 +53,10 @@ function natureOf(columns: readonly Column[], row: BareRow): Measure | null {
   return printed.length === 1 ? (printed[0] ?? null) : null;
 }
 
-/** Sorts the rows of one side into totals, carried money and items. Rows without label have no part. */
+/**
+ * Sorts the rows of one side into totals, carried money and items. Rows without label have no part, nor have those between this
+ * year's total and the whole whose label does not say what they are: no item before the total is divided by them.
+ */
 function partsOf(all: readonly BareRow[], side: Side): Map<BareRow, RowPart> {
   const rows = all
     .filter((row) => row.side === side && compact(row.label) !== '')
@@ -63,17 +66,20 @@ function partsOf(all: readonly BareRow[], side: Side): Map<BareRow, RowPart> {
   const parts = new Map<BareRow, RowPart>();
   const ranks: Numbering[] = [];
   let under: Numbering | null = null;
+  let closed = false;
   for (const line of rows) {
     const { row, says, numbering } = line;
     const apart = under !== null && numbering !== under;
     if (line === grand) parts.set(row, 'grand-total');
-    else if (says === 'grand-total' || says === 'grand-or-current' || says === 'current-total')
+    else if (says === 'grand-total' || says === 'grand-or-current' || says === 'current-total') {
       parts.set(row, 'current-total');
-    else if (says === 'carried' && !apart) parts.set(row, side === 'revenue' ? 'carried-over' : 'carried-forward');
+      // A total above its items closes none.
+      closed = ranks.length > 0;
+    } else if (says === 'carried' && !apart) parts.set(row, side === 'revenue' ? 'carried-over' : 'carried-forward');
     else if (says === 'balancing') parts.set(row, 'balancing');
     else if (numbering === 'of-which') parts.set(row, 'of-which');
     else if (apart) parts.set(row, 'carried-part');
-    else parts.set(row, itemOrDetail(ranks, row, side, numbering));
+    else if (!closed) parts.set(row, itemOrDetail(ranks, row, side, numbering));
     const part = parts.get(row);
     if (part === 'carried-over' || part === 'carried-forward') under = numbering;
     else if (part !== 'carried-part' && !(part === 'of-which' && apart)) under = null;

@@ -20,16 +20,28 @@ const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'project-perf
 export function readTableColumns(table: RecognisedTable, fiscalYear: number): Column[] {
   // 三公 by column (合计, 因公出国（境）费 …); some forms print it by row instead, under one column of amounts a year.
   const byColumn = table.kind === 'three-public' && isByColumn(table.columns);
+  const whole = wholeOfAppropriation(table);
   return table.columns.map((column) => {
     const labels = column.labels.join(' ');
     const printed = [...labels.matchAll(/((?:19|20)\d{2})\s*年/gu)].at(-1)?.[1];
     const year = printed ? Number(printed) : /上年(?!结)|上一年/u.test(labels) ? fiscalYear - 1 : fiscalYear;
     const money = column.role === 'amount';
-    let measure = column.measure;
+    let measure = column === whole ? 'total' : column.measure;
     if (byColumn) measure = measure === 'total' ? 'three-public-total' : measure;
     else if (measure === 'total' && year === fiscalYear - 1) measure = 'prior';
     return { ...column, measure, year: money ? year : null };
   });
+}
+
+/** `财政拨款支出 | 基本支出 | 项目支出`: in a table of appropriation the first is the total, which no other column is. */
+function wholeOfAppropriation({ kind, columns }: RecognisedTable): RecognisedTable['columns'][number] | null {
+  if (kind !== 'general-public-expenditure') return null;
+  const amounts = columns.filter(({ role }) => role === 'amount');
+  if (amounts.some(({ measure }) => measure === 'total' || measure === 'amount')) return null;
+  const named = amounts.filter(({ labels }) =>
+    /^(?:一般公共预算)?(?:财政)?拨款(?:支出|合计|总计)?(?:预算数?)?$/u.test(compact(labels.at(-1) ?? '')),
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
 import { doubtReading } from './doubt.ts';
 import { readNarrative } from './narrative/index.ts';
+import { ofOwnScope } from './narrative/own-scope.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -35,7 +36,10 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   const corrected = applyCorrections(disclosure, options.corrections?.corrections ?? []);
   const { year } = disclosure.identity;
   const context = new Context(corrected.disclosure, {
-    narrative: typeof options.narrative === 'string' ? readNarrative(options.narrative, year) : null,
+    narrative:
+      typeof options.narrative === 'string'
+        ? ofOwnScope(readNarrative(options.narrative, year), disclosure.identity.department)
+        : null,
     prior: ofSameBody(disclosure, options.prior ?? null),
     profile: options.profile ?? null,
     names: options.names ?? [],

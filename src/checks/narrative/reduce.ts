@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts';
 import type { Subject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Topic } from './topics.ts';
-import { FILLER, GROWTH_GAP, LIMIT, OF_A_UNIT, OF_THE_OFFICE, UNITS } from './words.ts';
+import { FILLER, GROWTH_GAP, LIMIT, OF_A_UNIT, OF_THE_OFFICE, SHARE_GAP, UNITS } from './words.ts';
 
 /** What is known of the sentence so far. */
 export interface State {
@@ -245,8 +245,12 @@ function takePercent(state: State, token: Extract<Token, { kind: 'percent' }>, p
   const stated = (kind: 'share' | 'percent', value: number) =>
     say({ ...state, compare: state.compare ?? state.basis }, kind, value, token, null, paragraph);
   const next = { ...state, direction: null };
-  if (told !== null && /^[，、(]?占(?:总收入|总支出|收入|支出)?(?:的)?$/u.test(gap))
-    return { state: next, said: stated('share', token.value) };
+  const share = told === null ? null : SHARE_GAP.exec(gap);
+  if (share)
+    return {
+      state: next,
+      said: stated('share', token.value).map((said) => ({ ...said, base: share.groups?.['base'] ?? '' })),
+    };
   if (told !== null && direction?.end === token.start && GROWTH_GAP.test(gap))
     return { state: next, said: stated('percent', direction.sign * token.value) };
   return { state: next, said: [] };

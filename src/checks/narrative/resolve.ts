@@ -25,7 +25,9 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
   const balance = readTwoSided(context, context.only('balance'));
   const appropriation = readTwoSided(context, context.only('appropriation-balance'));
   const total = (table: Table | null, ...measures: Measure[]) => some(context.total(table, ...measures));
-  const own = topic === 'overall' ? [expenditure, general] : [general, expenditure];
+  // The whole department's table tells of appropriation only where there is no other money.
+  const same = topic === 'overall' || isGeneralOnly(context);
+  const own = topic === 'overall' ? [expenditure, general] : same ? [general, expenditure] : [general];
 
   switch (subject.id) {
     case 'revenue-total':
@@ -62,11 +64,14 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
         ...fundTotals(context, appropriation, 'state-capital'),
       ];
     case 'class':
-      return classCells(context, subject.classCode ?? '', topic, balance, appropriation);
+      return classCells(context, subject.classCode ?? '', topic, balance, appropriation, same);
     case 'item':
-      return [general, context.only('government-funds'), context.only('state-capital'), expenditure].flatMap((table) =>
-        itemCells(context, table, subject),
-      );
+      return [
+        general,
+        context.only('government-funds'),
+        context.only('state-capital'),
+        ...(same ? [expenditure] : []),
+      ].flatMap((table) => itemCells(context, table, subject));
     case 'basic':
     case 'project':
       if (subject.within !== undefined) return withinClass(context, own, subject.within, subject.id);
@@ -190,6 +195,7 @@ function classCells(
   topic: Topic,
   balance: TwoSided | null,
   appropriation: TwoSided | null,
+  same: boolean,
 ): Figure[] {
   const side = (two: TwoSided | null, column: number | null) =>
     two
@@ -206,7 +212,7 @@ function classCells(
   ];
   return topic === 'overall'
     ? [...inBalance, ...expenditure, ...general, ...inAppropriation]
-    : [...general, ...inAppropriation, ...expenditure];
+    : [...general, ...inAppropriation, ...(same ? expenditure : [])];
 }
 
 function classRowCells(context: Context, table: Table | null, code: string, measure: Measure): Figure[] {

@@ -15,6 +15,8 @@ export interface Statement {
   decimals: number;
   /** The year a change is counted from, where it is named: 2025; `null` for 上年. */
   against: number | null;
+  /** Of a share: the words of what it is a share of, `总支出` in `占总支出的5%`; '' where there are none. */
+  base?: string;
   /** Counted from what was spent, not from what was budgeted. */
   againstExecution: boolean;
   /** Ordinal of its paragraph, and its place in that paragraph's text. */

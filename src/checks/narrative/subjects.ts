@@ -57,10 +57,35 @@ const CAR = '(?:公务用车|公务车辆?(?:用车)?|公车)';
 /** The end of an expense's name; an amount may follow it at once. */
 const COST = '(?:经费|费用?|支出|(?=\\d[\\d,.]*[亿万]?元))(?:支出)?(?:预算)?';
 
+/** Of the department's whole money; what of it is appropriation, or of one fund, is told apart in few tables. */
+const OF_A_FUND = '(?<!拨款|预算|基金|资金|专户|收入|支出)';
+const CARRIED: Rule[] = [
+  [
+    /(?:财政拨款|公共预算|基金|资金|专户管理资金|经营)(?:预算)?(?:资金|拨款)?(?:上年)?(?:结转|结余)(?!下年)/uy,
+    is('unknown'),
+  ],
+  [
+    new RegExp(
+      `${OF_A_FUND}(?:动?用|使用)(?:以前年度)?非(?:同级)?财政拨款结余(?:资金)?|${OF_A_FUND}动?用事业基金弥补(?:收支)?差额?`,
+      'uy',
+    ),
+    is('surplus-used'),
+  ],
+  [
+    new RegExp(`${OF_A_FUND}(?:上年度?|以前年度|年初)结转(?:[和及与、]?结余)?(?:资金|收入)?(?!下年)`, 'uy'),
+    is('carried-over'),
+  ],
+  [
+    new RegExp(`${OF_A_FUND}(?:结转(?:至)?下一?年度?|(?:年末|年终)结转(?:[和及与、]?结余)?)(?:支出)?`, 'uy'),
+    is('carried-forward'),
+  ],
+];
+
 /** The words that name a subject, by topic; earlier ones win at the same place. */
 const SUBJECTS: Record<Topic, readonly Rule[]> = {
   overall: [
     ...ACCOUNTS,
+    ...CARRIED,
     [/财政拨款收支(?:总预算|总计|预算总额|总额)/uy, is('appropriation-expenditure')],
     [/财政拨款收入支出/uy, is('unknown')],
     [/(?:国有资本经营)(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
@@ -79,9 +104,6 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/上级补助收入/uy, source('superior-subsidy')],
     [/附属单位上缴收入/uy, source('subordinate-remittance')],
     [/其他收入/uy, source('other-revenue')],
-    [/使用(?:以前年度)?非财政拨款结余|(?:用|动用)事业基金弥补(?:收支)?差额?/uy, is('surplus-used')],
-    [/(?:年末|年终)?结转(?:和结余|结余)?(?:至)?下年(?:支出)?/uy, is('carried-forward')],
-    [/(?:上年|年初)结转(?:和结余|结余)?(?:资金|收入)?/uy, is('carried-over')],
     [/财政拨款收支总?预算/uy, is('appropriation-expenditure')],
     [/收支(?:总预算|总计|预算总额|总额)/uy, is('revenue-total')],
     [/收入预算|(?:年初)?预算总收入|收入总(?:预算|计)|本年收入合计|总收入|收入(?=[较比与])/uy, is('revenue-total')],

@@ -66,6 +66,8 @@ export type Token = TokenKind & { start: number; end: number };
 type Reader = (text: string, index: number, topic: Topic) => Token | null;
 
 const SUBJECT: Reader = (text, index, topic) => {
+  // `占总支出的5%` names the whole, not another subject.
+  if (/占[^，。；、()\d]{0,14}$/u.test(text.slice(Math.max(0, index - 15), index))) return null;
   const found = subjectAt(topic, text, index);
   return found && { kind: 'subject', subject: found.subject, start: index, end: found.end };
 };

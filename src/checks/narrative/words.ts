@@ -31,6 +31,9 @@ export const FILLER =
 export const CHANGE_AHEAD = /^.{0,8}?(?:增|减|上升|下降|提高|降低|持平|一致|相比|不变|多\d|少\d)/u;
 /** What may stand between a figure and the growth in percent said of it. */
 export const GROWTH_GAP = new RegExp(`^[，、(]?(?:同比|[比较与].{0,14}?)?(?:${UP}|${DOWN})${AS}$`, 'u');
+/** What may stand between a figure and its share of a whole; `base`: the words of the whole. */
+export const SHARE_GAP =
+  /^[，、(]?(?:约|大约)?占(?:比(?:例|重)?|(?<base>[^，。；、:\d%]{1,20}?)(?:的(?:比例|比重)?)?)?(?:为|是|约|达)*$/u;
 /** After a year: what is budgeted is stated once more. */
 export const AGAIN = /^(?:年初)?预算(?:安排|数)/u;
 

@@ -5,7 +5,7 @@ import type { Figure } from '../figure.ts';
 import { statementFigure } from '../narrative/figures.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { cellsFor } from '../narrative/resolve.ts';
-import { percentFits, shareFits } from '../percent.ts';
+import { percentFits } from '../percent.ts';
 import { priors, sameSubject } from './narrative-before.ts';
 
 /** Stated changes against the figures of the tables: this year's minus last year's. */
@@ -59,13 +59,11 @@ function changeResult(
   return compared('narrative', `change-${statement.ordinal}`, { id: 'change', values }, figures, difference, severity);
 }
 
-/** Stated growth in percent, against what was spent or budgeted last year; and stated shares of the whole. */
+/** Stated growth in percent, against what was spent or budgeted last year. */
 export function checkPercents(context: Context, text: Narrative): CheckResult[] {
-  return text.statements.flatMap((statement, index) => {
-    if (statement.kind === 'percent') return checkGrowth(context, text, statement);
-    if (statement.kind === 'share') return checkShare(statement, text.statements.slice(0, index));
-    return [];
-  });
+  return text.statements.flatMap((statement) =>
+    statement.kind === 'percent' ? checkGrowth(context, text, statement) : [],
+  );
 }
 
 function checkGrowth(context: Context, text: Narrative, statement: PlacedStatement): CheckResult[] {
@@ -116,33 +114,6 @@ function lastYear(level: Figure, change: PlacedStatement): Figure {
   const by = statementFigure(change);
   const fen = level.fen - by.fen;
   return { cell: { ...by.cell, fen }, fen, half: level.half + by.half };
-}
-
-const WHOLES = ['revenue-total', 'expenditure-total', 'general-expenditure', 'general-revenue', 'three-public-total'];
-
-function checkShare(statement: PlacedStatement, before: readonly PlacedStatement[]): CheckResult[] {
-  const part = before.findLast((other) => other.kind === 'level' && sameSubject(other, statement));
-  const whole = before.findLast(
-    (other) =>
-      other.kind === 'level' && other.topic === statement.topic && WHOLES.includes(other.subject.id) && other !== part,
-  );
-  if (!part || !whole || whole.value === 0) return [];
-  const [a, b] = [statementFigure(part), statementFigure(whole)];
-  const percent = { value: statement.value, decimals: statement.decimals };
-  const computed = Math.round((a.fen / b.fen) * 10000) / 100;
-  const { cell } = statementFigure(statement);
-  const says: Says = { id: 'share', values: { percent: percent.value, part: a.fen, whole: b.fen, computed } };
-  const key = `share-${statement.ordinal}`;
-  const cells = [cell, a.cell, b.cell];
-  if (shareFits(percent, a, b)) return [holding('narrative', key, says, cells)];
-  // One last digit is often given or taken so that all shares make 100%.
-  const slight = Math.abs(percent.value - (a.fen / b.fen) * 100) <= 10 ** -percent.decimals;
-  return [
-    finding('narrative', key, slight ? 'note' : 'warning', says, cells, {
-      value: round(percent.value - computed),
-      unit: 'percent',
-    }),
-  ];
 }
 
 function round(value: number): number {

@@ -1,4 +1,4 @@
-import type { CheckResult, Says } from '../../budget/check-schema.ts';
+import type { CheckResult, Says, SubjectId } from '../../budget/check-schema.ts';
 import { addsUp, checkEqual, holding, isSame, notApplicable, type Options } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { statementFigure } from '../narrative/figures.ts';
@@ -11,6 +11,7 @@ import { checkChanges, checkPercents } from './narrative-changes.ts';
 import { checkExceeding, checkPriors } from './narrative-priors.ts';
 import { checkNames } from './narrative-names.ts';
 import { checkParts } from './narrative-parts.ts';
+import { checkShares } from './narrative-shares.ts';
 import { checkProjectCount } from './narrative-projects.ts';
 
 /** Rule 10: what the narrative says is what the tables print; parts add up to the whole; stated changes are this − prior. */
@@ -32,6 +33,7 @@ export const narrative: Rule = {
       ...changes,
       ...checkPercents(context, text),
       ...checkPriors(context, text),
+      ...checkShares(context, text),
       ...checkProjectCount(context, text),
       ...checkNames(context, text),
     ];
@@ -75,6 +77,9 @@ function checkStatement(context: Context, text: Narrative, statement: PlacedStat
   ];
 }
 
+const CARRIED: ReadonlySet<SubjectId> = new Set(['carried-over', 'surplus-used', 'carried-forward']);
+const WHOLE: ReadonlySet<SubjectId> = new Set(['revenue-total', 'expenditure-total']);
+
 /** Some subjects are counted more narrowly than any table; a difference is then for a person to look at, not an error. */
 function optionsFor(
   context: Context,
@@ -87,8 +92,13 @@ function optionsFor(
   if (id === 'agency-operating' && cell.cell.table !== context.only('three-public')?.id) {
     return { severity: 'warning', remark: 'agency-scope' };
   }
-  // `其中：上年结转9万元` may be that of one source only.
-  if (id === 'carried-over') return { severity: 'warning' };
+  if (CARRIED.has(id)) {
+    // Money of one fund, or of a part of the department, may be meant where the sentence does not begin with the whole.
+    const whole = text.statements.some(
+      ({ kind, part, subject }) => kind === 'level' && part === statement.part && WHOLE.has(subject.id),
+    );
+    if (!whole) return { severity: 'warning' };
+  }
   if (id === 'performance') {
     const all = /项目支出均|均实行|全部项目|所有项目/u.test(text.parts[statement.part]?.text ?? '');
     if (!all && figure.fen < cell.fen) {
