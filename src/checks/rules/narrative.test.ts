@@ -159,7 +159,7 @@ describe('a percentage that is stated', () => {
       outcome: 'holds',
       says: { values: { part: basic, whole: total } },
     });
-    expect(saying(results(sentence(share - 5)), 'share')[0]).toMatchObject({ outcome: 'differs', severity: 'warning' });
+    expect(saying(results(sentence(share - 5)), 'share')[0]).toMatchObject({ outcome: 'differs', severity: 'error' });
   });
 });
 
