@@ -5,8 +5,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
 import { doubtReading } from './doubt.ts';
-import { readNarrative } from './narrative/index.ts';
-import { ofOwnScope } from './narrative/own-scope.ts';
+import { ofOwnScope, readNarrative } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 

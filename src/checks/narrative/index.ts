@@ -5,6 +5,7 @@ import { assignTopics, type TopicPart } from './topics.ts';
 
 export type { Comparison, Statement } from './statement.ts';
 export type { Subject } from './subjects.ts';
+export { ofOwnScope } from './own-scope.ts';
 
 /** A statement with its place in the Markdown file. `start` and `length` count UTF-16 units inside the line. */
 export interface PlacedStatement extends Statement {
