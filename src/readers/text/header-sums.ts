@@ -13,6 +13,9 @@ const WHOLES: readonly (readonly Measure[])[] = [
 /** Digits behind the point that are compared. */
 const DECIMALS = 6;
 
+/** What a row counts in which the total is one of its parts and the others are blank: the same amount twice is soon found. */
+const WEAK = 0.5;
+
 /** How many rows of data agree with what a layout says of its columns, and how many do not. */
 export interface Sums {
   holds: number;
@@ -26,7 +29,7 @@ export function checkSums(layout: readonly HeaderCell[], data: readonly (readonl
     for (const { total, parts } of wholesAmong(siblings)) {
       for (const row of data) {
         const agrees = addsUp(row, total, parts);
-        if (agrees === true) sums.holds += 1;
+        if (agrees === true) sums.holds += isOneAmountAgain(row, parts) ? WEAK : 1;
         else if (agrees === false) sums.fails += 1;
       }
     }
@@ -66,6 +69,10 @@ function wholesAmong(siblings: readonly HeaderCell[]): Whole[] {
     total: total.column,
     parts: parts.flatMap(amountColumns),
   }));
+}
+
+function isOneAmountAgain(row: readonly string[], parts: readonly number[]): boolean {
+  return parts.filter((column) => (parseAmount(withoutMark(row[column] ?? ''), '万元') ?? 0) !== 0).length === 1;
 }
 
 /** `null` where the row has nothing to tell. */

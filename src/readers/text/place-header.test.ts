@@ -126,6 +126,12 @@ describe('a header that cannot be told', () => {
     expect(labels(header, data, 6)).toEqual(expected);
   });
 
+  it('takes one amount printed twice, where the true sum is misprinted, for no proof', () => {
+    const header = ['科目 2024年决算数 2025年预算数 2026年预算数', '总计 基本支出 项目支出'];
+    const data = ['教育 30.00 · 30.00 50.46 10.00'];
+    expect(labels(header, data, 6)).toEqual(['科目', null, null, null, null, null]);
+  });
+
   it('keeps the labels in one cell over all columns that are open', () => {
     const { cells, spans, doubtful } = placeHeader(header.map(words), [words('201 公共服务 · · · ·')], 6);
     expect(cells).toEqual([
