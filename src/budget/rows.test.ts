@@ -34,6 +34,13 @@ describe('rows of a coded table', () => {
     ]);
   });
 
+  it('of a table of appropriation have their total under 财政拨款支出, and those of other tables have none there', () => {
+    const rows = `单位：万元\n\n科目编码 | 科目名称 | 财政拨款支出 | 基本支出 | 项目支出\n | 合计 | 17.00 | 10.00 | 7.00\n205 | 教育支出 | 17.00 | 10.00 | 7.00`;
+    const measures = (title: string) => only(`${title}\n${rows}`).columns.map(({ measure }) => measure);
+    expect(measures('财政拨款支出预算表')).toEqual([null, null, 'total', 'basic', 'project']);
+    expect(measures('部门支出总表')).not.toContain('total');
+  });
+
   it('keep blank, a lone dot and zero apart', () => {
     const { rows } = only(`${EXPENDITURE}\n | 合计 | 0.00 | . | `);
     expect(rows[0]?.amounts.map(({ text, fen }) => [text, fen])).toEqual([

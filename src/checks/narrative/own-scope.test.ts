@@ -43,3 +43,28 @@ describe('what a narrative says of another body', () => {
     expect(told(kind, sentence)).toEqual(['differs error']);
   });
 });
+
+describe('appropriation in a document that prints no table of its own for it', () => {
+  const tables = disclosure.tables.filter(({ kind }) => ['balance', 'expenditure', 'basic-expenditure'].includes(kind));
+  /** All revenue from one source, as printed, or some of it from another. */
+  function of(other: boolean): Disclosure {
+    const copy = structuredClone({ ...disclosure, tables });
+    const rows = copy.tables.find(({ kind }) => kind === 'balance')?.rows ?? [];
+    for (const row of rows.filter(({ side, part }) => side === 'revenue' && part === 'source')) {
+      const general = row.measure === 'general-public' || row.measure === 'fiscal-appropriation';
+      const fen = general ? 90_000_000 : other ? 10_000_000 : 0;
+      for (const amount of row.amounts) Object.assign(amount, { fen, text: String(fen / 1_000_000) });
+    }
+    return copy;
+  }
+  const narrative = '## 三、一般公共预算支出情况说明\n\n其中：基本支出98,765.43万元。';
+  const told = (given: Disclosure) =>
+    checkDisclosure(given, { narrative })
+      .filter(({ key }) => key.startsWith('narrative/statement'))
+      .map(({ outcome }) => outcome);
+
+  it('is held against the whole department’s table where there is no other money, and else against nothing', () => {
+    expect(told(of(false))).toEqual(['differs']);
+    expect(told(of(true))).toEqual([]);
+  });
+});
