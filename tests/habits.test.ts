@@ -32,28 +32,33 @@ interface Format extends Means {
 }
 
 const FORMATS: Record<string, Format> = {
-  txt: { styled: false, aside: false, merged: true, render: (document) => bytesOf(renderText(document)) },
-  'cells.txt': { styled: false, aside: false, merged: true, render: (document) => bytesOf(renderCellLines(document)) },
-  csv: { styled: false, aside: false, merged: true, render: (document) => bytesOf(`\ufeff${renderCsv(document)}`) },
+  txt: { styled: false, aside: false, merged: 'told', render: (document) => bytesOf(renderText(document)) },
+  'cells.txt': {
+    styled: false,
+    aside: false,
+    merged: 'by sums',
+    render: (document) => bytesOf(renderCellLines(document)),
+  },
+  csv: { styled: false, aside: false, merged: 'told', render: (document) => bytesOf(`\ufeff${renderCsv(document)}`) },
   'gbk.csv': {
-    ...{ styled: false, aside: false, merged: true },
+    ...{ styled: false, aside: false, merged: 'told' },
     // Characters that GBK does not have.
     render: (document) => toGb18030(renderCsv(document).replaceAll('²', '②').replaceAll('−', '－')),
   },
   md: {
-    ...{ styled: true, aside: false, merged: false },
+    ...{ styled: true, aside: false, merged: null },
     render: (document) => bytesOf(dressMarkdown(renderMarkdown(document))),
   },
   html: {
-    ...{ styled: true, aside: false, merged: true },
+    ...{ styled: true, aside: false, merged: 'told' },
     render: (document) => bytesOf(dressHtml(renderHtml(document))),
   },
   docx: {
-    ...{ styled: true, aside: true, merged: true },
+    ...{ styled: true, aside: true, merged: 'told' },
     render: (document) => dressDocx(renderDocx(document), document),
   },
   xlsx: {
-    ...{ styled: true, aside: true, merged: true },
+    ...{ styled: true, aside: true, merged: 'told' },
     render: (document) => dressWorkbook(renderWorkbook(document, 'xlsx'), document),
   },
 };

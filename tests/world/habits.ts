@@ -11,8 +11,8 @@ export interface Means {
   styled: boolean;
   /** Text that stands beside the tables: in the page's header, in a text box. */
   aside: boolean;
-  /** Merged cells over columns are told by the format. */
-  merged: boolean;
+  /** Merged header cells: told by the format, to be found by the sums of the columns under them, or not to be printed. */
+  merged: 'told' | 'by sums' | null;
 }
 
 /** Stand for a raised character, and for the two ends of struck-out ones, until a renderer writes them in its own way. */
@@ -35,14 +35,16 @@ export function mixHabits(synthetic: Synthetic, random: Random, means: Means): M
   const habits = new Set<string>();
   const disclosure = structuredClone(synthetic.disclosure);
   const tables = disclosure.tables.filter((table) => table.headerRows > 0 && !table.empty);
+  const bySums = means.merged === 'by sums' && random.next() < 0.4;
   for (const table of tables) {
     if (table.kind !== 'basic-expenditure' || random.next() > 0.4) continue;
     putSideBySide(table);
     habits.add('accounts side by side');
   }
-  for (const table of tables) for (const amount of amountsOf(table)) dress(table, amount, random, means, habits);
+  for (const table of tables)
+    for (const amount of amountsOf(table)) dress(table, amount, random, { ...means, bySums }, habits);
   const shown = { ...disclosure, tables, projects: [], overallPerformance: [] };
-  const tiers = means.merged && random.next() < 0.4;
+  const tiers = bySums || (means.merged === 'told' && random.next() < 0.4);
   if (tiers) habits.add('merged header');
   const printed = print({ ...synthetic, disclosure: shown }, { tiers });
   const unitBeside = means.aside && random.next() < 0.25 ? random.pick(['page header', 'text box'] as const) : null;
@@ -72,7 +74,7 @@ function dress(
   table: Table,
   { row, amount }: { row: number; amount: Amount },
   random: Random,
-  { styled }: Means,
+  { styled, bySums }: Means & { bySums: boolean },
   habits: Set<string>,
 ): void {
   if (amount.fen === null || random.next() > 0.25) return;
@@ -86,7 +88,7 @@ function dress(
     const cells = table.cells[row];
     if (cells) cells[amount.column] = printed;
   };
-  const choices: (() => void)[] = [
+  const others: (() => void)[] = [
     () => negative(`-${text}`),
     () => negative(`△${text}`),
     () => negative(`▲ ${text}`),
@@ -94,10 +96,6 @@ function dress(
     () => negative(`–${text}`),
     () => negative(`(${text})`),
     () => negative(`（${text}）`),
-    () => put(text.replaceAll(',', ''), 'no separators'),
-    () => put([...text].join(/[.,]/u.test(text) ? ' ' : ''), 'spaced figure'),
-    () => put(`${text}①`, 'note mark'),
-    () => put(`${text}${styled ? `${RAISED}2` : '²'}`, 'note mark'),
     () => {
       amount.fen = null;
       put(random.pick(['', '—', '-', '——']), 'blank');
@@ -106,9 +104,16 @@ function dress(
       amount.fen = 0;
       put(random.pick(['0', '0.00', '0.0']), 'zero');
     },
+  ];
+  const same: (() => void)[] = [
+    () => put(text.replaceAll(',', ''), 'no separators'),
+    () => put([...text].join(/[.,]/u.test(text) ? ' ' : ''), 'spaced figure'),
+    () => put(`${text}①`, 'note mark'),
+    () => put(`${text}${styled ? `${RAISED}2` : '²'}`, 'note mark'),
     ...(styled ? [() => put(`${STRUCK[0]}35.17${STRUCK[1]}${text}`, 'struck')] : []),
   ];
-  random.pick(choices)();
+  // Where only sums tell what stands over a column, they are left right.
+  random.pick(bySums ? same : [...others, ...same])();
 }
 
 /** Writes the lines over a table in an order of its own. Out: the number it prints. */
