@@ -53,9 +53,18 @@ export function continuation(draft: Draft, grid: Grid, caption: Caption, titles:
   if (isFormStart(first)) return false;
   const repeated = isForm(draft.cells) ? 0 : repeatedHeaderRows(draft, grid.cells);
   if (!sameTitle(draft, caption, titles)) return repeated > 0 && sameLabels(draft, caption, grid.cells[repeated] ?? []);
+  if (repeated > 0 && beginsAnew(draft, grid, repeated)) return false;
   if (isForm(draft.cells) || repeated > 0) return true;
   if (caption.title !== '') return false;
   return countHeaderRows(grid.cells) === 0 || fitsColumns(draft, grid);
+}
+
+/** Another sheet whose rows begin with the total or the first item the draft begins with is a table of its own. */
+function beginsAnew(draft: Draft, grid: Grid, headerRows: number): boolean {
+  const first = (rows: readonly (readonly string[])[], row: number) => (rows[row] ?? []).find((cell) => cell !== '') ?? '';
+  const [own, other] = [first(draft.cells, draft.headerRows), first(grid.cells, headerRows)];
+  const isOtherSheet = grid.place.sheet !== draft.places[0]?.sheet;
+  return isOtherSheet && own !== '' && own === other && (isTotalLabel(own) || /^一、/u.test(own));
 }
 
 /** No caption, or the same title: also without the department's name that stands before it on the first page. */
