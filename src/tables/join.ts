@@ -61,7 +61,8 @@ export function continuation(draft: Draft, grid: Grid, caption: Caption, titles:
 
 /** Another sheet whose rows begin with the total or the first item the draft begins with is a table of its own. */
 function beginsAnew(draft: Draft, grid: Grid, headerRows: number): boolean {
-  const first = (rows: readonly (readonly string[])[], row: number) => (rows[row] ?? []).find((cell) => cell !== '') ?? '';
+  const first = (rows: readonly (readonly string[])[], row: number) =>
+    (rows[row] ?? []).find((cell) => cell !== '') ?? '';
   const [own, other] = [first(draft.cells, draft.headerRows), first(grid.cells, headerRows)];
   const isOtherSheet = grid.place.sheet !== draft.places[0]?.sheet;
   return isOtherSheet && own !== '' && own === other && (isTotalLabel(own) || /^一、/u.test(own));
