@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { siteHeaders } from './scripts/serving/headers-integration.ts';
 import { searchIndex } from './src/search/index.ts';
 
 const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE } = process.env;
@@ -17,5 +18,5 @@ export default defineConfig({
   },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), siteHeaders()],
 });

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder, type RunningServer } from '../scripts/serve-folder.ts';
+import { SITE_HEADERS } from '../scripts/serving/headers.ts';
 
 const BIG = '0123456789'.repeat(1000);
 const TAR_GZ = gzipSync('an archive');
@@ -39,6 +40,7 @@ beforeAll(async () => {
     await writeFile(join(folder, name), text);
   }
   await writeFile(join(folder, 'site/huge.bin'), Buffer.alloc(30_000_000, 1));
+  await writeFile(join(folder, 'site/long.json'), Buffer.alloc(8_000_000, '1'));
   server = await serveFolder(join(folder, 'site'), { port: 0, host: '127.0.0.1', base: '/deep' });
 });
 
@@ -95,7 +97,7 @@ test.for([
 ] as const)('"%s" gives %i %s', async ([path, status, body, type]) => {
   const answer = await ask(path);
   expect([answer.status, answer.body.toString(), answer.headers['content-type']]).toEqual([status, body, type]);
-  expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  expect(answer.headers).toMatchObject(SITE_HEADERS);
 });
 
 test.for([
@@ -111,6 +113,19 @@ test('the base ends with a slash; nothing is served outside it, and only read', 
   expect([base.status, base.headers.get('location')]).toEqual([301, '/deep/']);
   expect((await fetch(new URL('/years/', server.url))).status).toBe(404);
   expect((await fetch(server.url, { method: 'POST' })).status).toBe(405);
+});
+
+test('the headers of the site stand in every kind of answer', async () => {
+  const answers = [
+    await ask('ten.txt', { range: 'bytes=0-0' }),
+    await ask('ten.txt', { range: 'bytes=20-' }),
+    await ask('ten.txt', { 'if-none-match': '*' }),
+    await ask('years'),
+    await ask('', {}, 'POST'),
+    await ask('ten.txt', {}, 'HEAD'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([206, 416, 304, 301, 405, 200]);
+  for (const { headers } of answers) expect(headers).toMatchObject(SITE_HEADERS);
 });
 
 describe('a part of a file', () => {
@@ -221,17 +236,21 @@ async function openFiles(): Promise<string[]> {
 }
 
 test.runIf(process.platform === 'linux')('a download that is broken off leaves no file open', async () => {
-  const breakOff = (path: string, headers = '') =>
+  // Broken off at its first bytes, or before any has come.
+  const breakOff = (path: string, headers = '', isEarly = false) =>
     new Promise<void>((done, fail) => {
       const socket = connect(server.port, '127.0.0.1', () => {
         socket.write(`GET /deep/${path} HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`);
+        if (isEarly) socket.end(() => socket.destroy());
       });
       socket.once('data', () => socket.destroy());
       socket.once('close', () => done());
       socket.once('error', fail);
     });
-  await Promise.all(Array.from({ length: 20 }, () => breakOff('huge.bin')));
-  await Promise.all(Array.from({ length: 5 }, () => breakOff('huge.bin', 'Range: bytes=5-\r\n')));
+  await Promise.all(Array.from({ length: 50 }, () => breakOff('huge.bin')));
+  await Promise.all(Array.from({ length: 10 }, () => breakOff('huge.bin', 'Range: bytes=5-\r\n')));
+  await Promise.all(Array.from({ length: 10 }, () => breakOff('long.json', 'Accept-Encoding: gzip\r\n')));
+  await Promise.all(Array.from({ length: 50 }, () => breakOff('huge.bin', '', true)));
   await expect.poll(openFiles, { timeout: 120_000 }).toEqual([]);
 });
 

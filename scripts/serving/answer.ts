@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { staticMiddleware } from 'srvx/static';
+import { SITE_HEADERS } from './headers.ts';
 
 /** What the library sends for a name whose kind it does not know, and the kinds of files it does not know. */
 const UNKNOWN = 'application/octet-stream';
@@ -15,11 +16,12 @@ const TYPES: Record<string, string> = {
 
 /**
  * How requests to a folder of static files are answered. Files, ranges, digests, and `.br` and `.gz` beside a file are the
- * library's work; here is what it leaves open: the base, the slash at the end of folders, kinds of downloads, the 404 page.
+ * library's work; here is what it leaves open: the base, the slash at the end of folders, kinds of downloads, the 404 page, the
+ * headers of the site.
  */
 export function answerFrom(root: string, base: string): (request: Request) => Promise<Response> {
   const files = staticMiddleware({ dir: root, encodings: true });
-  return async (request) => {
+  const answer = async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     }
@@ -34,8 +36,9 @@ export function answerFrom(root: string, base: string): (request: Request) => Pr
     if (found.status === 404 || found.status === 400) return missing(root, request.method);
     const type = TYPES[extname(inside).toLowerCase()];
     if (type && found.headers.get('content-type') === UNKNOWN) found.headers.set('content-type', type);
-    return withCommon(found);
+    return found;
   };
+  return async (request) => withCommon(await answer(request));
 }
 
 function redirect(location: string): Response {
@@ -53,10 +56,10 @@ async function isFolder(root: string, path: string): Promise<boolean> {
   }
 }
 
-/** Nothing is kept without asking again: a page may be built anew at any time. No kind is guessed by the browser. */
+/** The headers of the site, and that nothing is kept without asking again: a page may be built anew at any time. */
 function withCommon(response: Response): Response {
   response.headers.set('cache-control', 'no-cache');
-  response.headers.set('x-content-type-options', 'nosniff');
+  for (const [name, value] of Object.entries(SITE_HEADERS)) response.headers.set(name, value);
   return response;
 }
 
@@ -65,5 +68,5 @@ async function missing(root: string, method: string): Promise<Response> {
   const type = page ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
   const body = page ?? 'Not found\n';
   const headers = { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
-  return withCommon(new Response(method === 'HEAD' ? null : body, { status: 404, headers }));
+  return new Response(method === 'HEAD' ? null : body, { status: 404, headers });
 }

@@ -1,0 +1,123 @@
+/**
+ * What every answer of the site tells the browser. The one list: the preview server sends it, `_headers` of the built site and
+ * `docs/nginx.conf` are written from it.
+ */
+
+/** What a page may load, run and be part of. Everything else is forbidden, above all what stands inside a page itself. */
+const CONTENT_SECURITY_POLICY: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  // The full-text engine is WebAssembly.
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+  // No text becomes markup or a program in the browser, and no script may arrange that it does.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
+};
+
+/** What of the machine a page could ask for. None does. */
+const FORBIDDEN_FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** Headers by name, in small letters. */
+export const SITE_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': Object.entries(CONTENT_SECURITY_POLICY)
+    .map((directive) => directive.join(' '))
+    .join('; '),
+  'x-content-type-options': 'nosniff',
+  // For browsers that do not know `frame-ancestors`.
+  'x-frame-options': 'DENY',
+  // An address holds what was searched for: it is told to nobody else.
+  'referrer-policy': 'same-origin',
+  'permissions-policy': FORBIDDEN_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Only where the site is never reached without encryption, which a server that has a certificate can say. */
+const ENCRYPTED_ONLY: Readonly<Record<string, string>> = {
+  'strict-transport-security': 'max-age=31536000',
+};
+
+/** The file `_headers` of the hosts that read one (Cloudflare Pages, Netlify). `base`: the path the site is built for. */
+export function headersFile(base: string): string {
+  const lines = Object.entries(SITE_HEADERS).map(([name, value]) => `  ${titled(name)}: ${value}\n`);
+  return `/${base}/*\n`.replace(/\/{2,}/gu, '/') + lines.join('');
+}
+
+/** The recipe for nginx. */
+export function nginxConfiguration(): string {
+  const headers = Object.entries({ ...SITE_HEADERS, ...ENCRYPTED_ONLY }).map(
+    ([name, value]) => `    add_header ${titled(name)} "${value}" always;\n`,
+  );
+  return `# nginx for the built site. Written from scripts/serving/headers.ts: change it there.
+# Yours to set: server_name, the two certificate files, root, the location of mime.types.
+
+server {
+    listen 80;
+    listen [::]:80;
+    server_name budget.example.org;
+    return 301 https://$host$request_uri;
+}
+
+server {
+    listen 443 ssl;
+    listen [::]:443 ssl;
+    server_name budget.example.org;
+    ssl_certificate /etc/nginx/certificates/site.pem;
+    ssl_certificate_key /etc/nginx/certificates/site.key;
+
+    root /srv/mingzhang/dist;
+    index index.html;
+    error_page 404 /404.html;
+    server_tokens off;
+
+    include /etc/nginx/mime.types;
+    types {
+        text/csv csv;
+        text/markdown md;
+    }
+    charset utf-8;
+    charset_types text/plain text/css text/csv text/markdown application/javascript text/javascript application/json;
+    gzip on;
+    gzip_types text/css text/csv application/javascript text/javascript application/json image/svg+xml;
+
+    # A location with an add_header of its own would lose all of these.
+${headers.join('')}
+    location / {
+        # A page may be built anew at any time: nothing is kept without asking again.
+        expires -1;
+        try_files $uri $uri/ =404;
+    }
+
+    # What other hosts read.
+    location = /_headers {
+        return 404;
+    }
+}
+`;
+}
+
+/** `x-frame-options` as it is usually written: `X-Frame-Options`. */
+function titled(name: string): string {
+  return name.replace(/(?:^|-)[a-z]/gu, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { headersFile, nginxConfiguration, SITE_HEADERS } from '../scripts/serving/headers.ts';
+
+test('nothing inline, nothing of others and no text as a program is allowed', () => {
+  const policy = SITE_HEADERS['content-security-policy'] ?? '';
+  const directives = new Map(policy.split('; ').map((one) => [one.split(' ')[0], one]));
+  expect(directives.get('script-src')).toBe("script-src 'self' 'wasm-unsafe-eval'");
+  expect(directives.get('style-src')).toBe("style-src 'self'");
+  expect(directives.get('default-src')).toBe("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*|data:/u);
+});
+
+test('the nginx configuration is the one in docs', async () => {
+  // Written anew with vitest -u.
+  await expect(nginxConfiguration()).toMatchFileSnapshot(resolve('docs/nginx.conf'));
+});
+
+test('the file of headers and the nginx configuration hold every header, encryption only the latter', () => {
+  const [file, nginx] = [headersFile('/'), nginxConfiguration()];
+  for (const [name, value] of Object.entries(SITE_HEADERS)) {
+    expect(file.toLowerCase()).toContain(`\n  ${name}: ${value.toLowerCase()}\n`);
+    expect(nginx.toLowerCase()).toContain(`add_header ${name} "${value.toLowerCase()}" always;`);
+  }
+  expect([file, nginx].map((text) => text.includes('Strict-Transport-Security'))).toEqual([false, true]);
+  // One add_header in a location would take away all those of the server.
+  expect(nginx.slice(nginx.indexOf('location / {'))).not.toContain('add_header');
+});
+
+test.each([
+  ['/', '/*'],
+  ['/deep/portal', '/deep/portal/*'],
+  ['/deep/', '/deep/*'],
+])('for a site at %s the file speaks of %s', (base, paths) => {
+  expect(headersFile(base).split('\n')[0]).toBe(paths);
+});
