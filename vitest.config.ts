@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/hostile/**'],
           // The time zone is the same on every machine.
           env: { TZ: 'Asia/Shanghai' },
           // Guards against what hangs: no test is decided by how busy the machine is.
@@ -18,6 +18,7 @@ export default defineConfig({
         },
       },
       './vitest.e2e.config.ts',
+      './vitest.hostile.config.ts',
     ],
     coverage: {
       provider: 'v8',

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
+import { run } from './support/commands.ts';
+import { budgetOf } from './support/documents.ts';
+import { tell } from './support/tell.ts';
+
+const PAIRS = 50;
+
+it(`${PAIRS} pairs of converts at once lose nothing and mix nothing`, async () => {
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const folder = temporaryFolder();
+    const content = join(folder, 'out');
+    // Two names with one reading: both want the same address.
+    const offices = ['财政局', '材政局'];
+    const documents = offices.map((office, index) => {
+      const document = join(folder, `${index}.txt`);
+      const amount = `${index + 1}.00`;
+      writeFileSync(document, budgetOf(office, amount, `收支总预算${amount}万元。`));
+      return document;
+    });
+    const ended = await Promise.all(documents.map((document) => run(['convert', document, '--out', content])));
+    expect(ended.map(({ code, err }) => [code, err])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    const files = filesUnder(content);
+    const figures = Object.entries(files).filter(([path]) => path.startsWith('disclosures/'));
+    expect(figures).toHaveLength(2);
+    for (const [path, text] of figures) {
+      const amount = text.includes(offices[0] ?? '') ? '1.00' : '2.00';
+      expect(text).toContain(`"${amount}"`);
+      expect(files[path.replace('disclosures', 'narratives').replace('.json', '.md')]).toContain(`${amount}万元`);
+    }
+    expect(Object.keys(files).filter((path) => /(?:^|\/)\./u.test(path))).toEqual([]);
+  }
+  tell(
+    'Two at once',
+    `${PAIRS} pairs of \`convert\` into one empty content folder, two offices that want one address`,
+    'both department-years were there each time, each with its own figures and narrative',
+  );
+});
