@@ -116,6 +116,8 @@ export interface ProblemValues {
   // Content: files that are not as they must be, and where they stand. Lists of names are one a line.
   'file-syntax': Fault & { format: 'YAML' | 'JSON'; why: string };
   'field-twice': Fault & { field: string };
+  /** Two entries correct one cell; entries count from 1. */
+  'correction-twice': Fault & { cell: string; first: number; second: number };
   'field-unknown': Fault & { field: string; near: string | null; allowed: string };
   'field-missing': Fault & { field: string };
   'field-kind': Fault & { field: string; value: string; found: ValueKind; wanted: ValueKind };

@@ -52,7 +52,18 @@ describe('corrections', () => {
     await change(CORRECTIONS, "old: '5.70'", "old: '5.80'");
     await expect(readCorrected(WATER)).rejects.toMatchObject({ id: 'correction-outdated' });
     await expect(readCorrected(WATER)).rejects.toMatchObject({
-      place: { file: join(folder, CORRECTIONS) },
+      place: { file: join(folder, CORRECTIONS), line: 2 },
+    });
+  });
+  test('two of one cell are named by their numbers', async () => {
+    const file = join(folder, CORRECTIONS);
+    const text = await readFile(file, 'utf8');
+    const [, entry = ''] = /\ncorrections:\n( {2}- [\s\S]*?)(?=\n {2}- |\n\S|$)/u.exec(`\n${text}`) ?? [];
+    await writeFile(file, text.replace(entry, `${entry}\n${entry}`));
+    await expect(readCorrected(WATER)).rejects.toMatchObject({
+      id: 'correction-twice',
+      values: { first: 1, second: 2 },
+      place: { file },
     });
   });
   test('a file that is not valid is named', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import {
   applyCorrections,
   correctionsFileSchema,
@@ -8,7 +9,7 @@ import {
 } from '../budget/index.ts';
 import { disclosureFile, parseDisclosure, readDisclosureText } from './disclosures.ts';
 import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
-import { parseFile } from './parse.ts';
+import { faultAt, lineOf, parseFile } from './parse.ts';
 import { readOptional } from './read.ts';
 
 /** A department-year with its corrections applied. Every page reads this; the printed figures are in `applied`. */
@@ -25,7 +26,23 @@ export function readCorrectionsText(key: DisclosureKey): Promise<string | null> 
 
 /** Reads a corrections file. Throws a Problem that names the file, the line, the entry and the field that do not fit. */
 export function parseCorrections(text: string, file: string): Corrections {
-  return parseFile(correctionsFileSchema, text, file);
+  const read = parseFile(correctionsFileSchema, text, file);
+  const seen = new Map<string, number>();
+  for (const [index, { table, row, column }] of read.corrections.entries()) {
+    const cell = `${table}-r${row}-c${column}`;
+    const first = seen.get(cell);
+    if (first !== undefined) {
+      const fault = { id: 'correction-twice' as const, values: { cell, first: first + 1, second: index + 1 } };
+      throw faultAt(text, file, entryPath(text, file, index), fault, 'mend');
+    }
+    seen.set(cell, index);
+  }
+  return read;
+}
+
+/** Where in the file the correction of that number stands: the file may be a bare list. */
+function entryPath(text: string, file: string, index: number): PropertyKey[] {
+  return Array.isArray(parseFile(z.unknown(), text, file)) ? [index] : ['corrections', index];
 }
 
 /**
@@ -35,9 +52,13 @@ export function parseCorrections(text: string, file: string): Corrections {
 export function correct(disclosure: Disclosure, text: string | null, key: DisclosureKey): CorrectedDisclosure {
   if (text === null) return { disclosure, applied: [] };
   const file = shownPath(join(contentRoot(), pathOf('corrections', key)));
-  const result = applyCorrections(disclosure, parseCorrections(text, file).corrections);
+  const { corrections } = parseCorrections(text, file);
+  const result = applyCorrections(disclosure, corrections);
   const [failed] = result.failed;
-  if (failed) throw failed.problem.at({ file });
+  if (failed) {
+    const { line } = lineOf(text, entryPath(text, file, corrections.indexOf(failed.correction)));
+    throw failed.problem.at({ file, line });
+  }
   return { disclosure: result.disclosure, applied: result.applied };
 }
 

@@ -43,6 +43,12 @@ export function faultAt(
   return faultProblem(fault, { file, line: lineIn(document, lines, path) }, remedy);
 }
 
+/** The line on which a field of a YAML file stands. */
+export function lineOf(text: string, path: readonly PropertyKey[]): { line: number | undefined } {
+  const { document, lines } = readDocument(text);
+  return { line: lineIn(document, lines, path) };
+}
+
 function parseYaml(text: string, file: string, remedy: Remedy): Parsed {
   const { document, lines } = readDocument(text);
   const [error] = [...document.errors, ...document.warnings];

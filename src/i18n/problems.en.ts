@@ -124,6 +124,8 @@ export const problemsEn: ProblemSentences = {
     'Write new as an amount.',
   ],
   'file-syntax': (said) => fault(`The file is not ${said.format}: ${said.why}.`, said),
+  'correction-twice': (said) =>
+    fault(`Corrections ${said.first} and ${said.second} are of one cell (${said.cell}): keep one of them.`, said),
   'field-twice': (said) => fault(`The field ${said.field} stands twice.`, said),
   'field-unknown': (said) =>
     fault(`There is no field ${said.field}.${meant(said.near)} Allowed: ${names(said.allowed)}.`, said),

@@ -119,6 +119,8 @@ export const problemsZhCN: ProblemSentences = {
   ],
   'correction-not-amount': ({ cell, text }) => [`更正后的“${text}”不是金额，而 ${cell} 是金额。`, '把 new 写成金额。'],
   'file-syntax': (said) => fault(`文件不是合格的 ${said.format}：${said.why}。`, said),
+  'correction-twice': (said) =>
+    fault(`第 ${said.first} 条和第 ${said.second} 条更正的是同一格（${said.cell}），请只留一条。`, said),
   'field-twice': (said) => fault(`字段 ${said.field} 写了两次。`, said),
   'field-unknown': (said) =>
     fault(`没有 ${said.field} 这个字段。${meant(said.near)}可用的有：${names(said.allowed)}。`, said),
