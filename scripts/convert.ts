@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { ownTitles, requireBudget } from '../src/budget/index.ts';
+import { ownWords, requireBudget } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
@@ -121,7 +121,9 @@ async function convert(
   const plain = await reading.assemble(document, { files, url, published }, overrides);
   // Whose document it is decides which titles are known besides, and which unit is usual.
   const profile = await findProfile(plain.disclosure.identity, out);
-  const more = profile !== null && (ownTitles(profile).length > 0 || plain.disclosure.unit === null);
+  const more =
+    profile !== null &&
+    (Object.values(ownWords(profile)).some((own) => own.length > 0) || plain.disclosure.unit === null);
   const assembled = more ? await reading.assemble(document, { files, url, published }, overrides, profile) : plain;
   requireBudget(assembled);
   return storeBudget(out, assembled, { ...options, shared, slugGiven: overrides.slug !== undefined });

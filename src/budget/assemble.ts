@@ -4,10 +4,10 @@ import { Problem } from '../problem.ts';
 import type { Document } from '../readers/document.ts';
 import { recogniseTables, type Recognition, type RecognisedTable, type TextBlock } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { amountsInCell } from '../vocabulary/index.ts';
+import { amountsInCell, COMMON, type OwnWords } from '../vocabulary/index.ts';
 import { readHeadline } from './headline.ts';
 import { readContact, readIdentity, type Overrides } from './identity.ts';
-import { ownTitles, type Jurisdiction } from './jurisdiction.ts';
+import { ownWords, type Jurisdiction } from './jurisdiction.ts';
 import { writeNarrative } from './narrative.ts';
 import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
 import { readProjectRows } from './project-rows.ts';
@@ -30,6 +30,8 @@ export interface Assembled {
   narrative: string | null;
   /** Short names the document gives its department. */
   aliases: string[];
+  /** The words that its jurisdiction adds. */
+  words: OwnWords;
   says: Saying;
   /** Whether the document says that it is of a department as a whole or of a unit; else `kind` is what is usual. */
   kindIsSaid: boolean;
@@ -46,7 +48,8 @@ export function assembleBudget(
   overrides: Overrides & { unit?: MoneyUnit | undefined } = {},
   profile: Jurisdiction | null = null,
 ): Assembled {
-  const recognition = recogniseTables(document, profile ? ownTitles(profile) : []);
+  const words = profile ? ownWords(profile) : COMMON;
+  const recognition = recogniseTables(document, words);
   const place = { file: document.file };
   refuseOther(recognition, place);
   const { identity, title, aliases, notices, kindIsSaid } = readIdentity(
@@ -75,8 +78,8 @@ export function assembleBudget(
   const overallPerformance: Disclosure['overallPerformance'] = [];
   const unknownLabels: { labels: string[]; table: Table }[] = [];
   for (const form of forms) {
-    const overall = form.table.kind === 'overall-performance' ? readOverallPerformance(form) : null;
-    const read = overall ? null : readProject(form);
+    const overall = form.table.kind === 'overall-performance' ? readOverallPerformance(form, words) : null;
+    const read = overall ? null : readProject(form, words);
     if (overall) overallPerformance.push(overall.overall);
     if (read?.project) projects.push(read.project);
     const unknown = (overall ?? read)?.unknown ?? [];
@@ -90,7 +93,7 @@ export function assembleBudget(
     notices.push(notice({ id: 'form-labels-unknown', values }, 'note', firstUnknown.table));
   }
   for (const table of tables) {
-    const read = readProjectRows(table);
+    const read = readProjectRows(table, words);
     projects.push(...read.projects);
     if (read.disagrees) notices.push(columnsDisagree(table));
   }
@@ -125,7 +128,7 @@ export function assembleBudget(
     titlesWithoutTable: recognition.titlesWithoutTable,
     notices,
   };
-  return { disclosure, narrative, aliases, says: readSaying(recognition, identity.year), kindIsSaid };
+  return { disclosure, narrative, aliases, words, says: readSaying(recognition, identity.year), kindIsSaid };
 }
 
 function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null, columns: Table['columns']): Table {
@@ -134,7 +137,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
     .slice(recognised.headerRows)
     .some((line) => recognised.doubtful.some((column) => isAmount(line[column] ?? '')));
   const amounts = recognised.form
-    ? recognised.cells.flat().flatMap(amountsInCell)
+    ? recognised.cells.flat().flatMap((cell) => amountsInCell(cell))
     : rows.flatMap((row) => row.amounts.filter((amount) => !isBlankAmount(amount.text)));
   return {
     id,

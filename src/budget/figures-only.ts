@@ -1,5 +1,6 @@
 import { formField } from '../tables/index.ts';
 import { readFormValues } from './form.ts';
+import { COMMON, type OwnWords } from '../vocabulary/index.ts';
 import type { Disclosure, Table } from './schema.ts';
 
 /** Fields whose value may be a word or a text. */
@@ -15,13 +16,13 @@ const NO_DATA = /无数据|空表|无.{0,24}(?:收支|预算|安排|支出|绩�
  * Leaves prose out of a disclosure: project overview, basis and goal, the overall goal, notes in sentences. Figures, names of
  * accounts, projects and indicators stay. A cell that is emptied is listed in its table's `omitted`.
  */
-export function leaveOutProse(disclosure: Disclosure): Disclosure {
+export function leaveOutProse(disclosure: Disclosure, own: OwnWords = COMMON): Disclosure {
   return {
     ...disclosure,
     contact: disclosure.contact && { ...disclosure.contact, name: null },
     figuresOnly: true,
     narrative: disclosure.narrative === 'absent' ? 'absent' : 'omitted',
-    tables: disclosure.tables.map(withoutProse),
+    tables: disclosure.tables.map((table) => withoutProse(table, own)),
     projects: disclosure.projects.map((project) => ({
       ...project,
       overview: null,
@@ -34,18 +35,18 @@ export function leaveOutProse(disclosure: Disclosure): Disclosure {
   };
 }
 
-function withoutProse(table: Table): Table {
+function withoutProse(table: Table, own: OwnWords): Table {
   const omitted: [number, number][] = [];
   const omit = (row: number, column: number) => {
     if (!omitted.some(([r, c]) => r === row && c === column)) omitted.push([row, column]);
   };
   if (table.kind === 'project-performance' || table.kind === 'overall-performance') {
-    for (const value of table.columns.length > 0 ? [] : readFormValues(table.cells)) {
+    for (const value of table.columns.length > 0 ? [] : readFormValues(table.cells, own)) {
       if (PROSE_FIELDS.has(value.field) || (KEPT_AS_PRINTED.has(value.field) && value.text.length > LONGEST_WORD))
         for (const [row, column] of value.cells) omit(row, column);
     }
     table.columns.forEach((column, index) => {
-      if (!PROSE_FIELDS.has(formField(column.labels.at(-1) ?? '') ?? '')) return;
+      if (!PROSE_FIELDS.has(formField(column.labels.at(-1) ?? '', own) ?? '')) return;
       for (let row = table.headerRows; row < table.cells.length; row++)
         if ((table.cells[row]?.[index] ?? '') !== '') omit(row, index);
     });

@@ -1,7 +1,14 @@
 import { findUnit, isAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import { formField, indicatorHeaderRow } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isMoneySource, labelledValues, type FormField, type LabelledValue } from '../vocabulary/index.ts';
+import {
+  COMMON,
+  isMoneySource,
+  labelledValues,
+  type FormField,
+  type LabelledValue,
+  type OwnWords,
+} from '../vocabulary/index.ts';
 import type { CitedAmount } from './schema.ts';
 import { findSplitLabels } from './split-labels.ts';
 
@@ -42,11 +49,11 @@ const UNKNOWN_IN_ONE_CELL = /^(?<label>[\u4e00-\u9fff][\u4e00-\u9fff()（）/／
  * Reads the labels and values above the indicators of a performance-target form, whether a value stands beside its label, in
  * the same cell, or in the row below it. A label without value gives `text: ''`.
  */
-export function readFormValues(cells: readonly (readonly string[])[]): FormValue[] {
+export function readFormValues(cells: readonly (readonly string[])[], own: OwnWords = COMMON): FormValue[] {
   const values: FormValue[] = [];
-  const header = indicatorHeaderRow(cells);
+  const header = indicatorHeaderRow(cells, own);
   const rows = cells.slice(0, header < 0 ? cells.length : header);
-  const split = findSplitLabels(rows);
+  const split = findSplitLabels(rows, own);
   let groupUnit: MoneyUnit | null = null;
   let above: FormValue | null = null;
   rows.forEach((row, index) => {
@@ -70,7 +77,7 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
       }
       const cell = split.whole.get(`${index},${column}`) ?? row[column] ?? '';
       const next = filled[nth + 1] === undefined ? null : (row[filled[nth + 1] ?? 0] ?? '');
-      const field = fieldOfCell(cell, next, current, values);
+      const field = fieldOf(cell, next, current, values, own);
       if (field === 'group') {
         groupUnit = labelUnit(cell);
         current = null;
@@ -84,7 +91,7 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
         if (split.whole.has(`${index},${column}`)) above = current;
         return;
       }
-      const labelled = labelledValues(cell);
+      const labelled = labelledValues(cell, own);
       if (labelled && opensInOneCell(labelled, current)) {
         if (isGroup(current)) groupUnit = current.unit ?? groupUnit;
         for (const each of labelled) {
@@ -94,14 +101,14 @@ export function readFormValues(cells: readonly (readonly string[])[]): FormValue
         if (current && current.text !== '' && !PROSE.has(current.field)) current = null;
         return;
       }
-      const target = current ?? valueAbove(values, cell, index, column) ?? proseAbove(values, row, index, column);
-      const own = target ? null : UNKNOWN_IN_ONE_CELL.exec(cell)?.groups;
+      const target = current ?? valueAbove(values, cell, index, column) ?? proseAbove(values, row, index, column, own);
+      const unknown = target ? null : UNKNOWN_IN_ONE_CELL.exec(cell)?.groups;
       if (target) {
         extend(target, cell, index, column);
         if (!PROSE.has(target.field)) current = null;
-      } else if (own) {
-        extend(open('unknown', column, own['label'] ?? ''), own['value'] ?? '', index, column);
-      } else if (next !== null && formField(next) !== null) {
+      } else if (unknown) {
+        extend(open('unknown', column, unknown['label'] ?? ''), unknown['value'] ?? '', index, column);
+      } else if (next !== null && formField(next, own) !== null) {
         groupUnit = labelUnit(cell) ?? groupUnit;
       } else if (next !== null && isUnknownLabel(cell) && !values.some((value) => value.field === 'indicators')) {
         current = open('unknown', column, cell);
@@ -117,13 +124,14 @@ function isGroup(current: FormValue | null): current is FormValue {
 }
 
 /** What a cell names as a label, `null` where it is a value: 其他资金 is a value behind 项目类别, a label before an amount. */
-function fieldOfCell(
+function fieldOf(
   cell: string,
   next: string | null,
   current: FormValue | null,
   values: readonly FormValue[],
+  own: OwnWords,
 ): FormField | null {
-  const field = formField(cell);
+  const field = formField(cell, own);
   const beforeAmount = next !== null && isAmount(next);
   const awaited = current !== null && current.text === '' && !MONEY.has(current.field);
   if (field === 'funding' && awaited && !beforeAmount) return null;
@@ -167,8 +175,9 @@ function proseAbove(
   row: readonly string[],
   index: number,
   column: number,
+  own: OwnWords,
 ): FormValue | null {
-  if (row.some((cell) => formField(cell) !== null)) return null;
+  if (row.some((cell) => formField(cell, own) !== null)) return null;
   const open = values.filter(
     (value) =>
       PROSE.has(value.field) &&

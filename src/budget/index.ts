@@ -58,7 +58,7 @@ export {
   extendingSchema,
   extendJurisdiction,
   jurisdictionSchema,
-  ownTitles,
+  ownWords,
   pickJurisdiction,
   tableStatus,
   type Extending,

@@ -1,6 +1,6 @@
 import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { indicatorField, pointsOfLabel, type IndicatorField } from '../vocabulary/index.ts';
+import { COMMON, indicatorField, pointsOfLabel, type IndicatorField, type OwnWords } from '../vocabulary/index.ts';
 import type { Indicator } from './schema.ts';
 
 /** A weight as printed and in points: `9%` and `9` are 9. */
@@ -20,18 +20,22 @@ interface ReadIndicators {
  * Reads the indicators of a form. A merged 一级 or 二级 cell is filled downwards. `disagrees`: the header names the value
  * columns in another order than their contents have; the contents were followed.
  */
-export function readIndicators(cells: readonly (readonly string[])[]): ReadIndicators {
-  const header = indicatorHeaderRow(cells);
-  const printed = indicatorColumns(cells[header] ?? []);
+export function readIndicators(cells: readonly (readonly string[])[], own: OwnWords = COMMON): ReadIndicators {
+  const header = indicatorHeaderRow(cells, own);
+  const printed = indicatorColumns(cells[header] ?? [], own);
   if (!printed) return { indicators: [], disagrees: false, weightWhole: null };
   const lines = cells
     .map((row, index) => ({ row, index }))
     .slice(header + 1)
     .filter(
-      ({ row }) => row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '') !== 'contact',
+      ({ row }) =>
+        row.some((cell) => cell !== '') && formField(row.find((cell) => cell !== '') ?? '', own) !== 'contact',
     );
   const heading = cells[header]?.[printed.get('weight') ?? -1] ?? '';
-  return { ...readIndicatorRows(lines, printed, cells[header]), weightWhole: pointsOfLabel(heading)?.value ?? null };
+  return {
+    ...readIndicatorRows(lines, printed, cells[header], own),
+    weightWhole: pointsOfLabel(heading)?.value ?? null,
+  };
 }
 
 /** The same from the rows of one project in a table of several, under the columns of the table's header. */
@@ -39,6 +43,7 @@ export function readIndicatorRows(
   lines: readonly { row: readonly string[]; index: number }[],
   printed: NonNullable<ReturnType<typeof indicatorColumns>>,
   header: readonly string[] = [],
+  own: OwnWords = COMMON,
 ): Omit<ReadIndicators, 'weightWhole'> {
   const { columns, disagrees } = verifyColumns(
     lines.map(({ row }) => row),
@@ -49,8 +54,8 @@ export function readIndicatorRows(
     column > first &&
     label !== '' &&
     ![...columns.values()].includes(column) &&
-    indicatorField(label) === null &&
-    formField(label) === null
+    indicatorField(label, own) === null &&
+    formField(label, own) === null
       ? [{ label, column }]
       : [],
   );
@@ -63,7 +68,7 @@ export function readIndicatorRows(
       const text = column === undefined ? '' : (row[column] ?? '');
       return text === '' ? null : text;
     };
-    const execution = executionLine(row, columns);
+    const execution = executionLine(row, columns, own);
     if (execution) {
       const weight = readWeight(read('weight') ?? '') ?? execution.weight;
       const told = { unit: read('unit'), direction: read('direction'), target: read('target'), core: null };
@@ -101,10 +106,11 @@ export function readIndicatorRows(
 function executionLine(
   row: readonly string[],
   columns: ReadonlyMap<IndicatorField, number>,
+  own: OwnWords,
 ): Pick<Indicator, 'name' | 'weight'> | null {
   const name = row[columns.get('name') ?? -1] ?? '';
   const label = row.slice(0, columns.get('name')).find((cell) => cell !== '') ?? '';
-  if (formField(label) !== 'executionWeight' || (name !== '' && readWeight(name) === null)) return null;
+  if (formField(label, own) !== 'executionWeight' || (name !== '' && readWeight(name) === null)) return null;
   const [only, ...others] = row.filter((cell) => cell !== '' && cell !== label);
   return { name: label, weight: pointsOfLabel(label) ?? (others.length === 0 ? readWeight(only ?? '') : null) };
 }

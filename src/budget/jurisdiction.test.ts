@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeSynthetic } from '../../tests/world/index.ts';
-import { jurisdictionSchema, pickJurisdiction, tableStatus } from './jurisdiction.ts';
+import { documentOf, tabs } from '../../tests/helpers/documents.ts';
+import { assembleBudget } from './assemble.ts';
+import { leaveOutProse } from './figures-only.ts';
+import {
+  extendingSchema,
+  extendJurisdiction,
+  jurisdictionSchema,
+  ownWords,
+  pickJurisdiction,
+  tableStatus,
+  type Jurisdiction,
+} from './jurisdiction.ts';
 
 const folder = new URL('../../content/jurisdictions/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -54,6 +65,106 @@ describe('the profiles', () => {
     expect(pickJurisdiction(profiles, '重庆市綦江区', 'yubei')?.name).toBe('yubei');
     expect(pickJurisdiction(profiles, '重庆市綦江区', 'nowhere')).toBeNull();
     expect(pickJurisdiction([], '重庆市綦江区')).toBeNull();
+  });
+});
+
+describe('words of a jurisdiction', () => {
+  const national = profiles.find(({ name }) => name === 'national');
+  if (!national) throw new Error('no national profile');
+  const yunzhou = extendJurisdiction(
+    national,
+    extendingSchema.parse({
+      extends: 'national',
+      name: 'yunzhou',
+      title: { zh: '云州市', en: 'Yunzhou' },
+      match: { regions: ['^云州市'], priority: 10 },
+      tables: [{ kind: 'revenue', titles: ['资金来路一览'] }],
+      words: {
+        headers: [
+          { text: '安排额', means: 'total' },
+          { text: '归类号', means: 'code' },
+        ],
+        labels: [
+          { text: '承办事务', means: 'name' },
+          { text: '拨付额', means: 'yearAmount' },
+          { text: '想办成的事', means: 'yearGoal' },
+        ],
+        indicators: [
+          { text: '考核点', means: 'name' },
+          { text: '赋值', means: 'weight' },
+        ],
+      },
+    }),
+  );
+  const TABLES = documentOf(
+    tabs(`
+      云州市青禾区财政局2026年部门预算情况说明
+
+      资金来路一览
+      单位：万元
+
+      归类号 | 科目名称 | 安排额
+      201 | 一般公共服务支出 | 5.00
+       | 合计 | 5.00
+
+      项目绩效目标表
+      单位：万元
+
+      承办事务 | 书屋修缮
+      拨付额 | 5.00
+      想办成的事 | 四十个书架都修好，书按类上架；请人讲书，每月一次，四邻都来听；旧书修补，分送到各个社区的书屋里。
+      一级指标 | 二级指标 | 考核点 | 指标值 | 赋值（90）
+      产出指标 | 数量指标 | 书架 | 40个 | 90`),
+  );
+  const read = (profile: Jurisdiction | null) => assembleBudget(TABLES, { files: [] }, {}, profile);
+
+  it('are known in its documents', () => {
+    const { disclosure, words } = read(yunzhou);
+    expect(disclosure.tables).toMatchObject([
+      { kind: 'revenue', title: '资金来路一览', columns: [{ role: 'code' }, { role: 'label' }, { measure: 'total' }] },
+      { kind: 'project-performance' },
+    ]);
+    expect(disclosure.projects).toMatchObject([
+      {
+        name: '书屋修缮',
+        amount: { fen: 5_000_000 },
+        weightWhole: 90,
+        indicators: [{ name: '书架', weight: { value: 90 } }],
+      },
+    ]);
+    expect(disclosure.projects[0]?.goal).toContain('书架');
+    const [, form] = leaveOutProse(disclosure, words).tables;
+    expect(form?.omitted).toEqual([[2, 1]]);
+  });
+
+  it('are not known in those of others, whose cells are the same', () => {
+    const { disclosure } = read(national);
+    expect(disclosure.projects).toEqual([]);
+    expect(disclosure.tables.flatMap(({ cells }) => cells.flat())).toEqual(
+      expect.arrayContaining(['书屋修缮', '5.00', '安排额']),
+    );
+  });
+
+  it('add up along what a profile extends', () => {
+    const county = extendJurisdiction(
+      yunzhou,
+      extendingSchema.parse({
+        ...{ extends: 'yunzhou', name: 'qinghe', title: yunzhou.title, match: { regions: ['青禾区$'], priority: 20 } },
+        words: { labels: [{ text: '拨付额', means: 'amount' }] },
+      }),
+    );
+    expect(ownWords(county).labels.map(({ text, field }) => [text, field])).toEqual([
+      ['拨付额', 'amount'],
+      ['承办事务', 'name'],
+      ['拨付额', 'yearAmount'],
+      ['想办成的事', 'yearGoal'],
+    ]);
+    expect(ownWords(county).headers).toHaveLength(2);
+  });
+
+  it('must say what they mean', () => {
+    const words = { labels: [{ text: '拨付额', means: 'money' }] };
+    expect(jurisdictionSchema.safeParse({ ...national, words }).success).toBe(false);
   });
 });
 

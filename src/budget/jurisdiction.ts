@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { isKnownTitle } from '../tables/index.ts';
 import {
   centralOrganisation,
+  FORM_FIELDS,
+  INDICATOR_FIELDS,
   kindOfTitle,
   tableName,
   TABLE_KINDS,
+  MEASURES,
+  type Meaning,
   type OwnTitle,
+  type OwnWords,
   type TableKind,
 } from '../vocabulary/index.ts';
 import { unitSchema, type Disclosure } from './schema.ts';
@@ -22,6 +27,23 @@ const pattern = z.string().refine((source) => {
     return false;
   }
 }, 'not a regular expression');
+
+/** What a word over a column may say: what its amounts are of, or that it holds codes, names or texts. */
+const COLUMN_ROLES = ['code', 'label', 'text'] as const;
+const headerMeaning = z.enum([...MEASURES, ...COLUMN_ROLES]);
+type HeaderMeaning = z.infer<typeof headerMeaning>;
+
+const wordOf = <T extends z.ZodType>(means: T) => z.strictObject({ text: z.string().min(1), means });
+
+/** Words that only documents of these regions print; known there besides the common ones. */
+const wordsSchema = z.strictObject({
+  /** Words over columns. */
+  headers: z.array(wordOf(headerMeaning)).optional(),
+  /** Labels of forms. */
+  labels: z.array(wordOf(z.enum(FORM_FIELDS))).optional(),
+  /** Words over the columns of indicators. */
+  indicators: z.array(wordOf(z.enum(INDICATOR_FIELDS))).optional(),
+});
 
 export const jurisdictionSchema = z.strictObject({
   /** Identifier, the file's name: `chongqing-district`. */
@@ -56,6 +78,7 @@ export const jurisdictionSchema = z.strictObject({
       optional: z.boolean().default(false),
     }),
   ),
+  words: wordsSchema.optional(),
 });
 
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
@@ -64,7 +87,7 @@ const { shape } = jurisdictionSchema;
 
 /**
  * A profile that `extends` another: it says only what is its own. Tables are told by kind, sections by id; titles are added to
- * those of the other, everything else replaces it.
+ * those of the other, and so are words; everything else replaces it.
  */
 export const extendingSchema = z.strictObject({
   extends: z.string(),
@@ -83,6 +106,7 @@ export const extendingSchema = z.strictObject({
     )
     .default([]),
   sections: shape.sections.default([]),
+  words: wordsSchema.optional(),
 });
 
 export type Extending = z.infer<typeof extendingSchema>;
@@ -90,9 +114,11 @@ export type Extending = z.infer<typeof extendingSchema>;
 /** A profile made of another and what is its own. A table of its own without titles has the usual one. */
 export function extendJurisdiction(base: Jurisdiction, own: Extending): Jurisdiction {
   const { name, title, match, basis = base.basis, unit = base.unit, tables, sections } = own;
+  const words = bothWords(own.words, base.words);
   const tableOf = (kind: TableKind) => tables.find((entry) => entry.kind === kind);
   return jurisdictionSchema.parse({
     ...{ name, title, match, basis, unit },
+    ...(words && { words }),
     tables: [
       ...base.tables.map((entry) => {
         const { titles = [], optional = entry.optional } = tableOf(entry.kind) ?? {};
@@ -109,9 +135,37 @@ export function extendJurisdiction(base: Jurisdiction, own: Extending): Jurisdic
   });
 }
 
-/** The titles of a profile that are not recognised by what titles look like everywhere. */
-export function ownTitles(profile: Jurisdiction): OwnTitle[] {
-  return profile.tables
+type Words = NonNullable<Jurisdiction['words']>;
+
+/** The words of a profile and of the one it extends; its own count first. */
+function bothWords(own: Words | undefined, base: Words | undefined): Words | undefined {
+  if (!own || !base) return own ?? base;
+  return {
+    headers: [...(own.headers ?? []), ...(base.headers ?? [])],
+    labels: [...(own.labels ?? []), ...(base.labels ?? [])],
+    indicators: [...(own.indicators ?? []), ...(base.indicators ?? [])],
+  };
+}
+
+/** What a profile knows beside the words that are known everywhere: its titles that look like none, and its `words`. */
+export function ownWords({ tables, words }: Jurisdiction): OwnWords {
+  return {
+    titles: ownTitles(tables),
+    headers: (words?.headers ?? []).map(({ text, means }) => ({ text, meaning: meaningOfWord(means) })),
+    labels: (words?.labels ?? []).map(({ text, means }) => ({ text, field: means })),
+    indicators: (words?.indicators ?? []).map(({ text, means }) => ({ text, field: means })),
+  };
+}
+
+function meaningOfWord(means: HeaderMeaning): Meaning {
+  const role = COLUMN_ROLES.find((each) => each === means);
+  if (role) return { role, measure: null };
+  const measure = MEASURES.find((each) => each === means) ?? null;
+  return { role: measure === 'change-percent' ? 'percent' : 'amount', measure };
+}
+
+function ownTitles(tables: Jurisdiction['tables']): OwnTitle[] {
+  return tables
     .flatMap(({ kind, titles }) => titles.map((title) => ({ kind, title })))
     .filter(({ kind, title }) => !isKnownTitle(title) || kindOfTitle(title) !== kind);
 }

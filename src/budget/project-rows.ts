@@ -1,7 +1,7 @@
 import { isAmount } from '../money.ts';
 import { formField, indicatorColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { pointsOfLabel } from '../vocabulary/index.ts';
+import { COMMON, pointsOfLabel, type OwnWords } from '../vocabulary/index.ts';
 import { readIndicatorRows } from './indicators.ts';
 import { emptyProject, splitProjectName } from './projects.ts';
 import type { Project, Table } from './schema.ts';
@@ -10,9 +10,12 @@ import type { Project, Table } from './schema.ts';
  * Reads the projects of a table that lists several with their targets: a column of names, one of amounts, and the
  * indicators of a project in its rows. A blank name, or the same again, goes on with the project above.
  */
-export function readProjectRows(table: Table): { projects: Omit<Project, 'id'>[]; disagrees: boolean } {
+export function readProjectRows(
+  table: Table,
+  own: OwnWords = COMMON,
+): { projects: Omit<Project, 'id'>[]; disagrees: boolean } {
   const leaves = table.columns.map((column) => column.labels.at(-1) ?? '');
-  const column = (field: ReturnType<typeof formField>) => leaves.findIndex((leaf) => formField(leaf) === field);
+  const column = (field: ReturnType<typeof formField>) => leaves.findIndex((leaf) => formField(leaf, own) === field);
   const names = column('name');
   if (names < 0 || table.kind !== 'project-performance' || table.rows.length === 0)
     return { projects: [], disagrees: false };
@@ -28,7 +31,7 @@ export function readProjectRows(table: Table): { projects: Omit<Project, 'id'>[]
     const again = above !== undefined && compact(text(above, names) ?? '') === compact(name);
     if (!again) starts.push(row);
   }
-  const header = indicatorColumns(leaves);
+  const header = indicatorColumns(leaves, own);
   let disagrees = false;
   const projects = starts.map((start, index) => {
     const { code, name } = splitProjectName(text(start, names) ?? '');
@@ -37,7 +40,7 @@ export function readProjectRows(table: Table): { projects: Omit<Project, 'id'>[]
     const lines = table.cells
       .map((cells, at) => ({ row: cells, index: at }))
       .slice(start, starts[index + 1] ?? table.cells.length);
-    const read = header ? readIndicatorRows(lines, header, leaves) : { indicators: [], disagrees: false };
+    const read = header ? readIndicatorRows(lines, header, leaves, own) : { indicators: [], disagrees: false };
     disagrees ||= read.disagrees;
     return {
       ...emptyProject(),

@@ -1,7 +1,7 @@
 import { isAmount, type MoneyUnit } from '../money.ts';
 import type { RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { labelKeys, pointsOfLabel } from '../vocabulary/index.ts';
+import { COMMON, labelKeys, pointsOfLabel, type OwnWords } from '../vocabulary/index.ts';
 import { citeAmount, readFormValues, type FormValue } from './form.ts';
 import { readIndicators, readWeight } from './indicators.ts';
 import type { OverallPerformance, Project, Table } from './schema.ts';
@@ -92,13 +92,13 @@ interface ReadProject {
 }
 
 /** Reads one project-performance form. */
-export function readProject(form: PublishedForm): ReadProject {
+export function readProject(form: PublishedForm, own: OwnWords = COMMON): ReadProject {
   const { source, table, unit } = form;
-  const values = readFormValues(source.cells);
+  const values = readFormValues(source.cells, own);
   const name = textOf(values, 'name');
   const unknown = unknownOf(values);
   if (name === null) return { project: null, disagrees: false, unknown };
-  const { indicators, disagrees, weightWhole } = readIndicators(source.cells);
+  const { indicators, disagrees, weightWhole } = readIndicators(source.cells, own);
   const { year, whole } = amountsOf(values);
   const split = splitProjectName(name);
   const project: Omit<Project, 'id'> = {
@@ -139,10 +139,11 @@ function fundingLabel(label: string): string {
 /** Reads an overall-performance form; empty forms give an entry without values. */
 export function readOverallPerformance(
   form: PublishedForm,
+  own: OwnWords = COMMON,
 ): Pick<ReadProject, 'disagrees' | 'unknown'> & { overall: OverallPerformance } {
   const { source, table, unit } = form;
-  const values = readFormValues(source.cells);
-  const { indicators, disagrees, weightWhole } = readIndicators(source.cells);
+  const values = readFormValues(source.cells, own);
+  const { indicators, disagrees, weightWhole } = readIndicators(source.cells, own);
   const overall = {
     table: table.id,
     department: textOf(values, 'department'),

@@ -43,7 +43,7 @@ async function storeAlone(
   options: Parameters<typeof storeBudget>[2],
 ): Promise<Stored> {
   const { disclosure, department, isNew } = await identify(content, assembled, options.slugGiven === true);
-  const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure) : disclosure);
+  const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure, assembled.words) : disclosure);
   const key = keyOf(published.identity);
   const name = disclosureId(key);
   const earlier = options.earlier?.get(name);

@@ -1,6 +1,13 @@
 import type { MoneyUnit } from '../money.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { splitNoteMark, takeGluedUnit, takeUnitPhrase, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
+import {
+  COMMON,
+  splitNoteMark,
+  takeGluedUnit,
+  takeUnitPhrase,
+  unitOfLine,
+  type OwnWords,
+} from '../vocabulary/index.ts';
 import { isTitleLine } from './titles.ts';
 
 /** What a line over a table says. A line may say several things: `编制单位：… 2026年 单位：万元`. */
@@ -43,7 +50,7 @@ const HALF_UNIT = /^(?:(?:金额|计量|货币)?单位[：:](?:人民币)?[百�
 const SUBTITLE = /^\(.{2,24}\)$/u;
 
 /** What a line over a table says, or `null` for a line that is no part of a caption. */
-export function readCaptionLine(text: string, own: readonly OwnTitle[] = []): CaptionLine | null {
+export function readCaptionLine(text: string, own: OwnWords = COMMON): CaptionLine | null {
   const said: CaptionLine = {
     unit: unitOfLine(text),
     halfUnit: null,
@@ -62,7 +69,7 @@ export function readCaptionLine(text: string, own: readonly OwnTitle[] = []): Ca
 }
 
 /** What the words of a line say that are not its unit. */
-function readWords(body: string, said: CaptionLine, own: readonly OwnTitle[]): CaptionLine | null {
+function readWords(body: string, said: CaptionLine, own: OwnWords): CaptionLine | null {
   const line = compact(body);
   if (YEAR.test(line) || DATE.test(line)) return { ...said, year: true };
   if (ASIDE.test(line)) return { ...said, aside: true };

@@ -1,6 +1,6 @@
 import type { Block, Grid } from '../readers/document.ts';
 import { isAmount } from '../money.ts';
-import { unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
+import { COMMON, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
 import { readCaptionLine, type CaptionLine } from './caption-lines.ts';
 import type { TextBlock } from './captions.ts';
 
@@ -10,7 +10,7 @@ const MOST_ROWS = 5;
  * Takes the rows off the top of a grid that are no part of the table but stand over it inside its frame: title, number,
  * `编制单位：…`, `单位：万元`. Out: them as paragraphs, and the grid that is left.
  */
-export function takeCaptionRows(grid: Grid, own: readonly OwnTitle[] = []): { texts: TextBlock[]; grid: Grid } {
+export function takeCaptionRows(grid: Grid, own: OwnWords = COMMON): { texts: TextBlock[]; grid: Grid } {
   const texts: TextBlock[] = [];
   let count = 0;
   let titles = 0;

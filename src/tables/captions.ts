@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Heading, Paragraph } from '../readers/document.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { kindOfTitle, takeGluedUnit, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
+import { COMMON, kindOfTitle, takeGluedUnit, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
 import { readCaptionLine, type CaptionLine } from './caption-lines.ts';
 import { isKnownTitle, isTitleLine } from './titles.ts';
 
@@ -55,7 +55,7 @@ interface Scan {
 }
 
 /** Reads the texts before a table from the last upwards; `tolerance` lines that say nothing of a table are passed over. */
-function scanCaption(texts: readonly TextBlock[], tolerance: number, own: readonly OwnTitle[]): Scan {
+function scanCaption(texts: readonly TextBlock[], tolerance: number, own: OwnWords): Scan {
   const caption: Caption = { title: '', number: null, unit: null, preparedBy: null, place: null };
   const title: TextBlock[] = [];
   const unknown: TextBlock[] = [];
@@ -98,7 +98,7 @@ function standsOverTitle(
   said: CaptionLine | null,
   caption: Caption,
   above: TextBlock | undefined,
-  own: readonly OwnTitle[],
+  own: OwnWords,
 ): boolean {
   if (!said || said.title !== null || said.halfUnit !== null) return false;
   if (said.number !== null) return caption.number === null;
@@ -115,7 +115,7 @@ function standsOverTitle(
  */
 export function takeCaption(
   texts: readonly TextBlock[],
-  own: readonly OwnTitle[] = [],
+  own: OwnWords = COMMON,
 ): { caption: Caption; rest: TextBlock[] } {
   let scan = scanCaption(texts, 0, own);
   if (scan.title.length === 0) {
@@ -145,12 +145,7 @@ export function takeCaption(
 }
 
 /** A title wrapped over two lines: the line above is the department's name, or the words without which it is no known title. */
-function takeWrappedTitle(
-  texts: readonly TextBlock[],
-  index: number,
-  title: TextBlock[],
-  own: readonly OwnTitle[],
-): number {
+function takeWrappedTitle(texts: readonly TextBlock[], index: number, title: TextBlock[], own: OwnWords): number {
   const first = title[0];
   const above = texts[index];
   if (!first || !above) return index;

@@ -2,7 +2,7 @@ import type { Measure } from '../budget/schema.ts';
 import { isAmount, isBlankAmount } from '../money.ts';
 import type { Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, meaningOf, unitOfLine } from '../vocabulary/index.ts';
+import { COMMON, isTotalLabel, meaningOf, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
 import { isClassificationCode, isColumnNumber } from './header-rows.ts';
 import { labelsOver } from './spans.ts';
 
@@ -38,13 +38,14 @@ export function readColumns(
   headerRows: number,
   spans: readonly Span[],
   doubtful: readonly number[] = [],
+  own: OwnWords = COMMON,
 ): RecognisedColumn[] {
   const width = cells[0]?.length ?? 0;
   const body = cells.slice(headerRows);
   const columns = Array.from({ length: width }, (_, column) => {
     const labels = labelsOver(cells, headerRows, spans, column);
     if (doubtful.includes(column)) return { labels, role: 'text' as const, measure: null, side: null };
-    return fromContents(fromLabels(labels), body, column);
+    return fromContents(fromLabels(labels, own), body, column, own);
   });
   columns.forEach((column, index) => {
     if (isCodeUnderLabel(columns, index, body)) column.role = 'code';
@@ -69,10 +70,10 @@ function isCodeUnderLabel(
   return filled.length > 0 && filled.every(isClassificationCode);
 }
 
-function fromLabels(labels: string[]): RecognisedColumn {
+function fromLabels(labels: string[], own: OwnWords): RecognisedColumn {
   // 万元 under 预算数, and the number of the column, say nothing of what it holds.
   const telling = labels.filter((label) => unitOfLine(label) === null && !isColumnNumber(label));
-  const known = (telling.length > 0 ? telling : labels).map(meaningOf);
+  const known = (telling.length > 0 ? telling : labels).map((label) => meaningOf(label, own));
   const leaf = known.at(-1) ?? null;
   let measure = leaf?.measure ?? null;
   // 小计 under a group of kinds of the same thing (公务用车购置及运行费, 上级专项) is that group's whole.
@@ -83,8 +84,13 @@ function fromLabels(labels: string[]): RecognisedColumn {
   return { labels, role: leaf?.role ?? 'text', measure, side: null };
 }
 
-function fromContents(column: RecognisedColumn, body: readonly (readonly string[])[], index: number): RecognisedColumn {
-  if (column.role !== 'text' || column.labels.some((label) => meaningOf(label))) return column;
+function fromContents(
+  column: RecognisedColumn,
+  body: readonly (readonly string[])[],
+  index: number,
+  own: OwnWords,
+): RecognisedColumn {
+  if (column.role !== 'text' || column.labels.some((label) => meaningOf(label, own))) return column;
   const filled = body.map((row) => row[index] ?? '').filter((cell) => !isBlankAmount(cell));
   if (filled.length === 0) return column;
   if (filled.every(isClassificationCode)) return { ...column, role: 'code' };

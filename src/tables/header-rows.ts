@@ -1,6 +1,6 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import { compact } from '../text.ts';
-import { isHeaderWord, isTotalLabel, meaningOf, unitOfLine } from '../vocabulary/index.ts';
+import { COMMON, isHeaderWord, isTotalLabel, meaningOf, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
 
 const MOST_HEADER_ROWS = 5;
 /** Labels with nothing but rows under them: a text below one of these is a row's own label. */
@@ -47,29 +47,34 @@ function isDataRow(row: readonly string[]): boolean {
 }
 
 /** A line of a single cell that nobody understands, over a row of words of a header. */
-function isLineOver(row: readonly string[], below: readonly string[] = []): boolean {
+function isLineOver(row: readonly string[], below: readonly string[], own: OwnWords): boolean {
   const isWide = below.filter((cell) => cell !== '').length > 1;
-  return row.filter((cell) => cell !== '').length === 1 && isWide && below.some(isHeaderWord) && !isDataRow(below);
+  return (
+    row.filter((cell) => cell !== '').length === 1 &&
+    isWide &&
+    below.some((cell) => isHeaderWord(cell, own)) &&
+    !isDataRow(below)
+  );
 }
 
 /** How many rows at the top of a grid are its header. */
-export function countHeaderRows(cells: readonly (readonly string[])[]): number {
+export function countHeaderRows(cells: readonly (readonly string[])[], own: OwnWords = COMMON): number {
   let count = 0;
   for (; count < Math.min(cells.length, MOST_HEADER_ROWS); count++) {
     const row = cells[count] ?? [];
     if (isColumnNumbers(row) || (count > 0 && isUnits(row))) continue;
     if (isDataRow(row)) break;
-    if (!row.some(isHeaderWord) && !(count === 0 && isLineOver(row, cells[1]))) break;
-    if (count > 0 && underLabel(cells.slice(0, count), row)) break;
+    if (!row.some((cell) => isHeaderWord(cell, own)) && !(count === 0 && isLineOver(row, cells[1] ?? [], own))) break;
+    if (count > 0 && underLabel(cells.slice(0, count), row, own)) break;
   }
   return count;
 }
 
 /** Does a text stand under 项目 or 科目名称 that is no further label of the header (科目编码, 类)? */
-function underLabel(above: readonly (readonly string[])[], row: readonly string[]): boolean {
+function underLabel(above: readonly (readonly string[])[], row: readonly string[], own: OwnWords): boolean {
   return row.some((cell, column) => {
     if (cell === '' || !above.some((header) => LABEL_LEAF.test(compact(header[column] ?? '')))) return false;
-    const role = meaningOf(cell)?.role;
+    const role = meaningOf(cell, own)?.role;
     return role !== 'code' && role !== 'label';
   });
 }

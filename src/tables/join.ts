@@ -2,7 +2,7 @@ import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Grid, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { fieldOfCell, isTotalLabel, kindOfTitle, type OwnTitle } from '../vocabulary/index.ts';
+import { COMMON, fieldOfCell, isTotalLabel, kindOfTitle, type OwnWords } from '../vocabulary/index.ts';
 import type { Caption } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
@@ -31,7 +31,7 @@ export interface Draft {
   rests: Map<Place, Place>;
 }
 
-export function startDraft(grid: Grid, caption: Caption): Draft {
+export function startDraft(grid: Grid, caption: Caption, own: OwnWords): Draft {
   return {
     caption,
     cells: grid.cells.map((row) => [...row]),
@@ -39,7 +39,7 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
     spans: grid.spans.map((span) => ({ ...span })),
     spansKnown: grid.spansKnown,
     doubtful: grid.doubtful ?? [],
-    headerRows: isForm(grid.cells) ? 0 : countHeaderRows(grid.cells),
+    headerRows: isForm(grid.cells, own) ? 0 : countHeaderRows(grid.cells, own),
     place: caption.place ?? grid.place,
     notes: [],
     mends: [],
@@ -48,15 +48,15 @@ export function startDraft(grid: Grid, caption: Caption): Draft {
 }
 
 /** Is the grid a further piece of the draft: the same title again or none, the same header again or none? */
-export function continuation(draft: Draft, grid: Grid, caption: Caption, titles: readonly OwnTitle[] = []): boolean {
+export function continuation(draft: Draft, grid: Grid, caption: Caption, own: OwnWords = COMMON): boolean {
   const first = grid.cells[0] ?? [];
-  if (isFormStart(first)) return false;
-  const repeated = isForm(draft.cells) ? 0 : repeatedHeaderRows(draft, grid.cells);
-  if (!sameTitle(draft, caption, titles)) return repeated > 0 && sameLabels(draft, caption, grid.cells[repeated] ?? []);
+  if (isFormStart(first, own)) return false;
+  const repeated = isForm(draft.cells, own) ? 0 : repeatedHeaderRows(draft, grid.cells);
+  if (!sameTitle(draft, caption, own)) return repeated > 0 && sameLabels(draft, caption, grid.cells[repeated] ?? []);
   if (repeated > 0 && beginsAnew(draft, grid, repeated)) return false;
-  if (isForm(draft.cells) || repeated > 0) return true;
+  if (isForm(draft.cells, own) || repeated > 0) return true;
   if (caption.title !== '') return false;
-  return countHeaderRows(grid.cells) === 0 || fitsColumns(draft, grid);
+  return countHeaderRows(grid.cells, own) === 0 || fitsColumns(draft, grid, own);
 }
 
 /** Another sheet whose rows begin with the total or the first item the draft begins with is a table of its own. */
@@ -69,11 +69,11 @@ function beginsAnew(draft: Draft, grid: Grid, headerRows: number): boolean {
 }
 
 /** No caption, or the same title: also without the department's name that stands before it on the first page. */
-function sameTitle(draft: Draft, caption: Caption, titles: readonly OwnTitle[]): boolean {
+function sameTitle(draft: Draft, caption: Caption, own: OwnWords): boolean {
   if (caption.title === '') return bare(caption);
-  const [own, other] = [titleKey(draft.caption.title), titleKey(caption.title)];
+  const [above, other] = [titleKey(draft.caption.title), titleKey(caption.title)];
   return (
-    own === other || (kindOfTitle(other, titles) !== null && own.endsWith(other) && own.length - other.length >= 4)
+    above === other || (kindOfTitle(other, own) !== null && above.endsWith(other) && above.length - other.length >= 4)
   );
 }
 
@@ -94,19 +94,19 @@ function sameLabels(draft: Draft, caption: Caption, first: readonly string[]): b
  * Do the rows of a piece stand under the draft's columns, though its first row has words of a header (其他收入)? Words over
  * the columns of amounts would make it a header of its own.
  */
-function fitsColumns(draft: Draft, grid: Grid): boolean {
+function fitsColumns(draft: Draft, grid: Grid, own: OwnWords): boolean {
   if (draft.headerRows === 0 || (draft.cells[0]?.length ?? 0) !== (grid.cells[0]?.length ?? 0)) return false;
-  const amounts = draftColumns(draft).flatMap((column, index) => (column.role === 'amount' ? [index] : []));
+  const amounts = draftColumns(draft, own).flatMap((column, index) => (column.role === 'amount' ? [index] : []));
   return (
     amounts.length > 0 &&
     grid.cells.every((row) => amounts.every((index) => isAmount(row[index] ?? '') || isBlankAmount(row[index] ?? '')))
   );
 }
 
-function draftColumns(draft: Draft): RecognisedColumn[] {
+function draftColumns(draft: Draft, own: OwnWords): RecognisedColumn[] {
   const told = draft.spansKnown || draft.spans.length > 0;
   const spans = told ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows);
-  return readColumns(draft.cells, draft.headerRows, spans, draft.doubtful);
+  return readColumns(draft.cells, draft.headerRows, spans, draft.doubtful, own);
 }
 
 function bare(caption: Caption): boolean {
@@ -141,19 +141,19 @@ export function dropRepeatedHeaders(draft: Draft): void {
 }
 
 /** Adds a piece to the draft: header dropped where repeated, a row cut by the page break mended. */
-export function joinGrid(draft: Draft, grid: Grid): void {
-  const form = isForm(draft.cells);
-  let first = form ? repeatedIndicatorHeader(draft, grid.cells) : repeatedHeaderRows(draft, grid.cells);
+export function joinGrid(draft: Draft, grid: Grid, own: OwnWords): void {
+  const form = isForm(draft.cells, own);
+  let first = form ? repeatedIndicatorHeader(draft, grid.cells, own) : repeatedHeaderRows(draft, grid.cells);
   const width = Math.max(draft.cells[0]?.length ?? 0, ...grid.cells.map((row) => row.length));
   const pad = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')];
   draft.cells = draft.cells.map(pad);
-  const lost = form && !grid.spansKnown ? lostColumns(draft, grid.cells, width) : 0;
+  const lost = form && !grid.spansKnown ? lostColumns(draft, grid.cells, width, own) : 0;
   const rows = grid.cells.map((row) => pad([...Array<string>(lost).fill(''), ...row]));
   const above = draft.cells.at(-1);
   const next = rows[first];
   if (above && next && draft.cells.length > draft.headerRows) {
-    const columns = form ? [] : draftColumns(draft);
-    if (isRestOfRow(next, above, { form, columns, isLabel: (text) => fieldOfCell(text) !== null })) {
+    const columns = form ? [] : draftColumns(draft, own);
+    if (isRestOfRow(next, above, { form, columns, isLabel: (text) => fieldOfCell(text, own) !== null })) {
       next.forEach((text, column) => {
         const from = { column: column - lost, place: grid.places[first] ?? grid.place };
         if (text !== '') draft.mends.push({ row: draft.cells.length - 1, column, text, from });
@@ -174,17 +174,17 @@ export function joinGrid(draft: Draft, grid: Grid): void {
   draft.places.push(...grid.places.slice(first));
 }
 
-function repeatedIndicatorHeader(draft: Draft, cells: readonly (readonly string[])[]): number {
-  const header = draft.cells[indicatorHeaderRow(draft.cells)];
+function repeatedIndicatorHeader(draft: Draft, cells: readonly (readonly string[])[], own: OwnWords): number {
+  const header = draft.cells[indicatorHeaderRow(draft.cells, own)];
   const first = cells[0] ?? [];
-  if (!header || indicatorColumns(first) === null) return 0;
+  if (!header || indicatorColumns(first, own) === null) return 0;
   const key = (row: readonly string[]) => row.map(compact).join('');
   return key(header).endsWith(key(first)) ? 1 : 0;
 }
 
 /** How many leading columns a narrower piece of a form has lost: the offset at which its rows fit the indicators best. */
-function lostColumns(draft: Draft, cells: readonly (readonly string[])[], width: number): number {
-  const columns = indicatorColumns(draft.cells[indicatorHeaderRow(draft.cells)] ?? []);
+function lostColumns(draft: Draft, cells: readonly (readonly string[])[], width: number, own: OwnWords): number {
+  const columns = indicatorColumns(draft.cells[indicatorHeaderRow(draft.cells, own)] ?? [], own);
   if (!columns) return 0;
   const fit = (offset: number) => cells.reduce((sum, row) => sum + fitTelling(row, columns, offset), 0);
   let best = 0;

@@ -1,31 +1,33 @@
 import type { TableKind } from '../budget/schema.ts';
 import { compact } from '../text.ts';
-import { formField, kindOfTitle, labelledValues, type OwnTitle } from '../vocabulary/index.ts';
+import { COMMON, formField, kindOfTitle, labelledValues, type OwnWords } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
 
 /** The kind of a table: by its title, verified by its form; where there is no telling title, by its columns. */
 export function kindOfTable(
   title: string,
   table: { form: boolean; cells: readonly (readonly string[])[]; columns: readonly RecognisedColumn[] },
-  own: readonly OwnTitle[] = [],
+  own: OwnWords = COMMON,
 ): TableKind {
   const titled = kindOfTitle(title, own);
-  if (table.form) return performanceKind(table.cells);
+  if (table.form) return performanceKind(table.cells, own);
   if (titled === 'project-performance' || titled === 'overall-performance')
-    return kindByColumns(table.columns) ?? (listsProjects(table.columns) ? 'project-performance' : 'other');
+    return kindByColumns(table.columns) ?? (listsProjects(table.columns, own) ? 'project-performance' : 'other');
   return titled ?? kindByColumns(table.columns) ?? 'other';
 }
 
 /** Several projects in one table, with their targets: a column of names beside columns of indicators or goals. */
-function listsProjects(columns: readonly RecognisedColumn[]): boolean {
+function listsProjects(columns: readonly RecognisedColumn[], own: OwnWords): boolean {
   const leaves = columns.map((column) => compact(column.labels.at(-1) ?? ''));
-  return leaves.some((leaf) => formField(leaf) === 'name') && leaves.some((leaf) => /指标|目标/u.test(leaf));
+  return leaves.some((leaf) => formField(leaf, own) === 'name') && leaves.some((leaf) => /指标|目标/u.test(leaf));
 }
 
-function performanceKind(cells: readonly (readonly string[])[]): TableKind {
+function performanceKind(cells: readonly (readonly string[])[], own: OwnWords): TableKind {
   const fields = cells
     .slice(0, 4)
-    .flatMap((row) => row.flatMap((cell) => labelledValues(cell)?.map(({ field }) => field) ?? [formField(cell)]));
+    .flatMap((row) =>
+      row.flatMap((cell) => labelledValues(cell, own)?.map(({ field }) => field) ?? [formField(cell, own)]),
+    );
   return fields.includes('department') && !fields.includes('name') ? 'overall-performance' : 'project-performance';
 }
 

@@ -1,7 +1,7 @@
 import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import { mendSpaces } from '../text.ts';
-import { formField, isTotalLabel } from '../vocabulary/index.ts';
+import { formField, isTotalLabel, type OwnWords } from '../vocabulary/index.ts';
 import type { RecognisedColumn } from './columns.ts';
 import { indicatorColumns, indicatorHeaderRow } from './forms.ts';
 import { isClassificationCode } from './header-rows.ts';
@@ -11,14 +11,14 @@ import { movedCells, type Mend } from './mends.ts';
 const FARTHEST_SHIFT = 3;
 
 /** Moves the rows of indicators that lost leading empty cells back under their columns. Out: what moved. */
-export function mendIndicatorRows(cells: string[][], places: readonly Place[]): Mend[] {
-  const header = indicatorHeaderRow(cells);
-  const columns = indicatorColumns(cells[header] ?? []);
+export function mendIndicatorRows(cells: string[][], places: readonly Place[], own: OwnWords): Mend[] {
+  const header = indicatorHeaderRow(cells, own);
+  const columns = indicatorColumns(cells[header] ?? [], own);
   if (!columns) return [];
   const moved: Mend[] = [];
   for (let index = header + 1; index < cells.length; index++) {
     const row = cells[index];
-    if (!row || isExecutionLine(row)) continue;
+    if (!row || isExecutionLine(row, own)) continue;
     let best = 0;
     let bestScore = fitRow(row, columns);
     for (let offset = 1; offset <= FARTHEST_SHIFT; offset++) {
@@ -36,9 +36,9 @@ export function mendIndicatorRows(cells: string[][], places: readonly Place[]): 
 }
 
 /** 预算执行率 10 on a line of its own below the indicators. */
-function isExecutionLine(row: readonly string[]): boolean {
+function isExecutionLine(row: readonly string[], own: OwnWords): boolean {
   const [label = '', , ...others] = row.filter((cell) => cell !== '');
-  return others.length === 0 && formField(label) === 'executionWeight';
+  return others.length === 0 && formField(label, own) === 'executionWeight';
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Document, Grid } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { fieldOfCell, formField, labelledValues } from '../vocabulary/index.ts';
+import { fieldOfCell, formField, labelledValues, type OwnWords } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import type { TextBlock } from './captions.ts';
 import { indicatorHeaderRow, isForm } from './forms.ts';
@@ -29,18 +29,24 @@ const MOST_LOOSE_LABELS = 40;
  * label of prose are its text. Taken from the line with the name, or where the form above has no indicators yet, from the
  * first label.
  */
-export function withLooseLabels(texts: TextBlock[], grid: Grid, above: readonly (readonly string[])[] | null): Grid {
-  const header = indicatorHeaderRow(grid.cells);
+export function withLooseLabels(
+  texts: TextBlock[],
+  grid: Grid,
+  above: readonly (readonly string[])[] | null,
+  own: OwnWords,
+): Grid {
+  const header = indicatorHeaderRow(grid.cells, own);
   const upper = header < 0 ? grid.cells : grid.cells.slice(0, header);
-  const labelled = fieldOfCell(grid.cells[0]?.find((cell) => cell !== '') ?? '') !== null;
-  if ((header < 0 && !labelled) || upper.some((row) => row.some((cell) => formField(cell) === 'name'))) return grid;
+  const labelled = fieldOfCell(grid.cells[0]?.find((cell) => cell !== '') ?? '', own) !== null;
+  if ((header < 0 && !labelled) || upper.some((row) => row.some((cell) => formField(cell, own) === 'name')))
+    return grid;
   const near = texts.slice(-MOST_LOOSE_LABELS);
-  const goesOn = header >= 0 && above !== null && isForm(above) && indicatorHeaderRow(above) < 0;
+  const goesOn = header >= 0 && above !== null && isForm(above, own) && indicatorHeaderRow(above, own) < 0;
   const start = goesOn
-    ? near.findIndex(({ text }) => fieldOfCell(text) !== null)
-    : near.findLastIndex(({ text }) => labelledValues(text)?.some(({ field }) => field === 'name'));
+    ? near.findIndex(({ text }) => fieldOfCell(text, own) !== null)
+    : near.findLastIndex(({ text }) => labelledValues(text, own)?.some(({ field }) => field === 'name'));
   const lines = near.slice(start);
-  if (start < 0 || (goesOn && start > 0) || lines.some(({ text }) => isTitleLine(text))) return grid;
+  if (start < 0 || (goesOn && start > 0) || lines.some(({ text }) => isTitleLine(text, own))) return grid;
   texts.splice(texts.length - lines.length);
   const width = grid.cells[0]?.length ?? 1;
   return {
@@ -53,10 +59,15 @@ export function withLooseLabels(texts: TextBlock[], grid: Grid, above: readonly 
 }
 
 /** The label over a whole table that was left alone at the foot of the page before: the first row of the table again. */
-export function withLooseHeader(texts: TextBlock[], grid: Grid): Grid {
+export function withLooseHeader(texts: TextBlock[], grid: Grid, own: OwnWords): Grid {
   const last = texts.at(-1);
   const width = grid.cells[0]?.length ?? 0;
-  if (!last || last.type === 'heading' || !LOOSE_HEADER.test(compact(last.text)) || countHeaderRows(grid.cells) === 0)
+  if (
+    !last ||
+    last.type === 'heading' ||
+    !LOOSE_HEADER.test(compact(last.text)) ||
+    countHeaderRows(grid.cells, own) === 0
+  )
     return grid;
   texts.pop();
   const over = { row: 0, column: 0, rows: 1, columns: width };

@@ -4,7 +4,7 @@ import type { NoticeSaid } from '../notice.ts';
 import type { Place } from '../problem.ts';
 import type { CellNote, Document, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
-import { kindOfTitle, takeGluedUnit, unitOfLine, type OwnTitle } from '../vocabulary/index.ts';
+import { COMMON, kindOfTitle, takeGluedUnit, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import { isBesideBody, takeCaptionRows } from './caption-rows.ts';
 import { takeCaption, type Caption, type TextBlock } from './captions.ts';
@@ -69,8 +69,8 @@ const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/／共，,
 
 const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
 
-/** Finds every table of a document, joins its pieces, mends its rows and says what it is. `own`: titles of its jurisdiction. */
-export function recogniseTables(printed: Document, own: readonly OwnTitle[] = []): Recognition {
+/** Finds every table of a document, joins its pieces, mends its rows and says what it is. `own`: words of its jurisdiction. */
+export function recogniseTables(printed: Document, own: OwnWords = COMMON): Recognition {
   const document = withOwnPlaces(printed);
   const drafts: Draft[] = [];
   const rest: TextBlock[] = [];
@@ -94,23 +94,28 @@ export function recogniseTables(printed: Document, own: readonly OwnTitle[] = []
       continue;
     }
     const inside = takeCaptionRows(block, own);
-    const [top = inside.grid, ...further] = splitForms(inside.grid);
+    const [top = inside.grid, ...further] = splitForms(inside.grid, own);
     const draft = open;
-    const first = withLooseLabels(texts, withLooseHeader(texts, top), draft?.cells ?? null);
+    const first = withLooseLabels(texts, withLooseHeader(texts, top, own), draft?.cells ?? null, own);
     texts = [...takeNotes(texts, draft), ...inside.texts];
-    if (draft && texts.length > 0 && texts.every((text) => isStrayFormLabel(text.text)) && isForm(draft.cells)) {
-      if (texts[0]) placeStrayLabel(draft, texts[0]);
-      joinGrid(draft, first);
+    if (
+      draft &&
+      texts.length > 0 &&
+      texts.every((text) => isStrayFormLabel(text.text, own)) &&
+      isForm(draft.cells, own)
+    ) {
+      if (texts[0]) placeStrayLabel(draft, texts[0], own);
+      joinGrid(draft, first, own);
     } else {
       const { caption, rest: before } = takeCaption(texts, own);
       const onlyHeads = before.every((text) => running.has(compact(text.text)));
-      if (draft && onlyHeads && continuation(draft, first, caption, own)) joinGrid(draft, first);
+      if (draft && onlyHeads && continuation(draft, first, caption, own)) joinGrid(draft, first, own);
       else {
         rest.push(...before);
-        drafts.push(startDraft(first, caption));
+        drafts.push(startDraft(first, caption, own));
       }
     }
-    for (const form of further) drafts.push(startDraft(form, captionAgain(drafts.at(-1))));
+    for (const form of further) drafts.push(startDraft(form, captionAgain(drafts.at(-1)), own));
     open = drafts.at(-1);
     texts = [];
   }
@@ -147,8 +152,8 @@ function isUnitBelow(text: TextBlock, texts: readonly TextBlock[], draft: Draft)
 }
 
 /** The label of a merged cell that the export threw out into the middle of its table goes back to the top of that cell. */
-function placeStrayLabel(draft: Draft, { text, place }: TextBlock): void {
-  const index = indicatorHeaderRow(draft.cells);
+function placeStrayLabel(draft: Draft, { text, place }: TextBlock, own: OwnWords): void {
+  const index = indicatorHeaderRow(draft.cells, own);
   const row = draft.cells[index];
   if (!row || row[0] !== '') return;
   row[0] = text;
@@ -164,15 +169,10 @@ function movedRows({ mends, places, headerRows }: Draft): Set<number> {
   return new Set(own.map(({ row }) => row));
 }
 
-function finish(
-  draft: Draft,
-  held: NotesByPlace,
-  beside: readonly TextBlock[],
-  own: readonly OwnTitle[],
-): RecognisedTable {
+function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], own: OwnWords): RecognisedTable {
   const { cells, caption } = draft;
   const notices: TableNotice[] = [];
-  const form = isForm(cells);
+  const form = isForm(cells, own);
   if (!form) dropRepeatedHeaders(draft);
   takeUnitRow(draft);
   caption.title ||= titleBeside(draft, beside, own);
@@ -186,10 +186,10 @@ function finish(
     spans = inferHeaderSpans(cells, draft.headerRows);
   }
   const headerRows = form ? 0 : draft.headerRows;
-  const columns = form ? [] : readColumns(cells, headerRows, spans, draft.doubtful);
+  const columns = form ? [] : readColumns(cells, headerRows, spans, draft.doubtful, own);
   if (!draft.spansKnown) {
     const { places } = draft;
-    const moved = form ? mendIndicatorRows(cells, places) : mendCodedRows(cells, headerRows, columns, places);
+    const moved = form ? mendIndicatorRows(cells, places, own) : mendCodedRows(cells, headerRows, columns, places);
     draft.mends = addMends(draft.mends, moved);
     for (const row of movedRows(draft))
       notices.push({ id: 'row-moved', values: {}, severity: 'note', row, column: null });
@@ -228,7 +228,7 @@ function finish(
 }
 
 /** The title of a table that has none over it, from the header of its sheet or a text box. */
-function titleBeside(draft: Draft, beside: readonly TextBlock[], own: readonly OwnTitle[]): string {
+function titleBeside(draft: Draft, beside: readonly TextBlock[], own: OwnWords): string {
   return besideTable(draft, beside).find(({ text }) => isKnownTitle(text, own))?.text ?? '';
 }
 
@@ -246,7 +246,7 @@ const NOT_TITLE =
 function splitTitles(
   texts: readonly TextBlock[],
   tables: readonly RecognisedTable[],
-  own: readonly OwnTitle[],
+  own: OwnWords,
 ): Pick<Recognition, 'narrative' | 'titlesWithoutTable'> {
   const narrative: TextBlock[] = [];
   const titlesWithoutTable: Recognition['titlesWithoutTable'] = [];

@@ -1,5 +1,5 @@
 import { compact } from '../text.ts';
-import { kindOfTitle, ownTitleOf, type OwnTitle } from '../vocabulary/index.ts';
+import { COMMON, kindOfTitle, ownTitleOf, type OwnWords } from '../vocabulary/index.ts';
 
 const LONGEST_TITLE = 70;
 
@@ -7,7 +7,7 @@ const LONGEST_TITLE = 70;
  * Could this line be the title of a table: short, no sentence, ends in 表 (with a part in brackets or a number behind), or is a
  * jurisdiction's own title?
  */
-export function isTitleLine(line: string, own: readonly OwnTitle[] = []): boolean {
+export function isTitleLine(line: string, own: OwnWords = COMMON): boolean {
   const text = compact(line);
   if (text.length > LONGEST_TITLE || /[。;,]|[:：]./u.test(text)) return false;
   if (ownTitleOf(line, own)) return true;
@@ -15,7 +15,7 @@ export function isTitleLine(line: string, own: readonly OwnTitle[] = []): boolea
 }
 
 /** Is this line, as a whole, the title of a statutory table? */
-export function isKnownTitle(line: string, own: readonly OwnTitle[] = []): boolean {
+export function isKnownTitle(line: string, own: OwnWords = COMMON): boolean {
   return isTitleLine(line, own) && kindOfTitle(line, own) !== null;
 }
 

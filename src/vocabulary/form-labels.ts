@@ -1,4 +1,5 @@
 import { compact } from '../text.ts';
+import { COMMON, type OwnWords } from './own-words.ts';
 
 /**
  * What the labels of a performance-target form name. Matched on what `labelKeys` makes of a label; the first that fits wins.
@@ -45,6 +46,7 @@ export const FORM_LABELS = {
 } as const;
 
 export type FormField = keyof typeof FORM_LABELS;
+export const FORM_FIELDS = Object.keys(FORM_LABELS) as [FormField, ...FormField[]];
 
 /** Columns of the indicators in a performance-target form. */
 export const INDICATOR_LABELS = {
@@ -60,6 +62,7 @@ export const INDICATOR_LABELS = {
 } as const;
 
 export type IndicatorField = keyof typeof INDICATOR_LABELS;
+export const INDICATOR_FIELDS = Object.keys(INDICATOR_LABELS) as [IndicatorField, ...IndicatorField[]];
 
 const LONGEST_LABEL = 32;
 
@@ -86,14 +89,20 @@ const fieldOf = <Field extends string>(labels: Record<Field, RegExp>, text: stri
   return null;
 };
 
-/** The field that a form label names, or `null`. */
-export function formField(text: string): FormField | null {
-  return fieldOf(FORM_LABELS, text);
+/** The field that a form label names, or `null`. A jurisdiction's own labels count first. */
+export function formField(text: string, own: OwnWords = COMMON): FormField | null {
+  return ownField(own.labels, text) ?? fieldOf(FORM_LABELS, text);
 }
 
 /** The column that a heading over the indicators names, or `null`. */
-export function indicatorField(text: string): IndicatorField | null {
-  return fieldOf(INDICATOR_LABELS, text);
+export function indicatorField(text: string, own: OwnWords = COMMON): IndicatorField | null {
+  return ownField(own.indicators, text) ?? fieldOf(INDICATOR_LABELS, text);
+}
+
+function ownField<Field>(labels: readonly { text: string; field: Field }[], text: string): Field | null {
+  if (labels.length === 0) return null;
+  const keys = labelKeys(text);
+  return labels.find((label) => labelKeys(label.text).some((key) => keys.includes(key)))?.field ?? null;
 }
 
 /** `90` of `分值（90）`, `权重(90分)`: what the weights under a heading, or the rate of execution, have in all. */

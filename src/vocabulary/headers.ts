@@ -1,5 +1,6 @@
 import { compact } from '../text.ts';
 import type { Measure } from './measures.ts';
+import { COMMON, type OwnWords } from './own-words.ts';
 import { THREE_PUBLIC_WORDS } from './three-public.ts';
 
 /** What a column holds, and of what its amounts are. */
@@ -80,15 +81,17 @@ function key(words: string): string {
     .replace(/[:：]$/u, '');
 }
 
-/** What a header label means, or `null` for words that are no known header. */
-export function meaningOf(words: string): Meaning | null {
+/** What a header label means, or `null` for words that are no known header. A jurisdiction's own words count first. */
+export function meaningOf(words: string, own: OwnWords = COMMON): Meaning | null {
   const text = key(words);
+  const found = own.headers.find((header) => key(header.text) === text);
+  if (found) return found.meaning;
   // A year alone (2026年预算数, 2023年) heads amounts of that year.
   if (text === '') return /\d{4}年/u.test(compact(words)) ? { role: 'amount', measure: 'total' } : null;
   return HEADER_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
 /** Is this a word of a header: a known column, or a group of columns? */
-export function isHeaderWord(words: string): boolean {
-  return words !== '' && (meaningOf(words) !== null || GROUP_WORDS.test(key(words)));
+export function isHeaderWord(words: string, own: OwnWords = COMMON): boolean {
+  return words !== '' && (meaningOf(words, own) !== null || GROUP_WORDS.test(key(words)));
 }

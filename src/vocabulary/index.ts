@@ -5,7 +5,9 @@ export { ACCOUNT_KINDS, accountKey, accountKind, editionOf, keysAlike, type Acco
 export { natureOfCode } from './economic.ts';
 export { isEvaluationForm, otherDocumentOf, otherTableOf, type OtherDocument } from './document-kinds.ts';
 export {
+  FORM_FIELDS,
   formField,
+  INDICATOR_FIELDS,
   indicatorField,
   isMoneySource,
   labelKeys,
@@ -26,6 +28,7 @@ export { readNames } from './readings.ts';
 export { sourceOf, type Source } from './sources.ts';
 export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './three-public.ts';
 export { isWholeOfTold, toldField, toldName, type ToldField } from './told-projects.ts';
+export { COMMON, type OwnWords } from './own-words.ts';
 export { kindOfTitle, ownTitleOf, type OwnTitle } from './titles.ts';
 export { takeGluedUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';
 export { isRaisedMark, splitNoteMark } from './note-marks.ts';

@@ -1,5 +1,6 @@
 import { isAmount } from '../money.ts';
 import { formField, isMoneySource, type FormField } from './form-labels.ts';
+import { COMMON, type OwnWords } from './own-words.ts';
 
 /** A label with its value, printed in one cell: `项目名称：校园网运维`, `其中：财政拨款 223.32`. */
 export interface LabelledValue {
@@ -32,13 +33,13 @@ const NO_VALUE: ReadonlySet<FormField> = new Set<FormField>(['group', 'indicator
  * The labels that a cell prints together with their values, in order; `null` where the cell does not begin with one. Behind a
  * known label stands a colon, or an amount where it is one of money.
  */
-export function labelledValues(text: string): LabelledValue[] | null {
-  if (formField(text) !== null) return null;
+export function labelledValues(text: string, own: OwnWords = COMMON): LabelledValue[] | null {
+  if (formField(text, own) !== null) return null;
   const found: { at: number; end: number; field: FormField; label: string }[] = [];
   for (const { index } of text.matchAll(START)) {
     const last = found.at(-1);
     if (last && index < last.end) continue;
-    const label = labelAt(text.slice(index));
+    const label = labelAt(text.slice(index), own);
     const before = text[index - 1] ?? '';
     const inProse = last !== undefined && PROSE.has(last.field);
     if (inProse && (!/\s/u.test(before) || !label?.colon)) continue;
@@ -55,28 +56,31 @@ export function labelledValues(text: string): LabelledValue[] | null {
       }));
 }
 
-function labelAt(rest: string): { field: FormField; label: string; length: number; colon: boolean } | null {
+function labelAt(
+  rest: string,
+  own: OwnWords,
+): { field: FormField; label: string; length: number; colon: boolean } | null {
   const money = BEFORE_AMOUNT.exec(rest)?.groups;
   const label = money?.['label'] ?? '';
   if (money && label.length <= LONGEST_LABEL && isAmount(money['value'] ?? '')) {
-    const field = formField(label) ?? (isMoneySource(label) && /^其中/u.test(label) ? 'funding' : null);
+    const field = formField(label, own) ?? (isMoneySource(label) && /^其中/u.test(label) ? 'funding' : null);
     const length = rest.indexOf(money['value'] ?? '', label.length);
     if (field && MONEY.has(field))
       return { field, label, length, colon: /[:：]/u.test(rest.slice(label.length, length)) };
   }
   const colon = WITH_COLON.exec(rest);
   const named = colon?.groups?.['label'] ?? '';
-  const field = colon && named.length <= LONGEST_LABEL ? formField(named) : null;
+  const field = colon && named.length <= LONGEST_LABEL ? formField(named, own) : null;
   return colon && field && !NO_VALUE.has(field) ? { field, label: named, length: colon[0].length, colon: true } : null;
 }
 
 /** The field of a cell that is a label, or begins with one that its value stands behind. */
-export function fieldOfCell(text: string): FormField | null {
-  return formField(text) ?? labelledValues(text)?.[0]?.field ?? null;
+export function fieldOfCell(text: string, own: OwnWords = COMMON): FormField | null {
+  return formField(text, own) ?? labelledValues(text, own)?.[0]?.field ?? null;
 }
 
 /** The amounts that a cell of a form prints: itself, or those behind labels in it. */
-export function amountsInCell(text: string): string[] {
+export function amountsInCell(text: string, own: OwnWords = COMMON): string[] {
   if (isAmount(text)) return [text];
-  return (labelledValues(text) ?? []).flatMap(({ value }) => (isAmount(value) ? [value] : []));
+  return (labelledValues(text, own) ?? []).flatMap(({ value }) => (isAmount(value) ? [value] : []));
 }

@@ -1,5 +1,6 @@
 import { compact } from '../text.ts';
 import type { TableKind } from './kinds.ts';
+import { COMMON, type OwnWords } from './own-words.ts';
 
 /**
  * What the titles of the statutory tables look like, most telling first: the first pattern that matches counts.
@@ -35,14 +36,14 @@ export interface OwnTitle {
 }
 
 /** The title of a jurisdiction's own that a line is, maybe behind year and department; the longest that fits. */
-export function ownTitleOf(line: string, own: readonly OwnTitle[]): OwnTitle | null {
+export function ownTitleOf(line: string, own: OwnWords): OwnTitle | null {
   const text = compact(line).replace(/\d{4}年度?/gu, '');
-  const fitting = own.filter(({ title }) => text.endsWith(compact(title)));
+  const fitting = own.titles.filter(({ title }) => text.endsWith(compact(title)));
   return fitting.toSorted((a, b) => b.title.length - a.title.length)[0] ?? null;
 }
 
 /** The kind that a title names, or `null` when it names none. A jurisdiction's own titles count first. */
-export function kindOfTitle(title: string, own: readonly OwnTitle[] = []): TableKind | null {
+export function kindOfTitle(title: string, own: OwnWords = COMMON): TableKind | null {
   const found = ownTitleOf(title, own);
   if (found) return found.kind;
   const text = compact(title).replace(/\d{4}年度?/gu, '');

@@ -82,7 +82,7 @@ function countHeader(cells: readonly string[][], width: number): number {
   for (; count < Math.min(cells.length, MOST_HEADER_ROWS); count++) {
     const row = cells[count] ?? [];
     const alone = count > 0 && row.length === width && row.filter((cell) => cell !== '').length === 1;
-    if (alone || isDataRow(row) || !row.some(isHeaderWord)) break;
+    if (alone || isDataRow(row) || !row.some((cell) => isHeaderWord(cell))) break;
     if (row.length === width) return count + 1;
   }
   return count;
