@@ -16,7 +16,6 @@ const FIGURE = new RegExp(
 /** (65.50) is a negative: a figure without a sign of its own in brackets. */
 const IN_BRACKETS = /^([¥]?)\(([^()]+)\)((?:百万|千|万|亿)?元)?$/u;
 
-const BLANKS = '[\\s\\u200b\\ufeff]';
 /** Digits in groups of three parted by blanks: more than two groups, or decimals, or it may as well be two figures. */
 const SPACED_GROUPS = /^\d{1,3}(?:(?: \d{3})+\.\d+|(?: \d{3}){2,})$/u;
 /** Every character by itself: `1 , 2 3 4 . 5 0`. Without a separator it may be a list of digits. */
@@ -34,7 +33,8 @@ function plain(text: string): string {
   return (
     text
       .replace(/[^\p{No}]+/gu, (part) => part.normalize('NFKC'))
-      .replace(new RegExp(`${BLANKS}+`, 'gu'), ' ')
+      .replace(/[\u200b\u2060\ufeff]+/gu, '')
+      .replace(/\s+/gu, ' ')
       // Spreadsheets mark a figure kept as text so.
       .replace(/^ ?['‘’](?=[^'‘’]*$)/u, '')
       .trim()

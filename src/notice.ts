@@ -46,6 +46,8 @@ const NOTICES = {
   'unseen-text': { text: 'text' },
   'row-columns-unclear': {},
   'header-columns-unclear': { labels: 'text', columns: 'number' },
+  'invisible-characters': { count: 'number' },
+  'turned-text': { text: 'text' },
   'personal-number-hidden': {},
   // Several files of one disclosure.
   'file-joined': { file: 'text', department: 'text', year: 'number' },

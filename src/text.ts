@@ -4,21 +4,50 @@ const WIDE = `${HAN}\\u3001-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40
 const GAP_BETWEEN_WIDE = new RegExp(`(?<=[${WIDE}])[ \\t\\u00a0\\u3000]+(?=[${WIDE}])(?![${HAN}]{2,6}[：:])`, 'gu');
 
 /**
+ * Characters that have no width and no shape: marks of direction, joiners, variation selectors, tags, fillers. The soft hyphen is
+ * not among them, since some programs print it.
+ */
+const INVISIBLE =
+  '[\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}]';
+const INVISIBLES = new RegExp(`${INVISIBLE}+`, 'gu');
+/** A picture with what belongs to it: its variant, its colour, others joined to it, the region of a flag; a digit in a key. */
+const PICTURE =
+  '\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\ufe0f?(?:\\u200d\\p{Extended_Pictographic}\\p{Emoji_Modifier}?\\ufe0f?)*';
+const FLAG = '\\u{1f3f4}[\\u{e0061}-\\u{e007a}]{2,6}\\u{e007f}';
+const PICTURE_OR_INVISIBLE = new RegExp(`${FLAG}|${PICTURE}|[#*\\d]\\ufe0f\\u20e3|(${INVISIBLE})`, 'gu');
+const EDGES = new RegExp(`^ | $|^[ ${INVISIBLE.slice(1)}+$`, 'gu');
+/** A soft hyphen that may be printed for a sign stays, so that no figure is made of it. */
+const SOFT_HYPHEN = /(?<=[\p{Nd},.，．])\u00ad|\u00ad(?![\p{Nd}.￥¥])/gu;
+const SOFT_HYPHEN_IN_WORD = /\u00ad(?![\p{Nd}.￥¥])/gu;
+
+/**
+ * Takes characters out of a text that nobody sees, but for those that are part of an emoji. A soft hyphen before a digit stays where
+ * it may be a sign, and between digits where the program that shows the text prints it (`showsHyphens`).
+ */
+export function dropInvisible(text: string, showsHyphens = false): string {
+  return text
+    .replace(PICTURE_OR_INVISIBLE, (found: string, invisible?: string) => (invisible === undefined ? found : ''))
+    .replace(showsHyphens ? SOFT_HYPHEN_IN_WORD : SOFT_HYPHEN, '');
+}
+
+/**
  * Mends the spacing that typesetting leaves in Chinese text: runs of blanks become one, none stays between two Chinese
- * characters (`政 协提案`), except before a label with a colon (`张三 联系电话：`). Line breaks count as blanks.
+ * characters (`政 协提案`), except before a label with a colon (`张三 联系电话：`). Line breaks count as blanks. What nobody sees is
+ * kept for those who count it, but a text of nothing else is empty.
  */
 export function mendSpaces(text: string): string {
   return text
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]+/gu, ' ')
-    .trim()
+    .replace(/[^\S\ufeff]+/gu, ' ')
+    .replace(EDGES, '')
     .replace(GAP_BETWEEN_WIDE, '');
 }
 
-/** A text reduced to what identifies it: NFKC (half width), no white space, straight quotes and brackets unified. */
+/** A text reduced to what identifies it: NFKC (half width), no white space, nothing invisible, straight quotes and brackets unified. */
 export function compact(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/gu, '')
+    .replace(INVISIBLES, '')
+    .replace(/\s+/gu, '')
     .replace(/[“”„‟＂"«»「」『』]/gu, '"')
     .replace(/[〔［【]/gu, '[')
     .replace(/[〕］】]/gu, ']');

@@ -109,7 +109,10 @@ export function assembleBudget(
       place,
     });
   }
-  for (const found of document.notices) notices.push({ ...notice(found, 'warning', null), place: found.place });
+  for (const found of document.notices) {
+    const severity = found.id === 'invisible-characters' ? 'note' : 'warning';
+    notices.push({ ...notice(found, severity, null), place: found.place });
+  }
 
   const narrative = writeNarrative(recognition.narrative);
   const disclosure: Disclosure = {

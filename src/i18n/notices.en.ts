@@ -90,6 +90,10 @@ export const noticesEn: NoticeSentences = {
     'This row has fewer cells than the table has columns, and which cell is missing cannot be told; they were placed from the left, and its figures were not read as amounts. Check the original.',
   'header-columns-unclear': ({ labels, columns }) =>
     `The text does not keep the merged cells of the header, and the figures do not tell over which columns “${labels}” stand: the figures of ${many(columns, 'column', 'columns')} were not read as amounts. Check the original, or convert the PDF, Word or Excel file of the same document.`,
+  'invisible-characters': ({ count }) =>
+    `${count} characters that nobody sees (without width, or turning the direction) stood in the texts and were taken out.`,
+  'turned-text': ({ text }) =>
+    `A control character before “${text}” turns its direction: it shows in another order than it is stored, and no figure was made of it. Check the original.`,
   'personal-number-hidden': () =>
     'A personal telephone or identity number is printed here. It should be removed before publication; it is hidden on this site.',
   'header-moved': () =>

@@ -79,6 +79,10 @@ export const noticesZhCN: NoticeSentences = {
     '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，其中的数没有作为金额读取，请核对原件。',
   'header-columns-unclear': ({ labels, columns }) =>
     `文本没有保留表头的合并单元格，表中各数也不足以确定“${labels}”等表头各在哪一列，这 ${columns} 列的数没有作为金额读取。请核对原件，或改用同一文件的 PDF、Word 或 Excel 版本。`,
+  'invisible-characters': ({ count }) =>
+    `原文的文字里夹有 ${count} 个看不见的字符（零宽空格、方向控制符等），已去掉，文字和数字照所见读出。`,
+  'turned-text': ({ text }) =>
+    `“${text}”前有改变文字方向的控制符，原文显示的次序与存储的不同，没有把它当作数字，请对照原件。`,
   'personal-number-hidden': () => '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。',
   'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',
   'row-moved': () => '这一行缺少开头的空单元格，已按表头移回对应的列。',

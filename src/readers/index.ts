@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts';
 import { detectFormat, explainFormat, isRead } from './detect.ts';
 import type { Document, Reading, ReadFormat } from './document.ts';
 import type { PictureBook } from './pdf/picture.ts';
+import { removeInvisible } from './invisible.ts';
 import { maskPersonalNumbers } from './mask.ts';
 
 /**
@@ -11,7 +12,8 @@ import { maskPersonalNumbers } from './mask.ts';
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Document> {
   const format = detectFormat(bytes);
   if (!isRead(format)) throw new Problem(explainFormat(bytes), {}, { place: { file } });
-  return maskPersonalNumbers({ ...(await READERS[format](bytes, file)), format });
+  // What nobody sees goes first: it would hide a number from the masks.
+  return maskPersonalNumbers(removeInvisible({ ...(await READERS[format](bytes, file)), format }));
 }
 
 /** Is this an old Word file, which LibreOffice reads first? */

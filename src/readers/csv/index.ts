@@ -5,6 +5,7 @@ import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 import { settleRaised } from '../raised.ts';
 import { splitTable } from '../table-parts.ts';
 import { decodeText } from '../decode-text.ts';
+import { dropEarly } from '../invisible.ts';
 import { settleMarkup } from '../markup.ts';
 import { csvDelimiter } from '../csv-delimiter.ts';
 
@@ -14,7 +15,7 @@ import { csvDelimiter } from '../csv-delimiter.ts';
  */
 export function readCsv(bytes: Uint8Array, file: string): Reading {
   const notices: ReadingNotice[] = [];
-  const text = decodeText(bytes, file);
+  const text = dropEarly(decodeText(bytes, file), notices);
   // Blank lines are rows here, so that rows are counted as they are printed.
   const workbook = read(text, { type: 'string', raw: true, FS: csvDelimiter(text) ?? ',' });
   const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''] ?? {};

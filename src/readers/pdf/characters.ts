@@ -1,3 +1,4 @@
+import { dropInvisible } from '../../text.ts';
 import { UNREADABLE } from '../drawn/index.ts';
 
 /** Radicals that fonts carry instead of the characters of everyday writing and that Unicode does not fold by itself. */
@@ -10,7 +11,6 @@ for (let index = 0; index + 1 < letters.length; index += 2)
 
 /** Kangxi radicals, radicals, compatibility ideographs and vertical forms, Latin ligatures. */
 const FOLDED = /[\u2e80-\u2fdf\uf900-\ufaff\ufe30-\ufe4f\ufb00-\ufb06]/u;
-const NOTHING = /^[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]*$/u;
 /** What symbol fonts put into the private use area where a text has a bullet or a tick box. */
 const SYMBOL = /^[\uf020-\uf0ff]$/u;
 /** Scripts and signs that Chinese budgets are written in; anything else comes from a font without a proper code table. */
@@ -36,7 +36,10 @@ const MOST_KNOWN = 50_000;
 function interpret(unicode: string): string {
   if (unicode === '' || /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/u.test(unicode)) return UNREADABLE;
   if (/^\s+$/u.test(unicode)) return ' ';
-  if (NOTHING.test(unicode)) return '';
+  // A soft hyphen that a page draws is a hyphen.
+  if (unicode === '\u00ad') return '-';
+  const seen = dropInvisible(unicode);
+  if (seen !== unicode) return seen === '' ? '' : interpret(seen);
   if (SYMBOL.test(unicode)) return '•';
   if (FOLDED.test(unicode)) return UNFOLDED.get(unicode) ?? unicode.normalize('NFKC');
   return EXPECTED.test(unicode) ? unicode.normalize('NFC') : UNREADABLE;

@@ -2,6 +2,7 @@ import type { Reading, ReadingNotice } from '../document.ts';
 import { settleRaised } from '../raised.ts';
 import { isCellPerLine, readCellLines } from './cell-lines.ts';
 import { decodeText } from '../decode-text.ts';
+import { dropEarly } from '../invisible.ts';
 import { settleMarkup } from '../markup.ts';
 import { readRows } from './tsv.ts';
 
@@ -11,7 +12,7 @@ import { readRows } from './tsv.ts';
  */
 export function readText(bytes: Uint8Array, file: string): Reading {
   const notices: ReadingNotice[] = [];
-  const lines = settleMarkup(decodeText(bytes, file).split('\n'), notices);
+  const lines = settleMarkup(dropEarly(decodeText(bytes, file), notices).split('\n'), notices);
   const blocks = isCellPerLine(lines) ? readCellLines(lines, notices) : readRows(lines);
   return { file, blocks: settleRaised(blocks), notices };
 }
