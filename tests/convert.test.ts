@@ -80,6 +80,7 @@ tables:
       '',
     ]);
     expect(Object.keys(filesUnder(output))).toEqual([
+      'checks/account-names.json',
       'checks/yunzhou-qinghe/caizhengju/2026.json',
       'departments/yunzhou-qinghe/caizhengju.yaml',
       'disclosures/yunzhou-qinghe/caizhengju/2026.json',

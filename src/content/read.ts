@@ -6,7 +6,7 @@ export async function readOptional(file: string): Promise<string | null> {
   return orWithout(readFile(file, 'utf8'), null);
 }
 
-/** The names in a folder, sorted, hidden ones left out; none where there is no such folder. */
+/** The names in a folder, sorted, hidden ones left out; none where there is no such folder, or a file in its place. */
 export async function namesIn(folder: string): Promise<string[]> {
   const names = await orWithout(readdir(folder), []);
   return names.filter((name) => !name.startsWith('.')).sort();
@@ -14,7 +14,7 @@ export async function namesIn(folder: string): Promise<string[]> {
 
 async function orWithout<T>(read: Promise<T>, without: T): Promise<T> {
   return read.catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return without;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return without;
     throw error;
   });
 }
