@@ -95,6 +95,8 @@ const VALUES = {
   'part-exceeds-whole': z.strictObject({ part: fen, whole: fen }),
   'no-project-total': none,
   'projects-unpublished': z.strictObject({ projects: count, added: fen, total: fen }),
+  /** Those of forms and rows; the narrative tells `told` more, of which it cannot be said whether they are among them. */
+  'projects-told-left-out': z.strictObject({ projects: count, told: count, added: fen, total: fen }),
   'projects-without-targets': z.strictObject({ title: text, listed: count, names: z.array(text) }),
 
   // three-public

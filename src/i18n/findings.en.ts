@@ -3,6 +3,7 @@ import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 import { ACCOUNTS } from './findings.accounts.en.ts';
 import { ASKED } from './findings.asked.en.ts';
+import { PROJECTS } from './findings.projects.en.ts';
 import { LEFTOVERS } from './leftovers.en.ts';
 import { REMARKS } from './remarks.en.ts';
 
@@ -197,10 +198,7 @@ export const en: Words = {
       `${told.name(0)} is ${told.amount(part, 0)}, more than ${told.name(1)} (${told.amount(whole, 1)}), of which it is a part.`,
     'no-project-amounts': () => 'No project amounts are published.',
     'no-project-total': () => 'No project total to compare with.',
-    'projects-unpublished': ({ projects, added, total }, told) =>
-      `The published projects (${projects}) add up to ${told.amount(added, 0, told.cells.slice(1))}, less than project expenditure of ${told.amount(total, 0)}: other projects are not published.`,
-    'projects-without-targets': ({ listed, names }) =>
-      `${names.length} of ${listed} listed projects have no performance table: ${names.map((name) => `“${name}”`).join(', ')}.`,
+    ...PROJECTS,
 
     'three-public-table-empty': ({ table }) => `The table of ${tableName(table).en} has no data.`,
     'codes-of-its-own': ({ title, item }) =>

@@ -1,6 +1,7 @@
 import type { CellName, LeftoverId, RemarkId, Rounding } from '../budget/check-schema.ts';
 import { ACCOUNTS } from './findings.accounts.zh-CN.ts';
 import { ASKED } from './findings.asked.zh-CN.ts';
+import { PROJECTS } from './findings.projects.zh-CN.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 
@@ -168,10 +169,7 @@ export const zhCN: Words = {
       `${told.name(0)}为${told.amount(part, 0)}，大于${told.name(1)}的${told.amount(whole, 1)}，而它是其中的一部分。`,
     'no-project-amounts': () => '没有公开项目金额，不能与项目支出核对。',
     'no-project-total': () => '功能分类支出表没有项目支出合计，不能与各项目金额核对。',
-    'projects-unpublished': ({ projects, added, total }, told) =>
-      `公开的 ${projects} 个项目金额之和为${told.amount(added, 0, told.cells.slice(1))}，少于${told.name(0)}的${told.amount(total, 0)}：另有项目没有公开，不能核对。`,
-    'projects-without-targets': ({ title, listed, names }) =>
-      `《${title}》的 ${listed} 个项目中有 ${names.length} 个没有公开绩效目标表：${names.map((name) => `“${name}”`).join('、')}。`,
+    ...PROJECTS,
 
     'three-public-table-empty': ({ table }) => `${tableName(table).zh}没有数据，不能与“三公”经费核对。`,
     'codes-of-its-own': ({ title, item }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetOf, tabs } from '../../../tests/helpers/documents.ts';
+import { findingText } from '../../i18n/index.ts';
 import type { RuleId } from '../../vocabulary/index.ts';
 import { checkDisclosure } from '../index.ts';
 
@@ -56,6 +57,60 @@ describe('the sources of a project', () => {
       产出指标 | 数量指标 | 路灯 | ≥100盏`;
     expect(results('projects', divided('60.00'))).toContain('project-1/funding holds');
     expect(results('projects', divided('50.00'))[1]).toMatch(/^project-1\/funding differs/u);
+  });
+});
+
+describe('projects told in words', () => {
+  const TOTALS = `
+    部门支出总表
+    单位：万元
+
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+     | 合计 | 100.00 | 50.00 | 50.00
+    201 | 一般公共服务支出 | 100.00 | 50.00 | 50.00`;
+  const told = (name: string, amount: string) => `
+    ${name}经费情况说明
+
+    一、项目概述
+
+    ${name}的概述。
+
+    六、年度预算安排
+
+    预算资金${amount}万元。
+    `;
+  const form = (amount: string) => `
+    项目绩效目标表
+    单位：万元
+
+    项目名称 | 路灯养护
+    年度资金总额 | ${amount}
+    年度目标 | 修好路灯。
+    一级指标 | 二级指标 | 三级指标 | 指标值
+    产出指标 | 数量指标 | 路灯 | ≥100盏`;
+  const total = (sketch: string) => results('projects', sketch).filter((line) => line.startsWith('total'));
+
+  it('are summed alone, or with the forms that they complete', () => {
+    expect(total(`${told('社区书屋', '20')}${told('河道保洁', '30')}${TOTALS}`)).toEqual(['total holds']);
+    expect(
+      total(`${told('社区书屋', '20')}${TOTALS}
+${form('30.00')}`),
+    ).toEqual(['total holds']);
+  });
+
+  it('are left out where they do not complete the forms, and the rule says so', () => {
+    const { disclosure, narrative } = budgetOf(
+      tabs(`${told('社区书屋', '20')}${TOTALS}
+${form('10.00')}`),
+    );
+    const result = checkDisclosure(disclosure, { narrative }).find(({ key }) => key === 'projects/total');
+    expect(result).toMatchObject({
+      outcome: 'not-applicable',
+      says: { id: 'projects-told-left-out', values: { projects: 1, told: 1, added: 10_000_000, total: 50_000_000 } },
+    });
+    if (!result) throw new Error('no result');
+    expect(findingText('zh-CN', result)).toContain('另有 1 个项目只在文字中说明');
+    expect(findingText('en', result)).toContain('1 told in words only are left out');
   });
 });
 

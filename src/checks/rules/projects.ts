@@ -57,8 +57,11 @@ function checkTotal(context: Context): CheckResult[] {
       }),
     ];
   }
-  if (amounts.length < together.length) return [];
-  const says: Says = { id: 'projects-unpublished', values: { projects: amounts.length, added, total: target.fen } };
+  const values = { projects: amounts.length, added, total: target.fen };
+  const says: Says =
+    amounts.length < together.length
+      ? { id: 'projects-told-left-out', values: { ...values, told: told.length } }
+      : { id: 'projects-unpublished', values };
   return [notApplicable('projects', 'total', says, [target.cell, ...amounts.map((figure) => figure.cell)])];
 }
 
