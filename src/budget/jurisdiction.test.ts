@@ -36,10 +36,17 @@ describe('the profiles', () => {
     expect(profiles.map((profile) => `${profile.name}.yaml`)).toEqual(names);
   });
 
-  it.each(profiles)('$name asks for the core eight tables, each once', ({ tables }) => {
-    const kinds = tables.map((table) => table.kind);
+  it.each(profiles)('$name knows the core eight tables, each once, and asks local bodies for them', (profile) => {
+    const kinds = profile.tables.map((table) => table.kind);
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(CORE.filter((kind) => !tables.some((table) => table.kind === kind && !table.optional))).toEqual([]);
+    expect(CORE.filter((kind) => !kinds.includes(kind))).toEqual([]);
+    const asked = profile.tables.filter(({ optional }) => !optional).map(({ kind }) => kind);
+    if (!profile.match.central) expect(CORE.filter((kind) => !asked.includes(kind))).toEqual([]);
+  });
+
+  it("ask a ministry's university for no table that only ministries publish", () => {
+    const asked = pickJurisdiction(profiles, '教育部')?.tables.filter(({ optional }) => !optional);
+    expect(asked?.map(({ kind }) => kind)).toEqual(['balance', 'revenue', 'expenditure', 'general-public-expenditure']);
   });
 
   it.each([
@@ -48,23 +55,48 @@ describe('the profiles', () => {
     ['重庆经济技术开发区', 'chongqing-district'],
     ['上海市普陀区', 'shanghai-district'],
     ['云州市青禾区', 'national'],
+    // The city itself is none of its districts: 重庆市财政局, 上海市教育委员会.
+    ['重庆市', 'national'],
+    ['上海市', 'national'],
+    ['教育部', 'central'],
+    ['国家卫生健康委员会', 'central'],
   ])('fit %s: %s', (region, name) => {
     expect(pickJurisdiction(profiles, region)?.name).toBe(name);
   });
 
   it('are for local bodies, unless they say that they are for central ones', () => {
-    expect(pickJurisdiction(profiles, '教育部')).toBeNull();
-    const [profile] = profiles;
-    if (!profile) throw new Error('there is no profile');
-    const central = { ...profile, name: 'central', match: { regions: ['.'], priority: 30, central: true } };
-    expect(pickJurisdiction([...profiles, central], '教育部')?.name).toBe('central');
-    expect(pickJurisdiction([...profiles, central], '重庆市綦江区')?.name).toBe('chongqing-district');
+    const local = profiles.filter(({ match }) => !match.central);
+    expect(pickJurisdiction(local, '教育部')).toBeNull();
+    expect(pickJurisdiction(profiles, '重庆市綦江区')?.name).toBe('chongqing-district');
   });
 
   it('give way to the one a department names', () => {
     expect(pickJurisdiction(profiles, '重庆市綦江区', 'yubei')?.name).toBe('yubei');
     expect(pickJurisdiction(profiles, '重庆市綦江区', 'nowhere')).toBeNull();
     expect(pickJurisdiction([], '重庆市綦江区')).toBeNull();
+  });
+});
+
+describe('whose document it is', () => {
+  const region = (department: string, more = '') =>
+    assembleBudget(
+      documentOf(
+        tabs(
+          `${department}2026年部门预算情况说明\n\n${more}\n\n部门收入总表\n单位：万元\n\n科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 5.00`,
+        ),
+      ),
+      { files: [] },
+    ).disclosure.identity.region.name;
+
+  it.each([
+    ['重庆市财政局', '', 'national'],
+    ['上海市教育委员会', '', 'national'],
+    ['重庆市大渡口区财政局', '', 'chongqing-district'],
+    ['上海市普陀区卫生健康委员会', '', 'shanghai-district'],
+    ['重庆市云州大学', '重庆市云州大学是教育部直属的高校。', 'central'],
+    ['上海云州医院', '上海云州医院是国家卫生健康委员会直属的医院。', 'central'],
+  ])('%s %s: %s', (department, more, name) => {
+    expect(pickJurisdiction(profiles, region(department, more))?.name).toBe(name);
   });
 });
 
