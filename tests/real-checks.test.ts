@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { assembleBudget, jurisdictionSchema, pickJurisdiction } from '../src/budget/index.ts';
+import { assembleBudget } from '../src/budget/index.ts';
 import { checkDisclosure } from '../src/checks/index.ts';
+import { findProfile } from '../src/content/index.ts';
 import { readDocument } from '../src/readers/index.ts';
 import { present, readReal } from './real-documents/documents.ts';
-
-const profiles = readdirSync(new URL('../content/jurisdictions/', import.meta.url)).map((name) =>
-  jurisdictionSchema.parse(parse(readFileSync(new URL(`../content/jurisdictions/${name}`, import.meta.url), 'utf8'))),
-);
 
 /**
  * Every difference in the real documents, each checked by hand against its source: rule, severity, and the texts of the
@@ -88,7 +83,7 @@ async function check(path: string) {
   const { disclosure, narrative } = assembleBudget(document, {
     files: [{ name: file, format: document.format, bytes: 0, sha256: '0'.repeat(64) }],
   });
-  const profile = pickJurisdiction(profiles, disclosure.identity.region.name);
+  const profile = await findProfile(disclosure.identity, null);
   return checkDisclosure(disclosure, { narrative, profile });
 }
 

@@ -5,6 +5,7 @@ import { makeSynthetic } from '../../tests/world/index.ts';
 import { documentOf, tabs } from '../../tests/helpers/documents.ts';
 import { assembleBudget } from './assemble.ts';
 import { leaveOutProse } from './figures-only.ts';
+import type { TableKind } from './schema.ts';
 import {
   extendingSchema,
   extendJurisdiction,
@@ -17,10 +18,16 @@ import {
 
 const folder = new URL('../../content/jurisdictions/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-const profiles = names.map((name) => jurisdictionSchema.parse(parse(readFileSync(new URL(name, folder), 'utf8'))));
+const read = (name: string): Jurisdiction => {
+  const said = parse(readFileSync(new URL(name, folder), 'utf8')) as { extends?: string };
+  return said.extends === undefined
+    ? jurisdictionSchema.parse(said)
+    : extendJurisdiction(read(`${said.extends}.yaml`), extendingSchema.parse(said));
+};
+const profiles = names.map(read);
 
 /** The core eight of 财预〔2016〕143号. */
-const CORE = [
+const CORE: TableKind[] = [
   'balance',
   'revenue',
   'expenditure',
@@ -56,7 +63,7 @@ describe('the profiles', () => {
     ['上海市普陀区', 'shanghai-district'],
     ['云州市青禾区', 'national'],
     // The city itself is none of its districts: 重庆市财政局, 上海市教育委员会.
-    ['重庆市', 'national'],
+    ['重庆市', 'chongqing-city'],
     ['上海市', 'national'],
     ['教育部', 'central'],
     ['国家卫生健康委员会', 'central'],
@@ -89,7 +96,7 @@ describe('whose document it is', () => {
     ).disclosure.identity.region.name;
 
   it.each([
-    ['重庆市财政局', '', 'national'],
+    ['重庆市财政局', '', 'chongqing-city'],
     ['上海市教育委员会', '', 'national'],
     ['重庆市大渡口区财政局', '', 'chongqing-district'],
     ['上海市普陀区卫生健康委员会', '', 'shanghai-district'],
