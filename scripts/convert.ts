@@ -112,19 +112,20 @@ function linesOf({ disclosure, replaced }: Stored, locale: Locale): string[] {
 }
 
 async function convert(
-  { document, files, source, shared }: Job,
+  { document, files, source, personal, shared }: Job,
   out: string,
   reading: Reading,
   options: { figuresOnly: boolean; replace: boolean; earlier: ReadonlyMap<string, string> },
 ) {
   const { url, published, overrides } = source;
-  const plain = await reading.assemble(document, { files, url, published }, overrides);
+  const told = { files, url, published, personal };
+  const plain = await reading.assemble(document, told, overrides);
   // Whose document it is decides which titles are known besides, and which unit is usual.
   const profile = await findProfile(plain.disclosure.identity, out);
   const more =
     profile !== null &&
     (Object.values(ownWords(profile)).some((own) => own.length > 0) || plain.disclosure.unit === null);
-  const assembled = more ? await reading.assemble(document, { files, url, published }, overrides, profile) : plain;
+  const assembled = more ? await reading.assemble(document, told, overrides, profile) : plain;
   requireBudget(assembled);
   return storeBudget(out, assembled, { ...options, shared, slugGiven: overrides.slug !== undefined });
 }

@@ -49,6 +49,7 @@ const NOTICES = {
   'invisible-characters': { count: 'number' },
   'turned-text': { text: 'text' },
   'personal-number-hidden': {},
+  'personal-number-kept': { kind: ['mobile', 'identity', 'card', 'email', 'qq', 'wechat'] },
   // Several files of one disclosure.
   'file-joined': { file: 'text', department: 'text', year: 'number' },
   'file-repeats': { file: 'text', of: 'text' },

@@ -30,7 +30,17 @@ export type Remedy = 'convert' | 'check' | 'mend' | 'mend-or-delete' | 'list-fil
 export type ValueKind = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'group' | 'nothing' | 'other';
 
 /** How the value of a field must be written; `limit` beside it says the number, pattern or words of a library. */
-export type WantedForm = 'not-empty' | 'entries' | 'at-least' | 'at-most' | 'date' | 'address' | 'pattern' | 'other';
+export type WantedForm =
+  | 'not-empty'
+  | 'entries'
+  | 'at-least'
+  | 'at-most'
+  | 'date'
+  | 'address'
+  | 'pattern'
+  | 'in-document'
+  | 'one-number'
+  | 'other';
 
 /** Why the system does not take a file. */
 export type WriteFault =

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import { joinMembers, type Assembled, type Joined, type Member, type SourceFile } from '../../src/budget/index.ts';
+import {
+  joinMembers,
+  type Assembled,
+  type Disclosure,
+  type Joined,
+  type Member,
+  type SourceFile,
+} from '../../src/budget/index.ts';
 import type { Source } from '../../src/content/index.ts';
+import { hideInName } from '../../src/privacy/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { mergeDocuments, type Document } from '../../src/readers/index.ts';
 import type { Reading } from '../reading/index.ts';
@@ -17,6 +25,8 @@ export interface Job {
   document: Document;
   files: SourceFile[];
   source: Pick<Source, 'overrides' | 'url' | 'published'>;
+  /** What a person has decided on numbers of it that look personal. */
+  personal?: NonNullable<Disclosure['personal']>;
   /** The table that another file of its package has as well, where they were not joined for it. */
   shared: string | null;
 }
@@ -92,17 +102,41 @@ async function readAlone(document: Document, reading: Reading): Promise<Assemble
 async function readWhole(source: Source, reading: Reading, most: number): Promise<Job> {
   const files: SourceFile[] = [];
   const documents: Document[] = [];
-  const names = shownNames(source.files);
+  const names = publicNames(shownNames(source.files));
   for (const [index, file] of source.files.entries()) {
     const name = names[index] ?? basename(file);
     const bytes = source.unpacked?.get(file) ?? (await readBounded(file, most));
-    const document = await reading.read(bytes, name);
+    const document = await reading.read(bytes, name, source.personal?.decisions);
     documents.push(document);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files.push({ name, format: document.format, bytes: bytes.length, sha256 });
   }
   const { path } = source;
-  return { path, name: basename(path), count: 1, document: merged(documents), files, source, shared: null };
+  const document = merged(documents);
+  const personal = recordDecisions(source, document);
+  return { path, name: basename(path), count: 1, document, files, source, personal, shared: null };
+}
+
+/** What is kept of the decisions on personal numbers. Throws a Problem for one that not exactly one number answers to. */
+function recordDecisions({ personal }: Source, { decided = [] }: Document): NonNullable<Disclosure['personal']> {
+  if (!personal) return [];
+  return personal.decisions.flatMap(({ decision, reason }, index) => {
+    const own = decided.filter((one) => one.index === index);
+    const numbers = new Set(own.map(({ shown }) => shown)).size;
+    if (numbers !== 1) throw personal.fault(index, numbers);
+    return own.map(({ kind, place }) => ({ decision, kind, place, reason }));
+  });
+}
+
+/** Names of files without personal numbers; those that are the same then are numbered. */
+function publicNames(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const shown = hideInName(name);
+    const count = (seen.get(shown) ?? 0) + 1;
+    seen.set(shown, count);
+    return count === 1 ? shown : shown.replace(/(\.[A-Za-z\d]{1,5})?$/u, (ending) => `-${count}${ending}`);
+  });
 }
 
 /** The bytes of a file. Throws a Problem for what has more of them than are read, or is no ordinary file. */

@@ -20,6 +20,9 @@ small, .quiet, .columns { color: var(--ink-quiet); }
 .ledger td, .ledger th { max-width: 26em; }
 .ledger :is(.error, .warning) { outline: 2px solid var(--alarm); }
 .ledger .note { outline: 2px solid var(--rule); }
+.hidden-number, .kept-number { background: var(--mark); }
+.kept-number { background: none; outline: 1px dashed var(--rule); }
+.leaked-number { background: none; color: var(--alarm); outline: 2px solid var(--alarm); }
 .ledger .doubt { outline: 2px dashed var(--rule); }
 .turn { background: var(--paper); border-bottom: 1px solid var(--hairline); display: flex; flex-wrap: wrap; gap: 1rem; padding: 0.5rem 0; position: sticky; top: 0; z-index: 2; }
 .turn button { font: inherit; }

@@ -1,7 +1,7 @@
-import type { ReviewWords } from '../../src/i18n/index.ts';
-import { hidePersonalNumbers } from '../../src/privacy.ts';
+import type { Locale, ReviewWords } from '../../src/i18n/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { Frame } from './locate.ts';
+import { renderOriginal } from './personal.ts';
 import { escape } from './reviewed.ts';
 
 /** Points shown above and below the figures, and the largest part of a page that is shown without a click. */
@@ -33,14 +33,14 @@ function renderPicture(picture: Extract<Evidence, { kind: 'picture' }>, words: R
 }
 
 /** The places of a finding's figures in the original. */
-export function renderPlaces(evidence: readonly Evidence[], words: ReviewWords): string {
+export function renderPlaces(evidence: readonly Evidence[], words: ReviewWords, locale: Locale): string {
   return evidence
     .map((one) => {
       if (one.kind === 'picture') return renderPicture(one, words);
       const lines = one.lines.map(({ line, marked }) => {
         const number = line.line ?? line.row;
         const head = number === null ? '' : `<span>${number}</span>`;
-        return `<p${marked ? ' class="marked"' : ''}>${head}${escape(hidePersonalNumbers(line.text))}</p>`;
+        return `<p${marked ? ' class="marked"' : ''}>${head}${renderOriginal(line, locale)}</p>`;
       });
       const [first] = one.lines;
       const sheet = first?.line.sheet ? `<p class="quiet">${escape(words.sheet(first.line.sheet))}</p>` : '';

@@ -1,7 +1,7 @@
 import type { CheckedCell, CheckResult } from '../../src/budget/check-schema.ts';
 import type { Table } from '../../src/budget/schema.ts';
 import { findingText, nameText, reviewWords, ruleText, type Locale, type ReviewWords } from '../../src/i18n/index.ts';
-import { hidePersonalNumbers } from '../../src/privacy.ts';
+import { labelsOf } from '../../src/privacy/index.ts';
 import type { Place } from '../../src/problem.ts';
 import { NARRATIVE } from '../../src/vocabulary/index.ts';
 import { countLine, placeText } from '../checking/report.ts';
@@ -9,15 +9,17 @@ import { inWan, readyAcknowledgement, readyCorrections } from './entries.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { CELLS_SHOWN } from './evidence.ts';
 import { renderPlaces } from './places.ts';
+import { renderOriginal, renderPublished } from './personal.ts';
 import { escape, titleOf, type Reviewed } from './reviewed.ts';
 import type { SourceLine } from './source.ts';
 
-function renderNarrative(narrative: string, id: string, marks: Marks, words: ReviewWords): string {
+function renderNarrative(narrative: string, id: string, marks: Marks, locale: Locale): string {
+  const words = reviewWords(locale);
   const lines = narrative.split('\n').map((text, index) => {
     const mark = marks.narrative.get(index + 1);
     return text.trim() === ''
       ? ''
-      : `<p id="${id}-n${index + 1}"${mark ? ` class="marked ${mark}"` : ''}><span>${index + 1}</span>${escape(hidePersonalNumbers(text))}</p>`;
+      : `<p id="${id}-n${index + 1}"${mark ? ` class="marked ${mark}"` : ''}><span>${index + 1}</span>${renderPublished(text, locale)}</p>`;
   });
   return `<details class="narrative"${marks.narrative.size > 0 ? ' open' : ''}><summary>${escape(words.narrative)}</summary>${lines.join('')}</details>`;
 }
@@ -46,11 +48,11 @@ export function renderDocument(one: Reviewed, index: number, locale: Locale): st
       : null;
     return `<li>${target ? `<a href="${target}">${escape(doubt.message)}</a>` : escape(doubt.message)}${sourceLink(id, { line: doubt.line ?? undefined, page: doubt.page ?? undefined }, one.source, words)}</li>`;
   });
-  const narrative = one.narrative === null ? '' : renderNarrative(one.narrative, id, marks, words);
+  const narrative = one.narrative === null ? '' : renderNarrative(one.narrative, id, marks, locale);
   const tables = one.disclosure.tables.map((table) => renderTable(table, id, marks, locale)).join('\n');
   const original =
     one.source &&
-    `<div class="source" tabindex="0" role="region" aria-label="${escape(words.original)}">${renderSource(one.source.lines, id, marks, words)}</div>`;
+    `<div class="source" tabindex="0" role="region" aria-label="${escape(words.original)}">${renderSource(one.source.lines, id, marks, locale)}</div>`;
   return `<details class="document" name="document" id="${id}"${index === 0 ? ' open' : ''}>
 <summary><h2>${escape(titleOf(one))}</h2> <span class="quiet">${escape(countLine(one.summary, locale))}</span></summary>
 <p class="quiet">${escape(one.name)}</p>
@@ -98,7 +100,7 @@ function renderFinding(result: CheckResult, within: Within): string {
   const words = reviewWords(locale);
   const sentence = findingText(locale, result);
   const cells = result.cells.slice(0, CELLS_SHOWN).map((cell) => renderCell(cell, within));
-  const places = renderPlaces(one.evidence.get(result) ?? [], words);
+  const places = renderPlaces(one.evidence.get(result) ?? [], words, locale);
   const { acknowledged } = result;
   const accepted = acknowledged
     ? `<p class="quiet">${escape(words.accepted(acknowledged.date, acknowledged.reason))}</p>`
@@ -125,7 +127,8 @@ function sourceLink(id: string, place: Place, source: Reviewed['source'], words:
   return found < 0 ? '' : ` <a href="#${id}-s${found}">${escape(words.original)}</a>`;
 }
 
-function renderSource(lines: readonly SourceLine[], id: string, marks: Marks, words: ReviewWords): string {
+function renderSource(lines: readonly SourceLine[], id: string, marks: Marks, locale: Locale): string {
+  const words = reviewWords(locale);
   let page: number | null = null;
   return lines
     .map((line, index) => {
@@ -137,20 +140,21 @@ function renderSource(lines: readonly SourceLine[], id: string, marks: Marks, wo
         (line.line === null && line.page !== null && marks.pages.has(line.page));
       const head = turned ? `<p class="page">${escape(words.page(line.page ?? 0))}</p>` : '';
       const number = line.line === null ? '' : `<span>${line.line}</span>`;
-      return `${head}<p id="${id}-s${index}"${marked ? ' class="marked"' : ''}>${number}${escape(line.text) || '&nbsp;'}</p>`;
+      return `${head}<p id="${id}-s${index}"${marked ? ' class="marked"' : ''}>${number}${renderOriginal(line, locale) || '&nbsp;'}</p>`;
     })
     .join('');
 }
 
 function renderTable(table: Table, id: string, marks: Marks, locale: Locale): string {
   const words = reviewWords(locale);
+  const labels = labelsOf(table);
   const rows = table.cells.map((cells, row) => {
     const tag = row < table.headerRows ? 'th' : 'td';
     return `<tr>${cells
       .map((cell, column) => {
         const anchor = `${table.id}-r${row}-c${column}`;
         const mark = marks.cells.get(anchor);
-        return `<${tag} id="${id}-${anchor}"${mark ? ` class="${mark}"` : ''}>${escape(hidePersonalNumbers(cell))}</${tag}>`;
+        return `<${tag} id="${id}-${anchor}"${mark ? ` class="${mark}"` : ''}>${renderPublished(cell, locale, labels.of(row, column))}</${tag}>`;
       })
       .join('')}</tr>`;
   });

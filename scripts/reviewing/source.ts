@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Disclosure } from '../../src/budget/schema.ts';
-import { hidePersonalNumbers } from '../../src/privacy.ts';
+import { decisionsIn } from '../../src/content/index.ts';
+import { HIDDEN_NUMBER, hideInName } from '../../src/privacy/index.ts';
 import type { Place } from '../../src/problem.ts';
 import { readDocument, type Document } from '../../src/readers/index.ts';
+import { markHidden, markRaw, type MarkedText } from './personal.ts';
 
-/** A line of an original: its number in the source and its text, personal numbers hidden. */
-export interface SourceLine {
+/** A line of an original: its number in the source and its text, of which personal numbers show half. */
+export interface SourceLine extends MarkedText {
   file: string;
   line: number | null;
   page: number | null;
   sheet: string | null;
   row: number | null;
-  text: string;
 }
 
 /** A disclosure's originals: their text, and the PDF files among them. */
@@ -22,24 +23,31 @@ export interface Original {
   pdfs: { name: string; bytes: Uint8Array }[];
 }
 
+/** A file of an original, and what a person has decided on the numbers in it. */
+interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+  decisions?: Awaited<ReturnType<typeof decisionsIn>>;
+}
+
 /** A disclosure's originals, found in a folder by name and SHA-256; `null` when one of them is not there. */
 export async function findOriginal(folder: string, disclosure: Disclosure): Promise<Original | null> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const files: { name: string; bytes: Uint8Array }[] = [];
+  const files: GivenFile[] = [];
   for (const { name, sha256 } of disclosure.source.files) {
-    const bytes = await findFile(folder, names, name, sha256);
-    if (!bytes) return null;
-    files.push({ name, bytes });
+    const found = await findFile(folder, names, name, sha256);
+    if (!found) return null;
+    files.push({ name, ...found });
   }
   return readOriginal(files);
 }
 
 /** The originals of a disclosure, read anew. Throws a Problem for one that cannot be read. */
-export async function readOriginal(files: readonly { name: string; bytes: Uint8Array }[]): Promise<Original> {
+export async function readOriginal(files: readonly GivenFile[]): Promise<Original> {
   const original: Original = { lines: [], pdfs: [] };
-  for (const { name, bytes } of files) {
-    const document = await readDocument(bytes, name);
-    original.lines.push(...(document.format === 'text' ? rawLines(name, bytes) : blockLines(name, document)));
+  for (const { name, bytes, decisions } of files) {
+    const document = await readDocument(bytes, name, decisions);
+    original.lines.push(...(document.format === 'text' ? rawLines(name, bytes, document) : blockLines(name, document)));
     if (document.format === 'pdf') original.pdfs.push({ name, bytes });
   }
   return original;
@@ -50,30 +58,34 @@ async function findFile(
   names: readonly string[],
   name: string,
   sha256: string,
-): Promise<Uint8Array | null> {
-  for (const candidate of names.filter((entry) => basename(entry) === name)) {
+): Promise<Omit<GivenFile, 'name'> | null> {
+  // A name that holds a personal number is not stored as it is; what the file holds tells it.
+  const isNamed = (entry: string) =>
+    name.includes(HIDDEN_NUMBER) ? hideInName(basename(entry)) !== basename(entry) : basename(entry) === name;
+  for (const candidate of names.filter(isNamed)) {
     const bytes = await readFile(join(folder, candidate));
-    if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+    if (createHash('sha256').update(bytes).digest('hex') === sha256)
+      return { bytes, decisions: await decisionsIn(dirname(join(folder, candidate))) };
   }
   return null;
 }
 
-function rawLines(file: string, bytes: Uint8Array): SourceLine[] {
+function rawLines(file: string, bytes: Uint8Array, { personal = [] }: Document): SourceLine[] {
   const text = new TextDecoder('utf-8').decode(bytes);
-  return text
-    .split(/\r?\n/u)
-    .map((line, index) => ({ ...lineOf(file, { line: index + 1 }), text: hidePersonalNumbers(line) }));
+  return text.split(/\r?\n/u).map((line, index) => ({ ...lineOf(file, { line: index + 1 }), ...markRaw(line, personal) }));
 }
 
 /** What the reader saw in a file that has no lines of its own: headings, paragraphs and rows of tables. */
 function blockLines(file: string, document: Document): SourceLine[] {
+  const left = [...(document.personal ?? [])];
+  const mark = (text: string, place: Place) => markHidden(text, place, left);
   return document.blocks.flatMap((block) => {
     if (block.type !== 'grid') {
-      return [{ ...lineOf(file, block.place), text: hidePersonalNumbers(block.text) }];
+      return [{ ...lineOf(file, block.place), ...mark(block.text, block.place) }];
     }
     return block.cells.map((cells, row) => ({
       ...lineOf(file, { page: block.place.page, ...block.places[row] }),
-      text: hidePersonalNumbers(cells.join('  |  ')),
+      ...mark(cells.join('  |  '), block.places[row] ?? block.place),
     }));
   });
 }

@@ -44,7 +44,12 @@ export interface Assembled {
  */
 export function assembleBudget(
   document: Document,
-  source: { files: SourceFile[]; url?: string | null; published?: string | null },
+  source: {
+    files: SourceFile[];
+    url?: string | null;
+    published?: string | null;
+    personal?: NonNullable<Disclosure['personal']> | undefined;
+  },
   overrides: Overrides & { unit?: MoneyUnit | undefined } = {},
   profile: Jurisdiction | null = null,
 ): Assembled {
@@ -122,6 +127,7 @@ export function assembleBudget(
     unit: mainUnit,
     contact: readContact(recognition.narrative),
     source: { files: source.files, url: source.url ?? null, published: source.published ?? null },
+    ...(source.personal && source.personal.length > 0 && { personal: source.personal }),
     figuresOnly: false,
     narrative: narrative === null ? 'absent' : 'present',
     headline: readHeadline(tables, allProjects),

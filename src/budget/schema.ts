@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MONEY_UNITS } from '../money.ts';
 import { fitsNotice, NOTICE_IDS } from '../notice.ts';
 import { MEASURES, ROW_PARTS, TABLE_KINDS } from '../vocabulary/index.ts';
+import { decisionFields } from './decision-fields.ts';
 
 /** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
 
@@ -252,6 +253,8 @@ export const disclosureSchema = z.strictObject({
     url: z.url({ protocol: /^https?$/iu }).nullable(),
     published: z.string().nullable(),
   }),
+  /** What a person has decided on numbers that look personal, and where they stand; the numbers are not told. */
+  personal: z.array(z.strictObject({ ...decisionFields, place: placeSchema })).optional(),
   /** Prose was left out on conversion. */
   figuresOnly: z.boolean(),
   /** `present`: a file in `content/narratives`; `omitted`: left out on conversion; `absent`: the document has none. */

@@ -12,7 +12,7 @@ export { loadDisclosures, type Loaded } from './load.ts';
 export { readPortal } from './portal.ts';
 export { findProfile } from './profiles.ts';
 export { listProjects, type ListedProject } from './projects.ts';
-export { findSources, type Source } from './sources.ts';
+export { decisionsIn, findSources, type Source } from './sources.ts';
 export { regionPath } from '../budget/index.ts';
 export { storeBudget, type Stored } from './store.ts';
 export type { DisclosureEntry } from './entry.ts';

@@ -3,14 +3,28 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { unitSchema, type Overrides } from '../budget/index.ts';
 import type { MoneyUnit } from '../money.ts';
-import { Problem } from '../problem.ts';
+import { hidePersonalNumbers } from '../privacy/index.ts';
+import { Problem, type Place } from '../problem.ts';
 import { shownPath } from './folder.ts';
-import { parseFile } from './parse.ts';
+import { faultAt, parseFile } from './parse.ts';
+import { readOptional } from './read.ts';
 
 export const DISCLOSURE_FILE = 'disclosure.yaml';
 
 /** An address that a browser only opens: no other scheme becomes a link. */
 const httpAddress = z.url({ protocol: /^https?$/iu });
+
+const decisionSchema = z.strictObject({
+  /** The last four signs of the number, which do not tell the rest; in quotes, as 0012 is no number here. */
+  ends: z.string().regex(/^[A-Za-z\d]{4}$/),
+  /** Where it stands, as far as is needed to tell it from others. */
+  file: z.string().optional(),
+  page: z.int().positive().optional(),
+  line: z.int().positive().optional(),
+  sheet: z.string().optional(),
+  row: z.int().positive().optional(),
+  reason: z.string().min(1),
+});
 
 /** `disclosure.yaml` beside the files of one disclosure: which they are, and what overrides what is read from them. */
 export const disclosureFileSchema = z.strictObject({
@@ -26,11 +40,23 @@ export const disclosureFileSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .optional(),
+  /** Numbers that are shown though they look personal, and hidden though they do not. */
+  personal: z
+    .strictObject({ show: z.array(decisionSchema).optional(), hide: z.array(decisionSchema).optional() })
+    .optional(),
   /** Address where the original was published. */
   url: httpAddress.optional(),
   /** Day of publication, `2026-02-13`. */
   published: z.iso.date().optional(),
 });
+
+/** What a person has decided on a number that looks personal, or does not. */
+export interface PersonalDecision {
+  decision: 'show' | 'hide';
+  ends: string;
+  place: Pick<Place, 'file' | 'page' | 'line' | 'sheet' | 'row'>;
+  reason: string;
+}
 
 /** The files of one disclosure, and what a person says about it. */
 export interface Source {
@@ -40,6 +66,11 @@ export interface Source {
   /** The bytes of those files that stand in an archive. */
   unpacked?: ReadonlyMap<string, Uint8Array>;
   overrides: Overrides & { unit?: MoneyUnit | undefined };
+  personal?: {
+    decisions: PersonalDecision[];
+    /** What is wrong with one of them, where not one number of the document answers to it but so many. */
+    fault(index: number, numbers: number): Problem;
+  };
   url: string | null;
   published: string | null;
   /** The folder or archive where the file lies beside others that may be of the same disclosure, as nobody has said which are. */
@@ -174,7 +205,8 @@ function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Probl
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
   const documents = [...present.keys()].filter((name) => basename(name) !== DISCLOSURE_FILE);
-  const { files: listed = documents, url, published, ...overrides } = read;
+  const { files: listed = documents, personal, url, published, ...overrides } = read;
+  if (overrides.title !== undefined) overrides.title = hidePersonalNumbers(overrides.title);
   const stands = (name: string) => documents.filter((other) => other === name || other.startsWith(`${name}/`));
   const missing = listed.filter((name) => stands(name).length === 0);
   const files = listed.flatMap(stands);
@@ -187,6 +219,40 @@ function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Probl
     if (bytes) unpacked.set(join(folder, name), bytes);
   }
   const paths = files.map((name) => join(folder, name));
-  const source = { path: folder, files: paths, overrides, url: url ?? null, published: published ?? null, package: null };
+  const said = personal && { personal: { decisions: decisionsOf(personal), fault: faultsOf(personal, text, file) } };
+  const source = { path: folder, files: paths, overrides, ...said, url: url ?? null, published: published ?? null, package: null };
   return unpacked.size > 0 ? { ...source, unpacked } : source;
+}
+
+type Personal = NonNullable<z.infer<typeof disclosureFileSchema>['personal']>;
+
+function decisionsOf({ show = [], hide = [] }: Personal): PersonalDecision[] {
+  const one =
+    (decision: 'show' | 'hide') =>
+    ({ ends, reason, ...place }: z.infer<typeof decisionSchema>): PersonalDecision => ({
+      decision,
+      ends,
+      place,
+      reason: hidePersonalNumbers(reason),
+    });
+  return [...show.map(one('show')), ...hide.map(one('hide'))];
+}
+
+function faultsOf({ show = [] }: Personal, text: string, file: string): (index: number, numbers: number) => Problem {
+  return (index, numbers) => {
+    const list = index < show.length ? 'show' : 'hide';
+    const at = index < show.length ? index : index - show.length;
+    const field = `personal, ${list} #${at + 1}, ends`;
+    const wanted = numbers === 0 ? 'in-document' : 'one-number';
+    const values = { field, value: '····', wanted, limit: String(numbers) } as const;
+    return faultAt(text, file, ['personal', list, at, 'ends'], { id: 'field-form', values }, 'mend');
+  };
+}
+
+/** The decisions in the `disclosure.yaml` of a folder, none where it has none. Throws a Problem for one that is not as it must be. */
+export async function decisionsIn(folder: string): Promise<PersonalDecision[]> {
+  const path = join(folder, DISCLOSURE_FILE);
+  const text = await readOptional(path);
+  const { personal } = text === null ? {} : parseFile(disclosureFileSchema, text, shownPath(path));
+  return personal ? decisionsOf(personal) : [];
 }

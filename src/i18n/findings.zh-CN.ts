@@ -246,12 +246,11 @@ export const zhCN: Words = {
     'unknown-table': ({ title }) => `《${title}》不是已知的公开表，没有核对。`,
     'spreadsheet-error': ({ printed }, told) => `${told.name(0)}印的是表格软件的错误值“${printed}”。`,
     leftover: ({ leftover, printed }, told) => `${told.name(0)}留有${LEFTOVERS[leftover]}：“${printed}”。`,
-    'personal-number': (_, told) => `${told.name(0)}有个人手机号码或身份证号码。`,
+    'personal-number': (_, told) => `${told.name(0)}有个人号码。`,
     'note-of-no-data': ({ title, amounts }) => `《${title}》的注说本表没有数据，但表中有 ${amounts} 个非零金额。`,
     'not-an-amount': ({ printed, header }, told) => `${told.name(0)}“${printed}”不是金额，而表头“${header}”是金额列。`,
     'indicator-columns-disagree': ({ title }) => `${tableTitle(title) || '文件'}：绩效指标的表头顺序与各列内容不符。`,
-    'personal-number-hidden': ({ title }) =>
-      `${tableTitle(title) || '文件'}：原文印有个人手机号码或身份证号码，本站已隐去。`,
+    'personal-number-hidden': ({ title }) => `${tableTitle(title) || '文件'}：原文印有个人号码，本站已隐去。`,
 
     'correction-cell-missing': ({ cell }) => `更正所指的单元格 ${cell} 不存在。`,
     'correction-outdated': ({ cell, printed, recorded }) =>

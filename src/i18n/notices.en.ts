@@ -1,5 +1,6 @@
 import { linesOf } from './lists.ts';
 import type { NoticeSentences } from './notices.ts';
+import { personalKind } from './personal.ts';
 
 const list = (texts: string): string => linesOf(texts).join(', ');
 /** The first of some texts, and that there are more. */
@@ -95,7 +96,9 @@ export const noticesEn: NoticeSentences = {
   'turned-text': ({ text }) =>
     `A control character before “${text}” turns its direction: it shows in another order than it is stored, and no figure was made of it. Check the original.`,
   'personal-number-hidden': () =>
-    'A personal telephone or identity number is printed here. It should be removed before publication; it is hidden on this site.',
+    'A personal number (mobile, identity card, bank card, e-mail, QQ or WeChat) is printed here. It should be removed before publication; it is hidden on this site.',
+  'personal-number-kept': ({ kind }) =>
+    `Digits here look like ${personalKind('en', kind)}, but may be an amount or a code; they are kept as printed. Check them; if they are personal, say so in disclosure.yaml under personal: hide.`,
   'header-moved': () =>
     'The years in the header did not stand over their columns; they were moved over them. Check the original.',
   'row-moved': () => 'This row lacks an empty cell at its beginning; it was moved back under its headers.',

@@ -1,5 +1,6 @@
 import { linesOf } from './lists.ts';
 import type { NoticeSentences } from './notices.ts';
+import { personalKind } from './personal.ts';
 
 const list = (texts: string): string => linesOf(texts).join('、');
 /** The first of some texts, and that there are more. */
@@ -83,7 +84,10 @@ export const noticesZhCN: NoticeSentences = {
     `原文的文字里夹有 ${count} 个看不见的字符（零宽空格、方向控制符等），已去掉，文字和数字照所见读出。`,
   'turned-text': ({ text }) =>
     `“${text}”前有改变文字方向的控制符，原文显示的次序与存储的不同，没有把它当作数字，请对照原件。`,
-  'personal-number-hidden': () => '原文此处有个人手机号或身份证号，公开前应删除，本站已隐去。',
+  'personal-number-hidden': () =>
+    '原文此处有个人号码（手机、身份证、银行卡、邮箱、QQ 或微信），公开前应删除，本站已隐去。',
+  'personal-number-kept': ({ kind }) =>
+    `此处有一串像${personalKind('zh-CN', kind)}的数字，也可能是金额或编码，照原样保留。请核对；如是个人号码，请在 disclosure.yaml 的 personal: hide 中注明。`,
   'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',
   'row-moved': () => '这一行缺少开头的空单元格，已按表头移回对应的列。',
   'region-not-found': ({ department }) => `从“${department}”中未能看出所属地区，请在 disclosure.yaml 中注明 region。`,

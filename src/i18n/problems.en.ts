@@ -32,6 +32,8 @@ const FORM: Record<WantedForm, (limit: string) => string> = {
   date: () => 'a date is written 2026-03-01',
   address: () => 'an address is written https://example.org/page',
   pattern: (limit) => `it must match ${limit}`,
+  'in-document': () => 'no number there in the document ends so',
+  'one-number': (limit) => `${limit} different numbers end so; say where it stands (file, page, line, sheet, row)`,
   other: (limit) => limit,
 };
 const WRITE: Record<WriteFault, string> = {

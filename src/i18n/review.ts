@@ -43,6 +43,8 @@ export interface ReviewWords {
   copied: string;
   reason: string;
   tables: string;
+  /** Of a number: what kind it is and why it is hidden, kept, or stands on the site and should not. */
+  personal: Record<'hidden' | 'kept' | 'leak', (kind: string, why: string) => string>;
   doubt: {
     unknownTable: (title: string) => string;
     unexplained: (title: string, header: string) => string;
@@ -55,7 +57,7 @@ export interface ReviewWords {
 
 const zhCN: ReviewWords = {
   title: '核对 · 明账',
-  lead: '先看不符。每处不符列出两边的数和出处；按钮复制一段写好的 YAML，贴进 content/corrections 里这份预算的文件即可。标为“［个人号码已隐去］”的，网站上也这样显示。',
+  lead: '先看不符。每处不符列出两边的数和出处；按钮复制一段写好的 YAML，贴进 content/corrections 里这份预算的文件即可。标为“网站隐去”的号码，网站上显示为“［个人号码已隐去］”；标为“网站照印”的像个人号码，但可能是金额或编码，请逐一核对，有误时写进 disclosure.yaml 的 personal。',
   documents: '文件',
   csv: '导出 CSV',
   csvHeader: '文件,规则,结果,程度,已说明,说明,单元格一,印数一,位置一,单元格二,印数二,位置二,相差,相差单位'.split(','),
@@ -96,6 +98,11 @@ const zhCN: ReviewWords = {
   copied: '已复制',
   reason: '原因待写',
   tables: '读出的表',
+  personal: {
+    hidden: (kind, why) => `网站隐去：${kind}（${why}）`,
+    kept: (kind, why) => `网站照印：像${kind}（${why}）`,
+    leak: (kind, why) => `网站仍会显示：${kind}（${why}），请重新转换`,
+  },
   doubt: {
     unknownTable: (title) => `《${title}》不是已知的表。`,
     unexplained: (title, header) => `《${title}》“${header}”列多为金额，表头没有说明是什么金额，没有计入核对。`,
@@ -108,7 +115,7 @@ const zhCN: ReviewWords = {
 
 const en: ReviewWords = {
   title: 'Review · Mingzhang',
-  lead: 'Differences come first, each with both figures and where they stand. The buttons copy ready YAML for the budget’s file in content/corrections. What reads “［个人号码已隐去］” is a personal number, hidden on the site as well.',
+  lead: 'Differences come first, each with both figures and where they stand. The buttons copy ready YAML for the budget’s file in content/corrections. Numbers marked as hidden read “［个人号码已隐去］” on the site; those marked as shown look personal but may be amounts or codes: check each, and decide in disclosure.yaml under personal.',
   documents: 'Documents',
   csv: 'Export as CSV',
   csvHeader:
@@ -156,6 +163,11 @@ const en: ReviewWords = {
   copied: 'Copied',
   reason: 'reason to be written',
   tables: 'Tables as read',
+  personal: {
+    hidden: (kind, why) => `hidden on the site: ${kind} (${why})`,
+    kept: (kind, why) => `shown on the site: looks like ${kind} (${why})`,
+    leak: (kind, why) => `the site would show it: ${kind} (${why}); convert again`,
+  },
   doubt: {
     unknownTable: (title) => `《${title}》 is not a known table.`,
     unexplained: (title, header) =>

@@ -1,5 +1,7 @@
 import type { NoticeSaid } from '../notice.ts';
+import type { PersonalKind, Why } from '../privacy/index.ts';
 import type { Place } from '../problem.ts';
+import type { Decided } from './personal/index.ts';
 
 /** Formats that are read. Each has a line in `READERS` (index.ts) and in the table of the README. */
 export const READ_FORMATS = ['pdf', 'xlsx', 'xls', 'docx', 'doc', 'html', 'csv', 'text'] as const;
@@ -9,6 +11,19 @@ export type ReadFormat = (typeof READ_FORMATS)[number];
 /** A document as the door hands it out: with the format that its content told. */
 export interface Document extends Reading {
   format: ReadFormat;
+  /** The personal numbers that were taken out, and what looks like one and was kept. */
+  personal?: PersonalNumber[];
+  /** What decisions of a person on such numbers came to. */
+  decided?: Decided[];
+}
+
+/** A personal number as it may be shown to a person who decides on it: half of it. */
+export interface PersonalNumber {
+  kind: PersonalKind;
+  hidden: boolean;
+  why: Why;
+  shown: string;
+  place: Place;
 }
 
 /** What every reader yields: the parts of a document in reading order, whatever the file format was. */

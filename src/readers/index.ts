@@ -3,17 +3,21 @@ import { detectFormat, explainFormat, isRead } from './detect.ts';
 import type { Document, Reading, ReadFormat } from './document.ts';
 import type { PictureBook } from './pdf/picture.ts';
 import { removeInvisible } from './invisible.ts';
-import { maskPersonalNumbers } from './mask.ts';
+import { maskPersonalNumbers, type PersonalDecision } from './personal/index.ts';
 
 /**
  * Reads a file of any supported format into a Document; the format is told by its content, never by its name. Personal
- * numbers are masked. Throws a Problem when the file cannot be read or is of no supported format.
+ * numbers are masked, but for what a person has decided. Throws a Problem when the file cannot be read or is of no supported format.
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<Document> {
+export async function readDocument(
+  bytes: Uint8Array,
+  file: string,
+  decisions: readonly PersonalDecision[] = [],
+): Promise<Document> {
   const format = detectFormat(bytes);
   if (!isRead(format)) throw new Problem(explainFormat(bytes), {}, { place: { file } });
   // What nobody sees goes first: it would hide a number from the masks.
-  return maskPersonalNumbers(removeInvisible({ ...(await READERS[format](bytes, file)), format }));
+  return maskPersonalNumbers(removeInvisible({ ...(await READERS[format](bytes, file)), format }), decisions);
 }
 
 /** Is this an old Word file, which LibreOffice reads first? */
@@ -49,6 +53,7 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
 export { openAttachments } from './attachments.ts';
 export { DEFAULT_LIMITS, setLimits, type LimitName, type Limits } from './limits.ts';
 export { mergeDocuments } from './merge.ts';
-export type { Document } from './document.ts';
+export type { Document, PersonalNumber } from './document.ts';
+export type { Decided, PersonalDecision } from './personal/index.ts';
 export type { PageContent } from './drawn/index.ts';
 export type { PictureBook } from './pdf/picture.ts';

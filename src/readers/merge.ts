@@ -9,10 +9,19 @@ export function mergeDocuments(documents: readonly [Document, ...Document[]]): D
     file: documents.map((document) => document.file).join(', '),
     format: first.format,
     blocks: documents.flatMap((document) => document.blocks.map((block) => inFile(block, document.file))),
-    notices: documents.flatMap((document) =>
-      document.notices.map((notice) => ({ ...notice, place: { ...notice.place, file: document.file } })),
-    ),
+    notices: listed(documents, ({ notices }) => notices),
+    personal: listed(documents, ({ personal = [] }) => personal),
+    decided: listed(documents, ({ decided = [] }) => decided),
   };
+}
+
+function listed<T extends { place: Place }>(
+  documents: readonly Document[],
+  of: (document: Document) => readonly T[],
+): T[] {
+  return documents.flatMap((document) =>
+    of(document).map((one) => ({ ...one, place: { ...one.place, file: document.file } })),
+  );
 }
 
 function inFile(block: Block, file: string): Block {

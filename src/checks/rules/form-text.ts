@@ -1,7 +1,8 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import type { Table } from '../../budget/schema.ts';
 import { isAmount, isBlankAmount } from '../../money.ts';
-import { HIDDEN_NUMBER, hidePersonalNumbers } from '../../privacy.ts';
+import { findPersonal, HIDDEN_NUMBER, labelsOf, withoutNumbers, type Roles } from '../../privacy/index.ts';
+import type { Place } from '../../problem.ts';
 import { finding, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { documentCell, lineCell, tableCell, textCell } from '../form-cells.ts';
@@ -10,9 +11,7 @@ import { LEFTOVERS, NO_DATA_NOTE, SPREADSHEET_ERROR } from '../leftovers.ts';
 /** Cells that hold what no published table should: spreadsheet errors, words of the template, personal numbers. */
 export function checkCells(context: Context): CheckResult[] {
   return context.disclosure.tables.flatMap((table) => [
-    ...table.cells.flatMap((cells, row) =>
-      cells.flatMap((text, column) => checkCell(context.titled(table), row, column, text)),
-    ),
+    ...checkTexts(context, table),
     ...checkNote(table),
     ...checkAmountColumns(table),
     ...(table.kind === 'other' && !table.empty
@@ -25,10 +24,32 @@ export function checkCells(context: Context): CheckResult[] {
   ]);
 }
 
-function checkCell(table: Table, row: number, column: number, text: string): CheckResult[] {
+function checkTexts(context: Context, table: Table): CheckResult[] {
+  const labels = labelsOf(table);
+  const titled = context.titled(table);
+  return table.cells.flatMap((cells, row) => {
+    const mayShow = isDecided(context, (place) => sameText(place, table.places[row] ?? table.place));
+    return cells.flatMap((text, column) =>
+      checkCell(titled, row, column, text, mayShow ? null : labels.of(row, column)),
+    );
+  });
+}
+
+/** Has somebody decided to show a number at such a place? */
+function isDecided({ disclosure: { personal = [] } }: Context, fits: (place: Place) => boolean): boolean {
+  return personal.some(({ decision, place }) => decision === 'show' && fits(place));
+}
+
+function sameText(a: Place, b: Place): boolean {
+  return (['file', 'page', 'line', 'sheet', 'row'] as const).every((name) => a[name] === b[name]);
+}
+
+/** `roles`: what its labels ask for, by which personal numbers in it are found; `null` where a number in it is shown by decision. */
+function checkCell(table: Table, row: number, column: number, text: string, roles: Roles | null): CheckResult[] {
   if (text === '') return [];
   const key = `${table.id}-r${row}-c${column}`;
-  const cell = () => textCell(table, row, column, hidePersonalNumbers(text));
+  const personal = roles === null ? [] : findPersonal(text, roles).filter(({ hidden }) => hidden);
+  const cell = () => textCell(table, row, column, withoutNumbers(text, personal));
   const results: CheckResult[] = [];
   const error = SPREADSHEET_ERROR.exec(text);
   if (error) {
@@ -42,7 +63,7 @@ function checkCell(table: Table, row: number, column: number, text: string): Che
     const says: Says = { id: 'leftover', values: { leftover: id, printed: found[0] } };
     results.push(finding('form', `leftover-${id}-${key}`, severity, says, [cell()]));
   }
-  if (hidePersonalNumbers(text) !== text) {
+  if (personal.length > 0) {
     results.push(finding('form', `personal-${key}`, 'warning', { id: 'personal-number', values: {} }, [cell()]));
   }
   return results;
@@ -90,13 +111,18 @@ export function checkNarrativeText(context: Context): CheckResult[] {
       const says: Says = { id: 'leftover', values: { leftover: id, printed: found[0] } };
       return [finding('form', `leftover-${id}-p${ordinal}`, severity, says, [cell])];
     });
-    if (hidePersonalNumbers(text) === text) return leftovers;
+    if (!findPersonal(text).some(({ hidden }) => hidden) || isDecided(context, isOfText)) return leftovers;
     const cell = lineCell(context, ordinal, 0, HIDDEN_NUMBER);
     return [
       ...leftovers,
       finding('form', `personal-p${ordinal}`, 'warning', { id: 'personal-number', values: {} }, [cell]),
     ];
   });
+}
+
+/** Is a place of a decision in the text, or may it be? Only places in tables of a workbook are not. */
+function isOfText({ sheet }: Place): boolean {
+  return sheet === undefined;
 }
 
 /** What reading the document already found, as far as it is about its form. */
