@@ -65,7 +65,7 @@ export function findPersonal(given: string, roles: Roles = NO_ROLES): Personal[]
   }
   const pieces = digitsIn(text);
   // What stands in the text besides blanks and signs around a number.
-  const begin = text.search(/[^ +()]/u);
+  const begin = text.search(/[^ +()¥￥$-]/u);
   const end = text.replace(/[ +()]+$/u, '').length - 1;
   for (const [index] of pieces.entries()) {
     const numbers = groupedFrom(text, pieces, index, MOST_GROUPS);
@@ -75,7 +75,7 @@ export function findPersonal(given: string, roles: Roles = NO_ROLES): Personal[]
       const around: Around = { ...besideOf(text, from, to), roles, alone: from <= begin && to > end };
       const said = judge(number, around);
       if (!said) return [];
-      const isUnsure = around.alone && roles.has('unsure') && said.verdict.why === 'label';
+      const isUnsure = around.alone && roles.has('unsure') && said.verdict.hidden;
       return [{ number, ...said, ...(isUnsure && { verdict: UNSURE }) }];
     });
     const first = judged.find(({ verdict }) => verdict.hidden) ?? judged[0];
@@ -100,6 +100,8 @@ export function findPersonal(given: string, roles: Roles = NO_ROLES): Personal[]
 }
 
 function judge(number: Grouped, around: Around): { kind: PersonalKind; verdict: Verdict } | null {
+  // One dot makes decimals.
+  if (number.between.split('.').length === 2) return null;
   for (const [kind, rule] of RULES) {
     const verdict = rule(number, around);
     if (verdict) return { kind, verdict };
