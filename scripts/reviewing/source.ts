@@ -72,7 +72,9 @@ async function findFile(
 
 function rawLines(file: string, bytes: Uint8Array, { personal = [] }: Document): SourceLine[] {
   const text = new TextDecoder('utf-8').decode(bytes);
-  return text.split(/\r?\n/u).map((line, index) => ({ ...lineOf(file, { line: index + 1 }), ...markRaw(line, personal) }));
+  return text
+    .split(/\r?\n/u)
+    .map((line, index) => ({ ...lineOf(file, { line: index + 1 }), ...markRaw(line, personal) }));
 }
 
 /** What the reader saw in a file that has no lines of its own: headings, paragraphs and rows of tables. */
@@ -90,6 +92,6 @@ function blockLines(file: string, document: Document): SourceLine[] {
   });
 }
 
-function lineOf(file: string, { line, page, sheet, row }: Place): Omit<SourceLine, 'text'> {
+function lineOf(file: string, { line, page, sheet, row }: Place): Omit<SourceLine, keyof MarkedText> {
   return { file, line: line ?? null, page: page ?? null, sheet: sheet ?? null, row: row ?? null };
 }
