@@ -55,7 +55,7 @@ describe('the stored results of the project’s own content', () => {
     expect(problems).toEqual([]);
     const old = loaded.filter(({ name, disclosure, options, inputs }) => {
       const { profile, narrative } = options;
-      const extra = { profile: profile?.name ?? null, narrative, year: disclosure.identity.year };
+      const extra = { profile: profile?.name ?? null, narrative, disclosure };
       const now = stableJson(checksFile(checkDisclosure(disclosure, options), inputs, extra));
       return readFileSync(`content/checks/${name}.json`, 'utf8') !== now;
     });

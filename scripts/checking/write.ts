@@ -9,7 +9,7 @@ export async function writeChecks(one: Loaded, results: readonly CheckResult[]):
   const model = checksFile(results, inputs, {
     profile: options.profile?.name ?? null,
     narrative: options.narrative,
-    year: disclosure.identity.year,
+    disclosure,
   });
   await storeChecks(content, key, model);
 }

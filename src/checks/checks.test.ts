@@ -80,7 +80,7 @@ describe('corrections and acknowledgements', () => {
 
 describe('the results file', () => {
   const results = checkDisclosure(wrong, { narrative });
-  const file = checksFile(results, inputs, { profile: 'national', narrative, year: 2026 });
+  const file = checksFile(results, inputs, { profile: 'national', narrative, disclosure: wrong });
 
   it('is of its schema and leaves out what simply holds', () => {
     expect(checksFileSchema.safeParse(file).error).toBeUndefined();
@@ -98,7 +98,7 @@ describe('the results file', () => {
   });
 
   it('has no links without a narrative', () => {
-    expect(checksFile(results, inputs, { profile: null, narrative: null, year: 2026 }).links).toEqual([]);
+    expect(checksFile(results, inputs, { profile: null, narrative: null, disclosure: wrong }).links).toEqual([]);
   });
 });
 

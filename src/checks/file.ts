@@ -1,7 +1,8 @@
+import type { Disclosure } from '../budget/schema.ts';
 import type { ChecksFile, CheckResult, NarrativeLink } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import { wordsOf } from './narrative/figures.ts';
-import { readNarrative } from './narrative/index.ts';
+import { knownTo, readNarrative, type Narrative } from './narrative/index.ts';
 import { RULES } from './rules/index.ts';
 import { tellAmounts } from './told-amounts.ts';
 import { countResults, summarise } from './summary.ts';
@@ -16,8 +17,11 @@ export type CheckInputs = ChecksFile['inputs'];
 export function checksFile(
   results: readonly CheckResult[],
   inputs: CheckInputs,
-  extra: { profile: string | null; narrative: string | null; year: number },
+  extra: { profile: string | null; narrative: string | null; disclosure: Disclosure },
 ): ChecksFile {
+  const { disclosure } = extra;
+  const narrative =
+    extra.narrative === null ? null : readNarrative(extra.narrative, disclosure.identity.year, knownTo(disclosure));
   const summary = summarise(results);
   return {
     schema: 2,
@@ -29,14 +33,13 @@ export function checksFile(
       counts: countResults(results.filter((result) => result.rule === rule.id)),
     })),
     results: results.filter((result) => result.outcome !== 'holds'),
-    links: extra.narrative === null ? [] : linksOf(results, extra.narrative, extra.year),
-    narrative: extra.narrative === null ? null : tellAmounts(readNarrative(extra.narrative, extra.year), results),
+    links: narrative ? linksOf(results, narrative) : [],
+    narrative: narrative && tellAmounts(narrative, results),
   };
 }
 
 /** One link for every amount of the narrative that was held against a cell. */
-function linksOf(results: readonly CheckResult[], markdown: string, year: number): NarrativeLink[] {
-  const { statements } = readNarrative(markdown, year);
+function linksOf(results: readonly CheckResult[], { statements }: Narrative): NarrativeLink[] {
   return results.flatMap((result) => {
     const ordinal = /^narrative\/statement-(\d+)$/u.exec(result.key)?.[1];
     const statement = ordinal === undefined ? undefined : statements[Number(ordinal)];

@@ -5,7 +5,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
 import { doubtReading } from './doubt.ts';
-import { ofOwnScope, readNarrative } from './narrative/index.ts';
+import { knownTo, ofOwnScope, readNarrative } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -37,7 +37,7 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   const context = new Context(corrected.disclosure, {
     narrative:
       typeof options.narrative === 'string'
-        ? ofOwnScope(readNarrative(options.narrative, year), disclosure.identity.department)
+        ? ofOwnScope(readNarrative(options.narrative, year, knownTo(disclosure)), disclosure.identity.department)
         : null,
     prior: ofSameBody(disclosure, options.prior ?? null),
     profile: options.profile ?? null,

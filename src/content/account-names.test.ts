@@ -36,7 +36,7 @@ async function list(text: string): Promise<void> {
 async function checkAll(): Promise<void> {
   const { loaded, common } = await loadDisclosures([folder]);
   for (const { key, disclosure: of, options, inputs } of loaded) {
-    const extra = { profile: options.profile?.name ?? null, narrative: options.narrative, year: key.year };
+    const extra = { profile: options.profile?.name ?? null, narrative: options.narrative, disclosure: of };
     await storeChecks(folder, key, checksFile(checkDisclosure(of, options), inputs, extra));
   }
   for (const [content, names] of common) await storeNames(content, names);

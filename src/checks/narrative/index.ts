@@ -1,9 +1,11 @@
+import { NOTHING_KNOWN, type Known } from './known.ts';
 import type { Comparison, Statement } from './statement.ts';
 import { readStatements } from './statements.ts';
 import { LineIndex, splitText } from './text.ts';
 import { assignTopics, type TopicPart } from './topics.ts';
 
 export type { Comparison, Statement } from './statement.ts';
+export { knownTo } from './known.ts';
 export type { Subject } from './subjects.ts';
 export { ofOwnScope } from './own-scope.ts';
 
@@ -27,10 +29,10 @@ export interface Narrative {
 }
 
 /**
- * Reads a narrative in Markdown. In: the text and the budget's year. Out: every amount whose subject is beyond doubt,
+ * Reads a narrative in Markdown. In: the text, the budget's year, and the names that its tables know. Out: every amount whose subject is beyond doubt,
  * with what is said of it; amounts in definitions, duties and reasons are passed over.
  */
-export function readNarrative(markdown: string, year: number): Narrative {
+export function readNarrative(markdown: string, year: number, known: Known = NOTHING_KNOWN): Narrative {
   const parts = assignTopics(splitText(markdown));
   const lines = new LineIndex(markdown);
   const place = (part: number, start: number, end: number) => {
@@ -48,7 +50,7 @@ export function readNarrative(markdown: string, year: number): Narrative {
   };
   const read = parts.map((part, ordinal) => {
     const above = parts[ordinal - 1];
-    return readStatements(part, ordinal, year, above?.heading ? above.text : null);
+    return readStatements(part, ordinal, year, above?.heading ? above.text : null, known);
   });
   const statements = read
     .flatMap((entry) => entry.statements)

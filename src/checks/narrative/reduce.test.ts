@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { reduce, START, type Paragraph, type State } from './reduce.ts';
+import { reduce } from './reduce.ts';
+import { START, type Paragraph, type State } from './state.ts';
 import { readTokens, type Token } from './tokens.ts';
 import type { Statement } from './statement.ts';
 
 function paragraph(text: string): Paragraph {
-  return { text, topic: 'three-public', year: 2026, part: 4 };
+  return { text, topic: 'three-public', body: '', year: 2026, part: 4 };
 }
 
 function tokensOf({ text, topic }: Paragraph): Token[] {

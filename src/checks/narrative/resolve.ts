@@ -8,6 +8,7 @@ import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts'
 import { threePublicWhole } from '../three-public-figures.ts';
 import { rowOfSource } from '../two-sided.ts';
 import { classCode } from '../../vocabulary/index.ts';
+import { accountCells, classRowCells, fundCells } from './account-cells.ts';
 import { itemRows } from './account-rows.ts';
 import type { Subject } from './subjects.ts';
 import type { Topic } from './topics.ts';
@@ -19,6 +20,7 @@ export { itemRows } from './account-rows.ts';
  * A blank cell comes back too: a narrative that says 0 quotes it.
  */
 export function cellsFor(context: Context, subject: Subject, topic: Topic): Figure[] {
+  if (subject.fund) return fundCells(context, subject);
   const general = context.only('general-public-expenditure');
   const expenditure = context.only('expenditure');
   const basic = context.only('basic-expenditure');
@@ -37,7 +39,7 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
     case 'carried-over':
     case 'carried-forward':
     case 'surplus-used':
-      return carriedCells(context, balance, subject.id);
+      return [balance, appropriation].flatMap((two) => carriedCells(context, two, subject.id));
     case 'source':
       return [...sourceCells(context, balance, subject), ...sourceCells(context, appropriation, subject)];
     case 'general-revenue':
@@ -66,12 +68,7 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
     case 'class':
       return classCells(context, subject.classCode ?? '', topic, balance, appropriation, same);
     case 'item':
-      return [
-        general,
-        context.only('government-funds'),
-        context.only('state-capital'),
-        ...(same ? [expenditure] : []),
-      ].flatMap((table) => itemCells(context, table, subject));
+      return accountCells(context, subject, same);
     case 'basic':
     case 'project':
       if (subject.within !== undefined) return withinClass(context, own, subject.within, subject.id);
@@ -105,6 +102,8 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
 
 /** The cells of last year's figure for a subject that this document prints itself (上年 columns). */
 export function priorCellsFor(context: Context, subject: Subject, wholeIsGeneral: boolean): Figure[] {
+  // Last year's column of a fund, or of a part of an account, is nowhere.
+  if (subject.fund || subject.economic || subject.of === 'basic' || subject.of === 'project') return [];
   const general = context.only('general-public-expenditure');
   const column = general
     ? general.columns.findIndex((candidate) => candidate.role === 'amount' && candidate.measure === 'prior')
@@ -213,20 +212,6 @@ function classCells(
   return topic === 'overall'
     ? [...inBalance, ...expenditure, ...general, ...inAppropriation]
     : [...general, ...inAppropriation, ...(same ? expenditure : [])];
-}
-
-function classRowCells(context: Context, table: Table | null, code: string, measure: Measure): Figure[] {
-  const [row, ...more] = table?.rows.filter((candidate) => candidate.level === 1 && candidate.code === code) ?? [];
-  if (more.length > 0) return [];
-  const measures: Measure[] = measure === 'total' ? ['total', 'amount'] : [measure];
-  return table && row ? some(context.figure(table, row, context.columnOf(table, measures))) : [];
-}
-
-function itemCells(context: Context, table: Table | null, subject: Subject): Figure[] {
-  if (!table) return [];
-  return itemRows(table, subject).flatMap((row) =>
-    some(context.figure(table, row, context.columnOf(table, ['total', 'amount']))),
-  );
 }
 
 function threePublicCells(context: Context, id: SubjectId, year: number): Figure[] {

@@ -1,5 +1,7 @@
+import { NOTHING_KNOWN, type Known } from './known.ts';
 import { readNone } from './none.ts';
-import { reduce, START, type State } from './reduce.ts';
+import { reduce } from './reduce.ts';
+import { START, type State } from './state.ts';
 import { subjectAt } from './subjects.ts';
 import { numberingOf } from './text.ts';
 import type { Comparison, Statement } from './statement.ts';
@@ -10,7 +12,8 @@ import type { TopicPart } from './topics.ts';
 const NOTHING = { kind: 'none', value: 0, unit: null, decimals: 0, against: null, againstExecution: false } as const;
 
 /**
- * Reads the statements of one paragraph. In: the paragraph with its topic, its ordinal, the budget's year, and the heading right above it. Out: what is
+ * Reads the statements of one paragraph. In: the paragraph with its topic, its ordinal, the budget's year, the heading right
+ * above it, and what its tables tell of its names. Out: what is
  * said in figures, then what there is none of, and the comparisons with a year that is named; nothing without a topic.
  */
 export function readStatements(
@@ -18,14 +21,15 @@ export function readStatements(
   ordinal: number,
   year: number,
   heading: string | null = null,
+  known: Known = NOTHING_KNOWN,
 ): { statements: Statement[]; comparisons: Comparison[] } {
   const { text, topic } = part;
   if (topic === null) return { statements: [], comparisons: [] };
-  const tokens = readTokens(part, topic);
+  const tokens = readTokens(part, topic, known);
   const statements: Statement[] = [];
   let state = stateUnder(heading, part);
   for (const token of tokens) {
-    const step = reduce(state, token, { text, topic, year, part: ordinal });
+    const step = reduce(state, token, { text, topic, year, part: ordinal, body: known.body });
     ({ state } = step);
     statements.push(...step.said);
   }

@@ -18,6 +18,14 @@ export interface Subject {
   code?: string;
   /** The class in whose brackets it stands: `一般公共服务支出…（基本支出…）`. */
   within?: string;
+  /** An account by its name alone, as the tables print it. */
+  bare?: true;
+  /** An account of the economic classification. */
+  economic?: true;
+  /** The whole that a bare account is a part of. */
+  of?: SubjectId;
+  /** Of this fund's own table, and of no other. */
+  fund?: 'government-funds' | 'state-capital';
   /** Of general public budget money only: `其中一般公共预算拨款政府采购`. */
   general?: boolean;
 }
@@ -48,10 +56,16 @@ const MARKED_CLASS: Rule = [
 const NATURE: Rule[] = [
   [/基本支出(?:预算)?/uy, is('basic')],
   // `招商引资项目支出` is not the department's project expenditure.
-  [/(?:(?<![\u4e00-\u9fff])|(?<=[算款中和及为是年度缩减加少低增]))项目支出(?:预算)?/uy, is('project')],
+  [
+    /(?:(?<![\u4e00-\u9fff])|(?<=[算款中和及为是年度缩减加少低增])|(?<=[本我全各](?:部门|单位)))项目支出(?:预算)?/uy,
+    is('project'),
+  ],
   [/人员经费(?:支出)?/uy, is('personnel')],
   [/(?:日常)?公用经费(?:支出)?/uy, is('routine-operating')],
 ];
+
+/** What the expenditure of a fund is divided into. */
+const FUND_PARTS: readonly Rule[] = [MARKED_CLASS, CLASS, ...NATURE.slice(0, 2)];
 
 const CAR = '(?:公务用车|公务车辆?(?:用车)?|公车)';
 /** The end of an expense's name; an amount may follow it at once. */
@@ -95,9 +109,9 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     MARKED_CLASS,
     CLASS,
     [/财政拨款收入(?:预算)?/uy, source('fiscal-appropriation')],
-    [/一般公共预算(?:财政)?(?:拨款)?(?:收入|资金)?(?:预算)?/uy, source('general-public')],
-    [/政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?(?:预算)?/uy, source('government-funds')],
-    [/国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|资金)?/uy, source('state-capital')],
+    [/一般公共预算(?:财政)?(?:拨款)?(?:本年|当年)?(?:收入|资金)?(?:预算)?/uy, source('general-public')],
+    [/政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:本年|当年)?(?:收入|资金)?(?:预算)?/uy, source('government-funds')],
+    [/国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:本年|当年)?(?:收入|资金)?/uy, source('state-capital')],
     [/财政专户管理(?:资金)?(?:收入)?/uy, source('special-account')],
     [/(?:事业单位)?经营收入/uy, source('commercial')],
     [/事业收入/uy, source('public-service')],
@@ -127,8 +141,18 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     CLASS,
     ...NATURE,
   ],
-  'government-funds': [[/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')]],
-  'state-capital': [[/国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')]],
+  'government-funds': [
+    ...ACCOUNTS,
+    [/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
+    [/政府性基金(?:预算)?(?:当年)?(?:财政)?(?:拨款)?收入(?:预算)?|上年结转/uy, is('unknown')],
+    ...FUND_PARTS,
+  ],
+  'state-capital': [
+    ...ACCOUNTS,
+    [/国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
+    [/国有资本经营(?:预算)?(?:当年)?(?:财政)?(?:拨款)?收入(?:预算)?|上年结转/uy, is('unknown')],
+    ...FUND_PARTS,
+  ],
   'three-public': [
     [/["“]?三公["”]?经费(?:财政拨款)?(?:支出)?/uy, is('three-public-total')],
     [new RegExp(`因公出国\\(境\\)${COST}`, 'uy'), is('overseas')],
@@ -137,25 +161,31 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [new RegExp(`${CAR}购置(?:[及和与、](?:${CAR})?)运行(?:维护)?${COST}`, 'uy'), is('vehicles')],
     [new RegExp(`${CAR}购置${COST}`, 'uy'), is('vehicle-purchase')],
     [new RegExp(`${CAR}运行(?:维护)?${COST}`, 'uy'), is('vehicle-operation')],
+    // `公务用车购置及运行费28万元，其中：购置费18万元，运行费10万元`
+    [/(?<=公务用车购置[^。；]{0,80}[中:(，、和])购置(?:费用?|支出)(?=预算|安排|[\d为:])/uy, is('vehicle-purchase')],
+    [
+      /(?<=公务用车购置[^。；]{0,99}[中:(，、和])运行(?:维护)?(?:费用?|支出)(?=预算|安排|[\d为:])/uy,
+      is('vehicle-operation'),
+    ],
   ],
   'agency-operating': [[/机关运行经费|(?:财政拨款)?运行经费/uy, is('agency-operating')]],
   procurement: [
     [/(?:面向|预留给?)(?:中小|小型|小微|微型)[^。]*/uy, is('unknown')],
     [/一般公共预算(?:财政)?拨款政府采购(?:预算)?(?:总额)?/uy, () => ({ id: 'procurement', general: true })],
     [
-      /政府采购货物(?:类)?(?:预算|支出)?|(?:采购)?货物(?:类(?:采购)?(?:预算)?|采购|预算|(?<=采购货物)(?=\d))/uy,
+      /政府采购货物(?:类)?(?:预算|支出)?|(?:采购)?货物(?:类(?:采购)?(?:预算)?|采购|预算|(?<=[:，、和及]货物)支出|(?<=采购货物)(?=\d))/uy,
       is('goods'),
     ],
     [
-      /政府采购工程(?:类)?(?:预算|支出)?|(?:采购)?工程(?:类(?:采购)?(?:预算)?|采购|预算|(?<=采购工程)(?=\d))/uy,
+      /政府采购工程(?:类)?(?:预算|支出)?|(?:采购)?工程(?:类(?:采购)?(?:预算)?|采购|预算|(?<=[:，、和及]工程)支出|(?<=采购工程)(?=\d))/uy,
       is('works'),
     ],
     [
-      /政府采购服务(?:类)?(?:预算|支出)?|(?:采购)?服务(?:类(?:采购)?(?:预算)?|采购|预算|(?<=采购服务)(?=\d))/uy,
+      /政府采购服务(?:类)?(?:预算|支出)?|(?:采购)?服务(?:类(?:采购)?(?:预算)?|采购|预算|(?<=[:，、和及]服务)支出|(?<=采购服务)(?=\d))/uy,
       is('services'),
     ],
     [/(?:政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款政府采购/uy, is('unknown')],
-    [/政府采购(?:预算|支出|总)(?:总额|总计|合计|金额|额)?/uy, is('procurement')],
+    [/(?:政府|(?<=本部门|本单位|\d年度?))采购(?:预算|支出|总)(?:总额|总计|合计|金额|额)?/uy, is('procurement')],
   ],
   performance: [
     // `其中重点项目2个，金额120万元`: a part of the projects, whose sum no table shows.

@@ -1,5 +1,7 @@
 import { parseAmount, type MoneyUnit } from '../../money.ts';
 import { parseChineseNumeral } from '../../text.ts';
+import { bareAccountAt } from './bare-accounts.ts';
+import { NOTHING_KNOWN, type Known } from './known.ts';
 import { subjectAt, type Subject } from './subjects.ts';
 import type { Topic, TopicPart } from './topics.ts';
 import {
@@ -10,6 +12,7 @@ import {
   COMPARE,
   COUNT,
   EXECUTION,
+  FOR_A_CLASS,
   GROWS,
   LEVEL_WITH,
   MONEY,
@@ -50,6 +53,8 @@ export type TokenKind =
   | { kind: 'money' }
   /** Performance: a number of projects. */
   | { kind: 'count'; count: number; text: string }
+  /** `主要用于` before a class, or an account, with its amount. */
+  | { kind: 'for-accounts'; economic: boolean }
   | { kind: 'of-which' }
   | { kind: 'open' }
   | { kind: 'close' }
@@ -65,10 +70,10 @@ export type Token = TokenKind & { start: number; end: number };
 /** A token that begins at `index`, or `null`. */
 type Reader = (text: string, index: number, topic: Topic) => Token | null;
 
-const SUBJECT: Reader = (text, index, topic) => {
+const SUBJECT = (text: string, index: number, topic: Topic, known: Known): Token | null => {
   // `占总支出的5%` names the whole, not another subject.
   if (/占[^，。；、()\d]{0,14}$/u.test(text.slice(Math.max(0, index - 15), index))) return null;
-  const found = subjectAt(topic, text, index);
+  const found = subjectAt(topic, text, index) ?? bareAccountAt(topic, text, index, known);
   return found && { kind: 'subject', subject: found.subject, start: index, end: found.end };
 };
 
@@ -101,6 +106,7 @@ const READERS: readonly Reader[] = [
     const again = AGAIN.exec(text.slice(endOf(match)));
     return { kind: 'year', year: Number(match[1]), again: again && endOf(match) + again[0].length };
   }),
+  by(FOR_A_CLASS, () => ({ kind: 'for-accounts', economic: false })),
   by(PURPOSE, () => ({ kind: 'reason', purpose: true })),
   by(REASON, () => ({ kind: 'reason', purpose: false })),
   performance(by(SCOPE, (match) => ({ kind: 'scope', subject: scopeOf(match[0]) }))),
@@ -120,6 +126,13 @@ const READERS: readonly Reader[] = [
   }),
   by(/其(?=中)/uy, () => ({ kind: 'of-which' })),
 ];
+
+/** `用于工资福利支出27万元`: the purpose is an account of the tables, with its figure. */
+function forAccounts(token: Token, text: string, topic: Topic, known: Known): Token {
+  const account = bareAccountAt(topic, text, token.end, known);
+  const { start, end } = token;
+  return account ? { kind: 'for-accounts', economic: account.subject.economic === true, start, end } : token;
+}
 
 function by(pattern: RegExp, read: (match: RegExpExecArray, text: string) => TokenKind | null): Reader {
   return (text, index) => {
@@ -151,16 +164,17 @@ function scopeOf(words: string): Subject {
 
 /**
  * Cuts the text of a paragraph into the tokens that carry figures or say what they are of; all else is passed over. In: the
- * paragraph with its topic. Out: the tokens in the order of the text, none overlapping another.
+ * paragraph with its topic. `known` are the names that the tables give to accounts.
+ * Out: the tokens in the order of the text, none overlapping another.
  */
-export function readTokens({ text, bodyStart }: TopicPart, topic: Topic): Token[] {
+export function readTokens({ text, bodyStart }: TopicPart, topic: Topic, known: Known = NOTHING_KNOWN): Token[] {
   const tokens: Token[] = [];
   /** Whether words of subjects are read; one value for each open bracket below the present one. */
   const outer: boolean[] = [];
   let purpose = false;
   let index = bodyStart;
   while (index < text.length) {
-    const token = readToken(text, index, topic, purpose);
+    const token = readToken(text, index, topic, purpose ? null : known);
     if (token) tokens.push(token);
     index = token ? token.end : index + 1;
     if (token?.kind === 'open') outer.push(purpose);
@@ -171,11 +185,13 @@ export function readTokens({ text, bodyStart }: TopicPart, topic: Topic): Token[
   return tokens;
 }
 
-function readToken(text: string, index: number, topic: Topic, purpose: boolean): Token | null {
-  const subject = purpose ? null : SUBJECT(text, index, topic);
+/** Where `known` is `null`, no subjects are looked for. */
+function readToken(text: string, index: number, topic: Topic, known: Known | null): Token | null {
+  const subject = known && SUBJECT(text, index, topic, known);
   if (subject) return subject;
   for (const reader of READERS) {
     const token = reader(text, index, topic);
+    if (token?.kind === 'reason' && token.purpose && known) return forAccounts(token, text, topic, known);
     if (token) return token;
   }
   return null;

@@ -28,6 +28,12 @@ const TOPICS: readonly [RegExp, Topic | null | 'closed'][] = [
   [/一般公共预算|财政拨款(?:收支|收入|支出)?(?:预算)?情况|^(?:部门|单位)预算情况/u, 'appropriation'],
 ];
 
+/** What opens a topic in a heading only, where none of the words above do: `部门预算收入情况说明`, `关于2026年支出预算表的说明`. */
+const HEADINGS: readonly [RegExp, Topic][] = [
+  [/^(?!.*(?:项目|转移支付)).*(?:基本支出|财政拨款)/u, 'appropriation'],
+  [/^(?!.*(?:项目|转移支付|经济分类)).*(?:收入预算|支出预算|预算收入|预算支出|收支)/u, 'overall'],
+];
+
 export interface TopicPart extends TextPart {
   topic: Topic | null;
   /** Where the words of the lead (`（一）机关运行经费。`) end and the sentence begins. */
@@ -42,7 +48,7 @@ export function assignTopics(parts: readonly TextPart[]): TopicPart[] {
     const body = part.text.slice(length);
     const lead = part.heading ? body : (/^[^。:：，；]{0,24}/u.exec(body)?.[0] ?? '');
     const title = part.heading && rank === 0 && /\d{4}年.*预算情况说明/u.test(body);
-    let known = title ? undefined : TOPICS.find(([pattern]) => pattern.test(part.heading ? lead : leadOf(lead)));
+    let known = title ? undefined : topicOf(lead, part.heading);
     if (part.heading || rank > 0) {
       while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
       const above = open.at(-1);
@@ -54,6 +60,12 @@ export function assignTopics(parts: readonly TextPart[]): TopicPart[] {
     const opensHere = known !== undefined && known[1] !== 'overall' && rank > 0 && !part.heading;
     return { ...part, topic: topic === 'closed' ? null : topic, bodyStart: opensHere ? length + lead.length : length };
   });
+}
+
+function topicOf(lead: string, heading: boolean): (typeof TOPICS)[number] | undefined {
+  const words = heading ? lead : leadOf(lead);
+  const matches = ([pattern]: (typeof TOPICS)[number]) => pattern.test(words);
+  return TOPICS.find(matches) ?? (heading ? HEADINGS.find(matches) : undefined);
 }
 
 /**

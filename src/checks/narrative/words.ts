@@ -1,3 +1,5 @@
+import { CLASS_NAMES } from '../../vocabulary/index.ts';
+
 /** The words that carry figures in a narrative, as sticky patterns. */
 
 export const AMOUNT = /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿元|万元|元)/uy;
@@ -23,7 +25,9 @@ export const EXECUTION = /(?:上年度?|去年|(\d{4})年度?)(?:当年)?(?:部�
 export const YEAR = /(\d{4})年/uy;
 export const REASON = /主要原因|原因[是为:：]|主要是|由于/uy;
 /** `主要用于以下方面：` lists accounts with their figures. */
-export const PURPOSE = /主?要?用于(?!以下|下列|如下)/uy;
+export const PURPOSE = new RegExp(`主?要?用于(?!以下|下列|如下|:?(?:${CLASS_NAMES.join('|')})\\d)`, 'uy');
+/** `主要用于教育支出300万元`: what follows divides the whole before it, unless that is a part already. */
+export const FOR_A_CLASS = new RegExp(`主?要?用于:?(?=(?:${CLASS_NAMES.join('|')})\\d)`, 'uy');
 /** Words that may stand between a subject and its amount. */
 export const FILLER =
   /^(?:[:：，、“”"的为共计约达是]|预算数?|年初|本年度?|今年|当年|安排|总额|合计|总计|金额|\d{4}年度?|数|收入|支出|资金|拨款|财政|经费|费用|科目|其中|一般公共预算)*$/u;
@@ -47,6 +51,9 @@ export const NO_COUNT = /(?:重点|其中[:：]?|[一二]级|市级|区级)$/u;
 /** The clause up to a subject that speaks of a unit of the department, not of the whole. */
 export const OF_A_UNIT =
   /(?<![及和与含、])(?:下属|所属)(?![各\d及和])[^:]*$|^其中:?[^:]{1,24}(?:本级|机关|中心|[大支总]队|学校|小学|中学|幼儿园|医院|卫生院|服务站|研究院|馆|站|所|局)$/u;
+/** An institution, or the office, right before what a clause says of it. */
+export const OF_AN_INSTITUTION =
+  /(中心|馆|站|所|学校|小学|中学|幼儿园|医院|卫生院|研究院|福利院|敬老院|[大支总中]队|(?<!本)机关)(?:\([^()]{1,8}\))?(?:\d{4}年度?)?(?:部门|单位)?(?:预算)?(?:安排)?的?$/u;
 /** A clause of the department's own office beside what its units have. */
 export const OF_THE_OFFICE = /(?:机关|本级)$/u;
 export const UNITS = /(?<![及和与含、])(?:下属|所属)(?![各\d及和])/u;

@@ -27,7 +27,12 @@ export const narrative: Rule = {
     const changes = checkChanges(context, text);
     const exceeding = checkExceeding(text, changes);
     return [
-      ...once(text.statements.flatMap((statement) => checkStatement(context, text, statement))),
+      ...once(
+        doubtBare(
+          text,
+          text.statements.flatMap((statement) => checkStatement(context, text, statement)),
+        ),
+      ),
       ...exceeding,
       ...withoutToldParts(checkParts(context, text), exceeding),
       ...changes,
@@ -39,6 +44,28 @@ export const narrative: Rule = {
     ];
   },
 };
+
+/** Accounts named alone of which most in a paragraph are not those of the tables are parts of something narrower. */
+function doubtBare(text: Narrative, results: readonly CheckResult[]): CheckResult[] {
+  const partOf = ({ cells }: CheckResult) => {
+    const statement = text.statements.find(({ ordinal }) => ordinal === cells[0]?.row);
+    return statement?.subject.bare ? statement.part : null;
+  };
+  const made = Map.groupBy(results, partOf);
+  return results.map((result) => {
+    const part = partOf(result);
+    const beside = part === null ? [] : (made.get(part) ?? []);
+    const failed = beside.filter(({ outcome }) => outcome === 'differs').length;
+    const doubted = result.outcome === 'differs' && failed > 1 && failed * 2 > beside.length;
+    return doubted && result.says.id === 'equal'
+      ? {
+          ...result,
+          severity: 'note',
+          says: { ...result.says, values: { ...result.says.values, remark: 'reading-doubted' } },
+        }
+      : result;
+  });
+}
 
 /** A figure that a paragraph states twice is reported once where it differs. */
 function once(results: CheckResult[]): CheckResult[] {
@@ -131,7 +158,7 @@ function checkNone(context: Context, statement: PlacedStatement, figure: Figure,
 
 /** An account that the narrative names and no table has is worth a look, but the account, not the amount, is in doubt. */
 function unresolved(context: Context, statement: PlacedStatement, figure: Figure, key: string): CheckResult[] {
-  const table = context.only('general-public-expenditure');
+  const table = context.only(statement.subject.fund ?? 'general-public-expenditure');
   if (statement.subject.id !== 'item' || !table || figure.fen === 0) return [];
   const named = itemRows(table, statement.subject).length > 0;
   if (named) return [];

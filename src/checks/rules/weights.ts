@@ -96,7 +96,9 @@ function checkWeights(context: Context, entry: Weighted): CheckResult[] | 'unpri
       exact ? result : { ...result, outcome: 'rounding', difference: round(total - whole), differenceUnit: 'points' },
     ];
   }
-  if (stated === null && !executionWeight && !listed && round(own) === 100 - USUAL_EXECUTION_WEIGHT) return 'unprinted';
+  // 分值（100） over indicators that have 90 may count the rate of execution, which is nowhere printed.
+  if ((stated === null || stated === 100) && !executionWeight && !listed && round(own) === 100 - USUAL_EXECUTION_WEIGHT)
+    return 'unprinted';
   const severity = stated === null ? 'warning' : 'error';
   return [finding('weights', key, severity, says, cells, { value: round(total - whole), unit: 'points' })];
 }

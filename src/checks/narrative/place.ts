@@ -1,0 +1,43 @@
+import type { Paragraph, State } from './state.ts';
+import type { Subject } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { OF_A_UNIT, OF_AN_INSTITUTION, OF_THE_OFFICE, UNITS } from './words.ts';
+
+/** Whose figures the sentence gives from a subject on: those of the department's tables, or of something narrower. */
+export function placeOf(
+  { elsewhere }: State,
+  { subject, start }: Extract<Token, { kind: 'subject' }>,
+  { text, body }: Pick<Paragraph, 'text' | 'body'>,
+): State['elsewhere'] {
+  const clause = /[^，。；、]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const sentence = /[^。]*$/u.exec(text.slice(0, start))?.[0] + (/^[^。]*/u.exec(text.slice(start))?.[0] ?? '');
+  if (elsewhere === 'unit' || OF_A_UNIT.test(clause)) return 'unit';
+  if (OF_THE_OFFICE.test(clause) && UNITS.test(sentence)) return 'unit';
+  if (isOfAPart(clause, body)) return 'unit';
+  if (isOtherFund(subject)) return 'fund';
+  return PARTS.has(subject.id) ? elsewhere : null;
+}
+
+/** `局机关2026年…`, `市图书馆2026年…`: an office or an institution that is not the body whose document it is. */
+function isOfAPart(clause: string, body: string): boolean {
+  const institution = OF_AN_INSTITUTION.exec(clause)?.[1];
+  return body !== '' && institution !== undefined && !body.endsWith(institution);
+}
+
+function isOtherFund({ id, source }: Subject): boolean {
+  return FUNDS[id] !== undefined || source === 'government-funds' || source === 'state-capital';
+}
+
+/** The fund whose expenditure a subject is. */
+export const FUNDS: Partial<Record<Subject['id'], NonNullable<Subject['fund']>>> = {
+  'funds-expenditure': 'government-funds',
+  'state-expenditure': 'state-capital',
+};
+
+/** What the economic classification divides in the table of basic expenditure. */
+export const BASIC: ReadonlySet<Subject['id']> = new Set(['basic', 'personnel', 'routine-operating'] as const);
+
+/** What a whole named before is divided into. */
+export const PARTS: ReadonlySet<Subject['id']> = new Set([
+  ...(['basic', 'project', 'personnel', 'routine-operating', 'class', 'item'] as const),
+]);
