@@ -46,6 +46,25 @@ function folders(files: Record<string, string | Uint8Array>): { input: string; o
 }
 
 describe('npm run convert', () => {
+  it('stores no personal number, of the text, of names of files or of decisions, and stores what was decided', () => {
+    const text = `${GOOD}\n联系人：李四，13800000000，热线13900000001\n`;
+    const yaml = "personal:\n  show:\n    - { ends: '0001', reason: 由单位公布 }\n";
+    const { input, output } = folders({ '李四13800000000.txt': text, 'disclosure.yaml': yaml });
+    expect(convert('--out', output, input).code).toBe(0);
+    const stored = Object.values(filesUnder(output)).join('\n');
+    expect(stored).not.toContain('13800000000');
+    expect(stored).toContain('热线13900000001');
+    const disclosure = Object.entries(filesUnder(output)).find(([path]) => path.startsWith('disclosures/'))?.[1] ?? '';
+    expect(JSON.parse(disclosure)).toMatchObject({
+      source: { files: [{ name: '李四［个人号码已隐去］.txt' }] },
+      personal: [{ decision: 'show', kind: 'mobile', reason: '由单位公布' }],
+    });
+    writeFileSync(join(input, 'disclosure.yaml'), yaml.replace('0001', '9999'));
+    const { code, err } = convert('--lang', 'en', '--out', output, input);
+    expect(code).toBe(1);
+    expect(err).toMatch(/disclosure\.yaml, line 3: personal, show #1, ends .*no number there in the document ends so/u);
+  }, 120_000);
+
   it('knows the titles of a province whose profile is one file in the content folder', () => {
     const text = GOOD.replace('部门收支总表', '2026年钱从哪里来到哪里去一览');
     const { input, output } = folders({ 'own.txt': text });

@@ -52,6 +52,29 @@ describe('findSources', () => {
     expect(await findSources(folder, noArchive)).toMatchObject([{ id: 'field-form', values: { field: 'url' } }]);
   });
 
+  it('reads decisions on personal numbers, whose faults name entry, line and field', async () => {
+    const yaml = "personal:\n  hide:\n    - { ends: '0012', page: 3, reason: 住宅 }\n";
+    const [source] = await findSources(folderWith({ 'disclosure.yaml': yaml, 'a.txt': '' }), noArchive);
+    if (!source || source instanceof Problem || !source.personal) throw new RangeError('no decisions');
+    expect(source.personal.decisions).toEqual([{ decision: 'hide', ends: '0012', place: { page: 3 }, reason: '住宅' }]);
+    expect(source.personal.fault(0, 0)).toMatchObject({
+      id: 'field-form',
+      values: { field: 'personal, hide #1, ends', wanted: 'in-document' },
+      place: { line: 3 },
+    });
+    const wrong = folderWith({ 'disclosure.yaml': yaml.replace(", reason: 住宅", ''), 'a.txt': '' });
+    expect(await findSources(wrong, noArchive)).toMatchObject([
+      { id: 'field-missing', values: { field: 'personal, hide #1, reason' }, place: { line: 3 } },
+    ]);
+  });
+
+  it('takes personal numbers out of a title that a person gives', async () => {
+    const folder = folderWith({ 'disclosure.yaml': 'title: 部门预算（李四13800000000）\n', 'a.txt': '' });
+    expect(await findSources(folder, noArchive)).toMatchObject([
+      { overrides: { title: '部门预算（李四［个人号码已隐去］）' } },
+    ]);
+  });
+
   it('takes a folder with a disclosure.yaml for one disclosure', async () => {
     const folder = folderWith({
       'disclosure.yaml': 'files: [说明.txt, 报表.txt]\nyear: 2026\nurl: https://example.org/a\npublished: 2026-02-13\n',
