@@ -12,23 +12,26 @@ import {
   makeSynthetic,
   makeWho,
   mixHabits,
+  pickPdfHabits,
   Random,
   renderCellLines,
   renderCsv,
   renderDocx,
   renderHtml,
   renderMarkdown,
+  renderPdf,
   renderText,
   renderWorkbook,
   type Means,
   type Mixed,
+  type PdfHabit,
   type PrintedDocument,
 } from './world/index.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 interface Format extends Means {
-  render: (document: PrintedDocument) => Uint8Array;
+  render: (document: PrintedDocument, own: ReadonlySet<PdfHabit>, random: Random) => Uint8Array;
 }
 
 const FORMATS: Record<string, Format> = {
@@ -61,6 +64,7 @@ const FORMATS: Record<string, Format> = {
     ...{ styled: true, aside: true, merged: 'told' },
     render: (document) => dressWorkbook(renderWorkbook(document, 'xlsx'), document),
   },
+  pdf: { styled: true, aside: true, merged: 'told', render: renderPdf },
 };
 
 const MONEY: { unit: MoneyUnit; decimals: number }[] = [
@@ -70,7 +74,7 @@ const MONEY: { unit: MoneyUnit; decimals: number }[] = [
 ];
 /** Documents of each format; the two of one reader share them. */
 const EACH = 36;
-const FEWER: Record<string, number> = { csv: 18, 'gbk.csv': 18 };
+const FEWER: Record<string, number> = { csv: 18, 'gbk.csv': 18, pdf: 24 };
 
 /** Notices that would accuse a document in which nothing is wrong. */
 const COMPLAINTS =
@@ -91,7 +95,11 @@ function figuresOf({ tables }: Disclosure, numbers: readonly (string | null)[]):
   ]);
 }
 
-function make(format: string, seed: number): Mixed {
+interface Made extends Mixed {
+  bytes: Uint8Array;
+}
+
+function make(format: string, seed: number): Made {
   const random = new Random(seed * 7919 + format.length);
   const synthetic = makeSynthetic({
     seed: 5000 + seed,
@@ -102,21 +110,32 @@ function make(format: string, seed: number): Mixed {
   });
   const means = FORMATS[format];
   if (!means) throw new Error(`there is no format ${format}`);
-  return mixHabits(synthetic, random, means);
+  const mixed = mixHabits(synthetic, random, means);
+  const own: ReadonlySet<PdfHabit> = format === 'pdf' ? pickPdfHabits(random) : new Set();
+  return { ...mixed, habits: [...mixed.habits, ...own], bytes: means.render(mixed.printed, own, random) };
 }
 
-describe.each(Object.entries(FORMATS))('habits mixed at random, as %s', (format, { render }) => {
+/** Notices that say no more than what was done on purpose. */
+function mayBeSaid(id: string, format: string, habits: readonly string[]): boolean {
+  // A unit between two tables that have none may be of either: that it is the usual one is said, and true.
+  if (id === 'unit-assumed') {
+    return habits.includes('unit: below') || (format === 'cells.txt' && habits.includes('unit: last row'));
+  }
+  return (
+    (id === 'watermark' && habits.includes('watermark')) || (id === 'covered-text' && habits.includes('white box'))
+  );
+}
+
+describe.each(Object.keys(FORMATS))('habits mixed at random, as %s', (format) => {
   it.each(Array.from({ length: FEWER[format] ?? EACH }, (_, seed) => seed))(
     'seed %i is read as what is printed',
     async (seed) => {
-      const { printed, disclosure, numbers, habits } = make(format, seed);
-      const read = assembleBudget(await readDocument(render(printed), `budget.${format}`), { files: [] }).disclosure;
+      const { bytes, disclosure, numbers, habits } = make(format, seed);
+      const read = assembleBudget(await readDocument(bytes, `budget.${format}`), { files: [] }).disclosure;
       const readNumbers = read.tables.map((table, index) =>
         (numbers[index] ?? null) === null ? null : bare(table.number ?? ''),
       );
-      // A unit between two tables that have none may be of either: that it is the usual one is said, and true.
-      const mayAssume = habits.includes('unit: below') || (format === 'cells.txt' && habits.includes('unit: last row'));
-      const complaints = read.notices.filter(({ id }) => COMPLAINTS.test(id) && !(mayAssume && id === 'unit-assumed'));
+      const complaints = read.notices.filter(({ id }) => COMPLAINTS.test(id) && !mayBeSaid(id, format, habits));
       expect({ habits, figures: figuresOf(read, readNumbers), complaints }).toEqual({
         habits,
         figures: figuresOf(disclosure, numbers),

@@ -14,7 +14,7 @@ import { isBeforeTable, titleBelow, wrapsTitle } from './titles.ts';
 /** Turns the items of a document into blocks: headings, paragraphs with their lines joined, and grids. */
 export function buildBlocks(items: readonly Item[]): Block[] {
   const lines = items.filter((item) => item.type === 'line');
-  const typography = measure(lines);
+  const typography = measure(items);
   const contents = findContents(lines);
   const blocks: Block[] = [];
   for (let index = 0; index < items.length;) {

@@ -11,12 +11,14 @@ describe('fillsCell', () => {
   it('sees a last line that is full, at the lower side', () => {
     expect(fills(['其他政府办公', 12], ['厅及相关机构', 26])).toBe(true);
     expect(fills(['厅及相关机构', 26])).toBe(true);
+    // The page ended before a second line had room.
+    expect(fills(['厅及相关机构', 11])).toBe(true);
   });
 
   it('sees where the writing ends before', () => {
     expect(fills(['其他政府办公', 12], ['厅支出', 26])).toBe(false);
     expect(fills(['其他支出', 26])).toBe(false);
-    expect(fills(['厅及相关机构', 10])).toBe(false);
+    expect(fills(['厅及相关机构', 8])).toBe(false);
     expect(fills()).toBe(false);
   });
 });

@@ -6,8 +6,8 @@ import type { Run } from './runs.ts';
 
 /** Most that cells keep free at a side, in points; a larger gap comes from alignment. */
 const PADDING = 6;
-/** How far the last line may stand over the lower side of its cell, in font sizes. */
-const LOWEST_LINE = 1.3;
+/** How far the last line may stand over the lower side of its cell, in font sizes: not so far that another line had room. */
+const LOWEST_LINE = 2;
 /** How much shorter than the longest line a full one may be, in font sizes. */
 const RAGGED = 1.2;
 /** With fewer rows of figures nothing is known of what the rows of a table have. */

@@ -42,4 +42,11 @@ describe('headingLevel', () => {
   it('takes a lone figure for no heading', () => {
     expect(level({ text: '1,234.56', size: 18 })).toBeNull();
   });
+
+  it('sees a title with its number and its unit, which are no label', () => {
+    expect(level({ text: '表4：部门收支总表', size: 18 })).toBe(1);
+    expect(level({ text: '附表1-2：部门支出总表（单位：万元）', size: 18 })).toBe(1);
+    expect(level({ text: '（单位：万元）', size: 18 })).toBeNull();
+    expect(level({ text: '表4：某局', size: 10 })).toBeNull();
+  });
 });

@@ -38,10 +38,10 @@ export async function readDrawn(
     layouts.push(layout);
   }
   notices.push(...tellWatermarks(layouts));
-  const pagesOfText = dropRunningLines(dropKnownWatermarks(layouts));
+  const { pages: pagesOfText, units } = dropRunningLines(dropKnownWatermarks(layouts));
   const { items, notices: joins } = joinSideways(stitchPages(pagesOfText, unread));
   notices.push(...joins, ...tellDoubts(items));
-  return { blocks: buildBlocks(items), notices };
+  return { blocks: [...units, ...buildBlocks(items)], notices };
 }
 
 function damageNotice(page: number, partly: boolean): ReadingNotice {

@@ -91,4 +91,23 @@ describe('findLattices', () => {
     };
     expect(findLattices(chart)).toEqual([]);
   });
+
+  it('tells a table from a text box close over it', () => {
+    const table = {
+      horizontal: [50, 70, 90, 110].map((y) => line(y, 0, 300)),
+      vertical: [0, 100, 200, 300].map((x) => line(x, 50, 110)),
+    };
+    const box = {
+      horizontal: [line(30, 230, 299), line(48, 230, 299)],
+      vertical: [line(230, 30, 48), line(299, 30, 48)],
+    };
+    const lattices = findLattices({
+      horizontal: [...table.horizontal, ...box.horizontal],
+      vertical: [...table.vertical, ...box.vertical],
+    });
+    expect(lattices.map(({ xs, ys }) => [xs, ys])).toContainEqual([
+      [0, 100, 200, 300],
+      [50, 70, 90, 110],
+    ]);
+  });
 });

@@ -17,6 +17,8 @@ export interface Lattice {
 
 /** A line may stop so short of another, or stand so far beyond it, and still meet it. */
 const REACH = 3;
+/** The same where a table and a frame close beside it, a text box, are to be told apart. */
+const SHORT_REACH = 0.75;
 /** Lines closer than this are one edge: double rulings, cells that do not quite line up. */
 const SAME_EDGE = 3;
 /** Lines that stand out further than this beyond the last crossing line belong to a table without an outer border. */
@@ -26,10 +28,30 @@ const RULED_PART = 0.6;
 
 /** Finds the tables among the rulings of a page: groups of rulings that cross, with at least two cells. */
 export function findLattices({ horizontal, vertical }: Rulings): Lattice[] {
-  return groupCrossing(horizontal, vertical)
-    .map(({ levels, uprights }) => buildLattice(levels, uprights))
-    .filter((lattice) => lattice !== null)
-    .filter(isEnclosed);
+  return groupCrossing(horizontal, vertical, REACH).flatMap((group) => {
+    const apart = tellFrames(group);
+    const whole = apart ?? closedLattice(group);
+    return whole ? [whole] : [];
+  });
+}
+
+/** The table of a group in which only frames stand over or under it without touching it: text boxes. `null` where there is none. */
+function tellFrames({ levels, uprights }: Group): Lattice | null {
+  const parts = groupCrossing(levels, uprights, SHORT_REACH);
+  const tables = parts.filter((part) => part.levels.length > 2 || part.uprights.length > 2);
+  const [table] = tables;
+  if (!table || tables.length > 1 || parts.length < 2) return null;
+  const top = Math.min(...table.levels.map(({ at }) => at));
+  const bottom = Math.max(...table.levels.map(({ at }) => at));
+  const areBeside = parts
+    .filter((part) => part !== table)
+    .every((part) => part.levels.every(({ at }) => at < top) || part.levels.every(({ at }) => at > bottom));
+  return areBeside ? closedLattice(table) : null;
+}
+
+function closedLattice({ levels, uprights }: Group): Lattice | null {
+  const lattice = buildLattice(levels, uprights);
+  return lattice && isEnclosed(lattice) ? lattice : null;
 }
 
 /** Is most of the outline ruled? The boxes and arrows of an organisation chart have none. */
@@ -60,7 +82,7 @@ interface Group {
   uprights: Ruling[];
 }
 
-function groupCrossing(levels: readonly Ruling[], uprights: readonly Ruling[]): Group[] {
+function groupCrossing(levels: readonly Ruling[], uprights: readonly Ruling[], reach: number): Group[] {
   const parents = Array.from({ length: levels.length + uprights.length }, (_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
@@ -71,10 +93,10 @@ function groupCrossing(levels: readonly Ruling[], uprights: readonly Ruling[]): 
   for (const [index, level] of levels.entries()) {
     for (const [other, upright] of uprights.entries()) {
       const crosses =
-        upright.at >= level.from - REACH &&
-        upright.at <= level.to + REACH &&
-        level.at >= upright.from - REACH &&
-        level.at <= upright.to + REACH;
+        upright.at >= level.from - reach &&
+        upright.at <= level.to + reach &&
+        level.at >= upright.from - reach &&
+        level.at <= upright.to + reach;
       if (crosses) parents[rootOf(levels.length + other)] = rootOf(index);
     }
   }

@@ -1,3 +1,4 @@
+import type { Item } from './layout.ts';
 import type { Line } from './lines.ts';
 
 /** What the lines of a document have in common. */
@@ -20,17 +21,23 @@ export interface Margins {
 const SAME_END = 1;
 /** Part of the page that running text takes at the least. */
 const NARROWEST = 0.5;
+/** Lines over a table that may be its caption. */
+const MOST_CAPTION_LINES = 5;
 
-/** Measures the running text: the most frequent size, and the margins of each page. */
-export function measure(lines: readonly Line[]): Typography {
+/** Measures the running text, or what stands over the tables where there is none: the usual size, and the margins of each page. */
+export function measure(items: readonly Item[]): Typography {
+  const lines = items.filter((item) => item.type === 'line');
+  const running = withoutCaptions(items);
   const bySize = new Map<number, number>();
   let bold = 0;
   let all = 0;
-  for (const { size, text, bold: isBold } of lines.flatMap(({ pieces }) => pieces)) {
+  for (const { size, text, bold: isBold } of (running.length > 0 ? running : lines).flatMap(({ pieces }) => pieces)) {
     const step = Math.round(size * 2) / 2;
-    bySize.set(step, (bySize.get(step) ?? 0) + text.length);
-    all += text.length;
-    if (isBold) bold += text.length;
+    // Of captions a title is the longest line, but one of several.
+    const weight = running.length > 0 ? text.length : 1;
+    bySize.set(step, (bySize.get(step) ?? 0) + weight);
+    all += weight;
+    if (isBold) bold += weight;
   }
   const bodySize = [...bySize].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [12, 0])[0];
   const pages = new Map<number, Line[]>();
@@ -58,6 +65,14 @@ export function measure(lines: readonly Line[]): Typography {
       widest.get(Math.round(line.pageWidth)) ??
       evenMargins(pages.get(line.page) ?? [line], bodySize),
   };
+}
+
+/** The lines that are not the last ones before a table: titles there are larger, and in many documents most of what is no cell. */
+function withoutCaptions(items: readonly Item[]): Line[] {
+  return items.filter((item, index): item is Line => {
+    if (item.type !== 'line') return false;
+    return !items.slice(index + 1, index + 1 + MOST_CAPTION_LINES).some(({ type }) => type === 'table');
+  });
 }
 
 /** The margins that the lines of a page show: where several of them end. `null` when no two lines end at the same place. */

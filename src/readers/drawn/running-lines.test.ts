@@ -20,7 +20,7 @@ function pages(count: number, head: (page: number) => string, foot: (page: numbe
 }
 
 function texts(layouts: PageItems[]): string[] {
-  return dropRunningLines(layouts).flatMap(({ items }) =>
+  return dropRunningLines(layouts).pages.flatMap(({ items }) =>
     items.flatMap((item) => (item.type === 'line' ? item.pieces.map(({ text }) => text) : [])),
   );
 }
@@ -80,5 +80,35 @@ describe('dropRunningLines', () => {
       items: [...writeLines([{ text: '单位：万元', page }], 20), writeTable(['甲', '1.00'], page)],
     }));
     expect(texts(tables)).toHaveLength(3);
+  });
+
+  it('keeps a unit of heads and feet, with its page and place', () => {
+    const withTables = (head: string, foot: string) =>
+      pages(
+        3,
+        () => head,
+        () => foot,
+      ).map(({ page, items }) => ({
+        page,
+        items: [...items.slice(0, 2), writeTable(['1', '2'], page), ...items.slice(2)],
+      }));
+    const unitsOf = (layouts: PageItems[]) => dropRunningLines(layouts).units.map(({ text, place }) => [text, place]);
+    expect(unitsOf(withTables('单位：万元', '某局部门预算'))).toEqual(
+      [1, 2, 3].map((page) => ['单位：万元', { page, part: 'page-header' }]),
+    );
+    expect(unitsOf(withTables('某局部门预算', '（单位：元）').slice(0, 2))).toEqual(
+      [1, 2].map((page) => ['（单位：元）', { page, part: 'page-footer' }]),
+    );
+    expect(texts(withTables('单位：万元', '某局部门预算'))).toEqual(['甲的正文。', '乙的正文。', '丙的正文。']);
+    // Under a title it is the caption of the table on its page.
+    const captions = withTables('', '').map(({ page, items }) => ({
+      page,
+      items: [
+        ...writeLines([{ text: `表${page}`, page }], 10),
+        ...writeLines([{ text: '单位：万元', page }], 30),
+        ...items,
+      ],
+    }));
+    expect(unitsOf(captions)).toEqual([]);
   });
 });
