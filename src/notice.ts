@@ -45,6 +45,8 @@ const NOTICES = {
   'struck-text': { text: 'text' },
   'unseen-text': { text: 'text' },
   'row-columns-unclear': {},
+  'row-does-not-fit': { name: 'text' },
+  'thousands-joined': { count: 'number', names: 'texts' },
   'header-columns-unclear': { labels: 'text', columns: 'number' },
   'invisible-characters': { count: 'number' },
   'turned-text': { text: 'text' },

@@ -1,5 +1,6 @@
 import type { CheckedCell, CheckResult, RemarkId, Says } from '../budget/check-schema.ts';
 import type { Notice } from '../budget/schema.ts';
+import type { Place } from '../problem.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import { finding } from './compare.ts';
 import type { Context } from './context.ts';
@@ -91,15 +92,26 @@ function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckR
   const notices = context.disclosure.notices.filter(
     ({ id, table }) => DOUBTFUL.includes(id) && (table !== null || id === 'print-differs'),
   );
-  if (notices.length === 0) return [...results];
+  const unclear = tablesOfUnclearRows(context);
+  if (notices.length === 0 && unclear.size === 0) return [...results];
   return results.map((result) => {
     if (!isGrave(result) || result.rule === 'form') return result;
-    const doubt = notices.some((notice) => {
+    const misses = result.cells.some(({ table }) => table !== null && unclear.has(table));
+    const doubt = misses || notices.some((notice) => {
       if (!result.cells.some((cell) => isOn(notice, cell))) return false;
       return notice.row !== null || notice.table === null || !bornOut(notice, results);
     });
     return doubt ? { ...result, severity: 'note', says: remarked(result.says) } : result;
   });
+}
+
+/** The tables that have a row without values, since its columns are not known: what they add up to is not all they print. */
+function tablesOfUnclearRows({ disclosure }: Context): Set<string> {
+  const rows = disclosure.notices.filter(({ id }) => id === 'row-does-not-fit' || id === 'row-columns-unclear');
+  const isRow = (place: Place): boolean =>
+    rows.some(({ place: own }) => own.line === place.line && own.row === place.row && own.file === place.file);
+  const tables = rows.length === 0 ? [] : disclosure.tables.filter(({ places }) => places.some(isRow));
+  return new Set(tables.map(({ id }) => id));
 }
 
 function isOn({ table, row, column, place, values }: Notice, cell: CheckedCell): boolean {

@@ -89,6 +89,10 @@ export const noticesEn: NoticeSentences = {
   'unseen-text': ({ text }) => `“${text}” is hidden, or in the colour of the paper, and was not read.`,
   'row-columns-unclear': () =>
     'This row has fewer cells than the table has columns, and which cell is missing cannot be told; they were placed from the left, and its figures were not read as amounts. Check the original.',
+  'row-does-not-fit': ({ name }) =>
+    `The row “${name}” has another number of cells than its header. Over which columns its figures stand cannot be told, so they were not read as amounts. Check the original; put figures with commas in quotation marks, or convert the workbook.`,
+  'thousands-joined': ({ count, names }) =>
+    `${many(count, 'row has', 'rows have')} figures that the commas of their thousands cut (${first(names, count)}). There is one way to join them that fits the header, and they were read so. ${COMPARE}`,
   'header-columns-unclear': ({ labels, columns }) =>
     `The text does not keep the merged cells of the header, and the figures do not tell over which columns “${labels}” stand: the figures of ${many(columns, 'column', 'columns')} were not read as amounts. Check the original, or convert the PDF, Word or Excel file of the same document.`,
   'invisible-characters': ({ count }) =>

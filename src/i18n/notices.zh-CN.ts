@@ -78,6 +78,10 @@ export const noticesZhCN: NoticeSentences = {
   'unseen-text': ({ text }) => `“${text}”被隐藏或与底色同色，没有读取。`,
   'row-columns-unclear': () =>
     '这一行的单元格少于表格的列数，无法确定各单元格所在的列，已从左起依次放置，其中的数没有作为金额读取，请核对原件。',
+  'row-does-not-fit': ({ name }) =>
+    `“${name}”这一行的列数与表头不同，无法确定各数所在的列，其中的数没有作为金额读取。请核对原件；数中的千分位逗号要加引号，或改用 Excel 版本。`,
+  'thousands-joined': ({ count, names }) =>
+    `有 ${count} 行（${first(names, count)}）的数被千分位逗号分开，只有一种合法能与表头的列数相符，已据此合并，请核对原件。`,
   'header-columns-unclear': ({ labels, columns }) =>
     `文本没有保留表头的合并单元格，表中各数也不足以确定“${labels}”等表头各在哪一列，这 ${columns} 列的数没有作为金额读取。请核对原件，或改用同一文件的 PDF、Word 或 Excel 版本。`,
   'invisible-characters': ({ count }) =>

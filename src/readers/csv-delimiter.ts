@@ -1,3 +1,6 @@
+import { csvRows, type Field } from './csv-rows.ts';
+import { mayFit } from './cut-figures.ts';
+
 /** How many lines of a file tell whether it is a table. */
 const LOOKED_AT = 200;
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -10,56 +13,43 @@ export type Delimiter = (typeof DELIMITERS)[number];
  */
 export function csvDelimiter(text: string): Delimiter | null {
   for (const delimiter of DELIMITERS) {
-    const all = rowsOf(text, delimiter);
-    const rows = withoutLines(all);
+    const rows = withoutLines(rowsAtStart(text, delimiter));
     const counts = rows.map((row) => row.length);
-    const widest = Math.max(0, ...counts);
-    const usual = mostCommon(counts);
-    const same = counts.filter((count) => count === usual).length;
-    if (rows.length < 3 || usual < 2 || widest > usual * 2 || same < rows.length * 0.7) continue;
+    // Commas may also part the thousands of figures; then the header alone has the right number of fields.
+    const usual = [mostCommon(counts), ...(delimiter === ',' ? counts.slice(0, 1) : [])].find((width) => {
+      const isOther = (row: readonly Field[]): boolean => !isAsWide(row, width, delimiter);
+      const others = rows.filter(isOther);
+      const widest = Math.max(width, ...others.map((row) => row.length));
+      return width >= 2 && widest <= width * 2 && rows.length - others.length >= rows.length * 0.7;
+    });
+    if (rows.length < 3 || usual === undefined) continue;
     if (delimiter === '\t' && !text.includes('"')) continue;
-    if (rows.some((row) => row.some((field) => /[。！？]\s*\S/u.test(field) && field.length > 200))) continue;
-    const fields = rows.flat().filter((field) => field.trim() !== '');
+    if (rows.some((row) => row.some(({ text: field }) => /[。！？]\s*\S/u.test(field) && field.length > 200))) continue;
+    const fields = rows.flatMap((row) => row.map((field) => field.text)).filter((field) => field.trim() !== '');
     const short = fields.filter((field) => field.length <= 40).length;
     if (short >= fields.length * 0.9) return delimiter;
   }
   return null;
 }
 
+/** Has a row so many fields, blank ones at its end or not, or had it before commas cut its figures? */
+function isAsWide(row: readonly Field[], width: number, delimiter: Delimiter): boolean {
+  const said = row.findLastIndex(({ text }) => text.trim() !== '') + 1;
+  return (said <= width && row.length >= width) || (delimiter === ',' && mayFit(row, width));
+}
+
 /** The rows without the lines of a single field: title, unit and note stand so over and under a table of several columns. */
-function withoutLines(rows: string[][]): string[][] {
+function withoutLines(rows: Field[][]): Field[][] {
   const several = rows.filter((row) => row.length > 1);
-  const isTable = several.length >= 3 && several.length >= rows.length / 3 && several.every((row) => row.length > 2);
+  const wide = several.filter((row) => row.length > 2).length;
+  const isTable = several.length >= 3 && several.length >= rows.length / 3 && wide >= several.length * 0.7;
   return isTable ? several : rows;
 }
 
 /** The rows at the beginning of a text, blank ones left out. */
-function rowsOf(text: string, delimiter: Delimiter): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let field = '';
-  let quoted = false;
-  const endRow = (): void => {
-    row.push(field);
-    if (row.some((other) => other.trim() !== '')) rows.push(row);
-    [row, field] = [[], ''];
-  };
-  for (let index = 0; index < text.length && rows.length < LOOKED_AT; index++) {
-    const character = text[index] ?? '';
-    if (quoted && character === '"' && text[index + 1] === '"') {
-      field += '"';
-      index++;
-    } else if (character === '"' && (quoted || field === '')) quoted = !quoted;
-    else if (!quoted && character === delimiter) {
-      row.push(field);
-      field = '';
-    } else if (!quoted && character === '\n') endRow();
-    else field += character;
-  }
-  // A quotation mark that is never closed is one of the text.
-  if (quoted && rows.length === 0) return [];
-  if (field !== '' || row.length > 0) endRow();
-  return rows;
+function rowsAtStart(text: string, delimiter: Delimiter): Field[][] {
+  const rows = csvRows(text, delimiter, LOOKED_AT);
+  return rows.filter((row) => row.some((field) => field.text.trim() !== ''));
 }
 
 function mostCommon(counts: readonly number[]): number {

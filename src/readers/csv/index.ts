@@ -1,4 +1,3 @@
-import { read, utils } from '@e965/xlsx';
 import type { Reading, ReadingNotice } from '../document.ts';
 import { buildMatrix, type PlacedCell } from '../matrix.ts';
 import { isNumberedHeading, numberingLevel } from '../numbering.ts';
@@ -8,6 +7,9 @@ import { decodeText } from '../decode-text.ts';
 import { dropEarly } from '../invisible.ts';
 import { settleMarkup } from '../markup.ts';
 import { csvDelimiter } from '../csv-delimiter.ts';
+import { csvRows } from '../csv-rows.ts';
+import { fitRows } from '../fit-rows.ts';
+import { fitNotices } from '../fit-notices.ts';
 
 /**
  * Reads a table of fields parted by commas, semicolons or tabs: UTF-8, UTF-16 or GB18030, quotes as in RFC 4180. It is taken
@@ -16,18 +18,25 @@ import { csvDelimiter } from '../csv-delimiter.ts';
 export function readCsv(bytes: Uint8Array, file: string): Reading {
   const notices: ReadingNotice[] = [];
   const text = dropEarly(decodeText(bytes, file), notices);
+  const delimiter = csvDelimiter(text) ?? ',';
   // Blank lines are rows here, so that rows are counted as they are printed.
-  const workbook = read(text, { type: 'string', raw: true, FS: csvDelimiter(text) ?? ',' });
-  const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''] ?? {};
-  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: '', blankrows: true });
-  const placed = rows.flatMap((fields, row) =>
-    settleMarkup(fields.map(plainField), notices).map((field, column): PlacedCell => {
-      return { row, column, rows: 1, columns: 1, text: field.trim() };
+  const rows = csvRows(text, delimiter).map((row) => {
+    const plain = settleMarkup(row.map((field) => plainField(field.text)), notices);
+    return row.map((field, column) => ({ ...field, text: (plain[column] ?? '').trim() }));
+  });
+  const fitted = fitRows(rows, { cuts: delimiter === ',', short: true });
+  const placed = fitted.flatMap(({ cells, fit }, row) =>
+    cells.map((field, column): PlacedCell => {
+      const isUnclear = fit === 'unclear' && /\d/u.test(field);
+      return { row, column, rows: 1, columns: 1, text: field, ...(isUnclear && { value: '' }) };
     }),
   );
   const places = rows.map((_, row) => ({ file, row: row + 1 }));
   const blocks = splitTable(buildMatrix(placed, places), { ghostColumns: true, holdsProse: true });
-  const told = notices.map((notice) => ({ ...notice, place: { file } }));
+  const told = [
+    ...notices.map((notice) => ({ ...notice, place: { file } })),
+    ...fitNotices(fitted, places),
+  ];
   return {
     file,
     blocks: settleRaised(blocks).map((block) =>
@@ -40,7 +49,6 @@ export function readCsv(bytes: Uint8Array, file: string): Reading {
 }
 
 /** The text of a field; `="0012"` is how spreadsheets keep one from becoming a number. */
-function plainField(value: unknown): string {
-  const text = typeof value === 'string' ? value : String(value ?? '');
+function plainField(text: string): string {
   return /^="([^"]*)"$/u.exec(text)?.[1] ?? text;
 }

@@ -13,6 +13,6 @@ import { readRows } from './tsv.ts';
 export function readText(bytes: Uint8Array, file: string): Reading {
   const notices: ReadingNotice[] = [];
   const lines = settleMarkup(dropEarly(decodeText(bytes, file), notices).split('\n'), notices);
-  const blocks = isCellPerLine(lines) ? readCellLines(lines, notices) : readRows(lines);
+  const blocks = isCellPerLine(lines) ? readCellLines(lines, notices) : readRows(lines, notices);
   return { file, blocks: settleRaised(blocks), notices };
 }

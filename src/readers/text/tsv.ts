@@ -1,5 +1,7 @@
 import { mendSpaces, stripMarkup } from '../../text.ts';
-import type { Block, Grid } from '../document.ts';
+import type { Block, Grid, ReadingNotice } from '../document.ts';
+import { fitNotices } from '../fit-notices.ts';
+import { fitRows } from '../fit-rows.ts';
 import { isCaptionRow } from './caption-rows.ts';
 import { blocksFromLines, readTextLine, type TextLine } from './lines.ts';
 
@@ -10,8 +12,11 @@ interface CellRow {
   line: number;
 }
 
-/** Text whose tables are rows of cells with tabs between them (or Markdown pipe tables) → blocks. */
-export function readRows(lines: readonly string[]): Block[] {
+/**
+ * Text whose tables are rows of cells with tabs between them (or Markdown pipe tables) → blocks. Rows with more cells than their
+ * header come with a notice.
+ */
+export function readRows(lines: readonly string[], notices: ReadingNotice[]): Block[] {
   const blocks: Block[] = [];
   let text: TextLine[] = [];
   let rows: CellRow[] = [];
@@ -21,7 +26,7 @@ export function readRows(lines: readonly string[]): Block[] {
     text = [];
   };
   const endRows = () => {
-    for (const part of splitAtTitles(rows)) blocks.push(...part.caption, gridFromRows(part.rows));
+    for (const part of splitAtTitles(rows)) blocks.push(...part.caption, gridFromRows(part.rows, notices));
     rows = [];
   };
 
@@ -102,14 +107,22 @@ function captionBlocks(row: CellRow): Block[] {
   return row.cells.flatMap((text) => (text === '' ? [] : [{ type: 'paragraph', text, place: { line: row.line } }]));
 }
 
-function gridFromRows(rows: readonly CellRow[]): Grid {
-  const width = Math.max(...rows.map((row) => row.cells.length));
+function gridFromRows(rows: readonly CellRow[], notices: ReadingNotice[]): Grid {
+  const fields = rows.map((row) => row.cells.map((text) => ({ text, quoted: false })));
+  const fitted = fitRows(fields, { cuts: false, short: false });
+  const places = rows.map((row) => ({ line: row.line }));
+  notices.push(...fitNotices(fitted, places));
+  const width = Math.max(...fitted.map(({ cells }) => cells.length));
+  const values = fitted.flatMap(({ cells, fit }, row) =>
+    cells.flatMap((cell, column) => (fit === 'unclear' && /\d/u.test(cell) ? [{ row, column, text: '' }] : [])),
+  );
   return {
     type: 'grid',
-    cells: rows.map((row) => [...row.cells, ...Array<string>(width - row.cells.length).fill('')]),
+    cells: fitted.map(({ cells }) => [...cells, ...Array<string>(width - cells.length).fill('')]),
     spans: [],
     spansKnown: false,
-    places: rows.map((row) => ({ line: row.line })),
+    ...(values.length > 0 && { values }),
+    places,
     place: { line: rows[0]?.line ?? 1 },
   };
 }
