@@ -31,7 +31,7 @@ interface Figure {
 /** Half-width, one blank for several. Raised and circled numbers stay what they are: they are no digits of the figure. */
 function plain(text: string): string {
   return (
-    text
+    simplified(text)
       .replace(/[^\p{No}]+/gu, (part) => part.normalize('NFKC'))
       .replace(/[\u200b\u2060\ufeff]+/gu, '')
       .replace(/\s+/gu, ' ')
@@ -124,9 +124,14 @@ export function fenPerUnit(unit: MoneyUnit): number {
   return 10 ** FEN_EXPONENT[unit];
 }
 
+/** 萬元 and 億圓 in simplified characters. */
+function simplified(text: string): string {
+  return text.replace(/[萬億圓]/gu, (character) => (character === '萬' ? '万' : character === '億' ? '亿' : '元'));
+}
+
 /** The unit named in a text such as `单位：万元` or `（元）`, or `null`. */
 export function findUnit(text: string): MoneyUnit | null {
-  const match = /(百万|千|万|亿)?元/.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
+  const match = /(百万|千|万|亿)?元/.exec(simplified(text.normalize('NFKC')).replace(/\s+/gu, ''));
   return match ? (match[0] as MoneyUnit) : null;
 }
 

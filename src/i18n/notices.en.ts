@@ -34,6 +34,8 @@ export const noticesEn: NoticeSentences = {
     `Page ${page} has ${many(count, 'character', 'characters')} in a font that does not say what they are. ${COMPARE}`,
   'covered-text': ({ page, count }) =>
     `Page ${page} has ${many(count, 'character', 'characters')} under boxes painted over them, which do not show and were left out. ${COMPARE}`,
+  'text-in-ground': ({ page, count }) =>
+    `Page ${page} has ${many(count, 'character', 'characters')} in the colour of what is behind, which do not show and were left out. ${COMPARE}`,
   watermark: ({ text, pages }) =>
     `“${text}” is printed across ${many(pages, 'page', 'pages')} as a watermark and was left out.`,
   'lines-inferred': ({ page }) =>
@@ -85,6 +87,8 @@ export const noticesEn: NoticeSentences = {
     `In the sheet “${sheet}” ${many(count, 'cell holds', 'cells hold')} a number that the format does not show (${first(cells, count)}); what is shown was read.`,
   'hidden-text': ({ sheet, count, cells }) =>
     `In the sheet “${sheet}” ${many(count, 'cell has', 'cells have')} text in the colour behind it, or set not to be shown (${first(cells, count)}); it was not read.`,
+  'rules-may-hide': ({ sheet, count, cells }) =>
+    `In the sheet “${sheet}” conditional formats may hide the text of ${many(count, 'cell', 'cells')} (${first(cells, count)}). Whether they hold cannot be told; the text was read. Compare the printed sheet.`,
   'struck-text': ({ text }) => `“${text}” is struck out and was not read.`,
   'unseen-text': ({ text }) => `“${text}” is hidden, or in the colour of the paper, and was not read.`,
   'row-columns-unclear': () =>
@@ -120,6 +124,7 @@ export const noticesEn: NoticeSentences = {
     `This table does not say its unit of money; it was read in ${unit}, the usual unit of the file.`,
   'unit-elsewhere': ({ unit, where }) => `The unit of money, ${unit}, stands ${UNIT_PLACE[where]}, not over the table.`,
   'table-unknown': () => 'Which table this is could not be told; it is published as it is.',
+  'title-below': ({ title }) => `The title “${title}” is printed below the table, which has none over it. ${COMPARE}`,
   'title-without-table': ({ title }) => `The file has the title “${title}”, but no table under it.`,
   'cell-not-amount': ({ text }) => `“${text}” in a column of amounts is not an amount; only its text is kept.`,
   'several-amounts': ({ text }) =>

@@ -31,6 +31,8 @@ export const noticesZhCN: NoticeSentences = {
     `第 ${page} 页有 ${count} 个字符的字体没有编码对照，读不出是什么字，请对照原件。`,
   'covered-text': ({ page, count }) =>
     `第 ${page} 页有 ${count} 个字符被后画的色块盖住，页面上看不见，没有采用，请对照原件。`,
+  'text-in-ground': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 个字符与底色相同，页面上看不见，没有采用，请对照原件。`,
   watermark: ({ text, pages }) => `“${text}”是水印（印在 ${pages} 页上），未读入正文和表格。`,
   'lines-inferred': ({ page }) => `第 ${page} 页的表缺少行间或列间的格线，已按数字的位置分行分列，请对照原件。`,
   'text-beside-table': ({ page }) =>
@@ -74,6 +76,8 @@ export const noticesZhCN: NoticeSentences = {
     `工作表“${sheet}”有 ${count} 个单元格存有数字，但其格式不显示（${first(cells, count)}），按所显示的读取。`,
   'hidden-text': ({ sheet, count, cells }) =>
     `工作表“${sheet}”有 ${count} 个单元格的字与底色相同或被设为不显示（${first(cells, count)}），未读取。`,
+  'rules-may-hide': ({ sheet, count, cells }) =>
+    `工作表“${sheet}”的条件格式可能使 ${count} 个单元格的字看不见（${first(cells, count)}），无法判断条件是否成立，已照常读取，请对照打印件。`,
   'struck-text': ({ text }) => `“${text}”已被划去，未读取。`,
   'unseen-text': ({ text }) => `“${text}”被隐藏或与底色同色，没有读取。`,
   'row-columns-unclear': () =>
@@ -106,6 +110,7 @@ export const noticesZhCN: NoticeSentences = {
   'unit-assumed': ({ unit }) => `这张表没有写明金额单位，按全文通用的“${unit}”读取。`,
   'unit-elsewhere': ({ unit, where }) => `金额单位“${unit}”写在${UNIT_PLACE[where]}，不在表的上方。`,
   'table-unknown': () => '未能识别这张表的类型，按原样发布。',
+  'title-below': ({ title }) => `标题“${title}”印在表的下方，表的上方没有标题，请对照原件。`,
   'title-without-table': ({ title }) => `文件中有“${title}”的标题，但标题下没有表格。`,
   'cell-not-amount': ({ text }) => `金额列中的“${text}”不是金额，只保留原文。`,
   'several-amounts': ({ text }) => `一格内印有几个数“${text}”，无法判断哪个是金额，只保留文字，请对照原件。`,

@@ -1,5 +1,5 @@
 import { isAmount } from '../money.ts';
-import { isHeaderWord, meaningOf } from '../vocabulary/index.ts';
+import { isHeaderWord, meaningOf, saysUnit, unitOfLine } from '../vocabulary/index.ts';
 import type { Field } from './csv-rows.ts';
 import { hasCutFigure, joinCutFigures } from './cut-figures.ts';
 import { isLabelRow } from './table-lines.ts';
@@ -32,12 +32,20 @@ interface FitRules {
  * Holds each row against the header over it. A row with more or fewer fields is read as printed only where what is more is blank or
  * the columns it lacks have no label; where only one way of joining cut figures fits, they are joined.
  */
-export function fitRows(rows: readonly (readonly Field[])[], rules: FitRules): FittedRow[] {
+export function fitRows(printed: readonly (readonly Field[])[], rules: FitRules): FittedRow[] {
+  const rows = rules.cuts ? printed.map(joinCutUnit) : printed;
   const headers = headersOver(rows).map((header) => (rules.short || header?.isOfAmounts ? header : null));
-  const trailing = new Map([...Map.groupBy(rows.keys(), (row) => headers[row])].map(([header, under]) => [
-    header,
-    header ? sharedBlanks(under.map((row) => rows[row] ?? []), header) : 0,
-  ]));
+  const trailing = new Map(
+    [...Map.groupBy(rows.keys(), (row) => headers[row])].map(([header, under]) => [
+      header,
+      header
+        ? sharedBlanks(
+            under.map((row) => rows[row] ?? []),
+            header,
+          )
+        : 0,
+    ]),
+  );
   return rows.map((row, index) => {
     const header = headers[index];
     if (!header) return { cells: row.map(({ text }) => text), fit: 'printed' };
@@ -59,6 +67,14 @@ function fitRow(row: readonly Field[], { width, said }: Header, { cuts, short }:
   if (row.length > width && isBlankBehind && !cut && !(cuts && joinCutFigures(row, row.length - 1)))
     return { cells: texts.slice(0, width), fit: 'printed' };
   return { cells: [...texts.slice(0, width - 1), texts.slice(width - 1).join(cuts ? ',' : ' ')], fit: 'unclear' };
+}
+
+/** `Unit: 10,000 yuan`: a comma inside a line that says nothing but the unit. */
+function joinCutUnit(row: readonly Field[]): readonly Field[] {
+  const filled = row.filter(({ text }) => text.trim() !== '');
+  if (filled.length !== 2 || !saysUnit(filled[0]?.text ?? '') || unitOfLine(filled[0]?.text ?? '') !== null) return row;
+  const text = filled.map((field) => field.text.trim()).join(',');
+  return unitOfLine(text) === null ? row : [{ text, quoted: false }];
 }
 
 /** The one way to join figures so that the row is as wide as its header, blank columns at its end or not. */
@@ -87,13 +103,7 @@ function headersOver(rows: readonly (readonly Field[])[]): (Header | null)[] {
     if (opens && header && !growing && !filled.some((text) => isHeaderWord(text))) {
       over.push(header);
     } else if (opens && (header === null || growing || over.at(-1) === null)) {
-      const said = row.findLastIndex(({ text }) => text.trim() !== '') + 1;
-      header = {
-        width: Math.max(row.length, header && growing ? header.width : 0),
-        said: Math.max(said, header && growing ? header.said : 0),
-        isOfAmounts:
-          (growing && header?.isOfAmounts === true) || filled.some((text) => meaningOf(text)?.role === 'amount'),
-      };
+      header = growHeader(row, filled, growing ? header : null);
       growing = true;
       over.push(null);
     } else if (speaks) {
@@ -106,6 +116,17 @@ function headersOver(rows: readonly (readonly Field[])[]): (Header | null)[] {
     }
   }
   return over;
+}
+
+/** The header that a row begins, or that it makes wider. */
+function growHeader(row: readonly Field[], filled: readonly string[], above: Header | null): Header {
+  const said = row.findLastIndex(({ text }) => text.trim() !== '') + 1;
+  const isOfAmounts = filled.some((text) => meaningOf(text)?.role === 'amount');
+  return {
+    width: Math.max(row.length, above?.width ?? 0),
+    said: Math.max(said, above?.said ?? 0),
+    isOfAmounts: isOfAmounts || above?.isOfAmounts === true,
+  };
 }
 
 /** Does a row hold figures, and not only years or the numbers of its columns (1, 2, 3)? */

@@ -76,6 +76,22 @@ export function sliceMatrix(matrix: Matrix, fromRow: number, toRow: number, colu
   };
 }
 
+/** The columns of a matrix from one to another (excluded), with the spans cut to them. */
+export function sliceColumns(matrix: Matrix, from: number, to: number): Matrix {
+  const spans = matrix.spans.map((span) => {
+    const column = Math.max(span.column, from);
+    return { ...span, column: column - from, columns: Math.min(span.column + span.columns, to) - column };
+  });
+  return {
+    cells: matrix.cells.map((line) => line.slice(from, to)),
+    spans: spans.filter(({ rows, columns }) => columns > 0 && (rows > 1 || columns > 1)),
+    places: matrix.places,
+    ...noted(matrix.marks, matrix.values, (note) =>
+      note.column >= from && note.column < to ? { ...note, column: note.column - from } : null,
+    ),
+  };
+}
+
 /** The notes of cells, each moved to where its cell now stands; `null` goes. Lists without one are left out. */
 function noted(
   marks: readonly CellNote[] | undefined,

@@ -2,6 +2,7 @@ import type { MoneyUnit } from '../money.ts';
 import { compact, mendSpaces } from '../text.ts';
 import {
   COMMON,
+  saysUnit,
   splitNoteMark,
   takeGluedUnit,
   takeUnitPhrase,
@@ -38,7 +39,7 @@ const NUMBERED = new RegExp(
 const NUMBER_BEHIND = new RegExp(`^(?<rest>.*表)\\s+(?<number>${NUMBER_WORD})$`, 'u');
 
 const PREPARED_BY =
-  /^\s*(?:编\s*制|填\s*报|填\s*制|预\s*算|公\s*开|申\s*报|报\s*送)?\s*(?:单\s*位|部\s*门)\s*(?:名\s*称|全\s*称)?\s*(?:[（(][^（()）]*[)）])?\s*[：:]\s*(?<name>.*?)\s*$/u;
+  /^\s*(?:[编編]\s*[制製]|填\s*[报報]|填\s*制|[预預]\s*算|公\s*开|申\s*[报報]|[报報]\s*送)?\s*(?:[单單]\s*位|部\s*[门門])\s*(?:名\s*[称稱]|全\s*[称稱])?\s*(?:[（(][^（()）]*[)）])?\s*[：:]\s*(?<name>.*?)\s*$/u;
 const DATE_LABEL = /\s*(?:填报|编制|制表|报送|公开|批复|打印|填表)?(?:日期|时间)\s*[:：].*$/u;
 const YEAR = /^\(?\d{4}年度?\)?$/u;
 const DATE = /^\(?\d{4}[年./-]\d{1,2}[月./-]?(?:\d{1,2}日?)?\)?$/u;
@@ -46,7 +47,7 @@ const YEAR_BEHIND = /[\s\u3000]+[（(]?\d{4}\s*年度?[)）]?\s*$/u;
 const YEAR_BEFORE = /^\s*[（(]?\d{4}\s*年度?[)）]?[\s\u3000]+/u;
 const ASIDE =
   /^(?:\(?(?:单位)?\(?(?:加?盖公?章|公章|签章|章)(?:处)?\)?\)?|(?:填报|编制|制表|报送|公开|批复|打印|填表)?(?:日期|时间)[:：].*|(?:密级|保密等级|公开属性|公开方式|公开类型)[:：].*|\[?(?:秘密|机密|内部资料|主动公开|依申请公开)\]?|\(?(?:续表?|接上表|续上表|续前表)(?:[一二三四五六七八九十\d]+)?\)?|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、?|(?:单位负责人|部门负责人|负责人|财务负责人|制表人?|审核人?|填表人?|经办人|复核人?)[:：].{0,40}|第?\d+页.{0,8}|(?:币种[:：])?人民币)$/u;
-const HALF_UNIT = /^(?:(?:金额|计量|货币)?单位[：:](?:人民币)?[百千万亿]*|[百千万亿]*元)$/u;
+const HALF_UNIT = /^(?:(?:金额|计量|货币)?[单單]位[：:](?:人民币)?[百千万萬亿億]*|[百千万萬亿億]*[元圓])$/u;
 const SUBTITLE = /^\(.{2,24}\)$/u;
 
 /** What a line over a table says, or `null` for a line that is no part of a caption. */
@@ -61,7 +62,7 @@ export function readCaptionLine(text: string, own: OwnWords = COMMON): CaptionLi
     year: false,
     aside: false,
   };
-  if (said.unit && /单/u.test(text)) return said;
+  if (said.unit && saysUnit(text)) return said;
   if (HALF_UNIT.test(compact(text))) return { ...said, unit: null, halfUnit: compact(text) };
   if (said.unit) return said;
   const named = /[。；]/u.test(text) ? null : takeUnitPhrase(text);

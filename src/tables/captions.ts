@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Heading, Paragraph } from '../readers/document.ts';
 import { compact, mendSpaces } from '../text.ts';
-import { COMMON, kindOfTitle, takeGluedUnit, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
+import { COMMON, kindOfTitle, saysUnit, takeGluedUnit, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
 import { readCaptionLine, type CaptionLine } from './caption-lines.ts';
 import { isKnownTitle, isTitleLine } from './titles.ts';
 
@@ -75,7 +75,7 @@ function scanCaption(texts: readonly TextBlock[], tolerance: number, own: OwnWor
     if (!said) break;
     if (said.halfUnit !== null) {
       tail = said.halfUnit + tail;
-      if (/单/u.test(tail)) caption.unit ??= unitOfLine(tail);
+      if (saysUnit(tail)) caption.unit ??= unitOfLine(tail);
     }
     if (said.unit !== null) noteUnit(caption, said.unit);
     caption.number ??= said.number;

@@ -5,6 +5,7 @@ import { compact } from '../text.ts';
 import { COMMON, isTotalLabel, meaningOf, unitOfLine, type OwnWords } from '../vocabulary/index.ts';
 import { isClassificationCode, isColumnNumber } from './header-rows.ts';
 import { labelsOver } from './spans.ts';
+import { wholeAmounts } from './whole-amounts.ts';
 
 /** One column with its meaning, as far as header and contents tell it. */
 export interface RecognisedColumn {
@@ -31,7 +32,8 @@ const GROUPS: ReadonlySet<Measure> = new Set([
 
 /**
  * Reads the meaning of every column from its header labels, and where these say nothing, from its cells. `doubtful`: the columns
- * over which the labels cannot be told; they are text.
+ * over which the labels cannot be told; they are text. `isOfMoney`: the table is known to be one of amounts, so that whole numbers
+ * under words that nobody knows are amounts too.
  */
 export function readColumns(
   cells: readonly (readonly string[])[],
@@ -39,6 +41,7 @@ export function readColumns(
   spans: readonly Span[],
   doubtful: readonly number[] = [],
   own: OwnWords = COMMON,
+  isOfMoney = false,
 ): RecognisedColumn[] {
   const width = cells[0]?.length ?? 0;
   const body = cells.slice(headerRows);
@@ -50,6 +53,9 @@ export function readColumns(
   columns.forEach((column, index) => {
     if (isCodeUnderLabel(columns, index, body)) column.role = 'code';
   });
+  if (isOfMoney)
+    for (const index of wholeAmounts(columns, body, own))
+      columns[index] = { labels: columns[index]?.labels ?? [], role: 'amount', measure: null, side: null };
   setSides(columns, body);
   const amounts = columns.filter((column) => column.role === 'amount');
   const [only] = amounts;

@@ -25,6 +25,8 @@ export interface Draft {
   headerRows: number;
   place: Place;
   notes: string[];
+  /** The title, where it stands below the table. */
+  titleBelow: string | null;
   /** Texts put elsewhere than they are printed while the pieces were joined. */
   mends: Mend[];
   /** Rows that were written into the one above, each with the place of that. */
@@ -42,6 +44,7 @@ export function startDraft(grid: Grid, caption: Caption, own: OwnWords): Draft {
     headerRows: isForm(grid.cells, own) ? 0 : countHeaderRows(grid.cells, own),
     place: caption.place ?? grid.place,
     notes: [],
+    titleBelow: null,
     mends: [],
     rests: new Map(),
   };

@@ -19,7 +19,8 @@ import { runningHeads, withLooseHeader, withLooseLabels } from './page-breaks.ts
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
 import { isKnownTitle } from './titles.ts';
-import { besideTable, disputedUnits, findTableUnit, takeUnitRow } from './unit.ts';
+import { standsAsTitle, takeTitleBelow, takeTitleRow } from './titles-below.ts';
+import { besideTable, disputedUnits, findTableUnit } from './unit.ts';
 
 /** A table of a document, whole and with its meaning. */
 export interface RecognisedTable {
@@ -51,7 +52,9 @@ export interface RecognisedTable {
 }
 
 /** What was mended in a table. `row` and `column` count from 0; `null` is the whole table. */
-export type TableNotice = NoticeSaid<'header-moved' | 'row-moved' | 'unit-elsewhere' | 'units-disagree'> & {
+export type TableNotice = NoticeSaid<
+  'header-moved' | 'row-moved' | 'unit-elsewhere' | 'units-disagree' | 'title-below'
+> & {
   severity: 'warning' | 'note';
   row: number | null;
   column: number | null;
@@ -84,7 +87,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     if (isBesideBody(block)) continue;
     if (block.place.file !== file) {
       // Another file of the disclosure: no text is the caption, no table the rest of one in the file before.
-      rest.push(...takeNotes(texts, open));
+      rest.push(...takeTitleBelow(open, takeNotes(texts, open), own));
       texts = [];
       open = undefined;
       file = block.place.file;
@@ -111,7 +114,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
       const onlyHeads = before.every((text) => running.has(compact(text.text)));
       if (draft && onlyHeads && continuation(draft, first, caption, own)) joinGrid(draft, first, own);
       else {
-        rest.push(...before);
+        rest.push(...takeTitleBelow(draft, before, own));
         drafts.push(startDraft(first, caption, own));
       }
     }
@@ -119,7 +122,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     open = drafts.at(-1);
     texts = [];
   }
-  rest.push(...takeNotes(texts, open));
+  rest.push(...takeTitleBelow(open, takeNotes(texts, open), own));
 
   const notes = notesByPlace(document);
   const beside = document.blocks.filter((block): block is TextBlock => isBesideBody(block));
@@ -174,7 +177,7 @@ function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], 
   const notices: TableNotice[] = [];
   const form = isForm(cells, own);
   if (!form) dropRepeatedHeaders(draft);
-  takeUnitRow(draft);
+  takeTitleRow(draft, own);
   caption.title ||= titleBeside(draft, beside, own);
   let spans = draft.spans;
   if (!draft.spansKnown && spans.length === 0 && !form) {
@@ -186,7 +189,7 @@ function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], 
     spans = inferHeaderSpans(cells, draft.headerRows);
   }
   const headerRows = form ? 0 : draft.headerRows;
-  const columns = form ? [] : readColumns(cells, headerRows, spans, draft.doubtful, own);
+  let columns = form ? [] : readColumns(cells, headerRows, spans, draft.doubtful, own);
   if (!draft.spansKnown) {
     const { places } = draft;
     const moved = form ? mendIndicatorRows(cells, places, own) : mendCodedRows(cells, headerRows, columns, places);
@@ -196,9 +199,15 @@ function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], 
   }
   const disputed = disputedUnits(draft, columns);
   const found = disputed ? null : findTableUnit(draft, columns, form, beside);
+  if (!form && isOfMoney(caption.title, columns, found !== null || disputed !== null, own))
+    columns = readColumns(cells, headerRows, spans, draft.doubtful, own, true);
   if (disputed) {
     const values = { unit: disputed[0], other: disputed[1] };
     notices.push({ id: 'units-disagree', values, severity: 'warning', row: null, column: null });
+  }
+  if (draft.titleBelow !== null) {
+    const values = { title: draft.titleBelow };
+    notices.push({ id: 'title-below', values, severity: 'note', row: null, column: null });
   }
   if (found && found.where !== 'caption' && found.where !== 'header') {
     const values = { unit: found.unit, where: found.where };
@@ -227,6 +236,13 @@ function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], 
   };
 }
 
+/** Does the table print amounts: it has a unit and a column of them, or the title of a kind that holds nothing else? */
+function isOfMoney(title: string, columns: readonly RecognisedColumn[], hasUnit: boolean, own: OwnWords): boolean {
+  const kind = kindOfTitle(title, own);
+  if (kind === 'contents' || kind === 'overall-performance' || kind === 'project-performance') return false;
+  return kind !== null || (hasUnit && columns.some(({ role }) => role === 'amount'));
+}
+
 /** The title of a table that has none over it, from the header of its sheet or a text box. */
 function titleBeside(draft: Draft, beside: readonly TextBlock[], own: OwnWords): string {
   return besideTable(draft, beside).find(({ text }) => isKnownTitle(text, own))?.text ?? '';
@@ -238,10 +254,6 @@ function standsUnderTitle(text: string): boolean {
   return said !== null && said.title === null && said.number === null && !said.aside;
 }
 
-/** A section of the narrative or a sentence that ends in the name of a table is not its title: 详见项目绩效目标表. */
-const NOT_TITLE =
-  /的|详见|参见|见附|附后|如下|见下|上述|以上|填报|编制了|公开了|^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．])/u;
-
 /** Known titles that stand alone among the texts are titles without a table, unless they are lines of a table of contents. */
 function splitTitles(
   texts: readonly TextBlock[],
@@ -250,7 +262,7 @@ function splitTitles(
 ): Pick<Recognition, 'narrative' | 'titlesWithoutTable'> {
   const narrative: TextBlock[] = [];
   const titlesWithoutTable: Recognition['titlesWithoutTable'] = [];
-  const titled = texts.map((text) => isKnownTitle(text.text, own) && !NOT_TITLE.test(text.text.trim()));
+  const titled = texts.map((text) => standsAsTitle(text.text, own));
   const seen = new Set(tables.map((table) => compact(table.title)));
   let skipping = false;
   texts.forEach((text, index) => {

@@ -1,5 +1,5 @@
 import { findUnit, type MoneyUnit } from '../money.ts';
-import { takeUnitPhrase, unitOfLine } from '../vocabulary/index.ts';
+import { saysUnit, takeUnitPhrase, unitOfLine } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import type { TextBlock } from './captions.ts';
 import type { RecognisedColumn } from './columns.ts';
@@ -16,7 +16,7 @@ export function takeUnitRow(draft: Draft): MoneyUnit | null {
   if (last <= draft.headerRows) return null;
   const filled = new Set((draft.cells[last] ?? []).filter((cell) => cell !== ''));
   const [only = ''] = filled;
-  const unit = filled.size === 1 && /单/u.test(only) ? unitOfLine(only) : null;
+  const unit = filled.size === 1 && saysUnit(only) ? unitOfLine(only) : null;
   if (unit === null) return null;
   draft.cells.pop();
   draft.places.pop();

@@ -17,6 +17,7 @@ export {
 } from './form-labels.ts';
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';
+export { countsThings } from './quantities.ts';
 export { isHeaderWord, meaningOf, type Meaning } from './headers.ts';
 export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
 export { isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';
@@ -30,5 +31,5 @@ export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './
 export { isWholeOfTold, toldField, toldName, type ToldField } from './told-projects.ts';
 export { COMMON, type OwnWords } from './own-words.ts';
 export { kindOfTitle, ownTitleOf, type OwnTitle } from './titles.ts';
-export { takeGluedUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';
+export { takeGluedUnit, saysUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';
 export { isRaisedMark, splitNoteMark } from './note-marks.ts';

@@ -2,6 +2,7 @@ import type { Reading, ReadingNotice } from '../document.ts';
 import { buildMatrix, type PlacedCell } from '../matrix.ts';
 import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 import { settleRaised } from '../raised.ts';
+import { partSideBySide } from '../side-by-side.ts';
 import { splitTable } from '../table-parts.ts';
 import { decodeText } from '../decode-text.ts';
 import { dropEarly } from '../invisible.ts';
@@ -21,7 +22,10 @@ export function readCsv(bytes: Uint8Array, file: string): Reading {
   const delimiter = csvDelimiter(text) ?? ',';
   // Blank lines are rows here, so that rows are counted as they are printed.
   const rows = csvRows(text, delimiter).map((row) => {
-    const plain = settleMarkup(row.map((field) => plainField(field.text)), notices);
+    const plain = settleMarkup(
+      row.map((field) => plainField(field.text)),
+      notices,
+    );
     return row.map((field, column) => ({ ...field, text: (plain[column] ?? '').trim() }));
   });
   const fitted = fitRows(rows, { cuts: delimiter === ',', short: true });
@@ -32,11 +36,10 @@ export function readCsv(bytes: Uint8Array, file: string): Reading {
     }),
   );
   const places = rows.map((_, row) => ({ file, row: row + 1 }));
-  const blocks = splitTable(buildMatrix(placed, places), { ghostColumns: true, holdsProse: true });
-  const told = [
-    ...notices.map((notice) => ({ ...notice, place: { file } })),
-    ...fitNotices(fitted, places),
-  ];
+  const blocks = partSideBySide(buildMatrix(placed, places)).flatMap((part) =>
+    splitTable(part, { ghostColumns: true, holdsProse: true }),
+  );
+  const told = [...notices.map((notice) => ({ ...notice, place: { file } })), ...fitNotices(fitted, places)];
   return {
     file,
     blocks: settleRaised(blocks).map((block) =>

@@ -52,3 +52,49 @@ describe('a filled area on the canvas', () => {
     expect(under([whole], {}, { ...WHITE, hides: false }).shown).toBe('1,200.00');
   });
 });
+
+describe('writing in the colour of what is behind it', () => {
+  const ground = { x0: 90, y0: 85, x1: 160, y1: 108 };
+  const blue: Paint = { ...WHITE, colour: '#1f4e79' };
+
+  function on(paints: [Box, Paint][], ink: string): { shown: string; unseen: number | undefined } {
+    const canvas = new PageCanvas({ page: 1, width: 595, height: 842 });
+    for (const [box, paint] of paints) canvas.fill([rectangle(box)], paint);
+    for (const glyph of writeGlyphs('1,200.00', 100, 100, { ink })) canvas.write(glyph);
+    const { glyphs, unseenGlyphs } = canvas.finish(false);
+    return { shown: glyphs.map(({ text }) => text).join(''), unseen: unseenGlyphs };
+  }
+
+  it('does not show, and its letters and digits are counted', () => {
+    expect(on([[ground, blue]], '#1f4e79')).toEqual({ shown: '', unseen: 6 });
+    expect(on([[ground, blue]], '#224f7a')).toEqual({ shown: '', unseen: 6 });
+    expect(on([], '#ffffff')).toEqual({ shown: '', unseen: 6 });
+    expect(on([[ground, WHITE]], '#fefefe')).toEqual({ shown: '', unseen: 6 });
+  });
+
+  it('shows in any other colour, and where the ground is not that colour all over', () => {
+    const shown = { shown: '1,200.00', unseen: 0 };
+    expect(on([[ground, blue]], '#ffffff')).toEqual(shown);
+    expect(on([[ground, blue]], '#000000')).toEqual(shown);
+    expect(on([], '#1f4e79')).toEqual(shown);
+    expect(on([[ground, { ...blue, hides: false }]], '#1f4e79')).toEqual(shown);
+    expect(on([[{ ...ground, y0: 97 }, blue]], '#1f4e79')).toEqual(shown);
+    expect(
+      on(
+        [
+          [ground, blue],
+          [ground, { ...blue, colour: '#dddddd' }],
+        ],
+        '#1f4e79',
+      ),
+    ).toEqual(shown);
+    expect(on([[ground, { ...blue, colour: 'pattern' }]], 'pattern')).toEqual(shown);
+  });
+
+  it('is not counted where the same is written there to be seen', () => {
+    const canvas = new PageCanvas({ page: 1, width: 595, height: 842 });
+    for (const ink of ['#000000', '#ffffff'])
+      for (const glyph of writeGlyphs('36.00', 100, 100, { ink })) canvas.write(glyph);
+    expect(canvas.finish(false).unseenGlyphs).toBe(0);
+  });
+});

@@ -52,8 +52,9 @@ export class PageCanvas {
   }
 
   fill(subpaths: readonly Subpath[], paint: Paint): void {
-    this.#keep(fillMarks(subpaths, paint.clip), paint);
-    if (paint.hides) for (const box of coveringBoxes(subpaths)) this.#sheet.cover(intersect(box, paint.clip));
+    const covers = paint.hides ? coveringBoxes(subpaths).map((box) => intersect(box, paint.clip)) : [];
+    this.#keep(fillMarks(subpaths, paint.clip), paint, covers);
+    for (const box of covers) this.#sheet.cover(box);
     if (subpaths.some(({ curved }) => curved)) this.#keepShape(subpaths, paint);
   }
 
@@ -69,7 +70,7 @@ export class PageCanvas {
     const { marks, shades } = fillMarks([rectangle(box)], clip);
     if (ruling) this.#marks.push(...marks);
     if (shades.length > 0) this.#images.push(box);
-    for (const shade of shades) this.#sheet.shade(shade, 'image');
+    for (const shade of shades) this.#sheet.shade(shade, 'image', false);
   }
 
   /** What shows on the page; `cutShort` where the producer did not paint all of it. */
@@ -82,6 +83,7 @@ export class PageCanvas {
       areas: this.#sheet.areas(),
       images: this.#images,
       hiddenGlyphs: this.#sheet.hidden,
+      unseenGlyphs: this.#sheet.unseen().length,
       shapes: this.#shapes,
       outlines: this.#outlines,
       lostText: this.#lostText,
@@ -101,8 +103,13 @@ export class PageCanvas {
     if (isLarge && this.#shapes.length < MOST_SHAPES) this.#shapes.push({ box, colour });
   }
 
-  #keep({ marks, shades }: Painted, { colour, ruling }: Paint): void {
+  #keep({ marks, shades }: Painted, { colour, ruling }: Paint, covers: readonly Box[] = []): void {
     if (ruling) this.#marks.push(...marks.filter((mark) => this.#sheet.showsOn(colour, mark)));
-    for (const shade of shades) this.#sheet.shade(shade, colour);
+    for (const shade of shades) {
+      const isSolid = covers.some(
+        (box) => box.x0 === shade.x0 && box.x1 === shade.x1 && box.y0 === shade.y0 && box.y1 === shade.y1,
+      );
+      this.#sheet.shade(shade, colour, isSolid);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { isInvisible } from '../colors.ts';
 import { contains, type Box } from './geometry.ts';
 import type { Area, Colour, Glyph } from './page.ts';
 
@@ -21,11 +22,16 @@ export class GlyphSheet {
   readonly #covered = new Set<Glyph>();
   readonly #bands = new Map<string, Glyph[]>();
   readonly #shades: Area[] = [];
+  /** Those of them that are one opaque colour all over. */
+  readonly #grounds = new Set<Area>();
+  readonly #unseen: Glyph[] = [];
   #looks = 0;
 
-  /** Notes an area that is filled: white characters and lines show on it. */
-  shade(box: Box, colour: Colour): void {
-    this.#shades.push({ box, colour });
+  /** Notes an area that is filled: white characters and lines show on it, those of its colour do not where it is `solid`. */
+  shade(box: Box, colour: Colour, solid: boolean): void {
+    const area = { box, colour };
+    this.#shades.push(area);
+    if (solid) this.#grounds.add(area);
   }
 
   /** Hides the characters so far that stand in an area. One cut off by its clip did not show where the area is. */
@@ -39,7 +45,10 @@ export class GlyphSheet {
   }
 
   add(glyph: Glyph): void {
-    if (!this.showsOn(glyph.ink, glyph)) return;
+    if (!this.showsOn(glyph.ink, glyph) || this.#isInGround(glyph)) {
+      if (this.#unseen.length < MOST_GLYPHS) this.#unseen.push(glyph);
+      return;
+    }
     if (this.#glyphs.length >= MOST_GLYPHS) {
       this.full = true;
       return;
@@ -52,8 +61,24 @@ export class GlyphSheet {
   /** Does something of this colour show at this place? White shows only on what is not white. */
   showsOn(colour: Colour, { x0, y0, x1, y1 }: Box): boolean {
     if (!isWhite(colour)) return true;
-    const under = this.#shades.findLast(({ box }) => contains(box, (x0 + x1) / 2, (y0 + y1) / 2, 1));
+    const under = this.#under({ x0, y0, x1, y1 });
     return under !== undefined && !isWhite(under.colour);
+  }
+
+  /** Characters in the colour of what is behind them, but those that are also written at the same place to be seen. */
+  unseen(): Glyph[] {
+    return this.#unseen.filter((glyph) => /[\p{L}\p{N}]/u.test(glyph.text) && this.#twinOf(glyph) === null);
+  }
+
+  #under({ x0, y0, x1, y1 }: Box): Area | undefined {
+    return this.#shades.findLast(({ box }) => contains(box, (x0 + x1) / 2, (y0 + y1) / 2, 1));
+  }
+
+  /** Is a character written in the colour of the area that is filled behind all of it? */
+  #isInGround(glyph: Glyph): boolean {
+    const under = glyph.ink.startsWith('#') ? this.#under(glyph) : undefined;
+    if (!under || !this.#grounds.has(under) || !isUnder(under.box, glyph)) return false;
+    return isInvisible(glyph.ink.slice(1), under.colour.slice(1));
   }
 
   areas(): Area[] {

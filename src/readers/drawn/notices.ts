@@ -32,6 +32,7 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
     add({ id: 'unreadable-characters', values: { page, count: unreadable } });
   }
   // How many, not which: what was painted over may be meant to stay unread.
+  if (content.unseenGlyphs) add({ id: 'text-in-ground', values: { page, count: content.unseenGlyphs } });
   if (content.covered.length > 0) add({ id: 'covered-text', values: { page, count: content.covered.length } });
   for (const struck of layout.struck) add({ id: 'struck-text', values: { text: struck } });
   if (layout.items.some((item) => item.type === 'table' && item.inferred))

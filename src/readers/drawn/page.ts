@@ -80,6 +80,8 @@ export interface PageContent {
   images: Box[];
   /** Number of characters in invisible writing: the text layer behind a scanned picture. They are not among `glyphs`. */
   hiddenGlyphs: number;
+  /** Number of letters and digits in the colour of what is behind them. They are not among `glyphs`. */
+  unseenGlyphs?: number;
   /** Filled shapes with curves that are larger than writing: slices of charts, decoration. */
   shapes: Area[];
   /** Number of filled shapes with curves: many of them and no text is writing turned into outlines. */

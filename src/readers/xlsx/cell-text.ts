@@ -17,12 +17,22 @@ export interface PrintedCell {
   struck: string;
   /** Something is written in the colour that is behind it. */
   hasHidden: boolean;
+  /** A rule of the sheet, of which it is not known whether it holds, would hide it. */
+  mayBeHidden: boolean;
   differs: PrintedNumber['differs'];
   /** The number of the cell as plain digits, where its print is no plain amount. */
   value: string | null;
 }
 
-const BLANK: PrintedCell = { text: '', mark: '', struck: '', hasHidden: false, differs: null, value: null };
+const BLANK: PrintedCell = {
+  text: '',
+  mark: '',
+  struck: '',
+  hasHidden: false,
+  mayBeHidden: false,
+  differs: null,
+  value: null,
+};
 
 /** What the sheet prints of a cell. Never fails: a format that cannot be applied leaves the plain number. */
 export function printCell(cell: SourceCell, sheet: SourceSheet, isRecoloured: boolean): PrintedCell {

@@ -1,6 +1,7 @@
 import { Problem } from '../../problem.ts';
 import type { Block, Reading, ReadingNotice } from '../document.ts';
 import { isNumberedHeading, numberingLevel } from '../numbering.ts';
+import { partSideBySide } from '../side-by-side.ts';
 import { splitTable } from '../table-parts.ts';
 import { openBiff } from './biff.ts';
 import { openByLibrary } from './library.ts';
@@ -33,7 +34,9 @@ export function readWorkbook(bytes: Uint8Array, file: string): Reading {
       }
       notices.push(...content.notices);
       if (isEmpty && sheet.hasDrawing) notices.push({ id: 'sheet-is-picture', values: { sheet: name }, place });
-      const parts = splitTable(content.matrix, { ghostColumns: true, holdsProse: true });
+      const parts = partSideBySide(content.matrix).flatMap((part) =>
+        splitTable(part, { ghostColumns: true, holdsProse: true }),
+      );
       blocks.push(...withAsides(titleFromName(name, parts, file), sheet, file));
     } catch (error) {
       // One bad sheet costs that sheet; of a workbook that has no other the reader says why.

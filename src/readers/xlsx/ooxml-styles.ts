@@ -2,12 +2,15 @@ import type { Element } from '@xmldom/xmldom';
 import { attribute, childElements, childNamed } from '../xml.ts';
 import { formatCode } from './builtin-formats.ts';
 import { indexedColor, tintColor } from './colors.ts';
+import type { RuleStyle } from './conditional-formats.ts';
 import { PLAIN_STYLE, type CellStyle, type TextStyle } from './source.ts';
 
 /** The styles of a workbook by their number, and what a run of rich text makes of its own properties. */
 export interface Styles {
   cell: (index: number) => CellStyle;
   run: (properties: Element) => TextStyle;
+  /** What the conditional format of a number sets. */
+  rule: (index: number) => RuleStyle;
 }
 
 /** Reads the styles part (ECMA-376 part 1, 18.8) and the colours of the theme; either may be missing. */
@@ -34,7 +37,12 @@ export function readStyles(styles: Element | null, theme: Element | null): Style
       format: formatCode(number('numFmtId'), codes),
     };
   });
-  return { cell: (index) => cells[index] ?? PLAIN_STYLE, run: (properties) => readFont(properties, colors) };
+  const rules = list('dxfs').map((dxf) => readRuleStyle(dxf, colors));
+  return {
+    cell: (index) => cells[index] ?? PLAIN_STYLE,
+    run: (properties) => readFont(properties, colors),
+    rule: (index) => rules[index] ?? {},
+  };
 }
 
 interface Colors {
@@ -60,6 +68,22 @@ function readFill(fill: Element, colors: Colors): string | null {
   if (type === 'none') return 'ffffff';
   const color = childNamed(pattern, 'fgColor');
   return type === 'solid' && color ? readColor(color, colors, null) : null;
+}
+
+/** What of a cell a conditional format sets (18.8.14): its fill is the background of the pattern. */
+function readRuleStyle(dxf: Element, colors: Colors): RuleStyle {
+  const font = childNamed(dxf, 'font');
+  const color = font && childNamed(font, 'color');
+  const fill = childNamed(dxf, 'fill');
+  const pattern = fill && childNamed(fill, 'patternFill');
+  const behind = pattern && (childNamed(pattern, 'bgColor') ?? childNamed(pattern, 'fgColor'));
+  const isSolid = /^(?:solid)?$/u.test(attribute(pattern, 'patternType') ?? '');
+  const format = attribute(childNamed(dxf, 'numFmt'), 'formatCode');
+  return {
+    ...(color && { color: readColor(color, colors, '000000') }),
+    ...(fill && { fill: behind && isSolid ? readColor(behind, colors, null) : null }),
+    ...(format && { format }),
+  };
 }
 
 function readColor(color: Element, { palette, theme }: Colors, automatic: string | null): string | null {

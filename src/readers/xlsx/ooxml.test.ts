@@ -273,3 +273,74 @@ describe('a sheet that cannot be read', () => {
     expect(document.notices).toMatchObject([{ id: 'sheet-broken', values: { sheet: '坏' } }]);
   });
 });
+
+describe('conditional formats that write in the colour behind', () => {
+  const styles =
+    '<fonts><font/></fonts><cellXfs><xf/></cellXfs><dxfs>' +
+    '<dxf><font><color rgb="FFFFFFFF"/></font></dxf>' +
+    '<dxf><font><color rgb="FFFFFFFF"/></font><fill><patternFill><bgColor rgb="FF1F4E79"/></patternFill></fill></dxf>' +
+    '<dxf><font><color rgb="FF1F4E79"/></font><fill><patternFill><bgColor rgb="FF1F4E79"/></patternFill></fill></dxf>' +
+    '<dxf><numFmt numFmtId="300" formatCode=";;;"/></dxf></dxfs>';
+  const rows =
+    `<row r="1">${inline('A1', '项目')}${inline('B1', '金额')}</row><row r="2">${inline('A2', '育苗')}${number('B2', 0)}</row>` +
+    `<row r="3">${inline('A3', '巡护')}${number('B3', 5)}</row><row r="4">${inline('A4', '防火')}<c r="B4" t="e"><v>#DIV/0!</v></c></row>`;
+  const rule = (attributes: string, ...formulas: string[]): string =>
+    `<conditionalFormatting sqref="B2:B9"><cfRule priority="1" ${attributes}>${formulas.map((formula) => `<formula>${formula}</formula>`).join('')}</cfRule></conditionalFormatting>`;
+  const read = (after: string) => {
+    const reading = readWorkbook(build({ rows, styles, after }), 'a.xlsx');
+    return {
+      column: (grid(reading)?.cells ?? []).slice(1).map((line) => line[1]),
+      notices: reading.notices
+        .filter(({ id }) => id !== 'cells-damaged')
+        .map(({ id, values }) => [id, 'cells' in values ? values.cells : null]),
+    };
+  };
+  const hidden = (...cells: string[]) => [['hidden-text', cells.join('\n')]];
+
+  it.each([
+    ['type="cellIs" operator="equal" dxfId="0"', ['0'], ['', '5', '#DIV/0!'], ['B2']],
+    ['type="cellIs" operator="lessThan" dxfId="0"', ['5.5'], ['', '', '#DIV/0!'], ['B2', 'B3']],
+    ['type="cellIs" operator="between" dxfId="2"', ['9', '1'], ['0', '', '#DIV/0!'], ['B3']],
+    ['type="containsErrors" dxfId="0"', ['ISERROR(B2)'], ['0', '5', ''], ['B4']],
+    ['type="notContainsErrors" dxfId="0"', ['NOT(ISERROR(B2))'], ['', '', '#DIV/0!'], ['B2', 'B3']],
+    ['type="notContainsBlanks" dxfId="0"', ['LEN(TRIM(B2))&gt;0'], ['', '', ''], ['B2', 'B3', 'B4']],
+    ['type="expression" dxfId="0"', ['ISERROR(B2)'], ['0', '5', ''], ['B4']],
+    ['type="expression" dxfId="0"', ['$B2&lt;=0'], ['', '5', '#DIV/0!'], ['B2']],
+    ['type="expression" dxfId="0"', ['$A2="巡护"'], ['0', '', '#DIV/0!'], ['B3']],
+  ] as const)('hide the cells for which they hold: %s %j', (attributes, formulas, column, cells) => {
+    expect(read(rule(attributes, ...formulas))).toEqual({ column, notices: hidden(...cells) });
+  });
+
+  it.each([
+    ['type="cellIs" operator="greaterThan" dxfId="0"', ['1000']],
+    ['type="cellIs" operator="equal" dxfId="1"', ['5']],
+    ['type="containsBlanks" dxfId="0"', ['LEN(TRIM(B2))=0']],
+    ['type="expression" dxfId="1"', ['SUM($B$2:$B$9)=5']],
+    ['type="top10" rank="1" dxfId="1"', []],
+  ] as const)('leave those that are seen: %s %j', (attributes, formulas) => {
+    expect(read(rule(attributes, ...formulas))).toEqual({ column: ['0', '5', '#DIV/0!'], notices: [] });
+  });
+
+  it.each([
+    ['type="expression" dxfId="0"', ['SUM($B$2:$B$9)=5']],
+    ['type="top10" rank="1" dxfId="2"', []],
+    ['type="duplicateValues" dxfId="3"', []],
+  ] as const)('are told where it is not known whether they hold: %s %j', (attributes, formulas) => {
+    const { column, notices } = read(rule(attributes, ...formulas));
+    expect(column).toEqual(['0', '5', '#DIV/0!']);
+    expect(notices).toEqual([['rules-may-hide', 'B2\nB3\nB4']]);
+  });
+
+  it('are told where they compare with another cell, but for errors, which compare with nothing', () => {
+    expect(read(rule('type="cellIs" operator="equal" dxfId="0"', '$D$1')).notices).toEqual([
+      ['rules-may-hide', 'B2\nB3'],
+    ]);
+  });
+
+  it('count in their order, up to one that stops', () => {
+    const rules =
+      '<conditionalFormatting sqref="B2:B4"><cfRule type="cellIs" operator="equal" priority="2" dxfId="0"><formula>5</formula></cfRule>' +
+      '<cfRule type="cellIs" operator="greaterThan" priority="1" stopIfTrue="1" dxfId="1"><formula>4</formula></cfRule></conditionalFormatting>';
+    expect(read(rules)).toEqual({ column: ['0', '5', '#DIV/0!'], notices: [] });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { attribute, childElements, childNamed } from '../xml.ts';
+import { readRules } from './conditional-formats.ts';
 import { readHeaderFooter, readTextBoxes } from './ooxml-asides.ts';
 import { readCells } from './ooxml-cells.ts';
 import type { OfficePackage, Relation } from './ooxml-package.ts';
@@ -68,11 +69,7 @@ function readSheetPart(
     merges: rangesOf(root, 'mergeCells', 'ref'),
     hiddenColumns: hiddenColumns(root),
     showZeros: !/^(?:0|false)$/u.test(attribute(view ?? null, 'showZeros') ?? ''),
-    recoloured: [...childElements(root)]
-      .filter(({ localName }) => localName === 'conditionalFormatting')
-      .flatMap((rule) => (attribute(rule, 'sqref') ?? '').split(/\s+/u))
-      .map(parseRange)
-      .filter((range) => range !== null),
+    rules: readRules(root, styles.rule),
     hasDrawing: drawing !== null,
     asides: [...readHeaderFooter(root), ...(shapes ? readTextBoxes(shapes) : [])],
   };

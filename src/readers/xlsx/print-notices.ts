@@ -10,6 +10,7 @@ type ListId =
   | 'print-differs'
   | 'number-not-printed'
   | 'hidden-text'
+  | 'rules-may-hide'
   | 'formula-without-value';
 
 /** How many cells a notice names. */
@@ -31,6 +32,7 @@ export function printNotices(sheet: SourceSheet, prints: PrintedCell[][], file: 
     line.forEach((print, column) => {
       if (sheet.hiddenColumns.some(([from, to]) => column >= from && column <= to)) return;
       const address = addressOf(row, column);
+      if (print.mayBeHidden) add('rules-may-hide', row + 1, address);
       if (print.hasHidden) add('hidden-text', row + 1, address);
       if (print.struck !== '') {
         struck.push({

@@ -1,5 +1,6 @@
 import type { ReadingNotice } from '../document.ts';
 import { buildMatrix, checkSize, type Matrix, type PlacedCell } from '../matrix.ts';
+import { applyRules } from './conditional-formats.ts';
 import { printCell, type PrintedCell } from './cell-text.ts';
 import { printNotices } from './print-notices.ts';
 import { columnLetters, type CellRange, type SourceSheet } from './source.ts';
@@ -42,13 +43,13 @@ function isColumnHidden(sheet: SourceSheet): (column: number) => boolean {
 }
 
 function printCells(sheet: SourceSheet): PrintedCell[][] {
-  const isRecoloured = (row: number, column: number): boolean =>
-    sheet.recoloured.some(({ s, e }) => row >= s.r && row <= e.r && column >= s.c && column <= e.c);
   const prints: PrintedCell[][] = [];
   sheet.cells.forEach((line, row) => {
     prints[row] = [];
     line.forEach((cell, column) => {
-      (prints[row] ??= [])[column] = printCell(cell, sheet, isRecoloured(row, column));
+      const ruled = applyRules(sheet, cell, row, column);
+      const print = printCell(ruled.cell, sheet, ruled.isRecoloured);
+      (prints[row] ??= [])[column] = { ...print, mayBeHidden: ruled.mayHide && print.text !== '' };
     });
   });
   return prints;

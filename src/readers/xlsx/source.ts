@@ -1,3 +1,5 @@
+import type { FormatRule } from './conditional-formats.ts';
+
 /** How a cell, or a part of its text, is set. Colours are six hexadecimal digits, lower case; `null` is not known. */
 export interface TextStyle {
   struck: boolean;
@@ -62,7 +64,9 @@ export interface SourceSheet {
   uncalculated: string[];
   /** Addresses of cells whose content is damaged. */
   lost: string[];
-  /** Ranges whose colours a rule decides, not their cells. */
+  /** Conditional formats, in the order in which they count. */
+  rules: FormatRule[];
+  /** Ranges whose colours a rule decides that is not known. */
   recoloured: CellRange[];
   hasDrawing: boolean;
   asides: Aside[];
@@ -89,6 +93,7 @@ export function emptySheet(name: string, isHidden: boolean): SourceSheet {
     date1904: false,
     uncalculated: [],
     lost: [],
+    rules: [],
     recoloured: [],
     hasDrawing: false,
     asides: [],
