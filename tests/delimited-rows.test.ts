@@ -6,10 +6,17 @@ const TITLE = ['云州市青禾区林草站2026年部门预算情况说明', '',
 
 async function read(name: string, lines: readonly string[], title: readonly string[] = TITLE) {
   const document = await readDocument(new TextEncoder().encode([...title, ...lines].join('\n')), name);
-  const { disclosure } = assembleBudget(document, { files: [] }, { department: '云州市青禾区林草站', region: '重庆市綦江区', year: 2026 });
+  const { disclosure } = assembleBudget(
+    document,
+    { files: [] },
+    { department: '云州市青禾区林草站', region: '重庆市綦江区', year: 2026 },
+  );
   const [table] = disclosure.tables;
   return {
-    rows: (table?.rows ?? []).map(({ label, amounts }) => [label, ...amounts.map(({ fen }) => (fen === null ? null : fen / 100))]),
+    rows: (table?.rows ?? []).map(({ label, amounts }) => [
+      label,
+      ...amounts.map(({ fen }) => (fen === null ? null : fen / 100)),
+    ]),
     notices: disclosure.notices
       .filter(({ id }) => id === 'row-does-not-fit' || id === 'thousands-joined')
       .map(({ id, values }) => [id, values.name ?? values.names]),
@@ -40,7 +47,12 @@ describe('a row of comma-separated values that does not fit its header', () => {
   });
 
   it('is joined in every row alike', async () => {
-    const lines = ['育苗支出,1,200.00,3,400.00', '巡护支出,12,000.00,3,100.00', '防火支出,1,000.00,2,000.00', '合计,14,200.00,8,500.00'];
+    const lines = [
+      '育苗支出,1,200.00,3,400.00',
+      '巡护支出,12,000.00,3,100.00',
+      '防火支出,1,000.00,2,000.00',
+      '合计,14,200.00,8,500.00',
+    ];
     const { rows } = await read('a.csv', [HEADER, ...lines]);
     expect(rows).toEqual([
       ['育苗支出', 1200, 3400],
@@ -80,7 +92,14 @@ describe('a row of comma-separated values that does not fit its header', () => {
   });
 
   it('may be under a header of two rows, and over a line of one field', async () => {
-    const lines = ['科目编码,科目名称,本年支出,', ',,基本支出,项目支出', '一、机关', '21101,育苗支出,1,200.00,3.00', '21102,巡护支出,1.00,2.00', '注：含结转。'];
+    const lines = [
+      '科目编码,科目名称,本年支出,',
+      ',,基本支出,项目支出',
+      '一、机关',
+      '21101,育苗支出,1,200.00,3.00',
+      '21102,巡护支出,1.00,2.00',
+      '注：含结转。',
+    ];
     const { rows } = await read('a.csv', lines);
     expect(rows).toEqual([
       ['育苗支出', 1200, 3],
@@ -89,7 +108,13 @@ describe('a row of comma-separated values that does not fit its header', () => {
   });
 
   it('is not joined where the fields are parted by something else', async () => {
-    const lines = ['项目;基本支出;项目支出', '育苗支出;1,200.00;3.00', '巡护支出;1.00;2.00', '防火支出;1.00;2.00;3.00', '合计;1,202.00;7.00'];
+    const lines = [
+      '项目;基本支出;项目支出',
+      '育苗支出;1,200.00;3.00',
+      '巡护支出;1.00;2.00',
+      '防火支出;1.00;2.00;3.00',
+      '合计;1,202.00;7.00',
+    ];
     const { rows, notices } = await read('a.csv', lines);
     expect(rows[0]).toEqual(['育苗支出', 1200, 3]);
     expect(rows[2]).toEqual(['防火支出', null, null]);

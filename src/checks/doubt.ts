@@ -97,10 +97,12 @@ function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckR
   return results.map((result) => {
     if (!isGrave(result) || result.rule === 'form') return result;
     const misses = result.cells.some(({ table }) => table !== null && unclear.has(table));
-    const doubt = misses || notices.some((notice) => {
-      if (!result.cells.some((cell) => isOn(notice, cell))) return false;
-      return notice.row !== null || notice.table === null || !bornOut(notice, results);
-    });
+    const doubt =
+      misses ||
+      notices.some((notice) => {
+        if (!result.cells.some((cell) => isOn(notice, cell))) return false;
+        return notice.row !== null || notice.table === null || !bornOut(notice, results);
+      });
     return doubt ? { ...result, severity: 'note', says: remarked(result.says) } : result;
   });
 }

@@ -45,7 +45,9 @@ export function joinCutFigures(fields: readonly Field[], width: number): string[
 
 /** Does a row hold a figure that a comma cut, whatever its number of fields: `200`, `000.00`? */
 export function hasCutFigure(fields: readonly Field[]): boolean {
-  return fields.some((field, at) => isRest(field) && fields[at - 1]?.quoted === false && HEAD.test(fields[at - 1]?.text ?? ''));
+  return fields.some(
+    (field, at) => isRest(field) && fields[at - 1]?.quoted === false && HEAD.test(fields[at - 1]?.text ?? ''),
+  );
 }
 
 function isRest(field: Field | undefined): boolean {

@@ -14,7 +14,13 @@ export function fitNotices(rows: readonly FittedRow[], places: readonly Place[])
   });
   const [first] = joined;
   if (first) {
-    const values = { count: joined.length, names: joined.slice(0, MOST_NAMED).map(({ name }) => name).join('\n') };
+    const values = {
+      count: joined.length,
+      names: joined
+        .slice(0, MOST_NAMED)
+        .map(({ name }) => name)
+        .join('\n'),
+    };
     notices.push({ id: 'thousands-joined', values, place: first.place });
   }
   return notices;
