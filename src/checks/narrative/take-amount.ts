@@ -30,7 +30,7 @@ export function takeAmount(
   if (direction && /^(?:了|为|约|:)?$/u.test(gap)) {
     // The next change needs a subject or a comparison of its own: `…，其中会议费增加3万元` is about something else.
     const said = (compare || !settled) && !state.lost ? stated('change', direction.sign * fen) : [];
-    return next(said, { direction: null, compare: null, settled: true, lost: said.length === 0 });
+    return next(said, { direction: null, compare: null, prior: false, settled: true, lost: said.length === 0 });
   }
   if (compare && !direction && PRIOR_GAP.test(paragraph.text.slice(compare.end, start))) {
     // `比上年120万元增加…`: last year's figure, named in the comparison.
@@ -39,7 +39,11 @@ export function takeAmount(
   if (state.prior) {
     // A change that follows is counted from it: `上年预算120万元，增加5万元`.
     const since = { year: null, execution: false, end };
-    return next(gap === '' && !state.lost ? stated('prior', fen) : [], { prior: false, since: end, compare: since });
+    return next(/^(?:预算)?(?:安排)?数?[为是:]?$/u.test(gap) && !state.lost ? stated('prior', fen) : [], {
+      prior: false,
+      since: end,
+      compare: since,
+    });
   }
   if (state.execution) {
     return next(/^[为:]?$/u.test(gap) ? stated('execution', fen) : [], { execution: false, settled: true });

@@ -48,8 +48,8 @@ export function takeSubject(state: State, token: Named, paragraph: Paragraph): S
     settled: false,
     compare,
     direction: prefixed && { ...prefixed, end: token.end },
-    execution: false,
-    prior: false,
+    ...comparedWith(state, token, paragraph),
+    reason: state.reason && !isListed(token, text),
     from: false,
     elsewhere,
     lost: false,
@@ -57,6 +57,25 @@ export function takeSubject(state: State, token: Named, paragraph: Paragraph): S
     told: null,
   };
   return { state: next, said: tellAhead({ ...state, subject }, paragraph) };
+}
+
+/** `较2025年公务接待费7.50万元`: a subject right behind a comparison has last year's figure. */
+function comparedWith(
+  { compare, year }: State,
+  { start }: Named,
+  paragraph: Paragraph,
+): Pick<State, 'execution' | 'prior' | 'year'> {
+  // `与上年相比公务接待费6.50万元`: this year's.
+  if (compare?.end !== start || /(?:相比|同比|同期)$/u.test(paragraph.text.slice(0, start)))
+    return { execution: false, prior: false, year };
+  const isLast = compare.year === null || compare.year === paragraph.year - 1;
+  if (!isLast) return { execution: false, prior: false, year: compare.year };
+  return { execution: compare.execution, prior: !compare.execution, year };
+}
+
+/** `主要是：群众文化（2070109）90万元`: an account by its code or its path opens a list, and gives no reason. */
+function isListed({ subject, start }: Named, text: string): boolean {
+  return subject.id === 'item' && !subject.bare && /主要(?:是|包括):?$/u.test(text.slice(0, start));
 }
 
 /** The fund whose expenditure a part belongs to: its section's, or that of the whole right before it. */

@@ -84,6 +84,9 @@ const WORDINGS: readonly [(facts: Facts) => string, ('now' | 'before' | 'by' | '
   [({ now: n, before: b, by, grew }) => `${WHOLE}${n}，比2025年预算${b}${grew}${by}。`, ['before']],
   [({ now: n, before: b, by, grew }) => `${WHOLE}${n}，比上年（${b}）${grew}${by}。`, ['by']],
   [({ now: n, before: b, by, grew }) => `${WHOLE}${n}，上年预算${b}，${grew}${by}。`, ['before', 'by']],
+  [({ now: n, before: b, by, grew }) => `${WHOLE}${n}，上年${b}，${grew}${by}。`, ['before', 'by']],
+  [({ now: n, before: b, by, grew }) => `${WHOLE}${n}，较2025年一般公共预算支出预算${b}${grew}${by}。`, ['before']],
+  [({ now: n, by, grew }) => `与上年相比${WHOLE.slice(5)}${n}，${grew}${by}。`, ['now', 'by']],
   [({ now: n, before: b }) => `${WHOLE}2025年预算数${b}，今年预算数${n}。`, ['before', 'now']],
   [
     ({ now: n, before: b, by, grew }) => `一般公共预算财政拨款支出由2025年的${b}调整为${n}，${grew}${by}。`,
