@@ -32,7 +32,9 @@ function writeSheet(table: PrintedTable): WorkSheet {
   };
   let top = 0;
   let beside = false;
-  for (const { text, title, right } of captionOf(table)) {
+  for (const { text, title, right, box } of captionOf(table)) {
+    // A shape over the cells: see `dressWorkbook`.
+    if (box) continue;
     // What stands at the right edge shares the row of what stands at the left.
     if (right && beside) top -= 1;
     beside = !title && !right;
