@@ -24,4 +24,6 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'no-console': 'error' } },
+  // What commands say goes through `command-line/output.ts`.
+  { files: ['scripts/**/*.ts'], ignores: ['scripts/bench-{mutations,search}.ts'], rules: { 'no-console': 'error' } },
 );

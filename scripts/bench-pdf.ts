@@ -4,14 +4,14 @@ import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Locale } from '../src/i18n/index.ts';
 import { readPdf } from '../src/readers/pdf/index.ts';
-import { EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
+import { complain, EXIT, say, splitPaths, type ExitCode } from './command-line/index.ts';
 
 const FIXTURES = join(import.meta.dirname, '../tests/fixtures/pdf');
 
 /** Measures how fast PDF files are read, beside `pdftotext -layout` on the same files in the same run. */
 export async function benchPdf(paths: readonly string[], rounds: number, locale: Locale): Promise<ExitCode> {
   const { there, missing } = await splitPaths(paths, locale);
-  for (const sentence of missing) console.error(sentence);
+  for (const sentence of missing) complain(sentence);
   if (paths.length > 0 && there.length === 0) return EXIT.usage;
   const all = { pages: 0, ours: 0, theirs: 0 };
   for (const file of there.length > 0 ? there : pdfsIn(FIXTURES)) {
@@ -53,7 +53,5 @@ async function countPages(bytes: Uint8Array): Promise<number> {
 
 function print(name: string, count: number, own: number, other: number): void {
   const speed = (time: number): string => `${((count / time) * 1000).toFixed(1)} pages/s`;
-  console.log(
-    `${name}: ${count} pages; readPdf ${speed(own)}, pdftotext ${speed(other)}, ratio ${(own / other).toFixed(2)}`,
-  );
+  say(`${name}: ${count} pages; readPdf ${speed(own)}, pdftotext ${speed(other)}, ratio ${(own / other).toFixed(2)}`);
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
 import { findingText, type Locale } from '../src/i18n/index.ts';
-import { describeFailure, EXIT, type ExitCode } from './command-line/index.ts';
+import { complain, describeFailure, EXIT, say, sayJson, type ExitCode } from './command-line/index.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { report } from './checking/report.ts';
 import { storeAll, writeChecks } from './checking/write.ts';
@@ -31,13 +31,13 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
       );
     }
     if (values.json) json.push(...results.map((result) => worded(one.name, result)));
-    else console.log(report(one, results, summary, values.all, locale));
+    else say(report(one, results, summary, values.all, locale));
   }
   if (values.write)
     await storeAll(input.common).catch((error: unknown) => input.problems.push(describeFailure(error, locale).text));
-  if (values.json) console.log(JSON.stringify(json, null, 1));
-  else if (input.loaded.length === 0) console.log(NOTHING[locale]);
-  for (const problem of input.problems) console.error(problem);
+  if (values.json) sayJson(json);
+  else if (input.loaded.length === 0) say(NOTHING[locale]);
+  for (const problem of input.problems) complain(problem);
   return input.problems.length > 0 || (values.strict && errors > 0) ? EXIT.failed : EXIT.fine;
 }
 

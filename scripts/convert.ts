@@ -5,7 +5,7 @@ import { Problem } from '../src/problem.ts';
 import { DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
 import { findProfile, findSources, storeBudget, type Source, type Stored } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
-import { describeFailure, EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
+import { complain, describeFailure, EXIT, printed, say, splitPaths, type ExitCode } from './command-line/index.ts';
 import { packagesOf, readPackage, type Job, type Package } from './converting/documents.ts';
 import { convertWords, countLine, warningLines } from './converting/words.ts';
 import { startReading, type Reading } from './reading/index.ts';
@@ -38,10 +38,10 @@ export async function convertAll(
   for (const path of there) {
     const found = await findSources(path, openAttachments);
     for (const source of found) {
-      if (source instanceof Problem) failures.push(sayFailure(source, source.place.file ?? path, locale));
+      if (source instanceof Error) failures.push(sayFailure(source, placeOf(source) ?? path, locale));
       else sources.push(source);
     }
-    if (found.length === 0) failures.push(`${path}${words.colon}${words.emptyFolder}`);
+    if (found.length === 0) failures.push(`${printed(path)}${words.colon}${words.emptyFolder}`);
   }
   const seen = new Map<string, string>();
   let done = 0;
@@ -51,7 +51,7 @@ export async function convertAll(
     const before = seen.size;
     for (const read of all) {
       done += 'error' in read ? 1 : read.count;
-      const progress = `[${done}/${sources.length}] ${'error' in read ? basename(read.path) : read.name}`;
+      const progress = `[${done}/${sources.length}] ${printed('error' in read ? basename(read.path) : read.name)}`;
       try {
         if ('error' in read) throw read.error;
         const stored = await convert(read, out, reading, { figuresOnly, replace, earlier: seen });
@@ -60,21 +60,21 @@ export async function convertAll(
         seen.set(name, read.name);
         converted += read.count;
         const changed = stored.files.some((written) => written.changed);
-        console.log(`${progress} → ${name}${changed ? '' : words.unchanged}`);
-        for (const line of linesOf(stored, locale)) console.log(`    ${line}`);
+        say(`${progress} → ${name}${changed ? '' : words.unchanged}`);
+        for (const line of linesOf(stored, locale)) say(`    ${line}`);
       } catch (error) {
         failures.push(sayFailure(error, read.path, locale));
-        console.log(`${progress} ${words.failed}`);
+        say(`${progress} ${words.failed}`);
       }
     }
     const ids = [...seen.keys()].slice(before);
     const [{ unpacked, package: archive }] = files;
-    if (unpacked && archive !== null && ids.length > 1) console.log(words.several(basename(archive), ids));
+    if (unpacked && archive !== null && ids.length > 1) say(words.several(printed(basename(archive)), ids));
   }
   const { lines, problems } = await checkConverted(out, [...seen.keys()], locale);
-  for (const line of lines) console.log(line);
-  if (there.length > 0) console.log(words.converted(converted, sources.length));
-  for (const sentence of [...failures, ...problems]) console.error(sentence);
+  for (const line of lines) say(line);
+  if (there.length > 0) say(words.converted(converted, sources.length));
+  for (const sentence of [...failures, ...problems]) complain(sentence);
   if (there.length === 0) return EXIT.usage;
   return failures.length + problems.length > 0 ? EXIT.failed : EXIT.fine;
 }
@@ -130,14 +130,19 @@ async function convert(
   return storeBudget(out, assembled, { ...options, shared, slugGiven: overrides.slug !== undefined });
 }
 
+/** The file that a Problem is about. */
+function placeOf(error: Error): string | undefined {
+  return error instanceof Problem ? error.place.file : undefined;
+}
+
 /** One sentence on a document that failed; its name stands first, and not a second time in the place of a Problem. */
 function sayFailure(error: unknown, file: string, locale: Locale): string {
   const { colon } = convertWords(locale);
   if (!(error instanceof Problem)) {
     const { text, code } = describeFailure(error, locale);
-    return code === EXIT.io ? text : `${file}${colon}${text}`;
+    return code === EXIT.io && 'path' in (error as object) ? text : `${printed(file)}${colon}${text}`;
   }
   const { place } = error;
   const named = place.file !== undefined && basename(place.file) === basename(file) ? undefined : place.file;
-  return `${file}${colon}${problemText(locale, error, { ...place, file: named })}`;
+  return `${printed(file)}${colon}${problemText(locale, error, { ...place, file: named })}`;
 }

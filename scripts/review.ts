@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
 import type { Locale } from '../src/i18n/index.ts';
-import { EXIT, splitPaths, type ExitCode } from './command-line/index.ts';
+import { complain, EXIT, printed, say, splitPaths, type ExitCode } from './command-line/index.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { csvOf } from './reviewing/csv.ts';
 import { doubtsOf } from './reviewing/doubts.ts';
@@ -19,7 +19,7 @@ export interface ReviewSettings {
 /** Writes the review page and the findings as CSV for the disclosures under the paths, `content/` without one. */
 export async function reviewAll(paths: readonly string[], values: ReviewSettings, locale: Locale): Promise<ExitCode> {
   const originals = await splitPaths(values.source === undefined ? [] : [values.source], locale);
-  for (const sentence of originals.missing) console.error(sentence);
+  for (const sentence of originals.missing) complain(sentence);
   if (originals.missing.length > 0) return EXIT.usage;
   const input = await loadFromCommand(paths, locale);
   if (input === EXIT.usage) return input;
@@ -42,14 +42,14 @@ export async function reviewAll(paths: readonly string[], values: ReviewSettings
       narrative,
     });
     const differing = results.filter((result) => result.outcome === 'differs').length;
-    console.log(said(locale).document(one.name, differing, values.source === undefined ? null : original !== null));
+    say(said(locale).document(one.name, differing, values.source === undefined ? null : original !== null));
   }
   await mkdir(values.out, { recursive: true });
   const page = join(values.out, 'index.html');
   await writeFile(page, reviewPage(reviewed, input.problems, locale));
   await writeFile(join(values.out, 'findings.csv'), csvOf(reviewed, locale));
-  console.log(said(locale).written(page, reviewed.length));
-  for (const problem of input.problems) console.error(problem);
+  say(said(locale).written(printed(page), reviewed.length));
+  for (const problem of input.problems) complain(problem);
   return input.problems.length > 0 ? EXIT.failed : EXIT.fine;
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../src/i18n/index.ts';
 import { buildSite, type BuildOptions } from './build.ts';
 import { restoreSite } from './building/swap.ts';
-import { EXIT, type ExitCode } from './command-line/index.ts';
+import { EXIT, say, type ExitCode } from './command-line/index.ts';
 import { serveFolder } from './serve-folder.ts';
 
 interface Serving {
@@ -15,7 +15,7 @@ interface Serving {
 export async function serveSite({ dir, port, host, base }: Serving, locale: Locale): Promise<ExitCode> {
   await restoreSite(dir);
   const server = await serveFolder(dir, { port, host, base: base ?? (process.env['MINGZHANG_BASE'] || '/') });
-  console.log(
+  say(
     locale === 'zh-CN'
       ? `门户已打开，请在浏览器中访问 ${server.url} （按 Ctrl+C 结束）`
       : `The portal is served: open ${server.url} in a browser (Ctrl+C ends it)`,
@@ -30,7 +30,7 @@ export async function serveSite({ dir, port, host, base }: Serving, locale: Loca
 
 /** Builds the portal into the folder it is then served from. */
 export async function buildAndServe(values: Serving & Omit<BuildOptions, 'out'>, locale: Locale): Promise<ExitCode> {
-  console.log(locale === 'zh-CN' ? '正在生成门户…' : 'Building the portal …');
+  say(locale === 'zh-CN' ? '正在生成门户…' : 'Building the portal …');
   const built = await buildSite({ ...values, out: values.dir });
   return built === EXIT.fine ? serveSite(values, locale) : built;
 }

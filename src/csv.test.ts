@@ -26,12 +26,24 @@ describe('csvText', () => {
     expect(field(text)).toBe(expected);
   });
 
-  it.each(['-5.00', '-1,234.50', '−65.50', '-0.5%', '-0.05 万元', '-', '--', '－12.00', '—', '5.00', '36.00'])(
-    'leaves the amount %s as it is printed',
-    (text) => {
-      expect(field(text).replaceAll('"', '')).toBe(text);
-    },
-  );
+  it.each([
+    '-5.00',
+    '-1,234.50',
+    '−65.50',
+    '-0.5%',
+    '-0.05 万元',
+    '-',
+    '--',
+    '－12.00',
+    '－１２.00',
+    '−12.00 百万元',
+    ' -12.00',
+    '—',
+    '5.00',
+    '36.00',
+  ])('leaves the amount %s as it is printed', (text) => {
+    expect(field(text).replaceAll('"', '')).toBe(text);
+  });
 
   it('writes numbers plainly', () => {
     expect([-5, 0, 12.5, null].map(field)).toEqual(['-5', '0', '12.5', '']);
@@ -55,6 +67,20 @@ describe('csvText', () => {
     '\u200b=1',
     '\ufeff=1',
     ' -1+1',
+    '\n\n=1',
+    '\n-cmd',
+    '\nplain',
+    '\u00a0＝1',
+    '\u0000=1',
+    '\u202e=1',
+    '﹦1',
+    '﹢1',
+    '﹣1+1',
+    '﹫x',
+    '−1+1',
+    '－1+1',
+    '-1,2=3',
+    '-65.50\n=1',
   ])('puts an apostrophe before %j', (text) => {
     expect(field(text).replace(/^"/u, '').startsWith(`'`)).toBe(true);
   });

@@ -15,14 +15,14 @@ export function csvText(rows: readonly (readonly CsvField[])[], { mark = true }:
   return `${mark ? '\ufeff' : ''}${lines.join('')}`;
 }
 
-// Spreadsheets look past blanks and characters without width, and take full-width signs for plain ones.
-const FORMULA = /^[\s\p{Cf}]*[=+@＝＋＠\-－]|^[\t\r]/u;
+// Spreadsheets look past blanks and characters without width, and take signs of other widths for plain ones.
+const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+@\-−＝＋＠－﹦﹢﹫﹣]|^[\t\r\n]/u;
 /** An amount below zero, with its unit or without, and the dashes that stand for a blank one. */
-const NEGATIVE = /^[-－](?:[\d,，]*\.?\d+ ?(?:%|[百千万亿]?元)?|[-－]*)$/u;
+const NEGATIVE = /^[-−](?:[\d,]*\.?\d+ ?(?:%|(?:百万|[百千万亿])?元)?|[-−]*)$/u;
 
 function guard(field: CsvField): string {
   if (typeof field !== 'string') return field === null ? '' : String(field);
-  return FORMULA.test(field) && !NEGATIVE.test(field) ? `'${field}` : field;
+  return FORMULA.test(field) && !NEGATIVE.test(field.normalize('NFKC').trim()) ? `'${field}` : field;
 }
 
 function quote(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compact, mendSpaces, parseChineseNumeral, stripMarkup } from './text.ts';
+import { compact, mendSpaces, parseChineseNumeral, showUnseen, stripMarkup } from './text.ts';
 
 describe('mendSpaces', () => {
   it.each([
@@ -62,5 +62,18 @@ describe('parseChineseNumeral', () => {
 
   it.each(['', '零', '一二', '百', '第一'])('“%s” is none', (text) => {
     expect(parseChineseNumeral(text)).toBeNull();
+  });
+});
+
+describe('showUnseen', () => {
+  it.each([
+    ['预算.pdf', '预算.pdf'],
+    ['a\nb\r\tc', 'a\\nb\\r\\tc'],
+    ['\u001b[31m\u009b', '\\x1b[31m\\x9b'],
+    ['\u202e\u2066\u00ad\ufeff\u2028', '\\u202e\\u2066\\xad\\ufeff\\u2028'],
+    ['\u{e0041}', '\\u{e0041}'],
+    ['❤\ufe0f 好', '❤\ufe0f 好'],
+  ])('%j as %j', (text, shown) => {
+    expect(showUnseen(text)).toBe(shown);
   });
 });

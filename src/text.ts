@@ -30,6 +30,20 @@ export function dropInvisible(text: string, showsHyphens = false): string {
     .replace(showsHyphens ? SOFT_HYPHEN_IN_WORD : SOFT_HYPHEN, '');
 }
 
+/** What no text shows as it is: control characters, line ends among them, and what nobody sees. */
+const UNSEEN = new RegExp(`${FLAG}|${PICTURE}|([\\p{Cc}\\u00ad\\u2028\\u2029]|${INVISIBLE})`, 'gu');
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** A text from outside on one line, with what nobody sees written out: `\n`, `\x1b`, `\u202e`. Emoji stay as they are. */
+export function showUnseen(text: string): string {
+  return text.replace(UNSEEN, (found: string, unseen?: string) => {
+    if (unseen === undefined) return found;
+    const code = (found.codePointAt(0) ?? 0).toString(16);
+    if (code.length > 4) return `\\u{${code}}`;
+    return SHORT[found] ?? (code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`);
+  });
+}
+
 /**
  * Mends the spacing that typesetting leaves in Chinese text: runs of blanks become one, none stays between two Chinese
  * characters (`政 协提案`), except before a label with a colon (`张三 联系电话：`). Line breaks count as blanks. What nobody sees is

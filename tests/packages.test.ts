@@ -38,7 +38,7 @@ const PARTS = { '公开表.xlsx': tables, '情况说明.docx': narrative, '绩�
 /** Each disclosure under a path: the names of its files, or the id of what is wrong. */
 async function jobs(path: string) {
   const found = await findSources(path, openAttachments);
-  const sources = found.flatMap((source) => (source instanceof Problem ? [] : [source]));
+  const sources = found.flatMap((source) => (source instanceof Error ? [] : [source]));
   const read = [];
   for (const files of packagesOf(sources)) read.push(...(await readPackage(files, HERE, 1e9)));
   return { read, problems: found.flatMap((source) => (source instanceof Problem ? [source.id] : [])) };
@@ -138,7 +138,7 @@ describe('a folder', () => {
     const inner = { '绩效目标.txt': forms, 'disclosure.yaml': text('year: 1999\n') };
     writeFileSync(join(folder, '附件.zip'), zipSync({ '公开表.xlsx': tables, ...inner }));
     const sources = await findSources(folder, openAttachments);
-    expect(sources.map((source) => (source instanceof Problem ? source.id : source.files))).toEqual([
+    expect(sources.map((source) => (source instanceof Error ? source : source.files))).toEqual([
       files.sort((a, b) => (yaml === '' ? (a < b ? -1 : 1) : 0)).map((name) => join(folder, name)),
     ]);
     const [only] = (await jobs(folder)).read;

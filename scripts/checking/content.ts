@@ -1,6 +1,6 @@
 import { loadDisclosures, type Loaded } from '../../src/content/index.ts';
 import type { Locale } from '../../src/i18n/index.ts';
-import { describeFailure, EXIT, splitPaths } from '../command-line/index.ts';
+import { complain, describeFailure, EXIT, splitPaths } from '../command-line/index.ts';
 
 /**
  * Loads what a command line names, `content/` without a path. Out: what could be read, and a sentence for what could not; or the
@@ -15,7 +15,7 @@ export async function loadFromCommand(
 > {
   const { there, missing } = await splitPaths(paths.length > 0 ? paths : ['content'], locale);
   if (there.length === 0) {
-    for (const sentence of missing) console.error(sentence);
+    for (const sentence of missing) complain(sentence);
     return EXIT.usage;
   }
   const { loaded, problems, common } = await loadDisclosures(there);

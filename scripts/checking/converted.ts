@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { checkDisclosure, summarise } from '../../src/checks/index.ts';
 import { loadDisclosures } from '../../src/content/index.ts';
 import { findingText, type Locale } from '../../src/i18n/index.ts';
-import { describeFailure } from '../command-line/index.ts';
+import { describeFailure, printed } from '../command-line/index.ts';
 import { countLine } from './report.ts';
 import { storeAll, writeChecks } from './write.ts';
 
@@ -30,7 +30,7 @@ export async function checkConverted(
     for (const result of results) {
       const { outcome, severity, acknowledged } = result;
       if (outcome === 'differs' && severity === 'error' && acknowledged === null)
-        lines.push(`    ✗ ${findingText(locale, result)}`);
+        lines.push(`    ✗ ${printed(findingText(locale, result))}`);
     }
   }
   await storeAll(common).catch((error: unknown) => problems.push(describeFailure(error, locale).text));

@@ -3,6 +3,7 @@ import type { Disclosure } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
 import { findingText, ruleText, type Locale } from '../../src/i18n/index.ts';
 import { describePlace, type Place } from '../../src/problem.ts';
+import { printed } from '../command-line/index.ts';
 
 interface Words {
   marks: Record<CheckResult['severity'], string>;
@@ -56,7 +57,7 @@ export function report(
   locale: Locale,
 ): string {
   const { department, year } = disclosure.identity;
-  const lines = [WORDS[locale].title(department.name, year, name), `  ${countLine(summary, locale)}`];
+  const lines = [WORDS[locale].title(printed(department.name), year, name), `  ${countLine(summary, locale)}`];
   for (const rule of RULES) {
     const shown = results.filter(
       (result) => result.rule === rule.id && (result.outcome === 'differs' || (all && result.outcome !== 'holds')),
@@ -85,7 +86,7 @@ export function countLine({ counts, open }: Summary, locale: Locale): string {
 
 /** A place: `budget.xlsx，工作表“收支总表”，第 12 行`, or `budget.xlsx, sheet 收支总表, row 12`. */
 export function placeText(place: Place, locale: Locale): string {
-  if (locale === 'en') return describePlace(place);
+  if (locale === 'en') return printed(describePlace(place));
   const { file, page, line, sheet, row } = place;
   const parts = [
     file,
@@ -94,7 +95,7 @@ export function placeText(place: Place, locale: Locale): string {
     line !== undefined && `第 ${line} 行`,
     row !== undefined && `第 ${row} 行`,
   ];
-  return parts.filter(Boolean).join('，');
+  return printed(parts.filter(Boolean).join('，'));
 }
 
 function describe(result: CheckResult, locale: Locale): string[] {
@@ -104,8 +105,8 @@ function describe(result: CheckResult, locale: Locale): string[] {
   const where = [...places].filter(Boolean).join(locale === 'zh-CN' ? '；' : '; ');
   const { acknowledged } = result;
   return [
-    `    ${mark}  ${findingText(locale, result)}`,
+    `    ${mark}  ${printed(findingText(locale, result))}`,
     ...(where ? [`      ${where}`] : []),
-    ...(acknowledged ? [`      ${words.accepted(acknowledged.date, acknowledged.reason)}`] : []),
+    ...(acknowledged ? [`      ${words.accepted(acknowledged.date, printed(acknowledged.reason))}`] : []),
   ];
 }

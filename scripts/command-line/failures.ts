@@ -2,6 +2,7 @@ import { problemText, type Locale } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Said } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { printed } from './output.ts';
 
 /** What the system says of a file or an address, in words. */
 const SYSTEM: Record<string, Said> = {
@@ -18,8 +19,16 @@ const SYSTEM: Record<string, Said> = {
   ENAMETOOLONG: { 'zh-CN': '文件名太长。', en: 'The name is too long.' },
   ELOOP: { 'zh-CN': '链接绕成了圈。', en: 'The links run in a circle.' },
   EBUSY: { 'zh-CN': '文件正被别的程序使用。', en: 'Another program is using it.' },
+  ENXIO: { 'zh-CN': '这不是普通文件。', en: 'It is no ordinary file.' },
+  ENODEV: { 'zh-CN': '这不是普通文件。', en: 'It is no ordinary file.' },
+  EFBIG: { 'zh-CN': '文件太大。', en: 'The file is too large.' },
+  ENOTEMPTY: { 'zh-CN': '文件夹不是空的。', en: 'The folder is not empty.' },
+  ENFILE: { 'zh-CN': '打开的文件太多。', en: 'Too many files are open.' },
+  ESTALE: { 'zh-CN': '网络磁盘上的文件已不在。', en: 'The file is gone from the network disk.' },
   EIO: { 'zh-CN': '磁盘读写出错。', en: 'The disk failed to read or write.' },
 };
+
+const OTHER: Said = { 'zh-CN': '系统不让读写。', en: 'The system does not let it be read or written.' };
 
 /**
  * What is said of something thrown, and with what the command ends: a Problem in its own words, trouble with a file in one sentence
@@ -27,11 +36,12 @@ const SYSTEM: Record<string, Said> = {
  */
 export function describeFailure(error: unknown, locale: Locale): { text: string; code: ExitCode } {
   if (error instanceof Problem) return { text: problemText(locale, error), code: EXIT.failed };
-  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
-  const said = code === undefined ? undefined : SYSTEM[code];
-  if (said && path !== undefined) {
-    const text = locale === 'zh-CN' ? `${path}：${said[locale]}（${code}）` : `${path}: ${said[locale]} (${code})`;
-    return { text, code: EXIT.io };
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  // What the system refuses is no defect, whether it names the file and the reason is a known one or not.
+  if (code !== undefined && (path !== undefined || syscall !== undefined)) {
+    const said = (SYSTEM[code] ?? OTHER)[locale];
+    const at = path === undefined ? '' : `${printed(path)}${locale === 'zh-CN' ? '：' : ': '}`;
+    return { text: at + (locale === 'zh-CN' ? `${said}（${code}）` : `${said} (${code})`), code: EXIT.io };
   }
   const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const told =

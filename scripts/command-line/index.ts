@@ -5,12 +5,14 @@ import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { describeFailure } from './failures.ts';
 import { nearest } from './nearest.ts';
+import { printed, safeLines } from './output.ts';
 import { makeProgram, type Output } from './program.ts';
 import { FAULTS } from './words.ts';
 
 export { defineCommand, type Command, type Said, type Values } from './command.ts';
 export { EXIT, type ExitCode } from './exit-codes.ts';
 export { describeFailure } from './failures.ts';
+export { complain, printed, say, sayJson } from './output.ts';
 export { splitPaths } from './paths.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,7 +30,7 @@ export async function runCommandLine(
   env: Environment,
   output = CONSOLE,
 ): Promise<ExitCode> {
-  const complain = (sentence: string) => output.writeErr(`${sentence}\n`);
+  const complain = (sentence: string) => output.writeErr(`${safeLines(sentence)}\n`);
   const locale = languageOf(words, env);
   if (locale instanceof Problem) {
     complain(problemText(localeOf(env), locale));
@@ -90,7 +92,8 @@ function sayFault(
       ? commands.map((one) => one.name)
       : ['help', 'lang', ...Object.keys(command?.options ?? {})].map((option) => `--${option}`);
   const guess = nearest(name, known);
-  const fault = FAULTS[error.code]?.(name)[locale] ?? error.message.replace(/^error: (?:.*? is invalid\. )?/u, '');
+  const fault =
+    FAULTS[error.code]?.(printed(name))[locale] ?? error.message.replace(/^error: (?:.*? is invalid\. )?/u, '');
   const meant =
     guess === null || !/unknown/u.test(error.code)
       ? ''

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Locale } from '../../src/i18n/index.ts';
 import { nearest } from './nearest.ts';
+import { printed } from './output.ts';
 
 /**
  * Sets aside the paths that are not there. Out: those that are, and a sentence for each of the others. A command goes on with what
@@ -28,8 +29,8 @@ export async function splitPaths(
 async function sayMissing(path: string, locale: Locale): Promise<string> {
   const folder = dirname(path);
   const close = nearest(basename(path), await readdir(folder).catch(() => []));
-  const guess = close === null ? null : join(folder, close);
+  const guess = close === null ? null : printed(join(folder, close));
   return locale === 'zh-CN'
-    ? `${path}：没有这个文件或文件夹。${guess === null ? '请检查路径。' : `是不是 ${guess} ？`}`
-    : `${path}: There is no such file or folder. ${guess === null ? 'Check the path.' : `Did you mean ${guess} ?`}`;
+    ? `${printed(path)}：没有这个文件或文件夹。${guess === null ? '请检查路径。' : `是不是 ${guess} ？`}`
+    : `${printed(path)}: There is no such file or folder. ${guess === null ? 'Check the path.' : `Did you mean ${guess} ?`}`;
 }

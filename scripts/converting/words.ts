@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../src/budget/index.ts';
 import { noticeText, type Locale } from '../../src/i18n/index.ts';
+import { printed } from '../command-line/index.ts';
 
 /** What is counted in a disclosure that was read. */
 interface Count {
@@ -81,7 +82,7 @@ export function warningLines(disclosure: Disclosure, locale: Locale): string[] {
     .filter((notice) => notice.severity === 'warning')
     .map((notice) => {
       const table = disclosure.tables.find(({ id }) => id === notice.table);
-      const title = table ? `《${table.title || table.id}》` : '';
+      const title = table ? printed(`《${table.title || table.id}》`) : '';
       return [`${title}${place(notice.place)}`, noticeText(locale, notice)].filter(Boolean).join(colon);
     });
 }

@@ -9,12 +9,12 @@ import {
   type Jurisdiction,
   type KnownName,
 } from '../budget/index.ts';
-import { Problem } from '../problem.ts';
 import { namesOf } from './account-names.ts';
 import { parseCorrections } from './corrections.ts';
 import { keyOf, listDisclosures, parseDisclosure } from './disclosures.ts';
 import { disclosureId, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { findProfile } from './profiles.ts';
+import { missingAsProblem, problemOrRefusal } from './refusals.ts';
 import { recoverContent } from './together.ts';
 import { inputsOf, readYear } from './year.ts';
 
@@ -46,25 +46,31 @@ type CommonByFolder = ReadonlyMap<string, CommonNames>;
 
 /**
  * Loads the disclosures under the paths given: JSON files, or folders of them. What is wrong with one, or with a file that
- * goes with it, comes back as a Problem beside the others, each once. `common`: what accounts are called in the content folders of
- * which every department-year was named; elsewhere the names stored by the last check of the whole folder count. Throws a Problem for a path that is not there.
+ * goes with it, or with a folder that the system does not open, comes back as a Problem or as the system's error beside the others, each once. `common`: what accounts are called in the content folders of
+ * which every department-year was named; elsewhere the names stored by the last check of the whole folder count.
  */
 export async function loadDisclosures(
   paths: readonly string[],
-): Promise<{ loaded: Loaded[]; problems: Problem[]; common: CommonByFolder }> {
-  const files = new Set((await Promise.all(paths.map(findFiles))).flat());
-  for (const root of new Set([...files].map(contentOf))) await recoverContent(root);
-  const read: Read[] = [];
-  const loaded: Loaded[] = [];
-  const problems = new Map<string, Problem>();
+): Promise<{ loaded: Loaded[]; problems: Error[]; common: CommonByFolder }> {
+  const problems = new Map<string, Error>();
   const orProblem = async (load: () => Promise<unknown>) => {
     try {
       await load();
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      problems.set(error.message, error);
+      const told = problemOrRefusal(error);
+      problems.set(told.message, told);
     }
   };
+  const files = new Set<string>();
+  for (const path of paths)
+    await orProblem(async () => {
+      for (const found of await findFiles(path))
+        if (found instanceof Error) problems.set(found.message, found);
+        else files.add(found);
+    });
+  for (const root of new Set([...files].map(contentOf))) await recoverContent(root);
+  const read: Read[] = [];
+  const loaded: Loaded[] = [];
   for (const path of files) await orProblem(async () => read.push(await readOne(path)));
   const common = await namesOfWhole(files, read);
   for (const one of read) await orProblem(async () => loaded.push(await loadOne(one, common.get(one.content ?? ''))));
@@ -83,16 +89,26 @@ async function namesOfWhole(files: ReadonlySet<string>, read: readonly Read[]): 
   return common;
 }
 
-async function findFiles(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found) throw new Problem('path-missing', {}, { place: { file: path } });
+async function findFiles(path: string): Promise<(string | Error)[]> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw missingAsProblem(error, path);
+  });
   if (!found.isDirectory()) return [resolve(path)];
   const folder = (await stat(join(path, 'disclosures')).catch(() => null)) ? join(path, 'disclosures') : path;
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => resolve(folder, name));
+  return jsonBelow(resolve(folder));
+}
+
+/** The JSON files of a folder and those in it, by path; for one that the system does not open, its error. */
+async function jsonBelow(folder: string): Promise<(string | Error)[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => problemOrRefusal(error, folder));
+  if (entries instanceof Error) return [entries];
+  const found: (string | Error)[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await jsonBelow(path)));
+    else if (entry.name.endsWith('.json')) found.push(path);
+  }
+  return found;
 }
 
 /** The folder of the content of a file that stands in its place there, as its path tells. */

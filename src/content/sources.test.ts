@@ -23,7 +23,7 @@ function folderWith(files: Record<string, string>): string {
 async function found(path: string): Promise<(string[] | string)[]> {
   const sources = await findSources(path, noArchive);
   return sources.map((source) =>
-    source instanceof Problem ? sentenceOf(source) : source.files.map((file) => basename(file)),
+    source instanceof Error ? sentenceOf(source as Problem) : source.files.map((file) => basename(file)),
   );
 }
 
@@ -127,12 +127,12 @@ describe('findSources', () => {
     ]);
     const sources = await findSources(folder, () => members);
     const path = (name: string) => join(folder, 'a.zip', name);
-    expect(sources.map((source) => (source instanceof Problem ? source : source.files))).toEqual([
+    expect(sources.map((source) => (source instanceof Error ? source : source.files))).toEqual([
       [path('b.txt')],
       damaged,
       [path('局/t.txt'), path('局/n.txt')],
     ]);
     const last = sources.at(-1);
-    expect(last instanceof Problem ? null : last?.unpacked?.get(path('局/t.txt'))?.length).toBe(2);
+    expect(last instanceof Error ? null : last?.unpacked?.get(path('局/t.txt'))?.length).toBe(2);
   });
 });

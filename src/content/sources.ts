@@ -8,6 +8,7 @@ import { Problem, type Place } from '../problem.ts';
 import { shownPath } from './folder.ts';
 import { faultAt, parseFile } from './parse.ts';
 import { readOptional } from './read.ts';
+import { missingAsProblem, problemOrRefusal } from './refusals.ts';
 
 export const DISCLOSURE_FILE = 'disclosure.yaml';
 
@@ -78,30 +79,36 @@ export interface Source {
 }
 
 /** The members of an archive by path, each its bytes or what is wrong with it; `null` where a file is no archive. */
-export type OpenArchive = (bytes: Uint8Array, file: string) => Members | null;
+export type OpenArchive = (bytes: Uint8Array, file: string) => ReadonlyMap<string, Uint8Array | Problem> | null;
 
-type Members = ReadonlyMap<string, Uint8Array | Problem>;
+type Members = ReadonlyMap<string, Uint8Array | Error>;
 
 /**
  * The disclosures under a path, by name: a folder with a `disclosure.yaml` is one, archives in it among its files; of any other
  * folder each file is one, until its contents say that it belongs to another (`package`). An archive is taken for a folder, those
- * in it for folders of it. Hidden files are passed over. Throws a Problem when the path does not exist; one that costs a single
- * disclosure stands in its place.
+ * in it for folders of it. Hidden files are passed over. What costs a single disclosure or folder stands in its place: a Problem, or
+ * what the system says of a file or folder that it does not open.
  */
-export async function findSources(path: string, open: OpenArchive): Promise<(Source | Problem)[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found) throw new Problem('path-missing', {}, { place: { file: path } });
-  if (!found.isDirectory()) return inFile(path, null, open);
+export async function findSources(path: string, open: OpenArchive): Promise<(Source | Error)[]> {
+  try {
+    return (await stat(path)).isDirectory() ? await inFolder(path, open) : await inFile(path, null, open);
+  } catch (error) {
+    return [problemOrRefusal(missingAsProblem(error, path), path)];
+  }
+}
+
+async function inFolder(path: string, open: OpenArchive): Promise<(Source | Error)[]> {
   const entries = (await readdir(path, { withFileTypes: true }))
     .filter((entry) => !/^(?:\.|~\$)/u.test(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-  const sources: (Source | Problem)[] = [];
+  const sources: (Source | Error)[] = [];
   if (files.includes(DISCLOSURE_FILE)) {
-    const text = await readFile(join(path, DISCLOSURE_FILE), 'utf8');
-    const present = new Map<string, Uint8Array | Problem | null>();
+    const said = join(path, DISCLOSURE_FILE);
+    const text = await readFile(said, 'utf8').catch((error: unknown) => problemOrRefusal(error, said));
+    const present = new Map<string, Uint8Array | Error | null>();
     for (const name of files) for (const [below, bytes] of await inside(path, name, open)) present.set(below, bytes);
-    sources.push(orProblem(() => grouped(path, present, text)));
+    sources.push(text instanceof Error ? text : orProblem(() => grouped(path, present, text)));
   } else {
     for (const name of files) sources.push(...(await inFile(join(path, name), path, open)));
   }
@@ -111,9 +118,9 @@ export async function findSources(path: string, open: OpenArchive): Promise<(Sou
 }
 
 /** The disclosures in a file: those of an archive, or the one that it is. */
-async function inFile(path: string, folder: string | null, open: OpenArchive): Promise<(Source | Problem)[]> {
+async function inFile(path: string, folder: string | null, open: OpenArchive): Promise<(Source | Error)[]> {
   const members = await openArchive(path, open);
-  if (members instanceof Problem) return [members];
+  if (members instanceof Error) return [members];
   return members === null ? [single(path, folder)] : inArchive(path, members);
 }
 
@@ -122,20 +129,20 @@ async function inside(
   folder: string,
   name: string,
   open: OpenArchive,
-): Promise<[string, Uint8Array | Problem | null][]> {
+): Promise<[string, Uint8Array | Error | null][]> {
   const members = await openArchive(join(folder, name), open);
-  if (members === null || members instanceof Problem) return [[name, members]];
+  if (members === null || members instanceof Error) return [[name, members]];
   return [...members].map(([member, bytes]) => [`${name}/${member}`, bytes]);
 }
 
-async function openArchive(path: string, open: OpenArchive): Promise<Members | Problem | null> {
-  if (!(await beginsLikeArchive(path))) return null;
+async function openArchive(path: string, open: OpenArchive): Promise<Members | Error | null> {
   try {
+    if (!(await beginsLikeArchive(path))) return null;
     const members = open(await readFile(path), path);
     if (members?.size === 0) return new Problem('archive-without-document', {}, { place: { file: path } });
     return members;
   } catch (error) {
-    return asProblem(error);
+    return problemOrRefusal(error, path);
   }
 }
 
@@ -152,7 +159,7 @@ async function beginsLikeArchive(path: string): Promise<boolean> {
 }
 
 /** The disclosures in an archive, as in a folder. */
-function inArchive(archive: string, members: Members): (Source | Problem)[] {
+function inArchive(archive: string, members: Members): (Source | Error)[] {
   const names = [...members.keys()].sort();
   const said = new Set(names.filter((name) => basename(name) === DISCLOSURE_FILE).map((name) => dirname(name)));
   const folders = Map.groupBy(names, (name) => ownerOf(dirname(name), said));
@@ -163,7 +170,7 @@ function inArchive(archive: string, members: Members): (Source | Problem)[] {
     const present = new Map(own.map((name) => [below(name), members.get(name) ?? null]));
     return orProblem(() => {
       const text = present.get(DISCLOSURE_FILE);
-      if (text instanceof Problem) throw text;
+      if (text instanceof Error) throw text;
       return grouped(join(archive, folder), present, new TextDecoder().decode(text ?? new Uint8Array()));
     });
   });
@@ -178,15 +185,15 @@ function ownerOf(folder: string, said: ReadonlySet<string>): string {
 
 function taken(archive: string, name: string, members: Members): { unpacked: Map<string, Uint8Array> } {
   const bytes = members.get(name);
-  if (bytes instanceof Problem) throw bytes;
+  if (bytes instanceof Error) throw bytes;
   return { unpacked: new Map(bytes ? [[join(archive, name), bytes]] : []) };
 }
 
-function orProblem(find: () => Source): Source | Problem {
+function orProblem(find: () => Source): Source | Error {
   try {
     return find();
   } catch (error) {
-    return asProblem(error);
+    return problemOrRefusal(error);
   }
 }
 
@@ -194,13 +201,8 @@ function single(path: string, folder: string | null): Source {
   return { path, files: [path], overrides: {}, url: null, published: null, package: folder };
 }
 
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  throw error;
-}
-
 /** The one disclosure of a folder. `present`: its files by name, and the members of archives among them with their bytes. */
-function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Problem | null>, text: string): Source {
+function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Error | null>, text: string): Source {
   const path = join(folder, DISCLOSURE_FILE);
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
@@ -215,7 +217,7 @@ function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Probl
   const unpacked = new Map<string, Uint8Array>();
   for (const name of files) {
     const bytes = present.get(name);
-    if (bytes instanceof Problem) throw bytes;
+    if (bytes instanceof Error) throw bytes;
     if (bytes) unpacked.set(join(folder, name), bytes);
   }
   const paths = files.map((name) => join(folder, name));

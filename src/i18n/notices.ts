@@ -1,4 +1,5 @@
 import type { NoticeId, NoticeValues } from '../notice.ts';
+import { showUnseen } from '../text.ts';
 import type { Locale } from './locale.ts';
 import { noticesEn } from './notices.en.ts';
 import { noticesZhCN } from './notices.zh-CN.ts';
@@ -14,5 +15,6 @@ export function noticeText(
   notice: { id: NoticeId; values: Readonly<Record<string, string | number | null>> },
 ): string {
   const sentence = SENTENCES[locale][notice.id] as (values: typeof notice.values) => string;
-  return sentence(notice.values);
+  // A cell may hold several lines, a sentence is one.
+  return showUnseen(sentence(notice.values).replace(/\s*[\r\n]+\s*/gu, ' '));
 }

@@ -1,0 +1,18 @@
+import { Problem } from '../problem.ts';
+
+/**
+ * What costs one file or folder and nothing else: a Problem, or that the system refuses it (no permission, links in a circle, gone
+ * between). Out: the error, to stand in the place of what was asked for; anything else is thrown again. `path` names what the system
+ * does not name itself.
+ */
+export function problemOrRefusal(error: unknown, path?: string): Error {
+  if (error instanceof Problem) return error;
+  if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  return Object.assign(error, typeof path === 'string' && !('path' in error) ? { path } : {});
+}
+
+/** The Problem of a path where nothing is, and any other error as it is. */
+export function missingAsProblem(error: unknown, path: string): unknown {
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return isMissing ? new Problem('path-missing', {}, { place: { file: path } }) : error;
+}
