@@ -16,7 +16,7 @@ export function csvText(rows: readonly (readonly CsvField[])[], { mark = true }:
 }
 
 // Spreadsheets look past blanks and characters without width, and take signs of other widths for plain ones.
-const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+@\-−＝＋＠－﹦﹢﹫﹣]|^[\t\r\n]/u;
+const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+@\-−＝＋＠－﹦﹢﹫﹣]|^[\t\r]/u;
 /** An amount below zero, with its unit or without, and the dashes that stand for a blank one. */
 const NEGATIVE = /^[-−](?:[\d,]*\.?\d+ ?(?:%|(?:百万|[百千万亿])?元)?|[-−]*)$/u;
 

@@ -110,8 +110,8 @@ describe('findSources', () => {
     expect(sources[1]).toEqual(['a.txt']);
   });
 
-  it('throws a Problem for a path that is not there', async () => {
-    await expect(findSources(join(temporaryFolder(), 'none'), noArchive)).rejects.toThrow(Problem);
+  it('has a Problem in the place of a path that is not there', async () => {
+    expect(await findSources(join(temporaryFolder(), 'none'), noArchive)).toMatchObject([{ id: 'path-missing' }]);
   });
 
   it('takes an archive for a folder: a disclosure.yaml in a folder of it makes one disclosure', async () => {
