@@ -93,7 +93,7 @@ describe('csvText', () => {
           rows.map((row) => ['x', ...row, 'x']),
           { mark: false },
         );
-        const sheet = read(written, { type: 'string', raw: true }).Sheets['Sheet1'] ?? {};
+        const sheet = read(written, { type: 'string', raw: true, FS: ',' }).Sheets['Sheet1'] ?? {};
         const back = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', blankrows: true });
         expect(back.map((cells) => cells.slice(0, cells.lastIndexOf('x') + 1))).toEqual(
           rows.map((row) => ['x', ...row, 'x']),
