@@ -1,3 +1,5 @@
+/* eslint no-misleading-character-class: off -- characters that join others are what is looked for here */
+
 /** Chinese characters and the punctuation that is set in their width. */
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3134f}';
 const WIDE = `${HAN}\\u3001-\\u301f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65“”‘’…—·`;
