@@ -55,7 +55,7 @@ describe('findSources', () => {
   it('reads decisions on personal numbers, whose faults name entry, line and field', async () => {
     const yaml = "personal:\n  hide:\n    - { ends: '0012', page: 3, reason: 住宅 }\n";
     const [source] = await findSources(folderWith({ 'disclosure.yaml': yaml, 'a.txt': '' }), noArchive);
-    if (!source || source instanceof Problem || !source.personal) throw new RangeError('no decisions');
+    if (!source || source instanceof Error || !source.personal) throw new RangeError('no decisions');
     expect(source.personal.decisions).toEqual([{ decision: 'hide', ends: '0012', place: { page: 3 }, reason: '住宅' }]);
     expect(source.personal.fault(0, 0)).toMatchObject({
       id: 'field-form',
