@@ -110,4 +110,15 @@ describe('findLattices', () => {
       [50, 70, 90, 110],
     ]);
   });
+
+  it('tells a table from a text box over it whose side stands over a side of the table', () => {
+    const xs = [0, 100, 200, 300];
+    const [found] = findLattices({
+      horizontal: [...[50, 70, 90, 110].map((y) => line(y, 0, 300)), line(30, 260, 300), line(48, 260, 300)],
+      // So near that both are one line.
+      vertical: [...xs.slice(0, 3).map((x) => line(x, 50, 110)), line(260, 30, 48), line(300, 30, 110)],
+    });
+    expect(found?.xs).toEqual(xs);
+    expect(found?.ys).toEqual([50, 70, 90, 110]);
+  });
 });

@@ -29,8 +29,7 @@ const RULED_PART = 0.6;
 /** Finds the tables among the rulings of a page: groups of rulings that cross, with at least two cells. */
 export function findLattices({ horizontal, vertical }: Rulings): Lattice[] {
   return groupCrossing(horizontal, vertical, REACH).flatMap((group) => {
-    const apart = tellFrames(group);
-    const whole = apart ?? closedLattice(group);
+    const whole = tellFrames(group) ?? closedLattice(group) ?? closedLattice(trim(group));
     return whole ? [whole] : [];
   });
 }
@@ -47,6 +46,20 @@ function tellFrames({ levels, uprights }: Group): Lattice | null {
     .filter((part) => part !== table)
     .every((part) => part.levels.every(({ at }) => at < top) || part.levels.every(({ at }) => at > bottom));
   return areBeside ? closedLattice(table) : null;
+}
+
+/** A group without what stands over its first and under its last wide line: a text box whose side goes on in a line of the table. */
+function trim({ levels, uprights }: Group): Group {
+  const widest = Math.max(...levels.map(({ from, to }) => to - from));
+  const wide = levels.filter(({ from, to }) => to - from >= widest * NEARLY_ALL).map(({ at }) => at);
+  const top = Math.min(...wide) - SHORT_REACH;
+  const bottom = Math.max(...wide) + SHORT_REACH;
+  return {
+    levels: levels.filter(({ at }) => at >= top && at <= bottom),
+    uprights: uprights
+      .map((upright) => ({ ...upright, from: Math.max(upright.from, top), to: Math.min(upright.to, bottom) }))
+      .filter(({ from, to }) => to - from > REACH),
+  };
 }
 
 function closedLattice({ levels, uprights }: Group): Lattice | null {
