@@ -106,7 +106,8 @@ function fitsColumns(draft: Draft, grid: Grid, own: OwnWords): boolean {
   );
 }
 
-function draftColumns(draft: Draft, own: OwnWords): RecognisedColumn[] {
+/** The columns of a draft as far as its pieces so far tell them. */
+export function draftColumns(draft: Draft, own: OwnWords): RecognisedColumn[] {
   const told = draft.spansKnown || draft.spans.length > 0;
   const spans = told ? draft.spans : inferHeaderSpans(draft.cells, draft.headerRows);
   return readColumns(draft.cells, draft.headerRows, spans, draft.doubtful, own);

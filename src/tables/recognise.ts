@@ -19,7 +19,7 @@ import { runningHeads, withLooseHeader, withLooseLabels } from './page-breaks.ts
 import { splitForms } from './split-forms.ts';
 import { alignYearGroups, inferHeaderSpans } from './spans.ts';
 import { isKnownTitle } from './titles.ts';
-import { standsAsTitle, takeTitleBelow, takeTitleRow } from './titles-below.ts';
+import { moveTitlesUp, standsAsTitle, takeTitleBelow, takeTitleRow } from './titles-below.ts';
 import { besideTable, disputedUnits, findTableUnit } from './unit.ts';
 
 /** A table of a document, whole and with its meaning. */
@@ -87,7 +87,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     if (isBesideBody(block)) continue;
     if (block.place.file !== file) {
       // Another file of the disclosure: no text is the caption, no table the rest of one in the file before.
-      rest.push(...takeTitleBelow(open, takeNotes(texts, open), own));
+      rest.push(...endFile(drafts, file, takeNotes(texts, open), own));
       texts = [];
       open = undefined;
       file = block.place.file;
@@ -122,12 +122,24 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     open = drafts.at(-1);
     texts = [];
   }
-  rest.push(...takeTitleBelow(open, takeNotes(texts, open), own));
+  rest.push(...endFile(drafts, file, takeNotes(texts, open), own));
 
   const notes = notesByPlace(document);
   const beside = document.blocks.filter((block): block is TextBlock => isBesideBody(block));
   const tables = drafts.map((draft) => finish(draft, notes, beside, own));
   return { tables, ...splitTitles(rest, tables, own) };
+}
+
+/** The texts behind the last table of a file that are not its title. */
+function endFile(
+  drafts: readonly Draft[],
+  file: string | undefined,
+  texts: readonly TextBlock[],
+  own: OwnWords,
+): TextBlock[] {
+  const ofFile = drafts.filter(({ place }) => place.file === file);
+  moveTitlesUp(ofFile, texts, own);
+  return takeTitleBelow(ofFile.at(-1), texts, own);
 }
 
 /** A form under another in the same grid has its caption. */

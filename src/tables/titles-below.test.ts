@@ -41,3 +41,24 @@ describe('a title below its table', () => {
     expect(read(sketch).tables[0]?.[0]).not.toBe('部门支出总表');
   });
 });
+
+describe('titles below several tables', () => {
+  const BALANCE = '收入 | 预算数 | 支出 | 预算数\n拨款 | 30.00 | 巡护 | 30.00';
+  const PUBLIC = '合计 | 因公出国（境）费 | 公务接待费\n3.00 | 1.00 | 2.00';
+
+  it('are moved up where the columns say so', () => {
+    expect(read(`${BALANCE}\n\n部门收支总表\n单位：元\n\n${PUBLIC}\n\n“三公”经费支出表\n单位：元`).tables).toEqual([
+      ['部门收支总表', '元', ['title-below']],
+      ['“三公”经费支出表', '元', ['title-below', 'unit-elsewhere']],
+    ]);
+  });
+
+  it('stay where the columns say nothing, or agree with what is above', () => {
+    const titles = (sketch: string) => read(sketch).tables.map(([title]) => title);
+    expect(titles(`${ROWS}\n\n部门支出总表\n\n${ROWS.replace('基本', '项目')}\n\n部门收入总表`)).toEqual([
+      '',
+      '部门支出总表',
+    ]);
+    expect(titles(`${ROWS}\n\n部门收支总表\n\n${BALANCE}\n\n“三公”经费支出表`)).toEqual(['', '部门收支总表']);
+  });
+});

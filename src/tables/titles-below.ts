@@ -1,8 +1,10 @@
-import { COMMON, type OwnWords } from '../vocabulary/index.ts';
+import type { TableKind } from '../budget/schema.ts';
+import { COMMON, kindOfTitle, type OwnWords } from '../vocabulary/index.ts';
 import { readCaptionLine } from './caption-lines.ts';
 import type { TextBlock } from './captions.ts';
 import { isForm } from './forms.ts';
-import type { Draft } from './join.ts';
+import { draftColumns, type Draft } from './join.ts';
+import { kindOfTable } from './kinds.ts';
 import { isKnownTitle } from './titles.ts';
 import { takeUnitRow } from './unit.ts';
 
@@ -61,4 +63,33 @@ export function takeTitleRow(draft: Draft, own: OwnWords): void {
   draft.caption.title = only;
   draft.titleBelow = only;
   takeUnitRow(draft);
+}
+
+/**
+ * Where every table of a file has its title below, each title was taken for that of the table after it. Moves them up by one table when
+ * the columns of the tables agree with that and contradict the other. `texts` stand behind the last table, whose title is among them.
+ */
+export function moveTitlesUp(drafts: readonly Draft[], texts: readonly TextBlock[], own: OwnWords): void {
+  const [first, ...others] = drafts;
+  const last = others.at(-1);
+  const below = texts.map(({ text }) => readCaptionLine(text, own)?.title ?? null).filter((title) => title !== null);
+  const [title] = below;
+  if (!first || !last || first.caption.title !== '' || title === undefined || below.length > 1) return;
+  if (!standsAsTitle(title, own) || drafts.some(({ cells }) => isForm(cells, own))) return;
+  const kinds = drafts.map((draft) =>
+    kindOfTable('', { form: false, cells: draft.cells, columns: draftColumns(draft, own) }, own),
+  );
+  const above = others.map(({ caption }) => kindOfTitle(caption.title, own));
+  const isOther = (kind: TableKind, named: TableKind | null | undefined) => kind !== 'other' && kind !== named;
+  const moved = [...above, kindOfTitle(title, own)];
+  if (above.includes(null) || kinds.some((kind, index) => isOther(kind, moved[index]))) return;
+  if (!kinds.slice(1).some((kind, index) => isOther(kind, above[index]))) return;
+  const hasUnitAbove = first.caption.unit !== null;
+  drafts.forEach((draft, index) => {
+    const from = drafts[index + 1]?.caption ?? { title: '', number: null, unit: null };
+    draft.caption.title = from.title;
+    draft.caption.number = from.number;
+    if (!hasUnitAbove) draft.caption.unit = from.unit;
+    draft.titleBelow = from.title === '' ? null : from.title;
+  });
 }
