@@ -17,7 +17,7 @@ export function removeInvisible(document: Document): Document {
   const clean = (text: string): string => {
     const kept = dropInvisible(text, showsHyphens);
     if (kept === text) return text;
-    count += [...text].length - [...kept].length;
+    count += countCharacters(text) - countCharacters(kept);
     // Blanks that they stood between, and texts of nothing else.
     return kept.includes('  ') || kept.trim() === '' ? mendSpaces(kept) : kept;
   };
@@ -56,8 +56,18 @@ export function removeInvisible(document: Document): Document {
  * Marks that turn the order are left for `removeInvisible`, which knows the cells.
  */
 export function dropEarly(text: string, notices: ReadingNotice[]): string {
-  const kept = text.replace(/[^\u202e]+/gu, (part) => dropInvisible(part));
-  const count = [...text].length - [...kept].length;
+  // Not by a pattern: one that takes all of a long text at once has no room for it.
+  const kept = text
+    .split('\u202e')
+    .map((part) => dropInvisible(part))
+    .join('\u202e');
+  const count = kept.length === text.length ? 0 : countCharacters(text) - countCharacters(kept);
   if (count > 0) notices.push({ id: 'invisible-characters', values: { count }, place: {} });
   return kept;
+}
+
+function countCharacters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count++;
+  return count;
 }
