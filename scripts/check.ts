@@ -1,3 +1,4 @@
+import { append } from '../src/lists.ts';
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
 import { findingText, type Locale } from '../src/i18n/index.ts';
@@ -30,7 +31,7 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
         input.problems.push(describeFailure(error, locale).text),
       );
     }
-    if (values.json) json.push(...results.map((result) => worded(one.name, result)));
+    if (values.json) append(json, results.map((result) => worded(one.name, result)));
     else say(report(one, results, summary, values.all, locale));
   }
   if (values.write)

@@ -18,7 +18,7 @@ export function csvText(rows: readonly (readonly CsvField[])[], { mark = true }:
 // Spreadsheets look past blanks and characters without width, and take signs of other widths for plain ones.
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+@\-−＝＋＠－﹦﹢﹫﹣]|^[\t\r]/u;
 /** An amount below zero, with its unit or without, and the dashes that stand for a blank one. */
-const NEGATIVE = /^[-−](?:[\d,]*\.?\d+ ?(?:%|(?:百万|[百千万亿])?元)?|[-−]*)$/u;
+const NEGATIVE = /^[-−](?:(?:[\d,]*\.\d+|[\d,]*\d) ?(?:%|(?:百万|[百千万亿])?元)?|[-−]*)$/u;
 
 function guard(field: CsvField): string {
   if (typeof field !== 'string') return field === null ? '' : String(field);
@@ -42,6 +42,8 @@ export function parseCsv(text: string): CsvRow[] {
   let row: CsvRow = { line, fields: [] };
   for (const [whole, quoted, plain = '', end] of text
     .replace(/^\ufeff/u, '')
+    // Lists that the office itself keeps in its content.
+    // eslint-disable-next-line regexp/no-super-linear-move
     .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*)?)(,|\r\n|\n|\r|$)/gu)) {
     if (whole === '' && row.fields.length === 0) break;
     row.fields.push(quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"').trim());

@@ -48,7 +48,9 @@ function joinBlanks(text: string): string | null {
     .replace(/^([^\d.]+) /u, '$1')
     .replace(/ (?=[)元百千万亿][^\d]*$)/u, '');
   if (!tight.includes(' ')) return tight;
-  const [, lead = '', digits = '', tail = ''] = /^([^\d.]*)([\d.,' ’]+)(.*)$/u.exec(tight) ?? [];
+  const [all, lead = '', digits = ''] = /^([^\d.]*)([\d.][\d.,' ’]*)/u.exec(tight) ?? [];
+  if (all === undefined) return null;
+  const tail = tight.slice(all.length);
   if (tail.includes(' ')) return null;
   if (SPACED_GROUPS.test(digits) || LETTER_SPACED.test(digits)) return lead + digits.replaceAll(' ', '') + tail;
   // A blank beside a point or a comma never parts two figures.

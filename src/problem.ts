@@ -93,6 +93,8 @@ export interface ProblemValues {
   'page-too-deep': { levels: number };
   'page-is-frame': Bare;
   'table-too-large': { rows: number; columns: number };
+  'table-too-merged': { most: number };
+  'too-many-sheets': { sheets: number; most: number };
   'docx-without-body': Bare;
   'doc-needs-libreoffice': Bare;
   'doc-not-converted': Bare;

@@ -1,3 +1,4 @@
+import { append } from '../../src/lists.ts';
 import type { CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { RULES, type Summary } from '../../src/checks/index.ts';
@@ -64,7 +65,7 @@ export function report(
     );
     if (shown.length === 0) continue;
     lines.push(`  ${RULES.indexOf(rule) + 1}. ${ruleText(locale, rule.id).title}`);
-    for (const result of shown) lines.push(...describe(result, locale));
+    for (const result of shown) append(lines, describe(result, locale));
   }
   return `${lines.join('\n')}\n`;
 }

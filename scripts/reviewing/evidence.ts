@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { append } from '../../src/lists.ts';
 import type { CheckedCell, CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { openPictures, type PageContent, type PictureBook } from '../../src/readers/index.ts';
@@ -61,7 +62,7 @@ export async function showPlaces(
         };
         if (place.wanted) {
           const frames = locate(content, place.wanted);
-          evidence.frames.push(...frames);
+          append(evidence.frames, frames);
           evidence.lost ||= frames.length === 0;
         }
         pictures.set(href, evidence);

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../src/lists.ts';
 import type { PageContent } from '../../src/readers/index.ts';
 import { compact } from '../../src/text.ts';
 
@@ -77,10 +78,10 @@ function findText(glyphs: readonly Glyph[], text: string, over = false, before =
 
 function around(glyphs: readonly Glyph[]): Frame {
   return {
-    x0: Math.min(...glyphs.map(({ x0 }) => x0)),
-    y0: Math.min(...glyphs.map(({ y0 }) => y0)),
-    x1: Math.max(...glyphs.map(({ x1 }) => x1)),
-    y1: Math.max(...glyphs.map(({ y1 }) => y1)),
+    x0: smallest(glyphs.map(({ x0 }) => x0)),
+    y0: smallest(glyphs.map(({ y0 }) => y0)),
+    x1: largest(glyphs.map(({ x1 }) => x1)),
+    y1: largest(glyphs.map(({ y1 }) => y1)),
   };
 }
 
@@ -103,7 +104,7 @@ function pickCell(glyphs: readonly Glyph[], wanted: Extract<Wanted, { kind: 'cel
   const near = others.map((text) => findText(glyphs, text).flatMap(toFound));
   const score = ({ baseline, size }: Found) =>
     near.filter((places) => places.some((place) => Math.abs(place.baseline - baseline) < 1.2 * size)).length;
-  const most = Math.max(0, ...found.map(score));
+  const most = Math.max(0, largest(found.map(score)));
   const best = found.filter((one) => score(one) === most).toSorted((a, b) => a.frame.x0 - b.frame.x0);
   const [first] = best;
   const equal = wanted.row.flatMap((text, column) => (compact(text) === compact(wanted.text) ? [column] : []));

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { append } from '../../src/lists.ts';
 import { personalKind, personalWhy, reviewWords, type Locale } from '../../src/i18n/index.ts';
 import { findPersonal, halfShown, HIDDEN_NUMBER, type Personal, type Roles } from '../../src/privacy/index.ts';
 import type { Place } from '../../src/problem.ts';
@@ -45,8 +46,9 @@ export function markHidden(text: string, place: Place, left: PersonalNumber[]): 
     const kept = findPersonal(part).filter((one) =>
       left.some((other) => !other.hidden && other.shown === halfShown(part.slice(one.from, one.to))),
     );
-    numbers.push(
-      ...kept.map((one) => ({ ...one, hidden: false, from: one.from + whole.length, to: one.to + whole.length })),
+    append(
+      numbers,
+      kept.map((one) => ({ ...one, hidden: false, from: one.from + whole.length, to: one.to + whole.length })),
     );
     whole += part;
   }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../src/lists.ts';
 import type { Locale, ReviewWords } from '../../src/i18n/index.ts';
 import type { Evidence } from './evidence.ts';
 import type { Frame } from './locate.ts';
@@ -21,8 +22,8 @@ function renderPicture(picture: Extract<Evidence, { kind: 'picture' }>, words: R
   if (frames.length === 0) {
     return `<p class="place">${escape(words.page(page))} ${lost ? `<span class="quiet">${escape(words.notLocated)}</span> ` : ''}${link}</p>`;
   }
-  const top = Math.max(0, Math.min(...frames.map(({ y0 }) => y0)) - ABOVE);
-  const bottom = Math.min(height, Math.max(...frames.map(({ y1 }) => y1)) + BELOW);
+  const top = Math.max(0, smallest(frames.map(({ y0 }) => y0)) - ABOVE);
+  const bottom = Math.min(height, largest(frames.map(({ y1 }) => y1)) + BELOW);
   const strip = bottom - top;
   const boxes = frames.map(
     ({ x0, y0, x1, y1 }: Frame) =>

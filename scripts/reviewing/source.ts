@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { append } from '../../src/lists.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { decisionsIn } from '../../src/content/index.ts';
 import { HIDDEN_NUMBER, hideInName } from '../../src/privacy/index.ts';
@@ -47,7 +48,7 @@ export async function readOriginal(files: readonly GivenFile[]): Promise<Origina
   const original: Original = { lines: [], pdfs: [] };
   for (const { name, bytes, decisions } of files) {
     const document = await readDocument(bytes, name, decisions);
-    original.lines.push(...(document.format === 'text' ? rawLines(name, bytes, document) : blockLines(name, document)));
+    append(original.lines, document.format === 'text' ? rawLines(name, bytes, document) : blockLines(name, document));
     if (document.format === 'pdf') original.pdfs.push({ name, bytes });
   }
   return original;

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts';
 import { isAmount, isBlankAmount, isSeveralAmounts, type MoneyUnit } from '../money.ts';
 import type { NoticeSaid } from '../notice.ts';
 import { Problem } from '../problem.ts';
@@ -63,7 +64,7 @@ export function assembleBudget(
     overrides,
     place,
   );
-  notices.push(...contradictions(recognition, overrides, document.file));
+  append(notices, contradictions(recognition, overrides, document.file));
   const mainUnit = overrides.unit ?? commonUnit(recognition.tables) ?? unitOfText(recognition.narrative);
   if (!mainUnit && !recognition.tables.some((table) => table.isUnitDisputed))
     notices.push(notice({ id: 'unit-not-found', values: { usual: profile?.unit ?? '' } }, 'warning', null));
@@ -75,7 +76,7 @@ export function assembleBudget(
     const columns = readTableColumns(recognised, identity.year);
     const table = publish(recognised, id, unit, columns);
     if (recognised.form) forms.push({ source: recognised, table, unit });
-    notices.push(...tableNotices(recognised, table, mainUnit));
+    append(notices, tableNotices(recognised, table, mainUnit));
     return table;
   });
 
@@ -99,7 +100,7 @@ export function assembleBudget(
   }
   for (const table of tables) {
     const read = readProjectRows(table, words);
-    projects.push(...read.projects);
+    append(projects, read.projects);
     if (read.disagrees) notices.push(columnsDisagree(table));
   }
   const told = readToldProjects(recognition.narrative, identity.year);

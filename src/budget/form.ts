@@ -60,7 +60,7 @@ export function readFormValues(cells: readonly (readonly string[])[], own: OwnWo
     let current: FormValue | null = null;
     const filled = row.flatMap((cell, column) => (cell === '' ? [] : [column]));
     const open = (field: FormValue['field'], column: number, printed: string): FormValue => {
-      const label = printed.replace(/\s*[:：]$/u, '');
+      const label = printed.replace(/(?<!\s)\s*[:：]$/u, '');
       // 年度资金总额（万元）, 其中：财政拨款: the parts of an amount are printed in its unit.
       const whole = field === 'funding' ? values.findLast((value) => WHOLES.has(value.field)) : undefined;
       const unit = labelUnit(label) ?? groupUnit ?? whole?.unit ?? null;
@@ -189,7 +189,7 @@ function proseAbove(
 }
 
 function labelUnit(label: string): MoneyUnit | null {
-  return findUnit(/[（(][^（()）]*元[^（()）]*[)）]/u.exec(label)?.[0] ?? '');
+  return findUnit(/[（(][^（()）元]*元[^（()）]*[)）]/u.exec(label)?.[0] ?? '');
 }
 
 /** A form value as an amount of money, or `null` when it is not one. */

@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import { isAmount } from '../money.ts';
 import type { CitedAmount, Headline, Measure, Project, Row, Table, TableKind } from './schema.ts';
 
@@ -72,7 +73,7 @@ function isPrinted(row: Row): boolean {
 /** This year's amount of a measure in a row, cited. */
 function cite(table: Table, row: Row | undefined, measure: Measure): CitedAmount | null {
   if (!row) return null;
-  const thisYear = Math.max(...table.columns.map((column) => column.year ?? 0));
+  const thisYear = largest(table.columns.map((column) => column.year ?? 0));
   for (const amount of row.amounts) {
     const column = table.columns[amount.column];
     if (column?.measure !== measure || (amount.fen === null && (table.unit !== null || !isAmount(amount.text))))

@@ -1,3 +1,4 @@
+import { smallest } from '../lists.ts';
 import { formField, indicatorColumns, indicatorHeaderRow, verifyColumns } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { COMMON, indicatorField, pointsOfLabel, type IndicatorField, type OwnWords } from '../vocabulary/index.ts';
@@ -49,7 +50,7 @@ export function readIndicatorRows(
     lines.map(({ row }) => row),
     printed,
   );
-  const first = Math.min(...columns.values());
+  const first = smallest(columns.values());
   const further = header.flatMap((label, column) =>
     column > first &&
     label !== '' &&

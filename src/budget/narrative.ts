@@ -23,10 +23,10 @@ function withoutContents(blocks: readonly TextBlock[]): TextBlock[] {
   const listed = new Set<string>();
   for (const block of blocks) {
     const text = compact(block.text);
-    const entry = text.replace(/[.…·]*\d*$/u, '');
+    const entry = text.replace(/(?<!\d)\d+$/u, '').replace(/(?<![.…·])[.…·]+$/u, '');
     if (/^目录$/u.test(text)) {
       listing = true;
-    } else if (/(?:\.{4,}|…{2,}|·{4,})\d*$/u.test(text)) {
+    } else if (/(?:\.{4}|…{2}|·{4})\d*$/u.test(text)) {
       listing = true;
       listed.add(entry);
     } else if (

@@ -13,7 +13,7 @@ export interface PublishedForm {
   unit: MoneyUnit | null;
 }
 
-const PROJECT_CODE = /^([0-9]{6}[0-9]{2}[A-Z][0-9]{8,})\s*[-—－–]\s*(.+)$/u;
+const PROJECT_CODE = /^([0-9]{6}[0-9]{2}[A-Z][0-9]{8,})\s*[-—－–]\s*(\S.*)$/u;
 
 /** `50011022T000000155466-会务服务` → its code and its name. */
 export function splitProjectName(text: string): { code: string | null; name: string } {
@@ -133,7 +133,7 @@ function unknownOf(values: readonly FormValue[]): string[] {
 }
 
 function fundingLabel(label: string): string {
-  return label.replace(/^其\s*中\s*[:：]?\s*/u, '').replace(/\s*[（(](?:百万|千|万|亿)?元[)）]$/u, '');
+  return label.replace(/^其\s*中\s*[:：]?\s*/u, '').replace(/(?<!\s)\s*[（(](?:百万|千|万|亿)?元[)）]$/u, '');
 }
 
 /** Reads an overall-performance form; empty forms give an entry without values. */

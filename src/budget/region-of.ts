@@ -109,8 +109,8 @@ export function otherDivision(
   if (counts.some(([other]) => other.slice(0, level) === code.slice(0, level))) return null;
   const found = counts[0] ? divisionWithCode(counts[0][0]) : null;
   // Money of the province or the city is planned by them, with their code.
-  const above =
-    found && found.code.replace(/(?:00)+$/u, '').length < level && code.startsWith(found.code.replace(/(?:00)+$/u, ''));
+  const own = found?.code.replace(/(?:00){1,2}$/u, '') ?? '';
+  const above = found && own.length < level && code.startsWith(own);
   return found && !above ? { code: found.code, name: found.fullName } : null;
 }
 

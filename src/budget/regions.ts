@@ -92,7 +92,7 @@ function shortProvince(name: string): string | undefined {
 
 const NATIONALITIES =
   '蒙古|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|鄂温克|保安|裕固|京|独龙|鄂伦春|普米|回|各';
-const AUTONOMOUS = new RegExp(`(?<=..)(?:(?:${NATIONALITIES})族?)*自治[州县旗]$`, 'u');
+const AUTONOMOUS = new RegExp(`(?<=..)(?:(?:${NATIONALITIES})族?){0,20}自治[州县旗]$`, 'u');
 
 /** Province, city and county as a region's name spells them; the name alone where it is none of them, or not only. */
 export function regionLevels(region: string): string[] {

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { largest } from '../lists.ts';
 import { readNames } from '../vocabulary/index.ts';
 import { allDivisions, divisionsNamed, type Division } from './divisions.ts';
 import { regionParts, splitRegion } from './regions.ts';
@@ -103,7 +104,7 @@ const WORDS = [
   '政协',
   '大学',
 ];
-const LONGEST = Math.max(...WORDS.map((word) => word.length));
+const LONGEST = largest(WORDS.map((word) => word.length));
 const KNOWN = new Set(WORDS);
 
 function spell(text: string): string {

@@ -18,7 +18,8 @@ export function amountWidth(canvas: HTMLCanvasElement, data: ChartData, theme: T
   const context = canvas.getContext('2d');
   if (!context) return 0;
   context.font = `${LABEL_SIZE}px ${theme.font}`;
-  return Math.max(0, ...data.series.flatMap(({ texts }) => texts).map((text) => context.measureText(text).width));
+  const widths = data.series.flatMap(({ texts }) => texts).map((text) => context.measureText(text).width);
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 /** Writes each line's name above its bars and each amount, as printed, at the end of its bar. */

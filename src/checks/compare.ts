@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import type { CheckedCell, CheckResult, Outcome, RemarkId, RuleId, Says, Severity } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Figure } from './figure.ts';
@@ -17,7 +18,7 @@ export interface Options {
 export function toleranceOf(figures: readonly Figure[]): number {
   const printed = figures.map((figure) => figure.half).filter((half) => half > 0);
   if (printed.length === 0) return 0;
-  const most = Math.max(...printed);
+  const most = largest(printed);
   const finer = printed.some((half) => half < most);
   return Math.max(
     printed.reduce((sum, half) => sum + half, 0),

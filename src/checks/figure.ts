@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import type { CellName, CheckedCell } from '../budget/check-schema.ts';
 import type { PrintedAmount, Row, Table } from '../budget/schema.ts';
 import { fenPerUnit, printedDecimals, type MoneyUnit } from '../money.ts';
@@ -26,7 +27,7 @@ export class Precision {
       const unit = table.unit ?? usual;
       if (unit === null) continue;
       const texts = table.rows.flatMap((row) => row.amounts.filter((amount) => amount.fen !== null).map((a) => a.text));
-      const decimals = Math.max(0, ...texts.map(printedDecimals));
+      const decimals = Math.max(0, largest(texts.map(printedDecimals)));
       this.#byUnit.set(unit, Math.max(decimals, this.#byUnit.get(unit) ?? 0));
       // A whole yuan beside cents is as often a rounded column as a dropped `.00`, and too little to accuse anyone of.
       if (unit !== '元' && dropsZeros(texts, decimals)) this.#byTable.set(table.id, decimals);

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../lists.ts';
 import type { Figure } from './figure.ts';
 
 export interface Percent {
@@ -33,7 +34,7 @@ function range(a: Figure, b: Figure, of: (ratio: number) => number): [number, nu
   const ratios = [a.fen - a.half, a.fen + a.half].flatMap((top) =>
     [b.fen - b.half, b.fen + b.half].filter((bottom) => bottom !== 0).map((bottom) => of(top / bottom)),
   );
-  return [Math.min(...ratios), Math.max(...ratios)];
+  return [smallest(ratios), largest(ratios)];
 }
 
 /** Is the printed percentage one between `low` and `high`, rounded or cut off to its digits? */

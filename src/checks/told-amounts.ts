@@ -1,10 +1,11 @@
+import { largest } from '../lists.ts';
 import type { CheckResult, ToldAmounts } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Narrative, PlacedStatement } from './narrative/index.ts';
 
 type Kind = ToldAmounts['list'][number]['kind'];
 
-const AMOUNT = /(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:亿|百万|万|千)?元/gu;
+const AMOUNT = /(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)?)(?:亿|百万|万|千)?元/gu;
 
 /** What an amount that is held against nothing is, by the words of its clause or, for `whole`, of its sentence. First come, first served. */
 const EXPLAINED: readonly { kind: Kind; before: RegExp; whole?: true }[] = [
@@ -58,7 +59,7 @@ function explain(text: string, at: number, statement: PlacedStatement | undefine
   // This year's figure of something named, which no table here prints, stays uncompared.
   if (statement) return 'unread';
   const sentence = text.slice(text.lastIndexOf('。', at - 1) + 1, at);
-  const clause = sentence.slice(Math.max(...['，', '；', '、'].map((mark) => sentence.lastIndexOf(mark))) + 1);
+  const clause = sentence.slice(largest(['，', '；', '、'].map((mark) => sentence.lastIndexOf(mark))) + 1);
   const found = EXPLAINED.find(({ kind, before, whole }) =>
     before.test(whole || kind === 'reason' ? sentence : clause),
   );

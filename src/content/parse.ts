@@ -58,7 +58,7 @@ function parseYaml(text: string, file: string, remedy: Remedy): Parsed {
     const fault: Fault =
       error.code === 'DUPLICATE_KEY'
         ? { id: 'field-twice', values: { field: key.trim() } }
-        : { id: 'file-syntax', values: { format: 'YAML', why: error.message.replace(/[.:\s]+$/u, '') } };
+        : { id: 'file-syntax', values: { format: 'YAML', why: error.message.replace(/(?<![.:\s])[.:\s]+$/u, '') } };
     throw faultProblem(fault, { file, line: lines.linePos(start).line }, remedy, { cause: error });
   }
   try {

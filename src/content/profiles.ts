@@ -49,7 +49,7 @@ async function readProfileFile(path: string): Promise<ParsedFile> {
   const text = (await readOptional(path)) ?? '';
   const known = read.get(path);
   if (known?.text === text) return known;
-  const name = /([^/\\]+)\.yaml$/u.exec(path)?.[1] ?? '';
+  const name = /(?<![^/\\])([^/\\]+)\.yaml$/u.exec(path)?.[1] ?? '';
   const file = shownPath(path);
   const found = { name, text, file, said: parseProfile(text, name, file) };
   read.set(path, found);

@@ -1,6 +1,7 @@
 import { open as openFile, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { append } from '../lists.ts';
 import { unitSchema, type Overrides } from '../budget/index.ts';
 import type { MoneyUnit } from '../money.ts';
 import { hidePersonalNumbers } from '../privacy/index.ts';
@@ -110,10 +111,10 @@ async function inFolder(path: string, open: OpenArchive): Promise<(Source | Erro
     for (const name of files) for (const [below, bytes] of await inside(path, name, open)) present.set(below, bytes);
     sources.push(text instanceof Error ? text : orProblem(() => grouped(path, present, text)));
   } else {
-    for (const name of files) sources.push(...(await inFile(join(path, name), path, open)));
+    for (const name of files) append(sources, (await inFile(join(path, name), path, open)));
   }
   for (const entry of entries)
-    if (entry.isDirectory()) sources.push(...(await findSources(join(path, entry.name), open)));
+    if (entry.isDirectory()) append(sources, (await findSources(join(path, entry.name), open)));
   return sources;
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import type { CellName, CheckedCell, CheckResult, FindingId, FindingValues } from '../budget/check-schema.ts';
 import { fenPerUnit, formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
 
@@ -160,7 +161,7 @@ function unitOf(cells: readonly CheckedCell[]): MoneyUnit {
 }
 
 function write(fen: number, unit: MoneyUnit, printed: readonly CheckedCell[]): string {
-  return formatFen(fen, unit, decimalsFor(fen, unit, Math.max(...printed.map((cell) => printedDecimals(cell.text)))));
+  return formatFen(fen, unit, decimalsFor(fen, unit, largest(printed.map((cell) => printedDecimals(cell.text)))));
 }
 
 /** Fewest decimals of `unit` that write an amount of fen exactly, at least `atLeast`. */

@@ -83,6 +83,14 @@ export const readerProblemsEn = {
     'Check the file; a genuine one can be split, or read with --limit file-bytes=….',
   ],
   'not-a-file': () => ['This is no ordinary file and was not opened.', 'Give a document or a folder of documents.'],
+  'table-too-merged': ({ most }) => [
+    `A table merges more than ${most} cells, or merges cells over each other: that is no table of a disclosure.`,
+    SAVE_ANEW,
+  ],
+  'too-many-sheets': ({ sheets, most }) => [
+    `The workbook has ${sheets} sheets; at most ${most} are read.`,
+    'Split it, or raise the limit (--limit sheets=…).',
+  ],
   'table-too-large': ({ rows, columns }) => [
     `The table has ${rows} rows and ${columns} columns, far more than a budget table.`,
     'Check the file; keep only the tables to be published.',

@@ -58,6 +58,14 @@ export const readerProblemsZhCN = {
     '请检查文件；确是原件的，可以拆开，或用 --limit file-bytes=… 放宽。',
   ],
   'not-a-file': () => ['这不是普通文件，没有打开。', '请给出文件，或装有文件的文件夹。'],
+  'table-too-merged': ({ most }) => [
+    `表格中合并的单元格超过 ${most} 个，或者相互重叠，不是公开表应有的样子。`,
+    SAVE_ANEW,
+  ],
+  'too-many-sheets': ({ sheets, most }) => [
+    `工作簿有 ${sheets} 张工作表，最多读取 ${most} 张。`,
+    '请拆分文件，或调高限制（--limit sheets=…）。',
+  ],
   'table-too-large': ({ rows, columns }) => [
     `表格有 ${rows} 行、${columns} 列，远大于一张预算表。`,
     '请检查文件，只保留要公布的表。',

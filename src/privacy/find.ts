@@ -66,7 +66,7 @@ export function findPersonal(given: string, roles: Roles = NO_ROLES): Personal[]
   const pieces = digitsIn(text);
   // What stands in the text besides blanks and signs around a number.
   const begin = text.search(/[^ +()¥￥$-]/u);
-  const end = text.replace(/[ +()]+$/u, '').length - 1;
+  const end = text.replace(/(?<![ +()])[ +()]+$/u, '').length - 1;
   for (const [index] of pieces.entries()) {
     const numbers = groupedFrom(text, pieces, index, MOST_GROUPS);
     const judged = numbers.toReversed().flatMap((number) => {

@@ -62,7 +62,7 @@ export interface Beside {
 
 export function besideOf(text: string, from: number, to: number): Beside {
   const before = text.slice(Math.max(0, from - 40), from);
-  return { before: before.slice(before.search(/[^。；;！？]*$/u)), after: text.slice(to, to + 8) };
+  return { before: before.slice(before.search(/(?<![^。；;！？])[^。；;！？]*$/u)), after: text.slice(to, to + 8) };
 }
 
 const FILL = '[为是达约共计:第 (\\["“]{0,6}';

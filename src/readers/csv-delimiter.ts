@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import { csvRows, type Field } from './csv-rows.ts';
 import { mayFit } from './cut-figures.ts';
 
@@ -19,7 +20,7 @@ export function csvDelimiter(text: string): Delimiter | null {
     const usual = [mostCommon(counts), ...(delimiter === ',' ? counts.slice(0, 1) : [])].find((width) => {
       const isOther = (row: readonly Field[]): boolean => !isAsWide(row, width, delimiter);
       const others = rows.filter(isOther);
-      const widest = Math.max(width, ...others.map((row) => row.length));
+      const widest = Math.max(width, largest(others.map((row) => row.length)));
       return width >= 2 && widest <= width * 2 && rows.length - others.length >= rows.length * 0.7;
     });
     if (rows.length < 3 || usual === undefined) continue;

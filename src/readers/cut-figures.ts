@@ -1,3 +1,4 @@
+import { largest } from '../lists.ts';
 import type { Field } from './csv-rows.ts';
 
 /** The first group of a figure whose thousands are parted by commas, with its sign. */
@@ -58,6 +59,6 @@ function isRest(field: Field | undefined): boolean {
 export function mayFit(fields: readonly Field[], width: number): boolean {
   if (fields.length <= width) return fields.length === width;
   let fewest = 0;
-  for (let at = 0; at < fields.length; fewest++) at += Math.max(...runs(fields, at));
+  for (let at = 0; at < fields.length; fewest++) at += largest(runs(fields, at));
   return fewest <= width;
 }

@@ -31,14 +31,13 @@ const BLANK_BYTES = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
 
 /** Text that opens with one of these tags is a page, or a workbook or document saved as one. */
 const HTML_OPENING =
-  /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|link|base|title|body|table|thead|tbody|tr|caption|div|section|article|main|header|style|script|center|font)[\s/>]/iu;
+  /^<(?:!doctype\s+html|html|head|meta|link|base|title|body|table|thead|tbody|tr|caption|div|section|article|main|header|style|script|center|font)[\s/>]/iu;
 /** These open lines of Markdown, too: what follows decides. */
 const HTML_FRAGMENT =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:h[1-6]|p|ol|ul|dl|form|span|b|strong|u|i|em|br|hr|img|a|blockquote|figure|fieldset|details|address|aside|footer|nav|pre|label|small|big|sup|td|th)[\s/>]/iu;
-/** A table in the tags of HTML behind whatever text. */
-const HTML_TABLE = /<table[\s>][^]*?<tr[\s>][^]*?<t[dh][\s>]/iu;
+  /^<(?:h[1-6]|p|ol|ul|dl|form|span|b|strong|u|i|em|br|hr|img|a|blockquote|figure|fieldset|details|address|aside|footer|nav|pre|label|small|big|sup|td|th)[\s/>]/iu;
+/** The tags of a table of HTML, behind whatever text, each behind the one before. */
+const HTML_TABLE = [/<table[\s>]/iu, /<tr[\s>]/iu, /<t[dh][\s>]/iu];
 const HTML_INSIDE = /<(?:table|tr|td|p|div|h[1-6])[\s>]/iu;
-const MARKDOWN = /^\s*\|.*\|\s*$|^#{1,6}\s|\t/mu;
 const HTML_TAG = /<(?:html|body)[\s>]/iu;
 
 /**
@@ -62,15 +61,49 @@ export function detectFormat(bytes: Uint8Array): Format {
     return 'xls';
   if (/^\s*<\?xml/u.test(start) && /progid="Word\.Document"|<w:wordDocument|<pkg:package/iu.test(start))
     return 'unknown';
-  if (HTML_OPENING.test(start) || HTML_TAG.test(start) || isFragment(start)) return 'html';
+  if (HTML_OPENING.test(withoutProlog(start, ['<?xml', '<!--'])) || HTML_TAG.test(start) || isFragment(start))
+    return 'html';
   if (!isText(bytes)) return 'unknown';
   return csvDelimiter(decodeLoosely(bytes)) === null ? 'text' : 'csv';
 }
 
 /** Does a text that begins like a paragraph or heading of HTML go on as HTML does, or one without tags hold a table of HTML? */
 function isFragment(start: string): boolean {
-  if (!HTML_FRAGMENT.test(start)) return HTML_TABLE.test(start) && !MARKDOWN.test(start);
-  return HTML_INSIDE.test(start) && (/<(?:table|td)[\s>]/iu.test(start) || !MARKDOWN.test(start));
+  if (!HTML_FRAGMENT.test(withoutProlog(start, ['<!--']))) return holdsTable(start) && !isMarkdown(start);
+  return HTML_INSIDE.test(start) && (/<(?:table|td)[\s>]/iu.test(start) || !isMarkdown(start));
+}
+
+/** A text without the comments, and if asked the declaration of XML, that stand before its first tag. */
+function withoutProlog(start: string, openings: readonly ('<?xml' | '<!--')[]): string {
+  let rest = start.trimStart();
+  const next = () => openings.find((one) => rest.slice(0, one.length).toLowerCase() === one);
+  for (let opening = next(); opening; opening = next()) {
+    const end = opening === '<!--' ? '-->' : '>';
+    const at = rest.indexOf(end, opening.length);
+    if (at < 0) return '';
+    rest = rest.slice(at + end.length).trimStart();
+  }
+  return rest;
+}
+
+function holdsTable(start: string): boolean {
+  let rest = start;
+  return HTML_TABLE.every((tag) => {
+    const at = rest.search(tag);
+    rest = rest.slice(at + 1);
+    return at >= 0;
+  });
+}
+
+/** Does a line stand between bars or behind signs of a heading, or do tabs part its cells? */
+function isMarkdown(start: string): boolean {
+  return (
+    start.includes('\t') ||
+    start.split(/\r\n?|[\n\u2028\u2029]/u).some((line) => {
+      const text = line.trim();
+      return /^#{1,6}(?:\s|$)/u.test(line) || (text.length > 1 && text.startsWith('|') && text.endsWith('|'));
+    })
+  );
 }
 
 /** Is there a reader for the format? */

@@ -1,3 +1,4 @@
+import { smallest } from '../lists.ts';
 import { isAmount } from '../money.ts';
 import { isHeaderWord, meaningOf, saysUnit, unitOfLine } from '../vocabulary/index.ts';
 import type { Field } from './csv-rows.ts';
@@ -88,7 +89,7 @@ function sharedBlanks(rows: readonly (readonly Field[])[], { width }: Header): n
   const wide = rows.filter((row) => row.filter(({ text }) => text.trim() !== '').length > 1 && row.length >= width);
   const blanks = wide.map((row) => row.length - 1 - row.findLastIndex(({ text }) => text.trim() !== ''));
   const same = new Set(wide.map((row) => row.length)).size === 1;
-  return same && wide.length > 1 ? Math.min(...blanks) : 0;
+  return same && wide.length > 1 ? smallest(blanks) : 0;
 }
 
 /** The header over each row, `null` for the rows of headers and those over the first. */

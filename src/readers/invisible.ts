@@ -4,7 +4,7 @@ import type { CellNote, Document, Grid, ReadingNotice } from './document.ts';
 /** Formats whose programs print a soft hyphen as a hyphen; in the others it shows at the end of a line only. */
 const SHOWS_SOFT_HYPHENS: ReadonlySet<Document['format']> = new Set(['docx', 'doc', 'xlsx', 'xls']);
 /** From here on what follows is shown from right to left: `12.345` as `543.21`. */
-const TURNED = /\u202e.*\p{Nd}/su;
+const TURNED = /\u202e[^\u202e]*\p{Nd}/u;
 
 /**
  * Takes characters that nobody sees out of a document before anything else looks at its texts: they split names and figures, or

@@ -18,9 +18,11 @@ export const DEFAULT_LIMITS = {
   members: 500,
   'member-bytes': 100 * 1024 * 1024,
   ratio: 200,
-  /** Cells of a table, and cells that are merged. */
+  /** Sheets of a workbook; cells and columns of a table, and its cells that reach over others. */
+  sheets: 500,
   cells: 2_000_000,
-  merges: 200_000,
+  columns: 2000,
+  merges: 100_000,
   /** How deep elements of XML or HTML may stand in each other. */
   nesting: 500,
   /** Pages of a PDF, and painting operations of one page. */

@@ -31,6 +31,7 @@ export interface Matrix {
  */
 export function buildMatrix(placed: readonly PlacedCell[], places: readonly Place[]): Matrix {
   const starts = [...new Set(placed.map((cell) => cell.column))].sort((a, b) => a - b);
+  checkMerges(placed, places[0] ?? {});
   checkSize(places.length, starts.length, places[0] ?? {});
   const positions = new Map(starts.map((column, index) => [column, index]));
   const cells = places.map(() => starts.map(() => ''));
@@ -54,10 +55,16 @@ export function buildMatrix(placed: readonly PlacedCell[], places: readonly Plac
   return { cells, spans, places: [...places], ...noted(marks, values, (note) => note) };
 }
 
-/** Throws a Problem where a table has more cells than any table of a disclosure. */
+/** Throws a Problem where a table has more cells, or more columns, than any table of a disclosure. */
 export function checkSize(rows: number, columns: number, place: Place): void {
-  if (rows * columns <= limits().cells) return;
+  if (rows * columns <= limits().cells && columns <= limits().columns) return;
   throw new Problem('table-too-large', { rows, columns }, { place });
+}
+
+/** Throws a Problem where more cells of a table are merged with others than of any table of a disclosure. */
+export function checkMerges(merged: readonly { rows: number; columns: number }[], place: Place): void {
+  if (merged.filter(({ rows, columns }) => rows > 1 || columns > 1).length <= limits().merges) return;
+  throw new Problem('table-too-merged', { most: limits().merges }, { place });
 }
 
 /** The part of a matrix between two rows (the second excluded) and left of a column, with the spans cut to it. */
@@ -131,28 +138,39 @@ export function dropCoveredColumns(matrix: Matrix): Matrix {
   const speaking = matrix.cells.flatMap((line, row) => (isBlankRow(line) ? [] : [row]));
   if (speaking.length === 0 || width === 0) return matrix;
   const covers = new Array<number>(width).fill(0);
+  const before = counter(matrix.cells.length, new Set(speaking));
   for (const span of matrix.spans) {
-    const rows = speaking.filter((row) => row >= span.row && row < span.row + span.rows).length;
+    const rows = before(span.row + span.rows) - before(span.row);
     for (let column = span.column + 1; column < span.column + span.columns; column++) {
       covers[column] = (covers[column] ?? 0) + rows;
     }
   }
   const kept = covers.flatMap((count, column) => (count < speaking.length ? [column] : []));
   if (kept.length === width) return matrix;
+  const isKept = new Set(kept);
+  const keptBefore = counter(width, isKept);
+  const placeOf = (column: number): number => (isKept.has(column) ? keptBefore(column) : -1);
   const spans = matrix.spans.map((span) => ({
     ...span,
-    column: kept.indexOf(span.column),
-    columns: kept.filter((column) => column >= span.column && column < span.column + span.columns).length,
+    column: placeOf(span.column),
+    columns: keptBefore(span.column + span.columns) - keptBefore(span.column),
   }));
   return {
     cells: matrix.cells.map((line) => kept.map((column) => line[column] ?? '')),
     spans: spans.filter((span) => span.column >= 0 && (span.rows > 1 || span.columns > 1)),
     places: matrix.places,
     ...noted(matrix.marks, matrix.values, (note) => {
-      const column = kept.indexOf(note.column);
+      const column = placeOf(note.column);
       return column < 0 ? null : { ...note, column };
     }),
   };
+}
+
+/** Counts once, so that each question costs the same: how many of the indexes are below one. */
+export function counter(length: number, indexes: ReadonlySet<number>): (below: number) => number {
+  const counts = [0];
+  for (let index = 0; index < length; index++) counts.push((counts[index] ?? 0) + (indexes.has(index) ? 1 : 0));
+  return (below) => counts[Math.min(Math.max(below, 0), length)] ?? 0;
 }
 
 /** Is every cell of the row blank? */

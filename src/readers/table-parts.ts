@@ -1,3 +1,4 @@
+import { append } from '../lists.ts';
 import { mendSpaces } from '../text.ts';
 import type { Block } from './document.ts';
 import { splitSoftLines } from './lines.ts';
@@ -30,10 +31,10 @@ export function splitTable(printed: Matrix, setting: TableSetting): Block[] {
   let row = 0;
   while (row < matrix.cells.length) {
     const lead = readLead(matrix, row);
-    blocks.push(...lead.blocks);
+    append(blocks, lead.blocks);
     let end = lead.end;
     while (end < matrix.cells.length && (end === lead.end || !beginsTable(matrix, end))) end++;
-    blocks.push(...readBody(matrix, lead.end, end));
+    append(blocks, readBody(matrix, lead.end, end));
     row = end;
   }
   return blocks;

@@ -58,9 +58,13 @@ export function decodeXml(bytes: Uint8Array): string {
 function isTooDeep(text: string): boolean {
   const most = limits().nesting;
   let depth = 0;
-  for (const [tag] of text.matchAll(/<[^!?>][^>]*>/gu)) {
-    if (tag.startsWith('</')) depth--;
-    else if (!tag.endsWith('/>') && ++depth > most) return true;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    if ('!?>'.includes(text[at + 1] ?? '>')) continue;
+    const end = text.indexOf('>', at);
+    if (end < 0) return false;
+    if (text[at + 1] === '/') depth--;
+    else if (text[end - 1] !== '/' && ++depth > most) return true;
+    at = end;
   }
   return false;
 }

@@ -33,17 +33,17 @@ const NUMBER_WORD =
 const NUMBER = new RegExp(`^${NUMBER_WORD}[:：]?$`, 'u');
 /** The number may stand right before the title: 表一财政拨款收支总表, but not 附表 一般公共预算支出表. */
 const NUMBERED = new RegExp(
-  `^(?<number>${NUMBER_WORD})(?:[\\s:：、.]+(?=\\S)|(?=[\\u4e00-\\u9fff])(?![般级次一二三四五六七八九十]))(?<rest>.+)$`,
+  `^(?<number>${NUMBER_WORD})(?:[\\s:：、.]+|(?=[\\u4e00-\\u9fff])(?![般级次一二三四五六七八九十]))(?<rest>[^\\s:：、.].*)$`,
   'u',
 );
 const NUMBER_BEHIND = new RegExp(`^(?<rest>.*表)\\s+(?<number>${NUMBER_WORD})$`, 'u');
 
 const PREPARED_BY =
-  /^\s*(?:[编編]\s*[制製]|填\s*[报報]|填\s*制|[预預]\s*算|公\s*开|申\s*[报報]|[报報]\s*送)?\s*(?:[单單]\s*位|部\s*[门門])\s*(?:名\s*[称稱]|全\s*[称稱])?\s*(?:[（(][^（()）]*[)）])?\s*[：:]\s*(?<name>.*?)\s*$/u;
-const DATE_LABEL = /\s*(?:填报|编制|制表|报送|公开|批复|打印|填表)?(?:日期|时间)\s*[:：].*$/u;
+  /^\s*(?:(?:[编編]\s*[制製]|填\s*[报報]|填\s*制|[预預]\s*算|公\s*开|申\s*[报報]|[报報]\s*送)\s*)?(?:[单單]\s*位|部\s*[门門])\s*(?:(?:名\s*[称稱]|全\s*[称稱])\s*)?(?:[（(][^（()）]*[)）]\s*)?[：:](?<name>.*)$/u;
+const DATE_LABEL = /(?<!\s)\s*(?:填报|编制|制表|报送|公开|批复|打印|填表)?(?:日期|时间)\s*[:：].*$/u;
 const YEAR = /^\(?\d{4}年度?\)?$/u;
 const DATE = /^\(?\d{4}[年./-]\d{1,2}[月./-]?(?:\d{1,2}日?)?\)?$/u;
-const YEAR_BEHIND = /[\s\u3000]+[（(]?\d{4}\s*年度?[)）]?\s*$/u;
+const YEAR_BEHIND = /(?<!\s)\s+[（(]?\d{4}\s*年度?[)）]?\s*$/u;
 const YEAR_BEFORE = /^\s*[（(]?\d{4}\s*年度?[)）]?[\s\u3000]+/u;
 const ASIDE =
   /^(?:\(?(?:单位)?\(?(?:加?盖公?章|公章|签章|章)(?:处)?\)?\)?|(?:填报|编制|制表|报送|公开|批复|打印|填表)?(?:日期|时间)[:：].*|(?:密级|保密等级|公开属性|公开方式|公开类型)[:：].*|\[?(?:秘密|机密|内部资料|主动公开|依申请公开)\]?|\(?(?:续表?|接上表|续上表|续前表)(?:[一二三四五六七八九十\d]+)?\)?|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、?|(?:单位负责人|部门负责人|负责人|财务负责人|制表人?|审核人?|填表人?|经办人|复核人?)[:：].{0,40}|第?\d+页.{0,8}|(?:币种[:：])?人民币)$/u;
@@ -76,7 +76,7 @@ function readWords(body: string, said: CaptionLine, own: OwnWords): CaptionLine 
   if (ASIDE.test(line)) return { ...said, aside: true };
   const prepared = PREPARED_BY.exec(body);
   if (prepared) {
-    const name = (prepared.groups?.name ?? '').replace(DATE_LABEL, '').replace(YEAR_BEHIND, '');
+    const name = (prepared.groups?.name ?? '').trim().replace(DATE_LABEL, '').replace(YEAR_BEHIND, '');
     const glued = takeGluedUnit(name);
     return { ...said, unit: said.unit ?? glued?.unit ?? null, preparedBy: mendSpaces(glued?.rest ?? name) };
   }

@@ -1,3 +1,4 @@
+import { append, largest } from '../lists.ts';
 import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { Grid, Span } from '../readers/document.ts';
@@ -148,7 +149,7 @@ export function dropRepeatedHeaders(draft: Draft): void {
 export function joinGrid(draft: Draft, grid: Grid, own: OwnWords): void {
   const form = isForm(draft.cells, own);
   let first = form ? repeatedIndicatorHeader(draft, grid.cells, own) : repeatedHeaderRows(draft, grid.cells);
-  const width = Math.max(draft.cells[0]?.length ?? 0, ...grid.cells.map((row) => row.length));
+  const width = Math.max(draft.cells[0]?.length ?? 0, largest(grid.cells.map((row) => row.length)));
   const pad = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')];
   draft.cells = draft.cells.map(pad);
   const lost = form && !grid.spansKnown ? lostColumns(draft, grid.cells, width, own) : 0;
@@ -172,10 +173,13 @@ export function joinGrid(draft: Draft, grid: Grid, own: OwnWords): void {
   for (const span of grid.spans) if (span.row >= first) draft.spans.push({ ...span, row: span.row + offset });
   for (let row = first; lost > 0 && row < rows.length; row++) {
     const place = grid.places[row] ?? grid.place;
-    draft.mends.push(...movedCells(row + offset, grid.cells[row] ?? [], (column) => column + lost, place));
+    append(
+      draft.mends,
+      movedCells(row + offset, grid.cells[row] ?? [], (column) => column + lost, place),
+    );
   }
-  draft.cells.push(...rows.slice(first));
-  draft.places.push(...grid.places.slice(first));
+  append(draft.cells, rows.slice(first));
+  append(draft.places, grid.places.slice(first));
 }
 
 function repeatedIndicatorHeader(draft: Draft, cells: readonly (readonly string[])[], own: OwnWords): number {

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts';
 import { isAmount, isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import { mendSpaces } from '../text.ts';
@@ -28,7 +29,10 @@ export function mendIndicatorRows(cells: string[][], places: readonly Place[], o
       if (telling && score > bestScore) [best, bestScore] = [offset, score];
     }
     if (best > 0) {
-      moved.push(...movedCells(index, row, (column) => column + best, places[index] ?? {}));
+      append(
+        moved,
+        movedCells(index, row, (column) => column + best, places[index] ?? {}),
+      );
       cells[index] = [...Array<string>(best).fill(''), ...row.slice(0, row.length - best)];
     }
   }
@@ -64,7 +68,10 @@ export function mendCodedRows(
     const stub = row[labelColumn - 1] ?? '';
     if (stub === '' || isAmount(stub) || isClassificationCode(stub)) continue;
     const gap = isTotalLabel(stub) ? labelColumn : labelColumn - 1;
-    moved.push(...movedCells(index, row, (column) => (column < gap ? column : column + 1), places[index] ?? {}));
+    append(
+      moved,
+      movedCells(index, row, (column) => (column < gap ? column : column + 1), places[index] ?? {}),
+    );
     cells[index] = [...row.slice(0, gap), '', ...row.slice(gap, -1)];
   }
   return moved;

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts';
 import type { TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
 import type { NoticeSaid } from '../notice.ts';
@@ -68,7 +69,7 @@ export interface Recognition {
 }
 
 const NOTE = /^(?:备注|注释?|说明)\s*[:：]/u;
-const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}\s*页?(?:\s*[/／共，,]+\s*\d{1,3}\s*页?)?[-—–－\s]*$/u;
+const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／共，,]+\s*\d{1,3}(?:\s*页)?)?(?:\s*[-—–－])*\s*$/u;
 
 const EMPTY_LABEL = /^[\u4e00-\u9fff]{2,6}[:：]$/u;
 
@@ -87,7 +88,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     if (isBesideBody(block)) continue;
     if (block.place.file !== file) {
       // Another file of the disclosure: no text is the caption, no table the rest of one in the file before.
-      rest.push(...endFile(drafts, file, takeNotes(texts, open), own));
+      append(rest, endFile(drafts, file, takeNotes(texts, open), own));
       texts = [];
       open = undefined;
       file = block.place.file;
@@ -114,7 +115,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
       const onlyHeads = before.every((text) => running.has(compact(text.text)));
       if (draft && onlyHeads && continuation(draft, first, caption, own)) joinGrid(draft, first, own);
       else {
-        rest.push(...takeTitleBelow(draft, before, own));
+        append(rest, takeTitleBelow(draft, before, own));
         drafts.push(startDraft(first, caption, own));
       }
     }
@@ -122,7 +123,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     open = drafts.at(-1);
     texts = [];
   }
-  rest.push(...endFile(drafts, file, takeNotes(texts, open), own));
+  append(rest, endFile(drafts, file, takeNotes(texts, open), own));
 
   const notes = notesByPlace(document);
   const beside = document.blocks.filter((block): block is TextBlock => isBesideBody(block));
@@ -196,7 +197,7 @@ function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], 
     const labels = alignYearGroups(cells, draft.headerRows, draft.places);
     if (labels.length > 0) {
       notices.push({ id: 'header-moved', values: {}, severity: 'warning', row: null, column: null });
-      draft.mends.push(...labels);
+      append(draft.mends, labels);
     }
     spans = inferHeaderSpans(cells, draft.headerRows);
   }

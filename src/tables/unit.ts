@@ -29,7 +29,7 @@ export function takeUnitRow(draft: Draft): MoneyUnit | null {
 function unitOfLabels(labels: readonly string[], alone: boolean): MoneyUnit | null {
   const units = new Set(
     labels.flatMap((label) => {
-      const words = /[（(][^（()）]*元[^（()）]*[)）]$/u.exec(label)?.[0] ?? '';
+      const words = /[（(][^（()）元]*元[^（()）]*[)）]$/u.exec(label)?.[0] ?? '';
       const unit = label.length <= LONGEST_LABEL ? (findUnit(words) ?? (alone ? unitOfLine(label) : null)) : null;
       return unit ? [unit] : [];
     }),

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts';
 import type { NarrativeMark } from './narrative-marks.ts';
 
 /** A node of a Markdown tree, as far as it is looked at here. */
@@ -116,7 +117,7 @@ export function markNarrative(tree: unknown, markdown: string, marks: readonly N
     for (const { mark, from, to } of found) {
       if (from < done) continue;
       if (from > done) parts.push(textNode((node.value ?? '').slice(done, from)));
-      parts.push(...markNodes(mark, (node.value ?? '').slice(from, to)));
+      append(parts, markNodes(mark, (node.value ?? '').slice(from, to)));
       place(mark);
       done = to;
     }

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { append } from '../lists.ts';
 import { markNarrative } from './mark-narrative.ts';
 import type { NarrativeMark } from './narrative-marks.ts';
 
@@ -104,7 +105,7 @@ export function renderMarkdown(
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(() => (tree: unknown) => {
-      placed.push(...markNarrative(tree, text, options.marks ?? []));
+      append(placed, markNarrative(tree, text, options.marks ?? []));
     })
     .use(remarkRehype)
     .use(() => shape({ ...options, headings, allows }) as never)

@@ -46,13 +46,19 @@ function withoutParent(name: string, parent: string): string {
   return /(?:支出|事务)$/u.test(parent) && rest.length > 1 && !/^\((?:类|款|项)\)/u.test(rest) ? rest : name;
 }
 
+/** Words for the same that end names or do not. */
+const ENDINGS = ['支出', '经费', '费用', '费', '款', '项'];
+
 function bare(name: string): string {
   const plain = name
     .replace(/\([^()]*\)/gu, '')
     .replace(/国境/gu, '国')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[和与及]/gu, '');
-  return plain.replace(/(?<=.)(?:支出|经费|费用|费|款|项)+$/u, '').replace(/(?<=.{4})缴$/u, '');
+  const ending = (text: string) => ENDINGS.find((one) => text.length > one.length && text.endsWith(one));
+  let short = plain;
+  for (let word = ending(short); word; word = ending(short)) short = short.slice(0, -word.length);
+  return short.replace(/(?<=.{4})缴$/u, '');
 }
 
 /** May one key be the other, cut off at its end by a narrow cell or said more fully? */

@@ -9,7 +9,7 @@ const LIST = '(?:清单|台账|一览表|明细表?|汇总表?|统计表|情况�
 /** A budget compares with a year or two; more years side by side are a series. */
 const SERIES = 4;
 const EVALUATION =
-  /^(?:自评(?:得分|分值|分数?|结论)|得分|(?:全年)?实际完成(?:值|情况|指标值)|偏差原因.*|全年实际值|评价得分)(?:\(.*\))?$/u;
+  /^(?:自评(?:得分|分值|分数?|结论)|得分|(?:全年)?实际完成(?:值|情况|指标值)|全年实际值|评价得分)(?:\(.*\))?$|^偏差原因/u;
 
 /** How their titles, and the titles of their tables, read; without spaces, in half width. */
 const TITLES: [OtherDocument, RegExp][] = [
@@ -34,10 +34,10 @@ const HEADERS: [OtherDocument, RegExp][] = [
     'findings',
     /^(?:(?:存在|主要|具体|查出|发现|反馈|违规|违纪)?(?:的)?问题(?:描述|表现|类型|性质|摘要|清单|金额|事项)?|整改(?:措施|情况|时限|责任.*|结果|金额|状态|进展))$/u,
   ],
-  ['contracts', /^合同(?:编号|名称|金额|价款?|总价|签订.*|期限|双方)(?:\(.*\))?$/u],
+  ['contracts', /^合同(?:编号|名称|金额|价款?|总价|期限|双方)(?:\(.*\))?$|^合同签订/u],
   [
     'procurement',
-    /^(?:采购需求概况|预计采购(?:时间|月份|日期)|(?:成交|中标)(?:供应商|金额|单位|人)|落实政府采购政策.*)(?:\(.*\))?$/u,
+    /^(?:采购需求概况|预计采购(?:时间|月份|日期)|(?:成交|中标)(?:供应商|金额|单位|人))(?:\(.*\))?$|^落实政府采购政策/u,
   ],
   ['evaluation', EVALUATION],
 ];

@@ -77,7 +77,7 @@ export function labelKeys(text: string): string[] {
     .replace(/^(?:[一二三四五六七八九十]+[、.]|\d{1,2}[、.](?!\d)|\([一二三四五六七八九十\d]+\)|[①-⑳])/u, '')
     .replace(/^其中[:：]?/u, '')
     .replace(/\((?:百万|千|万|亿)?元\)/gu, '')
-    .replace(/[:：]+$/u, '');
+    .replace(/(?<![:：])[:：]+$/u, '');
   return [...new Set([key, key.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ''), key.replace(/[()[\]]/gu, '')])].filter(
     (each) => each !== '',
   );

@@ -19,7 +19,7 @@ const text: Meaning = { role: 'text', measure: null };
  * Names follow the forms of the Ministry of Finance and what districts print instead.
  */
 const HEADER_WORDS: readonly (readonly [RegExp, Meaning])[] = [
-  [/增幅|增减(?:幅|率|%|比)|增长(?:率|%|幅)|比.*[±%]|^%$/u, { role: 'percent', measure: 'change-percent' }],
+  [/增幅|增减(?:幅|率|%|比)|增长(?:率|%|幅)|比[^比]*[±%]|^%$/u, { role: 'percent', measure: 'change-percent' }],
   [/^(?:部门|政府|预算|功能|支出|经济|收入|项目|单位)*(?:分类)?(?:科目)?(?:编码|代码|编号)$/u, code],
   [/^[类款项]$/u, code],
   [/^(?:部门|政府|预算|功能|支出|经济|收入)*(?:分类)?科目(?:名称)?(?:\(.*\))?$|^名称$/u, label],

@@ -13,9 +13,10 @@ export interface LabelledValue {
 const LONGEST_LABEL = 24;
 /** Where a label may begin: at the start, or behind a blank, a colon, or a stop that ends the value before it. */
 const START = /(?<=^|[\s；;，,。、:：])(?=\S)/gu;
-const WITH_COLON = /^(?<label>(?:其\s*中\s*[:：]?\s*)?[^:：；;。，,\d][^:：；;。，,]*?)\s*[:：]\s*/u;
+const WITH_COLON =
+  /^(?<label>(?:其\s{0,9}中\s{0,9}(?:[:：]\s{0,9})?)?[^:：；;。，,\d][^:：；;。，,]{0,30}?)\s*[:：]\s*/u;
 const BEFORE_AMOUNT =
-  /^(?<label>(?:其\s*中\s*[:：]?\s*)?[^:：；;。，,\d][^:：；;。，,\d]*?)\s*[:：]?\s*(?<value>[-—−△▲(（]?[¥￥]?\d[\d,，.]*[)）]?\s*(?:[百千]?万|亿|千)?元?[)）]?)(?=$|[\s；;，,。、])/u;
+  /^(?<label>(?:其\s{0,9}中\s{0,9}(?:[:：]\s{0,9})?)?[^:：；;。，,\d][^:：；;。，,\d]{0,30}?)\s{0,9}(?:[:：]\s{0,9})?(?<value>[-—−△▲(（]?[¥￥]?\d[\d,，.]*[)）]?\s*(?:[百千]?万|亿|千)?元?[)）]?)(?=$|[\s；;，,。、])/u;
 const MONEY: ReadonlySet<FormField> = new Set<FormField>(['amount', 'yearAmount', 'wholeAmount', 'funding']);
 /** Texts, in which words of labels may stand: only a label with a colon behind a blank ends one. */
 const PROSE: ReadonlySet<FormField> = new Set<FormField>([
@@ -52,7 +53,7 @@ export function labelledValues(text: string, own: OwnWords = COMMON): LabelledVa
     : found.map(({ end, field, label }, index) => ({
         field,
         label,
-        value: text.slice(end, found[index + 1]?.at).replace(/[\s；;，,、]+$/u, ''),
+        value: text.slice(end, found[index + 1]?.at).replace(/(?<![\s；;，,、])[\s；;，,、]+$/u, ''),
       }));
 }
 

@@ -7,7 +7,10 @@ const CHARACTERS = '⁰¹²³⁴-⁹⁽⁾①-⑳⑴-⒇⒈-⒛㈠-㈩㊀-㊉⓪
 const MARK = `(?:[${CHARACTERS}]{1,4}|[（(［\\[〔【]?(?<![备附脚])注\\s*[\\d一二三四五六七八九十①-⑳]{1,2}[)）\\]］〕】]?|[［\\[〔【]\\d{1,2}[\\]］〕】])`;
 const MARKED = new RegExp(`^(?<text>.*?[^\\s（(])\\s*(?<mark>${MARK})$`, 'su');
 /** ②36.00: before a figure. */
-const MARKED_BEFORE = new RegExp(`^(?<mark>[${CHARACTERS}]{1,4})\\s*(?<text>[^${CHARACTERS}]+)$`, 'u');
+const MARKED_BEFORE = new RegExp(
+  `^(?<mark>[${CHARACTERS}]{1,4})\\s*(?<text>[^${CHARACTERS}\\s][^${CHARACTERS}]*)$`,
+  'u',
+);
 const OF_CHARACTERS = new RegExp(`^[${CHARACTERS}]+$`, 'u');
 const LABEL = /\p{Script=Han}{2}[)）]?$/u;
 const ANY_MARK = /[\p{No}※†‡]|注\d/u;

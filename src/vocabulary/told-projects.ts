@@ -54,7 +54,7 @@ export function toldName(line: string): string | null {
 
 /** Whether the words right before an amount say that it is the whole: 项目总预算, 预算资金, 合计. */
 export function isWholeOfTold(before: string): boolean {
-  return /(?:总预算|预算总[额数计]|总[额数]|总金额|预算(?:资金|经费|金额|安排|数|额)?|安排(?:预算|资金|经费)|(?:项目|专项)(?:资金|经费)|合计|共计|总计)(?:安排|总额|金额|数|额)?(?:共计?|合计|总计)?(?:人民币)?(?:为|是)?\s*[:：]?\s*$/u.test(
+  return /(?:总预算|预算总[额数计]|总[额数]|总金额|预算(?:资金|经费|金额|安排|数|额)?|安排(?:预算|资金|经费)|(?:项目|专项)(?:资金|经费)|合计|共计|总计)(?:安排|总额|金额|数|额)?(?:共计?|合计|总计)?(?:人民币)?(?:为|是)?\s*(?:[:：]\s*)?$/u.test(
     before,
   );
 }

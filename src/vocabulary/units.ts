@@ -77,7 +77,7 @@ function takeEnglish(text: string): NamedUnit | null {
 /** （万元） at the end of a title or a label. */
 const GLUED = new RegExp(`${OPEN}${BLANK}${VALUE}${BLANK}${CLOSE}${BLANK}$`, 'u');
 const ALONE = new RegExp(`^${BLANK}${OPEN}?${BLANK}${VALUE}${BLANK}${CLOSE}?${BLANK}$`, 'u');
-const EDGES = /^[\s\u3000\u00a0，,、;；]+|[\s\u3000\u00a0，,、;；]+$/gu;
+const EDGES = /^[\s\u3000\u00a0，,、;；]+|(?<![\s\u3000\u00a0，,、;；])[\s\u3000\u00a0，,、;；]+$/gu;
 
 /** A unit that a text names, and the text without the words that name it. */
 export interface NamedUnit {

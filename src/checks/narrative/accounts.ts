@@ -20,7 +20,9 @@ const LEAD = /^(?:其中|安排|用于|包括|主要|预算|一般公共预算|�
 
 /** A class of the classification, or an account below it by the names given; `depth` is the level of the last one. */
 function account(names: readonly (string | undefined)[], depth: 2 | 3 | null): Reading {
-  const [lead = '', ...below] = names.map((name) => (name ?? '').replace(/^["“”\-—–―/、>]+|["“”\-—–―/、>]+$/gu, ''));
+  const [lead = '', ...below] = names.map((name) =>
+    (name ?? '').replace(/^["“”\-—–―/、>]+|(?<!["“”\-—–―/、>])["“”\-—–―/、>]+$/gu, ''),
+  );
   const first = lead.replace(LEAD, '');
   const path = [first, ...below];
   // `2026年安排公共安全支出(类)…`: the class is the end of what stands before its mark.

@@ -19,5 +19,5 @@ export function ofOwnScope(narrative: Narrative, { kind }: Identity['department'
 }
 
 function sentenceBefore({ parts }: Narrative, { part, start }: PlacedStatement): string {
-  return /[^。；]*$/u.exec(parts[part]?.text.slice(0, start) ?? '')?.[0] ?? '';
+  return /(?<![^。；])[^。；]*$/u.exec(parts[part]?.text.slice(0, start) ?? '')?.[0] ?? '';
 }

@@ -9,8 +9,8 @@ export function placeOf(
   { subject, start }: Extract<Token, { kind: 'subject' }>,
   { text, body }: Pick<Paragraph, 'text' | 'body'>,
 ): State['elsewhere'] {
-  const clause = /[^，。；、]*$/u.exec(text.slice(0, start))?.[0] ?? '';
-  const sentence = /[^。]*$/u.exec(text.slice(0, start))?.[0] + (/^[^。]*/u.exec(text.slice(start))?.[0] ?? '');
+  const clause = /(?<![^，。；、])[^，。；、]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const sentence = text.slice(0, start).split('。').at(-1) + (/^[^。]*/u.exec(text.slice(start))?.[0] ?? '');
   if (elsewhere === 'unit' || OF_A_UNIT.test(clause)) return 'unit';
   if (OF_THE_OFFICE.test(clause) && UNITS.test(sentence)) return 'unit';
   if (isOfAPart(clause, body)) return 'unit';

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { NOTHING_KNOWN, type Known } from './known.ts';
 import { readNone } from './none.ts';
 import { reduce } from './reduce.ts';
@@ -31,7 +32,7 @@ export function readStatements(
   for (const token of tokens) {
     const step = reduce(state, token, { text, topic, year, part: ordinal, body: known.body });
     ({ state } = step);
-    statements.push(...step.said);
+    append(statements, step.said);
   }
   return {
     statements: [

@@ -1,3 +1,5 @@
+import { append } from '../../lists.ts';
+
 /** A paragraph or heading of the narrative, ready for reading: no white space, no marks of markup, half-width digits and brackets. */
 export interface TextPart {
   text: string;
@@ -41,7 +43,7 @@ export function splitText(markdown: string): TextPart[] {
     const last = parts.at(-1);
     if (!part.heading && last && !last.heading && part.rank === 0 && (open === last || isCutOff(last.text))) {
       last.text += part.text;
-      last.offsets.push(...part.offsets);
+      append(last.offsets, part.offsets);
     } else {
       parts.push(part);
     }

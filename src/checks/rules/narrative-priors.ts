@@ -27,7 +27,7 @@ export function checkPriors(context: Context, text: Narrative): CheckResult[] {
 
 /** `2025年预算数N万元`, beside a column of that name. */
 function saysBudgeted(text: Narrative, { part, start }: PlacedStatement): boolean {
-  const clause = /[^，。；]*$/u.exec((text.parts[part]?.text ?? '').slice(0, start))?.[0] ?? '';
+  const clause = /(?<![^，。；])[^，。；]*$/u.exec((text.parts[part]?.text ?? '').slice(0, start))?.[0] ?? '';
   return /预算数?(?:为|是)?$/u.test(clause) && !/执行|决算|调整/u.test(clause);
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import type { Project } from '../../budget/schema.ts';
 import { addsUp, checkEqual, checkSum, compared, judge, notApplicable, sum, toleranceOf } from '../compare.ts';
@@ -102,8 +103,9 @@ function checkProject(context: Context, project: Project): CheckResult[] {
     { scope: 'whole', total: whole },
   ] as const) {
     const parts = project.funding.filter((part) => part.scope === scope);
-    results.push(
-      ...checkFunding(context, project, `${project.id}/${scope === 'year' ? '' : 'whole-'}funding`, total, parts),
+    append(
+      results,
+      checkFunding(context, project, `${project.id}/${scope === 'year' ? '' : 'whole-'}funding`, total, parts),
     );
   }
   return results;

@@ -4,6 +4,7 @@ import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 import { settleRaised } from '../raised.ts';
 import { partSideBySide } from '../side-by-side.ts';
 import { splitTable } from '../table-parts.ts';
+import { isCsvCut } from '../cut-short.ts';
 import { decodeText } from '../decode-text.ts';
 import { dropEarly } from '../invisible.ts';
 import { settleMarkup } from '../markup.ts';
@@ -18,7 +19,9 @@ import { fitNotices } from '../fit-notices.ts';
  */
 export function readCsv(bytes: Uint8Array, file: string): Reading {
   const notices: ReadingNotice[] = [];
-  const text = dropEarly(decodeText(bytes, file), notices);
+  const { text: decoded, isCut } = decodeText(bytes, file);
+  if (isCut || isCsvCut(decoded)) notices.push({ id: 'file-cut-short', values: {}, place: { file } });
+  const text = dropEarly(decoded, notices);
   const delimiter = csvDelimiter(text) ?? ',';
   // Blank lines are rows here, so that rows are counted as they are printed.
   const rows = csvRows(text, delimiter).map((row) => {

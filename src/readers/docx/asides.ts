@@ -6,8 +6,9 @@ import { attribute, childElements } from '../xml.ts';
 import { readBlocks } from './body.ts';
 import type { Story } from './story.ts';
 
-/** A page number: digits, with words and dashes around. */
-const PAGE_NUMBER = /^[-—–－\s]*(?:第\s*)?\d{0,4}\s*页?(?:\s*[/／共，,]+\s*\d{0,4}\s*页?)?[-—–－\s]*$/u;
+/** A page number, without the dashes before it: digits, with words and dashes around. */
+const PAGE_NUMBER =
+  /^(?:第\s{0,9})?\d{0,4}\s{0,9}页?(?:\s{0,9}[/／共，,]{1,3}\s{0,9}\d{0,4}\s{0,9}页?)?\s{0,9}(?:[-—–－][-—–－\s]*)?$/u;
 
 /** Lines of page headers and footers, each once, marked with where they stand. */
 export interface Asides {
@@ -87,7 +88,7 @@ function linesOf(path: string, parse: (path: string) => Element | null, story: S
     return settleRaised(readBlocks(root, aside))
       .flatMap((block) => (block.type === 'grid' ? block.cells.map((line) => line.join(' ')) : [block.text]))
       .map(mendSpaces)
-      .filter((text) => !PAGE_NUMBER.test(text));
+      .filter((text) => !PAGE_NUMBER.test(text.replace(/^[-—–－\s]+/u, '')));
   } catch {
     return [];
   }

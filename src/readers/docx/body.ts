@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { append } from '../../lists.ts';
 import { mendSpaces } from '../../text.ts';
 import type { Block, Heading, Paragraph } from '../document.ts';
 import { splitSoftLines } from '../lines.ts';
@@ -24,23 +25,23 @@ export function readBlocks(node: Node, story: Story): Block[] {
       case 'tbl': {
         story.ordinal++;
         const { blocks: parts, notes } = readTable(child, story, readBlocks);
-        blocks.push(...parts, ...readNotes(notes, story));
+        append(blocks, parts, readNotes(notes, story));
         break;
       }
       case 'sdt': {
         const content = childNamed(child, 'sdtContent');
-        if (content) blocks.push(...readBlocks(content, story));
+        if (content) append(blocks, readBlocks(content, story));
         break;
       }
       case 'customXml':
       case 'smartTag':
       case 'ins':
       case 'moveTo':
-        blocks.push(...readBlocks(child, story));
+        append(blocks, readBlocks(child, story));
         break;
       case 'AlternateContent': {
         const branch = chosenBranch(child);
-        if (branch) blocks.push(...readBlocks(branch, story));
+        if (branch) append(blocks, readBlocks(branch, story));
         break;
       }
       case 'altChunk':
@@ -65,10 +66,13 @@ function appendParagraph(blocks: Block[], paragraph: ReadParagraph, story: Story
   if (outline !== null && only !== undefined && lines.length === 1 && only.length <= LONGEST_HEADING) {
     blocks.push({ type: 'heading', level: outline + 1, text: only, place } satisfies Heading);
   } else {
-    blocks.push(...lines.map((text): Paragraph => ({ type: 'paragraph', text, place })));
+    append(
+      blocks,
+      lines.map((text): Paragraph => ({ type: 'paragraph', text, place })),
+    );
   }
-  for (const box of paragraph.boxes) blocks.push(...readBox(box, story));
-  blocks.push(...readNotes(paragraph.notes, story));
+  for (const box of paragraph.boxes) append(blocks, readBox(box, story));
+  append(blocks, readNotes(paragraph.notes, story));
 }
 
 /** What stands in a text box; words on the unit of the amounts are marked, for they belong to a table near by. */

@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { append } from '../../lists.ts';
 import { attribute, childElements, childNamed } from '../xml.ts';
 import { raise } from '../raised.ts';
 import { inContents, isPrinted, notice, noticeText, type Story } from './story.ts';
@@ -215,7 +216,7 @@ function checkBox(mark: Element): boolean | null {
 
 function readDrawing(drawing: Element, story: Story, out: Collected): void {
   const boxes = textBoxes(drawing);
-  out.boxes.push(...boxes);
+  append(out.boxes, boxes);
   if (boxes.length > 0) return;
   if (drawing.localName === 'object') {
     notice(story, 'embedded-object');
@@ -231,8 +232,8 @@ function textBoxes(node: Node): Element[] {
     if (child.localName === 'txbxContent') found.push(child);
     else if (child.localName === 'AlternateContent') {
       const branch = chosenBranch(child);
-      if (branch) found.push(...textBoxes(branch));
-    } else found.push(...textBoxes(child));
+      if (branch) append(found, textBoxes(branch));
+    } else append(found, textBoxes(child));
   }
   return found;
 }

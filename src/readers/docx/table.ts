@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { append } from '../../lists.ts';
 import { mendSpaces } from '../../text.ts';
 import type { Block } from '../document.ts';
 import { buildMatrix, type PlacedCell } from '../matrix.ts';
@@ -56,10 +57,10 @@ function tableRows(table: Node): Element[] {
       const isGone = properties !== null && (childNamed(properties, 'del') !== null || isToggled(properties, 'hidden'));
       if (!isGone) rows.push(child);
     } else if (/^(?:sdt|sdtContent|customXml|ins|moveTo)$/u.test(child.localName ?? '')) {
-      rows.push(...tableRows(child));
+      append(rows, tableRows(child));
     } else if (child.localName === 'AlternateContent') {
       const branch = chosenBranch(child);
-      if (branch) rows.push(...tableRows(branch));
+      if (branch) append(rows, tableRows(branch));
     }
   }
   return rows;
@@ -166,8 +167,12 @@ function readCell(cell: Node, story: Story, inner: Block[], notes: string[]): st
     if (child.localName === 'p') {
       const paragraph = readParagraph(child, story);
       const refers = paragraph.notes.map((key) => raise(story.noteNumber(key))).join('');
-      texts.push(paragraph.text + refers, ...paragraph.boxes.map((box) => readCell(box, story, inner, notes)));
-      notes.push(...paragraph.notes);
+      append(
+        texts,
+        [paragraph.text + refers],
+        paragraph.boxes.map((box) => readCell(box, story, inner, notes)),
+      );
+      append(notes, paragraph.notes);
     } else if (child.localName === 'tbl') {
       texts.push(readInnerTable(child, story, inner, notes));
     } else if (/^(?:sdt|sdtContent|customXml|smartTag|ins|moveTo)$/u.test(child.localName ?? '')) {
@@ -185,6 +190,6 @@ function readInnerTable(table: Element, story: Story, inner: Block[], notes: str
   const read = rows.map((row) => readRow(row, [...cellElements(row)], (cell) => readCell(cell, story, inner, notes)));
   const places = rows.map(() => ({ file: story.file, line: story.ordinal }));
   const settled = settleInnerTable(buildMatrix(placeRows(snapColumns(read, gridWidths(table))), places), SETTING);
-  inner.push(...settled.blocks);
+  append(inner, settled.blocks);
   return settled.text;
 }

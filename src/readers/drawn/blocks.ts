@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { isAmount } from '../../money.ts';
 import type { Block } from '../document.ts';
 import { splitTable } from '../table-parts.ts';
@@ -21,7 +22,7 @@ export function buildBlocks(items: readonly Item[]): Block[] {
     const item = items[index];
     if (!item) break;
     if (item.type === 'table') {
-      blocks.push(...buildTable(item));
+      append(blocks, buildTable(item));
       index++;
     } else if (contents.has(item)) {
       blocks.push({ type: 'paragraph', text: readEntry(item), place: { page: item.page } });
@@ -81,7 +82,7 @@ function readEntry({ pieces }: Line): string {
   return pieces
     .map(({ text }) => text)
     .join(' ')
-    .replace(/\s*(?:[.．…·•。‥-]\s*){4,}/gu, ' …… ')
+    .replace(/(?<!\s)\s*(?:[.．…·•。‥-]\s*){4,}/gu, ' …… ')
     .trim();
 }
 

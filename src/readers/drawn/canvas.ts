@@ -1,3 +1,4 @@
+import { append, largest, smallest } from '../../lists.ts';
 import { intersect, type Box } from './geometry.ts';
 import { GlyphSheet } from './glyph-sheet.ts';
 import { fillMarks, strokeMarks, type Painted } from './marks.ts';
@@ -68,7 +69,7 @@ export class PageCanvas {
     const box = intersect(place, clip);
     if (box.x1 < box.x0 || box.y1 < box.y0) return;
     const { marks, shades } = fillMarks([rectangle(box)], clip);
-    if (ruling) this.#marks.push(...marks);
+    if (ruling) append(this.#marks, marks);
     if (shades.length > 0) this.#images.push(box);
     for (const shade of shades) this.#sheet.shade(shade, 'image', false);
   }
@@ -94,17 +95,21 @@ export class PageCanvas {
   #keepShape(subpaths: readonly Subpath[], { colour, clip }: Paint): void {
     this.#outlines++;
     const boxes = subpaths.map(boundSubpath);
-    const x0 = Math.min(...boxes.map((box) => box.x0));
-    const y0 = Math.min(...boxes.map((box) => box.y0));
-    const x1 = Math.max(...boxes.map((box) => box.x1));
-    const y1 = Math.max(...boxes.map((box) => box.y1));
+    const x0 = smallest(boxes.map((box) => box.x0));
+    const y0 = smallest(boxes.map((box) => box.y0));
+    const x1 = largest(boxes.map((box) => box.x1));
+    const y1 = largest(boxes.map((box) => box.y1));
     const box = intersect({ x0, y0, x1, y1 }, clip);
     const isLarge = box.x1 - box.x0 >= SMALLEST_SHAPE || box.y1 - box.y0 >= SMALLEST_SHAPE;
     if (isLarge && this.#shapes.length < MOST_SHAPES) this.#shapes.push({ box, colour });
   }
 
   #keep({ marks, shades }: Painted, { colour, ruling }: Paint, covers: readonly Box[] = []): void {
-    if (ruling) this.#marks.push(...marks.filter((mark) => this.#sheet.showsOn(colour, mark)));
+    if (ruling)
+      append(
+        this.#marks,
+        marks.filter((mark) => this.#sheet.showsOn(colour, mark)),
+      );
     for (const shade of shades) {
       const isSolid = covers.some(
         (box) => box.x0 === shade.x0 && box.x1 === shade.x1 && box.y0 === shade.y0 && box.y1 === shade.y1,

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import { contains, type Box } from './geometry.ts';
 import type { Line } from './lines.ts';
 import type { Area, PageContent } from './page.ts';
@@ -70,9 +71,9 @@ function touches(a: Box, b: Box): boolean {
 
 function boundAll(shapes: readonly Area[]): Box {
   return {
-    x0: Math.min(...shapes.map(({ box }) => box.x0)),
-    y0: Math.min(...shapes.map(({ box }) => box.y0)),
-    x1: Math.max(...shapes.map(({ box }) => box.x1)),
-    y1: Math.max(...shapes.map(({ box }) => box.y1)),
+    x0: smallest(shapes.map(({ box }) => box.x0)),
+    y0: smallest(shapes.map(({ box }) => box.y0)),
+    x1: largest(shapes.map(({ box }) => box.x1)),
+    y1: largest(shapes.map(({ box }) => box.y1)),
   };
 }

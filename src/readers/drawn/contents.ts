@@ -1,7 +1,7 @@
 import { compact } from '../../text.ts';
 import type { Line } from './lines.ts';
 
-const LEADERS = /(?:[.．…·•‥-]\s*){4,}\s*\d{0,4}$/u;
+const LEADERS = /(?<![.．…·•‥\-\s])\s*(?:[.．…·•‥-]\s*){4,}\d{0,4}$/u;
 const TITLE = /^(?:目录|目次|contents)$/iu;
 
 /**

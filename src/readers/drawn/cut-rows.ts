@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts';
 import { isAmount } from '../../money.ts';
 import { numberingLevel } from '../numbering.ts';
 import { groupLines } from './cell-text.ts';
@@ -37,7 +38,7 @@ export function fillsCell(runs: readonly Run[], cell: Box): boolean {
   if (!last || !first || !end || cell.y1 - first.y1 > first.size * LOWEST_LINE) return false;
   const lengths = lines.map((line) => (line.at(-1)?.x1 ?? 0) - (line[0]?.x0 ?? 0));
   const length = end.x1 - first.x0;
-  if (lines.length > 1) return length >= Math.max(...lengths) - RAGGED * end.size;
+  if (lines.length > 1) return length >= largest(lengths) - RAGGED * end.size;
   const room = cell.x1 - cell.x0 - 2 * Math.min(Math.max(first.x0 - cell.x0, 0), PADDING);
   return room - length < end.size;
 }

@@ -1,3 +1,5 @@
+import { largest, smallest } from '../../lists.ts';
+
 /** A rectangle on the page in points, y growing downwards. */
 export interface Box {
   x0: number;
@@ -43,7 +45,7 @@ export function transformBox(matrix: Matrix, x0: number, y0: number, x1: number,
     transformY(matrix, x0, y1),
     transformY(matrix, x1, y1),
   ];
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  return { x0: smallest(xs), y0: smallest(ys), x1: largest(xs), y1: largest(ys) };
 }
 
 /** What two boxes share; its sides may cross (`x1 < x0`) where they share nothing. */

@@ -9,7 +9,7 @@ const SENTENCE = /[。；;]|[，,、：:！？!?]$/u;
 const LABEL = /[：:]./u;
 /** The number before a table's title and the unit behind it: `表1：…`, `…（单位：元）`. */
 const BESIDE_TITLE =
-  /^附?[表件]\s*[一二三四五六七八九十\d]+(?:[-—]\d+)?\s*[：:]\s*|\s*[（(]?(?:金额|计量|货币)?单位[：:]\s*[百千万亿]*元\s*[)）]?$/gu;
+  /^附?[表件]\s*[一二三四五六七八九十\d]+(?:[-—]\d+)?\s*[：:]\s*|(?<!\s)\s*[（(]?(?:金额|计量|货币)?单位[：:]\s*[百千万亿]*元\s*[)）]?$/gu;
 const TABLE_TITLE = /(?:表|目录)(?:\s*[（(].{1,12}[）)])?$/u;
 /** So much larger than the running text is a heading. */
 const LARGER = 1.15;

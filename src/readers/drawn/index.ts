@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { Block, ReadingNotice } from '../document.ts';
 import { buildBlocks } from './blocks.ts';
 import { layOut, type Layout } from './layout.ts';
@@ -34,13 +35,13 @@ export async function readDrawn(
     if (!content || isUnread(content)) unread.add(page);
     if (!content) continue;
     const layout = layOut(content);
-    notices.push(...noticesOf(content, layout));
+    append(notices, noticesOf(content, layout));
     layouts.push(layout);
   }
-  notices.push(...tellWatermarks(layouts));
+  append(notices, tellWatermarks(layouts));
   const { pages: pagesOfText, units } = dropRunningLines(dropKnownWatermarks(layouts));
   const { items, notices: joins } = joinSideways(stitchPages(pagesOfText, unread));
-  notices.push(...joins, ...tellDoubts(items));
+  append(notices, joins, tellDoubts(items));
   return { blocks: [...units, ...buildBlocks(items)], notices };
 }
 

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import { isAmount, isBlankAmount } from '../../money.ts';
 import type { Span } from '../document.ts';
 import { groupLines } from './cell-text.ts';
@@ -111,7 +112,7 @@ function splitBand({ xs }: Lattice, runs: readonly Run[]): number[] {
   if (!isLabelled || !fits) return [];
   return labels.slice(1).map((line, index) => {
     const above = labels[index] ?? line;
-    return (Math.max(...above.map(({ y1 }) => y1)) + Math.min(...line.map(({ y0 }) => y0))) / 2;
+    return (largest(above.map(({ y1 }) => y1)) + smallest(line.map(({ y0 }) => y0))) / 2;
   });
 }
 

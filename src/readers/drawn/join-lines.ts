@@ -30,7 +30,7 @@ function gapBetween(before: string, after: string, full: boolean): '' | ' ' {
 
 /** A number or a code cut in two: its halves make an amount only together, or it ran on to the very end of a full line. */
 function isBrokenWord(before: string, after: string, full: boolean): boolean {
-  const head = /[A-Za-z\d.,%+-]+$/u.exec(before)?.[0] ?? '';
+  const head = /(?<![A-Za-z\d.,%+-])[A-Za-z\d.,%+-]+$/u.exec(before)?.[0] ?? '';
   const tail = /^[A-Za-z\d.,%]+/u.exec(after)?.[0] ?? '';
   if (head === '' || tail === '') return false;
   const whole = isAmount(head) && isAmount(tail) && !head.endsWith('.') && !tail.startsWith('.');

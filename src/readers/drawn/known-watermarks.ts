@@ -1,3 +1,4 @@
+import { smallest } from '../../lists.ts';
 import type { ReadingNotice } from '../document.ts';
 import type { Layout } from './layout.ts';
 
@@ -28,7 +29,7 @@ export function tellWatermarks(pages: readonly Layout[]): ReadingNotice[] {
   return [...places].map(([text, on]) => ({
     id: 'watermark',
     values: { text: text.slice(0, MOST_TOLD), pages: on.size },
-    place: { page: Math.min(...on) },
+    place: { page: smallest(on) },
   }));
 }
 

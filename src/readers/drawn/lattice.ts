@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import type { Ruling, Rulings } from './rulings.ts';
 
 /** The skeleton of a table: its column and row edges, and which stretches of them are ruled. */
@@ -40,8 +41,8 @@ function tellFrames({ levels, uprights }: Group): Lattice | null {
   const tables = parts.filter((part) => part.levels.length > 2 || part.uprights.length > 2);
   const [table] = tables;
   if (!table || tables.length > 1 || parts.length < 2) return null;
-  const top = Math.min(...table.levels.map(({ at }) => at));
-  const bottom = Math.max(...table.levels.map(({ at }) => at));
+  const top = smallest(table.levels.map(({ at }) => at));
+  const bottom = largest(table.levels.map(({ at }) => at));
   const areBeside = parts
     .filter((part) => part !== table)
     .every((part) => part.levels.every(({ at }) => at < top) || part.levels.every(({ at }) => at > bottom));
@@ -173,8 +174,8 @@ function closeSides(edges: Edge[], crossing: readonly Ruling[]): Edge[] {
   const before = crossing.filter(({ from }) => from < first.at - OPEN_SIDE);
   const after = crossing.filter(({ to }) => to > last.at + OPEN_SIDE);
   const closed = [...edges];
-  if (before.length > 1) closed.unshift(assumedEdge(Math.min(...before.map(({ from }) => from)), before));
-  if (after.length > 1) closed.push(assumedEdge(Math.max(...after.map(({ to }) => to)), after));
+  if (before.length > 1) closed.unshift(assumedEdge(smallest(before.map(({ from }) => from)), before));
+  if (after.length > 1) closed.push(assumedEdge(largest(after.map(({ to }) => to)), after));
   return closed;
 }
 
@@ -189,7 +190,7 @@ function reachCorners({ assumed }: Edge, crossing: readonly Edge[]): void {
 
 function assumedEdge(at: number, crossing: readonly Ruling[]): Edge {
   const places = crossing.map((ruling) => ruling.at);
-  return { at, rulings: [], assumed: { from: Math.min(...places), to: Math.max(...places) } };
+  return { at, rulings: [], assumed: { from: smallest(places), to: largest(places) } };
 }
 
 function openColumns(edge: Edge | undefined, xs: readonly number[]): boolean[] {

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { setChartLabelsAside } from './charts.ts';
 import { findLattices } from './lattice.ts';
 import { readLines, type Line } from './lines.ts';
@@ -76,7 +77,7 @@ function inReadingOrder(tables: readonly TablePiece[], lines: readonly Line[]): 
   const items: Item[] = [];
   const left = [...lines];
   for (const table of ordered) {
-    while (left[0] && (left[0].y0 + left[0].y1) / 2 < table.y0) items.push(...left.splice(0, 1));
+    while (left[0] && (left[0].y0 + left[0].y1) / 2 < table.y0) append(items, left.splice(0, 1));
     items.push(table);
   }
   return [...items, ...left];

@@ -1,3 +1,4 @@
+import { smallest } from '../../lists.ts';
 import { mendSpaces } from '../../text.ts';
 import { groupLines } from './cell-text.ts';
 import { closeFigure } from './figures.ts';
@@ -64,7 +65,7 @@ function buildLine(pieces: (Glyph & { own?: Glyph })[][], page: { page: number; 
     page: page.page,
     pageWidth: page.width,
     pageHeight: page.height,
-    baseline: Math.min(...glyphs.map(({ baseline }) => baseline)),
+    baseline: smallest(glyphs.map(({ baseline }) => baseline)),
     pieces: pieces.map(buildPiece).filter(({ text }) => text !== ''),
     ...boundAll(glyphs),
   };

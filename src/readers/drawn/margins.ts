@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import type { Item } from './layout.ts';
 import type { Line } from './lines.ts';
 
@@ -77,7 +78,7 @@ function withoutCaptions(items: readonly Item[]): Line[] {
 
 /** The margins that the lines of a page show: where several of them end. `null` when no two lines end at the same place. */
 function measurePage(lines: readonly Line[], bodySize: number): Margins | null {
-  const right = Math.max(...lines.map(({ x1 }) => x1));
+  const right = largest(lines.map(({ x1 }) => x1));
   const left = leftOf(lines);
   const narrow = right - left < (lines[0]?.pageWidth ?? 0) * NARROWEST;
   if (narrow || lines.filter(({ x1 }) => right - x1 < bodySize * SAME_END).length < 2) return null;
@@ -87,12 +88,12 @@ function measurePage(lines: readonly Line[], bodySize: number): Margins | null {
 /** No line of the document is known to be full: as much room at the right as at the left. */
 function evenMargins(lines: readonly Line[], bodySize: number): Margins {
   const left = leftOf(lines);
-  const right = Math.max((lines[0]?.pageWidth ?? 0) - left, ...lines.map(({ x1 }) => x1));
+  const right = Math.max((lines[0]?.pageWidth ?? 0) - left, largest(lines.map(({ x1 }) => x1)));
   return { left, right, pitch: pitchOf(lines, bodySize) };
 }
 
 function leftOf(lines: readonly Line[]): number {
-  return Math.min(...lines.map(({ x0 }) => x0));
+  return smallest(lines.map(({ x0 }) => x0));
 }
 
 /** The distance between lines. The lower third, not the middle: gaps between paragraphs are larger. */

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { Glyph } from './page.ts';
 
 /** Numbers, signs and letters of notes, in brackets or without. */
@@ -24,11 +25,11 @@ export function splitNoteMarks(line: readonly Glyph[]): { glyphs: Glyph[]; mark:
     while (line[end]?.raised) end++;
     const raised = line.slice(index, end);
     if (raised.length === 0) {
-      glyphs.push(...line.slice(index, ++end));
+      append(glyphs, line.slice(index, ++end));
     } else if (isNoteMark(raised, line, index, end)) {
       mark += raised.map(({ text }) => text).join('');
     } else {
-      glyphs.push(...raised.map(writeRaised));
+      append(glyphs, raised.map(writeRaised));
     }
     index = end;
   }

@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts';
 import { isAmount } from '../../money.ts';
 import type { NoticeSaid, NoticeValues } from '../../notice.ts';
 import type { ReadingNotice } from '../document.ts';
@@ -96,5 +97,5 @@ function isColumn(ends: readonly number[][]): boolean {
   if (ends.length < 3) return false;
   // Cells may be blank: an end that most of the lines have.
   const counts = ends.flat().map((x) => ends.filter((line) => line.some((other) => Math.abs(other - x) < 3)).length);
-  return Math.max(...counts) > ends.length / 2 && Math.max(...counts) >= 3;
+  return largest(counts) > ends.length / 2 && largest(counts) >= 3;
 }

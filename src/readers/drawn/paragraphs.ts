@@ -8,7 +8,7 @@ const INDENT = 0.8;
 const PARAGRAPH_GAP = 1.5;
 /** The label of a caption, the number of a table: a line of its own, never part of a sentence. */
 const CAPTION =
-  /^(?:[（(]?(?:金额|编制|填报|填制|公开|报送|预算|申报|制表)?(?:单位|部门)(?:名称|全称)?[：:]|附?[件表]\s*[一二三四五六七八九十\d]+[-—\d]*$)/u;
+  /^(?:[（(]?(?:金额|编制|填报|填制|公开|报送|预算|申报|制表)?(?:单位|部门)(?:名称|全称)?[：:]|附?[件表]\s*[一二三四五六七八九十\d]+(?:[-—][-—\d]*)?$)/u;
 /** An amount in words of money: no paragraph begins with one. */
 const BEGINS_WITH_AMOUNT = /^[-−]?\d[\d,]*(?:\.\d+)?\s*(?:[百千万亿]+元?|元|[%％]|个百分点)/u;
 /** Part of the width of the text that a line takes at the least which goes on with an amount, and the widest gap to it. */

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { Glyph } from './page.ts';
 
 /** A raised character is smaller than what it stands behind by this factor at the least… */
@@ -99,7 +100,7 @@ function neighbours(squares: ReadonlyMap<string, Glyph[]>, edge: number, baselin
   const row = Math.floor(baseline / SQUARE);
   const found: Glyph[] = [];
   for (let x = column - 1; x <= column + 1; x++) {
-    for (let y = row - 1; y <= row + 1; y++) found.push(...(squares.get(keyOf(x, y)) ?? []));
+    for (let y = row - 1; y <= row + 1; y++) append(found, squares.get(keyOf(x, y)) ?? []);
   }
   return found;
 }

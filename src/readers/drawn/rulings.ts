@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { Mark } from './page.ts';
 
 /** A straight line of a table: `at` is its height (horizontal) or its distance from the left (vertical). */
@@ -39,7 +40,7 @@ function joinLines(pieces: Ruling[]): Ruling[] {
   for (let start = 0; start < pieces.length;) {
     let end = start + 1;
     while (end < pieces.length && (pieces[end]?.at ?? 0) - (pieces[end - 1]?.at ?? 0) <= SAME_LINE) end++;
-    rulings.push(...joinPieces(pieces.slice(start, end)));
+    append(rulings, joinPieces(pieces.slice(start, end)));
     start = end;
   }
   const long = rulings.filter(({ from, to }) => to - from >= SHORTEST);

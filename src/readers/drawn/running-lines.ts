@@ -8,7 +8,8 @@ import type { Line } from './lines.ts';
 const MARGIN = 0.12;
 /** How far a running head may move from page to page, in points. */
 const SAME_HEIGHT = 4;
-const PAGE_NUMBER = /^[-—–·~\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–·~\s]*$/u;
+const PAGE_NUMBER =
+  /^[-—–·~\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*(?:[,，/／]\s*)?(?:共\s*)?\d{1,4}(?:\s*页)?)?(?:\s*[-—–·~])*\s*$/u;
 const CERTAIN_NUMBER = /^(?:[-—–]+\s*\d{1,4}\s*[-—–]+|第\s*\d{1,4}\s*页.*)$/u;
 /** Captions of tables are repeated on every page of a table and are no running heads. */
 const CAPTION = /表(?:[（(].{1,8}[）)])?$|[：:]/u;

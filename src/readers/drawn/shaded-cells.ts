@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import { intersect, area as sizeOf, type Box } from './geometry.ts';
 import type { Area, Mark } from './page.ts';
 
@@ -57,9 +58,9 @@ function sidesOf({ x0, y0, x1, y1 }: Box): Mark[] {
 
 function boundAll(boxes: readonly Box[]): Box {
   return {
-    x0: Math.min(...boxes.map(({ x0 }) => x0)),
-    y0: Math.min(...boxes.map(({ y0 }) => y0)),
-    x1: Math.max(...boxes.map(({ x1 }) => x1)),
-    y1: Math.max(...boxes.map(({ y1 }) => y1)),
+    x0: smallest(boxes.map(({ x0 }) => x0)),
+    y0: smallest(boxes.map(({ y0 }) => y0)),
+    x1: largest(boxes.map(({ x1 }) => x1)),
+    y1: largest(boxes.map(({ y1 }) => y1)),
   };
 }

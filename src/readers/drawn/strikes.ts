@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import type { Box } from './geometry.ts';
 import type { Glyph, Mark } from './page.ts';
 import { writeLine } from './write-line.ts';
@@ -108,9 +109,9 @@ function isThrough(bar: Box, { x0, x1, baseline, size }: Glyph): boolean {
 /** Does the bar begin and end with the characters it runs through? */
 function fits(bar: Box, glyphs: readonly Glyph[]): boolean {
   if (glyphs.length === 0) return false;
-  const slack = OVERHANG * Math.max(...glyphs.map(({ size }) => size));
-  const left = Math.min(...glyphs.map(({ x0 }) => x0));
-  const right = Math.max(...glyphs.map(({ x1 }) => x1));
+  const slack = OVERHANG * largest(glyphs.map(({ size }) => size));
+  const left = smallest(glyphs.map(({ x0 }) => x0));
+  const right = largest(glyphs.map(({ x1 }) => x1));
   const written = glyphs.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0);
   return (
     Math.abs(left - bar.x0) <= slack && Math.abs(right - bar.x1) <= slack && written >= (bar.x1 - bar.x0) * WRITTEN

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import { contains, type Box } from './geometry.ts';
 import type { Colour, Glyph, PageContent } from './page.ts';
 import { writeLine } from './write-line.ts';
@@ -123,8 +124,8 @@ function countTouched(writing: Writing, glyphs: readonly Glyph[]): number {
 
 /** Do lines run through its characters and on beyond them? */
 function isCrossed({ glyphs }: Writing, { marks }: PageContent): boolean {
-  const left = Math.min(...glyphs.map(({ x0 }) => x0));
-  const right = Math.max(...glyphs.map(({ x1 }) => x1));
+  const left = smallest(glyphs.map(({ x0 }) => x0));
+  const right = largest(glyphs.map(({ x1 }) => x1));
   return glyphs.some((glyph) => {
     const box = innerBox(glyph);
     return marks.some(({ run, x0, y0, x1, y1 }) =>

@@ -1,10 +1,14 @@
+import { decodeStrictly } from '../decode-text.ts';
+
 /** The text of a page, and whether bytes were met that its encoding does not know. */
 export interface DecodedPage {
   text: string;
   isDamaged: boolean;
+  /** The bytes end within a character. */
+  isCut: boolean;
 }
 
-const DECLARATION = /<meta\s[^>]*charset\s*=\s*["']?\s*([\w-]+)|<\?xml\s[^>]*encoding\s*=\s*["']([\w-]+)/iu;
+const DECLARATION = /<meta\s[^>]*charset\s*=\s*(?:["']\s*)?([\w-]+)|<\?xml\s[^>]*encoding\s*=\s*["']([\w-]+)/iu;
 
 /**
  * Decodes a page. A byte order mark decides; then what reads without error as UTF-8 is UTF-8, whatever the page
@@ -15,13 +19,13 @@ export function decodePage(bytes: Uint8Array, charset?: string): DecodedPage {
   const marked = byteOrderMark(bytes);
   if (marked) return decode(bytes, marked);
   const utf8 = decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null && !isUtf16WithoutMark(bytes)) return { text: utf8, isDamaged: false };
+  if (utf8 !== null && !isUtf16WithoutMark(bytes)) return { ...utf8, isDamaged: false };
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const match = DECLARATION.exec(head);
   const declared = encodingNamed(charset) ?? encodingNamed(match?.[1] ?? match?.[2]);
   if (declared && declared !== 'utf-8') return decode(bytes, declared);
   const gb = decodeStrictly(bytes, 'gb18030');
-  if (gb !== null) return { text: gb, isDamaged: false };
+  if (gb !== null) return { ...gb, isDamaged: false };
   return decode(bytes, declared ?? 'gb18030');
 }
 
@@ -46,15 +50,7 @@ function encodingNamed(name: string | undefined): string | null {
   }
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 function decode(bytes: Uint8Array, encoding: string): DecodedPage {
   const text = new TextDecoder(encoding).decode(bytes);
-  return { text, isDamaged: text.includes('\ufffd') };
+  return { text, isDamaged: text.includes('\ufffd'), isCut: false };
 }

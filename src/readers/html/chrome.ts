@@ -81,7 +81,8 @@ function nameWords(element: Element): string[] {
 function holdsData(element: Element): boolean {
   const tables = findAll(element, (inner) => inner.tagName === 'table');
   return (
-    tables.some((table) => (textOf(table).match(/\d+\.\d{2}\b/gu)?.length ?? 0) >= 2) || textLength(element) > 2000
+    tables.some((table) => (textOf(table).match(/(?<!\d)\d+\.\d{2}\b/gu)?.length ?? 0) >= 2) ||
+    textLength(element) > 2000
   );
 }
 

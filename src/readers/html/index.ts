@@ -2,6 +2,7 @@ import { Problem } from '../../problem.ts';
 import { compact, mendSpaces } from '../../text.ts';
 import type { Block, Reading, ReadingNotice } from '../document.ts';
 import { settleRaised } from '../raised.ts';
+import { isPageCut } from '../cut-short.ts';
 import { decodePage } from './charset.ts';
 import { findArticle, isFileLink } from './chrome.ts';
 import { attributeOf, findAll, parsePage, textOf, type Parent } from './dom.ts';
@@ -19,7 +20,7 @@ export interface PageOptions {
  * read too. Throws a Problem for a page that is only a frame around others, or is nested beyond reason.
  */
 export function readHtml(bytes: Uint8Array, file: string, options: PageOptions = {}): Reading {
-  const { text, isDamaged } = decodePage(bytes, options.charset);
+  const { text, isDamaged, isCut } = decodePage(bytes, options.charset);
   const page = parsePage(text, file);
   const dressed = dressPage(page, file);
   const article = findArticle(page);
@@ -27,7 +28,11 @@ export function readHtml(bytes: Uint8Array, file: string, options: PageOptions =
   if (blocks.length === 0 && findAll(page, (element) => /^i?frame$/u.test(element.tagName)).length > 0) {
     throw new Problem('page-is-frame', {}, { place: { file } });
   }
-  return { file, blocks, notices: [...notices(blocks, article, isDamaged, file), ...dressed] };
+  return {
+    file,
+    blocks,
+    notices: [...notices(blocks, article, { isDamaged, isCut: isCut || isPageCut(text) }, file), ...dressed],
+  };
 }
 
 /** Puts the title of the page in front unless the article begins with it or with a heading of its own. */
@@ -57,15 +62,27 @@ function pageTitle(page: Parent): string {
   const window = findAll(page, (element) => element.tagName === 'title')[0];
   const own =
     mendSpaces(window ? textOf(window, () => false) : '').split(
-      /[_|｜]|\s[-–—]+\s|[-–—]+(?=[^-–—]*(?:网|政府|门户|平台)[^-–—]*$)/u,
+      /[_|｜]|\s[-–—]+\s|(?<![-–—])[-–—]+(?=[^-–—]*$)(?=[^-–—]*(?:网|政府|门户|平台))/u,
     )[0] ?? '';
   // Without a run of Chinese, or from a program, it names no document.
   return /\p{Script=Han}{4}/u.test(own) && !/^(?:无标题|新建|文档\s*\d|工作簿)/u.test(own) ? own.trim() : '';
 }
 
-function notices(blocks: readonly Block[], article: Parent, isDamaged: boolean, file: string): ReadingNotice[] {
+/** What of a page did not come whole. */
+interface Damage {
+  isDamaged: boolean;
+  isCut: boolean;
+}
+
+function notices(
+  blocks: readonly Block[],
+  article: Parent,
+  { isDamaged, isCut }: Damage,
+  file: string,
+): ReadingNotice[] {
   const found: ReadingNotice[] = [];
   if (isDamaged) found.push({ id: 'bad-encoding', values: {}, place: { file } });
+  if (isCut) found.push({ id: 'file-cut-short', values: {}, place: { file } });
   if (blocks.some((block) => block.type === 'grid')) return found;
   const files = findAll(article, (element) => element.tagName === 'a' && isFileLink(element)).map((link) =>
     mendSpaces(textOf(link)),

@@ -42,7 +42,7 @@ export function lookOf(element: Element, sheet: string): Look {
         ? element.tagName === 'sup' ||
           /^super/iu.test(value('font-variant-position') ?? '') ||
           (top && isSmall(value('font-size')) && /relative/iu.test(value('position') ?? ''))
-        : /^(?:super|text-top|[\d.]*[1-9][\d.]*(?:px|pt|em|rem|ex|%))/iu.test(align) ||
+        : /^(?:super|text-top|[0.]*[1-9][\d.]*(?:px|pt|em|rem|ex|%))/iu.test(align) ||
           (/^top/iu.test(align) && isSmall(value('font-size'))) ||
           (element.tagName === 'sup' && !/^(?:baseline|sub)/iu.test(align)),
     color: colorOf(value('color') ?? (element.tagName === 'font' ? attributeOf(element, 'color') : null)),

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { attributeOf, elementsOf, isElement, type Element, type Parent } from './dom.ts';
 
 /** One compound of a selector: `td.note`, and whether it must be the parent of the next or only above it. */
@@ -35,10 +36,10 @@ export function readStyleSheets(page: Parent): StyleSheets {
   const gather = (parent: Parent): void => {
     for (const element of elementsOf(parent)) {
       if (element.tagName !== 'style') gather(element);
-      else if (/^\s*(?:all|screen)?\s*$/iu.test(attributeOf(element, 'media') ?? '')) {
+      else if (/^\s*(?:(?:all|screen)\s*)?$/iu.test(attributeOf(element, 'media') ?? '')) {
         const css = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
         const parsed = parseRules(css);
-        rules.push(...parsed.rules);
+        append(rules, parsed.rules);
         isWhole &&= parsed.isWhole;
       }
     }
@@ -72,15 +73,16 @@ function parseRules(css: string): { rules: Rule[]; isWhole: boolean } {
     // What holds on every screen is said of the page.
     .replace(/@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}/giu, '$1');
   // What stands in @media and the like has braces of its own.
-  const flat = plain.replace(/@[\w-]+[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/gu, ' ');
+  const flat = plain.replace(/@[\w-][^{};]{0,500}(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/gu, ' ');
   // `@page` and fonts paint nothing behind the text.
   let isWhole = !/@import/iu.test(plain) && !/@(?:media|supports|layer)[^]*background/iu.test(plain);
-  const rules = [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].flatMap(([, selectors = '', declarations = '']) =>
-    selectors.split(',').flatMap((text) => {
-      const selector = parseSelector(text);
-      if (!selector && /background/iu.test(declarations)) isWhole = false;
-      return selector ? [{ selector, declarations }] : [];
-    }),
+  const rules = [...flat.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/gu)].flatMap(
+    ([, selectors = '', declarations = '']) =>
+      selectors.split(',').flatMap((text) => {
+        const selector = parseSelector(text);
+        if (!selector && /background/iu.test(declarations)) isWhole = false;
+        return selector ? [{ selector, declarations }] : [];
+      }),
   );
   return { rules, isWhole };
 }
@@ -88,10 +90,7 @@ function parseRules(css: string): { rules: Rule[]; isWhole: boolean } {
 function parseSelector(text: string): Compound[] | null {
   const compounds: Compound[] = [];
   let isParent = false;
-  for (const part of text
-    .trim()
-    .replace(/\s*>\s*/gu, ' > ')
-    .split(/\s+/u)) {
+  for (const part of text.trim().replaceAll('>', ' > ').split(/\s+/u)) {
     if (part === '>') {
       const last = compounds.at(-1);
       if (last) last.isParent = true;

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { mendSpaces } from '../../text.ts';
 import type { Block } from '../document.ts';
 import { buildMatrix, type Matrix, type PlacedCell } from '../matrix.ts';
@@ -108,7 +109,7 @@ function cellText(cell: Element, file: string, inner: Block[]): string {
   const texts = tables.map((table) => {
     const matrix = tableMatrix(table, file, (innerCell) => cellText(innerCell, file, inner));
     const settled = settleInnerTable(matrix, SETTING);
-    inner.push(...settled.blocks);
+    append(inner, settled.blocks);
     return settled.text;
   });
   return mendSpaces([own, ...texts].join('\n'));

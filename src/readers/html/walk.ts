@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import type { Block } from '../document.ts';
 import { splitSoftLines } from '../lines.ts';
 import { formatNumber } from '../number-formats.ts';
@@ -70,7 +71,7 @@ export function readBlocks(root: Parent, file: string): Block[] {
   };
   const readTableElement = (table: Element): void => {
     if (!isLayout(table)) {
-      blocks.push(...readTable(table, file));
+      append(blocks, readTable(table, file));
       return;
     }
     for (const child of elementsOf(table)) if (child.tagName === 'caption') visit(child);

@@ -40,7 +40,7 @@ export function decide(
     const fits = ({ from, to }: { from: number; to: number }) => lastOf(text.slice(from, to)) === lastOf(ends);
     if (decision === 'hide') {
       for (const match of text.matchAll(TOKEN)) {
-        const [from, to] = [match.index, match.index + match[0].replace(/[._+-]+$/u, '').length];
+        const [from, to] = [match.index, match.index + match[0].replace(/(?<![._+-])[._+-]+$/u, '').length];
         if (fits({ from, to }) && result.every((one) => to <= one.from || from >= one.to))
           result.push({ kind: 'other', from, to, hidden: false, why: 'no-label' });
       }

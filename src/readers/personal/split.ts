@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts';
 import { findPersonal, type Personal, type Roles } from '../../privacy/index.ts';
 
 /** Digits that may be a part of a number. */
@@ -40,7 +41,7 @@ function isWhole({ kind, hidden, from, to }: Personal, parts: readonly string[])
     from === 0 &&
     to === parts.map((part) => part.trim()).join('').length &&
     whole.includes(sum) &&
-    Math.max(...digits) < 11
+    largest(digits) < 11
   );
 }
 

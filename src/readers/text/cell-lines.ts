@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { mendSpaces } from '../../text.ts';
 import type { Block, Grid, ReadingNotice } from '../document.ts';
 import { expandRows, type CellRow } from './expand-rows.ts';
@@ -48,7 +49,7 @@ export function readCellLines(lines: readonly string[], notices: ReadingNotice[]
   let blanks = 0;
 
   const endTable = () => {
-    for (const part of table ? splitAtCaptions(table) : []) blocks.push(...blocksFromTable(part, notices));
+    for (const part of table ? splitAtCaptions(table) : []) append(blocks, blocksFromTable(part, notices));
     table = null;
     row = null;
   };
@@ -59,7 +60,7 @@ export function readCellLines(lines: readonly string[], notices: ReadingNotice[]
       // A blank before the tab is the empty paragraph between two tables.
       if (cell[1] === ' ') endTable();
       if (!table) {
-        blocks.push(...blocksFromLines(text));
+        append(blocks, blocksFromLines(text));
         text = [];
         table = { rows: [] };
       }
@@ -84,7 +85,7 @@ export function readCellLines(lines: readonly string[], notices: ReadingNotice[]
     }
   });
   endTable();
-  blocks.push(...blocksFromLines(text));
+  append(blocks, blocksFromLines(text));
   return blocks;
 }
 

@@ -1,3 +1,4 @@
+import { append, largest } from '../../lists.ts';
 import { compact } from '../../text.ts';
 import { formField, isHeaderWord, isTotalLabel } from '../../vocabulary/index.ts';
 import type { CellNote, Span } from '../document.ts';
@@ -33,7 +34,7 @@ const MOST_HEADER_ROWS = 5;
  * Rows that an empty paragraph inside a cell cut in two are joined in place (`rows` shrinks).
  */
 export function expandRows(rows: CellRow[]): Expanded {
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = largest(rows.map((row) => row.cells.length));
   joinCutRows(rows, width);
   const cells = rows.map((row) => [...row.cells]);
   const whole: Expanded = { cells, spans: [], unclear: [], doubtful: [], values: [] };
@@ -99,7 +100,7 @@ function joinCutRows(rows: CellRow[], width: number): void {
     const row = rows[index];
     const next = rows[index + 1];
     if (row && next && next.blanksBefore >= 2 && row.cells.length + next.cells.length === width) {
-      row.cells.push(...next.cells);
+      append(row.cells, next.cells);
       rows.splice(index + 1, 1);
     }
   }

@@ -1,3 +1,4 @@
+import { smallest } from '../../lists.ts';
 import { isAmount, isBlankAmount, parseAmount, printedDecimals } from '../../money.ts';
 import { isSubtotalLabel, isTotalLabel, meaningOf, type Measure } from '../../vocabulary/index.ts';
 import { withoutMark } from './column-contents.ts';
@@ -83,7 +84,7 @@ function addsUp(row: readonly string[], total: number, parts: readonly number[])
   const [whole = 0, ...rest] = cells.map((cell) => parseAmount(cell, '万元') ?? 0);
   if ([whole, ...rest].filter((value) => value !== 0).length < 2 && whole === rest.reduce((a, b) => a + b, 0))
     return null;
-  const decimals = Math.min(DECIMALS, ...filled.map(printedDecimals));
+  const decimals = Math.min(DECIMALS, smallest(filled.map(printedDecimals)));
   const tolerance = (parts.length / 2) * 10 ** (DECIMALS - decimals);
   return Math.abs(whole - rest.reduce((sum, value) => sum + value, 0)) <= tolerance;
 }

@@ -84,7 +84,9 @@ function scoreRepeats(groups: readonly HeaderCell[]): number {
 
 /** 项目（按功能分类） begins like 项目. */
 function first(segment: readonly string[]): string {
-  return (segment[0] ?? '').replace(/\(.*\)$/u, '');
+  const text = segment[0] ?? '';
+  const bracket = text.endsWith(')') ? text.indexOf('(') : -1;
+  return bracket < 0 ? text : text.slice(0, bracket);
 }
 
 function fit(over: string, under: string): number {

@@ -1,6 +1,7 @@
 import type { Reading, ReadingNotice } from '../document.ts';
 import { settleRaised } from '../raised.ts';
 import { isCellPerLine, readCellLines } from './cell-lines.ts';
+import { isTextCut } from '../cut-short.ts';
 import { decodeText } from '../decode-text.ts';
 import { dropEarly } from '../invisible.ts';
 import { settleMarkup } from '../markup.ts';
@@ -12,7 +13,9 @@ import { readRows } from './tsv.ts';
  */
 export function readText(bytes: Uint8Array, file: string): Reading {
   const notices: ReadingNotice[] = [];
-  const lines = settleMarkup(dropEarly(decodeText(bytes, file), notices).split('\n'), notices);
+  const { text, isCut } = decodeText(bytes, file);
+  if (isCut || isTextCut(text)) notices.push({ id: 'file-cut-short', values: {}, place: { file } });
+  const lines = settleMarkup(dropEarly(text, notices).split('\n'), notices);
   const blocks = isCellPerLine(lines) ? readCellLines(lines, notices) : readRows(lines, notices);
   return { file, blocks: settleRaised(blocks), notices };
 }

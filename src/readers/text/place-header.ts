@@ -1,3 +1,4 @@
+import { largest } from '../../lists.ts';
 import type { Span } from '../document.ts';
 import { fitsCodeAndName, fitsContents, readContents } from './column-contents.ts';
 import { allCells, layHeader, type HeaderCell } from './header-layouts.ts';
@@ -46,16 +47,16 @@ const CHANCE = 2;
 /** The layouts that nothing tells apart, of those that have the most for them. */
 function likeliest(layouts: readonly HeaderCell[][], rows: readonly (readonly string[])[]): HeaderCell[][] {
   const all = layouts.map((layout) => ({ layout, words: scoreWords(layout) }));
-  const top = Math.max(...all.map(({ words }) => words));
+  const top = largest(all.map(({ words }) => words));
   const open = all
     .filter(({ words }) => words > top - CLEAR)
     .map((one) => {
       const { holds, fails } = checkSums(one.layout, rows);
       return { ...one, sums: holds - fails };
     });
-  const most = Math.max(...open.map(({ sums }) => sums));
+  const most = largest(open.map(({ sums }) => sums));
   const supported = most > 0 ? open.filter(({ sums }) => sums > most - CHANCE) : open;
-  const words = Math.max(...supported.map((one) => one.words));
+  const words = largest(supported.map((one) => one.words));
   const left = supported.filter((one) => one.words === words);
   // Sums that contradict what the words would decide leave all of them open.
   const contradicted = left.some(({ sums }) => sums < 0);

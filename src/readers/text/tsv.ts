@@ -1,3 +1,4 @@
+import { append, largest } from '../../lists.ts';
 import { mendSpaces, stripMarkup } from '../../text.ts';
 import type { Block, Grid, ReadingNotice } from '../document.ts';
 import { fitNotices } from '../fit-notices.ts';
@@ -22,16 +23,16 @@ export function readRows(lines: readonly string[], notices: ReadingNotice[]): Bl
   let rows: CellRow[] = [];
 
   const endText = () => {
-    blocks.push(...blocksFromLines(text));
+    append(blocks, blocksFromLines(text));
     text = [];
   };
   const endRows = () => {
-    for (const part of splitAtTitles(rows)) blocks.push(...part.caption, gridFromRows(part.rows, notices));
+    for (const part of splitAtTitles(rows)) append(blocks, part.caption, [gridFromRows(part.rows, notices)]);
     rows = [];
   };
 
   for (let index = 0; index < lines.length; index++) {
-    if (/^\s*\t\s*$/u.test(lines[index] ?? '')) continue;
+    if (lines[index]?.trim() === '' && lines[index]?.includes('\t')) continue;
     const joined = joinQuoted(lines, index);
     const cells = splitRow(joined.text);
     if (cells) {
@@ -62,7 +63,7 @@ function splitRow(line: string): string[] | null {
 }
 
 function isSeparator(cells: readonly string[]): boolean {
-  return cells.some((cell) => /-{3}/u.test(cell)) && cells.every((cell) => /^\s*(?::?-{3,}:?)?\s*$/u.test(cell));
+  return cells.some((cell) => /-{3}/u.test(cell)) && cells.every((cell) => /^\s*(?::?-{3,}:?\s*)?$/u.test(cell));
 }
 
 /** Exports put a cell with line breaks in quotation marks: such lines are one row. */
@@ -98,7 +99,7 @@ function splitAtTitles(rows: readonly CellRow[]): { caption: Block[]; rows: Cell
     } else last.rows.push(row);
   }
   const last = parts.at(-1);
-  if (last) last.rows.push(...captions);
+  if (last) append(last.rows, captions);
   else if (captions.length > 0) parts.push({ caption: [], rows: captions });
   return parts;
 }
@@ -111,8 +112,8 @@ function gridFromRows(rows: readonly CellRow[], notices: ReadingNotice[]): Grid 
   const fields = rows.map((row) => row.cells.map((text) => ({ text, quoted: false })));
   const fitted = fitRows(fields, { cuts: false, short: false });
   const places = rows.map((row) => ({ line: row.line }));
-  notices.push(...fitNotices(fitted, places));
-  const width = Math.max(...fitted.map(({ cells }) => cells.length));
+  append(notices, fitNotices(fitted, places));
+  const width = largest(fitted.map(({ cells }) => cells.length));
   const values = fitted.flatMap(({ cells, fit }, row) =>
     cells.flatMap((cell, column) => (fit === 'unclear' && /\d/u.test(cell) ? [{ row, column, text: '' }] : [])),
   );

@@ -42,6 +42,6 @@ export function generalText(value: number): string {
 }
 
 function stripZeros(decimal: string): string {
-  const short = decimal.includes('.') ? decimal.replace(/\.?0+$/u, '') : decimal;
+  const short = decimal.includes('.') ? decimal.replace(/(?:\.|(?<![.0]))0+$/u, '') : decimal;
   return short === '-0' ? '0' : short;
 }

@@ -53,7 +53,7 @@ export function parseNumberFormat(code: string): NumberFormat {
 }
 
 /** Tells which outside quotes is which: a quoted text, an escaped character, a bracket, or one other character. */
-const PIECES = /"[^"]*"?|\\.|[_*].|\[[^\]]*\]|!.|G\/通用格式|上午\/下午|[\s\S]/gu;
+const PIECES = /"[^"]*"?|\\.|[_*].|\[[^[\]]*\]|!.|G\/通用格式|上午\/下午|[\s\S]/gu;
 
 /** Brackets that mean something beyond a colour: conditions, currency and locale, Chinese digits, hours that run on. */
 const MEANING = /^\[(?:[<>=]|\$|DBNum\d|h+\]|m+\]|s+\])/iu;

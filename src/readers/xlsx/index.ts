@@ -1,5 +1,7 @@
+import { append } from '../../lists.ts';
 import { Problem } from '../../problem.ts';
 import type { Block, Reading, ReadingNotice } from '../document.ts';
+import { limits } from '../limits.ts';
 import { isNumberedHeading, numberingLevel } from '../numbering.ts';
 import { partSideBySide } from '../side-by-side.ts';
 import { splitTable } from '../table-parts.ts';
@@ -11,7 +13,7 @@ import type { SheetReading, SourceSheet } from './source.ts';
 import { openXmlSpreadsheet } from './xml2003.ts';
 
 /** A name the spreadsheet program gave, which says nothing about the table. */
-const DEFAULT_NAME = /^(?:sheet|工作表|表格?)\s*[\d一二三四五六七八九十]*(?:\s*\(\d+\))?$/iu;
+const DEFAULT_NAME = /^(?:sheet|工作表|表格?)(?:\s*[\d一二三四五六七八九十]+)?(?:\s*\(\d+\))?$/iu;
 
 /**
  * Reads a workbook, .xlsx or .xls: each visible sheet is one or more tables, or text.
@@ -19,6 +21,10 @@ const DEFAULT_NAME = /^(?:sheet|工作表|表格?)\s*[\d一二三四五六七八
  */
 export function readWorkbook(bytes: Uint8Array, file: string): Reading {
   const readings = openWorkbook(bytes, file);
+  const most = limits().sheets;
+  if (readings.length > most) {
+    throw new Problem('too-many-sheets', { sheets: readings.length, most }, { place: { file } });
+  }
   const blocks: Block[] = [];
   const notices: ReadingNotice[] = [];
   const failures: unknown[] = [];
@@ -32,12 +38,12 @@ export function readWorkbook(bytes: Uint8Array, file: string): Reading {
         if (!isEmpty) notices.push({ id: 'hidden-sheet', values: { sheet: name }, place });
         continue;
       }
-      notices.push(...content.notices);
+      append(notices, content.notices);
       if (isEmpty && sheet.hasDrawing) notices.push({ id: 'sheet-is-picture', values: { sheet: name }, place });
       const parts = partSideBySide(content.matrix).flatMap((part) =>
         splitTable(part, { ghostColumns: true, holdsProse: true }),
       );
-      blocks.push(...withAsides(titleFromName(name, parts, file), sheet, file));
+      append(blocks, withAsides(titleFromName(name, parts, file), sheet, file));
     } catch (error) {
       // One bad sheet costs that sheet; of a workbook that has no other the reader says why.
       failures.push(error);

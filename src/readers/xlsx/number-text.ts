@@ -83,7 +83,9 @@ function inChinese(text: string, { dbNum, isDate }: Section): string {
 
 /** The ways finance marks a negative number in print, but for the sign of an exponent. */
 function showsSign(text: string): boolean {
-  return /(?<!\dE)[-−－–‑△▲▵负减]|[(（][^()（）]*[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖][^()（）]*[)）]/u.test(text);
+  return /(?<!\dE)[-−－–‑△▲▵负减]|[(（][^()（）\d一二三四五六七八九壹贰叁肆伍陆柒捌玖]*[\d一二三四五六七八九壹贰叁肆伍陆柒捌玖][^()（）]*[)）]/u.test(
+    text,
+  );
 }
 
 /** Compares a printed number, multiplied by a hundred `percents` times, with the cell's. */
@@ -93,7 +95,7 @@ function compare(text: string, value: number, percents: number): PrintedNumber['
     if (value === 0) return null;
     return /^[\s\-—–]*$/u.test(text) ? 'hidden' : 'words';
   }
-  if (value > 0 && /^[^\d]*[-−－–‑△▲▵负减(（]\D*\d/u.test(text)) return 'scaled';
+  if (value > 0 && /^[^\d\-−－–‑△▲▵负减(（]*[-−－–‑△▲▵负减(（]\D*\d/u.test(text)) return 'scaled';
   if (more.length > 0) return null;
   const digits = printed.replaceAll(',', '');
   const decimals = /\.(\d*)$/u.exec(digits)?.[1]?.length ?? 0;

@@ -1,9 +1,10 @@
 import { decodeText, readRuns } from './ooxml-text.ts';
 import type { Styles } from './ooxml-styles.ts';
+import { nextElement, outerElement } from './tags.ts';
 import { addressOf, parseRange, type CellValue, type SourceSheet, type TextRun } from './source.ts';
 
-/** A row or a cell where one begins, with its attributes and, for a cell, what stands in it. */
-const PIECES = /<(?:\w+:)?(?:(row)\b([^>]*)>|(c)\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>))/gu;
+/** A row or a cell where one begins, with its attributes. */
+const PIECES = /<((?:\w+:)?)(row|c)(?![\w.:-])([^<>]*)>/gu;
 
 /** Cells without content are passed over: formatting alone may reach to the end of the sheet. */
 interface CellContext {
@@ -19,17 +20,21 @@ export function readCells(data: string, sheet: SourceSheet, { styles, texts }: C
   const hiddenRows = new Set<number>();
   let row = -1;
   let column = -1;
-  for (const [, isRow, rowAttributes = '', , attributes = '', content] of data.matchAll(PIECES)) {
-    if (isRow) {
-      row = Number(valueOf(rowAttributes, 'r') ?? row + 2) - 1;
+  const pieces = new RegExp(PIECES);
+  const next = () => nextElement(data, pieces, (name) => name === 'c');
+  for (let piece = next(); piece; piece = next()) {
+    const { attributes, content } = piece;
+    if (piece.name === 'row') {
+      row = Number(valueOf(attributes, 'r') ?? row + 2) - 1;
       column = -1;
-      if (isTrue(valueOf(rowAttributes, 'hidden'))) hiddenRows.add(row);
+      if (isTrue(valueOf(attributes, 'hidden'))) hiddenRows.add(row);
       continue;
     }
     const corner = parseRange(valueOf(attributes, 'r') ?? '')?.s;
     column = corner?.c ?? column + 1;
-    if (!content) continue;
     const at = corner?.r ?? row;
+    if (content === undefined) sheet.lost.push(addressOf(at, column));
+    if (!content) continue;
     try {
       const value = readValue(valueOf(attributes, 't') ?? 'n', content, styles, texts);
       const isEmpty = value === null || (value.kind === 'literal' && value.text === '');
@@ -48,10 +53,11 @@ export function readCells(data: string, sheet: SourceSheet, { styles, texts }: C
 /** The value of a cell of a type (ST_CellType), `null` where it has none. Throws where it is damaged. */
 function readValue(type: string, content: string, styles: Styles, texts: readonly TextRun[][]): CellValue | null {
   if (type === 'inlineStr') {
-    const inline = /<(?:\w+:)?is(?:\s[^>]*)?>([\s\S]*)<\/(?:\w+:)?is>/u.exec(content)?.[1];
-    return inline === undefined ? null : { kind: 'text', runs: readRuns(inline, styles) };
+    const inline = outerElement(content, 'is');
+    if (inline === 'unended') throw new RangeError('no end of the text');
+    return inline && { kind: 'text', runs: readRuns(inline.content, styles) };
   }
-  const data = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?v>/u.exec(content)?.[1];
+  const data = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?v>/u.exec(content)?.[1];
   if (data === undefined || (data.trim() === '' && type !== 'str')) return null;
   switch (type) {
     case 's': {

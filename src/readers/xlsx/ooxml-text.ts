@@ -1,12 +1,17 @@
 import { childElements, childNamed, parseXmlText } from '../xml.ts';
 import type { Styles } from './ooxml-styles.ts';
+import { nextElement } from './tags.ts';
 import type { TextRun } from './source.ts';
 
 /** One text after another of a shared strings part; one of no content (`<si/>`) is a text of its own, too. */
 export function readSharedTexts(xml: string, styles: Styles): TextRun[][] {
-  return [...xml.matchAll(/<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/gu)].map(([, content = '']) =>
-    readRuns(content, styles),
-  );
+  const tags = /<((?:\w+:)?)(si)(?![\w.:-])([^<>]*)>/gu;
+  const texts: TextRun[][] = [];
+  for (let item = nextElement(xml, tags); item; item = nextElement(xml, tags)) {
+    // Of a text without an end nobody knows how much is there: the cells that refer to it are lost.
+    if (item.content !== undefined) texts.push(readRuns(item.content ?? '', styles));
+  }
+  return texts;
 }
 
 /**
@@ -14,7 +19,7 @@ export function readSharedTexts(xml: string, styles: Styles): TextRun[][] {
  * pronounced is left out. Throws a Problem where it is not well formed.
  */
 export function readRuns(content: string, styles: Styles): TextRun[] {
-  const plain = /^\s*<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>\s*$/u.exec(content);
+  const plain = /^\s*<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<\/(?:\w+:)?t>\s*$/u.exec(content);
   if (plain) return [{ text: decodeText(plain[1] ?? ''), style: null }];
   const bare = content.replace(/(<\/?)\w+:/gu, '$1').replace(/(\s)\w+:(?=\w+\s*=)/gu, '$1');
   const runs: TextRun[] = [];

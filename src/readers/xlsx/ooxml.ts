@@ -6,6 +6,7 @@ import { readCells } from './ooxml-cells.ts';
 import type { OfficePackage, Relation } from './ooxml-package.ts';
 import { readStyles, type Styles } from './ooxml-styles.ts';
 import { readSharedTexts } from './ooxml-text.ts';
+import { outerElement } from './tags.ts';
 import { emptySheet, parseRange, type CellRange, type SheetReading, type SourceSheet, type TextRun } from './source.ts';
 
 /**
@@ -41,8 +42,6 @@ function xmlIfSound(pack: OfficePackage, path: string): Element | null {
   }
 }
 
-const SHEET_DATA = /<((?:\w+:)?)sheetData(?:\s[^>]*)?(?:\/>|>([\s\S]*)<\/\1sheetData>)/u;
-
 function readSheetPart(
   pack: OfficePackage,
   relation: Relation | undefined,
@@ -52,12 +51,10 @@ function readSheetPart(
 ): SourceSheet {
   const xml = relation && pack.text(relation.path);
   if (!xml) throw new Error('the part of the sheet is missing');
-  const data = SHEET_DATA.exec(xml)?.[2] ?? '';
-  if (data === '' && /<(?:\w+:)?sheetData(?:\s[^>]*[^/]|)>/u.test(xml) && !SHEET_DATA.test(xml)) {
-    throw new Error('the data of the sheet end too soon');
-  }
-  const root = pack.parse(xml.replace(SHEET_DATA, ''), relation.path);
-  readCells(data, sheet, { styles, texts });
+  const data = outerElement(xml, 'sheetData');
+  if (data === 'unended') throw new Error('the data of the sheet end too soon');
+  const root = pack.parse(data ? xml.slice(0, data.start) + xml.slice(data.end) : xml, relation.path);
+  readCells(data?.content ?? '', sheet, { styles, texts });
   const view = [...childElements(childNamed(root, 'sheetViews') ?? root)].find(
     ({ localName }) => localName === 'sheetView',
   );

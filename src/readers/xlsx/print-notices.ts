@@ -66,5 +66,5 @@ export function printNotices(sheet: SourceSheet, prints: PrintedCell[][], file: 
 }
 
 function rowOf(address: string): number {
-  return Number(/\d+$/u.exec(address)?.[0] ?? 0);
+  return Number(/(?<!\d)\d+$/u.exec(address)?.[0] ?? 0);
 }

@@ -122,7 +122,10 @@ const COMPARED = new RegExp(`^${REFERENCE}(<=|>=|<>|=|<|>)(.+)$`, 'u');
 function holdsFormula(formula: string, sheet: SourceSheet, at: Corner, origin: Corner): boolean | null {
   const bare = formula.trim().replace(/^=/u, '');
   if (/^(?:TRUE(?:\(\))?|FALSE(?:\(\))?|[01])$/iu.test(bare)) return /^(?:T|1)/iu.test(bare);
-  const tight = bare.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/gu, '');
+  const tight = bare
+    .split('"')
+    .map((part, index) => (index % 2 === 0 ? part.replace(/\s+/gu, '') : part))
+    .join('"');
   const asked = ASKED.exec(tight.toUpperCase());
   if (asked && (asked[1] === undefined) === (asked[7] === undefined)) {
     const value = valueOfReference(asked.slice(3, 7), sheet, at, origin);

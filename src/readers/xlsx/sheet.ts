@@ -1,5 +1,8 @@
+import { append } from '../../lists.ts';
 import type { ReadingNotice } from '../document.ts';
-import { buildMatrix, checkSize, type Matrix, type PlacedCell } from '../matrix.ts';
+import { Problem } from '../../problem.ts';
+import { limits } from '../limits.ts';
+import { buildMatrix, checkMerges, checkSize, counter, type Matrix, type PlacedCell } from '../matrix.ts';
 import { applyRules } from './conditional-formats.ts';
 import { printCell, type PrintedCell } from './cell-text.ts';
 import { printNotices } from './print-notices.ts';
@@ -18,6 +21,8 @@ export interface SheetContent {
 export function readSheet(sheet: SourceSheet, file: string): SheetContent {
   const prints = printCells(sheet);
   const texts = textsOf(prints);
+  const spread = sheet.merges.map(({ s, e }) => ({ rows: e.r - s.r + 1, columns: e.c - s.c + 1 }));
+  checkMerges(spread, { file, sheet: sheet.name });
   const merges = clipMerges(sheet.merges, texts);
   const speaking = merges.filter(({ s }) => texts[s.r]?.[s.c] !== undefined);
   const columnHidden = isColumnHidden(sheet);
@@ -39,7 +44,7 @@ export function readSheet(sheet: SourceSheet, file: string): SheetContent {
 }
 
 function isColumnHidden(sheet: SourceSheet): (column: number) => boolean {
-  return (column) => sheet.hiddenColumns.some(([from, to]) => column >= from && column <= to);
+  return isCovered(sheet.hiddenColumns);
 }
 
 function printCells(sheet: SourceSheet): PrintedCell[][] {
@@ -81,6 +86,26 @@ function clipMerges(merges: readonly CellRange[], texts: string[][]): CellRange[
     .filter(({ s, e }) => s.r <= e.r && s.c <= e.c);
 }
 
+/** Are indexes in one of some ranges, both ends included? Takes the same time for each, however many ranges there are. */
+function isCovered(ranges: readonly (readonly [from: number, to: number])[]): (index: number) => boolean {
+  const merged: [number, number][] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return (index) => {
+    let [low, high] = [0, merged.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((merged[middle]?.[0] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const range = merged[low];
+    return range !== undefined && index >= range[0] && index <= range[1];
+  };
+}
+
 /** Blank rows and columns are printed with a table, but a longer run of them is a ghost range: one is left of it. */
 const LONGEST_GAP = 30;
 
@@ -92,14 +117,13 @@ function visibleIndexes(
   merges: readonly CellRange[],
   axis: 'r' | 'c',
 ): number[] {
-  const covered: boolean[] = [];
-  for (const { s, e } of merges) for (let index = s[axis]; index <= e[axis]; index++) covered[index] = true;
+  const covered = isCovered(merges.map(({ s, e }) => [s[axis], e[axis]]));
   const indexes: number[] = [];
   let gap: number[] = [];
   for (let index = 0; index < count; index++) {
     if (hidden(index)) continue;
-    if (hasText(index) || covered[index]) {
-      if (indexes.length > 0) indexes.push(...(gap.length > LONGEST_GAP ? gap.slice(0, 1) : gap));
+    if (hasText(index) || covered(index)) {
+      if (indexes.length > 0) append(indexes, gap.length > LONGEST_GAP ? gap.slice(0, 1) : gap);
       indexes.push(index);
       gap = [];
     } else if (gap.length <= LONGEST_GAP) {
@@ -116,19 +140,23 @@ function placeCells(
   columns: number[],
 ): PlacedCell[] {
   const placed: PlacedCell[] = [];
-  const covered = new Set<string>();
+  const covered = rows.map(() => new Uint8Array(columns.length));
+  let area = 0;
+  const rowsBefore = counter((rows.at(-1) ?? 0) + 1, new Set(rows));
+  const columnsBefore = counter((columns.at(-1) ?? 0) + 1, new Set(columns));
   for (const { s, e } of merges) {
-    const within = (indexes: number[], axis: 'r' | 'c'): number[] =>
-      indexes.flatMap((index, position) => (index >= s[axis] && index <= e[axis] ? [position] : []));
-    const [rowSpan, columnSpan] = [within(rows, 'r'), within(columns, 'c')];
-    const [row, column] = [rowSpan[0], columnSpan[0]];
-    if (row === undefined || column === undefined) continue;
-    placed.push({ row, column, rows: rowSpan.length, columns: columnSpan.length, ...shown(prints[s.r]?.[s.c]) });
-    for (const r of rowSpan) for (const c of columnSpan) covered.add(`${r},${c}`);
+    const [row, column] = [rowsBefore(s.r), columnsBefore(s.c)];
+    const [rowSpan, columnSpan] = [rowsBefore(e.r + 1) - row, columnsBefore(e.c + 1) - column];
+    if (rowSpan < 1 || columnSpan < 1) continue;
+    area += rowSpan * columnSpan;
+    // Merges that do not lie over each other cover no more than the table.
+    if (area > limits().cells) throw new Problem('table-too-merged', { most: limits().merges });
+    placed.push({ row, column, rows: rowSpan, columns: columnSpan, ...shown(prints[s.r]?.[s.c]) });
+    for (const line of covered.slice(row, row + rowSpan)) line.fill(1, column, column + columnSpan);
   }
   for (const [row, r] of rows.entries()) {
     for (const [column, c] of columns.entries()) {
-      if (!covered.has(`${row},${column}`)) placed.push({ row, column, rows: 1, columns: 1, ...shown(prints[r]?.[c]) });
+      if (!covered[row]?.[column]) placed.push({ row, column, rows: 1, columns: 1, ...shown(prints[r]?.[c]) });
     }
   }
   return placed;

@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { append } from '../../lists.ts';
 import { attribute, childElements, childNamed, decodeXml, parseXmlText } from '../xml.ts';
 import { sectionTexts } from './ooxml-asides.ts';
 import {
@@ -139,8 +140,9 @@ function readRuns(data: Node, style: TextRun['style']): TextRun[] {
     if (child.nodeType !== 1 || !style) continue;
     const element = child as Element;
     const name = element.localName ?? '';
-    runs.push(
-      ...readRuns(element, {
+    append(
+      runs,
+      readRuns(element, {
         struck: style.struck || /^(?:S|Strike|Del)$/iu.test(name),
         raised: style.raised || /^Sup$/iu.test(name),
         color: colorOf(attribute(element, 'Color')) ?? style.color,

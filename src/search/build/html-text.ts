@@ -9,7 +9,7 @@ export interface TextPart {
 
 /** Tags inside a line of text; every other begins a block. */
 const INLINE = /^<\/?(?:a|span|b|strong|em|i|code|mark|sup|sub|small|del|abbr|ins|s|u|time)[\s>/]/;
-const TAG = /<[^>]*>/g;
+const TAG = /<[^<>]*>/g;
 const HEADING = /<h[1-6](?:\s[^>]*?)?\sid="([^"]*)"[^>]*>([\s\S]*?)<\/h[1-6]>/g;
 const NOT_SHOWN = /<(nav|script|style|noscript|template|svg|canvas)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g;
 const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', nbsp: '\u00a0' };

@@ -41,7 +41,7 @@ const table = part<HTMLElement>('[data-project-table]');
 const rows = part<HTMLElement>('[data-project-rows]');
 const csv = part<HTMLButtonElement>('[data-project-csv]');
 const base = root.dataset['base'] ?? '/';
-const folder = (root.dataset['engine'] ?? '').replace(/[^/]*$/, '');
+const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
 
 const search = new Search(read, () => FullText.load(folder));
 const results = new ResultList(part('[data-search-results]'), search, base);

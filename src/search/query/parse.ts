@@ -18,6 +18,8 @@ export interface Query {
   not: Piece[];
 }
 
+// Typed by whoever waits for the answer.
+// eslint-disable-next-line regexp/no-super-linear-move
 const PARTS = /(-?)(?:["“”„「『](.+?)["”“」』](?=\s|$)|(\S+))/gu;
 /** A number and its unit belong together, with a blank between them or not. */
 const AMOUNT = /(?<![\d.,])(\d[\d,，]*(?:\.\d+)?)\s+(亿元|亿|百万元|万元|万|千元|元)(?=\s|$)/gu;

@@ -1,3 +1,4 @@
+import { smallest } from '../../lists.ts';
 import { toPhrase } from '../text/tokens.ts';
 import type { Bundle } from './bundle.ts';
 import type { Query } from './parse.ts';
@@ -21,7 +22,7 @@ export async function rarestWord(bundle: Bundle, { must }: Query): Promise<strin
   const pairs = spread([...new Set(all)], MOST_TRIED);
   if (pairs.length === 0) return null;
   const counts = await Promise.all(pairs.map(async (pair) => (pairs.length === 1 ? 0 : countPages(bundle, pair))));
-  const rarest = pairs[counts.indexOf(Math.min(...counts))];
+  const rarest = pairs[counts.indexOf(smallest(counts))];
   return rarest === undefined ? null : toPhrase(rarest);
 }
 

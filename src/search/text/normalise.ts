@@ -1,3 +1,5 @@
+import { append } from '../../lists.ts';
+
 /**
  * What a page prints and what a reader types, brought to one form, so that a search compares like with like: NFKC (half
  * width), lower case, without quotation marks, with one kind of dash, without the blanks of typesetting (`2026 年` is
@@ -63,8 +65,8 @@ export function normaliseMapped(original: string, separators = false): Mapped {
   for (const character of original) {
     const next = place + character.length;
     const normal = normaliseCharacter(character);
-    from.push(...new Array<number>(normal.length).fill(place));
-    to.push(...new Array<number>(normal.length).fill(next));
+    append(from, new Array<number>(normal.length).fill(place));
+    append(to, new Array<number>(normal.length).fill(next));
     draft += normal;
     place = next;
   }

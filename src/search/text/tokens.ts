@@ -71,7 +71,7 @@ export function toPhrase(piece: string): string | null {
   return words.length > 0 ? words.join(' ') : null;
 }
 
-const WORD = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]*)(.*)$/su;
+const WORD = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]*)/u;
 
 /**
  * Turns words back into the text they stand for: of each word the first letter and the marks around it. The ends of blocks
@@ -85,8 +85,8 @@ export function fromTokens(tokens: string): string {
     .trim()
     .split(/\s+/)
     .map((token) => {
-      const [, before = '', letters = '', after = ''] = WORD.exec(token) ?? [];
-      return before + ([...letters][0] ?? '') + after;
+      const [head = '', before = '', letters = ''] = WORD.exec(token) ?? [];
+      return before + ([...letters][0] ?? '') + token.slice(head.length);
     })
     .join('')
     .replaceAll(BLANK, ' ')
