@@ -16,8 +16,10 @@ export function isTextCut(text: string): boolean {
   if (text === '' || text.endsWith('\n')) return false;
   const last = text.slice(text.lastIndexOf('\n') + 1);
   const above = text.slice(0, text.length - last.length - 1);
-  if (last.length <= 2 || (/^[\w.,]+$/u.test(last) && above.slice(above.lastIndexOf('\n') + 1).includes('\t')))
-    return true;
+  const aboveLast = above.slice(above.lastIndexOf('\n') + 1);
+  if (last.length <= 2 || (/^[\w.,]+$/u.test(last) && /[\t,]/u.test(aboveLast))) return true;
+  // The first rows of a table of fields are too few to be known as one.
+  if (last.includes(',') && aboveLast.includes(',') && !last.includes('。')) return true;
   if (last.includes('\t')) return isRowCut(text) || /[\d.,，]$/u.test(last);
   // A table of Markdown closes its rows with a bar.
   if (/^\s*\|/u.test(last)) return !last.endsWith('|') || isRowCut(text);
@@ -54,11 +56,20 @@ function isRowCut(text: string): boolean {
   return around.length >= 1 && around.every((cells) => cells === around[0]) && (last ?? 0) < (around[0] ?? 0);
 }
 
-/** Does a table of fields stop inside a quoted field or before the end of its last line, which programs write behind every row? */
+/** Does a table of fields stop inside a quoted field, within a row, or within a figure? */
 export function isCsvCut(text: string): boolean {
   let quotes = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes++;
-  return quotes % 2 === 1 || (text.includes('\n') && !text.endsWith('\n'));
+  if (quotes % 2 === 1) return true;
+  if (text.endsWith('\n') || !text.includes('\n')) return false;
+  const [above = [], last = []] = text
+    .slice(-20_000)
+    .split('\n')
+    .slice(-2)
+    .map((row) => row.replace(/"[^"]*"/gu, '"').split(/[,;\t]/u));
+  const [ownDecimals, usual] = [last.at(-1), above.at(-1)].map((field) => /^-?\d+(?:\.(\d*))?$/u.exec(field ?? ''));
+  const isFigureCut = Boolean(usual) && (ownDecimals?.[1] ?? '').length !== (usual?.[1] ?? '').length;
+  return last.length < above.length || isFigureCut || (Boolean(usual) && !ownDecimals);
 }
 
 /** Does a page stop inside a tag or a comment, before the end of what opened it, or inside a table? */

@@ -12,7 +12,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const lines = new TextDecoder().decode(twin('txt')).split('\n');
 const markdown = lines.map((line) => (line.includes('\t') ? `| ${line.split('\t').join(' | ')} |` : line)).join('\n');
-const rows = lines.filter((line) => line.split('\t').length > 3).map((line) => line.split('\t').join(','));
+const rows = lines.filter((line) => line.split('\t').length === 7).map((line) => `"${line.split('\t').join('","')}"`);
 
 const TWINS: [string, Uint8Array][] = [
   ['txt', twin('txt')],
