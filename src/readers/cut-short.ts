@@ -20,7 +20,7 @@ export function isTextCut(text: string): boolean {
   if (last.length <= 2 || (/^[\w.,]+$/u.test(last) && /[\t,]/u.test(aboveLast))) return true;
   // The first rows of a table of fields are too few to be known as one.
   if (last.includes(',') && aboveLast.includes(',') && !last.includes('。')) return true;
-  if (last.includes('\t')) return isRowCut(text) || /[\d.,，]$/u.test(last);
+  if (last.includes('\t')) return isRowCut(text) || isFigureCut(last.split('\t'), aboveLast.split('\t'));
   // A table of Markdown closes its rows with a bar.
   if (/^\s*\|/u.test(last)) return !last.endsWith('|') || isRowCut(text);
   if (
@@ -39,12 +39,11 @@ function isTableBegun(text: string): boolean {
   const other = lines.findLastIndex((line) => !line.includes('\t'));
   const rows = lines.slice(other + 1);
   const isCaptioned = /单位[：:]|表\s*$/u.test(lines.slice(0, other + 1).findLast((line) => line.trim() !== '') ?? '');
-  return (
-    isCaptioned &&
-    rows.length > 0 &&
-    rows.length <= 3 &&
-    !rows.some((row) => row.split('\t').some((cell, index) => index > 0 && /^[\d.,]+$/u.test(cell.trim())))
-  );
+  const isFigure = (cell: string, index: number): boolean => index > 0 && /^[\d.,]+$/u.test(cell.trim());
+  // A header over several rows has blanks under or beside what reaches over them.
+  const isHeader = rows.length <= 3 && /\t(?:\t|$)/u.test(rows[0] ?? '');
+  const hasFigures = rows.some((row) => row.split('\t').some(isFigure));
+  return isCaptioned && (rows.length === 1 || (rows.length > 0 && isHeader && !hasFigures));
 }
 
 /** Has the last row fewer cells than all of the rows right above it have? Blank ones at its end count: they are printed as well. */
@@ -53,7 +52,9 @@ function isRowCut(text: string): boolean {
   const count = (row: string | undefined): number => (row ?? '').split(row?.includes('\t') ? '\t' : '|').length;
   const [last, ...above] = rows.toReversed().map(count);
   const around = above.filter((cells) => cells > 1);
-  return around.length >= 1 && around.every((cells) => cells === around[0]) && (last ?? 0) < (around[0] ?? 0);
+  // The line of a form for the rate of execution has a label and a weight only.
+  if (/^[^\t|]*执行率/u.test(rows.at(-1) ?? '')) return false;
+  return around.length >= 2 && around.every((cells) => cells === around[0]) && (last ?? 0) < (around[0] ?? 0);
 }
 
 /** Does a table of fields stop inside a quoted field, within a row, or within a figure? */
@@ -67,9 +68,14 @@ export function isCsvCut(text: string): boolean {
     .split('\n')
     .slice(-2)
     .map((row) => row.replace(/"[^"]*"/gu, '"').split(/[,;\t]/u));
-  const [ownDecimals, usual] = [last.at(-1), above.at(-1)].map((field) => /^-?\d+(?:\.(\d*))?$/u.exec(field ?? ''));
-  const isFigureCut = Boolean(usual) && (ownDecimals?.[1] ?? '').length !== (usual?.[1] ?? '').length;
-  return last.length < above.length || isFigureCut || (Boolean(usual) && !ownDecimals);
+  const isBlankCut = last.at(-1) === '' && above.at(-1) !== '';
+  return last.length < above.length || isBlankCut || isFigureCut(last, above);
+}
+
+/** Has the last field of a row fewer decimals than the figure above it? */
+function isFigureCut(row: readonly string[], above: readonly string[]): boolean {
+  const [own, usual] = [row.at(-1), above[row.length - 1]].map((field) => /^-?[\d,]+(?:\.(\d*))?$/u.exec(field ?? ''));
+  return Boolean(usual?.[1]) && (own?.[1] ?? '').length < (usual?.[1] ?? '').length;
 }
 
 /** Does a page stop inside a tag or a comment, before the end of what opened it, or inside a table? */

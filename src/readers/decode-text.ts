@@ -39,6 +39,8 @@ function decode(bytes: Uint8Array, file: string): DecodedText {
   if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), isCut };
   for (const encoding of ['utf-8', 'gb18030']) {
     const decoded = decodeStrictly(bytes, encoding);
+    // A few bytes of GB18030 may look like a text in UTF-8 that is cut, but not like one in Chinese.
+    if (decoded?.isCut && encoding === 'utf-8' && !/\p{Script=Han}/u.test(decoded.text)) continue;
     if (decoded && !decoded.text.includes('\u0000')) return decoded;
   }
   throw new Problem('text-encoding', {}, { place: { file } });
