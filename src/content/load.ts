@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { append } from '../lists.ts';
 import {
   commonNames,
   type ChecksFile,
@@ -105,7 +106,7 @@ async function jsonBelow(folder: string): Promise<(string | Error)[]> {
   const found: (string | Error)[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await jsonBelow(path)));
+    if (entry.isDirectory()) append(found, (await jsonBelow(path)));
     else if (entry.name.endsWith('.json')) found.push(path);
   }
   return found;

@@ -16,5 +16,5 @@ export function noticeText(
 ): string {
   const sentence = SENTENCES[locale][notice.id] as (values: typeof notice.values) => string;
   // A cell may hold several lines, a sentence is one.
-  return showUnseen(sentence(notice.values).replace(/\s*[\r\n]+\s*/gu, ' '));
+  return showUnseen(sentence(notice.values).replace(/(?<!\s)\s*[\r\n]\s*/gu, ' '));
 }

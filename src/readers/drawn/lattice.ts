@@ -51,10 +51,10 @@ function tellFrames({ levels, uprights }: Group): Lattice | null {
 
 /** A group without what stands over its first and under its last wide line: a text box whose side goes on in a line of the table. */
 function trim({ levels, uprights }: Group): Group {
-  const widest = Math.max(...levels.map(({ from, to }) => to - from));
+  const widest = largest(levels.map(({ from, to }) => to - from));
   const wide = levels.filter(({ from, to }) => to - from >= widest * NEARLY_ALL).map(({ at }) => at);
-  const top = Math.min(...wide) - SHORT_REACH;
-  const bottom = Math.max(...wide) + SHORT_REACH;
+  const top = smallest(wide) - SHORT_REACH;
+  const bottom = largest(wide) + SHORT_REACH;
   return {
     levels: levels.filter(({ at }) => at >= top && at <= bottom),
     uprights: uprights
