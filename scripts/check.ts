@@ -31,7 +31,11 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
         input.problems.push(describeFailure(error, locale).text),
       );
     }
-    if (values.json) append(json, results.map((result) => worded(one.name, result)));
+    if (values.json)
+      append(
+        json,
+        results.map((result) => worded(one.name, result)),
+      );
     else say(report(one, results, summary, values.all, locale));
   }
   if (values.write)
