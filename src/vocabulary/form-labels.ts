@@ -83,20 +83,41 @@ export function labelKeys(text: string): string[] {
   );
 }
 
+/** Texts that are kept with what they were found to be: tables are asked again for each of their pieces. */
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 100;
+
+/** The same function, which answers from memory what it was asked before. */
+function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    if (text.length > LONGEST_KEPT) return answer(text);
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    if (known.size >= MOST_KEPT) known.clear();
+    const made = answer(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 const fieldOf = <Field extends string>(labels: Record<Field, RegExp>, text: string): Field | null => {
   for (const key of labelKeys(text))
     for (const [field, pattern] of Object.entries<RegExp>(labels)) if (pattern.test(key)) return field as Field;
   return null;
 };
 
+const commonFormField = remembering((text) => fieldOf(FORM_LABELS, text));
+const commonIndicatorField = remembering((text) => fieldOf(INDICATOR_LABELS, text));
+
 /** The field that a form label names, or `null`. A jurisdiction's own labels count first. */
 export function formField(text: string, own: OwnWords = COMMON): FormField | null {
-  return ownField(own.labels, text) ?? fieldOf(FORM_LABELS, text);
+  return ownField(own.labels, text) ?? commonFormField(text);
 }
 
 /** The column that a heading over the indicators names, or `null`. */
 export function indicatorField(text: string, own: OwnWords = COMMON): IndicatorField | null {
-  return ownField(own.indicators, text) ?? fieldOf(INDICATOR_LABELS, text);
+  return ownField(own.indicators, text) ?? commonIndicatorField(text);
 }
 
 function ownField<Field>(labels: readonly { text: string; field: Field }[], text: string): Field | null {
