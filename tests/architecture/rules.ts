@@ -67,6 +67,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts'],
+  'src/i18n': ['strings.ts'],
   'src/search/query': ['parse.ts'],
   'src/checks/narrative': ['figures.ts', 'resolve.ts'],
   'src/checks/rules': ['projects.ts'],

@@ -14,7 +14,7 @@ describe('the panel of the checks', () => {
     await use(viewport(1280), async ({ page }) => {
       await page.goto(inject('fixtureSite').url + PAGE);
       const counts = await page.locator('.outcomes dd').allInnerTexts();
-      expect(counts.map((text) => parseInt(text, 10))).toEqual([131, 7, 3, 7]);
+      expect(counts.map((text) => parseInt(text, 10))).toEqual([139, 7, 3, 7]);
       expect(counts[2]).toContain('其中 1 处已有说明');
       expect(await page.locator('.checks .version').innerText()).toMatch(/校验值（SHA-256）[0-9a-f]{64}/);
       expect(await page.locator('.checks').innerText()).toContain('应公开哪些表，按“全国通用”的要求核对。');
@@ -195,7 +195,7 @@ describe('the page of the checks', () => {
       expect(await page.locator('.hero .checked').innerText()).toContain('核对了 2 份预算，有 9 处不符尚待说明。');
       await page.locator('.main-nav').getByRole('link', { name: '核对' }).click();
       expect(await page.locator('.main-nav [aria-current=page]').innerText()).toBe('核对');
-      expect(await page.locator('.rules > li').count()).toBe(11);
+      expect(await page.locator('.rules > li').count()).toBe(12);
       expect(await page.locator('#rule-narrative ~ .facts').innerText()).toContain('财预〔2016〕143号');
       expect(await page.locator('[aria-labelledby=rules]').innerText()).toContain('最多差各个数末位的半个单位之和');
       expect(await page.locator('.colophon').getByRole('link', { name: '数字怎样核对' }).getAttribute('href')).toBe(
