@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -25,6 +25,15 @@ What \`npm run test:hostile\` tried and what came of it; written by that run. In
 mutated is made from the project's own fixtures while the tests run.
 `;
 
+/** The sections of the report as it is, by their titles. */
+function earlierSections(): [title: string, text: string][] {
+  if (!existsSync(REPORT)) return [];
+  const parts = readFileSync(REPORT, 'utf8')
+    .split(/^(?=## )/mu)
+    .slice(1);
+  return parts.map((part) => [part.slice(3, part.indexOf('\n')), `${part.trimEnd()}\n`]);
+}
+
 /** Gathers what tests tell with \`tell\` and writes it, when all of them have run, into \`docs/reliability.md\`. */
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-tried-'));
@@ -35,14 +44,16 @@ export default function setup(project: TestProject): () => void {
       .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Tried);
     rmSync(folder, { recursive: true, force: true });
     if (all.length === 0) return;
-    const sections = [...new Set(all.map(({ section }) => section))].sort();
-    const texts = sections.map((section) => {
+    // A run of some of the tests leaves what the others told.
+    const texts = new Map(earlierSections());
+    for (const section of new Set(all.map((one) => one.section))) {
       const lines = all
         .filter((one) => one.section === section)
         .map(({ tried, result }) => `| ${tried} | ${result} |`)
         .sort();
-      return `## ${section}\n\n| tried | result |\n|---|---|\n${lines.join('\n')}\n`;
-    });
-    writeFileSync(REPORT, [HEAD, ...texts].join('\n'));
+      texts.set(section, `## ${section}\n\n| tried | result |\n|---|---|\n${lines.join('\n')}\n`);
+    }
+    const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+    writeFileSync(REPORT, [HEAD, ...sorted].join('\n'));
   };
 }
