@@ -61,9 +61,9 @@ async function swap(folder: string, target: string): Promise<void> {
 /** Removes drafts whose process is gone. */
 async function removeLeft(target: string): Promise<void> {
   const names = await readdir(dirname(target)).catch(() => []);
+  const prefix = `.${basename(target)}.`;
   for (const name of names) {
-    const [, rest] = name.split(`.${basename(target)}.`);
-    const match = name.startsWith(`.${basename(target)}.`) && /^(\d+)\.draft$/u.exec(rest ?? '');
+    const match = name.startsWith(prefix) && /^(\d+)\.draft$/u.exec(name.slice(prefix.length));
     if (match && !isRunning(Number(match[1]))) await rm(join(dirname(target), name), { recursive: true, force: true });
   }
 }

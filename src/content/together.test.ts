@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,24 @@ describe('writeTogether', () => {
     writeFileSync(join(folder, '.pending.json'), JSON.stringify({ ready, drafts }));
     await recoverContent(folder);
     expect(filesUnder(folder)).toEqual(after);
+  });
+
+  it('a file that could not take its place does so when the folder is opened next', async () => {
+    const folder = await prepared();
+    const at = JSON.stringify(folder);
+    const code = `
+      import fs from 'node:fs/promises';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { rename } = fs;
+      fs.rename = (from, to) => (to.endsWith('c.md') ? Promise.reject(new Error('busy')) : rename(from, to));
+      syncBuiltinESMExports();
+      const { alone, writeTogether } = await import(${JSON.stringify(join(import.meta.dirname, 'together.ts'))});
+      await alone(${at}, () => writeTogether(${at}, ${JSON.stringify(texts(NEW))})).catch((error) => console.log(error.id));`;
+    const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', '--input-type=module', '-e'];
+    const { stdout } = spawnSync(process.execPath, [...flags, code], { encoding: 'utf8' });
+    expect(stdout.trim()).toBe('file-not-written');
+    await recoverContent(folder);
+    expect(filesUnder(folder)).toEqual(NEW);
   });
 
   it.skipIf(process.platform === 'win32')('is all or nothing wherever the process is killed', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { withLock } from './lock.ts';
@@ -94,7 +94,7 @@ async function settle(content: string): Promise<void> {
     const target = join(content, draft.target);
     if (!ready) await rm(part, { force: true });
     else if (existsSync(part)) {
-      await rename(part, target).catch((cause: unknown) => {
+      await takePlace({ part, target }).catch((cause: unknown) => {
         throw notWritten(target, cause);
       });
     }

@@ -35,6 +35,7 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
     await takePlace(planned);
     return true;
   } catch (cause) {
+    await rm(planned.part, { force: true });
     throw notWritten(path, cause);
   }
 }
@@ -77,14 +78,9 @@ export async function fillDraft({ part, target }: Draft, text: string): Promise<
   }
 }
 
-/** Puts a draft in its place. */
+/** Puts a draft in its place. Where that fails the draft is still there: who noted it in a journal puts it in its place later. */
 export async function takePlace({ part, target }: Draft): Promise<void> {
-  try {
-    await rename(part, target);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  await rename(part, target);
   await flushFolder(dirname(target));
 }
 
