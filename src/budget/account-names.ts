@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  CODED_KINDS,
   ACCOUNT_KINDS,
   accountKey,
   accountKind,
@@ -8,7 +9,7 @@ import {
   namesOrganisation,
   type AccountKind,
 } from '../vocabulary/index.ts';
-import type { Disclosure, Row, Table, TableKind } from './schema.ts';
+import type { Disclosure, Row, Table } from './schema.ts';
 
 /**
  * What accounts are called: by the Ministry's yearly list where the content folder has one, else by most of the portal's
@@ -51,22 +52,10 @@ export interface PrintedAccount {
   row: Row;
 }
 
-const CODED: readonly TableKind[] = [
-  'general-public-expenditure',
-  'government-funds',
-  'state-capital',
-  'expenditure',
-  'revenue',
-  'basic-expenditure',
-  'basic-expenditure-government',
-  'project-expenditure',
-  'project-expenditure-government',
-];
-
 /** Every account that the tables print by code and name. */
 export function accountsOf(disclosure: Disclosure): PrintedAccount[] {
   return disclosure.tables
-    .filter((table) => CODED.includes(table.kind))
+    .filter((table) => CODED_KINDS.includes(table.kind))
     .flatMap((table) => {
       const codes = table.rows.flatMap((row) => row.code ?? []);
       return table.rows.flatMap((row) => {

@@ -19,7 +19,7 @@ export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';
 export { countsThings } from './quantities.ts';
 export { isHeaderWord, meaningOf, type Meaning } from './headers.ts';
-export { tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
+export { CODED_KINDS, tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
 export { isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';
 export { measureName, MEASURES, type Measure } from './measures.ts';
 export { centralOrganisation } from './ministries.ts';

@@ -62,3 +62,16 @@ export const TABLE_KINDS = Object.keys(KINDS) as [TableKind, ...TableKind[]];
 export function tableName(kind: TableKind): KindName {
   return KINDS[kind];
 }
+
+/** Kinds of tables whose rows carry a code of the classification. */
+export const CODED_KINDS: readonly TableKind[] = [
+  'general-public-expenditure',
+  'government-funds',
+  'state-capital',
+  'expenditure',
+  'revenue',
+  'basic-expenditure',
+  'basic-expenditure-government',
+  'project-expenditure',
+  'project-expenditure-government',
+];

@@ -1,3 +1,4 @@
+import { CODED_KINDS } from '../../vocabulary/index.ts';
 import type { CheckResult } from '../../budget/check-schema.ts';
 import type { Row, Table, TableKind } from '../../budget/schema.ts';
 import { addsUp, checkSum, notApplicable } from '../compare.ts';
@@ -5,28 +6,16 @@ import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 
-/** Tables whose rows carry a classification code. */
-const CODED: readonly TableKind[] = [
-  'general-public-expenditure',
-  'government-funds',
-  'state-capital',
-  'expenditure',
-  'revenue',
-  'basic-expenditure',
-  'basic-expenditure-government',
-  'project-expenditure',
-  'project-expenditure-government',
-];
 /** Tables whose rows are simply listed under a total. */
 const LISTED: readonly TableKind[] = ['project-list', 'procurement'];
 
 /** Rule 4: 类 = Σ 款, 款 = Σ 项, 合计 = Σ 类, in every column of amounts. */
 export const rollUp: Rule = {
   id: 'roll-up',
-  tables: [...CODED, ...LISTED],
+  tables: [...CODED_KINDS, ...LISTED],
   check(context) {
     return [
-      ...context.tables(...CODED).flatMap((table) => checkTree(context, table)),
+      ...context.tables(...CODED_KINDS).flatMap((table) => checkTree(context, table)),
       ...context.tables(...LISTED).flatMap((table) => checkList(context, table)),
     ];
   },
