@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersFile, nginxConfiguration, SITE_HEADERS } from '../scripts/serving/headers.ts';
+import { headersFile, SITE_HEADERS } from '../scripts/serving/headers.ts';
+import { nginxConfiguration } from '../scripts/serving/nginx.ts';
 
 test('nothing inline, nothing of others and no text as a program is allowed', () => {
   const policy = SITE_HEADERS['content-security-policy'] ?? '';

@@ -1,18 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { staticMiddleware } from 'srvx/static';
 import { SITE_HEADERS } from './headers.ts';
+import { typeOf } from './types.ts';
 
-/** What the library sends for a name whose kind it does not know, and the kinds of files it does not know. */
+/** What the library sends for a name whose kind it does not know. */
 const UNKNOWN = 'application/octet-stream';
-const TYPES: Record<string, string> = {
-  '.csv': 'text/csv; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /**
  * How requests to a folder of static files are answered. Files, ranges, digests, and `.br` and `.gz` beside a file are the
@@ -34,7 +27,7 @@ export function answerFrom(root: string, base: string): (request: Request) => Pr
     const found = await files(asked, () => new Response(null, { status: 404 }));
     // A path that cannot be decoded leads nowhere, as one that is not there.
     if (found.status === 404 || found.status === 400) return missing(root, request.method);
-    const type = TYPES[extname(inside).toLowerCase()];
+    const type = typeOf(inside);
     if (type && found.headers.get('content-type') === UNKNOWN) found.headers.set('content-type', type);
     return found;
   };

@@ -54,7 +54,7 @@ export const SITE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Only where the site is never reached without encryption, which a server that has a certificate can say. */
-const ENCRYPTED_ONLY: Readonly<Record<string, string>> = {
+export const ENCRYPTED_ONLY: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000',
 };
 
@@ -64,60 +64,7 @@ export function headersFile(base: string): string {
   return `/${base}/*\n`.replace(/\/{2,}/gu, '/') + lines.join('');
 }
 
-/** The recipe for nginx. */
-export function nginxConfiguration(): string {
-  const headers = Object.entries({ ...SITE_HEADERS, ...ENCRYPTED_ONLY }).map(
-    ([name, value]) => `    add_header ${titled(name)} "${value}" always;\n`,
-  );
-  return `# nginx for the built site. Written from scripts/serving/headers.ts: change it there.
-# Yours to set: server_name, the two certificate files, root, the location of mime.types.
-
-server {
-    listen 80;
-    listen [::]:80;
-    server_name budget.example.org;
-    return 301 https://$host$request_uri;
-}
-
-server {
-    listen 443 ssl;
-    listen [::]:443 ssl;
-    server_name budget.example.org;
-    ssl_certificate /etc/nginx/certificates/site.pem;
-    ssl_certificate_key /etc/nginx/certificates/site.key;
-
-    root /srv/mingzhang/dist;
-    index index.html;
-    error_page 404 /404.html;
-    server_tokens off;
-
-    include /etc/nginx/mime.types;
-    types {
-        text/csv csv;
-        text/markdown md;
-    }
-    charset utf-8;
-    charset_types text/plain text/css text/csv text/markdown application/javascript text/javascript application/json;
-    gzip on;
-    gzip_types text/css text/csv application/javascript text/javascript application/json image/svg+xml;
-
-    # A location with an add_header of its own would lose all of these.
-${headers.join('')}
-    location / {
-        # A page may be built anew at any time: nothing is kept without asking again.
-        expires -1;
-        try_files $uri $uri/ =404;
-    }
-
-    # What other hosts read.
-    location = /_headers {
-        return 404;
-    }
-}
-`;
-}
-
 /** `x-frame-options` as it is usually written: `X-Frame-Options`. */
-function titled(name: string): string {
+export function titled(name: string): string {
   return name.replace(/(?:^|-)[a-z]/gu, (letter) => letter.toUpperCase());
 }

@@ -1,0 +1,79 @@
+import { ENCRYPTED_ONLY, SITE_HEADERS, titled } from './headers.ts';
+import { FILE_TYPES, TEXT_ENDINGS } from './types.ts';
+
+/** Types of text that nginx knows by itself, beside those of `FILE_TYPES`. */
+const KNOWN_TEXTS = [
+  'text/plain',
+  'text/css',
+  'application/javascript',
+  'text/javascript',
+  'application/json',
+  'application/xml',
+  'text/xml',
+  'image/svg+xml',
+];
+
+/** The recipe for nginx: `docs/nginx.conf`. */
+export function nginxConfiguration(): string {
+  const headers = Object.entries({ ...SITE_HEADERS, ...ENCRYPTED_ONLY }).map(
+    ([name, value]) => `    add_header ${titled(name)} "${value}" always;\n`,
+  );
+  const types = Object.entries(FILE_TYPES).map(([ending, type]) => `        ${type} ${ending};\n`);
+  const own = TEXT_ENDINGS.flatMap((ending) => FILE_TYPES[ending] ?? []);
+  // Pages have theirs by default: naming text/html twice is a warning.
+  const texts = [...KNOWN_TEXTS, ...own].join(' ');
+  return `# nginx for the built site. Written from scripts/serving: change it there.
+# Yours to set: server_name, the two certificate files, root, the location of mime.types. A portal built for a path
+# (--base /budget/) stands in the folder of that name: --out-dir /srv/mingzhang/dist/budget, error_page 404 /budget/404.html.
+
+server {
+    listen 80;
+    listen [::]:80;
+    server_name budget.example.org;
+    return 301 https://$host$request_uri;
+}
+
+server {
+    listen 443 ssl;
+    listen [::]:443 ssl;
+    server_name budget.example.org;
+    ssl_certificate /etc/nginx/certificates/site.pem;
+    ssl_certificate_key /etc/nginx/certificates/site.key;
+
+    root /srv/mingzhang/dist;
+    index index.html;
+    error_page 404 /404.html;
+    server_tokens off;
+
+    include /etc/nginx/mime.types;
+    types {
+${types.join('')}    }
+    charset utf-8;
+    charset_types ${texts};
+
+    # What "npm run build -- --precompress" has compressed is sent as it is; the rest on the way.
+    gzip_static on;
+    gzip on;
+    gzip_vary on;
+    gzip_types ${texts};
+
+    # A location with an add_header of its own would lose all of these.
+${headers.join('')}
+    location / {
+        # A page may be built anew at any time: nothing is kept without asking again.
+        expires -1;
+        try_files $uri $uri/ =404;
+    }
+
+    # The name of a style or script is made from its contents.
+    location ~ /_astro/ {
+        expires 1y;
+    }
+
+    # What other hosts read.
+    location ~ /_headers$ {
+        return 404;
+    }
+}
+`;
+}
