@@ -37,6 +37,7 @@ export type WantedForm =
   | 'at-most'
   | 'date'
   | 'address'
+  | 'mailbox'
   | 'pattern'
   | 'in-document'
   | 'one-number'

@@ -9,7 +9,7 @@ export { listDisclosures, readNarrative } from './disclosures.ts';
 export { disclosureId, type DisclosureKey } from './folder.ts';
 export { stableJson } from './json.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
-export { readPortal } from './portal.ts';
+export { readPortal, type Portal } from './portal.ts';
 export { findProfile } from './profiles.ts';
 export { listProjects, type ListedProject } from './projects.ts';
 export { decisionsIn, findSources, type Source } from './sources.ts';

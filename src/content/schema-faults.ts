@@ -108,6 +108,7 @@ function wantedForm(issue: Issue): { wanted: WantedForm; limit: string } {
   if (issue.code !== 'invalid_format') return { wanted: 'other', limit: issue.message };
   if (issue.format === 'date') return { wanted: 'date', limit: '' };
   if (issue.format === 'url') return { wanted: 'address', limit: '' };
+  if (issue.format === 'email') return { wanted: 'mailbox', limit: '' };
   return issue.pattern === undefined
     ? { wanted: 'other', limit: issue.message }
     : { wanted: 'pattern', limit: issue.pattern };

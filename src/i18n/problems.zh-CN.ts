@@ -31,6 +31,7 @@ const FORM: Record<WantedForm, (limit: string) => string> = {
   'at-most': (limit) => `不能大于 ${limit}`,
   date: () => '日期要写成 2026-03-01 的样子',
   address: () => '网址要写成 https://example.org/page 的样子',
+  mailbox: () => '邮箱要写成 name@example.org 的样子',
   pattern: (limit) => `要符合 ${limit}`,
   'in-document': () => '文件的这个位置没有以此结尾的号码',
   'one-number': (limit) => `有 ${limit} 个不同的号码以此结尾，请写明位置（file、page、line、sheet、row）`,
