@@ -1,3 +1,4 @@
+export { fieldText, type FieldText } from './fields.ts';
 export { findingText, nameText, ruleText } from './findings.ts';
 export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, type Locale } from './locale.ts';
 export { noticeText } from './notices.ts';

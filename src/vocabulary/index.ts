@@ -26,6 +26,16 @@ export { centralOrganisation } from './ministries.ts';
 export { departmentLabel, isGenericOffice, isOwnOffice, namesOrganisation } from './organisations.ts';
 export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type Side } from './parts.ts';
 export { readNames } from './readings.ts';
+export {
+  recordFields,
+  RECORD_FIELDS,
+  RECORD_KINDS,
+  type FieldName,
+  type FieldType,
+  type RecordField,
+  type RecordKind,
+  type RequiredField,
+} from './records.ts';
 export { sourceOf, type Source } from './sources.ts';
 export { THREE_PUBLIC_ACCOUNTS, threePublicItem, type ThreePublicItem } from './three-public.ts';
 export { isWholeOfTold, toldField, toldName, type ToldField } from './told-projects.ts';

@@ -1,0 +1,2 @@
+/** Open data: what leaves the portal for other programs, as records and as the files that hold them. */
+export { recordsOf, type RecordOf, type Records } from './records.ts';
