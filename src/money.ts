@@ -116,6 +116,15 @@ export function parseAmount(text: string, unit: MoneyUnit): number | null {
   return fen !== 0 && negative ? -fen : fen;
 }
 
+/** A printed amount as plain digits, all that are printed: `(1,234.5)` is `-1234.5`; `null` for anything that is not one amount. */
+export function plainDigits(text: string): string | null {
+  const figure = readFigure(text);
+  if (!figure) return null;
+  const { negative, whole, fraction } = figure;
+  const digits = whole.replace(/^0+(?=\d)/u, '') + (fraction === '' ? '' : `.${fraction}`);
+  return negative && /[1-9]/u.test(digits) ? `-${digits}` : digits;
+}
+
 /** How many decimals a printed amount has: 2 for `1,710.24`. */
 export function printedDecimals(text: string): number {
   return readFigure(text)?.fraction.length ?? 0;
@@ -149,10 +158,14 @@ export function formatFen(fen: number, unit: MoneyUnit, decimals = 2): string {
     formatter = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     formatters.set(decimals, formatter);
   }
+  return formatter.format(fenDigits(fen, unit) as Intl.StringNumericLiteral);
+}
+
+/** Fen in a unit as plain digits, with every decimal that a fen needs: `fenDigits(34500, '万元')` is `0.034500`. Exact. */
+export function fenDigits(fen: number, unit: MoneyUnit): string {
   const exponent = FEN_EXPONENT[unit];
   const digits = Math.abs(fen)
     .toString()
     .padStart(exponent + 1, '0');
-  const text = `${fen < 0 ? '-' : ''}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
-  return formatter.format(text as Intl.StringNumericLiteral);
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }

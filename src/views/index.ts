@@ -19,7 +19,7 @@ export { correctionAnchor, markAmount, markEntry, withCorrection, type Correctio
 export { citedText, collectDoubts, isDoubted, markDifferences, type Doubts } from './doubts.ts';
 export { collectStatements, isStated, type Statement } from './statements.ts';
 export { countOpen, viewVerdicts, type Verdict } from './verdict.ts';
-export { viewDownload, type Download } from './download.ts';
+export { viewDownload, type Download, type DownloadResult } from './download.ts';
 export { type HeadlineView } from './headline.ts';
 export {
   findCounterpart,

@@ -1,0 +1,59 @@
+import type { Column, Table } from '../budget/schema.ts';
+import { csvText, type CsvField } from '../csv.ts';
+import type { Strings } from '../i18n/index.ts';
+import { typeCells, type TableCell } from './table-cells.ts';
+
+/**
+ * A published table as CSV: one header row, then its rows in published order, nothing below. Amounts are plain digits in the
+ * printed unit, which the header names; all else is text as printed. Forms, which have no header, are their cells as printed.
+ */
+export function tableCsv(table: Table, strings: Strings): string {
+  const cells = typeCells(table);
+  const head = table.headerRows === 0 ? [] : [headerRow(table, strings)];
+  const body = cells.slice(table.headerRows).map((row) => row.map(field));
+  return csvText([...head, ...body]);
+}
+
+/** The levels of the header joined, every name once, none empty and none a bare number, which programs take for data. */
+function headerRow(table: Table, strings: Strings): string[] {
+  const words = strings.downloads.csv;
+  const seen = new Map<string, number>();
+  return table.columns.map((column, index) => {
+    const name = columnName(column, strings) || words.column(index + 1);
+    const full = name + unitBehind(name, column, table, strings);
+    const count = (seen.get(full) ?? 0) + 1;
+    seen.set(full, count);
+    return count === 1 ? full : words.again(full, count);
+  });
+}
+
+function columnName({ labels }: Column, strings: Strings): string {
+  const words = strings.downloads.csv;
+  return labels
+    .map((label) => label.replace(/\s+/gu, ' ').trim())
+    .filter((label, index, all) => label !== '' && label !== all[index - 1])
+    .map((label) => {
+      if (/^(?:19|20)\d\d$/u.test(label)) return words.year(label);
+      return /^[\d.,]+$/u.test(label) ? words.numbered(label) : label;
+    })
+    .join(' / ');
+}
+
+function unitBehind(name: string, { role }: Column, { unit }: Table, strings: Strings): string {
+  if (role !== 'amount' || (unit !== null && name.includes(unit))) return '';
+  return strings.downloads.csv.unit(unit);
+}
+
+function field(cell: TableCell): CsvField {
+  if (cell.kind === 'blank') return null;
+  return cell.kind === 'amount' ? cell.digits : keptText(cell.text);
+}
+
+/** What spreadsheets make something else of: leading zeros, more digits than they count, dates, times, fractions, powers of ten, truth. */
+const CHANGED =
+  /^\s*(?:0\d+|\d{16,}|\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{4}\.\d{1,2}\.\d{1,2}|\d{1,2}[:：]\d{2}(?::\d{2})?|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d+(?:\.\d+)?e[+-]?\d+|true|false)\s*$/iu;
+
+/** A text of a cell for CSV: where a spreadsheet would change it (`02`, `3-4`), an apostrophe stands before it, as before formulas. */
+export function keptText(text: string): string {
+  return CHANGED.test(text.normalize('NFKC')) ? `'${text}` : text;
+}
