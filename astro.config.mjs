@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { siteHeaders } from './scripts/serving/headers-integration.ts';
+import { yearFiles } from './src/data/index.ts';
 import { searchIndex } from './src/search/index.ts';
 
 const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE } = process.env;
@@ -18,5 +19,5 @@ export default defineConfig({
   },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [searchIndex(), siteHeaders()],
+  integrations: [searchIndex(), yearFiles(), siteHeaders()],
 });

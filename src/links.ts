@@ -24,6 +24,9 @@ export const paths = {
   region: (region: string) => `/${region}/`,
   department: (region: string, department: string) => `/${region}/${department}/`,
   disclosure: (region: string, department: string, year: number) => `/${region}/${department}/${year}/`,
+  disclosureWorkbook: (region: string, department: string, year: number) => `/${region}/${department}/${year}.xlsx`,
+  disclosureTable: (region: string, department: string, year: number, table: string) =>
+    `/${region}/${department}/${year}/${table}.csv`,
   disclosureData: (region: string, department: string, year: number) => `/${region}/${department}/${year}.json`,
 };
 
@@ -36,6 +39,7 @@ export const RESERVED_PATHS = [
   'search',
   'checks',
   'data',
+  'archive',
   'pagefind',
   '404',
   '_astro',

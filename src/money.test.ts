@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
+  fenDigits,
   fenPerUnit,
   findUnit,
   formatFen,
@@ -10,8 +11,34 @@ import {
   MONEY_UNITS,
   ownUnit,
   parseAmount,
+  plainDigits,
   printedDecimals,
 } from './money.ts';
+
+test.each([
+  ['1,710.24', '1710.24'],
+  ['(65.5)', '-65.5'],
+  ['△ 1,234.50', '-1234.50'],
+  ['￥36', '36'],
+  ['.5', '0.5'],
+  ['007.10', '7.10'],
+  ['-0.00', '0.00'],
+  ['34.50万元', '34.50'],
+  ['', null],
+  ['—', null],
+  ['1,234.50 36', null],
+])('the plain digits of %s are %s', (text, digits) => {
+  expect(plainDigits(text)).toBe(digits);
+});
+
+test.each([
+  [34_500, '万元', '0.034500'],
+  [-1, '元', '-0.01'],
+  [171_024_000_000, '万元', '171024.000000'],
+  [0, '亿元', '0.0000000000'],
+] as const)('%i fen in %s are %s', (fen, unit, digits) => {
+  expect(fenDigits(fen, unit)).toBe(digits);
+});
 
 describe('parseAmount', () => {
   it.each([

@@ -13,7 +13,7 @@ export function sheetNames(wanted: readonly string[], taken: readonly string[]):
         .toWellFormed()
         .replace(/[[\]:*?/\\\p{C}\ufffd]/gu, ' ')
         .replace(/\s+/gu, ' ')
-        .replace(/^[' ]+|[' ]+$/gu, '') || '-';
+        .replace(/^[' ]+|(?<![' ])[' ]+$/gu, '') || '-';
     for (let n = 1; ; n += 1) {
       const tail = n === 1 ? '' : ` (${n})`;
       const name = cut(plain, LONGEST - tail.length) + tail;
@@ -36,5 +36,5 @@ function cut(text: string, length: number): string {
     if (kept.length + sign.length > length) break;
     kept += sign;
   }
-  return kept.replace(/[' ]+$/u, '');
+  return kept.replace(/(?<![' ])[' ]+$/u, '');
 }

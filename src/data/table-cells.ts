@@ -38,7 +38,9 @@ function digitsOf(text: string, fen: number, unit: MoneyUnit): string {
   const printed = plainDigits(text);
   const own = ownUnit(text);
   const asPrinted = printed !== null && (own === null || own === unit) && parseAmount(text, unit) === fen;
-  const [whole = '0', fraction = ''] = (asPrinted ? printed : fenDigits(fen, unit).replace(/0+$/u, '')).split('.');
+  const [whole = '0', fraction = ''] = (asPrinted ? printed : fenDigits(fen, unit).replace(/(?<!0)0+$/u, '')).split(
+    '.',
+  );
   return `${whole}.${fraction.padEnd(2, '0')}`;
 }
 

@@ -68,7 +68,10 @@ describe('tableCsv', () => {
   });
 
   test('all printed digits stay, two decimals at least, in the unit of the table', () => {
-    const rows = ['1,234.5', '12', '0', '(3.10)', '0.123456', '1.23456789', '5万元', '—', '见附件'].map((text) => [text, 'x']);
+    const rows = ['1,234.5', '12', '0', '(3.10)', '0.123456', '1.23456789', '5万元', '—', '见附件'].map((text) => [
+      text,
+      'x',
+    ]);
     const lines = (unit: Table['unit']) =>
       parseCsv(tableCsv(tableOf(unit, rows, [column('amount', '合计'), column('text', '注')]), strings))
         .slice(1)

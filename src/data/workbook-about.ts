@@ -40,7 +40,10 @@ export function aboutSheet(
   say(words.publisher, publisher ?? words.notStated);
   say(words.licence, licence?.name ?? words.notStated, licence?.url ?? undefined);
   if (figuresOnly) say(words.omitted, strings.source.figuresOnly);
-  rows.push([], [words.columns.sheet, words.columns.title, words.columns.unit, words.columns.place].map((text) => ({ text })));
+  rows.push(
+    [],
+    [words.columns.sheet, words.columns.title, words.columns.unit, words.columns.place].map((text) => ({ text })),
+  );
   append(
     rows,
     placed.map(({ table, name }): SheetCell[] => [

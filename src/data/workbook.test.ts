@@ -85,7 +85,8 @@ test('the first sheet says whose figures these are, from which file, in which un
   const { department, year } = of.identity;
   for (const said of [department.name, String(year), ORIGIN.page, ORIGIN.publisher, ORIGIN.licence.name, of.unit ?? ''])
     expect(about).toContain(said);
-  for (const { name, sha256 } of of.source.files) expect([about.includes(name), about.includes(sha256)]).toEqual([true, true]);
+  for (const { name, sha256 } of of.source.files)
+    expect([about.includes(name), about.includes(sha256)]).toEqual([true, true]);
   for (const { title } of of.tables) expect(about).toContain(title);
 });
 
@@ -98,7 +99,9 @@ test('corrections and differences stand at their cells and on a sheet of their o
   expect(cell?.c?.[0]?.t).toContain(correction.old);
   expect(cell?.c?.[0]?.t).toContain(correction.reason);
   const last = book.SheetNames.at(-1) ?? '';
-  const place = Object.values(book.Sheets[last] ?? {}).find((one: CellObject) => one.l?.Target?.startsWith('#')) as CellObject;
+  const place = Object.values(book.Sheets[last] ?? {}).find((one: CellObject) =>
+    one.l?.Target?.startsWith('#'),
+  ) as CellObject;
   expect(place.l?.Target).toBe(
     `#'${book.SheetNames[index] ?? ''}'!${utils.encode_cell({ r: correction.row + ROWS_ABOVE, c: correction.column })}`,
   );
@@ -109,7 +112,18 @@ test('corrections and differences stand at their cells and on a sheet of their o
 
 test('names of sheets are short, allowed and different', () => {
   const names = sheetNames(
-    ['1 表[一]:*?/\\', '表'.repeat(40), '表'.repeat(41), 'History', "'引'", 'AB', 'ａｂ', '', '说明', `${'x'.repeat(30)}😀`],
+    [
+      '1 表[一]:*?/\\',
+      '表'.repeat(40),
+      '表'.repeat(41),
+      'History',
+      "'引'",
+      'AB',
+      'ａｂ',
+      '',
+      '说明',
+      `${'x'.repeat(30)}😀`,
+    ],
     ['说明'],
   );
   expect(new Set(names.map((name) => name.normalize('NFKC').toLowerCase())).size).toBe(names.length);
@@ -122,7 +136,15 @@ test('names of sheets are short, allowed and different', () => {
 });
 
 test('a number is one only where a double shows exactly its digits', () => {
-  const digits = ['0.10', '171024.00', '-3.33', '9007199254740.99', '90071992547409.91', '123456789012345678.00', '0.123456789'];
+  const digits = [
+    '0.10',
+    '171024.00',
+    '-3.33',
+    '9007199254740.99',
+    '90071992547409.91',
+    '123456789012345678.00',
+    '0.123456789',
+  ];
   const shown = roundTrip(digits.map((one): SheetCell => ({ digits: one })));
   expect(shown.map((cell) => cell?.t)).toEqual(['n', 'n', 'n', 'n', 's', 's', 'n'].with(4, 's'));
   expect(shown.map((cell) => cell?.w?.replaceAll(',', ''))).toEqual(digits);
@@ -131,7 +153,18 @@ test('a number is one only where a double shows exactly its digits', () => {
 });
 
 test('no text of a document makes a formula, a broken file or another text', () => {
-  const texts = ['=1+1', '<b>&"', 'a\u0000\u0008b', '\ud800', '_x0041_', ' 两边 ', '一\n二', '02', '3-4', 'x'.repeat(40_000)];
+  const texts = [
+    '=1+1',
+    '<b>&"',
+    'a\u0000\u0008b',
+    '\ud800',
+    '_x0041_',
+    ' 两边 ',
+    '一\n二',
+    '02',
+    '3-4',
+    'x'.repeat(40_000),
+  ];
   const shown = roundTrip(texts.map((text): SheetCell => ({ text })));
   expect(shown.every((cell) => cell?.t === 's' && cell.f === undefined)).toBe(true);
   const expected = [...texts];

@@ -23,10 +23,13 @@ export function yearWorkbook(download: Download, origin: Origin, strings: String
   const placed = download.tables.map((table, index): PlacedSheet => ({ table, name: names[index] ?? '' }));
   const notes = collectNotes(download, placed, strings);
   const sheets = placed.map((one) => tableSheet(one, notes.cells, strings));
-  return xlsxFile([aboutSheet(download, placed, origin, strings), ...sheets, notesSheet(notes.rows, download, strings)], {
-    title: strings.disclosure.title(download.identity.department.name, download.identity.year),
-    author: strings.site.name,
-  });
+  return xlsxFile(
+    [aboutSheet(download, placed, origin, strings), ...sheets, notesSheet(notes.rows, download, strings)],
+    {
+      title: strings.disclosure.title(download.identity.department.name, download.identity.year),
+      author: strings.site.name,
+    },
+  );
 }
 
 function shortTitle({ id, kind, title }: Table, { projects }: Download): string {

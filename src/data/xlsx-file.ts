@@ -3,9 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A cell to be written: a text, or a number whose `digits` it must show; `percent` shows them with the sign. */
 export type SheetCell =
-  | { text: string; link?: string; comment?: string }
-  | { digits: string; percent?: boolean; comment?: string }
-  | null;
+  { text: string; link?: string; comment?: string } | { digits: string; percent?: boolean; comment?: string } | null;
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -107,7 +105,6 @@ function cellText(text: string): string {
   const clean = text
     .toWellFormed()
     .replace(/\r\n?/gu, '\n')
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
     .replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_');
   return clean.length <= MOST_CHARACTERS ? clean : `${clean.slice(0, MOST_CHARACTERS - 1).toWellFormed()}…`;

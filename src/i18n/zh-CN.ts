@@ -348,6 +348,8 @@ export const zhCN = {
     rawProject: '按原表的样子看',
     rawLead: '上面“项目”一节已经整理了它的内容。',
     nth: (title: string, n: number) => `${title}（第 ${n} 张）`,
+    csv: '下载 CSV',
+    csvOf: (name: string) => `下载 CSV：${name}`,
     scrollHint: '表格较宽，可左右滚动',
   },
   source: {
@@ -373,6 +375,8 @@ export const zhCN = {
     places: (count: number) => `共 ${count} 处`,
     inTable: (title: string) => `《${title}》`,
     downloads: '下载',
+    xlsx: '全部表格（Excel，XLSX）',
+    csv: '每张表另有 CSV，见各表表头。',
     json: '本页全部数据（JSON）',
     jsonChecks: '核对结果在 checks 里；checks.doubted 列出与别处不符的格。',
     figuresOnly: '这一份只收录数字和名称，成段文字没有收录。',

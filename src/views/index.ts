@@ -32,7 +32,14 @@ export {
   type YearSummary,
 } from './lists.ts';
 export { renderMarkdown, type RenderedText } from './narrative.ts';
-export { viewDisclosure, type ContentsItem, type DisclosurePage, type OverallView, type PlacedTable } from './page.ts';
+export {
+  viewDisclosure,
+  type ContentsItem,
+  type DisclosurePage,
+  type OverallView,
+  type PlacedTable,
+  type TableFiles,
+} from './page.ts';
 export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
 export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';

@@ -20,6 +20,12 @@ export interface PlacedTable {
   folded: boolean;
 }
 
+/** Where each table can be had as a file, and what the file is called on the reader's disk. */
+export interface TableFiles {
+  href: (table: string) => string;
+  name: (table: string) => string;
+}
+
 export interface OverallView {
   goal: string | null;
   indicators: IndicatorList;
