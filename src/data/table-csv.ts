@@ -1,6 +1,6 @@
 import type { Column, Table } from '../budget/schema.ts';
 import { csvText, type CsvField } from '../csv.ts';
-import type { Strings } from '../i18n/index.ts';
+import { downloadWords, type Strings } from '../i18n/index.ts';
 import { typeCells, type TableCell } from './table-cells.ts';
 
 /**
@@ -16,7 +16,7 @@ export function tableCsv(table: Table, strings: Strings): string {
 
 /** The levels of the header joined, every name once, none empty and none a bare number, which programs take for data. */
 function headerRow(table: Table, strings: Strings): string[] {
-  const words = strings.downloads.csv;
+  const words = downloadWords(strings.language).csv;
   const seen = new Map<string, number>();
   return table.columns.map((column, index) => {
     const name = columnName(column, strings) || words.column(index + 1);
@@ -28,7 +28,7 @@ function headerRow(table: Table, strings: Strings): string[] {
 }
 
 function columnName({ labels }: Column, strings: Strings): string {
-  const words = strings.downloads.csv;
+  const words = downloadWords(strings.language).csv;
   return labels
     .map((label) => label.replace(/\s+/gu, ' ').trim())
     .filter((label, index, all) => label !== '' && label !== all[index - 1])
@@ -41,7 +41,7 @@ function columnName({ labels }: Column, strings: Strings): string {
 
 function unitBehind(name: string, { role }: Column, { unit }: Table, strings: Strings): string {
   if (role !== 'amount' || (unit !== null && name.includes(unit))) return '';
-  return strings.downloads.csv.unit(unit);
+  return downloadWords(strings.language).csv.unit(unit);
 }
 
 function field(cell: TableCell): CsvField {

@@ -1,4 +1,4 @@
-import type { Strings } from '../i18n/index.ts';
+import { downloadWords, type Strings } from '../i18n/index.ts';
 import { append } from '../lists.ts';
 import type { Download } from '../views/index.ts';
 import { cellLink, type PlacedSheet } from './placed-sheet.ts';
@@ -19,7 +19,7 @@ export function aboutSheet(
   { page, publisher, licence }: Origin,
   strings: Strings,
 ): Sheet {
-  const words = strings.downloads.workbook;
+  const words = downloadWords(strings.language).workbook;
   const rows: SheetCell[][] = [
     [{ text: strings.disclosure.title(identity.department.name, identity.year) }],
     [{ text: words.lead }],

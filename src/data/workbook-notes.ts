@@ -1,4 +1,4 @@
-import { noticeText, type Strings } from '../i18n/index.ts';
+import { downloadWords, noticeText, type Strings } from '../i18n/index.ts';
 import { append } from '../lists.ts';
 import type { Download, DownloadResult } from '../views/index.ts';
 import { cellLink, type PlacedSheet } from './placed-sheet.ts';
@@ -13,7 +13,7 @@ export function collectNotes(
   placed: readonly PlacedSheet[],
   strings: Strings,
 ): { cells: CellNotes; rows: SheetCell[][] } {
-  const words = strings.downloads.workbook;
+  const words = downloadWords(strings.language).workbook;
   const cells = new Map<string, Map<string, string[]>>();
   const rows: SheetCell[][] = [];
   const names = new Map(placed.map(({ table, name }) => [table.id, name]));
@@ -56,7 +56,7 @@ function findingSaid({ severity, message, acknowledged }: DownloadResult, string
 
 /** The last sheet: what is corrected, what differs, what the conversion noticed; and how the checks stand. */
 export function notesSheet(notes: readonly SheetCell[][], { checks }: Download, strings: Strings): Sheet {
-  const words = strings.downloads.workbook;
+  const words = downloadWords(strings.language).workbook;
   const rows: SheetCell[][] = [
     [{ text: words.notesLead }],
     [{ text: checks.status === 'current' ? strings.checks.caution : strings.checks[checks.status] }],

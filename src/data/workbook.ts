@@ -1,5 +1,5 @@
 import type { Table } from '../budget/schema.ts';
-import type { Strings } from '../i18n/index.ts';
+import { downloadWords, type Strings } from '../i18n/index.ts';
 import { append } from '../lists.ts';
 import type { Download } from '../views/index.ts';
 import { tableName } from '../vocabulary/index.ts';
@@ -15,7 +15,7 @@ import { xlsxFile, type Sheet, type SheetCell } from './xlsx-file.ts';
  * corrections, differences and notices, which stand at their cells as well. Amounts are numbers in the printed unit.
  */
 export function yearWorkbook(download: Download, origin: Origin, strings: Strings): Uint8Array {
-  const words = strings.downloads.workbook;
+  const words = downloadWords(strings.language).workbook;
   const names = sheetNames(
     download.tables.map((table, index) => words.sheet(index + 1, shortTitle(table, download))),
     [words.about, words.notes],
@@ -52,7 +52,7 @@ function tableSheet({ table, name }: PlacedSheet, notes: CellNotes, strings: Str
       cells.map((cell, column) => {
         const mark = marks.get(`${row},${column}`);
         const said = notes.get(table.id)?.get(`${row},${column}`) ?? [];
-        const all = mark === undefined ? said : [strings.downloads.workbook.noteMark(mark), ...said];
+        const all = mark === undefined ? said : [downloadWords(strings.language).workbook.noteMark(mark), ...said];
         return sheetCell(cell, all.length > 0 ? all.join('\n') : undefined);
       }),
     ),

@@ -1,4 +1,5 @@
 export { fieldText, type FieldText } from './fields.ts';
+export { downloadWords } from './downloads.ts';
 export { findingText, nameText, ruleText } from './findings.ts';
 export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, type Locale } from './locale.ts';
 export { noticeText } from './notices.ts';
