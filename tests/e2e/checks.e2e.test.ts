@@ -135,7 +135,9 @@ describe('corrections', () => {
     await use(viewport(1280), async ({ page }) => {
       await page.goto(inject('fixtureSite').url + PAGE);
       expect(await page.locator('section[aria-labelledby=source]').innerText()).toContain('含更正');
-      const address = await page.locator('a.download[href$=".json"]').evaluate((link) => (link as HTMLAnchorElement).href);
+      const address = await page
+        .locator('a.download[href$=".json"]')
+        .evaluate((link) => (link as HTMLAnchorElement).href);
       const data = (await (await page.request.get(address)).json()) as Disclosure & { corrections: { old: string }[] };
       expect(data.headline.threePublic?.text).toBe('7.50');
       expect(data.corrections.map(({ old }) => old)).toEqual(['5.70', '90.00']);

@@ -162,7 +162,9 @@ test('years of a department lead to each other', async () => {
 test('the data of the page can be downloaded as it is stored, with its findings', async () => {
   await use(viewport(1280), async ({ page }) => {
     await page.goto(inject('fixtureSite').url + PAGE);
-    const address = await page.locator('a.download[href$=".json"]').evaluate((link) => (link as HTMLAnchorElement).href);
+    const address = await page
+      .locator('a.download[href$=".json"]')
+      .evaluate((link) => (link as HTMLAnchorElement).href);
     const response = await page.request.get(address);
     expect(response.headers()['content-type']).toContain('application/json');
     const { checks, ...record } = (await response.json()) as { checks: { status: string; results: unknown[] } };
