@@ -25,6 +25,7 @@ const NOTICES = {
   'page-too-large': { page: 'number' },
   'too-many-pages': { pages: 'number', read: 'number' },
   'file-cut-short': {},
+  'part-damaged': { part: 'text' },
   'bad-encoding': {},
   attachments: { names: 'texts', count: 'number' },
   'pictures-only': {},

@@ -95,6 +95,8 @@ export interface ProblemValues {
   'page-is-frame': Bare;
   'table-too-large': { rows: number; columns: number };
   'table-too-merged': { most: number };
+  'too-many-parts': { most: number };
+  'too-many-format-rules': { most: number };
   'too-many-sheets': { sheets: number; most: number };
   'docx-without-body': Bare;
   'doc-needs-libreoffice': Bare;

@@ -56,6 +56,8 @@ export const noticesEn: NoticeSentences = {
   'too-many-pages': ({ pages, read }) => `The file has ${pages} pages; only the first ${read} were read.`,
   'file-cut-short': () =>
     'The end of the file is missing. The download may be incomplete, and so may be what was read; download it again.',
+  'part-damaged': ({ part }) =>
+    `The part ${part} of the file is damaged or missing; what it says (number formats, texts beside the tables) was not read. ${COMPARE}`,
   'bad-encoding': () => 'The page has characters that cannot be decoded; some may be missing or wrong.',
   'file-joined': ({ file, department, year }) =>
     `${file} does not say in full of which department and year it is; the other files of its folder or archive make it ${department}, ${year}. Check this.`,

@@ -87,6 +87,14 @@ export const readerProblemsEn = {
     `A table merges more than ${most} cells, or merges cells over each other: that is no table of a disclosure.`,
     SAVE_ANEW,
   ],
+  'too-many-parts': ({ most }) => [
+    `The file has more than ${most} parts and was not opened.`,
+    'Check where it comes from, or raise the limit (--limit parts=…).',
+  ],
+  'too-many-format-rules': ({ most }) => [
+    `The conditional formats of a sheet have to be tried more than ${most} times, more than on any sheet of a disclosure.`,
+    'Remove the ones that are not needed, or raise the limit (--limit format-tests=…).',
+  ],
   'too-many-sheets': ({ sheets, most }) => [
     `The workbook has ${sheets} sheets; at most ${most} are read.`,
     'Split it, or raise the limit (--limit sheets=…).',

@@ -62,6 +62,14 @@ export const readerProblemsZhCN = {
     `表格中合并的单元格超过 ${most} 个，或者相互重叠，不是公开表应有的样子。`,
     SAVE_ANEW,
   ],
+  'too-many-parts': ({ most }) => [
+    `文件内的部件超过 ${most} 个，没有打开。`,
+    '请核实文件的来源，或调高限制（--limit parts=…）。',
+  ],
+  'too-many-format-rules': ({ most }) => [
+    `一张工作表的条件格式需要判断超过 ${most} 次，远多于公开表应有的数量。`,
+    '请清除不需要的条件格式，或调高限制（--limit format-tests=…）。',
+  ],
   'too-many-sheets': ({ sheets, most }) => [
     `工作簿有 ${sheets} 张工作表，最多读取 ${most} 张。`,
     '请拆分文件，或调高限制（--limit sheets=…）。',

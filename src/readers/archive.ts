@@ -23,7 +23,7 @@ export function unpack(
     unpacked = unzipSync(bytes, {
       filter: (entry) => {
         const said = entriesSaid[entries++];
-        if (entries > limits().parts) throw tooLarge(file);
+        if (entries > limits().parts) throw tooManyParts(file);
         const name = plainName(entry.name, said);
         if (name.endsWith('/') || !wanted(name)) return false;
         total += entry.originalSize;
@@ -128,6 +128,11 @@ export function listEntries(bytes: Uint8Array): string[] | null {
 
 function damaged(file: string, cause?: unknown): Problem {
   return new Problem('archive-damaged', {}, { place: { file }, cause });
+}
+
+/** A ZIP archive with more entries than are read. */
+export function tooManyParts(file: string): Problem {
+  return new Problem('too-many-parts', { most: limits().parts }, { place: { file } });
 }
 
 function tooLarge(file: string): Problem {

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { listArchive, unpack, type ListedEntry } from './archive.ts';
+import { listArchive, tooManyParts, unpack, type ListedEntry } from './archive.ts';
 import { explainFormat, detectFormat } from './detect.ts';
 import { limits } from './limits.ts';
 
@@ -33,7 +33,9 @@ export function openAttachments(bytes: Uint8Array, file: string): Map<string, Ui
 
 function openLevel(bytes: Uint8Array, file: string, left: number): Map<string, Uint8Array | Problem> | null {
   if (detectFormat(bytes) !== 'zip' || explainFormat(bytes) !== 'file-is-zip') return null;
-  const entries = (listArchive(bytes) ?? []).filter((entry) => !entry.isLink && isShown(entry.name));
+  const listed = listArchive(bytes) ?? [];
+  if (listed.length > limits().parts) throw tooManyParts(file);
+  const entries = listed.filter((entry) => !entry.isLink && isShown(entry.name));
   const tooLarge = (place: string) => new Problem('archive-too-large', {}, { place: { file: place } });
   const { members: mostMembers, 'member-bytes': each, ratio } = limits();
   const isBomb = ({ size, packed }: ListedEntry) => size > each || (size > SMALL && size > packed * ratio);

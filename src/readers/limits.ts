@@ -23,6 +23,8 @@ export const DEFAULT_LIMITS = {
   cells: 2_000_000,
   columns: 2000,
   merges: 100_000,
+  /** How often a cell of a sheet is held against a range of its conditional formats. */
+  'format-tests': 100_000_000,
   /** How deep elements of XML or HTML may stand in each other. */
   nesting: 500,
   /** Pages of a PDF, and painting operations of one page. */

@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { Problem } from '../../problem.ts';
 import { mendSpaces } from '../../text.ts';
 import type { Paragraph } from '../document.ts';
 import { settleRaised } from '../raised.ts';
@@ -89,7 +90,10 @@ function linesOf(path: string, parse: (path: string) => Element | null, story: S
       .flatMap((block) => (block.type === 'grid' ? block.cells.map((line) => line.join(' ')) : [block.text]))
       .map(mendSpaces)
       .filter((text) => !PAGE_NUMBER.test(text.replace(/^[-—–－\s]+/u, '')));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Problem) || error.id === 'xml-doctype') throw error;
+    // The unit of all tables may stand there.
+    story.notices.push({ id: 'part-damaged', values: { part: path }, place: { file: story.file } });
     return [];
   }
 }

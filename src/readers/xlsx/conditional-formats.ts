@@ -1,5 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
+import { Problem, type Place } from '../../problem.ts';
 import { isInvisible } from '../colors.ts';
+import { limits } from '../limits.ts';
 import { attribute, childElements } from '../xml.ts';
 import { holdsRule, type Comparison } from './rule-tests.ts';
 import { parseRange, type CellRange, type CellStyle, type SourceCell, type SourceSheet } from './source.ts';
@@ -48,6 +50,15 @@ function readRule(rule: Element, ranges: CellRange[], styleOf: (index: number) =
     stops: /^(?:1|true)$/u.test(attribute(rule, 'stopIfTrue') ?? ''),
     style: PAINTING.has(type) ? { fill: null } : dxf === null || dxf === undefined ? {} : styleOf(Number(dxf)),
   };
+}
+
+/** Throws a Problem where cells times ranges of rules are more than a program can try. */
+export function checkRules({ cells, rules, recoloured }: SourceSheet, place: Place): void {
+  let filled = 0;
+  cells.forEach((line) => line.forEach(() => filled++));
+  const ranges = rules.reduce((sum, rule) => sum + rule.ranges.length + 1, recoloured.length);
+  const most = limits()['format-tests'];
+  if (filled * ranges > most) throw new Problem('too-many-format-rules', { most }, { place });
 }
 
 /**

@@ -8,6 +8,7 @@ import { splitTable } from '../table-parts.ts';
 import { openBiff } from './biff.ts';
 import { openByLibrary } from './library.ts';
 import { openPackage } from './package.ts';
+import { isRefusal } from './refusals.ts';
 import { readSheet } from './sheet.ts';
 import type { SheetReading, SourceSheet } from './source.ts';
 import { openXmlSpreadsheet } from './xml2003.ts';
@@ -28,10 +29,12 @@ export function readWorkbook(bytes: Uint8Array, file: string): Reading {
   const blocks: Block[] = [];
   const notices: ReadingNotice[] = [];
   const failures: unknown[] = [];
+  const damaged = new Set<string>();
   for (const { name, isHidden, read } of readings) {
     const place = { file, sheet: name };
     try {
       const sheet = read();
+      for (const part of sheet.damaged) damaged.add(part);
       const content = readSheet(sheet, file);
       const isEmpty = content.matrix.cells.length === 0;
       if (isHidden) {
@@ -45,6 +48,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): Reading {
       );
       append(blocks, withAsides(titleFromName(name, parts, file), sheet, file));
     } catch (error) {
+      if (error instanceof Problem && isRefusal(error)) throw error;
       // One bad sheet costs that sheet; of a workbook that has no other the reader says why.
       failures.push(error);
       notices.push({ id: 'sheet-broken', values: { sheet: name }, place });
@@ -53,6 +57,7 @@ export function readWorkbook(bytes: Uint8Array, file: string): Reading {
   if (failures.length > 0 && failures.length === readings.length) {
     throw failures[0] instanceof Problem ? failures[0] : explain(failures[0], file);
   }
+  for (const part of damaged) notices.push({ id: 'part-damaged', values: { part }, place: { file } });
   return { file, blocks: blocks.map(numberedHeading), notices };
 }
 

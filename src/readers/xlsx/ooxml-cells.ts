@@ -1,7 +1,7 @@
-import { decodeText, readRuns } from './ooxml-text.ts';
+import { decodeText, readRuns, type SharedText } from './ooxml-text.ts';
 import type { Styles } from './ooxml-styles.ts';
 import { nextElement, outerElement } from './tags.ts';
-import { addressOf, parseRange, type CellValue, type SourceSheet, type TextRun } from './source.ts';
+import { addressOf, parseRange, type CellValue, type SourceSheet } from './source.ts';
 
 /** A row or a cell where one begins, with its attributes. */
 const PIECES = /<((?:\w+:)?)(row|c)(?![\w.:-])([^<>]*)>/gu;
@@ -9,7 +9,7 @@ const PIECES = /<((?:\w+:)?)(row|c)(?![\w.:-])([^<>]*)>/gu;
 /** Cells without content are passed over: formatting alone may reach to the end of the sheet. */
 interface CellContext {
   styles: Styles;
-  texts: readonly TextRun[][];
+  texts: readonly SharedText[];
 }
 
 /**
@@ -51,7 +51,7 @@ export function readCells(data: string, sheet: SourceSheet, { styles, texts }: C
 }
 
 /** The value of a cell of a type (ST_CellType), `null` where it has none. Throws where it is damaged. */
-function readValue(type: string, content: string, styles: Styles, texts: readonly TextRun[][]): CellValue | null {
+function readValue(type: string, content: string, styles: Styles, texts: readonly SharedText[]): CellValue | null {
   if (type === 'inlineStr') {
     const inline = outerElement(content, 'is');
     if (inline === 'unended') throw new RangeError('no end of the text');

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { unpack } from '../archive.ts';
-import { attribute, childElements, decodeXml, parseXmlText } from '../xml.ts';
+import { attribute, childElements, decodeXml, parseXmlText, refuseDoctype } from '../xml.ts';
 
 /** A part of an Office package that another part points to. */
 export interface Relation {
@@ -33,10 +33,12 @@ export class OfficePackage {
     return this.#parts.get(key(path)) ?? null;
   }
 
-  /** The text of an XML part, `null` where there is no such part. */
+  /** The text of an XML part, `null` where there is no such part. Throws a Problem for one with a DOCTYPE. */
   text(path: string): string | null {
     const bytes = this.bytes(path);
-    return bytes && decodeXml(bytes);
+    const text = bytes && decodeXml(bytes);
+    if (text !== null) refuseDoctype(text, this.file, path);
+    return text;
   }
 
   /** The root of an XML part, `null` where there is no such part. Throws a Problem where it is damaged. */

@@ -13,8 +13,11 @@ export interface Styles {
   rule: (index: number) => RuleStyle;
 }
 
-/** Reads the styles part (ECMA-376 part 1, 18.8) and the colours of the theme; either may be missing. */
-export function readStyles(styles: Element | null, theme: Element | null): Styles {
+/**
+ * Reads the styles part (ECMA-376 part 1, 18.8) and the colours of the theme; either may be missing. `onMissing` is called for a cell that
+ * has a style which is not there.
+ */
+export function readStyles(styles: Element | null, theme: Element | null, onMissing: () => void): Styles {
   const colors = { palette: readPalette(styles), theme: readTheme(theme) };
   const list = (name: string): Element[] => {
     const parent = styles && childNamed(styles, name);
@@ -39,7 +42,11 @@ export function readStyles(styles: Element | null, theme: Element | null): Style
   });
   const rules = list('dxfs').map((dxf) => readRuleStyle(dxf, colors));
   return {
-    cell: (index) => cells[index] ?? PLAIN_STYLE,
+    cell: (index) => {
+      // Without a styles part the first style is the plain one.
+      if (!cells[index] && index !== 0) onMissing();
+      return cells[index] ?? PLAIN_STYLE;
+    },
     run: (properties) => readFont(properties, colors),
     rule: (index) => rules[index] ?? {},
   };

@@ -3,15 +3,27 @@ import type { Styles } from './ooxml-styles.ts';
 import { nextElement } from './tags.ts';
 import type { TextRun } from './source.ts';
 
+/** A text that cells refer to by its number; `null` where it is damaged. */
+export type SharedText = readonly TextRun[] | null;
+
 /** One text after another of a shared strings part; one of no content (`<si/>`) is a text of its own, too. */
-export function readSharedTexts(xml: string, styles: Styles): TextRun[][] {
+export function readSharedTexts(xml: string, styles: Styles): SharedText[] {
   const tags = /<((?:\w+:)?)(si)(?![\w.:-])([^<>]*)>/gu;
-  const texts: TextRun[][] = [];
+  const texts: SharedText[] = [];
   for (let item = nextElement(xml, tags); item; item = nextElement(xml, tags)) {
     // Of a text without an end nobody knows how much is there: the cells that refer to it are lost.
-    if (item.content !== undefined) texts.push(readRuns(item.content ?? '', styles));
+    if (item.content !== undefined) texts.push(runsIfSound(item.content ?? '', styles));
   }
   return texts;
+}
+
+/** One damaged text costs the cells that refer to it. */
+function runsIfSound(content: string, styles: Styles): SharedText {
+  try {
+    return readRuns(content, styles);
+  } catch {
+    return null;
+  }
 }
 
 /**

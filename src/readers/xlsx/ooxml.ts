@@ -1,13 +1,15 @@
 import type { Element } from '@xmldom/xmldom';
+import { Problem } from '../../problem.ts';
 import { attribute, childElements, childNamed } from '../xml.ts';
 import { readRules } from './conditional-formats.ts';
 import { readHeaderFooter, readTextBoxes } from './ooxml-asides.ts';
 import { readCells } from './ooxml-cells.ts';
 import type { OfficePackage, Relation } from './ooxml-package.ts';
 import { readStyles, type Styles } from './ooxml-styles.ts';
-import { readSharedTexts } from './ooxml-text.ts';
+import { readSharedTexts, type SharedText } from './ooxml-text.ts';
 import { outerElement } from './tags.ts';
-import { emptySheet, parseRange, type CellRange, type SheetReading, type SourceSheet, type TextRun } from './source.ts';
+import { isRefusal } from './refusals.ts';
+import { emptySheet, parseRange, type CellRange, type SheetReading, type SourceSheet } from './source.ts';
 
 /**
  * The sheets of an .xlsx workbook, in order; each is read when asked for. Charts and macros that stand as sheets are left out.
@@ -19,7 +21,9 @@ export function openOoxml(pack: OfficePackage, workbookPath: string): SheetReadi
   if (!list) throw new Error('no list of sheets');
   const relations = pack.relations(workbookPath);
   const pathOf = (type: string): string => relations.find((relation) => relation.type === type)?.path ?? '';
-  const styles = readStyles(xmlIfSound(pack, pathOf('styles')), xmlIfSound(pack, pathOf('theme')));
+  const damaged = new Set<string>();
+  const xmlOf = (type: string): Element | null => xmlIfSound(pack, pathOf(type), damaged);
+  const styles = readStyles(xmlOf('styles'), xmlOf('theme'), () => damaged.add(pathOf('styles') || 'styles.xml'));
   const texts = readSharedTexts(pack.text(pathOf('sharedStrings')) ?? '', styles);
   const date1904 = /^(?:1|true)$/u.test(attribute(childNamed(workbook, 'workbookPr'), 'date1904') ?? '');
   return [...childElements(list)].flatMap((entry) => {
@@ -28,16 +32,21 @@ export function openOoxml(pack: OfficePackage, workbookPath: string): SheetReadi
     const name = attribute(entry, 'name') ?? '';
     const isHidden = /hidden/iu.test(attribute(entry, 'state') ?? '');
     const read = (): SourceSheet =>
-      readSheetPart(pack, relation, { ...emptySheet(name, isHidden), date1904 }, styles, texts);
+      readSheetPart(pack, relation, { ...emptySheet(name, isHidden), date1904, damaged }, styles, texts);
     return [{ name, isHidden, read }];
   });
 }
 
-/** Without styles a workbook still has its values. */
-function xmlIfSound(pack: OfficePackage, path: string): Element | null {
+/** Without styles a workbook still has its values: a part that is damaged, or not where it is said to be, is noted. */
+function xmlIfSound(pack: OfficePackage, path: string, damaged: Set<string>): Element | null {
+  if (path === '') return null;
   try {
-    return pack.xml(path);
-  } catch {
+    const root = pack.xml(path);
+    if (root === null) damaged.add(path);
+    return root;
+  } catch (error) {
+    if (!(error instanceof Problem) || isRefusal(error)) throw error;
+    damaged.add(path);
     return null;
   }
 }
@@ -47,7 +56,7 @@ function readSheetPart(
   relation: Relation | undefined,
   sheet: SourceSheet,
   styles: Styles,
-  texts: readonly TextRun[][],
+  texts: readonly SharedText[],
 ): SourceSheet {
   const xml = relation && pack.text(relation.path);
   if (!xml) throw new Error('the part of the sheet is missing');
@@ -60,7 +69,7 @@ function readSheetPart(
   );
   const drawing = childNamed(root, 'drawing');
   const drawingPath = pack.relations(relation.path).find(({ type }) => type === 'drawing')?.path ?? '';
-  const shapes = drawing && xmlIfSound(pack, drawingPath);
+  const shapes = drawing && xmlIfSound(pack, drawingPath, sheet.damaged);
   return {
     ...sheet,
     merges: rangesOf(root, 'mergeCells', 'ref'),

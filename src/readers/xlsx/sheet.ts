@@ -3,7 +3,7 @@ import type { ReadingNotice } from '../document.ts';
 import { Problem } from '../../problem.ts';
 import { limits } from '../limits.ts';
 import { buildMatrix, checkMerges, checkSize, counter, type Matrix, type PlacedCell } from '../matrix.ts';
-import { applyRules } from './conditional-formats.ts';
+import { applyRules, checkRules } from './conditional-formats.ts';
 import { printCell, type PrintedCell } from './cell-text.ts';
 import { printNotices } from './print-notices.ts';
 import { columnLetters, type CellRange, type SourceSheet } from './source.ts';
@@ -19,6 +19,7 @@ export interface SheetContent {
  * ghost range beyond the last text is never looked at. A merge that begins in a hidden row or column shows in its visible part.
  */
 export function readSheet(sheet: SourceSheet, file: string): SheetContent {
+  checkRules(sheet, { file, sheet: sheet.name });
   const prints = printCells(sheet);
   const texts = textsOf(prints);
   const spread = sheet.merges.map(({ s, e }) => ({ rows: e.r - s.r + 1, columns: e.c - s.c + 1 }));

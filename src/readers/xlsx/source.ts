@@ -22,7 +22,7 @@ export interface TextRun {
 
 /** What a cell holds: a number, a text in its parts, or what is written as it is (TRUE, #DIV/0!). */
 export type CellValue =
-  { kind: 'number'; value: number } | { kind: 'text'; runs: TextRun[] } | { kind: 'literal'; text: string };
+  { kind: 'number'; value: number } | { kind: 'text'; runs: readonly TextRun[] } | { kind: 'literal'; text: string };
 
 export interface SourceCell {
   value: CellValue;
@@ -70,6 +70,8 @@ export interface SourceSheet {
   recoloured: CellRange[];
   hasDrawing: boolean;
   asides: Aside[];
+  /** Parts of the file without which it was read: they are damaged, or not where they are said to be. */
+  damaged: Set<string>;
 }
 
 /** A sheet that cannot be read costs itself only. */
@@ -97,6 +99,7 @@ export function emptySheet(name: string, isHidden: boolean): SourceSheet {
     recoloured: [],
     hasDrawing: false,
     asides: [],
+    damaged: new Set(),
   };
 }
 
