@@ -57,7 +57,7 @@ describe('npm run convert', () => {
     const disclosure = Object.entries(filesUnder(output)).find(([path]) => path.startsWith('disclosures/'))?.[1] ?? '';
     expect(JSON.parse(disclosure)).toMatchObject({
       source: { files: [{ name: '李四［个人号码已隐去］.txt' }] },
-      personal: [{ decision: 'show', kind: 'mobile', reason: '由单位公布' }],
+      personal: [{ decision: 'show', kind: 'mobile', ends: '0001', reason: '由单位公布' }],
     });
     writeFileSync(join(input, 'disclosure.yaml'), yaml.replace('0001', '9999'));
     const { code, err } = convert('--lang', 'en', '--out', output, input);

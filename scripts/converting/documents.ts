@@ -10,7 +10,7 @@ import {
   type SourceFile,
 } from '../../src/budget/index.ts';
 import type { Source } from '../../src/content/index.ts';
-import { hideInName } from '../../src/privacy/index.ts';
+import { hideInName, lastSigns } from '../../src/privacy/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { mergeDocuments, type Document } from '../../src/readers/index.ts';
 import type { Reading } from '../reading/index.ts';
@@ -120,11 +120,13 @@ async function readWhole(source: Source, reading: Reading, most: number): Promis
 /** What is kept of the decisions on personal numbers. Throws a Problem for one that not exactly one number answers to. */
 function recordDecisions({ personal }: Source, { decided = [] }: Document): NonNullable<Disclosure['personal']> {
   if (!personal) return [];
-  return personal.decisions.flatMap(({ decision, reason }, index) => {
+  return personal.decisions.flatMap(({ decision, ends, reason }, index) => {
     const own = decided.filter((one) => one.index === index);
-    const numbers = new Set(own.map(({ shown }) => shown)).size;
+    const numbers = new Set(own.map(({ digest }) => digest)).size;
     if (numbers !== 1) throw personal.fault(index, numbers);
-    return own.map(({ kind, place }) => ({ decision, kind, place, reason }));
+    // What is shown is no secret; its last signs tell the rules which number it is.
+    const which = decision === 'show' ? { ends: lastSigns(ends) } : {};
+    return own.map(({ kind, place }) => ({ decision, kind, ...which, place, reason }));
   });
 }
 

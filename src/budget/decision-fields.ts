@@ -5,5 +5,10 @@ import { PERSONAL_KINDS } from '../privacy/index.ts';
 export const decisionFields = {
   decision: z.enum(['show', 'hide']),
   kind: z.enum(PERSONAL_KINDS),
+  /** The last signs of a number that is shown. */
+  ends: z
+    .string()
+    .regex(/^[A-Z\d]{4}$/u)
+    .optional(),
   reason: z.string(),
 };

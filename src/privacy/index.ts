@@ -44,3 +44,12 @@ export function halfShown(text: string): string {
   const signs = [...text];
   return signs.map((sign, index) => (index < 3 || index >= signs.length - 2 ? sign : '*')).join('');
 }
+
+/** The last four letters and digits of a number or address, by which a person names it. */
+export function lastSigns(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^A-Za-z\d]/gu, '')
+    .slice(-4)
+    .toUpperCase();
+}

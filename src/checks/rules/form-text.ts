@@ -1,7 +1,16 @@
 import type { CheckResult, Says } from '../../budget/check-schema.ts';
 import type { Table } from '../../budget/schema.ts';
 import { isAmount, isBlankAmount } from '../../money.ts';
-import { findPersonal, HIDDEN_NUMBER, labelsOf, withoutNumbers, type Roles } from '../../privacy/index.ts';
+import {
+  findPersonal,
+  HIDDEN_NUMBER,
+  labelsOf,
+  lastSigns,
+  NO_ROLES,
+  withoutNumbers,
+  type Personal,
+  type Roles,
+} from '../../privacy/index.ts';
 import type { Place } from '../../problem.ts';
 import { finding, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
@@ -28,27 +37,43 @@ function checkTexts(context: Context, table: Table): CheckResult[] {
   const labels = labelsOf(table);
   const titled = context.titled(table);
   return table.cells.flatMap((cells, row) => {
-    const mayShow = isDecided(context, (place) => sameText(place, table.places[row] ?? table.place));
-    return cells.flatMap((text, column) =>
-      checkCell(titled, row, column, text, mayShow ? null : labels.of(row, column)),
-    );
+    const isShown = shownAt(context, (place) => placeKey(place) === placeKey(table.places[row] ?? table.place));
+    return cells.flatMap((text, column) => checkCell(titled, row, column, text, labels.of(row, column), isShown));
   });
 }
 
-/** Has somebody decided to show a number at such a place? */
-function isDecided({ disclosure: { personal = [] } }: Context, fits: (place: Place) => boolean): boolean {
-  return personal.some(({ decision, place }) => decision === 'show' && fits(place));
+/** Is a number in a text shown because somebody has decided so? Each decision holds as often as it was applied. */
+type IsShown = (text: string, number: Personal) => boolean;
+
+/** What has been decided to be shown at such places. */
+function shownAt({ disclosure: { personal = [] } }: Context, fits: (place: Place) => boolean): IsShown {
+  const left = personal.filter(({ decision, place }) => decision === 'show' && fits(place));
+  return (text, { kind, from, to }) => {
+    const signs = lastSigns(text.slice(from, to));
+    const at = left.findIndex((one) => (one.ends === undefined ? one.kind === kind : one.ends === signs));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
 }
 
-function sameText(a: Place, b: Place): boolean {
-  return (['file', 'page', 'line', 'sheet', 'row'] as const).every((name) => a[name] === b[name]);
+function leaks(text: string, roles: Roles, isShown: IsShown): Personal[] {
+  return findPersonal(text, roles).filter((number) => number.hidden && !isShown(text, number));
 }
 
-/** `roles`: what its labels ask for, by which personal numbers in it are found; `null` where a number in it is shown by decision. */
-function checkCell(table: Table, row: number, column: number, text: string, roles: Roles | null): CheckResult[] {
+const placeKey = ({ file, page, line, sheet, row }: Place): string => JSON.stringify([file, page, line, sheet, row]);
+
+/** `roles`: what its labels ask for, by which personal numbers in it are found. */
+function checkCell(
+  table: Table,
+  row: number,
+  column: number,
+  text: string,
+  roles: Roles,
+  isShown: IsShown,
+): CheckResult[] {
   if (text === '') return [];
   const key = `${table.id}-r${row}-c${column}`;
-  const personal = roles === null ? [] : findPersonal(text, roles).filter(({ hidden }) => hidden);
+  const personal = leaks(text, roles, isShown);
   const cell = () => textCell(table, row, column, withoutNumbers(text, personal));
   const results: CheckResult[] = [];
   const error = SPREADSHEET_ERROR.exec(text);
@@ -101,6 +126,8 @@ function checkAmountColumns(table: Table): CheckResult[] {
 export function checkNarrativeText(context: Context): CheckResult[] {
   const { narrative } = context;
   if (!narrative) return [];
+  // Only places in tables of a workbook are surely none of the text.
+  const isShown = shownAt(context, (place) => place.sheet === undefined);
   return narrative.parts.flatMap(({ text }, ordinal) => {
     const told = new Set<string>();
     const leftovers = LEFTOVERS.flatMap(({ id, pattern, severity = 'warning' }) => {
@@ -111,18 +138,13 @@ export function checkNarrativeText(context: Context): CheckResult[] {
       const says: Says = { id: 'leftover', values: { leftover: id, printed: found[0] } };
       return [finding('form', `leftover-${id}-p${ordinal}`, severity, says, [cell])];
     });
-    if (!findPersonal(text).some(({ hidden }) => hidden) || isDecided(context, isOfText)) return leftovers;
+    if (leaks(text, NO_ROLES, isShown).length === 0) return leftovers;
     const cell = lineCell(context, ordinal, 0, HIDDEN_NUMBER);
     return [
       ...leftovers,
       finding('form', `personal-p${ordinal}`, 'warning', { id: 'personal-number', values: {} }, [cell]),
     ];
   });
-}
-
-/** Is a place of a decision in the text, or may it be? Only places in tables of a workbook are not. */
-function isOfText({ sheet }: Place): boolean {
-  return sheet === undefined;
 }
 
 /** What reading the document already found, as far as it is about its form. */

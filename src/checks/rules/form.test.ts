@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../budget/check-schema.ts';
 import { jurisdictionSchema } from '../../budget/index.ts';
 import type { Disclosure, Table } from '../../budget/schema.ts';
+import type { Place } from '../../problem.ts';
 import { makeNarrative, makeSynthetic } from '../../../tests/world/index.ts';
 import { checkDisclosure } from '../index.ts';
 
@@ -206,6 +207,36 @@ describe('what is left standing', () => {
     expect(JSON.stringify(result)).not.toContain(number);
     const told = only(form(disclosure, { narrative: `## 七、联系方式\n\n电话${number}。` }), 'personal-number');
     expect(JSON.stringify(told)).not.toContain(number);
+  });
+
+  const [hotline, own] = ['0000', '1111'].map((end) => `1380013${end}`) as [string, string];
+  const showing = (place: Place, given = disclosure): Disclosure => ({
+    ...given,
+    personal: [{ decision: 'show', kind: 'mobile', ends: '0000', reason: '热线', place }],
+  });
+  const leaksIn = (text: string, given: Disclosure) =>
+    saying(form(given, { narrative: `## 七、联系方式\n\n${text}` }), 'personal-number').length;
+
+  it.each([
+    ['the number itself', `电话${hotline}。`, 0],
+    ['another one', `电话${own}。`, 1],
+    ['another one beside it', `电话${hotline}，手机${own}。`, 1],
+    ['another one in another paragraph', `电话${hotline}。\n\n手机${own}。`, 1],
+    ['the number once more, where nobody decided so', `电话${hotline}。\n\n手机${hotline}。`, 1],
+  ])('of personal numbers but one that is shown by decision: %s', (_, text, leaks) => {
+    expect(leaksIn(text, showing({ page: 3 }))).toBe(leaks);
+    expect(leaksIn(text, disclosure)).toBeGreaterThan(0);
+    expect(leaksIn(text, showing({ sheet: '收支', row: 1 }))).toBeGreaterThan(0);
+  });
+
+  it('of personal numbers in the row of one that is shown by decision', () => {
+    const shown = withCell('project-list', 1, 1, `联系电话${hotline}`);
+    const table = shown.tables.find(({ kind }) => kind === 'project-list');
+    const place = table?.places[1] ?? table?.place ?? {};
+    expect(saying(form(showing(place, shown)), 'personal-number')).toEqual([]);
+    const both = withCell('project-list', 1, 1, `联系电话${hotline}、${own}`);
+    expect(saying(form(showing(place, both)), 'personal-number')).toHaveLength(1);
+    expect(saying(form(showing({ ...place, row: 9999 }, shown)), 'personal-number')).toHaveLength(1);
   });
 
   it('a note that there is no data over figures, and words among amounts', () => {

@@ -1,4 +1,5 @@
-import { halfShown, HIDDEN_NUMBER, type Personal, type PersonalKind } from '../../privacy/index.ts';
+import { createHash } from 'node:crypto';
+import { halfShown, HIDDEN_NUMBER, lastSigns, type Personal, type PersonalKind } from '../../privacy/index.ts';
 import type { Place } from '../../problem.ts';
 
 /**
@@ -18,8 +19,10 @@ export interface Decided {
   /** Which of the decisions, from 0. */
   index: number;
   kind: PersonalKind;
-  /** Half shown, so that different numbers are told apart. */
+  /** Half shown. */
   shown: string;
+  /** What tells different numbers apart without telling them: two may be the same where they are half shown. */
+  digest: string;
   place: Place;
 }
 
@@ -47,7 +50,8 @@ export function decide(
     }
     result = result.map((one) => {
       if (!fits(one)) return one;
-      told({ index, kind: one.kind, shown: halfShown(text.slice(one.from, one.to)), place });
+      const number = text.slice(one.from, one.to);
+      told({ index, kind: one.kind, shown: halfShown(number), digest: digestOf(number), place });
       return { ...one, hidden: decision === 'hide', why: 'decision' };
     });
   }
@@ -64,11 +68,11 @@ function isAt(named: PersonalDecision['place'], place: Place): boolean {
   return names.every((name) => named[name] === undefined || named[name] === place[name]);
 }
 
+function digestOf(number: string): string {
+  const signs = number.normalize('NFKC').replace(/[^A-Za-z\d@._+]/gu, '');
+  return createHash('sha256').update(signs.toUpperCase()).digest('hex');
+}
+
 function lastOf(text: string): string {
-  if (text.includes(HIDDEN_NUMBER)) return '';
-  return text
-    .normalize('NFKC')
-    .replace(/[^A-Za-z\d]/gu, '')
-    .slice(-4)
-    .toUpperCase();
+  return text.includes(HIDDEN_NUMBER) ? '' : lastSigns(text);
 }

@@ -121,6 +121,12 @@ describe('maskPersonalNumbers', () => {
       `电话${HIDDEN_NUMBER}`,
       `王五${HIDDEN_NUMBER}`,
     ]);
+    // Two numbers that are the same where they are half shown are two.
+    const twins = maskPersonalNumbers(documentWith(...lines('李四13811110001', '王五13822220001')), [
+      { decision: 'show', ends: '0001', place: {}, reason: '热线' },
+    ]).decided;
+    expect(new Set(twins?.map(({ shown }) => shown)).size).toBe(1);
+    expect(new Set(twins?.map(({ digest }) => digest)).size).toBe(2);
     expect(decided.decided).toMatchObject([
       { index: 0, kind: 'mobile', shown: '138******01', place: { line: 1 } },
       { index: 1, kind: 'other', place: { line: 2 } },
