@@ -10,7 +10,7 @@ import {
   type SourceFile,
 } from '../../src/budget/index.ts';
 import type { Source } from '../../src/content/index.ts';
-import { hideInName, lastSigns } from '../../src/privacy/index.ts';
+import { hideInNames, lastSigns } from '../../src/privacy/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { mergeDocuments, type Document } from '../../src/readers/index.ts';
 import type { Reading } from '../reading/index.ts';
@@ -102,7 +102,7 @@ async function readAlone(document: Document, reading: Reading): Promise<Assemble
 async function readWhole(source: Source, reading: Reading, most: number): Promise<Job> {
   const files: SourceFile[] = [];
   const documents: Document[] = [];
-  const names = publicNames(shownNames(source.files));
+  const names = hideInNames(shownNames(source.files));
   for (const [index, file] of source.files.entries()) {
     const name = names[index] ?? basename(file);
     const bytes = source.unpacked?.get(file) ?? (await readBounded(file, most));
@@ -127,17 +127,6 @@ function recordDecisions({ personal }: Source, { decided = [] }: Document): NonN
     // What is shown is no secret; its last signs tell the rules which number it is.
     const which = decision === 'show' ? { ends: lastSigns(ends) } : {};
     return own.map(({ kind, place }) => ({ decision, kind, ...which, place, reason }));
-  });
-}
-
-/** Names of files without personal numbers; those that are the same then are numbered. */
-function publicNames(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const shown = hideInName(name);
-    const count = (seen.get(shown) ?? 0) + 1;
-    seen.set(shown, count);
-    return count === 1 ? shown : shown.replace(/(\.[A-Za-z\d]{1,5})?$/u, (ending) => `-${count}${ending}`);
   });
 }
 

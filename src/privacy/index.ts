@@ -26,18 +26,35 @@ export function withoutNumbers(text: string, found: readonly Personal[]): string
   return parts.join('') + text.slice(end);
 }
 
-/** Takes the personal numbers out of a name of a file, which is no amount; its ending stays. */
+/** Takes the personal numbers out of a name of a file or a sheet, which is no amount; its ending stays. */
 export function hideInName(name: string): string {
   return name
     .split('/')
     .map((part) => {
       const [stem = '', ending = ''] = /^(.+?)(\.[A-Za-z\d]{1,5})?$/su.exec(part)?.slice(1) ?? [part];
-      return hidePersonalNumbers(stem, NAME) + ending;
+      // What looks like an ending may be the end of a number.
+      return hideInWords(hideInWords(stem) + ending);
     })
     .join('/');
 }
 
-const NAME = rolesOf('备注');
+/** Names without personal numbers, in their order; those that are the same then are numbered, before their ending. */
+export function hideInNames(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const shown = hideInName(name);
+    const count = (seen.get(shown) ?? 0) + 1;
+    seen.set(shown, count);
+    return count === 1 ? shown : shown.replace(/(\.[A-Za-z\d]{1,5})?$/u, (ending) => `-${count}${ending}`);
+  });
+}
+
+/** Takes the personal numbers out of words that are no amount: of a remark, of a name. */
+export function hideInWords(text: string): string {
+  return hidePersonalNumbers(text, REMARK);
+}
+
+const REMARK = rolesOf('备注');
 
 /** A number as a person may see it who decides on it: the first three signs and the last two. */
 export function halfShown(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPersonal, halfShown, HIDDEN_NUMBER, hideInName, hidePersonalNumbers, labelsOf, rolesOf } from './index.ts';
+import { findPersonal, halfShown, HIDDEN_NUMBER, hideInName, hideInNames, hidePersonalNumbers, labelsOf, rolesOf } from './index.ts';
 
 /** Samples of the standards (GB 11643, cards for tests), and numbers that nobody has. */
 const IDENTITY = '11010519491231002X';
@@ -144,6 +144,14 @@ describe('hidePersonalNumbers', () => {
   it('takes numbers out of names of files, digits alone as well', () => {
     expect(hideInName('某局/李四13800000000.pdf')).toBe(`某局/李四${HIDDEN_NUMBER}.pdf`);
     expect(hideInName('13800000000.xlsx')).toBe(`${HIDDEN_NUMBER}.xlsx`);
+    expect(hideInName('李四138.0000.0000')).toBe(`李四${HIDDEN_NUMBER}`);
+    expect(hideInNames(['13800000000', '13900000000', '收支', '李四13800000000.pdf', '李四13900000000.pdf'])).toEqual([
+      HIDDEN_NUMBER,
+      `${HIDDEN_NUMBER}-2`,
+      '收支',
+      `李四${HIDDEN_NUMBER}.pdf`,
+      `李四${HIDDEN_NUMBER}-2.pdf`,
+    ]);
     expect(hideInName('2026年部门预算20260213.docx')).toBe('2026年部门预算20260213.docx');
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { halfShown, HIDDEN_NUMBER, lastSigns, type Personal, type PersonalKind } from '../../privacy/index.ts';
+import { halfShown, HIDDEN_NUMBER, hideInName, lastSigns, type Personal, type PersonalKind } from '../../privacy/index.ts';
 import type { Place } from '../../problem.ts';
 
 /**
@@ -65,7 +65,11 @@ export function speakOf(decisions: readonly PersonalDecision[], place: Place): b
 
 function isAt(named: PersonalDecision['place'], place: Place): boolean {
   const names = ['file', 'page', 'line', 'sheet', 'row'] as const;
-  return names.every((name) => named[name] === undefined || named[name] === place[name]);
+  // A person names files and sheets as they are; places have their names without personal numbers.
+  return names.every((name) => {
+    const said = named[name];
+    return said === undefined || said === place[name] || (typeof said === 'string' && hideInName(said) === place[name]);
+  });
 }
 
 function digestOf(number: string): string {

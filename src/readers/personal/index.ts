@@ -2,7 +2,7 @@ import {
   findPersonal,
   halfShown,
   HIDDEN_NUMBER,
-  hidePersonalNumbers,
+  hideInWords,
   labelsOf,
   NO_ROLES,
   rolesOf,
@@ -141,11 +141,11 @@ function maskGrid(grid: Grid, before: readonly Roles[], mask: Mask): { grid: Gri
   };
 }
 
-/** Notices quote what they are about. */
+/** Notices quote what they are about, without the labels beside it. */
 function maskNotice(notice: ReadingNotice): ReadingNotice {
   const entries = Object.entries(notice.values).map(([name, value]: [string, unknown]) => [
     name,
-    typeof value === 'string' ? hidePersonalNumbers(value) : value,
+    typeof value === 'string' ? value.split('\n').map(hideInWords).join('\n') : value,
   ]);
   return { ...notice, values: Object.fromEntries(entries) } as ReadingNotice;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HIDDEN_NUMBER } from '../../privacy/index.ts';
-import type { Block, Document } from '../document.ts';
+import type { Block, Document, ReadingNotice } from '../document.ts';
 import { maskPersonalNumbers, type PersonalDecision } from './index.ts';
 
 function documentWith(...blocks: Block[]): Document {
@@ -107,6 +107,17 @@ describe('maskPersonalNumbers', () => {
     const masked = maskPersonalNumbers({ ...document, notices: [struck] });
     expect(masked.blocks).toMatchObject([{ values: [] }]);
     expect(JSON.stringify(masked)).not.toContain('13800000000');
+  });
+
+  it('hides what notices quote without its label, line by line', () => {
+    const notices: ReadingNotice[] = [
+      { id: 'unseen-text', values: { text: '13800000000' }, place: {} },
+      { id: 'number-not-printed', values: { sheet: '表', count: 2, cells: 'B3 13800000000\nB4 1234.5' }, place: {} },
+    ];
+    expect(maskPersonalNumbers({ ...documentWith(), notices }).notices.map(({ values }) => values)).toEqual([
+      { text: HIDDEN_NUMBER },
+      { sheet: '表', count: 2, cells: `B3 ${HIDDEN_NUMBER}\nB4 1234.5` },
+    ]);
   });
 
   it('shows and hides what a person has decided, by last signs and place', () => {

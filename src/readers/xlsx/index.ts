@@ -1,4 +1,5 @@
 import { append } from '../../lists.ts';
+import { hideInNames } from '../../privacy/index.ts';
 import { Problem } from '../../problem.ts';
 import type { Block, Reading, ReadingNotice } from '../document.ts';
 import { limits } from '../limits.ts';
@@ -17,11 +18,17 @@ import { openXmlSpreadsheet } from './xml2003.ts';
 const DEFAULT_NAME = /^(?:sheet|工作表|表格?)(?:\s*[\d一二三四五六七八九十]+)?(?:\s*\(\d+\))?$/iu;
 
 /**
- * Reads a workbook, .xlsx or .xls: each visible sheet is one or more tables, or text.
+ * Reads a workbook, .xlsx or .xls: each visible sheet is one or more tables, or text. Names of sheets are published: personal numbers in
+ * them are hidden.
  * Hidden sheets, rows and columns are left out, with a notice. Throws a Problem for a file that is damaged or locked.
  */
 export function readWorkbook(bytes: Uint8Array, file: string): Reading {
-  const readings = openWorkbook(bytes, file);
+  const opened = openWorkbook(bytes, file);
+  const names = hideInNames(opened.map(({ name }) => name));
+  const readings = opened.map(({ read, isHidden, ...given }, index) => {
+    const name = names[index] ?? given.name;
+    return { name, isHidden, isChanged: name !== given.name, read: () => ({ ...read(), name }) };
+  });
   const most = limits().sheets;
   if (readings.length > most) {
     throw new Problem('too-many-sheets', { sheets: readings.length, most }, { place: { file } });
@@ -30,8 +37,9 @@ export function readWorkbook(bytes: Uint8Array, file: string): Reading {
   const notices: ReadingNotice[] = [];
   const failures: unknown[] = [];
   const damaged = new Set<string>();
-  for (const { name, isHidden, read } of readings) {
+  for (const { name, isHidden, isChanged, read } of readings) {
     const place = { file, sheet: name };
+    if (isChanged) notices.push({ id: 'personal-number-hidden', values: {}, place });
     try {
       const sheet = read();
       for (const part of sheet.damaged) damaged.add(part);
