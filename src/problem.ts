@@ -109,6 +109,8 @@ export interface ProblemValues {
   'reading-broke-off': { detail: string };
   'file-too-long': { megabytes: number; most: number };
   'not-a-file': Bare;
+  /** A link in a folder or an archive of documents, and where it leads; `unknown` in an archive. */
+  'link-not-followed': { leads: 'folder' | 'outside' | 'nothing' | 'device' | 'unknown' };
   'pdf-locked': Bare;
   'pdf-damaged': Bare;
   'pdf-unreadable': Bare;

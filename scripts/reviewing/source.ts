@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { append } from '../../src/lists.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
@@ -64,9 +64,12 @@ async function findFile(
   const isNamed = (entry: string) =>
     name.includes(HIDDEN_NUMBER) ? hideInName(basename(entry)) !== basename(entry) : basename(entry) === name;
   for (const candidate of names.filter(isNamed)) {
-    const bytes = await readFile(join(folder, candidate));
+    const path = join(folder, candidate);
+    // A pipe or device may never end.
+    if (!(await stat(path)).isFile()) continue;
+    const bytes = await readFile(path);
     if (createHash('sha256').update(bytes).digest('hex') === sha256)
-      return { bytes, decisions: await decisionsIn(dirname(join(folder, candidate))) };
+      return { bytes, decisions: await decisionsIn(dirname(path)) };
   }
   return null;
 }

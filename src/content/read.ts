@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { Problem } from '../problem.ts';
 
-/** The text of a file, or `null` where there is none. */
+/** The text of a file, or `null` where there is none. Throws a Problem for a pipe or device, which may never end. */
 export async function readOptional(file: string): Promise<string | null> {
-  return orWithout(readFile(file, 'utf8'), null);
+  return orWithout(readOrdinary(file), null);
+}
+
+async function readOrdinary(file: string): Promise<string> {
+  const found = await stat(file);
+  if (!found.isFile() && !found.isDirectory()) throw new Problem('not-a-file', {}, { place: { file } });
+  return readFile(file, 'utf8');
 }
 
 /** The names in a folder, sorted, hidden ones left out; none where there is no such folder, or a file in its place. */

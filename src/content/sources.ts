@@ -1,4 +1,4 @@
-import { open as openFile, readdir, readFile, stat } from 'node:fs/promises';
+import { open as openFile, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { append } from '../lists.ts';
@@ -6,6 +6,7 @@ import { unitSchema, type Overrides } from '../budget/index.ts';
 import type { MoneyUnit } from '../money.ts';
 import { hidePersonalNumbers } from '../privacy/index.ts';
 import { Problem, type Place } from '../problem.ts';
+import { entriesOf } from './entries.ts';
 import { shownPath } from './folder.ts';
 import { faultAt, parseFile } from './parse.ts';
 import { readOptional } from './read.ts';
@@ -87,34 +88,42 @@ type Members = ReadonlyMap<string, Uint8Array | Error>;
 /**
  * The disclosures under a path, by name: a folder with a `disclosure.yaml` is one, archives in it among its files; of any other
  * folder each file is one, until its contents say that it belongs to another (`package`). An archive is taken for a folder, those
- * in it for folders of it. Hidden files are passed over. What costs a single disclosure or folder stands in its place: a Problem, or
+ * in it for folders of it. Hidden files are passed over; links that lead out of the folder or to another, devices, pipes and sockets are
+ * Problems. What costs a single disclosure or folder stands in its place: a Problem, or
  * what the system says of a file or folder that it does not open.
  */
 export async function findSources(path: string, open: OpenArchive): Promise<(Source | Error)[]> {
+  return under(path, open, path);
+}
+
+/** `root`: the folder that was given, which no link may leave. */
+async function under(path: string, open: OpenArchive, root: string): Promise<(Source | Error)[]> {
   try {
-    return (await stat(path)).isDirectory() ? await inFolder(path, open) : await inFile(path, null, open);
+    return (await stat(path)).isDirectory() ? await inFolder(path, open, root) : await inFile(path, null, open);
   } catch (error) {
     return [problemOrRefusal(missingAsProblem(error, path), path)];
   }
 }
 
-async function inFolder(path: string, open: OpenArchive): Promise<(Source | Error)[]> {
-  const entries = (await readdir(path, { withFileTypes: true }))
-    .filter((entry) => !/^(?:\.|~\$)/u.test(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+async function inFolder(path: string, open: OpenArchive, root: string): Promise<(Source | Error)[]> {
+  const { files, folders, others } = await entriesOf(path, root);
   const sources: (Source | Error)[] = [];
+  // Without what it says of them the files of the folder would be taken for others.
+  const isSaid = others.some(({ name }) => name === DISCLOSURE_FILE);
   if (files.includes(DISCLOSURE_FILE)) {
     const said = join(path, DISCLOSURE_FILE);
     const text = await readFile(said, 'utf8').catch((error: unknown) => problemOrRefusal(error, said));
     const present = new Map<string, Uint8Array | Error | null>();
     for (const name of files) for (const [below, bytes] of await inside(path, name, open)) present.set(below, bytes);
     sources.push(text instanceof Error ? text : orProblem(() => grouped(path, present, text)));
-  } else {
-    for (const name of files) append(sources, (await inFile(join(path, name), path, open)));
+  } else if (!isSaid) {
+    for (const name of files) append(sources, await inFile(join(path, name), path, open));
   }
-  for (const entry of entries)
-    if (entry.isDirectory()) append(sources, (await findSources(join(path, entry.name), open)));
+  append(
+    sources,
+    others.map(({ problem }) => problem),
+  );
+  for (const name of folders) append(sources, await under(join(path, name), open, root));
   return sources;
 }
 

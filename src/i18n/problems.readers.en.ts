@@ -5,6 +5,14 @@ const SAVE_ANEW = 'Open it in Office or LibreOffice and save it anew.';
 const DOWNLOAD =
   'Download it again from where it was published; if a PDF viewer cannot open it either, ask the publisher.';
 
+const LEADS = {
+  folder: ' to a folder',
+  outside: ' out of the folder that was given',
+  nothing: ' to nothing',
+  device: ' to a device or pipe',
+  unknown: ' in an archive',
+};
+
 /** The sentences, in English, of why a file cannot be read. */
 export const readerProblemsEn = {
   'file-empty': () => ['The file is empty.', 'Download it again.'],
@@ -83,6 +91,10 @@ export const readerProblemsEn = {
     'Check the file; a genuine one can be split, or read with --limit file-bytes=….',
   ],
   'not-a-file': () => ['This is no ordinary file and was not opened.', 'Give a document or a folder of documents.'],
+  'link-not-followed': ({ leads }) => [
+    `This is a link${LEADS[leads]} and was not followed.`,
+    'Put the document itself in its place, or give the folder that it lies in.',
+  ],
   'table-too-merged': ({ most }) => [
     `A table merges more than ${most} cells, or merges cells over each other: that is no table of a disclosure.`,
     SAVE_ANEW,

@@ -4,6 +4,14 @@ const SAVE_DOCX = '请用 Word 或 WPS 打开，另存为 .docx。';
 const SAVE_ANEW = '请用 Office 或 LibreOffice 打开，重新保存。';
 const DOWNLOAD = '请从公布它的网页重新下载；如果 PDF 阅读器也打不开，请向公布单位索取。';
 
+const LEADS = {
+  folder: '指向文件夹的',
+  outside: '指向给定文件夹之外的',
+  nothing: '指向不存在的文件的',
+  device: '指向设备或管道的',
+  unknown: '压缩包里的',
+};
+
 /** The sentences, in Chinese, of why a file cannot be read. */
 export const readerProblemsZhCN = {
   'file-empty': () => ['文件是空的。', '请重新下载。'],
@@ -58,6 +66,7 @@ export const readerProblemsZhCN = {
     '请检查文件；确是原件的，可以拆开，或用 --limit file-bytes=… 放宽。',
   ],
   'not-a-file': () => ['这不是普通文件，没有打开。', '请给出文件，或装有文件的文件夹。'],
+  'link-not-followed': ({ leads }) => [`这是${LEADS[leads]}链接，没有打开。`, '请放入文件本身，或给出文件所在的文件夹。'],
   'table-too-merged': ({ most }) => [
     `表格中合并的单元格超过 ${most} 个，或者相互重叠，不是公开表应有的样子。`,
     SAVE_ANEW,

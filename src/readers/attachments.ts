@@ -7,7 +7,7 @@ const SMALL = 1024 * 1024;
 
 /**
  * The members of a ZIP archive of attachments, by path: the bytes of each, or why it cannot be had. Archives in it are opened
- * too, one level deep, as folders. Hidden files, links, and what macOS adds are passed over; a path never leads out of the
+ * too, one level deep, as folders. Hidden files and what macOS adds are passed over, links never followed; a path never leads out of the
  * archive. `null` for any other file, an Office document among them. Throws a Problem for an archive beyond the limits.
  */
 export function openAttachments(bytes: Uint8Array, file: string): Map<string, Uint8Array | Problem> | null {
@@ -35,7 +35,7 @@ function openLevel(bytes: Uint8Array, file: string, left: number): Map<string, U
   if (detectFormat(bytes) !== 'zip' || explainFormat(bytes) !== 'file-is-zip') return null;
   const listed = listArchive(bytes) ?? [];
   if (listed.length > limits().parts) throw tooManyParts(file);
-  const entries = listed.filter((entry) => !entry.isLink && isShown(entry.name));
+  const entries = listed.filter((entry) => isShown(entry.name));
   const tooLarge = (place: string) => new Problem('archive-too-large', {}, { place: { file: place } });
   const { members: mostMembers, 'member-bytes': each, ratio } = limits();
   const isBomb = ({ size, packed }: ListedEntry) => size > each || (size > SMALL && size > packed * ratio);
@@ -46,7 +46,8 @@ function openLevel(bytes: Uint8Array, file: string, left: number): Map<string, U
   for (const entry of entries) {
     const name = safePath(entry.name);
     const place = `${file}/${name}`;
-    members.set(name, isBomb(entry) ? tooLarge(place) : unpackOne(bytes, entry.name, place));
+    if (entry.isLink) members.set(name, new Problem('link-not-followed', { leads: 'unknown' }, { place: { file: place } }));
+    else members.set(name, isBomb(entry) ? tooLarge(place) : unpackOne(bytes, entry.name, place));
   }
   return members;
 }
