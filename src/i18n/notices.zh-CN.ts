@@ -48,7 +48,8 @@ export const noticesZhCN: NoticeSentences = {
   'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,
   'file-cut-short': () => '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。',
-  'part-damaged': ({ part }) => `文件中的 ${part} 已损坏或缺失，其中的内容（数字格式、表外文字等）没有读出，请对照原件。`,
+  'part-damaged': ({ part }) =>
+    `文件中的 ${part} 已损坏或缺失，其中的内容（数字格式、表外文字等）没有读出，请对照原件。`,
   'bad-encoding': () => '网页中有无法识别的字符，可能缺字或乱码。',
   'file-joined': ({ file, department, year }) =>
     `${file} 没有写全是哪个部门、哪一年度的，按同一文件夹或压缩包中的其他文件归入${department}${year}年，请核实。`,

@@ -66,7 +66,10 @@ export const readerProblemsZhCN = {
     '请检查文件；确是原件的，可以拆开，或用 --limit file-bytes=… 放宽。',
   ],
   'not-a-file': () => ['这不是普通文件，没有打开。', '请给出文件，或装有文件的文件夹。'],
-  'link-not-followed': ({ leads }) => [`这是${LEADS[leads]}链接，没有打开。`, '请放入文件本身，或给出文件所在的文件夹。'],
+  'link-not-followed': ({ leads }) => [
+    `这是${LEADS[leads]}链接，没有打开。`,
+    '请放入文件本身，或给出文件所在的文件夹。',
+  ],
   'table-too-merged': ({ most }) => [
     `表格中合并的单元格超过 ${most} 个，或者相互重叠，不是公开表应有的样子。`,
     SAVE_ANEW,

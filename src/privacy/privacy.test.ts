@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPersonal, halfShown, HIDDEN_NUMBER, hideInName, hideInNames, hidePersonalNumbers, labelsOf, rolesOf } from './index.ts';
+import {
+  findPersonal,
+  halfShown,
+  HIDDEN_NUMBER,
+  hideInName,
+  hideInNames,
+  hidePersonalNumbers,
+  labelsOf,
+  rolesOf,
+} from './index.ts';
 
 /** Samples of the standards (GB 11643, cards for tests), and numbers that nobody has. */
 const IDENTITY = '11010519491231002X';

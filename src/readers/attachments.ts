@@ -46,7 +46,8 @@ function openLevel(bytes: Uint8Array, file: string, left: number): Map<string, U
   for (const entry of entries) {
     const name = safePath(entry.name);
     const place = `${file}/${name}`;
-    if (entry.isLink) members.set(name, new Problem('link-not-followed', { leads: 'unknown' }, { place: { file: place } }));
+    if (entry.isLink)
+      members.set(name, new Problem('link-not-followed', { leads: 'unknown' }, { place: { file: place } }));
     else members.set(name, isBomb(entry) ? tooLarge(place) : unpackOne(bytes, entry.name, place));
   }
   return members;

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { halfShown, HIDDEN_NUMBER, hideInName, lastSigns, type Personal, type PersonalKind } from '../../privacy/index.ts';
+import {
+  halfShown,
+  HIDDEN_NUMBER,
+  hideInName,
+  lastSigns,
+  type Personal,
+  type PersonalKind,
+} from '../../privacy/index.ts';
 import type { Place } from '../../problem.ts';
 
 /**

@@ -23,7 +23,9 @@ function shareTexts(parts: Record<string, Uint8Array>): Record<string, Uint8Arra
     );
     const link =
       '<Relationship Id="t1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="texts.xml"/>';
-    const linked = name.endsWith('workbook.xml.rels') ? xml.replace('</Relationships>', `${link}</Relationships>`) : xml;
+    const linked = name.endsWith('workbook.xml.rels')
+      ? xml.replace('</Relationships>', `${link}</Relationships>`)
+      : xml;
     return [name, strToU8(linked)];
   });
   return { ...Object.fromEntries(shared), 'xl/texts.xml': strToU8(`<sst>${texts.join('')}</sst>`) };
@@ -80,7 +82,8 @@ describe('a workbook with a DOCTYPE', () => {
   });
 
   it('is refused whatever the case and encoding of it', () => {
-    const utf16 = (xml: string) => new Uint8Array(Buffer.from(`\ufeff${withDoctype(xml).replace('DOCTYPE', 'doctype')}`, 'utf16le'));
+    const utf16 = (xml: string) =>
+      new Uint8Array(Buffer.from(`\ufeff${withDoctype(xml).replace('DOCTYPE', 'doctype')}`, 'utf16le'));
     const parts = { ...PARTS, [STYLES]: utf16(strFromU8(PARTS[STYLES] as Uint8Array)) };
     expect(problemOf(zipSync(parts, { level: 0 }))).toMatchObject({ id: 'xml-doctype', values: { part: STYLES } });
   });
@@ -92,10 +95,7 @@ describe('a workbook with a damaged part', () => {
     ['styles that are not there', () => null],
     ['styles without styles of cells', (xml: string) => xml.replace(/<cellXfs[\s\S]*<\/cellXfs>/u, '')],
   ])('says that number formats are lost: %s', (_, change) => {
-    expect(said(changed(STYLES, change))).toEqual([
-      ...said(WHOLE),
-      { id: 'part-damaged', values: { part: STYLES } },
-    ]);
+    expect(said(changed(STYLES, change))).toEqual([...said(WHOLE), { id: 'part-damaged', values: { part: STYLES } }]);
   });
 
   it('loses the cells of a shared text that is damaged, by name, and nothing else', () => {
