@@ -61,7 +61,8 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
   if (!home?.isFile()) {
     throw new Problem('site-not-built', {}, { place: { file: folder } });
   }
-  const base = `/${options.base}/`.replace(/\/{2,}/gu, '/');
+  // As it stands in an address, where Chinese is encoded.
+  const base = new URL(`/${options.base}/`.replace(/\/{2,}/gu, '/'), 'http://localhost').pathname;
   const server = createServer(toNodeHandler(answerFrom(root, base)) as RequestListener);
   const port = await listen(server, options);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;

@@ -12,13 +12,16 @@ test('nothing inline, nothing of others and no text as a program is allowed', ()
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*|data:/u);
 });
 
-test('the nginx configuration is the one in docs', async () => {
+test.each([
+  ['host', 'docs/nginx.conf'],
+  ['container', 'docs/publish/nginx-in-container.conf'],
+] as const)('the nginx configuration for a %s is the one in docs', async (place, file) => {
   // Written anew with vitest -u.
-  await expect(nginxConfiguration()).toMatchFileSnapshot(resolve('docs/nginx.conf'));
+  await expect(nginxConfiguration(place)).toMatchFileSnapshot(resolve(file));
 });
 
 test('the file of headers and the nginx configuration hold every header, encryption only the latter', () => {
-  const [file, nginx] = [headersFile('/'), nginxConfiguration()];
+  const [file, nginx] = [headersFile('/'), nginxConfiguration('host')];
   for (const [name, value] of Object.entries(SITE_HEADERS)) {
     expect(file.toLowerCase()).toContain(`\n  ${name}: ${value.toLowerCase()}\n`);
     expect(nginx.toLowerCase()).toContain(`add_header ${name} "${value.toLowerCase()}" always;`);

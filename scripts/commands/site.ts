@@ -58,6 +58,12 @@ export const build = defineCommand({
     outDir: { value: 'DIR', default: 'dist', says: { 'zh-CN': '写到这里', en: 'where it goes' } },
     base: BASE,
     ...BUILDING,
+    precompress: {
+      says: {
+        'zh-CN': '在文本文件旁放压缩好的副本（.gz、.br），供服务器直接发送',
+        en: 'lay compressed twins (.gz, .br) beside files of text, for servers that send them as they are',
+      },
+    },
   },
   run: async ({ outDir, ...values }) => (await import('../build.ts')).buildSite({ ...values, out: outDir }),
 });

@@ -13,18 +13,16 @@ const KNOWN_TEXTS = [
   'image/svg+xml',
 ];
 
-/** The recipe for nginx: `docs/nginx.conf`. */
-export function nginxConfiguration(): string {
-  const headers = Object.entries({ ...SITE_HEADERS, ...ENCRYPTED_ONLY }).map(
-    ([name, value]) => `    add_header ${titled(name)} "${value}" always;\n`,
-  );
-  const types = Object.entries(FILE_TYPES).map(([ending, type]) => `        ${type} ${ending};\n`);
-  const own = TEXT_ENDINGS.flatMap((ending) => FILE_TYPES[ending] ?? []);
-  // Pages have theirs by default: naming text/html twice is a warning.
-  const texts = [...KNOWN_TEXTS, ...own].join(' ');
-  return `# nginx for the built site. Written from scripts/serving: change it there.
+/** Endings whose type stands in nginx's own list, where naming them again is a warning. */
+const NGINX_KNOWS = new Set(['atom', 'doc', 'docx', 'xls', 'xlsx']);
+
+/** Where nginx stands: on a host with a certificate of its own, or in a container, behind something that has one. */
+export type NginxPlace = 'host' | 'container';
+
+const OPENING: Record<NginxPlace, string> = {
+  host: `# nginx for the built site. Written from scripts/serving: change it there.
 # Yours to set: server_name, the two certificate files, root, the location of mime.types. A portal built for a path
-# (--base /budget/) stands in the folder of that name: --out-dir /srv/mingzhang/dist/budget, error_page 404 /budget/404.html.
+# (--base /budget/) stands in the folder of that name: --outDir /srv/mingzhang/dist/budget, error_page 404 /budget/404.html.
 
 server {
     listen 80;
@@ -39,7 +37,29 @@ server {
     server_name budget.example.org;
     ssl_certificate /etc/nginx/certificates/site.pem;
     ssl_certificate_key /etc/nginx/certificates/site.key;
+`,
+  container: `# nginx for the built site in a container, without rights of root. Written from scripts/serving: change it there.
+# What stands before it speaks TLS, and sends Strict-Transport-Security.
 
+server {
+    listen 8080;
+    server_name _;
+    # Redirects (to the slash of a folder) name the path only: the port in here is not the one outside.
+    absolute_redirect off;
+`,
+};
+
+/** The recipe for nginx: `docs/nginx.conf` and `docs/publish/nginx-in-container.conf`. */
+export function nginxConfiguration(place: NginxPlace): string {
+  const sent = place === 'host' ? { ...SITE_HEADERS, ...ENCRYPTED_ONLY } : SITE_HEADERS;
+  const headers = Object.entries(sent).map(([name, value]) => `    add_header ${titled(name)} "${value}" always;\n`);
+  const types = Object.entries(FILE_TYPES)
+    .filter(([ending]) => !NGINX_KNOWS.has(ending))
+    .map(([ending, type]) => `        ${type} ${ending};\n`);
+  const own = TEXT_ENDINGS.flatMap((ending) => FILE_TYPES[ending] ?? []);
+  // Pages have theirs by default: naming text/html twice is a warning.
+  const texts = [...KNOWN_TEXTS, ...own].join(' ');
+  return `${OPENING[place]}
     root /srv/mingzhang/dist;
     index index.html;
     error_page 404 /404.html;

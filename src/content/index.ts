@@ -16,3 +16,4 @@ export { decisionsIn, findSources, type Source } from './sources.ts';
 export { regionPath } from '../budget/index.ts';
 export { storeBudget, type Stored } from './store.ts';
 export type { DisclosureEntry } from './entry.ts';
+export { notWritten } from './write.ts';

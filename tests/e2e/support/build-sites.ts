@@ -67,8 +67,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const fixture = await make('fixture', { MINGZHANG_CONTENT: FIXTURE_CONTENT });
     project.provide('fixtureSite', await serve(fixture));
-    const based = await make('based', { MINGZHANG_CONTENT: FIXTURE_CONTENT, MINGZHANG_BASE: '/deep/portal' });
-    project.provide('basedSite', await serve(based, '/deep/portal/'));
+    const based = await make('based', { MINGZHANG_CONTENT: FIXTURE_CONTENT, MINGZHANG_BASE: '/预算/portal' });
+    project.provide('basedSite', await serve(based, '/预算/portal/'));
     const given = process.env['MINGZHANG_DIST'];
     const real = given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' });
     project.provide('realSite', await serve(real));
