@@ -16,6 +16,8 @@ export interface ConvertSettings {
   figuresOnly: boolean;
   /** Another document of a department-year may take the place of the one that is published. */
   replace: boolean;
+  /** Why what is changed is published anew, in the words of the publisher. */
+  because: string | null;
   /** Limits that are not the usual ones. */
   limits: Partial<Limits>;
 }
@@ -26,7 +28,7 @@ export interface ConvertSettings {
  */
 export async function convertAll(
   paths: readonly string[],
-  { out, figuresOnly, replace, limits: given }: ConvertSettings,
+  { out, figuresOnly, replace, because, limits: given }: ConvertSettings,
   locale: Locale,
 ): Promise<ExitCode> {
   const words = convertWords(locale);
@@ -54,7 +56,7 @@ export async function convertAll(
       const progress = `[${done}/${sources.length}] ${printed('error' in read ? basename(read.path) : read.name)}`;
       try {
         if ('error' in read) throw read.error;
-        const stored = await convert(read, out, reading, { figuresOnly, replace, earlier: seen });
+        const stored = await convert(read, out, reading, { figuresOnly, replace, because, earlier: seen });
         const { region, department, year } = stored.disclosure.identity;
         const name = `${region.slug}/${department.slug}/${year}`;
         seen.set(name, read.name);
@@ -102,20 +104,21 @@ async function* readAhead(packages: readonly Package[], reading: Reading, limits
 }
 
 /** What was read, what is less than before, and the warnings. */
-function linesOf({ disclosure, replaced }: Stored, locale: Locale): string[] {
+function linesOf({ disclosure, replaced, version }: Stored, locale: Locale): string[] {
+  const words = convertWords(locale);
   const shorter =
     replaced && (replaced.tables > disclosure.tables.length || replaced.projects > disclosure.projects.length)
-      ? [convertWords(locale).shorter(replaced.tables, replaced.projects)]
+      ? [words.shorter(replaced.tables, replaced.projects)]
       : [];
   const marked = [...shorter, ...warningLines(disclosure, locale)].map((line) => `! ${line}`);
-  return [countLine(disclosure, locale), ...marked];
+  return [countLine(disclosure, locale), ...(version ? [words.version(version)] : []), ...marked];
 }
 
 async function convert(
   { document, files, source, personal, shared }: Job,
   out: string,
   reading: Reading,
-  options: { figuresOnly: boolean; replace: boolean; earlier: ReadonlyMap<string, string> },
+  options: { figuresOnly: boolean; replace: boolean; because: string | null; earlier: ReadonlyMap<string, string> },
 ) {
   const { url, published, overrides } = source;
   const told = { files, url, published, personal };
@@ -127,7 +130,8 @@ async function convert(
     (Object.values(ownWords(profile)).some((own) => own.length > 0) || plain.disclosure.unit === null);
   const assembled = more ? await reading.assemble(document, told, overrides, profile) : plain;
   requireBudget(assembled);
-  return storeBudget(out, assembled, { ...options, shared, slugGiven: overrides.slug !== undefined });
+  const because = options.because ?? source.because;
+  return storeBudget(out, assembled, { ...options, because, shared, slugGiven: overrides.slug !== undefined });
 }
 
 /** The file that a Problem is about. */

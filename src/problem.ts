@@ -158,6 +158,8 @@ export interface ProblemValues {
   /** An address said for a department that is published under another. */
   'slug-settled': { given: string; slug: string; file: string };
   'disclosure-misplaced': { id: string };
+  /** SOURCE_DATE_EPOCH is no number of seconds. */
+  'source-date': { given: string };
   'region-reserved': { region: string; taken: string };
   'profile-misnamed': { name: string };
   'department-misplaced': { id: string; path: string };

@@ -103,6 +103,7 @@ tables:
       'checks/yunzhou-qinghe/caizhengju/2026.json',
       'departments/yunzhou-qinghe/caizhengju.yaml',
       'disclosures/yunzhou-qinghe/caizhengju/2026.json',
+      'history/yunzhou-qinghe/caizhengju/2026.json',
       'narratives/yunzhou-qinghe/caizhengju/2026.md',
     ]);
   });

@@ -25,6 +25,13 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
         en: 'let another document take the place of the one published for its department and year',
       },
     },
+    because: {
+      value: 'TEXT',
+      says: {
+        'zh-CN': '为什么重新公布，写在页面的版本记录里',
+        en: 'why it is published anew, told in the page’s list of versions',
+      },
+    },
     limit: {
       value: 'NAME=N',
       names: Object.keys(DEFAULT_LIMITS),
@@ -43,7 +50,13 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
   run: async (values, paths, locale) =>
     (await import('../convert.ts')).convertAll(
       paths,
-      { out: values.out, figuresOnly: values['figures-only'], replace: values.replace, limits: values.limit ?? {} },
+      {
+        out: values.out,
+        figuresOnly: values['figures-only'],
+        replace: values.replace,
+        because: values.because ?? null,
+        limits: values.limit ?? {},
+      },
       locale,
     ),
 });

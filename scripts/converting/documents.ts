@@ -24,7 +24,7 @@ export interface Job {
   count: number;
   document: Document;
   files: SourceFile[];
-  source: Pick<Source, 'overrides' | 'url' | 'published'>;
+  source: Pick<Source, 'overrides' | 'url' | 'published' | 'because'>;
   /** What a person has decided on numbers of it that look personal. */
   personal?: NonNullable<Disclosure['personal']>;
   /** The table that another file of its package has as well, where they were not joined for it. */

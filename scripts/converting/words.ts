@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../src/budget/index.ts';
+import type { Stored } from '../../src/content/index.ts';
 import { noticeText, type Locale } from '../../src/i18n/index.ts';
 import { printed } from '../command-line/index.ts';
 
@@ -21,6 +22,8 @@ interface Words {
   converted: (done: number, all: number) => string;
   count: (count: Count) => string;
   shorter: (tables: number, projects: number) => string;
+  /** What is stored supersedes another version. */
+  version: (version: NonNullable<Stored['version']>) => string;
   place: (place: { page?: number | undefined; line?: number | undefined }) => string;
   colon: string;
 }
@@ -36,6 +39,8 @@ const WORDS: Record<Locale, Words> = {
       `${tables} 张表，${rows} 行，${figures} 个数字，${projects} 个项目，${warnings} 条提醒，${notes} 条说明`,
     shorter: (tables, projects) =>
       `这次读到的比原有的少：原有 ${tables} 张表、${projects} 个项目。如果文件不完整，请换用完整的文件重新转换。`,
+    version: ({ number, reason, keptBefore }) =>
+      `第 ${number} 版，${reason === 'new-source' ? '来自另一份文件' : '同一份文件，读出的数字不同'}；上一版${keptBefore ? '保留在 history/ 中' : '无法读取，没有保留'}。`,
     place: ({ page, line }) =>
       [page === undefined ? '' : `第 ${page} 页`, line === undefined ? '' : `第 ${line} 行`].join(''),
     colon: '：',
@@ -51,6 +56,8 @@ const WORDS: Record<Locale, Words> = {
       `${tables} tables, ${rows} rows, ${figures} figures, ${projects} projects, ${warnings} warnings, ${notes} notes`,
     shorter: (tables, projects) =>
       `Less was read than there was: ${tables} tables and ${projects} projects before. If the file is not complete, convert the complete one.`,
+    version: ({ number, reason, keptBefore }) =>
+      `Version ${number}, ${reason === 'new-source' ? 'of another document' : 'other figures read of the same document'}; the one before ${keptBefore ? 'is kept in history/' : 'could not be read and is not kept'}.`,
     place: ({ page, line }) =>
       [page === undefined ? '' : `page ${page}`, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', '),
     colon: ': ',

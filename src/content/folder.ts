@@ -12,7 +12,13 @@ export interface DisclosureKey {
 }
 
 /** What a content folder holds of every department-year, and how the files end. */
-const ENDINGS = { disclosures: 'json', narratives: 'md', checks: 'json', corrections: 'yaml' } as const;
+const ENDINGS = {
+  disclosures: 'json',
+  narratives: 'md',
+  checks: 'json',
+  corrections: 'yaml',
+  history: 'json',
+} as const;
 
 /** The folder of the content: `content`, or what the environment variable MINGZHANG_CONTENT names. */
 export function contentRoot(): string {

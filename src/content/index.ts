@@ -7,6 +7,7 @@ export { readChecks, storeChecks, type CheckState, type CheckStatus } from './ch
 export { readCorrected } from './corrections.ts';
 export { listDisclosures, readNarrative } from './disclosures.ts';
 export { disclosureId, type DisclosureKey } from './folder.ts';
+export { readHistory, readKept, type History, type Version } from './history.ts';
 export { stableJson } from './json.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
 export { readPortal, type Portal } from './portal.ts';

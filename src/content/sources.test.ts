@@ -37,6 +37,7 @@ describe('findSources', () => {
         overrides: {},
         url: null,
         published: null,
+        because: null,
         package: null,
       },
     ]);
@@ -88,6 +89,7 @@ describe('findSources', () => {
         overrides: { year: 2026 },
         url: 'https://example.org/a',
         published: '2026-02-13',
+        because: null,
         package: null,
       },
     ]);

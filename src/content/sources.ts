@@ -51,6 +51,8 @@ export const disclosureFileSchema = z.strictObject({
   url: httpAddress.optional(),
   /** Day of publication, `2026-02-13`. */
   published: z.iso.date().optional(),
+  /** Why it is published anew, where it is: said of the newest version. */
+  because: z.string().min(1).optional(),
 });
 
 /** What a person has decided on a number that looks personal, or does not. */
@@ -76,6 +78,7 @@ export interface Source {
   };
   url: string | null;
   published: string | null;
+  because: string | null;
   /** The folder or archive where the file lies beside others that may be of the same disclosure, as nobody has said which are. */
   package: string | null;
 }
@@ -208,7 +211,7 @@ function orProblem(find: () => Source): Source | Error {
 }
 
 function single(path: string, folder: string | null): Source {
-  return { path, files: [path], overrides: {}, url: null, published: null, package: folder };
+  return { path, files: [path], overrides: {}, url: null, published: null, because: null, package: folder };
 }
 
 /** The one disclosure of a folder. `present`: its files by name, and the members of archives among them with their bytes. */
@@ -217,7 +220,7 @@ function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Error
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
   const documents = [...present.keys()].filter((name) => basename(name) !== DISCLOSURE_FILE);
-  const { files: listed = documents, personal, url, published, ...overrides } = read;
+  const { files: listed = documents, personal, url, published, because, ...overrides } = read;
   if (overrides.title !== undefined) overrides.title = hidePersonalNumbers(overrides.title);
   const stands = (name: string) => documents.filter((other) => other === name || other.startsWith(`${name}/`));
   const missing = listed.filter((name) => stands(name).length === 0);
@@ -232,7 +235,8 @@ function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Error
   }
   const paths = files.map((name) => join(folder, name));
   const said = personal && { personal: { decisions: decisionsOf(personal), fault: faultsOf(personal, text, file) } };
-  const source = { path: folder, files: paths, overrides, ...said, url: url ?? null, published: published ?? null, package: null };
+  const told = { url: url ?? null, published: published ?? null, because: because ?? null };
+  const source = { path: folder, files: paths, overrides, ...said, ...told, package: null };
   return unpacked.size > 0 ? { ...source, unpacked } : source;
 }
 

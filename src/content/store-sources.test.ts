@@ -55,7 +55,7 @@ describe('another document of a department-year', () => {
 });
 
 describe('a department and its own office under one name', () => {
-  const addresses = (content: string) => Object.keys(filesUnder(content)).filter((path) => path.endsWith('2026.json'));
+  const addresses = (content: string) => Object.keys(filesUnder(content)).filter((path) => /^disclosures.*2026\.json$/u.test(path));
 
   it.each([
     ['the department first', [WHOLE, OWN]],

@@ -22,8 +22,8 @@ describe('storeBudget', () => {
     const { disclosure, files } = await storeBudget(content, budget(), FULL);
     const written = filesUnder(content);
     expect(files).toEqual(
-      [`disclosures/${NAME}/2026.json`, `narratives/${NAME}/2026.md`, `departments/${NAME}.yaml`].map((path) => ({
-        path,
+      ['disclosures/@/2026.json', 'narratives/@/2026.md', 'departments/@.yaml', 'history/@/2026.json'].map((path) => ({
+        path: path.replace('@', NAME),
         changed: true,
       })),
     );
@@ -43,25 +43,34 @@ describe('storeBudget', () => {
     expect({ files: filesUnder(content), inode: statSync(path).ino }).toEqual(before);
   });
 
-  it('replaces a changed file whole, and leaves nothing beside it', async () => {
+  it('replaces a changed file whole, and leaves nothing beside it but the version before', async () => {
     const content = temporaryFolder();
     await storeBudget(content, budget(), FULL);
     const names = Object.keys(filesUnder(content));
     const path = join(content, `disclosures/${NAME}/2026.json`);
     const inode = statSync(path).ino;
     const { files } = await storeBudget(content, budget('云州市青禾区财政局', '7.00'), FULL);
-    expect(files.filter(({ changed }) => changed).map((file) => file.path)).toEqual([`disclosures/${NAME}/2026.json`]);
+    const kept = [`history/${NAME}/2026/1.json`, `history/${NAME}/2026/1.md`];
+    expect(files.filter(({ changed }) => changed).map((file) => file.path)).toEqual([
+      `disclosures/${NAME}/2026.json`,
+      ...kept,
+      `history/${NAME}/2026.json`,
+    ]);
     expect(readFileSync(path, 'utf8')).toContain('7.00');
     // A new file was renamed over the old one: a reader sees the one or the other, never half.
     expect(statSync(path).ino).not.toBe(inode);
-    expect(Object.keys(filesUnder(content))).toEqual(names);
+    expect(Object.keys(filesUnder(content)).filter((name) => !kept.includes(name))).toEqual(names);
   });
 
   it('writes no prose when it is to be left out', async () => {
     const content = temporaryFolder();
     const { disclosure } = await storeBudget(content, budget(), { figuresOnly: true });
     expect(disclosure.narrative).toBe('omitted');
-    expect(Object.keys(filesUnder(content))).toEqual([`departments/${NAME}.yaml`, `disclosures/${NAME}/2026.json`]);
+    expect(Object.keys(filesUnder(content))).toEqual([
+      `departments/${NAME}.yaml`,
+      `disclosures/${NAME}/2026.json`,
+      `history/${NAME}/2026.json`,
+    ]);
   });
 
   it('refuses a second document of one department-year in the same run, and writes nothing', async () => {
@@ -100,6 +109,7 @@ describe('a department that is already known', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'disclosures/yunzhou-qinghe/finance/2026.json',
       'narratives/yunzhou-qinghe/finance/2026.md',
+      'history/yunzhou-qinghe/finance/2026.json',
     ]);
     expect(filesUnder(content)).toMatchObject(before);
   });

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isSameRegion, leaveOutProse, disclosureSchema, type Assembled, type Department, type Disclosure, type Identity } from '../budget/index.ts';
+import { append } from '../lists.ts';
 import { Problem } from '../problem.ts';
 import { departmentYaml, findDepartment, newDepartment, readDepartments } from './departments.ts';
 import { keyOf } from './disclosures.ts';
 import { departmentPath, disclosureId, pathOf } from './folder.ts';
 import { stableJson } from './json.ts';
+import { recordVersion, type Recorded } from './record.ts';
 import { alone, writeTogether } from './together.ts';
 
 /** What was written for one department-year. Paths are relative to the content folder, with forward slashes. */
@@ -16,10 +18,13 @@ export interface Stored {
   files: { path: string; changed: boolean }[];
   /** What an earlier reading of the same department-year held, when this one replaces it. */
   replaced: { tables: number; projects: number } | null;
+  /** The version that supersedes another, and why it came; `null` where there is no new one. */
+  version: Recorded['version'];
 }
 
 /**
- * Writes a department-year into a content folder: disclosure, narrative, and the department's identity when it is new.
+ * Writes a department-year into a content folder: disclosure, narrative, the register of its versions with what is superseded, and
+ * the department's identity when it is new.
  * All its files are written or none, each only when its bytes change, and no other process changes the folder meanwhile. `figuresOnly` leaves prose out and no narrative is written;
  * a narrative that is there from before is left untouched. `earlier`: the department-years of this run and the file each came
  * from; a second file of one of them is a Problem, and nothing is written. So is another document than the one that is there from
@@ -32,6 +37,8 @@ export async function storeBudget(
     earlier?: ReadonlyMap<string, string>;
     /** The table that this document and an earlier one both hold, where they were compared. */
     shared?: string | null;
+    /** Why a version is published anew, in the words of the publisher. */
+    because?: string | null;
   },
 ): Promise<Stored> {
   return alone(content, () => storeAlone(content, assembled, options));
@@ -53,10 +60,13 @@ async function storeAlone(
   if (options.replace !== true) await refuseOtherSource(path, published, name);
   const replaced = await earlierReading(path);
   const texts = [{ path: pathOf('disclosures', key), text: stableJson(published) }];
+  const present = { disclosure: published, narrative: assembled.narrative, words: assembled.words };
+  const recorded = await recordVersion(content, key, present, options.because?.trim() || null);
   if (assembled.narrative !== null && !options.figuresOnly)
     texts.push({ path: pathOf('narratives', key), text: assembled.narrative });
   if (isNew) texts.push({ path: departmentPath(key.region, key.department), text: departmentYaml(department) });
-  return { disclosure: published, files: await writeTogether(content, texts), replaced };
+  append(texts, recorded.texts);
+  return { disclosure: published, files: await writeTogether(content, texts), replaced, version: recorded.version };
 }
 
 async function earlierReading(path: string): Promise<Stored['replaced']> {

@@ -185,6 +185,10 @@ export const problemsEn: ProblemSentences = {
     `The department is published as ${slug} and cannot become ${given}: addresses stay.`,
     `Take slug out of disclosure.yaml; the department stands in ${file}.`,
   ],
+  'source-date': ({ given }) => [
+    `SOURCE_DATE_EPOCH is “${given}”, which is no number of seconds.`,
+    'Give whole seconds since 1970, such as 1770940800, or unset it.',
+  ],
   'disclosure-misplaced': ({ id }) => [
     `The file says it is ${id}.`,
     'Move it to the folder of that region, department and year.',

@@ -178,6 +178,10 @@ export const problemsZhCN: ProblemSentences = {
     `这个部门已在 ${slug} 下公布，不能再改为 ${given}：地址公布后不变。`,
     `请去掉 disclosure.yaml 中的 slug；部门写在 ${file}。`,
   ],
+  'source-date': ({ given }) => [
+    `环境变量 SOURCE_DATE_EPOCH 的值“${given}”不是秒数。`,
+    '请写 1970 年以来的整秒数，如 1770940800，或取消这个变量。',
+  ],
   'disclosure-misplaced': ({ id }) => [`文件自称是 ${id}。`, '请移到那个地区、部门和年度的文件夹。'],
   'region-reserved': ({ region, taken }) => [
     `地区“${region}”与网站的页面重名。`,
