@@ -30,7 +30,9 @@ const versionsOf = async (content: string) => (await readHistory(KEY, content))?
 /** The day of 2026-02-13 and so many more. */
 function onDay(days: number): void {
   vi.stubEnv('SOURCE_DATE_EPOCH', String(1_770_940_800 + days * 86_400));
-  onTestFinished(() => vi.unstubAllEnvs());
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
 }
 
 beforeEach(() => {
