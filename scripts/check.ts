@@ -1,6 +1,7 @@
 import { append } from '../src/lists.ts';
 import type { CheckResult } from '../src/budget/check-schema.ts';
 import { checkDisclosure, summarise } from '../src/checks/index.ts';
+import { frozenProblems } from '../src/content/index.ts';
 import { findingText, type Locale } from '../src/i18n/index.ts';
 import { complain, describeFailure, EXIT, say, sayJson, type ExitCode } from './command-line/index.ts';
 import { loadFromCommand } from './checking/content.ts';
@@ -40,6 +41,9 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
   }
   if (values.write)
     await storeAll(input.common).catch((error: unknown) => input.problems.push(describeFailure(error, locale).text));
+  const roots = new Set(input.loaded.flatMap(({ content }) => content ?? []));
+  for (const root of roots)
+    for (const problem of await frozenProblems(root)) input.problems.push(describeFailure(problem, locale).text);
   if (values.json) sayJson(json);
   else if (input.loaded.length === 0) say(NOTHING[locale]);
   for (const problem of input.problems) complain(problem);

@@ -1,6 +1,6 @@
 import type { Locale } from '../src/i18n/index.ts';
 import { buildSite, type BuildOptions } from './build.ts';
-import { restoreSite } from './building/swap.ts';
+import { restoreFolder } from './building/swap.ts';
 import { EXIT, say, type ExitCode } from './command-line/index.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -13,7 +13,7 @@ interface Serving {
 
 /** Serves the built portal until the process is told to end, and says where it is. */
 export async function serveSite({ dir, port, host, base }: Serving, locale: Locale): Promise<ExitCode> {
-  await restoreSite(dir);
+  await restoreFolder(dir);
   const server = await serveFolder(dir, { port, host, base: base ?? (process.env['MINGZHANG_BASE'] || '/') });
   say(
     locale === 'zh-CN'

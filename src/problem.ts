@@ -157,12 +157,27 @@ export interface ProblemValues {
   'disclosure-other-source': { id: string; there: string; thereTitle: string; given: string; givenTitle: string };
   /** An address said for a department that is published under another. */
   'slug-settled': { given: string; slug: string; file: string };
+  /** A year that was archived: what would be another file in it, or one more; its register of digests. */
+  'year-frozen': { year: number; id: string; day: string; state: 'changed' | 'added'; register: string };
+  /** Files of a frozen year that are not as they were, one a line. */
+  'frozen-differs': { year: number; changed: string; missing: string; added: string };
   'disclosure-misplaced': { id: string };
   /** SOURCE_DATE_EPOCH is no number of seconds. */
   'source-date': { given: string };
   'region-reserved': { region: string; taken: string };
   'profile-misnamed': { name: string };
   'department-misplaced': { id: string; path: string };
+  // The archive.
+  'archive-year-empty': { year: number; years: string };
+  'archive-overtaken': Bare;
+  'archive-names-clash': Bare;
+  /** An archive was to be made in a folder that holds something else. */
+  'folder-not-archive': Bare;
+  'archive-not-swapped': { draft: string; detail: string };
+  'zip-miscounted': { wrote: number; read: number };
+  'not-an-archive': Bare;
+  'zip-unreadable': { detail: string };
+  'archive-beyond-limits': { what: 'unpacked' | 'entries' | 'lists' };
   // The site and its search.
   'search-index-failed': { reasons: string };
   // The command line.

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { beginSite, restoreSite } from '../scripts/building/swap.ts';
+import { beginSite, restoreFolder } from '../scripts/building/swap.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 
 /** A portal of few files that all say which it is. */
@@ -37,7 +37,7 @@ it('what killed builds left is removed, and what they had moved aside is put bac
   await beginSite(out);
   expect(texts(out)).toEqual(['old']);
   expect(readdirSync(top)).toEqual([`.dist.${process.ppid}.draft`, 'dist']);
-  await restoreSite(out);
+  await restoreFolder(out);
   expect(texts(out)).toEqual(['old']);
 });
 

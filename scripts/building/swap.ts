@@ -3,57 +3,85 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../../src/problem.ts';
 
-/** What only a built portal has at its top. */
-const SIGNS = ['index.html', '404.html', '_astro'];
+/** A kind of folder that is made beside its place. */
+interface Kind {
+  /** What only such a folder has at its top. */
+  signs: readonly string[];
+  /** What is said where its place holds something else, and where it cannot take it. */
+  foreign: 'folder-not-site' | 'folder-not-archive';
+  stuck: 'site-not-swapped' | 'archive-not-swapped';
+}
 
-/** A folder in which a portal is made, beside the one it will take the place of. */
-export interface SiteDraft {
+const SITE: Kind = { signs: ['index.html', '404.html', '_astro'], foreign: 'folder-not-site', stuck: 'site-not-swapped' };
+const BAG: Kind = { signs: ['bagit.txt'], foreign: 'folder-not-archive', stuck: 'archive-not-swapped' };
+
+/** A folder that is made beside the one it will take the place of. */
+export interface FolderDraft {
   folder: string;
-  /** Puts it in the place of the old portal, whole, and removes that one. Throws a Problem where the system does not allow it. */
+  /** Puts it in the place of the old one, whole, and removes that one. Throws a Problem where the system does not allow it. */
   publish(): Promise<void>;
-  /** Removes it; the old portal stays as it is. */
+  /** Removes it; the old one stays as it is. */
   discard(): Promise<void>;
 }
 
-/**
- * Begins a portal beside `out`. What builds that were killed left there is removed, and an old portal that one of them had moved aside
- * is put back. Throws a Problem where `out` holds something else than a portal: nothing of a person's is ever removed.
- */
-export async function beginSite(out: string): Promise<SiteDraft> {
+/** Begins a portal beside `out`, as `begin` says. */
+export function beginSite(out: string): Promise<FolderDraft> {
+  return begin(out, SITE);
+}
+
+/** Begins an archive of a year beside `out`, as `begin` says. */
+export function beginBag(out: string): Promise<FolderDraft> {
+  return begin(out, BAG);
+}
+
+/** Begins a file beside `out`; what killed commands left of it there is removed. */
+export async function beginFile(out: string): Promise<{ file: string; publish(): Promise<void>; discard(): Promise<void> }> {
   const target = resolve(out);
-  await restoreSite(target);
+  await removeLeft(target);
+  const file = beside(target, `${process.pid}.draft`);
+  await rm(file, { force: true });
+  return { file, publish: () => rename(file, target), discard: () => rm(file, { force: true }) };
+}
+
+/**
+ * Begins a folder beside `out`. What commands that were killed left there is removed, and an old folder that one of them had moved aside
+ * is put back. Throws a Problem where `out` holds something of another kind: nothing of a person's is ever removed.
+ */
+async function begin(out: string, kind: Kind): Promise<FolderDraft> {
+  const target = resolve(out);
+  await restoreFolder(target);
   const there: string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new Problem('folder-not-site', {}, { place: { file: out }, cause: error });
+    throw new Problem(kind.foreign, {}, { place: { file: out }, cause: error });
   });
-  const isSite = SIGNS.every((name) => there.includes(name));
-  if (there.length > 0 && !isSite) throw new Problem('folder-not-site', {}, { place: { file: out } });
+  const isOurs = kind.signs.every((name) => there.includes(name));
+  if (there.length > 0 && !isOurs) throw new Problem(kind.foreign, {}, { place: { file: out } });
   await removeLeft(target);
   const folder = beside(target, `${process.pid}.draft`);
   return {
     folder,
-    publish: () => swap(folder, target),
+    publish: () => swap(folder, target, kind),
     discard: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-/** Puts back the portal that a build had moved aside when it was killed before the new one stood in its place. */
-export async function restoreSite(out: string): Promise<void> {
+/** Puts back the folder that a command had moved aside when it was killed before the new one stood in its place. */
+export async function restoreFolder(out: string): Promise<void> {
   const target = resolve(out);
   const previous = beside(target, 'previous');
   if (!existsSync(target) && existsSync(previous)) await rename(previous, target);
 }
 
-async function swap(folder: string, target: string): Promise<void> {
+async function swap(folder: string, target: string, { stuck }: Kind): Promise<void> {
   const previous = beside(target, 'previous');
   try {
     await rm(previous, { recursive: true, force: true });
     if (existsSync(target)) await rename(target, previous);
     await rename(folder, target);
   } catch (cause) {
-    await restoreSite(target);
+    await restoreFolder(target);
     const { message } = cause as Error;
-    throw new Problem('site-not-swapped', { draft: folder, detail: message }, { place: { file: target }, cause });
+    throw new Problem(stuck, { draft: folder, detail: message }, { place: { file: target }, cause });
   }
   await rm(previous, { recursive: true, force: true });
 }

@@ -15,11 +15,12 @@ interface Text {
   default?: string;
 }
 
-/** An option with a whole number. */
+/** An option with a whole number; without a default it may be left out, and `example` is one. */
 interface Whole {
   says: Said;
   value: string;
-  default: number;
+  default?: number;
+  example?: number;
   least: number;
   most?: number;
 }
@@ -37,7 +38,9 @@ export type Options = Readonly<Record<string, Option>>;
 type ValueOf<Of> = Of extends NumbersOption
   ? Readonly<Record<string, number>> | undefined
   : Of extends Whole
-    ? number
+    ? Of extends { default: number }
+      ? number
+      : number | undefined
     : Of extends { value: string; default: string }
       ? string
       : Of extends { value: string }

@@ -81,6 +81,7 @@ function makeOption(name: string, option: Option, locale: Locale): ParserOption 
   const made = new ParserOption(`--${name} <${option.value}>`, says).default(option.default);
   if (!('least' in option)) return made;
   const { least, most = Number.MAX_SAFE_INTEGER } = option;
+  const example = option.default ?? option.example ?? least;
   return made.argParser((text: string) => {
     const number = /^\d+$/u.test(text) ? Number(text) : NaN;
     if (number >= least && number <= most) return number;
@@ -88,8 +89,8 @@ function makeOption(name: string, option: Option, locale: Locale): ParserOption 
     const en = option.most === undefined ? `from ${least}` : `from ${least} to ${most}`;
     throw new InvalidArgumentError(
       locale === 'zh-CN'
-        ? `--${name} 应是${zh}的整数，而不是 ${text}。例如：--${name} ${option.default}`
-        : `--${name} must be a whole number ${en}, not ${text}. Example: --${name} ${option.default}`,
+        ? `--${name} 应是${zh}的整数，而不是 ${text}。例如：--${name} ${example}`
+        : `--${name} must be a whole number ${en}, not ${text}. Example: --${name} ${example}`,
     );
   });
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command-line/index.ts';
+import { archive } from './archive.ts';
 import { bench, benchSearch } from './bench.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
@@ -6,4 +7,4 @@ import { review } from './review.ts';
 import { build, serve, start } from './site.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [convert, check, review, build, serve, start, bench, benchSearch];
+export const COMMANDS: readonly Command[] = [convert, check, review, build, serve, start, archive, bench, benchSearch];

@@ -6,7 +6,17 @@ export { storeNames } from './account-names.ts';
 export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
 export { readCorrected } from './corrections.ts';
 export { listDisclosures, readNarrative } from './disclosures.ts';
-export { disclosureId, type DisclosureKey } from './folder.ts';
+export { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
+export {
+  freezeYear,
+  frozenFaults,
+  frozenProblems,
+  frozenYears,
+  readFrozen,
+  requireFrozen,
+  staysFrozen,
+  type FrozenFault,
+} from './frozen.ts';
 export { readHistory, readKept, type History, type Version } from './history.ts';
 export { stableJson } from './json.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
@@ -15,6 +25,9 @@ export { findProfile } from './profiles.ts';
 export { listProjects, type ListedProject } from './projects.ts';
 export { decisionsIn, findSources, type Source } from './sources.ts';
 export { regionPath } from '../budget/index.ts';
+export { dayNow } from './record.ts';
 export { storeBudget, type Stored } from './store.ts';
+export { recoverContent } from './together.ts';
+export { listShared, listYearFiles } from './year-files.ts';
 export type { DisclosureEntry } from './entry.ts';
 export { notWritten } from './write.ts';

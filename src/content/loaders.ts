@@ -8,7 +8,8 @@ import { readChecksText } from './checks.ts';
 import { listDepartments, readDepartment } from './departments.ts';
 import { disclosureFile, requireDisclosures } from './disclosures.ts';
 import { disclosureEntrySchema, makeEntry, type DisclosureEntry } from './entry.ts';
-import { disclosureId, type DisclosureKey } from './folder.ts';
+import { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
+import { requireFrozen } from './frozen.ts';
 import { findProfile, readProfiles } from './profiles.ts';
 import { listProse, pageSchema, parseProse, readProseText, termSchema } from './prose.ts';
 import { digest } from './read.ts';
@@ -62,6 +63,7 @@ function forAstro(problem: Problem): Error {
 export function disclosureLoader(): Loader {
   return loaderOf('disclosures', disclosureEntrySchema, async function* () {
     const profiles = (await readProfiles()).map(({ name, text }) => [name, text]);
+    await requireFrozen(contentRoot());
     for (const key of await requireDisclosures()) {
       const texts = await readYear(key);
       const checks = await readChecksText(key);

@@ -33,7 +33,7 @@ const portalSchema = z.strictObject({
 export type Portal = z.infer<typeof portalSchema>;
 
 /** What the publisher decides (`content/portal.yaml`; by default nothing). Throws a Problem where the file is not as it must be. */
-export async function readPortal(): Promise<Portal> {
-  const path = join(contentRoot(), PORTAL_FILE);
+export async function readPortal(content: string = contentRoot()): Promise<Portal> {
+  const path = join(content, PORTAL_FILE);
   return parseFile(portalSchema, (await readOptional(path)) ?? '', shownPath(path));
 }

@@ -145,8 +145,8 @@ async function keepByPresent(
   return texts;
 }
 
-/** The UTC day on which a version is first stored: of SOURCE_DATE_EPOCH (seconds) where it is set, else today. Throws a Problem. */
-function dayNow(): string {
+/** The UTC day on which a version is first stored, or a year frozen: of SOURCE_DATE_EPOCH (seconds) where it is set, else today. Throws a Problem. */
+export function dayNow(): string {
   const given = process.env['SOURCE_DATE_EPOCH'];
   const date = given ? new Date(/^\d{1,11}$/u.test(given) ? Number(given) * 1000 : Number.NaN) : new Date();
   if (Number.isNaN(date.getTime())) throw new Problem('source-date', { given: given ?? '' });

@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts';
 import { departmentYaml, findDepartment, newDepartment, readDepartments } from './departments.ts';
 import { keyOf } from './disclosures.ts';
 import { departmentPath, disclosureId, pathOf } from './folder.ts';
+import { refuseFrozen } from './frozen.ts';
 import { stableJson } from './json.ts';
 import { recordVersion, type Recorded } from './record.ts';
 import { alone, writeTogether } from './together.ts';
@@ -28,7 +29,7 @@ export interface Stored {
  * All its files are written or none, each only when its bytes change, and no other process changes the folder meanwhile. `figuresOnly` leaves prose out and no narrative is written;
  * a narrative that is there from before is left untouched. `earlier`: the department-years of this run and the file each came
  * from; a second file of one of them is a Problem, and nothing is written. So is another document than the one that is there from
- * before, unless `replace` is given; the same document read anew, or with more files beside it, replaces its earlier reading.
+ * before, unless `replace` is given, and what would change a frozen year; the same document read anew, or with more files beside it, replaces its earlier reading.
  */
 export async function storeBudget(
   content: string,
@@ -57,13 +58,14 @@ async function storeAlone(
   if (earlier !== undefined)
     throw new Problem('disclosure-twice', { earlier, id: name, shared: options.shared ?? null });
   const path = join(content, pathOf('disclosures', key));
-  if (options.replace !== true) await refuseOtherSource(path, published, name);
-  const replaced = await earlierReading(path);
   const texts = [{ path: pathOf('disclosures', key), text: stableJson(published) }];
-  const present = { disclosure: published, narrative: assembled.narrative, words: assembled.words };
-  const recorded = await recordVersion(content, key, present, options.because?.trim() || null);
   if (assembled.narrative !== null && !options.figuresOnly)
     texts.push({ path: pathOf('narratives', key), text: assembled.narrative });
+  await refuseFrozen(content, key, texts);
+  if (options.replace !== true) await refuseOtherSource(path, published, name);
+  const replaced = await earlierReading(path);
+  const present = { disclosure: published, narrative: assembled.narrative, words: assembled.words };
+  const recorded = await recordVersion(content, key, present, options.because?.trim() || null);
   if (isNew) texts.push({ path: departmentPath(key.region, key.department), text: departmentYaml(department) });
   append(texts, recorded.texts);
   return { disclosure: published, files: await writeTogether(content, texts), replaced, version: recorded.version };

@@ -1,3 +1,4 @@
+export { archiveWords, type ArchivedKind, type ArchiveFaultId } from './archive.ts';
 export { fieldText, type FieldText } from './fields.ts';
 export { downloadWords } from './downloads.ts';
 export { findingText, nameText, ruleText } from './findings.ts';

@@ -1,5 +1,6 @@
 import type { OtherKind, Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
 import { linesOf } from './lists.ts';
+import { archiveProblemsEn } from './problems.archive.en.ts';
 import { readerProblemsEn } from './problems.readers.en.ts';
 import type { ProblemSentences } from './problems.ts';
 
@@ -81,6 +82,7 @@ export function placeEn({ file, sheet, page, line, row }: Place): string {
 /** The sentences of Problems in English. */
 export const problemsEn: ProblemSentences = {
   ...readerProblemsEn,
+  ...archiveProblemsEn,
   'department-not-named': () => ['No department is named in the document.', SAY_IT('department: 全称')],
   'year-not-named': () => ['No fiscal year is named in the document.', SAY_IT('year: 2026')],
   'department-not-sure': ({ candidates }) => [

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { restoreSite } from '../../scripts/building/swap.ts';
+import { restoreFolder } from '../../scripts/building/swap.ts';
 import { recoverContent } from '../../src/content/together.ts';
 import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
 import { run, start } from './support/commands.ts';
@@ -77,7 +77,7 @@ it(`build, killed ${BUILDS} times, leaves the old portal or the new one`, async 
     await wait(whole * ((time * 0.618) % 1.1));
     child.kill('SIGKILL');
     await ended;
-    await restoreSite(site);
+    await restoreFolder(site);
     expect(existsSync(join(site, 'index.html'))).toBe(true);
     expect(pages()).toEqual(all);
     expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(/<\/html>\s*$/u);

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { append } from '../lists.ts';
+import type { ArchivedKind } from '../i18n/index.ts';
+import type { ArchivedYear } from './content-files.ts';
+import { onDisk, type Lacking, type PayloadFile } from './payload-file.ts';
+
+/** Folders of a portal of which nothing is archived as it is: the search needs a server, originals have a place of their own. */
+const LEFT_OUT = ['pagefind', 'archive'];
+
+/**
+ * The pages and data files of a year in a built portal, below `site/`: every file in a folder that is called as the year, or itself
+ * called so (`yubei/finance/2024.json`), and the styles, scripts and icon that pages need. Compressed twins of files are left out.
+ */
+export async function siteFiles(
+  site: string,
+  { year, disclosures }: ArchivedYear,
+): Promise<{ files: PayloadFile[]; lacking: Pick<Lacking, 'site' | 'pages'> }> {
+  if (!existsSync(join(site, 'index.html'))) return { files: [], lacking: { site: true, pages: 0 } };
+  const found = (await below(site, '', (path) => !LEFT_OUT.includes(path))).filter((path) => isOfYear(path, year));
+  const all = new Set(found);
+  const files = found
+    .filter((path) => !/\.(?:br|gz|zst)$/u.test(path) || !all.has(path.replace(/\.[a-z]+$/u, '')))
+    .map((path) => onDisk(join(site, path), { path: `site/${path}`, kind: kindOf(path), department: null }));
+  const pages = disclosures.filter(({ region, department }) => !all.has(`${region}/${department}/${year}/index.html`));
+  return { files, lacking: { site: false, pages: pages.length } };
+}
+
+function isOfYear(path: string, year: number): boolean {
+  if (path.startsWith('_astro/') || /^favicon\.[a-z]+$/u.test(path)) return true;
+  return path.split('/').some((part) => part === `${year}` || part.startsWith(`${year}.`));
+}
+
+function kindOf(path: string): ArchivedKind {
+  if (path.endsWith('.html')) return 'page';
+  return path.startsWith('_astro/') || path.startsWith('favicon.') ? 'asset' : 'data';
+}
+
+/** The files of a folder and the folders in it, by path; what hidden and unwanted folders hold is left out. Links are not followed. */
+async function below(root: string, folder: string, wanted: (path: string) => boolean): Promise<string[]> {
+  const files: string[] = [];
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.') || !wanted(path)) continue;
+    if (entry.isDirectory()) append(files, await below(root, path, wanted));
+    else if (entry.isFile()) files.push(path);
+  }
+  return files;
+}
