@@ -87,14 +87,18 @@ describe('mingzhang archive --year', () => {
       license: { '@id': 'https://example.org/licence' },
       publisher: { '@id': 'https://example.org/' },
     });
-    expect(byId.get('https://example.org/licence')).toMatchObject({ '@type': 'CreativeWork', name: '政府数据开放许可' });
+    expect(byId.get('https://example.org/licence')).toMatchObject({
+      '@type': 'CreativeWork',
+      name: '政府数据开放许可',
+    });
     expect(byId.get('https://example.org/')).toMatchObject({ '@type': 'Organization', name: '测试市财政局' });
     const files = filesUnder(data);
     delete files['ro-crate-metadata.json'];
     expect(hasPart.map((part) => part['@id']).sort()).toEqual(Object.keys(files).sort());
     for (const [path, text] of Object.entries(files)) {
       expect(byId.get(path)).toMatchObject({ '@type': 'File', contentSize: `${Buffer.byteLength(text)}` });
-      for (const key of ['name', 'description', 'encodingFormat', 'sha256']) expect(byId.get(path)?.[key]).toMatch(/./u);
+      for (const key of ['name', 'description', 'encodingFormat', 'sha256'])
+        expect(byId.get(path)?.[key]).toMatch(/./u);
     }
   });
 
@@ -108,7 +112,10 @@ describe('mingzhang archive --year', () => {
       cpSync(office(), top, { recursive: true });
       const { code } = await archive(top, ['--zip', '--out', `out-${folder}`], { TZ });
       expect(code).toBe(0);
-      zips.push({ zip: readFileSync(join(top, `out-${folder}/mingzhang-2026.zip`)), bag: filesUnder(join(top, `out-${folder}/mingzhang-2026`)) });
+      zips.push({
+        zip: readFileSync(join(top, `out-${folder}/mingzhang-2026.zip`)),
+        bag: filesUnder(join(top, `out-${folder}/mingzhang-2026`)),
+      });
     }
     expect(zips[0]?.bag).toEqual(zips[1]?.bag);
     expect(zips[0]?.zip.equals(zips[1]?.zip ?? Buffer.alloc(0))).toBe(true);
@@ -152,8 +159,16 @@ describe('mingzhang archive --year', () => {
   it.each([
     [['archive'], 'Say which year to archive', 2],
     [['archive', '--year', '26'], '--year must be a whole number from 1949 to 2200, not 26. Example: --year 2024', 2],
-    [['archive', '--year', '2024'], 'content: There is no department-year of 2024 in this content folder. It holds: 2025, 2026.', 1],
-    [['archive', '--year', '2026', '--out', '.'], 'holds something else than an archive of a year, and was left alone', 1],
+    [
+      ['archive', '--year', '2024'],
+      'content: There is no department-year of 2024 in this content folder. It holds: 2025, 2026.',
+      1,
+    ],
+    [
+      ['archive', '--year', '2026', '--out', '.'],
+      'holds something else than an archive of a year, and was left alone',
+      1,
+    ],
     [['archive', '--verify', 'nothing'], 'nothing: There is no such file or folder.', 2],
     [['archive', '--verify', 'dist'], 'This is no archive of a year', 1],
     [['archive', '--verify', `originals/${SHA256}.pdf`], 'This is no ZIP file, or it is damaged', 1],
@@ -189,27 +204,37 @@ describe('programs of others', () => {
     expect([out, code]).toEqual([`changed: data/content/disclosures/${NAME}.json\nmingzhang-2026: 1 fault.\n`, 1]);
   });
 
-  it.skipIf(!has('unzip') || !has('zipinfo'))('unzip takes the ZIP file apart as it was, with names and rights', async () => {
-    const top = office();
-    await archive(top, ['--zip']);
-    const zip = join(top, `${BAG}.zip`);
-    expect(spawnSync('unzip', ['-tq', zip], { encoding: 'utf8' }).stdout).toContain('No errors detected');
-    const listed = spawnSync('zipinfo', [zip], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } }).stdout;
-    expect(listed).toMatch(/^-rw-r--r-- .* 26-Feb-13 12:00 mingzhang-2026\/data\/site\/data\/2026\/预算\.csv$/mu);
-    const out = temporaryFolder();
-    spawnSync('unzip', ['-q', zip, '-d', out], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-    expect(filesUnder(join(out, 'mingzhang-2026'))).toEqual(filesUnder(join(top, BAG)));
-  });
+  it.skipIf(!has('unzip') || !has('zipinfo'))(
+    'unzip takes the ZIP file apart as it was, with names and rights',
+    async () => {
+      const top = office();
+      await archive(top, ['--zip']);
+      const zip = join(top, `${BAG}.zip`);
+      expect(spawnSync('unzip', ['-tq', zip], { encoding: 'utf8' }).stdout).toContain('No errors detected');
+      const listed = spawnSync('zipinfo', [zip], {
+        encoding: 'utf8',
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      }).stdout;
+      expect(listed).toMatch(/^-rw-r--r-- .* 26-Feb-13 12:00 mingzhang-2026\/data\/site\/data\/2026\/预算\.csv$/mu);
+      const out = temporaryFolder();
+      spawnSync('unzip', ['-q', zip, '-d', out], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+      expect(filesUnder(join(out, 'mingzhang-2026'))).toEqual(filesUnder(join(top, BAG)));
+    },
+  );
 
-  it.skipIf(bagit === null)("the Library of Congress's bagit validates it (skipped where pip cannot bring it)", async () => {
-    const top = office(['data/2026/100%.csv']);
-    await archive(top);
-    const env = { ...process.env, PYTHONPATH: bagit ?? '' };
-    const validate = () => spawnSync('python3', ['-m', 'bagit', '--validate', join(top, BAG)], { env, encoding: 'utf8' });
-    expect(validate()).toMatchObject({ status: 0 });
-    flip(join(top, BAG, 'data/site/data/2026/预算.csv'));
-    expect(validate()).toMatchObject({ status: 1, stderr: expect.stringContaining('预算.csv') as string });
-  });
+  it.skipIf(bagit === null)(
+    "the Library of Congress's bagit validates it (skipped where pip cannot bring it)",
+    async () => {
+      const top = office(['data/2026/100%.csv']);
+      await archive(top);
+      const env = { ...process.env, PYTHONPATH: bagit ?? '' };
+      const validate = () =>
+        spawnSync('python3', ['-m', 'bagit', '--validate', join(top, BAG)], { env, encoding: 'utf8' });
+      expect(validate()).toMatchObject({ status: 0 });
+      flip(join(top, BAG, 'data/site/data/2026/预算.csv'));
+      expect(validate()).toMatchObject({ status: 1, stderr: expect.stringContaining('预算.csv') as string });
+    },
+  );
 });
 
 function flip(path: string): void {

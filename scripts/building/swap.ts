@@ -12,7 +12,11 @@ interface Kind {
   stuck: 'site-not-swapped' | 'archive-not-swapped';
 }
 
-const SITE: Kind = { signs: ['index.html', '404.html', '_astro'], foreign: 'folder-not-site', stuck: 'site-not-swapped' };
+const SITE: Kind = {
+  signs: ['index.html', '404.html', '_astro'],
+  foreign: 'folder-not-site',
+  stuck: 'site-not-swapped',
+};
 const BAG: Kind = { signs: ['bagit.txt'], foreign: 'folder-not-archive', stuck: 'archive-not-swapped' };
 
 /** A folder that is made beside the one it will take the place of. */
@@ -35,7 +39,9 @@ export function beginBag(out: string): Promise<FolderDraft> {
 }
 
 /** Begins a file beside `out`; what killed commands left of it there is removed. */
-export async function beginFile(out: string): Promise<{ file: string; publish(): Promise<void>; discard(): Promise<void> }> {
+export async function beginFile(
+  out: string,
+): Promise<{ file: string; publish(): Promise<void>; discard(): Promise<void> }> {
   const target = resolve(out);
   await removeLeft(target);
   const file = beside(target, `${process.pid}.draft`);

@@ -44,7 +44,11 @@ export async function readYear(content: string, year: number): Promise<ArchivedY
     const file = join(content, 'disclosures', `${disclosureId({ region, department, year })}.json`);
     const read = disclosureSchema.safeParse(parseOrNull(await readFile(file, 'utf8')));
     if (!read.success)
-      throw new Problem('file-syntax', { format: 'JSON', why: read.error.issues[0]?.message ?? '', more: 0, remedy: 'convert' }, { place: { file } });
+      throw new Problem(
+        'file-syntax',
+        { format: 'JSON', why: read.error.issues[0]?.message ?? '', more: 0, remedy: 'convert' },
+        { place: { file } },
+      );
     const { identity, source } = read.data;
     const originals = source.files.map(({ sha256 }) => sha256);
     disclosures.push({ region, department, name: identity.department.name, originals });

@@ -59,9 +59,11 @@ export function* crateOf(files: readonly (PayloadFile & Omit<Written, 'path'>)[]
     ...(publisherId === null ? {} : { publisher: { '@id': publisherId } }),
   };
   yield `,\n${JSON.stringify(root).slice(0, -1)},"hasPart":[`;
-  for (const [index, { path }] of files.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify({ '@id': idOf(path) })}`;
+  for (const [index, { path }] of files.entries())
+    yield `${index === 0 ? '' : ','}\n${JSON.stringify({ '@id': idOf(path) })}`;
   yield '\n]}';
-  if (licence) yield `,\n${JSON.stringify({ '@id': licenceId, '@type': 'CreativeWork', name: licence.name, description: licence.name })}`;
+  if (licence)
+    yield `,\n${JSON.stringify({ '@id': licenceId, '@type': 'CreativeWork', name: licence.name, description: licence.name })}`;
   if (publisher) {
     const { name: called, url, email } = publisher;
     const told = { name: called, ...(url === null ? {} : { url }), ...(email === null ? {} : { email }) };

@@ -25,7 +25,9 @@ export async function originalFiles(
   for (const [digest, department] of owners) {
     const found = kept.get(digest);
     if (found)
-      files.push(onDisk(join(found.folder, found.name), { path: `originals/${found.name}`, kind: 'original', department }));
+      files.push(
+        onDisk(join(found.folder, found.name), { path: `originals/${found.name}`, kind: 'original', department }),
+      );
   }
   const wanted = new Set(disclosures.flatMap(({ originals }) => originals));
   const missing = [...wanted].filter((digest) => !kept.has(digest)).length;

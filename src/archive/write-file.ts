@@ -17,11 +17,7 @@ export interface Written {
  * Writes a new file into a bag piece by piece and sees that the disk has it. Throws the error of the system where it cannot be read or
  * written whole.
  */
-export async function writeFileOf(
-  bag: string,
-  path: string,
-  source: Readable | Iterable<string>,
-): Promise<Written> {
+export async function writeFileOf(bag: string, path: string, source: Readable | Iterable<string>): Promise<Written> {
   const target = join(bag, path);
   await mkdir(dirname(target), { recursive: true });
   const hash = createHash('sha256');

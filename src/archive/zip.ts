@@ -35,7 +35,8 @@ export async function writeZip(
   zip.end();
   await pipeline(output, createWriteStream(target, { flags: 'wx', flush: true }));
   const read = await countEntries(target);
-  if (read !== paths.length) throw new Problem('zip-miscounted', { wrote: paths.length, read }, { place: { file: target } });
+  if (read !== paths.length)
+    throw new Problem('zip-miscounted', { wrote: paths.length, read }, { place: { file: target } });
 }
 
 /** How many entries the directory of a ZIP file lists, each read. */

@@ -122,8 +122,10 @@ const zhCN: ArchiveWords = {
   frozen: (year, day) => `${year} 年已冻结（${day}）。今后改动请用更正文件。`,
   frozenBefore: (year, day) => `${year} 年已于 ${day} 冻结，内容与当时一致。`,
   notFrozen: (year) => `${year} 年没有冻结（--no-freeze）。`,
-  withoutSite: (folder) => `${folder} 里没有生成的门户，归档中没有网页和数据文件。请先 npm run build，或用 --site-dir 指定。`,
-  withoutPages: (missing, all) => `${all} 个部门年度中有 ${missing} 个在生成的门户里没有网页。请重新生成门户后再次归档。`,
+  withoutSite: (folder) =>
+    `${folder} 里没有生成的门户，归档中没有网页和数据文件。请先 npm run build，或用 --site-dir 指定。`,
+  withoutPages: (missing, all) =>
+    `${all} 个部门年度中有 ${missing} 个在生成的门户里没有网页。请重新生成门户后再次归档。`,
   withoutOriginals: (missing, all) => `${all} 份原件中有 ${missing} 份没有保存，归档中没有。`,
   good: (path, files, bytes) => `${path}：完好，${files} 个文件，${bytes} 字节。`,
   bad: (path, faults) => `${path}：有 ${faults} 处不符。`,
@@ -185,7 +187,8 @@ const en: ArchiveWords = {
     `There is no built portal in ${folder}: the archive has no pages and data files. Run npm run build first, or name it with --site-dir.`,
   withoutPages: (missing, all) =>
     `${missing} of ${count(all, 'department-year')} have no page in the built portal. Build it anew, then archive the year again.`,
-  withoutOriginals: (missing, all) => `${missing} of ${count(all, 'original')} were not kept and are not in the archive.`,
+  withoutOriginals: (missing, all) =>
+    `${missing} of ${count(all, 'original')} were not kept and are not in the archive.`,
   good: (path, files, bytes) => `${path}: good, ${count(files, 'file')}, ${count(bytes, 'byte')}.`,
   bad: (path, faults) => `${path}: ${count(faults, 'fault')}.`,
   goodYear: (year, files) => `${year}: as it was frozen, ${count(files, 'file')}.`,

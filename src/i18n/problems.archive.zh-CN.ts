@@ -32,7 +32,10 @@ export const archiveProblemsZhCN: typeof archiveProblemsEn = {
   ],
   'archive-overtaken': () => ['归档期间这个文件有改动，因此没有冻结，也没有写出归档。', '请等其他命令结束后再次归档。'],
   'archive-names-clash': () => ['归档中会有两个文件同用这个名称，原有归档没有改动。', '请给其中一个改名。'],
-  'folder-not-archive': () => ['这里放着别的东西，不是某一年的归档，没有改动。', '请用 --out 指定一个空的或新的文件夹。'],
+  'folder-not-archive': () => [
+    '这里放着别的东西，不是某一年的归档，没有改动。',
+    '请用 --out 指定一个空的或新的文件夹。',
+  ],
   'archive-not-swapped': ({ draft, detail }) => [
     `归档已生成，但不能放到这个位置（${detail}）；原有归档没有改动。`,
     `请手工把 ${draft} 移到这里，或关闭正在使用这个文件夹的程序后再次归档。`,
