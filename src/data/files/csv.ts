@@ -1,0 +1,56 @@
+import { csvText, type CsvField } from '../../csv.ts';
+import { recordFields, type FieldType, type RecordKind } from '../../vocabulary/index.ts';
+import type { RecordOf } from '../records.ts';
+import { gzipSink, plainSink } from './sink.ts';
+
+/** A CSV of records with its gzip twin beside it (`budgets.csv`, `budgets.csv.gz`). */
+export class RecordCsv<Kind extends RecordKind> {
+  rows = 0;
+  private readonly sinks;
+  private readonly fields;
+
+  constructor(kind: Kind, path: string) {
+    this.fields = recordFields(kind);
+    this.sinks = [plainSink(path), gzipSink(`${path}.gz`)];
+    this.put(csvText([this.fields.map(({ name }) => name)]));
+  }
+
+  add(records: readonly RecordOf<Kind>[]): void {
+    if (records.length === 0) return;
+    const rows = records.map((record) => {
+      const values = record as Readonly<Record<string, string | number | boolean | null>>;
+      return this.fields.map(({ name, type }) => csvField(values[name] ?? null, type));
+    });
+    this.put(csvText(rows, { mark: false }));
+    this.rows += records.length;
+  }
+
+  close(): void {
+    for (const sink of this.sinks) sink.close();
+  }
+
+  private put(text: string): void {
+    const bytes = Buffer.from(text);
+    for (const sink of this.sinks) sink.write(bytes);
+  }
+}
+
+/** How a value stands in CSV: amounts in yuan, every number with a fraction with at least two decimals, `true` and `false`. */
+function csvField(value: string | number | boolean | null, type: FieldType): CsvField {
+  if (value === null || typeof value === 'string') return value;
+  if (type === 'amount') return yuan(Number(value));
+  if (type === 'number') return decimals(Number(value));
+  return String(value);
+}
+
+/** Integer fen as yuan with two decimals, exactly: -5 is -0.05. */
+export function yuan(fen: number): string {
+  const digits = Math.abs(fen).toString().padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** 9 is 9.00 and 1.125 stays: a reader that guesses types from the first rows must not take points for integers. */
+function decimals(value: number): string {
+  const two = value.toFixed(2);
+  return Number(two) === value ? two : String(value);
+}

@@ -1,0 +1,31 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { Gzip } from 'fflate';
+
+/** A file that is written piece by piece. */
+export interface Sink {
+  write(bytes: Uint8Array): void;
+  close(): void;
+}
+
+/** A file as it is. */
+export function plainSink(path: string): Sink {
+  const file = openSync(path, 'w');
+  return { write: (bytes) => writeFileSync(file, bytes), close: () => closeSync(file) };
+}
+
+/**
+ * A gzip file whose bytes depend on what is written alone: no time in its header, one mark for the system, and a compressor that
+ * is the same on every machine. zlib is not: its bytes change with its version and the processor, and its header with the system.
+ */
+export function gzipSink(path: string): Sink {
+  const file = openSync(path, 'w');
+  const gzip = new Gzip({ level: 6, mtime: 0 }, (chunk) => writeFileSync(file, chunk));
+  return {
+    // The compressor keeps what it is given.
+    write: (bytes) => gzip.push(bytes.slice()),
+    close: () => {
+      gzip.push(new Uint8Array(0), true);
+      closeSync(file);
+    },
+  };
+}

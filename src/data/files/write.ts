@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { listDisclosures, readChecks, readCorrected } from '../../content/index.ts';
+import { recordFields, RECORD_KINDS, type RecordKind } from '../../vocabulary/index.ts';
+import { recordsOf, type RecordOf, type Records } from '../records.ts';
+import { RecordCsv } from './csv.ts';
+import { RecordParquet, type Values } from './parquet.ts';
+import { Spool } from './spool.ts';
+
+/** A file of open data: which records it holds, in which order, and what proves that it is whole. */
+export interface DataFile {
+  /** From the folder of the data: `2026/budgets.csv`. */
+  path: string;
+  kind: RecordKind;
+  format: 'csv' | 'csv.gz' | 'parquet';
+  /** The year whose records it holds; `null` for those of all years. */
+  year: number | null;
+  /** By what its rows are sorted: as published, department by department, or by code, and department by department within one. */
+  order: 'department' | 'code';
+  rows: number;
+  bytes: number;
+  sha256: string;
+}
+
+type Written = Omit<DataFile, 'bytes' | 'sha256'>;
+
+/**
+ * Writes the records of all department-years into an empty folder (beside it stands a scratch file while it works): each kind as CSV (with a gzip twin) for all years and for each,
+ * and as Parquet. Reads one department-year after the other and keeps none: what grows with the portal is a key and a place for
+ * each record. Out: the files, in the order of their paths. The bytes depend on the content alone.
+ */
+export async function writeRecords(folder: string): Promise<DataFile[]> {
+  const keys = await listDisclosures();
+  const years = [...new Set(keys.map(({ year }) => year))].sort((a, b) => a - b);
+  for (const year of years) await mkdir(join(folder, String(year)), { recursive: true });
+  const kinds = RECORD_KINDS.map((kind) => new KindFiles(kind, folder, years));
+  for (const key of keys) {
+    const { disclosure, applied } = await readCorrected(key);
+    const records = recordsOf(disclosure, applied, await readChecks(disclosure.identity));
+    for (const files of kinds) files.add(key.year, records);
+  }
+  const written = kinds.flatMap((files) => files.close());
+  const proved: DataFile[] = [];
+  for (const file of written) proved.push({ ...file, ...(await prove(join(folder, file.path))) });
+  return proved.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** All files of one kind of records while they are written. */
+class KindFiles {
+  private readonly csv: { year: number | null; path: string; file: RecordCsv<RecordKind> }[];
+  private readonly parquet: { path: string; file: RecordParquet };
+  private readonly byCode: { path: string; file: RecordParquet; spool: Spool } | null;
+  private readonly names: readonly string[];
+
+  private readonly kind: RecordKind;
+
+  constructor(kind: RecordKind, folder: string, years: readonly number[]) {
+    this.kind = kind;
+    this.names = recordFields(kind).map(({ name }) => name);
+    this.csv = [null, ...years].map((year) => {
+      const path = year === null ? `${kind}.csv` : `${year}/${kind}.csv`;
+      return { year, path, file: new RecordCsv(kind, join(folder, path)) };
+    });
+    const parquet = (path: string) => ({ path, file: new RecordParquet(kind, join(folder, path)) });
+    this.parquet = parquet(kind === 'budgets' ? 'budgets-by-department.parquet' : `${kind}.parquet`);
+    this.byCode =
+      kind === 'budgets'
+        ? { ...parquet('budgets-by-code.parquet'), spool: new Spool(`${folder}.spool`) }
+        : null;
+  }
+
+  add(year: number, all: Records): void {
+    const records: readonly RecordOf<RecordKind>[] = all[this.kind];
+    for (const one of this.csv) if (one.year === null || one.year === year) one.file.add(records);
+    for (const record of records) {
+      const values = this.values(record);
+      this.parquet.file.add(values);
+      this.byCode?.spool.add(codeKey(record as RecordOf<'budgets'>), values);
+    }
+  }
+
+  close(): Written[] {
+    const { kind } = this;
+    for (const { file } of this.csv) file.close();
+    const rows = this.csv[0]?.file.rows ?? 0;
+    this.parquet.file.close();
+    const written: Written[] = this.csv.flatMap(({ year, path, file }) => {
+      const common = { kind, year, order: 'department', rows: file.rows } as const;
+      return [
+        { ...common, path, format: 'csv' },
+        { ...common, path: `${path}.gz`, format: 'csv.gz' },
+      ];
+    });
+    written.push({ kind, path: this.parquet.path, format: 'parquet', year: null, order: 'department', rows });
+    if (this.byCode) {
+      const { path, file, spool } = this.byCode;
+      for (const values of spool.sorted()) file.add(values);
+      file.close();
+      spool.remove();
+      written.push({ kind, path, format: 'parquet', year: null, order: 'code', rows });
+    }
+    return written;
+  }
+
+  private values(record: RecordOf<RecordKind>): Values {
+    const values = record as Readonly<Record<string, Values[number]>>;
+    return this.names.map((name) => values[name] ?? null);
+  }
+}
+
+/** What records are sorted by for questions about a code or an item: those that have one first, year by year. */
+function codeKey({ functional_code, economic_code, measure, table_kind, year }: RecordOf<'budgets'>): string {
+  return [functional_code ?? '~', economic_code ?? '~', measure ?? '~', table_kind, year].join('\n');
+}
+
+async function prove(path: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+}
