@@ -1,3 +1,8 @@
 /** Open data: what leaves the portal for other programs, as records and as the files that hold them. */
 export { recordsOf, type RecordOf, type Records } from './records.ts';
+export { CODE_LISTS } from './codes.ts';
+export { dataFiles, listDataFiles, writeData } from './integration.ts';
+export { type DataFile } from './files/write.ts';
+export { describeData } from './package/index.ts';
+export { recipes } from './recipes.ts';
 export { yearFiles } from './year-files.ts';

@@ -1,4 +1,5 @@
 export { archiveWords, type ArchivedKind, type ArchiveFaultId } from './archive.ts';
+export { dataWords } from './data.ts';
 export { fieldText, type FieldText } from './fields.ts';
 export { downloadWords } from './downloads.ts';
 export { findingText, nameText, ruleText } from './findings.ts';

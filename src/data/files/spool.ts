@@ -47,7 +47,7 @@ export class Spool {
 
   private read(at: number, length: number): Values {
     const bytes = Buffer.alloc(length);
-    for (let done = 0; done < length; ) {
+    for (let done = 0; done < length;) {
       const read = readSync(this.file, bytes, done, length - done, at + done);
       if (read === 0) throw new Error(`The spool ${this.path} ends too early.`);
       done += read;

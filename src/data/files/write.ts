@@ -67,9 +67,7 @@ class KindFiles {
     const parquet = (path: string) => ({ path, file: new RecordParquet(kind, join(folder, path)) });
     this.parquet = parquet(kind === 'budgets' ? 'budgets-by-department.parquet' : `${kind}.parquet`);
     this.byCode =
-      kind === 'budgets'
-        ? { ...parquet('budgets-by-code.parquet'), spool: new Spool(`${folder}.spool`) }
-        : null;
+      kind === 'budgets' ? { ...parquet('budgets-by-code.parquet'), spool: new Spool(`${folder}.spool`) } : null;
   }
 
   add(year: number, all: Records): void {
