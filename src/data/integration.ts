@@ -7,8 +7,7 @@ import { readPortal, stableJson } from '../content/index.ts';
 import { DEFAULT_LOCALE } from '../i18n/index.ts';
 import { paths } from '../links.ts';
 import { RECORD_KINDS } from '../vocabulary/index.ts';
-import { describeData, schemaPath } from './package/index.ts';
-import { tableSchema } from './package/schema.ts';
+import { describeData, schemaPath, tableSchema } from './package/index.ts';
 import { writeRecords, type DataFile } from './files/write.ts';
 
 /** Names the folder of the data files to the page that lists them: integrations and pages share nothing else. */

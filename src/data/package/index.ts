@@ -5,6 +5,8 @@ import type { DataFile } from '../files/write.ts';
 import { FISCAL } from './fiscal.ts';
 import { kindText } from './schema.ts';
 
+export { tableSchema } from './schema.ts';
+
 const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };
 const MEDIA_TYPES = { csv: 'text/csv', parquet: 'application/vnd.apache.parquet' } as const;
 
