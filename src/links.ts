@@ -27,6 +27,9 @@ export const paths = {
   disclosureWorkbook: (region: string, department: string, year: number) => `/${region}/${department}/${year}.xlsx`,
   disclosureTable: (region: string, department: string, year: number, table: string) =>
     `/${region}/${department}/${year}/${table}.csv`,
+  /** A superseded version of a department-year, as it was stored. */
+  versionData: (region: string, department: string, year: number, version: number) =>
+    `/${region}/${department}/${year}/versions/${version}.json`,
   disclosureData: (region: string, department: string, year: number) => `/${region}/${department}/${year}.json`,
 };
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { disclosureSchema, type Disclosure } from '../budget/index.ts';
+import { disclosureFile, parseDisclosure, readDisclosureText, readNarrative } from './disclosures.ts';
 import { contentRoot, disclosureId, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { parseFile } from './parse.ts';
 import { readOptional } from './read.ts';
@@ -75,4 +77,30 @@ export async function readKept(
   const disclosure = await read(kept.disclosure);
   if (disclosure === null) return null;
   return { disclosure, narrative: kept.narrative && (await read(kept.narrative)) };
+}
+
+/** A version with what it says, as far as it is kept and of the present schema. */
+export interface ReadVersion extends Omit<Version, 'kept'> {
+  kept: boolean;
+  /** As printed, without corrections. */
+  disclosure: Disclosure | null;
+  narrative: string | null;
+}
+
+/** All versions of a department-year, the present one last; none where it has no register. Throws a Problem. */
+export async function readVersions(key: DisclosureKey): Promise<ReadVersion[]> {
+  const versions = (await readHistory(key))?.versions ?? [];
+  if (versions.length < 2) return versions.map((only) => ({ ...only, kept: false, disclosure: null, narrative: null }));
+  const present = parseDisclosure(await readDisclosureText(key), disclosureFile(key));
+  const narrative = present.narrative === 'present' ? await readNarrative(key) : null;
+  return Promise.all(
+    versions.map(async (version, index) => {
+      if (index === versions.length - 1) return { ...version, kept: false, disclosure: present, narrative };
+      const old = await readKept(key, version);
+      const known = old && disclosureSchema.safeParse(JSON.parse(old.disclosure));
+      // What is left out now is not told by what is kept of before.
+      const told = narrative === null ? null : (old?.narrative ?? null);
+      return { ...version, kept: old !== null, disclosure: known?.data ?? null, narrative: told };
+    }),
+  );
 }

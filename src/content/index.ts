@@ -17,7 +17,7 @@ export {
   staysFrozen,
   type FrozenFault,
 } from './frozen.ts';
-export { readHistory, readKept, type History, type Version } from './history.ts';
+export { readHistory, readKept, readVersions, type History, type Version } from './history.ts';
 export { stableJson } from './json.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
 export { readPortal, type Portal } from './portal.ts';

@@ -45,3 +45,4 @@ export { rankProjects, type IndicatorList, type ProjectView } from './projects.t
 export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';
 export { type CellView, type RowView, type TableView } from './table.ts';
+export { viewVersions, type VersionView } from './versions.ts';

@@ -118,6 +118,7 @@ describe('viewDisclosure', () => {
       '#narrative',
       '#tables',
       '#source',
+      '#versions',
     ]);
     expect(page.contents.find(({ href }) => href === '#tables')?.items).toHaveLength(9);
   });

@@ -129,6 +129,7 @@ function listContents(
         .map(({ view, name }) => ({ href: `#${view.anchor}`, text: shortName(name, disclosure) })),
     ),
     item('source', strings.source.title),
+    item('versions', strings.versions.title),
   ];
 }
 
