@@ -16,7 +16,11 @@ export interface Likeness<T> {
  * Pairs what is the same in two lists by one likeness after the other. A key that several in a list have tells nothing, so that
  * nothing is ever paired by its position; what is left is gone or added.
  */
-export function pair<T extends object>(before: readonly T[], after: readonly T[], likenesses: readonly Likeness<T>[]): Pairing<T> {
+export function pair<T extends object>(
+  before: readonly T[],
+  after: readonly T[],
+  likenesses: readonly Likeness<T>[],
+): Pairing<T> {
   let [gone, added] = [[...before], [...after]];
   const pairs: [T, T][] = [];
   for (const { key, interchangeable = false } of likenesses) {
