@@ -52,7 +52,7 @@ async function archiveYear(number: number, settings: ArchiveSettings, locale: Lo
   const year = await readYear(content, number);
   const frozen = await readFrozen(content, number);
   const portal = await readPortal(content);
-  const day = frozen?.frozen ?? dayNow();
+  const day = frozen?.day ?? dayNow();
   const originals = [settings.originals, join(settings.site, 'archive')];
   const { files, lacking } = await listPayload({ content, site: settings.site, originals }, year);
   await mkdir(settings.out, { recursive: true });
@@ -72,9 +72,9 @@ async function archiveYear(number: number, settings: ArchiveSettings, locale: Lo
       typeOf: mediaTypeOf,
     });
     if (zip) await writeZip(zip.file, draft.folder, bag.paths, { top: name, day });
-    if (frozen === null && settings.freeze) {
+    if (frozen !== null || settings.freeze) {
       const inContent = bag.payload.map(({ path, sha256 }) => [path.replace(/^data\/content\//u, ''), sha256] as const);
-      const archived = Object.fromEntries(inContent.filter(([path]) => staysFrozen(path)));
+      const archived = new Map(inContent.filter(([path]) => staysFrozen(path)));
       await freezeYear(content, { year: number, day, archived });
     }
     return bag;

@@ -157,8 +157,15 @@ export interface ProblemValues {
   'disclosure-other-source': { id: string; there: string; thereTitle: string; given: string; givenTitle: string };
   /** An address said for a department that is published under another. */
   'slug-settled': { given: string; slug: string; file: string };
-  /** A year that was archived: what would be another file in it, or one more; its register of digests. */
-  'year-frozen': { year: number; id: string; day: string; state: 'changed' | 'added'; register: string };
+  /** A year that was archived: what would be another file in it, or one more; where corrections stand, and its register of digests. */
+  'year-frozen': {
+    year: number;
+    id: string;
+    day: string;
+    state: 'changed' | 'added';
+    corrections: string;
+    register: string;
+  };
   /** Files of a frozen year that are not as they were, one a line. */
   'frozen-differs': { year: number; changed: string; missing: string; added: string };
   'disclosure-misplaced': { id: string };

@@ -55,8 +55,10 @@ describe('mingzhang archive --year', () => {
     // A per cent sign is written as a code in lists (RFC 8493, 2.1.3).
     expect(files['manifest-sha256.txt']).toContain('  data/site/data/2026/100%25.csv\n');
     expect(files['manifest-sha256.txt']?.trimEnd().split('\n')).toHaveLength(payload.length);
-    const frozen = JSON.parse(readFileSync(join(top, 'content/frozen/2026.json'), 'utf8')) as { files: object };
-    expect(Object.keys(frozen.files)).toEqual([`disclosures/${NAME}.json`, `narratives/${NAME}.md`]);
+    const frozen = JSON.parse(readFileSync(join(top, 'content/frozen/2026.json'), 'utf8')) as {
+      files: { path: string }[];
+    };
+    expect(frozen.files.map(({ path }) => path)).toEqual([`disclosures/${NAME}.json`, `narratives/${NAME}.md`]);
   });
 
   it('describes every file of the payload as RO-Crate 1.2 asks', async () => {
@@ -235,6 +237,38 @@ describe('programs of others', () => {
       expect(validate()).toMatchObject({ status: 1, stderr: expect.stringContaining('预算.csv') as string });
     },
   );
+});
+
+describe('a frozen year', () => {
+  const document = (amount: string): string =>
+    `云州市青禾区财政局2026年部门预算\n\n部门收支总表\n单位：万元\n\n项目\t预算数\n合计\t${amount}\n`;
+
+  it('refuses a changed document and takes the same again; check tells what was changed by hand', async () => {
+    const top = temporaryFolder();
+    write(join(top, '预算.txt'), document('5.00'));
+    const convert = () => run(top, ['convert', '预算.txt', '--replace']);
+    expect((await convert()).code).toBe(0);
+    expect((await run(top, ['archive', '--year', '2026'])).code).toBe(0);
+    const before = filesUnder(join(top, 'content'));
+    expect((await convert()).code).toBe(0);
+    write(join(top, '预算.txt'), document('7.00'));
+    const { code, err } = await convert();
+    expect(code).toBe(1);
+    expect(err).toBe(
+      '预算.txt: content/disclosures/yunzhou-qinghe/caizhengju/2026.json: The year 2026 was frozen on 2026-02-13, and this would change yunzhou-qinghe/caizhengju/2026, so nothing was changed. Put what the source got wrong in content/corrections/yunzhou-qinghe/caizhengju/2026.yaml; to publish the year anew, delete content/frozen/2026.json on purpose, convert, and archive the year again.\n',
+    );
+    expect(filesUnder(join(top, 'content'))).toEqual(before);
+    const path = join(top, 'content/disclosures/yunzhou-qinghe/caizhengju/2026.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('5.00', '6.00'));
+    const told =
+      'content/frozen/2026.json: The frozen year 2026 is not as it was archived: changed: disclosures/yunzhou-qinghe/caizhengju/2026.json.';
+    for (const words of [['check'], ['archive', '--year', '2026']]) {
+      const ran = await run(top, words);
+      expect([ran.code, ran.err.replaceAll(top, '.').replace('./', '')]).toEqual([1, expect.stringContaining(told)]);
+    }
+    const { out } = await verify(top, 'content');
+    expect(out).toBe('changed: disclosures/yunzhou-qinghe/caizhengju/2026.json\n2026: 1 fault.\n');
+  });
 });
 
 function flip(path: string): void {

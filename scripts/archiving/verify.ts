@@ -38,7 +38,7 @@ async function verifyContent(content: string, locale: Locale): Promise<ExitCode>
     const faults = await frozenFaults(content, year);
     all += faults.length;
     for (const { state, path } of faults) say(words.frozenFault(state, printed(path)));
-    const files = Object.keys((await readFrozen(content, year))?.files ?? {}).length;
+    const files = (await readFrozen(content, year))?.files.size ?? 0;
     say(faults.length === 0 ? words.goodYear(year, files) : words.bad(`${year}`, faults.length));
   }
   return all === 0 ? EXIT.fine : EXIT.failed;

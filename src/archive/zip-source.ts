@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { getFileNameLowLevel, openPromise, validateFileName, type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import { Problem } from '../problem.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 import { staysInside } from './names.ts';
@@ -44,7 +44,7 @@ async function* entriesOf(path: string): AsyncGenerator<Entry> {
     zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
     const opened = zip;
     for await (const raw of zip.eachEntry()) {
-      const name = getFileNameLowLevel(raw.generalPurposeBitFlag, raw.fileNameRaw, raw.extraFields, true);
+      const name = nameOf(raw);
       if (name.endsWith('/') && raw.uncompressedSize === 0 && staysInside(name.slice(0, -1))) continue;
       const isLink = ((raw.externalFileAttributes >>> 16) & FILE_KIND) === LINK;
       const fault = validateFileName(name) !== null || !staysInside(name) ? 'unsafe' : isLink ? 'link' : null;
@@ -56,6 +56,12 @@ async function* entriesOf(path: string): AsyncGenerator<Entry> {
   } finally {
     zip?.close();
   }
+}
+
+/** The name of an entry: UTF-8 or CP437, as it says; plain ASCII stays what it is, which the library would print as signs of CP437. */
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: ZipEntry): string {
+  if (fileNameRaw.every((byte) => byte < 0x80)) return fileNameRaw.toString('latin1');
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
 }
 
 function isOfSystem(error: unknown): boolean {

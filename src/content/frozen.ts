@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
-import { disclosureId, shownPath, type DisclosureKey } from './folder.ts';
+import { disclosureId, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { stableJson } from './json.ts';
 import { parseFile } from './parse.ts';
 import { namesIn, readOptional } from './read.ts';
@@ -19,11 +19,15 @@ const frozenSchema = z.strictObject({
   year: z.int(),
   /** The UTC day on which it was frozen; written once. */
   frozen: z.iso.date(),
-  /** SHA-256 of each file, by its path in the content folder. */
-  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  /** The files, by their path in the content folder. */
+  files: z.array(z.strictObject({ path: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 });
 
-export type Frozen = z.infer<typeof frozenSchema>;
+/** A frozen year: the day, and SHA-256 by path. */
+export interface Frozen {
+  day: string;
+  files: ReadonlyMap<string, string>;
+}
 
 /** How a file differs from what was frozen. */
 export interface FrozenFault {
@@ -46,7 +50,9 @@ function frozenPath(year: number): string {
 export async function readFrozen(content: string, year: number): Promise<Frozen | null> {
   const path = join(content, frozenPath(year));
   const text = await readOptional(path);
-  return text === null ? null : parseFile(frozenSchema, text, shownPath(path));
+  if (text === null) return null;
+  const { frozen, files } = parseFile(frozenSchema.extend({ year: z.literal(year) }), text, shownPath(path));
+  return { day: frozen, files: new Map(files.map((file) => [file.path, file.sha256])) };
 }
 
 /** The frozen years of a content folder. */
@@ -74,10 +80,10 @@ export async function frozenFaults(content: string, year: number): Promise<Froze
   if (frozen === null) return [];
   const there = new Set((await listYearFiles(content, year)).filter(staysFrozen));
   const faults: FrozenFault[] = [];
-  for (const path of [...new Set([...Object.keys(frozen.files), ...there])].sort()) {
+  for (const path of [...new Set([...frozen.files.keys(), ...there])].sort()) {
     const digest = there.has(path) ? await digestOf(content, path) : null;
-    const state = digest === null ? 'missing' : frozen.files[path] === undefined ? 'added' : 'changed';
-    if (digest !== (frozen.files[path] ?? null)) faults.push({ state, path });
+    const state = digest === null ? 'missing' : !frozen.files.has(path) ? 'added' : 'changed';
+    if (digest !== (frozen.files.get(path) ?? null)) faults.push({ state, path });
   }
   return faults;
 }
@@ -128,29 +134,33 @@ export async function refuseFrozen(
   const frozen = await readFrozen(content, key.year);
   if (frozen === null) return;
   const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const changing = texts.find(({ path, text }) => staysFrozen(path) && frozen.files[path] !== digest(text));
+  const changing = texts.find(({ path, text }) => staysFrozen(path) && frozen.files.get(path) !== digest(text));
   if (!changing) return;
   const { year } = key;
-  const state = frozen.files[changing.path] === undefined ? 'added' : 'changed';
-  const values = { year, id: disclosureId(key), day: frozen.frozen, state, register: frozenPath(year) } as const;
+  const state = frozen.files.has(changing.path) ? 'changed' : 'added';
+  const [corrections, register] = [pathOf('corrections', key), frozenPath(year)].map((own) => shownPath(join(content, own)));
+  const values = { year, id: disclosureId(key), day: frozen.day, state, corrections: corrections ?? '', register: register ?? '' } as const;
   throw new Problem('year-frozen', values, { place: { file: shownPath(join(content, changing.path)) } });
 }
 
 /**
- * Freezes a year with what was archived of it. `archived`: SHA-256 by path, of the files that stay. Throws a Problem, and freezes
- * nothing, where one of them changed meanwhile.
+ * Freezes a year with what was archived of it, or sees that what was archived is what was frozen before. `archived`: SHA-256 by path, of
+ * the files that stay. Throws a Problem, and freezes nothing, where one of them changed meanwhile.
  */
 export async function freezeYear(
   content: string,
-  { year, day, archived }: { year: number; day: string; archived: Readonly<Record<string, string>> },
+  { year, day, archived }: { year: number; day: string; archived: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const frozen: Frozen = { schema: 1, year, frozen: day, files: { ...archived } };
+  const files = [...archived].map(([path, sha256]) => ({ path, sha256 })).sort((a, b) => (a.path < b.path ? -1 : 1));
   await alone(content, async () => {
-    const now = (await listYearFiles(content, year)).filter(staysFrozen);
-    for (const path of new Set([...now, ...Object.keys(archived)])) {
-      if ((await digestOf(content, path)) === archived[path]) continue;
+    const frozen = await readFrozen(content, year);
+    const there = frozen ? [...frozen.files.keys()] : (await listYearFiles(content, year)).filter(staysFrozen);
+    for (const path of new Set([...there, ...archived.keys()])) {
+      const digest = frozen ? frozen.files.get(path) : await digestOf(content, path);
+      if (digest === archived.get(path)) continue;
       throw new Problem('archive-overtaken', {}, { place: { file: shownPath(join(content, path)) } });
     }
-    await writeTogether(content, [{ path: frozenPath(year), text: stableJson(frozen) }]);
+    if (!frozen)
+      await writeTogether(content, [{ path: frozenPath(year), text: stableJson({ schema: 1, year, frozen: day, files }) }]);
   });
 }

@@ -27,11 +27,11 @@ const BEYOND = {
 
 /** The sentences on frozen years and archives in English. */
 export const archiveProblemsEn: Pick<ProblemSentences, ArchiveProblems> = {
-  'year-frozen': ({ year, id, day, state, register }) => [
+  'year-frozen': ({ year, id, day, state, corrections, register }) => [
     state === 'changed'
       ? `The year ${year} was frozen on ${day}, and this would change ${id}, so nothing was changed.`
       : `The year ${year} was frozen on ${day} without this file of ${id}, so nothing was changed.`,
-    `Put what the source got wrong in corrections/${id}.yaml; to publish the year anew, delete ${register} on purpose, convert, and archive the year again.`,
+    `Put what the source got wrong in ${corrections}; to publish the year anew, delete ${register} on purpose, convert, and archive the year again.`,
   ],
   'frozen-differs': ({ year, changed, missing, added }) => [
     `The frozen year ${year} is not as it was archived: ${[

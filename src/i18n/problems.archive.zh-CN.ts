@@ -14,11 +14,11 @@ const BEYOND = {
 
 /** The sentences on frozen years and archives in Chinese. */
 export const archiveProblemsZhCN: typeof archiveProblemsEn = {
-  'year-frozen': ({ year, id, day, state, register }) => [
+  'year-frozen': ({ year, id, day, state, corrections, register }) => [
     state === 'changed'
       ? `${year} 年已于 ${day} 冻结，这样会改动 ${id}，因此什么也没有改动。`
       : `${year} 年已于 ${day} 冻结，其中没有 ${id} 的这个文件，因此什么也没有改动。`,
-    `原文有误请写在 corrections/${id}.yaml 里；确须重新公布这一年时，先删去 ${register}，转换后再次归档。`,
+    `原文有误请写在 ${corrections} 里；确须重新公布这一年时，先删去 ${register}，转换后再次归档。`,
   ],
   'frozen-differs': ({ year, changed, missing, added }) => [
     `已冻结的 ${year} 年与归档时不一致：${[named('改动', changed), named('缺少', missing), named('多出', added)]
