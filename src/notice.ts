@@ -63,6 +63,7 @@ const NOTICES = {
   'row-moved': {},
   // Budget: what a document does not say, or says twice.
   'region-not-found': { department: 'text' },
+  'department-by-code': { code: 'text', known: 'text', printed: 'text' },
   'project-codes-elsewhere': { region: 'text', code: 'text', other: 'text' },
   'override-contradicts': { field: ['year', 'department'], given: 'text', printed: 'text' },
   'unit-not-found': { usual: 'text' },

@@ -122,6 +122,7 @@ export interface ProblemValues {
   'departments-disagree': { candidates: string };
   'final-accounts': { department: string | null; year: number | null };
   'region-ambiguous': { region: string; candidates: string };
+  'region-not-known': { department: string };
   'region-clash': { slug: string; there: string; given: string };
   /** Something else that lists amounts. */
   'other-document': { kind: OtherKind };
@@ -168,6 +169,8 @@ export interface ProblemValues {
   };
   /** Files of a frozen year that are not as they were, one a line. */
   'frozen-differs': { year: number; changed: string; missing: string; added: string };
+  /** The address of a new department is that of another one. */
+  'slug-taken': { slug: string; there: string; given: string; file: string };
   'disclosure-misplaced': { id: string };
   /** SOURCE_DATE_EPOCH is no number of seconds. */
   'source-date': { given: string };

@@ -15,6 +15,23 @@ const GROUP = /^(?:县|市辖区|.*直辖县.*)$/u;
 /** Zones have codes of their own, but are run by a committee of their city and are no region. */
 const ZONE = /(?:开发区|高新区|园区|示范区|实验区|管理区|管委会|办事处|集中区|街道|镇)$/u;
 
+const SUFFIXES = [
+  '省',
+  '自治区',
+  '壮族自治区',
+  '回族自治区',
+  '维吾尔自治区',
+  '市',
+  '地区',
+  '盟',
+  '自治州',
+  '区',
+  '县',
+  '旗',
+  '自治县',
+  '林区',
+];
+
 const listed: Division[] = [];
 for (const [code, name] of Object.entries(areaList.province_list)) listed.push(divisionOf(code, name));
 for (const [code, name] of Object.entries(areaList.city_list)) {
@@ -49,6 +66,15 @@ const byCode = new Map(divisions.map((division) => [division.code, division]));
 /** The divisions that a name may mean: none that is invented, one, or several (鼓楼区 stands in four cities). */
 export function divisionsNamed(name: string): readonly Division[] {
   return byName.get(name) ?? [];
+}
+
+/**
+ * The divisions that a name without 省, 市, 区 or 县 may mean: 张家界. A province is meant before a city or county of its name: 吉林, 海南.
+ */
+export function divisionsCalled(name: string): readonly Division[] {
+  const called = SUFFIXES.flatMap((suffix) => divisionsNamed(`${name}${suffix}`));
+  const provinces = called.filter(({ path }) => path.length === 1);
+  return provinces.length > 0 ? provinces : [...new Set(called)];
 }
 
 export function divisionWithCode(code: string): Division | null {

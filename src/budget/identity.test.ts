@@ -126,7 +126,7 @@ describe('the department and the year', () => {
     });
   });
 
-  it('without a region are published under “unknown”, with a notice', () => {
+  it('without a region stand under “unknown” until a person has said it, with a notice', () => {
     const { disclosure } = assembleBudget(documentOf(`气象服务中心2026年部门预算${TABLE}`), { files: [] });
     expect(disclosure.identity.region).toEqual({ slug: 'unknown', name: '地区未知', code: null });
     expect(disclosure.notices.map(({ id }) => id)).toContain('region-not-found');

@@ -4,7 +4,7 @@ import { compact } from '../text.ts';
 import { departmentLabel } from '../vocabulary/index.ts';
 import { CODED_NAME, readLabels, readTitles } from './cover.ts';
 import { decideDepartment, gatherEvidence, preparedBy, type Verdict } from './department.ts';
-import { findRegion, otherDivision } from './region-of.ts';
+import { findRegion, otherDivision, UNKNOWN_REGION } from './region-of.ts';
 import type { Identity, Notice } from './schema.ts';
 import { departmentSlug } from './slugs.ts';
 
@@ -63,7 +63,7 @@ export function readIdentity(
   const said = saidKind(name, titles, labels);
   const kind = said ?? usualKind(tables);
   const identity: Identity = {
-    region: region ?? { slug: 'unknown', name: '地区未知', code: null },
+    region: region ?? UNKNOWN_REGION,
     department: {
       slug: overrides.slug ?? departmentSlug(departmentLabel({ name, kind })),
       name,

@@ -38,7 +38,8 @@ export {
   type ListedAccount,
   type PrintedAccount,
 } from './account-names.ts';
-export { isSameRegion } from './region-of.ts';
+export { isSameRegion, UNKNOWN_REGION } from './region-of.ts';
+export { splitRegion } from './regions.ts';
 export { regionPath, type RegionPath } from './region-path.ts';
 export { requireBudget } from './require-budget.ts';
 export {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { budgetOf, tabs } from '../../tests/helpers/documents.ts';
-import { isSameRegion } from './region-of.ts';
+import { findRegion, isSameRegion } from './region-of.ts';
 
 const TABLE = '\n\n部门收支总表\n单位：万元\n\n项目\t预算数\n合计\t5.00\n';
 const read = (name: string, rest = '') => budgetOf(`${name}2026年部门预算情况说明${rest}${TABLE}`).disclosure;
@@ -22,8 +22,25 @@ describe('the region of a department', () => {
     ['南京市鼓楼区财政局', { slug: 'nanjing-gulou', name: '江苏省南京市鼓楼区', code: '320106' }],
     ['喀什地区财政局', { slug: 'kashi', name: '新疆维吾尔自治区喀什地区', code: '653100' }],
     ['云州市青禾区财政局', { slug: 'yunzhou-qinghe', name: '云州市青禾区', code: null }],
+    ['新疆生产建设兵团水利局', { slug: 'bingtuan', name: '新疆生产建设兵团', code: null }],
+    ['兵团第一师水利局', { slug: 'bingtuandiyishi', name: '新疆生产建设兵团第一师', code: null }],
   ])('of %s', (name, region) => {
     expect(read(name).identity.region).toEqual(region);
+  });
+
+  it.each(['本区财政局', '城区财政局', '市辖区财政局', '自治区财政厅', '经开区财政局'])(
+    'is unknown where any place is called so: %s',
+    (name) => {
+      expect(read(name).identity.region.slug).toBe('unknown');
+    },
+  );
+
+  it('may be said without its suffix', () => {
+    const said = (region: string) => findRegion('水务局', region, { narrative: [], tables: [] }, {});
+    expect(said('张家界')).toEqual({ slug: 'zhangjiajie', name: '湖南省张家界市', code: '430800' });
+    expect(said('吉林')).toEqual({ slug: 'jilin', name: '吉林省', code: '220000' });
+    expect(said('兵团')).toEqual({ slug: 'bingtuan', name: '新疆生产建设兵团', code: null });
+    expect(() => said('鼓楼')).toThrow('region-ambiguous');
   });
 
   it('whose name several have is told by what else the document says, or asked for', () => {
@@ -70,6 +87,9 @@ describe('isSameRegion', () => {
     ['江苏省南京市鼓楼区', '福建省福州市鼓楼区', false],
     ['云州市青禾区', '云州市青禾区', true],
     ['云州市青禾区', '运州市清河区', false],
+    ['云州市青禾县', '云州市青禾区', false],
+    ['河北省雄安新区', '河北雄安新区', true],
+    ['重庆市綦江区', '重庆市綦江区古南街道', false],
   ])('%s and %s: %s', (a, b, same) => {
     expect(isSameRegion(region(a), region(b))).toBe(same);
   });

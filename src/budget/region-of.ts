@@ -2,12 +2,15 @@ import { Problem, type Place } from '../problem.ts';
 import type { RecognisedTable, TextBlock } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { centralOrganisation } from '../vocabulary/index.ts';
-import { divisionsNamed, divisionWithCode, type Division } from './divisions.ts';
-import { regionParts, splitRegion } from './regions.ts';
+import { divisionsCalled, divisionsNamed, divisionWithCode, type Division } from './divisions.ts';
+import { CORPS_NAME, splitRegion, withShortProvince } from './regions.ts';
 import type { Identity } from './schema.ts';
 import { regionSlug } from './slugs.ts';
 
 type Region = Identity['region'];
+
+/** Stands for the region of a document until a person has said it. Nothing is stored under it: offices of one name would meet there. */
+export const UNKNOWN_REGION: Region = { slug: 'unknown', name: '地区未知', code: null };
 
 /** What a document says beside its department's name of where it belongs. */
 export interface Surroundings {
@@ -27,10 +30,14 @@ export function findRegion(
 ): Region | null {
   const printed = said ?? ministryOver(name, surroundings) ?? splitRegion(name).region ?? centralOrganisation(name);
   if (!printed) return null;
-  const named = divisionsNamed(printed);
+  const full = splitRegion(printed);
+  // A person may write 张家界 for 张家界市, 兵团 for the corps.
+  const whole = full.rest === '' && full.region !== null ? full.region : printed === '兵团' ? CORPS_NAME : printed;
+  const listed = divisionsNamed(whole);
+  const named = listed.length > 0 ? listed : divisionsCalled(whole);
   const meant = named.length > 1 ? narrow(named, surroundings) : named;
   const [division, ...others] = meant;
-  if (!division) return { slug: regionSlug(printed), name: printed, code: null };
+  if (!division) return { slug: regionSlug(whole), name: whole, code: null };
   if (others.length > 0) {
     const candidates = meant.map(({ fullName }) => fullName).join('\n');
     throw new Problem('region-ambiguous', { region: printed, candidates }, { place });
@@ -114,13 +121,16 @@ export function otherDivision(
   return found && !above ? { code: found.code, name: found.fullName } : null;
 }
 
-/** Do two regions of one address mean the same? By their codes where both have one, else by what their names spell. */
+/**
+ * Do two regions of one address mean the same? By their codes where both have one, else by their names: one may leave out what is over
+ * it. That they sound alike says nothing.
+ */
 export function isSameRegion(a: Region, b: Region): boolean {
   const code = ({ code, name }: Region) => code ?? onlyCode(divisionsNamed(name));
   const [codeA, codeB] = [code(a), code(b)];
   if (codeA && codeB) return codeA === codeB;
-  const parts = (name: string) => regionParts(name).join() || name;
-  return parts(a.name) === parts(b.name) || a.name.endsWith(b.name) || b.name.endsWith(a.name);
+  const [nameA, nameB] = [a, b].map(({ name }) => withShortProvince(compact(name))) as [string, string];
+  return nameA.endsWith(nameB) || nameB.endsWith(nameA);
 }
 
 function onlyCode([division, ...others]: readonly Division[]): string | null {

@@ -50,7 +50,14 @@ const DIVISIONS = new RegExp(
 const NO_DIVISION_END = /^(?:场|政|级|民)/u;
 /** Words that end in 区 or 县 but name no administrative division. */
 const NO_DIVISION =
-  /(?:开发区|高新区|园区|社区|小区|景区|片区|辖区|地区|校区|示范区|保税区|合作区|试验区|功能区|度假区|库区|港区|学区|灌区|集中区|集聚区|工业区|产业区|商务区|旅游区|保护区|综保区|自贸区|行政区)$/u;
+  /(?:开发区|经开区|高新区|园区|社区|小区|景区|片区|辖区|地区|校区|示范区|保税区|合作区|试验区|功能区|度假区|库区|港区|学区|灌区|集中区|集聚区|工业区|产业区|商务区|旅游区|保护区|综保区|自贸区|行政区)$/u;
+
+/** What any place may call itself: 本区, 我县, 自治区, 新区. It names none, whatever list has one of that name. */
+const ANY_PLACE = /^(?:[本我该全各某此]?(?:自治[区州县旗]|[省市区县旗州盟])|市辖区|[城郊矿新]区)$/u;
+export const CORPS_NAME = '新疆生产建设兵团';
+/** The corps in Xinjiang has a budget of its own beside the region's, and so have its divisions: 兵团第一师. */
+const CORPS =
+  /^(?:新疆生产建设兵团|兵团(?=.{2}))(?<division>第[一二三四五六七八九十]{1,3}师(?:[\u4e00-\u9fff]{2,4}?市(?![场政级民区]))?)?/u;
 
 /** Organisations that name their region second: `中共云州市委`, `国家税务总局云州市税务局`. */
 const BEFORE_REGION =
@@ -72,6 +79,8 @@ export function splitRegion(name: string): { region: string | null; rest: string
 }
 
 function splitPlainName(name: string): { region: string | null; rest: string } {
+  const corps = CORPS.exec(name);
+  if (corps) return { region: `${CORPS_NAME}${corps.groups?.division ?? ''}`, rest: name.slice(corps[0].length) };
   const groups = DIVISIONS.exec(name)?.groups ?? {};
   const upper = `${groups.province ?? ''}${groups.city ?? ''}`;
   const county =
@@ -81,6 +90,7 @@ function splitPlainName(name: string): { region: string | null; rest: string } {
   // The list knows 喀什地区, the pattern knows divisions that are no longer or not yet in the list.
   const region =
     listed.length > patterned.length && !NO_DIVISION_END.test(name.slice(listed.length)) ? listed : patterned;
+  if (ANY_PLACE.test(region)) return { region: null, rest: name };
   if (region !== '') return { region, rest: name.slice(region.length) };
   const short = shortProvince(name);
   return short ? { region: PROVINCES[short] ?? null, rest: name.slice(short.length) } : { region: null, rest: name };
@@ -101,18 +111,29 @@ export function regionLevels(region: string): string[] {
   return levels.join('') === region && !NO_DIVISION.test(region) ? levels : [region];
 }
 
-/** The parts of a region's name without 省, 市, 区, 县: what its slug is made of. A name of one character keeps its suffix. */
+/**
+ * The parts of a region's name without 省, 市, 区, 县: what its slug is made of; what follows the county (镇, 街道) stands last, as it is.
+ * A name of one character keeps its suffix. Empty for a name that begins with no division.
+ */
 export function regionParts(region: string): string[] {
   const groups = DIVISIONS.exec(region)?.groups ?? {};
-  const parts = [groups.province, groups.city, groups.county]
-    .filter((part): part is string => Boolean(part))
-    .map((part) => {
-      const bare = part
-        .replace(AUTONOMOUS, '')
-        .replace(/(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|新区|地区|[林特]区|[省市区县旗盟])$/u, '');
-      return bare.length >= 2 ? bare : part;
-    });
+  const levels = [groups.province, groups.city, groups.county].filter((part): part is string => Boolean(part));
+  const parts = levels.map((part) => {
+    const bare = part
+      .replace(AUTONOMOUS, '')
+      .replace(/(?:(?:壮族|回族|维吾尔)?自治区|自治[州县旗]|新区|地区|[林特]区|[省市区县旗盟])$/u, '');
+    return bare.length >= 2 ? bare : part;
+  });
   const [only = ''] = parts;
   const short = parts.length === 1 ? shortProvince(only) : undefined;
-  return short && only.length >= short.length + 2 ? [short, only.slice(short.length)] : parts;
+  const named = short && only.length >= short.length + 2 ? [short, only.slice(short.length)] : parts;
+  const rest = region.slice(levels.join('').length);
+  return named.length > 0 && rest !== '' ? [...named, rest] : named;
+}
+
+/** A region's name with its province written in one way: 河北省雄安新区 and 河北雄安新区 are one. */
+export function withShortProvince(region: string): string {
+  const short = shortProvince(region) ?? '';
+  const full = PROVINCES[short] ?? '';
+  return region.startsWith(full) ? `${short}${region.slice(full.length)}` : region;
 }

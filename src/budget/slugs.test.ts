@@ -23,6 +23,8 @@ describe('regionSlug', () => {
     ['中央', 'zhongyang'],
     ['兵团', 'bingtuan'],
     ['教育部', 'jiaoyubu'],
+    ['重庆市綦江区古南街道', 'chongqing-qijiang-gunanjiedao'],
+    ['新疆生产建设兵团第一师', 'bingtuandiyishi'],
     ['阿克苏地区', 'akesu'],
     ['重庆市酉阳土家族苗族自治县', 'chongqing-youyang'],
   ])('%s → %s', (region, slug) => {

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { largest } from '../lists.ts';
 import { readNames } from '../vocabulary/index.ts';
 import { allDivisions, divisionsNamed, type Division } from './divisions.ts';
-import { regionParts, splitRegion } from './regions.ts';
+import { CORPS_NAME, regionParts, splitRegion } from './regions.ts';
 
 /**
  * Words that are written together in a slug. Only ever appended to: a slug made once must come out the same again for a
@@ -147,8 +147,8 @@ export function regionSlug(region: string): string {
   const [division, ...others] = divisionsNamed(region);
   const known = division && others.length === 0 ? divisionSlugs().get(division.code) : undefined;
   if (known) return known;
-  const parts = regionParts(region);
-  const slug = (parts.length > 0 ? parts : [region]).map(spell).filter(Boolean).join('-');
+  const parts = regionParts(region.replace(CORPS_NAME, '兵团'));
+  const slug = (parts.length > 0 ? parts : [region.replace(CORPS_NAME, '兵团')]).map(spell).filter(Boolean).join('-');
   return slug || `region-${[...region].map((character) => character.codePointAt(0)?.toString(16)).join('')}`;
 }
 

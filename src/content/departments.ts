@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { departmentSchema, type Department, type Identity } from '../budget/index.ts';
+import { departmentSchema, isSameRegion, splitRegion, type Department, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
 import { isOwnOffice } from '../vocabulary/index.ts';
@@ -69,21 +69,33 @@ export async function readDepartments(
 }
 
 /**
- * The known department that an identity means: by official name or alias, else by code. `null` when it is new. An organisation
- * as a whole (部门) and its own office (单位) are two, though their names are printed alike.
+ * The known department that an identity means: by official name or alias, with or without its region; else by a code that only one
+ * has. `null` when it is new. An organisation as a whole (部门) and its own office (单位) are two, though their names are printed alike.
  */
 export function findDepartment(known: readonly Department[], identity: Identity): Department | null {
-  const name = compact(identity.department.name);
   const { kind } = identity.department;
   const alike = known
     .filter((department) => isOwnOffice(department) === isOwnOffice(identity.department))
     .toSorted((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
-  const named = alike.find((department) =>
-    [department.name, ...department.aliases].some((other) => compact(other) === name),
-  );
+  const named = alike.find((department) => isCalled(department, identity));
+  if (named) return named;
   const { code } = identity.department;
-  return named ?? (code ? alike.find((department) => department.codes.includes(code)) : undefined) ?? null;
+  const coded = code === null ? [] : alike.filter((department) => department.codes.includes(code));
+  return coded.length === 1 ? (coded[0] ?? null) : null;
 }
+
+/** Does a department bear the name of an identity, by its own name or an alias? 綦江区财政局 is 重庆市綦江区财政局. */
+export function isCalled({ name, aliases }: Pick<Department, 'name' | 'aliases'>, identity: Identity): boolean {
+  const own = compact(identity.department.name);
+  const [{ region, rest }, names] = [splitRegion(own), [name, ...aliases].map(compact)];
+  if (names.includes(own)) return true;
+  return names.map(splitRegion).some(
+    (other) =>
+      region !== null && other.region !== null && other.rest === rest && isSameRegion(named(region), named(other.region)),
+  );
+}
+
+const named = (name: string) => ({ slug: '', name, code: null });
 
 /** The department as a whole of which an identity is the own office, where it is known. */
 function wholeOf(known: readonly Department[], { department }: Identity): Department | undefined {
@@ -91,20 +103,24 @@ function wholeOf(known: readonly Department[], { department }: Identity): Depart
   return known.find((other) => other.kind === 'department' && compact(other.name) === compact(department.name));
 }
 
-/** A new department file. A slug that another department of the region has gets what tells a department from its unit of the same
- * name, else a number. */
+/**
+ * A new department file. Its own office beside the whole of the same name is told by its slug. Throws a Problem where the slug is that
+ * of another department of the region: 水务局 and 税务局 are written alike, and who comes first must not decide an address.
+ */
 export function newDepartment(
   identity: Identity,
   aliases: readonly string[],
   known: readonly Department[],
 ): Department {
-  const taken = new Set(known.map((department) => department.slug));
-  let slug = identity.department.slug;
+  let { slug } = identity.department;
   const name = compact(identity.department.name);
   if (known.some((other) => other.slug === slug && other.kind !== identity.department.kind && compact(other.name) === name))
     slug += identity.department.kind === 'unit' ? '-benji' : '-bumen';
-  const first = slug;
-  for (let number = 2; taken.has(slug); number++) slug = `${first}-${number}`;
+  const other = known.find((department) => department.slug === slug);
+  if (other) {
+    const file = departmentPath(other.region.slug, other.slug);
+    throw new Problem('slug-taken', { slug, there: other.name, given: identity.department.name, file });
+  }
   return {
     slug,
     name: identity.department.name,

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { budgetOf } from '../../tests/helpers/documents.ts';
+import { budgetOf, documentOf } from '../../tests/helpers/documents.ts';
 import { failureOf } from '../../tests/helpers/told.ts';
 import { filesUnder, temporaryFolder } from '../../tests/helpers/folders.ts';
-import type { Assembled } from '../budget/index.ts';
+import { assembleBudget, type Assembled } from '../budget/index.ts';
 import { storeBudget } from './store.ts';
 
 const TABLE = '部门收支总表\n单位：万元\n\n项目\t预算数\n合计\t5.00\n';
@@ -121,6 +121,40 @@ describe('a department that is already known', () => {
     assembled.disclosure.identity.department.code = '103';
     const { disclosure } = await storeBudget(content, assembled, FULL);
     expect(disclosure.identity.department).toMatchObject({ slug: 'finance', name: '云州市青禾区财政局' });
+    expect(disclosure.notices).toMatchObject([
+      { id: 'department-by-code', values: { code: '103', known: '云州市青禾区财税局', printed: '云州市青禾区财政局' } },
+    ]);
+  });
+
+  it('is not found by a code that two have', async () => {
+    const content = temporaryFolder();
+    write(content, "name: 云州市青禾区财税局\ncodes: ['103']\naliases: []\n");
+    write(content, "name: 云州市青禾区审计局\ncodes: ['103']\naliases: []\n", 'audit');
+    const assembled = budget();
+    assembled.disclosure.identity.department.code = '103';
+    const { disclosure } = await storeBudget(content, assembled, FULL);
+    expect(disclosure.identity.department.slug).toBe('caizhengju');
+  });
+
+  it('is one under two codes, and of two documents of one year the second is refused', async () => {
+    const content = temporaryFolder();
+    const of = (code: string, amount: string, file: string) => {
+      const assembled = budget('云州市青禾区财政局', amount);
+      assembled.disclosure.identity.department.code = code;
+      assembled.disclosure.source.files = [{ name: file, format: 'text', bytes: 1, sha256: amount.padStart(64, '0').replace('.', '0') }];
+      return assembled;
+    };
+    await storeBudget(content, of('103', '5.00', 'a.txt'), FULL);
+    const before = filesUnder(content);
+    expect(await failureOf(storeBudget(content, of('204', '7.00', 'b.txt'), FULL))).toMatch(/a\.txt.*b\.txt/u);
+    expect(filesUnder(content)).toEqual(before);
+  });
+
+  it('is found with the region before its name written out or not', async () => {
+    const content = temporaryFolder();
+    for (const name of ['綦江区财政局', '重庆市綦江区财政局'])
+      expect((await storeBudget(content, budget(name), FULL)).disclosure.identity.department.slug).toBe('caizhengju');
+    expect(Object.keys(filesUnder(content)).filter((path) => path.startsWith('departments/'))).toHaveLength(1);
   });
 
   it('has its file left alone, whatever stands in it', async () => {
@@ -154,12 +188,27 @@ describe('a department that is already known', () => {
 });
 
 describe('a new department', () => {
-  it('gets a number where its slug is another department’s', async () => {
+  it('whose name sounds like another’s is refused by a sentence that names both, whoever comes first', async () => {
+    for (const [first, second] of [['水务局', '税务局'], ['税务局', '水务局']]) {
+      const content = temporaryFolder();
+      await storeBudget(content, budget(`云州市青禾区${first}`), FULL);
+      const before = filesUnder(content);
+      const failure = await failureOf(storeBudget(content, budget(`云州市青禾区${second}`), FULL));
+      expect(failure).toMatch(new RegExp(`shuiwuju of “云州市青禾区${second}” belongs to “云州市青禾区${first}”`, 'u'));
+      expect(filesUnder(content)).toEqual(before);
+    }
+  });
+
+  it('is stored beside it under the address that a person gives', async () => {
     const content = temporaryFolder();
-    write(content, 'name: 云州市青禾区材政局\ncodes: []\naliases: []\n', 'caizhengju');
-    const { disclosure, files } = await storeBudget(content, budget(), FULL);
-    expect(disclosure.identity.department.slug).toBe('caizhengju-2');
-    expect(files.map(({ path }) => path)).toContain('departments/yunzhou-qinghe/caizhengju-2.yaml');
+    await storeBudget(content, budget('云州市青禾区水务局'), FULL);
+    const other = budget('云州市青禾区税务局');
+    other.disclosure.identity.department.slug = 'shuishou';
+    const { disclosure } = await storeBudget(content, other, { ...FULL, slugGiven: true });
+    expect(disclosure.identity.department.slug).toBe('shuishou');
+    const third = budget('云州市青禾区睡务局');
+    third.disclosure.identity.department.slug = 'shuiwuju';
+    await expect(storeBudget(content, third, { ...FULL, slugGiven: true })).rejects.toThrow('slug-taken');
   });
 
   it('is told from its own unit', async () => {
@@ -168,5 +217,44 @@ describe('a new department', () => {
     for (const name of ['云州市青禾区财政局', '云州市青禾区财政局（本级）'])
       slugs.push((await storeBudget(content, budget(name), FULL)).disclosure.identity.department.slug);
     expect(slugs).toEqual(['caizhengju', 'caizhengju-benji']);
+  });
+});
+
+describe('regions', () => {
+  const inRegion = (region: string, name = '水务局', year = '2026') =>
+    assembleBudget(documentOf(`${name}${year}年部门预算情况说明\n\n${TABLE}`), { files: [] }, { region, department: name });
+
+  it('that no list has are told apart: nothing of one is written over another', async () => {
+    const content = temporaryFolder();
+    const regions = ['张家界', '兵团', '兵团第一师', '兵团第二师', '青石镇', '中央', '教育部', '云州市青禾县', '云州市青禾县青石镇', '云州市高新区'];
+    const slugs = [];
+    for (const region of [...regions, '重庆市綦江区古南街道', '重庆市綦江区', '云州经济技术开发区'])
+      slugs.push((await storeBudget(content, inRegion(region), FULL)).disclosure.identity.region.slug);
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(Object.keys(filesUnder(content)).filter((path) => path.startsWith('disclosures/'))).toHaveLength(slugs.length);
+  });
+
+  it.each([
+    ['云州市青禾区', '云州市清河区'],
+    ['云州市青禾县', '云州市青禾区'],
+    ['青石镇', '清石镇'],
+  ])('of one sound are refused by a sentence that names both: %s, %s', async (first, second) => {
+    const content = temporaryFolder();
+    await storeBudget(content, inRegion(first), FULL);
+    const before = filesUnder(content);
+    expect(await failureOf(storeBudget(content, inRegion(second), FULL))).toMatch(
+      new RegExp(`address \\S+ of ${second} belongs to ${first}`, 'u'),
+    );
+    expect(filesUnder(content)).toEqual(before);
+  });
+
+  it.each(['青石镇水务站', '气象服务中心', '本区水务局', '新区水务局'])('that nothing says wait for a person: %s', async (name) => {
+    const content = temporaryFolder();
+    const failure = await failureOf(storeBudget(content, budget(name), FULL));
+    expect(failure).toContain(`which region “${name}” belongs to`);
+    expect(failure).toContain('disclosure.yaml');
+    expect(filesUnder(content)).toEqual({});
+    const said = await storeBudget(content, inRegion('重庆市綦江区', name), FULL);
+    expect(said.disclosure.identity.region.slug).toBe('chongqing-qijiang');
   });
 });

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isSameRegion, leaveOutProse, disclosureSchema, type Assembled, type Department, type Disclosure, type Identity } from '../budget/index.ts';
+import { isSameRegion, leaveOutProse, UNKNOWN_REGION, disclosureSchema, type Assembled, type Department, type Disclosure, type Identity } from '../budget/index.ts';
 import { append } from '../lists.ts';
 import { Problem } from '../problem.ts';
-import { departmentYaml, findDepartment, newDepartment, readDepartments } from './departments.ts';
+import { departmentYaml, findDepartment, isCalled, newDepartment, readDepartments } from './departments.ts';
 import { keyOf } from './disclosures.ts';
 import { departmentPath, disclosureId, pathOf } from './folder.ts';
 import { refuseFrozen } from './frozen.ts';
@@ -142,6 +142,8 @@ async function identify(
   slugGiven: boolean,
 ): Promise<{ disclosure: Disclosure; department: Department; isNew: boolean }> {
   const { identity } = assembled.disclosure;
+  if (identity.region.slug === UNKNOWN_REGION.slug)
+    throw new Problem('region-not-known', { department: identity.department.name });
   const { known, problems } = await readDepartments(content, identity.region.slug);
   const stranger = known.find(({ region }) => !isSameRegion(region, identity.region));
   if (stranger)
@@ -158,9 +160,17 @@ async function identify(
   if (found && slugGiven && slug !== found.slug)
     throw new Problem('slug-settled', { given: slug, slug: found.slug, file: departmentPath(found.region.slug, found.slug) });
   const department = found ?? newDepartment(identity, assembled.aliases, known);
+  const byCode = found !== null && !isCalled(found, identity);
   const disclosure: Disclosure = {
     ...assembled.disclosure,
+    notices: byCode ? [...assembled.disclosure.notices, foundByCode(found, identity)] : assembled.disclosure.notices,
     identity: { ...identity, region: { ...department.region, code: identity.region.code ?? null }, department: { ...identity.department, slug: department.slug } },
   };
   return { disclosure, department, isNew: found === null };
+}
+
+/** A code may have been given anew to another office: whoever reads the figures is told that the names differ. */
+function foundByCode(known: Department, { department: { name, code } }: Identity): Disclosure['notices'][number] {
+  const values = { code: code ?? '', known: known.name, printed: name };
+  return { id: 'department-by-code', severity: 'warning', values, place: {}, table: null, row: null, column: null };
 }

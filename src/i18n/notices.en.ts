@@ -114,6 +114,8 @@ export const noticesEn: NoticeSentences = {
   'row-moved': () => 'This row lacks an empty cell at its beginning; it was moved back under its headers.',
   'region-not-found': ({ department }) =>
     `The name “${department}” does not say which region it belongs to; name the region in disclosure.yaml.`,
+  'department-by-code': ({ code, known, printed }) =>
+    `The document is of “${printed}”; by the code ${code} it was put with “${known}”. Check that they are one; if it was renamed, add the name to aliases in the file of the department.`,
   'project-codes-elsewhere': ({ region, code, other }) =>
     `Project codes begin with ${code} (${other}); the department is of ${region}.`,
   'override-contradicts': ({ field, given, printed }) =>

@@ -101,6 +101,8 @@ export const noticesZhCN: NoticeSentences = {
   'header-moved': () => '表头中年份的位置与其下各列不符，已移到对应的列上，请核对原件。',
   'row-moved': () => '这一行缺少开头的空单元格，已按表头移回对应的列。',
   'region-not-found': ({ department }) => `从“${department}”中未能看出所属地区，请在 disclosure.yaml 中注明 region。`,
+  'department-by-code': ({ code, known, printed }) =>
+    `文件写的是“${printed}”，按编码 ${code} 归入“${known}”。请核对；如果只是改名，请把这个名称写进部门文件的 aliases。`,
   'project-codes-elsewhere': ({ region, code, other }) =>
     `项目编码以 ${code}（${other}）开头，与部门所在的${region}不同。`,
   'override-contradicts': ({ field, given, printed }) =>

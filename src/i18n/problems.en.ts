@@ -100,6 +100,10 @@ export const problemsEn: ProblemSentences = {
     `“${region}” is the name of several divisions: ${names(candidates)}.`,
     SAY_IT('region: 省市区全称'),
   ],
+  'region-not-known': ({ department }) => [
+    `Nothing says which region “${department}” belongs to, and many have an office of this name. It is not published until that is settled.`,
+    SAY_IT('region: 省市区全称'),
+  ],
   'region-clash': ({ slug, there, given }) => [
     `The address ${slug} of ${given} belongs to ${there}.`,
     'Write the region in full in disclosure.yaml (region: 省市区全称).',
@@ -190,6 +194,10 @@ export const problemsEn: ProblemSentences = {
   'source-date': ({ given }) => [
     `SOURCE_DATE_EPOCH is “${given}”, which is no number of seconds.`,
     'Give whole seconds since 1970, such as 1770940800, or unset it.',
+  ],
+  'slug-taken': ({ slug, there, given, file }) => [
+    `The address ${slug} of “${given}” belongs to “${there}”.`,
+    `If they are one department, add this name to aliases in ${file}; if not, give another address in disclosure.yaml (slug: letters).`,
   ],
   'disclosure-misplaced': ({ id }) => [
     `The file says it is ${id}.`,

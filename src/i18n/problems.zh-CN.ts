@@ -98,6 +98,10 @@ export const problemsZhCN: ProblemSentences = {
     `叫“${region}”的地方不止一个：${names(candidates)}。`,
     SAY_IT('region: 省市区全称'),
   ],
+  'region-not-known': ({ department }) => [
+    `看不出“${department}”属于哪个地区，同名的单位各地都有，在写明以前不公布。`,
+    SAY_IT('region: 省市区全称'),
+  ],
   'region-clash': ({ slug, there, given }) => [
     `${given}的地址 ${slug} 已属于${there}。`,
     '请在部门文件或 disclosure.yaml 中把地区写全（region: 省市区全称）。',
@@ -183,6 +187,10 @@ export const problemsZhCN: ProblemSentences = {
   'source-date': ({ given }) => [
     `环境变量 SOURCE_DATE_EPOCH 的值“${given}”不是秒数。`,
     '请写 1970 年以来的整秒数，如 1770940800，或取消这个变量。',
+  ],
+  'slug-taken': ({ slug, there, given, file }) => [
+    `“${given}”的地址 ${slug} 已属于“${there}”。`,
+    `如果两者是同一部门，请把这个名称写进 ${file} 的 aliases；如果不是，请在文件旁的 disclosure.yaml 中写明另一个地址（slug: 小写字母）。`,
   ],
   'disclosure-misplaced': ({ id }) => [`文件自称是 ${id}。`, '请移到那个地区、部门和年度的文件夹。'],
   'region-reserved': ({ region, taken }) => [
