@@ -6,6 +6,8 @@ import type { Document } from '../readers/document.ts';
 import { recogniseTables, type Recognition, type RecognisedTable, type TextBlock } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import { amountsInCell, COMMON, type OwnWords } from '../vocabulary/index.ts';
+import { findAbsent } from './announced.ts';
+import { earlyEndNotice, findEarlyEnds } from './ends-early.ts';
 import { readHeadline } from './headline.ts';
 import { readContact, readIdentity, type Overrides } from './identity.ts';
 import { ownWords, type Jurisdiction } from './jurisdiction.ts';
@@ -120,6 +122,9 @@ export function assembleBudget(
     notices.push({ ...notice(found, severity, null), place: found.place });
   }
 
+  const read = { tables, projects: allProjects, overall: overallPerformance };
+  append(notices, findEarlyEnds(document, read).map(earlyEndNotice));
+  append(notices, findAbsent(recognition));
   const narrative = writeNarrative(recognition.narrative);
   const disclosure: Disclosure = {
     schema: 2,

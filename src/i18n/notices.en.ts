@@ -9,6 +9,15 @@ const first = (texts: string, count: number): string =>
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const COMPARE = 'Compare the original.';
+const ENDS = {
+  parts: 'in which the rows are less than their total',
+  total: 'which has a total on one side only',
+  form: 'which lacks what the other forms like it have',
+  weights: 'whose indicators do not reach the weight of all',
+  header: 'which has nothing but its header',
+  title: 'and behind it a title without a table',
+  list: 'and the list of projects names more projects than have a form',
+};
 const PICTURE = {
   picture: `is a picture without text that can be read; its tables and figures were not read. ${COMPARE}`,
   scan: `is a scanned picture. The recognised text under it cannot be trusted and was left out; its tables and figures were not read. ${COMPARE}`,
@@ -56,6 +65,12 @@ export const noticesEn: NoticeSentences = {
   'too-many-pages': ({ pages, read }) => `The file has ${pages} pages; only the first ${read} were read.`,
   'file-cut-short': () =>
     'The end of the file is missing. The download may be incomplete, and so may be what was read; download it again.',
+  'ends-early': ({ title, sign }) =>
+    `The file may be cut off: it ends with “${title}”, ${ENDS[sign]}. Download it again, or compare the original.`,
+  'announced-missing': ({ count, names }) =>
+    `The document lists ${many(count, 'part', 'parts')} in its contents that ${count === 1 ? 'is' : 'are'} not there behind the others (${first(names, count)}). The file may be cut off; compare the original.`,
+  'no-tables': () =>
+    'The document has figures in its text, but not one table. The file may be cut off; compare the original.',
   'part-damaged': ({ part }) =>
     `The part ${part} of the file is damaged or missing; what it says (number formats, texts beside the tables) was not read. ${COMPARE}`,
   'bad-encoding': () => 'The page has characters that cannot be decoded; some may be missing or wrong.',

@@ -6,6 +6,15 @@ const list = (texts: string): string => linesOf(texts).join('、');
 /** The first of some texts, and that there are more. */
 const first = (texts: string, count: number): string => list(texts) + (count > linesOf(texts).length ? ' 等' : '');
 
+const ENDS = {
+  parts: '其中各行之和小于合计',
+  total: '只有一侧印有合计',
+  form: '缺少同类各表都有的内容',
+  weights: '指标权重之和不足',
+  header: '只有表头',
+  title: '其后只有表名、没有表',
+  list: '而项目支出明细表所列的项目还有没有绩效目标表的',
+};
 const PICTURE = {
   picture: '是图片，没有可读的文字；其中的表格和数字没有读出，请对照原件。',
   scan: '是扫描图片，图片下的识别文字不可靠，没有采用；其中的表格和数字没有读出，请对照原件。',
@@ -48,6 +57,10 @@ export const noticesZhCN: NoticeSentences = {
   'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,
   'file-cut-short': () => '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。',
+  'ends-early': ({ title, sign }) => `文件可能不完整：末尾是“${title}”，${ENDS[sign]}，请重新下载或对照原件。`,
+  'announced-missing': ({ count, names }) =>
+    `目录末尾列出的 ${count} 项在正文中没有找到（${first(names, count)}），文件可能不完整，请对照原件。`,
+  'no-tables': () => '文中有金额，但没有一张表，文件可能不完整，请对照原件。',
   'part-damaged': ({ part }) =>
     `文件中的 ${part} 已损坏或缺失，其中的内容（数字格式、表外文字等）没有读出，请对照原件。`,
   'bad-encoding': () => '网页中有无法识别的字符，可能缺字或乱码。',
