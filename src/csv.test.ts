@@ -39,6 +39,9 @@ describe('csvText', () => {
     '−12.00 百万元',
     ' -12.00',
     '—',
+    '=',
+    '＝',
+    '+',
     '5.00',
     '36.00',
   ])('leaves the amount %s as it is printed', (text) => {

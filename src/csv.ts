@@ -20,9 +20,13 @@ const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+@\-−＝＋＠－﹦﹢﹫﹣]|^[\t\r]/u;
 /** An amount below zero, with its unit or without, and the dashes that stand for a blank one. */
 const NEGATIVE = /^[-−](?:(?:[\d,]*\.\d+|[\d,]*\d) ?(?:%|(?:百万|[百千万亿])?元)?|[-−]*)$/u;
 
+/** A sign by itself, as indicators print 等于, is none: there is nothing to run. */
+const LONE_SIGN = /^\s*[=+\-−＝＋－]\s*$/u;
+
 function guard(field: CsvField): string {
   if (typeof field !== 'string') return field === null ? '' : String(field);
-  return FORMULA.test(field) && !NEGATIVE.test(field.normalize('NFKC').trim()) ? `'${field}` : field;
+  if (!FORMULA.test(field) || LONE_SIGN.test(field)) return field;
+  return NEGATIVE.test(field.normalize('NFKC').trim()) ? field : `'${field}`;
 }
 
 function quote(text: string): string {

@@ -11,17 +11,21 @@ const DUCKDB: Record<FieldType, string> = {
 
 const codes = recordFields('budgets').filter(({ name }) => /(?:^|_)code$/u.test(name));
 
-/** Queries and programs for the page of open data; `at`: the address of the folder of the files, with a slash at its end. */
+/** Queries and programs for the page of open data; `at`: the address of the folder of the files, with a slash at its end. DuckDB reads
+ * files that were downloaded: for addresses it fetches an extension from its maker. */
 export function recipes(at: string): Record<'duckdb' | 'pandas' | 'r', string[]> {
   const typed = [...codes, ...recordFields('budgets').filter(({ type }) => type === 'amount')];
   return {
     duckdb: [
       `SELECT region, department, column_year, amount, printed, page
-FROM '${at}budgets-by-code.parquet'
-WHERE table_kind = 'three-public' AND measure = 'receptions' AND level = 0
+FROM 'budgets-by-code.parquet'
+WHERE table_kind = 'three-public' AND measure = 'receptions'
+-- Some tables print a total and the same figure once more below it: the first row of each table is enough.
+QUALIFY row_number() OVER (
+  PARTITION BY region_slug, department_slug, year, table_id, column_year ORDER BY level NULLS LAST, cell_row) = 1
 ORDER BY region_slug, department_slug, column_year;`,
       `SELECT year, functional_code, functional_name, department, amount
-FROM read_csv('${at}budgets.csv',
+FROM read_csv('budgets.csv',
   types = {${typed.map(({ name, type }) => `${name}: '${DUCKDB[type]}'`).join(', ')}})
 WHERE table_kind = 'expenditure' AND measure = 'total' AND functional_code LIKE '201%';`,
     ],
@@ -38,7 +42,8 @@ budgets = pandas.read_parquet("${at}budgets-by-department.parquet")
 print(budgets[["department", "year", "functional_code", "amount"]].dtypes)`,
     ],
     r: [
-      `budgets <- read.csv("${at}budgets.csv", colClasses = "character",
+      `options(digits = 15)
+budgets <- read.csv("${at}budgets.csv", colClasses = "character",
   na.strings = "", fileEncoding = "UTF-8-BOM")
 # 15 digits of a figure are exact in R; all amounts in yuan up to 9,999,999,999,999.99 are.
 budgets$amount <- as.numeric(budgets$amount)

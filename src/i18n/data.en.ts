@@ -65,7 +65,7 @@ export const en: DataWords = {
   },
   recipes: {
     title: 'How to read it',
-    lead: 'Those for DuckDB, pandas and R were run on such files; that for Excel follows its menus. Or download the files first and put their names in.',
+    lead: 'Those for DuckDB, pandas and R were run on such files; that for Excel follows its menus. DuckDB reads files that were downloaded; so do pandas and R, with their names in place of addresses.',
     names: { duckdb: 'DuckDB (SQL)', pandas: 'Python (pandas)', r: 'R', excel: 'Excel (Power Query)' },
     excel: [
       'Under Data choose From Text/CSV, then the file; file origin 65001: Unicode (UTF-8), delimiter comma.',

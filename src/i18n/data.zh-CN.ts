@@ -53,7 +53,7 @@ export const zhCN: DataWords = {
   },
   recipes: {
     title: '怎样读',
-    lead: 'DuckDB、pandas 和 R 的各段都对这样的文件运行过；Excel 的步骤按其菜单写成。文件也可以先下载，再把网址换成文件名。',
+    lead: 'DuckDB、pandas 和 R 的各段都对这样的文件运行过；Excel 的步骤按其菜单写成。DuckDB 读已下载的文件；pandas 和 R 也可以这样，把网址换成文件名。',
     names: { duckdb: 'DuckDB（SQL）', pandas: 'Python（pandas）', r: 'R', excel: 'Excel（Power Query）' },
     excel: [
       '在“数据”中选“自文本/CSV”，选文件，文件原始格式选“65001: Unicode (UTF-8)”，分隔符选逗号。',

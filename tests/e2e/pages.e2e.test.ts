@@ -12,6 +12,7 @@ const PATHS = [
   'projects/',
   'glossary/',
   'about/',
+  'data/',
   'search/',
   'qinghe/',
   'qinghe/government-office/',
