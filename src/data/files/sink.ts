@@ -15,7 +15,8 @@ export function plainSink(path: string): Sink {
 
 /**
  * A gzip file whose bytes depend on what is written alone: no time in its header, one mark for the system, and a compressor that
- * is the same on every machine. zlib is not: its bytes change with its version and the processor, and its header with the system.
+ * is one exact package. zlib is another with every build (Node's and the system's write other lengths for one text), and its header
+ * names the system.
  */
 export function gzipSink(path: string): Sink {
   const file = openSync(path, 'w');
