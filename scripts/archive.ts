@@ -1,6 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { archiveName, describeYear, listPayload, readYear, writeBag, writeZip } from '../src/archive/index.ts';
+import {
+  archiveName,
+  describeYear,
+  listPayload,
+  readYear,
+  requireOriginals,
+  writeBag,
+  writeZip,
+} from '../src/archive/index.ts';
 import {
   contentRoot,
   dayNow,
@@ -26,7 +34,6 @@ export interface ArchiveSettings {
   out: string;
   content: string | undefined;
   site: string;
-  originals: string;
 }
 
 /** Archives a year and freezes it, or verifies an archive, as is asked. */
@@ -53,8 +60,7 @@ async function archiveYear(number: number, settings: ArchiveSettings, locale: Lo
   const frozen = await readFrozen(content, number);
   const portal = await readPortal(content);
   const day = frozen?.day ?? dayNow();
-  const originals = [settings.originals, join(settings.site, 'archive')];
-  const { files, lacking } = await listPayload({ content, site: settings.site, originals }, year);
+  const { files, lacking } = await listPayload({ content, site: settings.site }, year);
   await mkdir(settings.out, { recursive: true });
   const name = archiveName(number);
   const place = join(settings.out, name);
@@ -71,6 +77,7 @@ async function archiveYear(number: number, settings: ArchiveSettings, locale: Lo
       licence,
       typeOf: mediaTypeOf,
     });
+    requireOriginals(bag.payload);
     if (zip) await writeZip(zip.file, draft.folder, bag.paths, { top: name, day });
     if (frozen !== null || settings.freeze) {
       const inContent = bag.payload.map(({ path, sha256 }) => [path.replace(/^data\/content\//u, ''), sha256] as const);

@@ -181,6 +181,7 @@ export interface ProblemValues {
   'archive-year-empty': { year: number; years: string };
   'archive-overtaken': Bare;
   'archive-names-clash': Bare;
+  'archived-original-changed': Bare;
   /** An archive was to be made in a folder that holds something else. */
   'folder-not-archive': Bare;
   'archive-not-swapped': { draft: string; detail: string };

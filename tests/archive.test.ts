@@ -133,6 +133,17 @@ describe('mingzhang archive --year', () => {
     expect(readdirSync(join(top, 'archive'))).toEqual(['mingzhang-2026', 'mingzhang-2026.zip']);
   });
 
+  it('is not written where an original is no longer what its name says', async () => {
+    const top = office();
+    write(join(top, `content/originals/${SHA256}.pdf`), 'another');
+    const { code, err } = await archive(top);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('The original is no longer what its name says, so no archive was written.'),
+    ]);
+    expect(existsSync(join(top, BAG)) || existsSync(join(top, 'content/frozen'))).toBe(false);
+  });
+
   it('finishes what a killed command left', async () => {
     const top = office();
     await archive(top);
@@ -148,11 +159,11 @@ describe('mingzhang archive --year', () => {
   it('says what is not there, and does not freeze where it is told so', async () => {
     const top = office();
     rmSync(join(top, 'dist'), { recursive: true });
-    rmSync(join(top, 'originals'), { recursive: true });
+    rmSync(join(top, 'content/originals'), { recursive: true });
     const { out, code } = await archive(top, ['--no-freeze']);
     expect(code).toBe(0);
     expect(out).toContain('There is no built portal in dist: the archive has no pages and data files.');
-    expect(out).toContain('1 of 1 original were not kept and are not in the archive.');
+    expect(out).toContain('1 of 1 original not published, so not in the archive.');
     expect(out).toContain('The year 2026 is not frozen (--no-freeze).');
     expect(existsSync(join(top, 'content/frozen'))).toBe(false);
     expect(filesUnder(join(top, BAG))['bag-info.txt']).toContain('Bagging-Date: 2026-02-13');
@@ -173,7 +184,7 @@ describe('mingzhang archive --year', () => {
     ],
     [['archive', '--verify', 'nothing'], 'nothing: There is no such file or folder.', 2],
     [['archive', '--verify', 'dist'], 'This is no archive of a year', 1],
-    [['archive', '--verify', `originals/${SHA256}.pdf`], 'This is no ZIP file, or it is damaged', 1],
+    [['archive', '--verify', `content/originals/${SHA256}.pdf`], 'This is no ZIP file, or it is damaged', 1],
   ])('%j is refused in one sentence', async (words, sentence, code) => {
     const top = office();
     write(join(top, 'mingzhang-2026/letter.txt'), 'mine');

@@ -53,14 +53,6 @@ the years that are frozen in it.`,
       default: 'dist',
       says: { 'zh-CN': '已生成的门户所在的文件夹', en: 'folder of the built portal' },
     },
-    originals: {
-      value: 'DIR',
-      default: 'public/archive',
-      says: {
-        'zh-CN': '原件所在的文件夹，文件以 SHA-256 命名；其次在门户的 archive/ 中找',
-        en: 'folder of the originals, named by their SHA-256; after it archive/ of the portal is looked at',
-      },
-    },
   },
   run: async ({ 'site-dir': site, 'no-freeze': noFreeze, ...values }, _, locale) =>
     (await import('../archive.ts')).archive({ ...values, site, freeze: !noFreeze }, locale),

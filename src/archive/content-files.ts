@@ -10,14 +10,18 @@ import { onDisk, type PayloadFile } from './payload-file.ts';
 export interface ArchivedYear {
   year: number;
   /** Its department-years, by path. */
-  disclosures: { region: string; department: string; name: string; originals: string[] }[];
-  /** SHA-256 of originals that earlier versions were read from. */
-  earlier: Set<string>;
+  disclosures: {
+    region: string;
+    department: string;
+    name: string;
+    /** The files it was read from; the name under which the original is published, `null` where it is not. */
+    originals: (string | null)[];
+  }[];
 }
 
 const disclosureSchema = z.object({
   identity: z.object({ department: z.object({ name: z.string() }) }),
-  source: z.object({ files: z.array(z.object({ sha256: z.string() })) }),
+  source: z.object({ files: z.array(z.object({ sha256: z.string(), original: z.string().optional() })) }),
 });
 
 const KINDS: Readonly<Record<string, ArchivedKind>> = {
@@ -50,10 +54,10 @@ export async function readYear(content: string, year: number): Promise<ArchivedY
         { place: { file } },
       );
     const { identity, source } = read.data;
-    const originals = source.files.map(({ sha256 }) => sha256);
+    const originals = source.files.map(({ sha256, original }) => originalName(sha256, original));
     disclosures.push({ region, department, name: identity.department.name, originals });
   }
-  return { year, disclosures, earlier: await earlierOriginals(content, year) };
+  return { year, disclosures };
 }
 
 /** The files of a content folder that are a year's or that it needs, below `content/`. */
@@ -69,15 +73,10 @@ export async function contentFiles(content: string, { year, disclosures }: Archi
   });
 }
 
-/** The digests that registers of versions name. Which of them are originals tells the folder of originals. */
-async function earlierOriginals(content: string, year: number): Promise<Set<string>> {
-  const digests = new Set<string>();
-  for (const path of await listYearFiles(content, year)) {
-    if (!/^history\/[^/]+\/[^/]+\/\d{4}\.json$/u.test(path)) continue;
-    const text = await readFile(join(content, path), 'utf8');
-    for (const [digest] of text.matchAll(/\b[0-9a-f]{64}\b/gu)) digests.add(digest);
-  }
-  return digests;
+/** The name of an original where it is one: its digest and an ending. */
+function originalName(sha256: string, original: string | undefined): string | null {
+  if (original === undefined || !/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/u.test(original)) return null;
+  return original.startsWith(sha256) ? original : null;
 }
 
 function parseOrNull(text: string): unknown {

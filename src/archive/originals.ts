@@ -1,35 +1,37 @@
-import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Problem } from '../problem.ts';
 import type { ArchivedYear } from './content-files.ts';
 import { onDisk, type Lacking, type PayloadFile } from './payload-file.ts';
+import type { Written } from './write-file.ts';
+
+/** Where a content folder keeps originals, and a bag its own, as `<sha256>.<ending>`. */
+const FOLDER = 'originals';
 
 /**
- * The originals of a year that are kept, below `originals/`, those of earlier versions included. The folders hold them as
- * `<sha256>.<ending>`; the first that has one is taken.
+ * The originals of a year, below `originals/`: those that its disclosures publish, and no other file that the folder may hold, since what
+ * an office does not publish is no part of the archive. What is published and not there counts as missing.
  */
-export async function originalFiles(
-  folders: readonly string[],
-  { disclosures, earlier }: ArchivedYear,
-): Promise<{ files: PayloadFile[]; lacking: Lacking['originals'] }> {
-  const kept = new Map<string, { name: string; folder: string }>();
-  for (const folder of folders) {
-    for (const name of await readdir(folder).catch(() => [])) {
-      const digest = /^([0-9a-f]{64})(?:\.[a-z0-9]{1,8})?$/u.exec(name)?.[1];
-      if (digest !== undefined && !kept.has(digest)) kept.set(digest, { name, folder });
-    }
+export function originalFiles(
+  content: string,
+  { disclosures }: ArchivedYear,
+): { files: PayloadFile[]; lacking: Lacking['originals'] } {
+  const all = disclosures.flatMap(({ name, originals }) => originals.map((original) => ({ original, name })));
+  const files = new Map<string, PayloadFile>();
+  let missing = 0;
+  for (const { original, name } of all) {
+    const from = join(content, FOLDER, original ?? '');
+    if (original === null || !existsSync(from)) missing += 1;
+    else files.set(original, onDisk(from, { path: `${FOLDER}/${original}`, kind: 'original', department: name }));
   }
-  const owners = new Map<string, string | null>();
-  for (const digest of earlier) owners.set(digest, null);
-  for (const { name, originals } of disclosures) for (const digest of originals) owners.set(digest, name);
-  const files: PayloadFile[] = [];
-  for (const [digest, department] of owners) {
-    const found = kept.get(digest);
-    if (found)
-      files.push(
-        onDisk(join(found.folder, found.name), { path: `originals/${found.name}`, kind: 'original', department }),
-      );
+  return { files: [...files.values()], lacking: { missing, all: all.length } };
+}
+
+/** Throws a Problem where an original that was archived is not what its name says. */
+export function requireOriginals(payload: readonly Written[]): void {
+  for (const { path, sha256 } of payload) {
+    const name = /^data\/originals\/([0-9a-f]{64})\./u.exec(path)?.[1];
+    if (name === undefined || name === sha256) continue;
+    throw new Problem('archived-original-changed', {}, { place: { file: path.replace(/^data/u, 'content') } });
   }
-  const wanted = new Set(disclosures.flatMap(({ originals }) => originals));
-  const missing = [...wanted].filter((digest) => !kept.has(digest)).length;
-  return { files, lacking: { missing, all: wanted.size } };
 }

@@ -9,8 +9,6 @@ export interface PayloadSources {
   content: string;
   /** Folder of a built portal; it may be missing. */
   site: string;
-  /** Folders of originals, each named by its SHA-256; they may be missing. */
-  originals: readonly string[];
 }
 
 /**
@@ -23,7 +21,7 @@ export async function listPayload(
   year: ArchivedYear,
 ): Promise<{ files: PayloadFile[]; lacking: Lacking }> {
   const content = await contentFiles(sources.content, year);
-  const originals = await originalFiles(sources.originals, year);
+  const originals = originalFiles(sources.content, year);
   const site = await siteFiles(sources.site, year);
   const files = [...content, ...originals.files, ...site.files].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const [index, { path }] of files.entries())

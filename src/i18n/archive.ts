@@ -126,7 +126,7 @@ const zhCN: ArchiveWords = {
     `${folder} 里没有生成的门户，归档中没有网页和数据文件。请先 npm run build，或用 --site-dir 指定。`,
   withoutPages: (missing, all) =>
     `${all} 个部门年度中有 ${missing} 个在生成的门户里没有网页。请重新生成门户后再次归档。`,
-  withoutOriginals: (missing, all) => `${all} 份原件中有 ${missing} 份没有保存，归档中没有。`,
+  withoutOriginals: (missing, all) => `${all} 份原件中有 ${missing} 份没有公开，归档中没有。`,
   good: (path, files, bytes) => `${path}：完好，${files} 个文件，${bytes} 字节。`,
   bad: (path, faults) => `${path}：有 ${faults} 处不符。`,
   goodYear: (year, files) => `${year} 年：与冻结时一致，${files} 个文件。`,
@@ -187,8 +187,7 @@ const en: ArchiveWords = {
     `There is no built portal in ${folder}: the archive has no pages and data files. Run npm run build first, or name it with --site-dir.`,
   withoutPages: (missing, all) =>
     `${missing} of ${count(all, 'department-year')} have no page in the built portal. Build it anew, then archive the year again.`,
-  withoutOriginals: (missing, all) =>
-    `${missing} of ${count(all, 'original')} were not kept and are not in the archive.`,
+  withoutOriginals: (missing, all) => `${missing} of ${count(all, 'original')} not published, so not in the archive.`,
   good: (path, files, bytes) => `${path}: good, ${count(files, 'file')}, ${count(bytes, 'byte')}.`,
   bad: (path, faults) => `${path}: ${count(faults, 'fault')}.`,
   goodYear: (year, files) => `${year}: as it was frozen, ${count(files, 'file')}.`,

@@ -7,6 +7,7 @@ type ArchiveProblems =
   | 'archive-year-empty'
   | 'archive-overtaken'
   | 'archive-names-clash'
+  | 'archived-original-changed'
   | 'folder-not-archive'
   | 'archive-not-swapped'
   | 'zip-miscounted'
@@ -54,6 +55,10 @@ export const archiveProblemsEn: Pick<ProblemSentences, ArchiveProblems> = {
   'archive-names-clash': () => [
     'Two files would have this name in the archive, which has been left as it was.',
     'Rename one of them.',
+  ],
+  'archived-original-changed': () => [
+    'The original is no longer what its name says, so no archive was written.',
+    'Convert the document again, or put the original back.',
   ],
   'folder-not-archive': () => [
     'This folder holds something else than an archive of a year, and was left alone.',

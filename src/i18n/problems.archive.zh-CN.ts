@@ -32,6 +32,10 @@ export const archiveProblemsZhCN: typeof archiveProblemsEn = {
   ],
   'archive-overtaken': () => ['归档期间这个文件有改动，因此没有冻结，也没有写出归档。', '请等其他命令结束后再次归档。'],
   'archive-names-clash': () => ['归档中会有两个文件同用这个名称，原有归档没有改动。', '请给其中一个改名。'],
+  'archived-original-changed': () => [
+    '原件与它的名称（校验值）不符，因此没有写出归档。',
+    '请重新转换，或放回原来的文件。',
+  ],
   'folder-not-archive': () => [
     '这里放着别的东西，不是某一年的归档，没有改动。',
     '请用 --out 指定一个空的或新的文件夹。',

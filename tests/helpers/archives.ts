@@ -28,8 +28,10 @@ export function write(path: string, text: string | Buffer): void {
 /** A folder with content of two years, a portal and an original, as an office has them. `more`: paths of further files of the portal. */
 export function office(more: readonly string[] = []): string {
   const top = temporaryFolder();
-  const disclosure = structuredClone(synthetic.disclosure);
-  disclosure.source.files = [{ name: '预算.pdf', format: 'pdf', bytes: ORIGINAL.length, sha256: SHA256 }];
+  const files = [
+    { name: '预算.pdf', format: 'pdf', bytes: ORIGINAL.length, sha256: SHA256, original: `${SHA256}.pdf` },
+  ];
+  const disclosure = { ...synthetic.disclosure, source: { ...synthetic.disclosure.source, files } };
   write(join(top, `content/disclosures/${NAME}.json`), stableJson(disclosure));
   write(join(top, `content/narratives/${NAME}.md`), makeNarrative(synthetic));
   write(join(top, 'content/disclosures/ceshi/moni-bangongshi/2025.json'), stableJson(disclosure));
@@ -37,7 +39,9 @@ export function office(more: readonly string[] = []): string {
   const site = ['index.html', `${NAME}/index.html`, `${NAME}.json`, 'years/2026/index.html', 'years/2025/index.html'];
   const data = ['data/2026/预算.csv', 'data/2026/budgets.csv', 'data/2026/budgets.csv.gz', '_astro/a.css'];
   for (const path of [...site, ...data, 'pagefind/2026/index.js', ...more]) write(join(top, 'dist', path), `${path}\n`);
-  write(join(top, 'originals', `${SHA256}.pdf`), ORIGINAL);
+  write(join(top, `content/originals/${SHA256}.pdf`), ORIGINAL);
+  // Kept once and not published any more.
+  write(join(top, `content/originals/${'a'.repeat(64)}.pdf`), 'withdrawn');
   return top;
 }
 
@@ -58,7 +62,7 @@ export function run(top: string, words: readonly string[], env: Record<string, s
 }
 
 export function archive(top: string, words: readonly string[] = [], env: Record<string, string> = {}): Promise<Ran> {
-  return run(top, ['archive', '--year', '2026', '--originals', 'originals', ...words], env);
+  return run(top, ['archive', '--year', '2026', ...words], env);
 }
 
 export function verify(top: string, path: string): Promise<Ran> {

@@ -35,7 +35,7 @@ it(`archive, killed ${ARCHIVES} times, leaves the old archive or the new one, ea
     '--out',
     join(top, 'archive'),
   ];
-  words.push('--site-dir', join(top, 'dist'), '--originals', join(top, 'originals'));
+  words.push('--site-dir', join(top, 'dist'));
   const begun = Date.now();
   expect((await run(words)).code).toBe(0);
   const whole = Date.now() - begun;
