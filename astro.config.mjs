@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { dataInDev } from './scripts/serving/data-in-dev.ts';
 import { siteHeaders } from './scripts/serving/headers-integration.ts';
+import { siteRedirects } from './scripts/serving/redirects-integration.ts';
 import { dataFiles, yearFiles } from './src/data/index.ts';
 import { searchIndex } from './src/search/index.ts';
 
@@ -20,5 +21,5 @@ export default defineConfig({
   },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [searchIndex(), dataFiles(), dataInDev(), yearFiles(), siteHeaders()],
+  integrations: [searchIndex(), dataFiles(), dataInDev(), yearFiles(), siteRedirects(), siteHeaders()],
 });

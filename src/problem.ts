@@ -174,6 +174,11 @@ export interface ProblemValues {
   'disclosure-misplaced': { id: string };
   /** SOURCE_DATE_EPOCH is no number of seconds. */
   'source-date': { given: string };
+  // Addresses that have moved.
+  'redirect-twice': { from: string };
+  'redirect-chain': { from: string; to: string; next: string };
+  'redirect-nowhere': { from: string; to: string };
+  'redirect-taken': { from: string };
   'region-reserved': { region: string; taken: string };
   'profile-misnamed': { name: string };
   'department-misplaced': { id: string; path: string };

@@ -25,6 +25,7 @@ const FILES: Record<string, string | Buffer> = {
   'feeds/disclosures.atom': '<feed/>',
   '_astro/page.abc.css': 'p{}',
   _headers: '/*',
+  '_redirects.conf': '"~^/old/(?<rest>[A-Za-z0-9._~/-]*)$" /new/$rest;\n/a.json "/b/#tables";\n',
 };
 
 interface Answer {
@@ -63,7 +64,7 @@ async function freePort(): Promise<number> {
 function configuration(): string {
   const own = nginxConfiguration('container')
     .replace('listen 8080;', `listen 127.0.0.1:${port};`)
-    .replace('/srv/mingzhang/dist', join(folder, 'site'));
+    .replaceAll('/srv/mingzhang/dist', join(folder, 'site'));
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
 events {}
@@ -151,6 +152,14 @@ describe.skipIf(!nginx)('the recipe for nginx', () => {
     const part = await ask('/data/budgets.parquet', { range: 'bytes=5-8', 'accept-encoding': 'gzip' });
     expect([part.status, part.headers['content-range'], part.body.toString()]).toEqual([206, 'bytes 5-8/20', '0123']);
     expect(part.headers['content-encoding']).toBeUndefined();
+  });
+
+  test('addresses that have moved lead on, and nobody writes lines of the answer', async () => {
+    const { status, headers } = await ask('/old/2026/?q=1');
+    expect([status, headers.location]).toEqual([301, '/new/2026/']);
+    expect((await ask('/a.json')).headers.location).toBe('/b/#tables');
+    expect((await ask('/old/%0d%0aSet-Cookie:a')).status).toBe(404);
+    expect((await ask('/_redirects.conf')).status).toBe(404);
   });
 
   test('pages are asked for again, styles are kept', async () => {

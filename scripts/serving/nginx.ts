@@ -49,6 +49,14 @@ server {
 `,
 };
 
+/** Old addresses, which a build with redirects lists in a file of the site; without one there are none. */
+const MOVED = `
+map $uri $moved {
+    default "";
+    include /srv/mingzhang/dist/_redirects.con[f];
+}
+`;
+
 /** The recipe for nginx: `docs/nginx.conf` and `docs/publish/nginx-in-container.conf`. */
 export function nginxConfiguration(place: NginxPlace): string {
   const sent = place === 'host' ? { ...SITE_HEADERS, ...ENCRYPTED_ONLY } : SITE_HEADERS;
@@ -59,7 +67,7 @@ export function nginxConfiguration(place: NginxPlace): string {
   const own = TEXT_ENDINGS.flatMap((ending) => FILE_TYPES[ending] ?? []);
   // Pages have theirs by default: naming text/html twice is a warning.
   const texts = [...KNOWN_TEXTS, ...own].join(' ');
-  return `${OPENING[place]}
+  return `${OPENING[place].replace('\nserver {', `${MOVED}\nserver {`)}
     root /srv/mingzhang/dist;
     index index.html;
     error_page 404 /404.html;
@@ -79,6 +87,10 @@ ${types.join('')}    }
 
     # A location with an add_header of its own would lose all of these.
 ${headers.join('')}
+    if ($moved) {
+        return 301 $moved;
+    }
+
     location / {
         # A page may be built anew at any time: nothing is kept without asking again.
         expires -1;
@@ -91,7 +103,7 @@ ${headers.join('')}
     }
 
     # What other hosts read.
-    location ~ /_headers$ {
+    location ~ /_(?:headers|redirects|redirects\\.conf)$ {
         return 404;
     }
 }

@@ -26,6 +26,7 @@ export { listProjects, type ListedProject } from './projects.ts';
 export { decisionsIn, findSources, type Source } from './sources.ts';
 export { regionPath } from '../budget/index.ts';
 export { dayNow } from './record.ts';
+export { readRedirects, type Redirect } from './redirects.ts';
 export { storeBudget, type Stored } from './store.ts';
 export { recoverContent } from './together.ts';
 export { listShared, listYearFiles } from './year-files.ts';

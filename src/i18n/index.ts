@@ -4,6 +4,7 @@ export { fieldText, type FieldText } from './fields.ts';
 export { downloadWords } from './downloads.ts';
 export { findingText, nameText, ruleText } from './findings.ts';
 export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, type Locale } from './locale.ts';
+export { movedWords } from './moved.ts';
 export { noticeText } from './notices.ts';
 export { personalKind, personalWhy } from './personal.ts';
 export { problemText, wordProblems } from './problems.ts';

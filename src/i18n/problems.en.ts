@@ -203,6 +203,19 @@ export const problemsEn: ProblemSentences = {
     `The file says it is ${id}.`,
     'Move it to the folder of that region, department and year.',
   ],
+  'redirect-twice': ({ from }) => [`${from} is given two new addresses.`, 'Keep one of the two entries.'],
+  'redirect-chain': ({ from, to, next }) => [
+    `${from} leads to ${to}, which has itself moved to ${next}.`,
+    'Write the last address under `to`.',
+  ],
+  'redirect-nowhere': ({ from, to }) => [
+    `${from} leads to ${to}, which is no page, file or anchor of this portal.`,
+    'Correct `to`; with `below` it must end with a slash.',
+  ],
+  'redirect-taken': ({ from }) => [
+    `${from} is an address that the portal itself has, and cannot lead away.`,
+    'Take the entry out, or correct `from`.',
+  ],
   'region-reserved': ({ region, taken }) => [
     `The region “${region}” has the name of a page of the site.`,
     `Give the region another slug; taken are ${names(taken)}.`,

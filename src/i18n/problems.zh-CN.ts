@@ -193,6 +193,16 @@ export const problemsZhCN: ProblemSentences = {
     `如果两者是同一部门，请把这个名称写进 ${file} 的 aliases；如果不是，请在文件旁的 disclosure.yaml 中写明另一个地址（slug: 小写字母）。`,
   ],
   'disclosure-misplaced': ({ id }) => [`文件自称是 ${id}。`, '请移到那个地区、部门和年度的文件夹。'],
+  'redirect-twice': ({ from }) => [`${from} 写了两个新地址。`, '请只留一条。'],
+  'redirect-chain': ({ from, to, next }) => [
+    `${from} 转到 ${to}，而后者已换到 ${next}。`,
+    '请在 to 中直接写最后的地址。',
+  ],
+  'redirect-nowhere': ({ from, to }) => [
+    `${from} 转到 ${to}，但本站没有这个页面、文件或锚点。`,
+    '请改正 to；写了 below 时须以斜杠结尾。',
+  ],
+  'redirect-taken': ({ from }) => [`${from} 是本站现有的地址，不能转走。`, '请删去这一条，或改正 from。'],
   'region-reserved': ({ region, taken }) => [
     `地区“${region}”与网站的页面重名。`,
     `请换一个 slug；已占用的有 ${names(taken)}。`,

@@ -13,6 +13,8 @@ export interface CrawledPage {
   repeated: string[];
   /** href, src and action attributes, as written. */
   links: string[];
+  /** The address that a page leads on to at once; `null` for one that is shown. */
+  moved: string | null;
 }
 
 function visit(node: Node, see: (name: string, attributes: Map<string, string>) => void): void {
@@ -25,8 +27,10 @@ export async function crawl(folder: string, base: string): Promise<CrawledPage[]
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
   return Promise.all(
     files.map(async (file) => {
-      const page: CrawledPage = { path: base + toPath(file), ids: new Set(), repeated: [], links: [] };
-      visit(parse(await readFile(join(folder, file), 'utf8')), (_, attributes) => {
+      const page: CrawledPage = { path: base + toPath(file), ids: new Set(), repeated: [], links: [], moved: null };
+      visit(parse(await readFile(join(folder, file), 'utf8')), (name, attributes) => {
+        if (name === 'meta' && attributes.get('http-equiv') === 'refresh')
+          page.moved = /url=(.*)$/u.exec(attributes.get('content') ?? '')?.[1] ?? null;
         const id = attributes.get('id');
         if (id !== undefined) {
           if (page.ids.has(id)) page.repeated.push(id);
