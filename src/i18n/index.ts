@@ -11,3 +11,4 @@ export { problemText, wordProblems } from './problems.ts';
 export { reviewWords, type ReviewWords } from './review.ts';
 export type { RuleText } from './rules.ts';
 export { strings, type Strings } from './strings.ts';
+export { versionWords, type VersionWords } from './versions.ts';

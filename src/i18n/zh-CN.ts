@@ -1,7 +1,6 @@
 import { TABLE_KINDS, tableName, type TableKind } from '../vocabulary/index.ts';
 import type { Locale } from './locale.ts';
 import { checks } from './zh-CN.checks.ts';
-import { versions } from './zh-CN.versions.ts';
 
 const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tableName(kind).short])) as Record<
   TableKind,
@@ -328,7 +327,6 @@ export const zhCN = {
     absent: '原文件没有文字说明。',
   },
   checks,
-  versions,
   tables: {
     title: '全部公开的表',
     lead: (count: number) => `共 ${count} 张，按原文件的顺序；与原文件不同之处，在表上或“来源、提示与下载”里注明。`,

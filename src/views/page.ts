@@ -1,5 +1,5 @@
 import type { Disclosure } from '../budget/schema.ts';
-import type { Strings } from '../i18n/index.ts';
+import { versionWords, type Strings } from '../i18n/index.ts';
 import type { Missing } from './amounts.ts';
 import { viewHeadline, type HeadlineView } from './headline.ts';
 import { renderMarkdown, type RenderedText } from './narrative.ts';
@@ -129,7 +129,7 @@ function listContents(
         .map(({ view, name }) => ({ href: `#${view.anchor}`, text: shortName(name, disclosure) })),
     ),
     item('source', strings.source.title),
-    item('versions', strings.versions.title),
+    item('versions', versionWords(strings.language).title),
   ];
 }
 

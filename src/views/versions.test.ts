@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FIXTURE_CONTENT, readFixture, readFixtureNarrative } from '../../tests/fixtures/site/read.ts';
 import { budgetOf, tabs } from '../../tests/helpers/documents.ts';
 import { disclosureSchema, type Disclosure } from '../budget/index.ts';
-import { strings } from '../i18n/index.ts';
+import { strings, versionWords } from '../i18n/index.ts';
 import { HIDDEN_NUMBER } from '../privacy/index.ts';
 import { viewVersions, type KnownVersion, type VersionChanges } from './versions.ts';
 
@@ -113,8 +113,8 @@ describe('what changed from version to version', () => {
   it('is said not to be known where nothing comparable is kept', () => {
     const { disclosure } = budgetOf('部门收支总表\n单位：元\n\n项目\t预算数\n合计\t5.00\n');
     const second = (before: KnownVersion) => viewVersions([before, known(2, disclosure)], TEXTS)[0]?.changes;
-    expect(second(known(1, null, { kept: false }))).toBe(TEXTS.versions.noComparison);
-    expect(second(known(1, null))).toBe(TEXTS.versions.unreadable);
+    expect(second(known(1, null, { kept: false }))).toBe(versionWords('zh-CN').noComparison);
+    expect(second(known(1, null))).toBe(versionWords('zh-CN').unreadable);
   });
 
   it('is cut short where it is long, and says so', () => {

@@ -1,5 +1,5 @@
 import type { Disclosure } from '../budget/schema.ts';
-import type { Strings } from '../i18n/index.ts';
+import { versionWords, type Strings, type VersionWords } from '../i18n/index.ts';
 import { HIDDEN_NUMBER } from '../privacy/index.ts';
 import { compact } from '../text.ts';
 import { cellAnchor, mapAreas } from './cells.ts';
@@ -11,7 +11,7 @@ import { pair } from './pairing.ts';
 export interface KnownVersion {
   version: number;
   recorded: string | null;
-  reason: keyof Strings['versions']['reason'];
+  reason: keyof VersionWords['reason'];
   because: string | null;
   files: readonly { name: string }[];
   /** As printed, without corrections; `null` where nothing is kept or it is of another schema. */
@@ -56,7 +56,7 @@ const MOST = 60;
 
 /** The versions of a department-year for its page, the newest first, each with what changed in it. `versions`: the oldest first. */
 export function viewVersions(versions: readonly KnownVersion[], strings: Strings): VersionView[] {
-  const words = strings.versions;
+  const words = versionWords(strings.language);
   return versions
     .map((one, index) => {
       const before = versions[index - 1];
@@ -81,7 +81,7 @@ function changesSince(
   now: boolean,
   strings: Strings,
 ): VersionChanges | string {
-  const words = strings.versions;
+  const words = versionWords(strings.language);
   if (!before.kept) return words.noComparison;
   if (before.disclosure === null || after.disclosure === null) return words.unreadable;
   const tables = pairTables(before.disclosure, after.disclosure);
@@ -135,7 +135,7 @@ function viewCell({ table, row, column, before, after }: CellChange, now: boolea
 }
 
 function groupsOf(title: string, change: TableChange, strings: Strings): { title: string; items: string[] }[] {
-  const words = strings.versions.groups;
+  const words = versionWords(strings.language).groups;
   return [
     { title: words.rowsAdded(title), items: change.rowsAdded },
     { title: words.rowsGone(title), items: change.rowsGone },

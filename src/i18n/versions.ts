@@ -1,5 +1,7 @@
-/** Sentences on the versions of a department-year. */
-export const versions = {
+import { DEFAULT_LOCALE, type Locale } from './locale.ts';
+
+/** Sentences on the versions of a department-year. Apart from the others: what browsers load does without them. */
+const zhCN = {
   title: '版本',
   only: (day: string | null) => (day ? `只有一版，${day} 存入，此后没有改动。` : '没有更早的版本；存入日期没有记录。'),
   lead: (count: number) => `先后存入 ${count} 版。日期是存入本站的日期（协调世界时）；旧版照原样保留。`,
@@ -49,3 +51,12 @@ export const versions = {
   more: (count: number) => `还有 ${count} 处没有列出，请下载上一版的数据对照。`,
   corrections: (count: number) => `另有 ${count} 处更正，谁在何时因何更正，见`,
 };
+
+export type VersionWords = typeof zhCN;
+
+/** By language; a further one is an object of the same shape. */
+const WORDS: Partial<Record<Locale, VersionWords>> & Record<typeof DEFAULT_LOCALE, VersionWords> = { 'zh-CN': zhCN };
+
+export function versionWords(locale: Locale): VersionWords {
+  return WORDS[locale] ?? WORDS[DEFAULT_LOCALE];
+}
