@@ -4,7 +4,10 @@ import type { Redirect } from '../../src/content/index.ts';
 /** The pages and rules by which addresses that have moved still answer. `base` ends with a slash; addresses start with one. */
 
 /** A page that leads on, for hosts that know no rules: without script, and without waiting. */
-export function movedPage(to: string, { base, site, locale }: { base: string; site: string | null; locale: Locale }): string {
+export function movedPage(
+  to: string,
+  { base, site, locale }: { base: string; site: string | null; locale: Locale },
+): string {
   const words = movedWords(locale);
   const href = below(base, to);
   const canonical = site === null ? href : new URL(href, site).href;

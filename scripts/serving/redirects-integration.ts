@@ -38,7 +38,9 @@ export async function writeMoved(
   for (const redirect of redirects) {
     await requireTarget(folder, redirect);
     pages.push({ from: redirect.from, to: redirect.to });
-    if (redirect.below) for (const rest of await pagesBelow(folder, redirect.to)) pages.push({ from: redirect.from + rest, to: redirect.to + rest });
+    if (redirect.below)
+      for (const rest of await pagesBelow(folder, redirect.to))
+        pages.push({ from: redirect.from + rest, to: redirect.to + rest });
   }
   for (const { from, to } of pages) {
     // A file cannot lead on by itself; the rules do.
@@ -52,7 +54,8 @@ export async function writeMoved(
 }
 
 async function requireTarget(folder: string, { from, to, below, place }: Redirect): Promise<void> {
-  if (existsSync(below ? join(folder, from) : fileOf(folder, from))) throw new Problem('redirect-taken', { from }, { place });
+  if (existsSync(below ? join(folder, from) : fileOf(folder, from)))
+    throw new Problem('redirect-taken', { from }, { place });
   const [path = '', anchor] = to.split('#');
   const file = fileOf(folder, path);
   const found = existsSync(file) && (anchor === undefined || (await readFile(file, 'utf8')).includes(`id="${anchor}"`));

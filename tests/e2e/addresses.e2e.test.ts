@@ -38,7 +38,8 @@ function answer(site: Site, path: string): string | null {
   if (moved) return leads(new URL(moved, 'http://site').pathname);
   for (const { from, to } of site.rules) {
     if (from === path) return leads(to);
-    if (from.endsWith('*') && path.startsWith(from.slice(0, -1))) return leads(to.replace(':splat', path.slice(from.length - 1)));
+    if (from.endsWith('*') && path.startsWith(from.slice(0, -1)))
+      return leads(to.replace(':splat', path.slice(from.length - 1)));
   }
   return null;
 }
@@ -52,8 +53,12 @@ function isHeld(site: Site, address: string): boolean {
 /** What is to be held of a site from now on. */
 function present({ pages, files }: Site): string[] {
   // Every table has a file of its own, named by its anchor.
-  const anchors = [...files].filter((file) => file.endsWith('.csv')).map((file) => file.replace(/([^/]+)\.csv$/u, '#table-$1'));
-  const shown = [...pages.values()].filter(({ moved, path }) => moved === null && path.endsWith('/')).map(({ path }) => path);
+  const anchors = [...files]
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => file.replace(/([^/]+)\.csv$/u, '#table-$1'));
+  const shown = [...pages.values()]
+    .filter(({ moved, path }) => moved === null && path.endsWith('/'))
+    .map(({ path }) => path);
   return [...shown, ...[...files, ...anchors].filter((address) => CITED.test(address))];
 }
 
@@ -64,7 +69,10 @@ describe.for(['fixtureSite', 'realSite'] as const)('%s', (name) => {
   test('every address that was ever published still answers', async () => {
     const site = await open(inject(name).folder);
     const lost = known.filter((address) => !isHeld(site, address));
-    expect(lost, 'These were published and lead nowhere now. Say in redirects.yaml of the content where each has moved.').toEqual([]);
+    expect(
+      lost,
+      'These were published and lead nowhere now. Say in redirects.yaml of the content where each has moved.',
+    ).toEqual([]);
     expect(known.length).toBeGreaterThan(20);
   });
 
@@ -74,7 +82,10 @@ describe.for(['fixtureSite', 'realSite'] as const)('%s', (name) => {
     if (process.env['UPDATE_ADDRESSES']) writeFileSync(file, `${all.join('\n')}\n`);
     else {
       const fresh = all.filter((address) => CITED.test(address) && !known.includes(address));
-      expect(fresh, `Add them to ${file}: UPDATE_ADDRESSES=1 npm run test:e2e -- tests/e2e/addresses.e2e.test.ts`).toEqual([]);
+      expect(
+        fresh,
+        `Add them to ${file}: UPDATE_ADDRESSES=1 npm run test:e2e -- tests/e2e/addresses.e2e.test.ts`,
+      ).toEqual([]);
     }
   });
 });
