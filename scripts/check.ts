@@ -1,12 +1,15 @@
 import { append } from '../src/lists.ts';
 import type { CheckResult } from '../src/budget/check-schema.ts';
-import { checkDisclosure, summarise } from '../src/checks/index.ts';
+import { summarise } from '../src/checks/index.ts';
 import { frozenProblems } from '../src/content/index.ts';
+import { DEFAULT_LIMITS } from '../src/readers/index.ts';
 import { findingText, type Locale } from '../src/i18n/index.ts';
 import { complain, describeFailure, EXIT, say, sayJson, type ExitCode } from './command-line/index.ts';
+import { checkContained } from './checking/contained.ts';
 import { loadFromCommand } from './checking/content.ts';
 import { report } from './checking/report.ts';
 import { storeAll, writeChecks } from './checking/write.ts';
+import { startReading } from './reading/index.ts';
 
 const NOTHING = { 'zh-CN': '没有可核对的文件。', en: 'There is no disclosure to check.' } as const;
 
@@ -23,21 +26,30 @@ export async function checkAll(paths: readonly string[], values: CheckSettings, 
   if (input === EXIT.usage) return input;
   const json: ReturnType<typeof worded>[] = [];
   let errors = 0;
-  for (const one of input.loaded) {
-    const results = checkDisclosure(one.disclosure, one.options);
-    const summary = summarise(results);
-    errors += summary.open.error;
-    if (values.write) {
-      await writeChecks(one, results).catch((error: unknown) =>
-        input.problems.push(describeFailure(error, locale).text),
-      );
+  const reading = startReading(DEFAULT_LIMITS);
+  try {
+    for await (const checked of checkContained(input.loaded, reading)) {
+      const { one } = checked;
+      if ('problem' in checked) {
+        input.problems.push(describeFailure(checked.problem, locale).text);
+        continue;
+      }
+      const { results, model } = checked.year;
+      const summary = summarise(results);
+      errors += summary.open.error;
+      if (values.write)
+        await writeChecks(one, model).catch((error: unknown) =>
+          input.problems.push(describeFailure(error, locale).text),
+        );
+      if (values.json)
+        append(
+          json,
+          results.map((result) => worded(one.name, result)),
+        );
+      else say(report(one, results, summary, values.all, locale));
     }
-    if (values.json)
-      append(
-        json,
-        results.map((result) => worded(one.name, result)),
-      );
-    else say(report(one, results, summary, values.all, locale));
+  } finally {
+    reading.close();
   }
   if (values.write)
     await storeAll(input.common).catch((error: unknown) => input.problems.push(describeFailure(error, locale).text));

@@ -45,10 +45,36 @@ export async function convertAll(
     }
     if (found.length === 0) failures.push(`${printed(path)}${words.colon}${words.emptyFolder}`);
   }
+  const reading = startReading(limits);
+  try {
+    const { converted, problems } = await convertSources(
+      sources,
+      { out, figuresOnly, replace, because, limits },
+      failures,
+      reading,
+      locale,
+    );
+    if (there.length > 0) say(words.converted(converted, sources.length));
+    for (const sentence of [...failures, ...problems]) complain(sentence);
+    if (there.length === 0) return EXIT.usage;
+    return failures.length + problems.length > 0 ? EXIT.failed : EXIT.fine;
+  } finally {
+    reading.close();
+  }
+}
+
+/** Converts and checks what was found. Out: how many files came out, and what is wrong with what was checked; `failures` grow. */
+async function convertSources(
+  sources: readonly Source[],
+  { out, figuresOnly, replace, because, limits }: ConvertSettings & { limits: Limits },
+  failures: string[],
+  reading: Reading,
+  locale: Locale,
+): Promise<{ converted: number; problems: string[] }> {
+  const words = convertWords(locale);
   const seen = new Map<string, string>();
   let done = 0;
   let converted = 0;
-  const reading = startReading(limits);
   for await (const { files, all } of readAhead(packagesOf(sources), reading, limits)) {
     const before = seen.size;
     for (const read of all) {
@@ -73,15 +99,12 @@ export async function convertAll(
     const [{ unpacked, package: archive }] = files;
     if (unpacked && archive !== null && ids.length > 1) say(words.several(printed(basename(archive)), ids));
   }
-  const { lines, problems } = await checkConverted(out, [...seen.keys()], locale);
+  const { lines, problems } = await checkConverted(out, [...seen.keys()], locale, reading);
   for (const line of lines) say(line);
-  if (there.length > 0) say(words.converted(converted, sources.length));
-  for (const sentence of [...failures, ...problems]) complain(sentence);
-  if (there.length === 0) return EXIT.usage;
-  return failures.length + problems.length > 0 ? EXIT.failed : EXIT.fine;
+  return { converted, problems };
 }
 
-/** The packages in their order, each read while the one before is stored. The processes that read end with it. */
+/** The packages in their order, each read while the one before is stored. */
 async function* readAhead(packages: readonly Package[], reading: Reading, limits: Limits) {
   const begin = (files: Package) => {
     const all = readPackage(files, reading, limits['file-bytes']);
@@ -89,17 +112,13 @@ async function* readAhead(packages: readonly Package[], reading: Reading, limits
     all.catch(() => undefined);
     return { files, all };
   };
-  try {
-    let coming = packages[0] && begin(packages[0]);
-    for (let index = 1; coming; index++) {
-      const { files, all } = coming;
-      const next = packages[index];
-      const done = await all;
-      coming = next && begin(next);
-      yield { files, all: done };
-    }
-  } finally {
-    reading.close();
+  let coming = packages[0] && begin(packages[0]);
+  for (let index = 1; coming; index++) {
+    const { files, all } = coming;
+    const next = packages[index];
+    const done = await all;
+    coming = next && begin(next);
+    yield { files, all: done };
   }
 }
 

@@ -1,9 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDisclosure, summarise } from '../src/checks/index.ts';
+import { summarise } from '../src/checks/index.ts';
+import { DEFAULT_LIMITS } from '../src/readers/index.ts';
 import type { Locale } from '../src/i18n/index.ts';
-import { complain, EXIT, printed, say, splitPaths, type ExitCode } from './command-line/index.ts';
+import { complain, describeFailure, EXIT, printed, say, splitPaths, type ExitCode } from './command-line/index.ts';
+import { checkContained } from './checking/contained.ts';
 import { loadFromCommand } from './checking/content.ts';
+import { startReading } from './reading/index.ts';
 import { csvOf } from './reviewing/csv.ts';
 import { doubtsOf } from './reviewing/doubts.ts';
 import { reviewPage } from './reviewing/page.ts';
@@ -24,25 +27,37 @@ export async function reviewAll(paths: readonly string[], values: ReviewSettings
   const input = await loadFromCommand(paths, locale);
   if (input === EXIT.usage) return input;
   const reviewed: Reviewed[] = [];
-  for (const one of input.loaded) {
-    const results = checkDisclosure(one.disclosure, one.options);
-    const original = values.source === undefined ? null : await findOriginal(values.source, one.disclosure);
-    const narrative = one.options.narrative ?? null;
-    const { disclosure } = one;
-    const name = `d${reviewed.length + 1}`;
-    reviewed.push({
-      name: one.name,
-      disclosure: one.disclosure,
-      results,
-      summary: summarise(results),
-      doubts: doubtsOf(one.disclosure, locale),
-      source: original && { lines: original.lines },
-      sourceState: original ? 'found' : values.source === undefined ? 'not-asked' : 'missing',
-      evidence: original ? await showPlaces({ disclosure, narrative, results }, original, values.out, name) : new Map(),
-      narrative,
-    });
-    const differing = results.filter((result) => result.outcome === 'differs').length;
-    say(said(locale).document(one.name, differing, values.source === undefined ? null : original !== null));
+  const reading = startReading(DEFAULT_LIMITS);
+  try {
+    for await (const checked of checkContained(input.loaded, reading)) {
+      const { one } = checked;
+      if ('problem' in checked) {
+        input.problems.push(describeFailure(checked.problem, locale).text);
+        continue;
+      }
+      const { results } = checked.year;
+      const original = values.source === undefined ? null : await findOriginal(values.source, one.disclosure, reading);
+      const narrative = one.options.narrative ?? null;
+      const { disclosure } = one;
+      const name = `d${reviewed.length + 1}`;
+      reviewed.push({
+        name: one.name,
+        disclosure: one.disclosure,
+        results,
+        summary: summarise(results),
+        doubts: doubtsOf(one.disclosure, locale),
+        source: original && { lines: original.lines },
+        sourceState: original ? 'found' : values.source === undefined ? 'not-asked' : 'missing',
+        evidence: original
+          ? await showPlaces({ disclosure, narrative, results }, original, values.out, name)
+          : new Map(),
+        narrative,
+      });
+      const differing = results.filter((result) => result.outcome === 'differs').length;
+      say(said(locale).document(one.name, differing, values.source === undefined ? null : original !== null));
+    }
+  } finally {
+    reading.close();
   }
   await mkdir(values.out, { recursive: true });
   const page = join(values.out, 'index.html');

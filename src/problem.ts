@@ -107,6 +107,9 @@ export interface ProblemValues {
   'reading-too-long': { seconds: number };
   'reading-too-much-memory': { megabytes: number };
   'reading-broke-off': { detail: string };
+  'narrative-too-long': { characters: number; most: number };
+  /** Checking a department-year was ended; `most`: the seconds or MB of the limit. */
+  'checking-ended': { id: string; why: 'time' | 'memory' | 'fault'; most: number };
   'file-too-long': { megabytes: number; most: number };
   'not-a-file': Bare;
   /** A link in a folder or an archive of documents, and where it leads; `unknown` in an archive. */

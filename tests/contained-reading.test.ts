@@ -3,8 +3,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { checkContained } from '../scripts/checking/contained.ts';
 import { CONTAINED, startReading, type Reading } from '../scripts/reading/index.ts';
+import { RULES_VERSION } from '../src/budget/index.ts';
+import { checkDisclosure } from '../src/checks/index.ts';
+import type { Loaded } from '../src/content/index.ts';
+import type { Problem } from '../src/problem.ts';
 import { DEFAULT_LIMITS, readDocument, type Limits } from '../src/readers/index.ts';
+import { makeNarrative, makeSynthetic } from './world/index.ts';
 
 const twin = (ending: string): Uint8Array =>
   readFileSync(join(import.meta.dirname, `fixtures/twins/qinghe-culture-2026.${ending}`));
@@ -53,4 +59,37 @@ it('what reads can write nothing, start nothing and reach no network', async () 
   const denied = 'ERR_ACCESS_DENIED';
   const refused = 'a document may not reach the network';
   expect(tried).toEqual({ read: denied, write: denied, start: denied, connect: refused, fetch: refused });
+});
+
+it('checks in other processes as in this one; what costs too much costs itself only', async () => {
+  const { disclosure } = synthetic;
+  const narrative = makeNarrative(synthetic);
+  // Harmless, but more than the lowered limit allows: the same sentences very often.
+  const years = [narrative, narrative.repeat(400), narrative].map((text, index) =>
+    loaded(`region/office/${2024 + index}`, text),
+  );
+  const found: unknown[] = [];
+  for await (const checked of checkContained(years, start({ 'cpu-seconds': 5 }, 2)))
+    found.push('year' in checked ? checked.year.results : (checked.problem as Problem).values);
+  const here = checkDisclosure(disclosure, { narrative });
+  expect(found).toEqual([here, { id: 'region/office/2025', why: 'time', most: 5 }, here]);
+});
+
+const synthetic = makeSynthetic({ seed: 31 });
+const inputs = {
+  ...{ disclosure: '0'.repeat(64), narrative: null, prior: null, corrections: null, profile: null, names: null },
+  rules: RULES_VERSION,
+};
+
+function loaded(name: string, narrative: string): Loaded {
+  const options = { narrative, prior: null, profile: null, corrections: null, names: [] };
+  const key = { region: 'region', department: 'office', year: 2026 };
+  return { name, key, path: `${name}.json`, content: null, disclosure: synthetic.disclosure, options, inputs };
+}
+
+it('a process that ends while it waits is not given the next document', async () => {
+  const reading = start({});
+  const before = await reading.read(twin('docx'), 'good.docx');
+  reading.close();
+  expect(await reading.read(twin('docx'), 'good.docx')).toEqual(before);
 });

@@ -102,7 +102,7 @@ async function show(format: string, folder: string): Promise<{ texts: string[]; 
   );
   if (!held) throw new Error('The invented disclosure has two tables with one figure.');
   const results = [{ ...held, outcome: 'differs' as const }];
-  const original = await readOriginal([{ name, bytes }]);
+  const original = await readOriginal([{ name, bytes }], { read: readDocument });
   const places = await showPlaces({ disclosure, narrative, results }, original, folder, 'd1');
   return { texts: held.cells.map(({ text }) => text), evidence: [...places.values()].flat() };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from '../../src/content/index.ts';
 import { Problem } from '../../src/problem.ts';
 
 /** A kind of folder that is made beside its place. */
@@ -99,16 +100,6 @@ async function removeLeft(target: string): Promise<void> {
   for (const name of names) {
     const match = name.startsWith(prefix) && /^(\d+)\.draft$/u.exec(name.slice(prefix.length));
     if (match && !isRunning(Number(match[1]))) await rm(join(dirname(target), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(process_: number): boolean {
-  if (process_ === process.pid) return false;
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { checkDisclosure, summarise } from '../../src/checks/index.ts';
+import { summarise } from '../../src/checks/index.ts';
 import { loadDisclosures } from '../../src/content/index.ts';
 import { findingText, type Locale } from '../../src/i18n/index.ts';
 import { describeFailure, printed } from '../command-line/index.ts';
+import type { Reading } from '../reading/index.ts';
+import { checkContained } from './contained.ts';
 import { countLine } from './report.ts';
 import { storeAll, writeChecks } from './write.ts';
 
@@ -15,6 +17,7 @@ export async function checkConverted(
   content: string,
   names: readonly string[],
   locale: Locale,
+  reading: Reading,
 ): Promise<{ lines: string[]; problems: string[] }> {
   const {
     loaded,
@@ -23,9 +26,14 @@ export async function checkConverted(
   } = await loadDisclosures(names.map((name) => join(content, 'disclosures', `${name}.json`)));
   const problems = wrong.map((problem) => describeFailure(problem, locale).text);
   const lines: string[] = [];
-  for (const one of loaded) {
-    const results = checkDisclosure(one.disclosure, one.options);
-    await writeChecks(one, results).catch((error: unknown) => problems.push(describeFailure(error, locale).text));
+  for await (const checked of checkContained(loaded, reading)) {
+    const { one } = checked;
+    if ('problem' in checked) {
+      problems.push(describeFailure(checked.problem, locale).text);
+      continue;
+    }
+    const { results, model } = checked.year;
+    await writeChecks(one, model).catch((error: unknown) => problems.push(describeFailure(error, locale).text));
     lines.push(`${one.name}${locale === 'zh-CN' ? '：' : ': '}${countLine(summarise(results), locale)}`);
     for (const result of results) {
       const { outcome, severity, acknowledged } = result;

@@ -1,17 +1,9 @@
-import type { CheckResult, CommonNames } from '../../src/budget/index.ts';
-import { checksFile } from '../../src/checks/index.ts';
+import type { ChecksFile, CommonNames } from '../../src/budget/index.ts';
 import { storeChecks, storeNames, type Loaded } from '../../src/content/index.ts';
 
 /** Writes the results beside the content they belong to; a file that stands alone gets none. */
-export async function writeChecks(one: Loaded, results: readonly CheckResult[]): Promise<void> {
-  const { content, key, inputs, options, disclosure } = one;
-  if (content === null) return;
-  const model = checksFile(results, inputs, {
-    profile: options.profile?.name ?? null,
-    narrative: options.narrative,
-    disclosure,
-  });
-  await storeChecks(content, key, model);
+export async function writeChecks({ content, key }: Loaded, model: ChecksFile): Promise<void> {
+  if (content !== null) await storeChecks(content, key, model);
 }
 
 /** Writes what accounts are called in content folders, beside the results that were held against it. */

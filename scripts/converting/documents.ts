@@ -15,6 +15,9 @@ import { Problem } from '../../src/problem.ts';
 import { mergeDocuments, type Document } from '../../src/readers/index.ts';
 import type { Reading } from '../reading/index.ts';
 
+/** What reads a file, and makes a disclosure of it. */
+type Assembling = Pick<Reading, 'read' | 'assemble'>;
+
 /** One disclosure to be: its document of one file or several, and what is said about it. */
 export interface Job {
   /** What messages name it by: its path, and the short names of its files. */
@@ -59,7 +62,7 @@ export function packagesOf(sources: readonly Source[]): Package[] {
  * Reads the files of a package and says which disclosures they are. A file that cannot be read is a Problem in its place, as
  * any other fault of it. `most`: bytes that a file may have.
  */
-export async function readPackage(sources: Package, reading: Reading, most: number): Promise<(Job | Failed)[]> {
+export async function readPackage(sources: Package, reading: Assembling, most: number): Promise<(Job | Failed)[]> {
   const [only] = sources;
   if (sources.length === 1)
     return [await readWhole(only, reading, most).catch((error: unknown) => ({ path: only.path, error }))];
@@ -90,7 +93,7 @@ function order(sources: Package, path: string): number {
   return sources.findIndex((source) => source.path === path);
 }
 
-async function readAlone(document: Document, reading: Reading): Promise<Assembled | Problem> {
+async function readAlone(document: Document, reading: Assembling): Promise<Assembled | Problem> {
   try {
     return await reading.assemble(document, { files: [] });
   } catch (error) {
@@ -99,7 +102,7 @@ async function readAlone(document: Document, reading: Reading): Promise<Assemble
   }
 }
 
-async function readWhole(source: Source, reading: Reading, most: number): Promise<Job> {
+async function readWhole(source: Source, reading: Assembling, most: number): Promise<Job> {
   const files: SourceFile[] = [];
   const documents: Document[] = [];
   const names = hideInNames(shownNames(source.files));
@@ -157,7 +160,7 @@ function shownNames(paths: readonly string[]): string[] {
 async function jobOf(
   { members, guests, repeats, named, apart }: Joined,
   read: ReadonlyMap<Member, { source: Source; file: SourceFile }>,
-  reading: Reading,
+  reading: Assembling,
 ): Promise<Job | Failed> {
   const nameOf = ({ document }: Member) => document.file;
   const origins = members.flatMap((member) => read.get(member) ?? []);
@@ -199,7 +202,7 @@ async function jobOf(
 async function sayNamed(
   document: Document,
   { department, year, title }: NonNullable<Joined['named']>,
-  reading: Reading,
+  reading: Assembling,
 ): Promise<Source['overrides']> {
   const together = await readAlone(document, reading);
   if (together instanceof Problem) return { department, year, title };

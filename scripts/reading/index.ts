@@ -1,2 +1,3 @@
 export { forbidNetwork } from './network.ts';
+export type { CheckedYear } from './check-year.ts';
 export { CONTAINED, startReading, type Reading } from './pool.ts';

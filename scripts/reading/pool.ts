@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Problem } from '../../src/problem.ts';
 import type { Assembled } from '../../src/budget/index.ts';
 import { isReadByOffice, type Document, type Limits } from '../../src/readers/index.ts';
+import type { CheckedYear } from './check-year.ts';
 import type { Answer, Asked, TaskName } from './child.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
@@ -26,6 +27,8 @@ export interface Reading {
   read(...given: Asked<'read'>['given']): Promise<Document>;
   /** Makes the disclosure of a document, under the same limits. Throws as `assembleBudget` does. */
   assemble(...given: Asked<'assemble'>['given']): Promise<Assembled>;
+  /** Holds a department-year against all rules, under the same limits; `name` is what a Problem calls it. */
+  check(name: string, ...given: Asked<'check'>['given']): Promise<CheckedYear>;
   /** Ends all processes. */
   close(): void;
 }
@@ -45,6 +48,7 @@ export function startReading(limits: Limits, processes = Math.min(availableParal
       return made as Document;
     },
     assemble: async (...given) => (await contained.ask({ task: 'assemble', given, file: given[0].file })) as Assembled,
+    check: async (name, ...given) => (await contained.ask({ task: 'check', given, file: name })) as CheckedYear,
     close: () => {
       contained.close();
       office.close();
@@ -67,7 +71,12 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     all.add(child);
-    child.once('exit', () => all.delete(child));
+    child.once('exit', () => {
+      all.delete(child);
+      // It may end while it waits for work: the next document must not be sent to it.
+      const at = idle.indexOf(child);
+      if (at >= 0) idle.splice(at, 1);
+    });
     return child;
   };
 
@@ -86,6 +95,7 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
       }
     },
     close(): void {
+      idle.length = 0;
       for (const child of all) child.kill('SIGKILL');
     },
   };

@@ -6,7 +6,8 @@ import type { Disclosure } from '../../src/budget/schema.ts';
 import { decisionsIn } from '../../src/content/index.ts';
 import { HIDDEN_NUMBER, hideInName } from '../../src/privacy/index.ts';
 import type { Place } from '../../src/problem.ts';
-import { readDocument, type Document } from '../../src/readers/index.ts';
+import type { Document } from '../../src/readers/index.ts';
+import type { Reading } from '../reading/index.ts';
 import { markHidden, markRaw, type MarkedText } from './personal.ts';
 
 /** A line of an original: its number in the source and its text, of which personal numbers show half. */
@@ -32,7 +33,11 @@ interface GivenFile {
 }
 
 /** A disclosure's originals, found in a folder by name and SHA-256; `null` when one of them is not there. */
-export async function findOriginal(folder: string, disclosure: Disclosure): Promise<Original | null> {
+export async function findOriginal(
+  folder: string,
+  disclosure: Disclosure,
+  reading: Pick<Reading, 'read'>,
+): Promise<Original | null> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files: GivenFile[] = [];
   for (const { name, sha256 } of disclosure.source.files) {
@@ -40,14 +45,14 @@ export async function findOriginal(folder: string, disclosure: Disclosure): Prom
     if (!found) return null;
     files.push({ name, ...found });
   }
-  return readOriginal(files);
+  return readOriginal(files, reading);
 }
 
-/** The originals of a disclosure, read anew. Throws a Problem for one that cannot be read. */
-export async function readOriginal(files: readonly GivenFile[]): Promise<Original> {
+/** The originals of a disclosure, read anew by `reading`. Throws a Problem for one that cannot be read. */
+export async function readOriginal(files: readonly GivenFile[], reading: Pick<Reading, 'read'>): Promise<Original> {
   const original: Original = { lines: [], pdfs: [] };
   for (const { name, bytes, decisions } of files) {
-    const document = await readDocument(bytes, name, decisions);
+    const document = await reading.read(bytes, name, decisions);
     append(original.lines, document.format === 'text' ? rawLines(name, bytes, document) : blockLines(name, document));
     if (document.format === 'pdf') original.pdfs.push({ name, bytes });
   }

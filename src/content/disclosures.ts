@@ -4,7 +4,8 @@ import { disclosureSchema, type Disclosure, type Identity } from '../budget/inde
 import { Problem } from '../problem.ts';
 import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { parseFile } from './parse.ts';
-import { namesIn, readOptional } from './read.ts';
+import { namesIn } from './read.ts';
+import { readNarrativeText } from './narratives.ts';
 import { recoverContent } from './together.ts';
 
 /** Every department-year there is, in the order of its path. */
@@ -57,5 +58,5 @@ export function parseDisclosure(text: string, file: string): Disclosure {
 
 /** The narrative (情况说明) of a department-year in Markdown, or `null` where there is none. */
 export async function readNarrative(key: DisclosureKey): Promise<string | null> {
-  return readOptional(join(contentRoot(), pathOf('narratives', key)));
+  return readNarrativeText(join(contentRoot(), pathOf('narratives', key)));
 }

@@ -19,6 +19,7 @@ export {
 } from './frozen.ts';
 export { readHistory, readKept, readVersions, type History, type Version } from './history.ts';
 export { stableJson } from './json.ts';
+export { isRunning } from './lock.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
 export { readPortal, type Portal } from './portal.ts';
 export { findProfile } from './profiles.ts';

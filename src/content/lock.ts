@@ -100,13 +100,19 @@ async function isLeftBehind(path: string): Promise<boolean> {
   const owner = await readOwner(path);
   const isOld = Date.now() - found.mtimeMs > OLD;
   if (!owner || owner.machine !== hostname()) return isOld;
-  // The calls of this process wait for each other: a lock with its number is from one that had the number before.
-  if (owner.process === process.pid) return true;
+  // The calls of this process wait for each other.
+  return isRunning(owner.process) ? isOld : true;
+}
+
+/** Does another process with this number run on this machine? A number of our own is that of one that had it before. */
+export function isRunning(number: number): boolean {
+  if (number === process.pid) return false;
   try {
-    process.kill(owner.process, 0);
-    return isOld;
+    process.kill(number, 0);
+    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    // It is there, but somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

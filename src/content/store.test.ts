@@ -5,6 +5,7 @@ import { budgetOf, documentOf } from '../../tests/helpers/documents.ts';
 import { failureOf } from '../../tests/helpers/told.ts';
 import { filesUnder, temporaryFolder } from '../../tests/helpers/folders.ts';
 import { assembleBudget, type Assembled } from '../budget/index.ts';
+import { loadDisclosures } from './load.ts';
 import { storeBudget } from './store.ts';
 
 const TABLE = '部门收支总表\n单位：万元\n\n项目\t预算数\n合计\t5.00\n';
@@ -71,6 +72,19 @@ describe('storeBudget', () => {
       `disclosures/${NAME}/2026.json`,
       `history/${NAME}/2026.json`,
     ]);
+  });
+
+  it('refuses a narrative that is longer than any office writes, and the check names one that was made so by hand', async () => {
+    const content = temporaryFolder();
+    await storeBudget(content, budget(), FULL);
+    const before = filesUnder(content);
+    const long = { ...budget(), narrative: '长'.repeat(1_000_001) };
+    expect(await failureOf(storeBudget(content, long, FULL))).toMatch(/1000001 characters, more than 1000000/u);
+    expect(filesUnder(content)).toEqual(before);
+    writeFileSync(join(content, `narratives/${NAME}/2026.md`), long.narrative);
+    const { loaded, problems } = await loadDisclosures([join(content, 'disclosures')]);
+    expect(loaded).toEqual([]);
+    expect(problems).toMatchObject([{ id: 'narrative-too-long', place: { file: expect.stringMatching(/2026\.md$/u) as string } }]);
   });
 
   it('refuses a second document of one department-year in the same run, and writes nothing', async () => {

@@ -10,6 +10,7 @@ import { keyOf } from './disclosures.ts';
 import { departmentPath, disclosureId, pathOf } from './folder.ts';
 import { refuseFrozen } from './frozen.ts';
 import { stableJson } from './json.ts';
+import { refuseLongNarrative } from './narratives.ts';
 import { recordVersion, type Recorded } from './record.ts';
 import { alone, writeTogether } from './together.ts';
 
@@ -58,6 +59,7 @@ async function storeAlone(
   if (earlier !== undefined)
     throw new Problem('disclosure-twice', { earlier, id: name, shared: options.shared ?? null });
   const path = join(content, pathOf('disclosures', key));
+  if (assembled.narrative !== null && !options.figuresOnly) refuseLongNarrative(assembled.narrative);
   const texts = [{ path: pathOf('disclosures', key), text: stableJson(published) }];
   if (assembled.narrative !== null && !options.figuresOnly)
     texts.push({ path: pathOf('narratives', key), text: assembled.narrative });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { RULES_VERSION, type ChecksFile, type Jurisdiction, type KnownName } from '../budget/index.ts';
 import { contentRoot, pathOf, type DisclosureKey } from './folder.ts';
 import { stableJson } from './json.ts';
+import { readNarrativeText } from './narratives.ts';
 import { digest, readOptional } from './read.ts';
 
 /** The texts of a department-year that its results are computed from, as they stand on disk. */
@@ -17,7 +18,7 @@ export interface YearTexts {
 export async function readYear(key: DisclosureKey, root: string = contentRoot()): Promise<YearTexts> {
   const [disclosure, narrative, prior, corrections] = await Promise.all([
     readFile(join(root, pathOf('disclosures', key)), 'utf8'),
-    readOptional(join(root, pathOf('narratives', key))),
+    readNarrativeText(join(root, pathOf('narratives', key))),
     readOptional(join(root, pathOf('disclosures', { ...key, year: key.year - 1 }))),
     readOptional(join(root, pathOf('corrections', key))),
   ]);

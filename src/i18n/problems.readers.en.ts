@@ -82,6 +82,14 @@ export const readerProblemsEn = {
     `Reading it took more than ${megabytes} MB of memory and was ended.`,
     'Check where the file comes from; save it anew, or split it. A genuine one can be given more: --limit memory=….',
   ],
+  'narrative-too-long': ({ characters, most }) => [
+    `The narrative has ${characters} characters, more than ${most} and than any office writes; it is neither checked nor shown.`,
+    'See where it comes from; where it collects several departments, give each its own file.',
+  ],
+  'checking-ended': ({ id, why, most }) => [
+    `Checking ${id} ${{ time: `took longer than ${most} seconds`, memory: `took more than ${most} MB of memory`, fault: 'took the program down' }[why]} and was ended; it has no results, the others have.`,
+    'See whether its narrative or tables are unusually long or repeat themselves; run mingzhang check again when they are mended.',
+  ],
   'reading-broke-off': ({ detail }) => [
     `Reading it took the program that reads down (${detail}).`,
     'The file is probably damaged: save it anew in the program that made it.',

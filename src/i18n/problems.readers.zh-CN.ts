@@ -57,6 +57,14 @@ export const readerProblemsZhCN = {
     `读取占用的内存超过 ${megabytes} MB，已中止。`,
     '请核实文件的来源，重新保存，或拆成几个文件；确有需要的，可用 --limit memory=… 放宽。',
   ],
+  'narrative-too-long': ({ characters, most }) => [
+    `情况说明有 ${characters} 个字符，超过 ${most} 个，远多于一个部门会写的，不核对也不显示。`,
+    '请核实来源；如果是几个部门的汇编，请拆成各部门的文件。',
+  ],
+  'checking-ended': ({ id, why, most }) => [
+    `核对 ${id} ${{ time: `超过 ${most} 秒`, memory: `占用的内存超过 ${most} MB`, fault: '时程序意外结束' }[why]}，已中止，没有核对结果；其余照常核对。`,
+    '请看它的情况说明和表格是否异常地长或重复；改正后再运行 mingzhang check。',
+  ],
   'reading-broke-off': ({ detail }) => [
     `读取这个文件的程序意外结束（${detail}）。`,
     '文件很可能已经损坏：请用原来的软件重新保存。',

@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { problemText } from '../../i18n/index.ts';
 import { Problem } from '../../problem.ts';
+import { setLimits } from '../limits.ts';
+import { hasNetworkBarrier } from './confine.ts';
 import { findOffice, readDoc } from './index.ts';
 import { convertToDocx } from './office.ts';
 
 const TWIN = join(import.meta.dirname, '../../../tests/fixtures/twins/qinghe-culture-2026.docx');
 const bytes = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]);
+const barrier = await hasNetworkBarrier();
+const bounded = existsSync('/usr/bin/prlimit');
 let folder: string;
 
 beforeAll(async () => {
@@ -66,6 +71,48 @@ describe('readDoc', () => {
       place: { file: 'a.doc' },
     });
     expect(await leftovers()).toEqual([]);
+  });
+});
+
+describe('what LibreOffice is run by', () => {
+  const outcome = async (name: string, script: string) => {
+    const said = join(folder, `${name}.said`);
+    const office = await fakeOffice(name, `{ ${script}\n} > '${said}' 2>&1; cp '${TWIN}' "$7/source.docx"`);
+    await convertToDocx(office, bytes, 30_000);
+    return readFile(said, 'utf8');
+  };
+
+  it.runIf(barrier)('reaches no network (runs only where the system can take it away)', async () => {
+    // Of an empty name space only the loopback is there.
+    expect((await outcome('network', 'ls /sys/class/net; tail -n +3 /proc/net/dev | cut -d: -f1')).trim()).toMatch(
+      /lo\s*$/u,
+    );
+  });
+
+  it.runIf(bounded)('has bounds on memory, time and files (runs only where prlimit is)', async () => {
+    setLimits({ memory: 600 * 2 ** 20, 'cpu-seconds': 7, 'unpacked-bytes': 40 * 2 ** 20 });
+    try {
+      expect((await outcome('bounds', 'ulimit -d; ulimit -t; ulimit -f; ulimit -c')).split('\n').slice(0, 4)).toEqual([
+        ...['614400', '7', '81920', '0'],
+      ]);
+    } finally {
+      setLimits({});
+    }
+  });
+
+  it('has a home of its own, a profile without macros, and no variable of ours', async () => {
+    vi.stubEnv('SECRET_OF_OURS', 'x');
+    const said = await outcome('home', 'env; cat "$HOME/profile/user/registrymodifications.xcu"');
+    expect(said).toContain(`HOME=${folder}/mingzhang-doc-`);
+    expect(said).not.toContain('SECRET_OF_OURS');
+    expect(said).toContain('DisableMacrosExecution" oor:op="fuse"><value>true');
+  });
+
+  it('ends with all it started, also when it goes before them', async () => {
+    const pid = join(folder, 'left.pid');
+    await outcome('leaves', `sleep 60 >/dev/null 2>&1 & echo $! > '${pid}'`);
+    const left = Number(await readFile(pid, 'utf8'));
+    await vi.waitFor(() => expect(() => process.kill(left, 0)).toThrow('ESRCH'), { timeout: 20_000 });
   });
 });
 

@@ -4,6 +4,9 @@ import { readDocx } from '../docx/index.ts';
 import { limits } from '../limits.ts';
 import { convertToDocx, findOffice } from './office.ts';
 
+/** LibreOffice is ended before the process that waits for it would be, which could then end nothing any more. */
+const SPARE_SECONDS = 5;
+
 /** What reads a .doc: where LibreOffice is, and how long it may take in milliseconds (the limit of reading, where nothing is said). */
 export interface DocOptions {
   findOffice?: () => Promise<string | null>;
@@ -21,7 +24,11 @@ export async function readDoc(bytes: Uint8Array, file: string, options: DocOptio
   }
   let converted: Uint8Array;
   try {
-    converted = await convertToDocx(office, bytes, options.timeout ?? limits().seconds * 1000);
+    converted = await convertToDocx(
+      office,
+      bytes,
+      options.timeout ?? Math.max(1, limits().seconds - SPARE_SECONDS) * 1000,
+    );
   } catch (cause) {
     throw new Problem('doc-not-converted', {}, { place: { file }, cause });
   }
