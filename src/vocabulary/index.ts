@@ -43,3 +43,4 @@ export { COMMON, type OwnWords } from './own-words.ts';
 export { kindOfTitle, ownTitleOf, type OwnTitle } from './titles.ts';
 export { takeGluedUnit, saysUnit, takeUnitPhrase, unitOfLine, type NamedUnit } from './units.ts';
 export { isRaisedMark, splitNoteMark } from './note-marks.ts';
+export { ASK_FOLDER, ASK_ITEMS, ASK_KEYS, ASK_LINE, ASK_OPTIONAL, ASK_PROJECT, type AskFile } from './ask.ts';

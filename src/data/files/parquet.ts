@@ -1,5 +1,5 @@
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
-import { recordFields, type FieldType, type RecordField, type RecordKind } from '../../vocabulary/index.ts';
+import type { FieldType } from '../../vocabulary/index.ts';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
@@ -24,14 +24,30 @@ const TYPES: Record<FieldType, Omit<SchemaElement, 'name'>> = {
   boolean: { type: 'BOOLEAN' },
 };
 
+/** A field of a file. `required`: never blank. */
+interface ParquetField {
+  name: string;
+  type: FieldType;
+  required: boolean;
+}
+
+interface ParquetOptions {
+  /** Rows of a row group. */
+  group?: number;
+  /** The fields by which a reader passes over groups; by default all. What a group says of a field is paid for by every reader. */
+  keys?: readonly string[];
+}
+
 /** A Parquet file of records, written group by group: one group of rows is in memory. */
 export class RecordParquet {
-  private readonly fields: readonly RecordField[];
+  private readonly fields: readonly ParquetField[];
   private readonly writer: ParquetWriter;
+  private readonly options: ParquetOptions;
   private waiting: Values[] = [];
 
-  constructor(kind: RecordKind, path: string) {
-    this.fields = recordFields(kind);
+  constructor(fields: readonly ParquetField[], path: string, options: ParquetOptions = {}) {
+    this.fields = fields;
+    this.options = options;
     const columns = this.fields.map(({ name, type, required }): SchemaElement => ({
       name,
       repetition_type: required ? 'REQUIRED' : 'OPTIONAL',
@@ -43,7 +59,7 @@ export class RecordParquet {
 
   add(record: Values): void {
     this.waiting.push(record);
-    if (this.waiting.length === GROUP) this.writeGroup();
+    if (this.waiting.length === (this.options.group ?? GROUP)) this.writeGroup();
   }
 
   close(): void {
@@ -55,11 +71,13 @@ export class RecordParquet {
     if (this.waiting.length === 0) return;
     const rows = this.waiting;
     this.waiting = [];
+    const { keys } = this.options;
     const columnData = this.fields.map(({ name, type }, index) => ({
       name,
       data: rows.map((row) => parquetValue(row[index] ?? null, type)),
+      ...(keys && { statistics: keys.includes(name), offsetIndex: false }),
     }));
-    void this.writer.write({ columnData, rowGroupSize: GROUP });
+    void this.writer.write({ columnData, rowGroupSize: rows.length });
   }
 }
 

@@ -4,8 +4,9 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { listDisclosures, readChecks, readCorrected } from '../../content/index.ts';
-import { recordFields, RECORD_KINDS, type RecordKind } from '../../vocabulary/index.ts';
+import { ASK_FOLDER, recordFields, RECORD_KINDS, type RecordKind } from '../../vocabulary/index.ts';
 import { recordsOf, type RecordOf, type Records } from '../records.ts';
+import { AskFiles } from '../ask/files.ts';
 import { RecordCsv } from './csv.ts';
 import { RecordParquet, type Values } from './parquet.ts';
 import { Spool } from './spool.ts';
@@ -37,11 +38,15 @@ export async function writeRecords(folder: string): Promise<DataFile[]> {
   const years = [...new Set(keys.map(({ year }) => year))].sort((a, b) => a - b);
   for (const year of years) await mkdir(join(folder, String(year)), { recursive: true });
   const kinds = RECORD_KINDS.map((kind) => new KindFiles(kind, folder, years));
+  await mkdir(join(folder, ASK_FOLDER));
+  const ask = new AskFiles(join(folder, ASK_FOLDER));
   for (const key of keys) {
     const { disclosure, applied } = await readCorrected(key);
     const records = recordsOf(disclosure, applied, await readChecks(disclosure.identity));
     for (const files of kinds) files.add(key.year, records);
+    ask.add(records);
   }
+  ask.close();
   const written = kinds.flatMap((files) => files.close());
   const proved: DataFile[] = [];
   for (const file of written) proved.push({ ...file, ...(await prove(join(folder, file.path))) });
@@ -64,7 +69,7 @@ class KindFiles {
       const path = year === null ? `${kind}.csv` : `${year}/${kind}.csv`;
       return { year, path, file: new RecordCsv(kind, join(folder, path)) };
     });
-    const parquet = (path: string) => ({ path, file: new RecordParquet(kind, join(folder, path)) });
+    const parquet = (path: string) => ({ path, file: new RecordParquet(recordFields(kind), join(folder, path)) });
     this.parquet = parquet(kind === 'budgets' ? 'budgets-by-department.parquet' : `${kind}.parquet`);
     this.byCode =
       kind === 'budgets' ? { ...parquet('budgets-by-code.parquet'), spool: new Spool(`${folder}.spool`) } : null;
