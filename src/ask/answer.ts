@@ -68,9 +68,11 @@ export async function answerAmounts(question: Asked<'item' | 'account'>, lines: 
   const found = await lines.find('by-account', { ...what, ...among });
   const offices = byOffice(found);
   const totals = byOffice(
-    order === 'share' ? await lines.find('by-account', { account: '', table_kind: WHOLE, measure: WHOLE_COLUMNS, ...among }) : [],
+    order === 'share'
+      ? await lines.find('by-account', { account: '', table_kind: WHOLE, measure: WHOLE_COLUMNS, ...among })
+      : [],
   );
-  const own = found.filter((line) => isOwnYear(line) && (year === null || line.year === year));
+  const own = withoutRepeated(found.filter((line) => isOwnYear(line) && (year === null || line.year === year)));
   const rows = own.map((line) => ({
     ...rowOf(line, line.department),
     share: shareOf(line, totals),
@@ -93,9 +95,14 @@ export async function answerDepartment({ region, department }: Asked<'department
     if (line.account !== '') return 100;
     return ['total', 'basic', 'project'].indexOf(line.measure);
   };
-  const shown = found.filter(
-    (line) =>
-      isOwnYear(line) && rank(line) >= 0 && rank(line) !== 9 && (line.account === '' || WHOLE_COLUMNS.includes(line.measure)),
+  const shown = withoutRepeated(
+    found.filter(
+      (line) =>
+        isOwnYear(line) &&
+        rank(line) >= 0 &&
+        rank(line) !== 9 &&
+        (line.account === '' || WHOLE_COLUMNS.includes(line.measure)),
+    ),
   );
   const offices = byOffice(found);
   const groups = new Map<string, Line[]>();
@@ -106,7 +113,12 @@ export async function answerDepartment({ region, department }: Asked<'department
   const rows = [...groups].flatMap(([group, own]) =>
     own
       .sort((a, b) => b.year - a.year)
-      .map((line) => ({ ...rowOf(line, `${line.account} ${line.label ?? ''}`), measure: measureOf(line), group, prior: priorOf(line, offices) })),
+      .map((line) => ({
+        ...rowOf(line, `${line.account} ${line.label ?? ''}`),
+        measure: measureOf(line),
+        group,
+        prior: priorOf(line, offices),
+      })),
   );
   return { rows, shares: false, changes: true, name: rows[0]?.department ?? null, looked: null };
 }
@@ -116,7 +128,12 @@ function measureOf({ table_kind, account, measure }: Line): string | null {
 }
 
 /** Looks for the dearest projects whose name holds a word; `rounds` says how far. */
-export async function answerProjects({ word, year, region }: Asked<'projects'>, lines: Lines, of: number, rounds: number): Promise<Answer> {
+export async function answerProjects(
+  { word, year, region }: Asked<'projects'>,
+  lines: Lines,
+  of: number,
+  rounds: number,
+): Promise<Answer> {
   const wanted = fold(word);
   const rows: AnswerRow[] = [];
   let looked = 0;
@@ -142,7 +159,17 @@ export async function answerProjects({ word, year, region }: Asked<'projects'>, 
 function rowOf(line: Line | ProjectLine, title: string): AnswerRow {
   const { region, department, year, amount, printed, unit, region_slug, department_slug, cell } = line;
   return {
-    ...{ title, measure: null, region, department, year, amount, printed: printed ?? '', unit, doubted: line.doubted === true },
+    ...{
+      title,
+      measure: null,
+      region,
+      department,
+      year,
+      amount,
+      printed: printed ?? '',
+      unit,
+      doubted: line.doubted === true,
+    },
     path: `/${region_slug}/${department_slug}/${year}/${cell === null ? '' : `#${cell}`}`,
     share: null,
     prior: null,
@@ -167,6 +194,15 @@ function byOffice(lines: readonly Line[]): Offices {
     else offices.set(key, [line]);
   }
   return offices;
+}
+
+/** Of the lines in which a document prints one amount several times (a total above its only part) the first. */
+function withoutRepeated(lines: readonly Line[]): Line[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const key = `${officeKey(line, line.year)} ${line.table_kind} ${line.account} ${line.measure} ${line.amount}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function officeKey({ region_slug, department_slug }: Line, year: number): string {

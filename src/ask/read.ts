@@ -35,13 +35,18 @@ export interface ProjectLine extends Common, Record<Exclude<keyof typeof ASK_PRO
 export type FileSizes = Record<AskFile, { bytes: number; footer: number; rows: number }>;
 
 /** The server sends whole files only, or other bytes than were asked for. */
-export class NoRanges extends Error {}
+export class NoRanges extends Error {
+  override name = 'NoRanges';
+}
 
 /** The files that questions are answered from. Only what a question needs of them is fetched, and nothing twice. */
 export class Lines {
   private readonly folder: string;
   private readonly sizes: FileSizes;
-  private readonly open = new Map<AskFile, Promise<{ file: ReturnType<typeof cachedAsyncBuffer>; metadata: Metadata }>>();
+  private readonly open = new Map<
+    AskFile,
+    Promise<{ file: ReturnType<typeof cachedAsyncBuffer>; metadata: Metadata }>
+  >();
 
   /** `folder`: its address, with a slash at the end. */
   constructor(folder: string, sizes: FileSizes) {
@@ -50,7 +55,10 @@ export class Lines {
   }
 
   /** The lines of a file that fit all conditions, each on one field. Throws `NoRanges`. */
-  async find(name: 'by-account' | 'by-department', conditions: Readonly<Record<string, string | number | readonly (string | number)[]>>): Promise<Line[]> {
+  async find(
+    name: 'by-account' | 'by-department',
+    conditions: Readonly<Record<string, string | number | readonly (string | number)[]>>,
+  ): Promise<Line[]> {
     const { file, metadata } = await this.opened(name);
     // The short form of a condition reads every group: groups are passed over for $eq and $in only.
     const filter: Filter = {
@@ -91,7 +99,9 @@ export class Lines {
 }
 
 async function fetchRange(url: string, start: number, end: number): Promise<ArrayBuffer> {
-  const response = await fetch(url, { headers: { range: `bytes=${start}-${end - 1}` } });
+  // Past the browser's cache: where the server's digest of a file is a weak one, a browser that keeps parts of it asks for the next
+  // part under a condition that no server may grant, and is sent the whole file.
+  const response = await fetch(url, { headers: { range: `bytes=${start}-${end - 1}` }, cache: 'no-store' });
   if (response.status === 200) {
     await response.body?.cancel();
     throw new NoRanges(url);

@@ -41,7 +41,10 @@ export const askEn: AskWords = {
     meetings: 'Projects with 会议 (meetings) in their name',
   },
   asking: 'Reading …',
-  incomplete: { account: 'Give the code of an account: class, section or item.', department: 'Choose a region and a department.' },
+  incomplete: {
+    account: 'Give the code of an account: class, section or item.',
+    department: 'Choose a region and a department.',
+  },
   none: 'There is no such figure. The documents may not list this line, which does not mean that it is zero.',
   failed: 'Reading failed. Try again, or download all the data.',
   noRanges: 'This server does not send parts of files, which questions need. Download all the data (CSV) instead.',
@@ -53,7 +56,9 @@ export const askEn: AskWords = {
     amounts: (what, rows) => `${what}, in 10,000 yuan, ${rows} rows`,
     department: (name) => `${name}, all years, in 10,000 yuan`,
     projects: (word) =>
-      word === '' ? 'The dearest projects, in 10,000 yuan' : `Projects with “${word}” in their name, the dearest first, in 10,000 yuan`,
+      word === ''
+        ? 'The dearest projects, in 10,000 yuan'
+        : `Projects with “${word}” in their name, the dearest first, in 10,000 yuan`,
     code: (code, name) => (name === null || name === '' ? code : `${code} ${name}`),
   },
   head: {
@@ -68,6 +73,7 @@ export const askEn: AskWords = {
   },
   most: (name, year, amount) => `Most: ${name}, ${year}, ${amount} (10,000 yuan)`,
   least: (name, year, amount) => `least: ${name}, ${year}, ${amount}`,
+  mostShare: (name, year, amount, share) => `Largest share: ${name}, ${year}, ${amount} (10,000 yuan), ${share}%`,
   sentence: (parts) => `${parts.join('; ')}.`,
   printed: (text) => `printed as ${text}`,
   doubted: 'checks differ',
@@ -77,16 +83,30 @@ export const askEn: AskWords = {
   notes: {
     title: 'Why these rows',
     own: 'Each document gives the figure of its own year. Documents that do not list the line are not in the table, which does not mean zero.',
-    units: 'Other units are converted to 10,000 yuan, rounded to two decimals; what was printed stands below the figure.',
+    units:
+      'Other units are converted to 10,000 yuan, rounded to two decimals; what was printed stands below the figure.',
     item: 'Taken from the table of the three public expenses.',
     functional: 'Taken from the total column of the table of general public expenditure.',
-    economic: 'Taken from the total column of the table of basic expenditure of the general public budget; project expenditure is not in it.',
-    prior: 'The year before is the one printed in the same document, else that of the document of that year; where there is neither, “not listed”.',
+    economic:
+      'Taken from the total column of the table of basic expenditure of the general public budget; project expenditure is not in it.',
+    prior:
+      'The year before is the one printed in the same document, else that of the document of that year; where there is neither, “not listed”.',
     share: 'Shares are worked out here; the whole is the total of general public expenditure of the same document.',
     projects: (looked, of) => `From the dearest project on, ${looked} of ${of} were looked at.`,
   },
   more: 'Look further',
-  csvHead: ['name', 'region', 'department', 'year', 'amount_yuan', 'printed', 'unit', 'prior_amount_yuan', 'share_percent', 'checks_differ', 'address'],
+  csvHead: [
+    'name',
+    'region',
+    'department',
+    'year',
+    'amount_yuan',
+    'printed',
+    'unit',
+    'prior_amount_yuan',
+    'share_percent',
+    'checks_differ',
+    'address',
+  ],
   yes: 'yes',
-  scope: (parts) => parts.join(', '),
 };

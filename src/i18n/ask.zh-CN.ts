@@ -60,6 +60,8 @@ export const askZhCN = {
   },
   most: (name: string, year: number, amount: string) => `最多的是${name}，${year} 年 ${amount} 万元`,
   least: (name: string, year: number, amount: string) => `最少的是${name}，${year} 年 ${amount} 万元`,
+  mostShare: (name: string, year: number, amount: string, share: string) =>
+    `占比最大的是${name}，${year} 年 ${amount} 万元，占 ${share}%`,
   sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
   printed: (text: string) => `印作 ${text}`,
   doubted: '核对有出入',
@@ -78,9 +80,20 @@ export const askZhCN = {
     projects: (looked: number, of: number) => `从金额最大的项目看起，看了 ${of} 个中的 ${looked} 个。`,
   },
   more: '再往下找',
-  csvHead: ['名称', '地区', '部门', '年度', '金额（元）', '所印', '单位', '上年金额（元）', '占一般公共预算（%）', '核对有出入', '地址'],
+  csvHead: [
+    '名称',
+    '地区',
+    '部门',
+    '年度',
+    '金额（元）',
+    '所印',
+    '单位',
+    '上年金额（元）',
+    '占一般公共预算（%）',
+    '核对有出入',
+    '地址',
+  ],
   yes: '是',
-  scope: (parts: readonly string[]) => parts.join('，'),
 };
 
 export type AskWords = typeof askZhCN;

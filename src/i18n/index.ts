@@ -12,3 +12,4 @@ export { reviewWords, type ReviewWords } from './review.ts';
 export type { RuleText } from './rules.ts';
 export { strings, type Strings } from './strings.ts';
 export { versionWords, type VersionWords } from './versions.ts';
+export { askWords } from './ask.ts';

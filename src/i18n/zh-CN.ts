@@ -26,6 +26,7 @@ export const zhCN = {
     home: '首页',
     years: '按年份',
     projects: '项目',
+    ask: '问数',
     glossary: '名词',
     about: '怎么看',
     search: '搜索',

@@ -26,7 +26,7 @@ const ARROWS: Record<string, readonly string[]> = {
   views: [...LEAVES, 'vocabulary', 'type budget', 'i18n'],
   charts: [],
   data: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
-  ask: ['links', 'vocabulary', 'type data', 'i18n'],
+  ask: ['csv', 'money', 'vocabulary', 'i18n'],
   archive: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'data', 'views', 'i18n'],
   search: [...LEAVES, 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   components: ['vocabulary', 'type budget', 'views', 'type content', 'links', 'i18n', 'styles'],
@@ -75,7 +75,9 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts'],
-  'src/i18n': ['strings.ts'],
+  'src/i18n': ['strings.ts', 'ask.ts'],
+  // The browser takes single lists of words.
+  'src/vocabulary': ['ask.ts', 'measures.ts'],
   'src/search/query': ['parse.ts'],
   'src/checks/narrative': ['figures.ts', 'resolve.ts'],
   'src/checks/rules': ['projects.ts'],

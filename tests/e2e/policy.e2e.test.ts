@@ -45,6 +45,8 @@ const PAGES = [
   ['search/?q=2010301', 0],
   ['search/?q=%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%E8%B4%B9', 0],
   ['search/?tab=projects', 0],
+  ['ask/', 0],
+  ['ask/?ask=projects', 0],
 ] as const;
 
 test.for(PAGES)('/%s keeps to the policy and asks nobody else', async ([path, charts]) => {

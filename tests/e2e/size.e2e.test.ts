@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest';
 const LIMITS: Record<string, { first: number; scripts: number }> = {
   '': { first: 9_500, scripts: 800 },
   'qinghe/government-office/2026/': { first: 31_000, scripts: 5_500 },
+  'ask/': { first: 16_000, scripts: 6_500 },
   'search/': { first: 39_500, scripts: 27_500 },
 };
 

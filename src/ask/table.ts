@@ -1,0 +1,129 @@
+import { askWords } from '../i18n/ask.ts';
+import { csvText } from '../csv.ts';
+import { fenDigits, formatFen } from '../money.ts';
+import { measureName } from '../vocabulary/measures.ts';
+import type { Answer, AnswerRow } from './answer.ts';
+import { make, makeBar } from './dom.ts';
+import type { Question } from './question.ts';
+
+const language = document.documentElement.lang;
+const words = askWords(language);
+const names = language.startsWith('en') ? 'en' : 'zh';
+
+/** An amount for reading: 万元 with two decimals. */
+export function inTenThousands(fen: number): string {
+  return formatFen(fen, '万元');
+}
+
+/** What a row is called. */
+export function titleOf({ measure, title }: AnswerRow): string {
+  return measure === null ? title : measureName(measure as Parameters<typeof measureName>[0])[names];
+}
+
+/** The heads of the columns that an answer has. */
+export function headRow({ ask }: Question, { shares, changes }: Answer): HTMLTableRowElement {
+  const head = (text: string, className: string): HTMLElement => {
+    const cell = make('th', className, text);
+    cell.scope = 'col';
+    return cell;
+  };
+  const first = {
+    item: words.head.department,
+    account: words.head.department,
+    department: words.head.item,
+    projects: words.head.project,
+  };
+  const bar = make('th', 'bar-column', make('span', 'visually-hidden', words.head.bar));
+  bar.scope = 'col';
+  return make(
+    'tr',
+    '',
+    head(first[ask], ''),
+    head(words.head.amount, 'number'),
+    ...(shares ? [head(words.head.share, 'number')] : []),
+    ...(changes ? [head(words.head.change, 'number')] : []),
+    bar,
+  );
+}
+
+/** The rows of an answer. `base`: the address of the site. Bars of one group have one scale, from zero. */
+export function answerRows({ ask }: Question, { rows, shares, changes }: Answer, base: string): HTMLTableRowElement[] {
+  const longest = new Map<string, number>();
+  for (const { group, amount } of rows) longest.set(group, Math.max(longest.get(group) ?? 0, amount));
+  return rows.map((row, index) => {
+    const heading = make('th', '', ...headingOf(row, ask, base));
+    heading.scope = 'row';
+    const cells = [heading, make('td', 'number', ...amountOf(row, base))];
+    if (shares)
+      cells.push(make('td', 'number share', row.share === null ? words.unknown : `${(row.share / 10).toFixed(2)}%`));
+    if (changes) cells.push(make('td', 'number share', changeOf(row)));
+    const whole = longest.get(row.group) ?? 0;
+    cells.push(make('td', 'bar-column', makeBar(whole > 0 ? row.amount / whole : 0)));
+    const isFirst = row.group !== '' && row.group !== rows[index - 1]?.group;
+    return make('tr', isFirst ? 'group-first' : '', ...cells);
+  });
+}
+
+function headingOf(row: AnswerRow, ask: Question['ask'], base: string): (Node | string)[] {
+  const page = make('a', '', titleOf(row));
+  page.href = base + pageOf(row.path);
+  const quiet = {
+    item: [row.region, words.yearOf(row.year)],
+    account: [row.region, words.yearOf(row.year)],
+    department: [words.yearOf(row.year)],
+    projects: [row.region, row.department, words.yearOf(row.year)],
+  };
+  return [page, make('span', 'quiet', ` ${quiet[ask].join(' · ')}`)];
+}
+
+/** The figure, leading to its place; the text as printed, where that is another; whether checks found something. */
+function amountOf({ amount, path, printed, unit, doubted }: AnswerRow, base: string): Node[] {
+  const shown = inTenThousands(amount);
+  const figure = make('a', 'amount', shown);
+  figure.href = base + path.slice(1);
+  const nodes: Node[] = [figure];
+  if (unit !== '万元' || printed !== shown)
+    nodes.push(
+      make('span', 'quiet', words.printed(printed + (unit !== null && !printed.includes('元') ? ` ${unit}` : ''))),
+    );
+  if (doubted) {
+    const link = make('a', 'finding-link', words.doubted);
+    link.href = `${base}${pageOf(path)}#checks`;
+    nodes.push(link);
+  }
+  return nodes;
+}
+
+function changeOf({ amount, prior }: AnswerRow): string {
+  if (prior === null) return words.unknown;
+  const change = amount - prior.amount;
+  if (change === 0) return words.same;
+  const share =
+    prior.amount > 0 ? ` (${change > 0 ? '+' : '−'}${Math.abs((change / prior.amount) * 100).toFixed(1)}%)` : '';
+  return `${change > 0 ? '+' : '−'}${inTenThousands(Math.abs(change))}${share}`;
+}
+
+/** The answer as a file: amounts in yuan, every row with its address. */
+export function answerCsv(rows: readonly AnswerRow[], base: string): string {
+  return csvText([
+    words.csvHead,
+    ...rows.map((row) => [
+      titleOf(row),
+      row.region,
+      row.department,
+      row.year,
+      fenDigits(row.amount, '元'),
+      row.printed,
+      row.unit,
+      row.prior === null ? null : fenDigits(row.prior.amount, '元'),
+      row.share === null ? null : (row.share / 10).toFixed(4),
+      row.doubted ? words.yes : null,
+      new URL(base + row.path.slice(1), location.href).href,
+    ]),
+  ]);
+}
+
+/** The page that a path leads to, from the address of the site. */
+function pageOf(path: string): string {
+  return path.slice(1).split('#', 1)[0] ?? '';
+}
