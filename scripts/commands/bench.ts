@@ -9,11 +9,14 @@ export const bench = defineCommand({
   details: {
     'zh-CN': `测量每秒读多少页 PDF，与 pdftotext -layout 在同一次运行中比较。不写路径就是 tests/fixtures/pdf 中的文件。
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
-找出的比例低于 98%，或误报一份，退出码为 1。`,
+找出的比例低于 98%，或误报一份，退出码为 1。
+--ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。`,
     en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
 fixtures in tests/fixtures/pdf.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
-budgets left as they are must have no error and no warning. Exit code 1 when less than 98 % is found or one is accused.`,
+budgets left as they are must have no error and no warning. Exit code 1 when less than 98 % is found or one is accused.
+--ask: makes the data of an invented portal and asks its page of questions in Chromium. Exit code 1 when a first answer takes more than
+300 KB or a second, or a later one more than 150 KB.`,
   },
   paths: 'optional',
   options: {
@@ -22,6 +25,13 @@ budgets left as they are must have no error and no warning. Exit code 1 when les
       default: 5,
       least: 1,
       says: { 'zh-CN': '次数，取最快的一次', en: 'rounds; the shortest counts' },
+    },
+    ask: { says: { 'zh-CN': '测量问数页，不读 PDF', en: 'measure the page of questions instead' } },
+    lines: {
+      value: 'N',
+      default: 500_000,
+      least: 1000,
+      says: { 'zh-CN': '虚构门户的数据行数（--ask）', en: 'lines of the invented portal (--ask)' },
     },
     mutations: { says: { 'zh-CN': '测量核对规则，不读 PDF', en: 'measure the rules of the checks instead' } },
     changes: {
@@ -46,10 +56,12 @@ budgets left as they are must have no error and no warning. Exit code 1 when les
       },
     },
   },
-  run: async (values, paths, locale) =>
-    values.mutations
+  run: async (values, paths, locale) => {
+    if (values.ask) return (await import('../bench-ask.ts')).benchAsk(values.lines);
+    return values.mutations
       ? (await import('../bench-mutations.ts')).benchMutations(values)
-      : (await import('../bench-pdf.ts')).benchPdf(paths, values.rounds, locale),
+      : (await import('../bench-pdf.ts')).benchPdf(paths, values.rounds, locale);
+  },
 });
 
 export const benchSearch = defineCommand({

@@ -55,7 +55,7 @@ test.for(PAGES)('/%s keeps to the policy and asks nobody else', async ([path, ch
     const { url } = inject('fixtureSite');
     const response = await page.goto(url + path);
     expect(response?.headers()).toMatchObject(SITE_HEADERS);
-    if (path.includes('?')) await page.waitForSelector('[data-result] a, [data-project-result] a');
+    if (path.includes('?')) await page.waitForSelector('[data-result] a, [data-project-result] a, [data-ask-rows] tr');
     await scrollThrough(page);
     await waitForCharts(page);
     expect(await page.locator('[data-chart] canvas').count()).toBe(charts);
