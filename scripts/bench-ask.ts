@@ -49,9 +49,7 @@ export async function benchAsk(lines: number): Promise<ExitCode> {
     const start = performance.now();
     const files = await writeData(join(site, 'data'), null);
     const rows = files.find(({ path }) => path === 'budgets.csv')?.rows ?? 0;
-    say(
-      `${rows} lines of ${made} department-years, written in ${Math.round((performance.now() - start) / 1000)} s`,
-    );
+    say(`${rows} lines of ${made} department-years, written in ${Math.round((performance.now() - start) / 1000)} s`);
     for (const name of ['by-account', 'by-department', 'projects'])
       say(`  ask/${name}.parquet ${(await stat(join(site, 'data/ask', `${name}.parquet`))).size} bytes`);
     return (await measure(site)) ? EXIT.fine : EXIT.failed;

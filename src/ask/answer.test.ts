@@ -100,7 +100,6 @@ test('projects are looked through from the dearest on, and no further than neede
   const groups = Array.from({ length: 6 }, (_, n) => [project('会议费', 100 - n), project('信息化', 99 - n)]);
   let read = 0;
   const lines = {
-     
     async *projects() {
       for (const group of groups) {
         read += 1;

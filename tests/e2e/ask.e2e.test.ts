@@ -56,7 +56,9 @@ describe('questions', () => {
       await page.locator('[data-ask-form="item"] select[name="item"]').selectOption('receptions');
       await page.locator('[data-ask-form="item"] button').click();
       await page.waitForURL(/item=receptions/u);
-      await page.waitForFunction(() => document.querySelector('[data-ask-caption]')?.textContent?.includes('公务接待费'));
+      await page.waitForFunction(() =>
+        document.querySelector('[data-ask-caption]')?.textContent?.includes('公务接待费'),
+      );
       const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-ask-csv]').click()]);
       expect(file.suggestedFilename()).toMatch(/\.csv$/u);
       await page.goBack();
