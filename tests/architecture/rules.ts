@@ -26,7 +26,7 @@ const ARROWS: Record<string, readonly string[]> = {
   views: [...LEAVES, 'vocabulary', 'type budget', 'i18n'],
   charts: [],
   data: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
-  ask: ['csv', 'money', 'vocabulary', 'i18n'],
+  ask: [...LEAVES, 'vocabulary', 'i18n'],
   archive: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'data', 'views', 'i18n'],
   search: [...LEAVES, 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   components: ['vocabulary', 'type budget', 'views', 'type content', 'links', 'i18n', 'styles'],
