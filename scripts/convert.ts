@@ -38,7 +38,7 @@ export async function convertAll(
   const failures = [...missing];
   const sources: Source[] = [];
   for (const path of there) {
-    const found = await findSources(path, openAttachments);
+    const found = await findSources(path, openAttachments, limits['file-bytes']);
     for (const source of found) {
       if (source instanceof Error) failures.push(sayFailure(source, placeOf(source) ?? path, locale));
       else sources.push(source);

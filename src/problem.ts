@@ -96,6 +96,7 @@ export interface ProblemValues {
   'table-too-large': { rows: number; columns: number };
   'table-too-merged': { most: number };
   'too-many-parts': { most: number };
+  'part-twice': { part: string };
   'too-many-format-rules': { most: number };
   'too-many-sheets': { sheets: number; most: number };
   'docx-without-body': Bare;

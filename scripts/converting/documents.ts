@@ -108,7 +108,7 @@ async function readWhole(source: Source, reading: Assembling, most: number): Pro
   const names = hideInNames(shownNames(source.files));
   for (const [index, file] of source.files.entries()) {
     const name = names[index] ?? basename(file);
-    const bytes = source.unpacked?.get(file) ?? (await readBounded(file, most));
+    const bytes = (await source.unpacked?.get(file)?.()) ?? (await readBounded(file, most));
     const document = await reading.read(bytes, name, source.personal?.decisions);
     documents.push(document);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -116,6 +116,29 @@ describe('findSources', () => {
     expect(await findSources(join(temporaryFolder(), 'none'), noArchive)).toMatchObject([{ id: 'path-missing' }]);
   });
 
+  it('opens no archive of more bytes than may be read, and no disclosure.yaml far longer than any', async () => {
+    const folder = folderWith({ '1/a.zip': 'PK', '2/disclosure.yaml': '#'.repeat(2 ** 20 + 1), '2/b.txt': '' });
+    const asked: string[] = [];
+    const [archive, long] = await findSources(folder, (_, file) => (asked.push(file), new Map()), 1);
+    expect(archive).toMatchObject({ files: [join(folder, '1/a.zip')] });
+    expect(long).toMatchObject({ id: 'file-too-long', values: { megabytes: 2, most: 1 } });
+    expect(asked).toEqual([]);
+  });
+
+  it('holds what one archive unpacks to at a time, and unpacks another again when it is asked for', async () => {
+    const folder = folderWith({ 'a.zip': 'PK', 'b.zip': 'PK' });
+    let opened = 0;
+    const open = () => (opened++, new Map([['x.txt', new Uint8Array(opened)]]));
+    const sources = await findSources(folder, open);
+    const read = async (index: number) => {
+      const source = sources[index];
+      if (!source || source instanceof Error) throw new Error('no source');
+      return (await source.unpacked?.get(source.files[0] ?? '')?.())?.length;
+    };
+    expect(opened).toBe(2);
+    expect([await read(1), await read(0), await read(0), await read(1)]).toEqual([2, 3, 3, 4]);
+  });
+
   it('takes an archive for a folder: a disclosure.yaml in a folder of it makes one disclosure', async () => {
     const folder = folderWith({ 'a.zip': 'PK' });
     const bytes = new TextEncoder().encode('files: [t.txt, n.txt]\n');
@@ -135,6 +158,6 @@ describe('findSources', () => {
       [path('局/t.txt'), path('局/n.txt')],
     ]);
     const last = sources.at(-1);
-    expect(last instanceof Error ? null : last?.unpacked?.get(path('局/t.txt'))?.length).toBe(2);
+    expect(last instanceof Error ? null : (await last?.unpacked?.get(path('局/t.txt'))?.())?.length).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { open as openFile, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { append } from '../lists.ts';
@@ -7,12 +7,16 @@ import type { MoneyUnit } from '../money.ts';
 import { hidePersonalNumbers } from '../privacy/index.ts';
 import { Problem, type Place } from '../problem.ts';
 import { entriesOf } from './entries.ts';
+import { openArchive, type Member, type Members, type OpenArchive } from './archives.ts';
 import { shownPath } from './folder.ts';
 import { faultAt, parseFile } from './parse.ts';
 import { readOptional } from './read.ts';
 import { missingAsProblem, problemOrRefusal } from './refusals.ts';
 
 export const DISCLOSURE_FILE = 'disclosure.yaml';
+
+/** Bytes of the longest `disclosure.yaml` that is read: it lists files and a few decisions. */
+const LONGEST = 2 ** 20;
 
 /** An address that a browser only opens: no other scheme becomes a link. */
 const httpAddress = z.url({ protocol: /^https?$/iu });
@@ -68,8 +72,8 @@ export interface Source {
   /** The file, or the folder where a person has said which files are one disclosure. */
   path: string;
   files: string[];
-  /** The bytes of those files that stand in an archive. */
-  unpacked?: ReadonlyMap<string, Uint8Array>;
+  /** Those of the files that stand in an archive. */
+  unpacked?: ReadonlyMap<string, Member>;
   overrides: Overrides & { unit?: MoneyUnit | undefined };
   personal?: {
     decisions: PersonalDecision[];
@@ -83,24 +87,26 @@ export interface Source {
   package: string | null;
 }
 
-/** The members of an archive by path, each its bytes or what is wrong with it; `null` where a file is no archive. */
-export type OpenArchive = (bytes: Uint8Array, file: string) => ReadonlyMap<string, Uint8Array | Problem> | null;
-
-type Members = ReadonlyMap<string, Uint8Array | Error>;
+/** Opens a file if it is an archive. */
+type Opening = (path: string) => Promise<Members | Error | null>;
 
 /**
  * The disclosures under a path, by name: a folder with a `disclosure.yaml` is one, archives in it among its files; of any other
  * folder each file is one, until its contents say that it belongs to another (`package`). An archive is taken for a folder, those
  * in it for folders of it. Hidden files are passed over; links that lead out of the folder or to another, devices, pipes and sockets are
  * Problems. What costs a single disclosure or folder stands in its place: a Problem, or
- * what the system says of a file or folder that it does not open.
+ * what the system says of a file or folder that it does not open. `most`: bytes of an archive that is opened.
  */
-export async function findSources(path: string, open: OpenArchive): Promise<(Source | Error)[]> {
-  return under(path, open, path);
+export async function findSources(
+  path: string,
+  open: OpenArchive,
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<(Source | Error)[]> {
+  return under(path, (file) => openArchive(file, open, most), path);
 }
 
 /** `root`: the folder that was given, which no link may leave. */
-async function under(path: string, open: OpenArchive, root: string): Promise<(Source | Error)[]> {
+async function under(path: string, open: Opening, root: string): Promise<(Source | Error)[]> {
   try {
     return (await stat(path)).isDirectory() ? await inFolder(path, open, root) : await inFile(path, null, open);
   } catch (error) {
@@ -108,17 +114,17 @@ async function under(path: string, open: OpenArchive, root: string): Promise<(So
   }
 }
 
-async function inFolder(path: string, open: OpenArchive, root: string): Promise<(Source | Error)[]> {
+async function inFolder(path: string, open: Opening, root: string): Promise<(Source | Error)[]> {
   const { files, folders, others } = await entriesOf(path, root);
   const sources: (Source | Error)[] = [];
   // Without what it says of them the files of the folder would be taken for others.
   const isSaid = others.some(({ name }) => name === DISCLOSURE_FILE);
   if (files.includes(DISCLOSURE_FILE)) {
     const said = join(path, DISCLOSURE_FILE);
-    const text = await readFile(said, 'utf8').catch((error: unknown) => problemOrRefusal(error, said));
-    const present = new Map<string, Uint8Array | Error | null>();
-    for (const name of files) for (const [below, bytes] of await inside(path, name, open)) present.set(below, bytes);
-    sources.push(text instanceof Error ? text : orProblem(() => grouped(path, present, text)));
+    const text = await readSaid(said).catch((error: unknown) => problemOrRefusal(error, said));
+    const present = new Map<string, Member | Error | null>();
+    for (const name of files) for (const [below, found] of await inside(path, name, open)) present.set(below, found);
+    sources.push(text instanceof Error ? text : await orProblem(() => grouped(path, present, text)));
   } else if (!isSaid) {
     for (const name of files) append(sources, await inFile(join(path, name), path, open));
   }
@@ -131,8 +137,8 @@ async function inFolder(path: string, open: OpenArchive, root: string): Promise<
 }
 
 /** The disclosures in a file: those of an archive, or the one that it is. */
-async function inFile(path: string, folder: string | null, open: OpenArchive): Promise<(Source | Error)[]> {
-  const members = await openArchive(path, open);
+async function inFile(path: string, folder: string | null, open: Opening): Promise<(Source | Error)[]> {
+  const members = await open(path);
   if (members instanceof Error) return [members];
   return members === null ? [single(path, folder)] : inArchive(path, members);
 }
@@ -141,52 +147,46 @@ async function inFile(path: string, folder: string | null, open: OpenArchive): P
 async function inside(
   folder: string,
   name: string,
-  open: OpenArchive,
-): Promise<[string, Uint8Array | Error | null][]> {
-  const members = await openArchive(join(folder, name), open);
+  open: Opening,
+): Promise<[string, Member | Error | null][]> {
+  const members = await open(join(folder, name));
   if (members === null || members instanceof Error) return [[name, members]];
-  return [...members].map(([member, bytes]) => [`${name}/${member}`, bytes]);
+  return [...members].map(([member, found]) => [`${name}/${member}`, found]);
 }
 
-async function openArchive(path: string, open: OpenArchive): Promise<Members | Error | null> {
-  try {
-    if (!(await beginsLikeArchive(path))) return null;
-    const members = open(await readFile(path), path);
-    if (members?.size === 0) return new Problem('archive-without-document', {}, { place: { file: path } });
-    return members;
-  } catch (error) {
-    return problemOrRefusal(error, path);
-  }
+/** What a `disclosure.yaml` says. Throws a Problem for one that is far longer than any. */
+async function readSaid(path: string): Promise<string> {
+  checkLength((await stat(path)).size, path);
+  return readFile(path, 'utf8');
 }
 
-async function beginsLikeArchive(path: string): Promise<boolean> {
-  // What is no ordinary file may never answer; who reads it says so.
-  if (!(await stat(path)).isFile()) return false;
-  const file = await openFile(path);
-  try {
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer.toString('latin1') === 'PK';
-  } finally {
-    await file.close();
-  }
+function checkLength(bytes: number, file: string): void {
+  const values = { megabytes: Math.ceil(bytes / 2 ** 20), most: LONGEST / 2 ** 20 };
+  if (bytes > LONGEST) throw new Problem('file-too-long', values, { place: { file } });
 }
 
 /** The disclosures in an archive, as in a folder. */
-function inArchive(archive: string, members: Members): (Source | Error)[] {
+async function inArchive(archive: string, members: Members): Promise<(Source | Error)[]> {
   const names = [...members.keys()].sort();
   const said = new Set(names.filter((name) => basename(name) === DISCLOSURE_FILE).map((name) => dirname(name)));
   const folders = Map.groupBy(names, (name) => ownerOf(dirname(name), said));
-  return [...folders].flatMap(([folder, own]) => {
-    if (!said.has(folder))
-      return own.map((name) => orProblem(() => ({ ...single(join(archive, name), archive), ...taken(archive, name, members) })));
-    const below = (name: string) => (folder === '.' ? name : name.slice(folder.length + 1));
-    const present = new Map(own.map((name) => [below(name), members.get(name) ?? null]));
-    return orProblem(() => {
-      const text = present.get(DISCLOSURE_FILE);
-      if (text instanceof Error) throw text;
-      return grouped(join(archive, folder), present, new TextDecoder().decode(text ?? new Uint8Array()));
-    });
-  });
+  const sources: (Source | Error)[] = [];
+  for (const [folder, own] of folders) {
+    if (said.has(folder)) sources.push(await orProblem(() => groupedInArchive(archive, folder, own, members)));
+    else for (const name of own) sources.push(await orProblem(() => taken(archive, name, members)));
+  }
+  return sources;
+}
+
+/** The one disclosure of a folder of an archive. */
+async function groupedInArchive(archive: string, folder: string, own: readonly string[], members: Members) {
+  const below = (name: string) => (folder === '.' ? name : name.slice(folder.length + 1));
+  const present = new Map(own.map((name) => [below(name), members.get(name) ?? null]));
+  const said = present.get(DISCLOSURE_FILE);
+  if (said instanceof Error) throw said;
+  const text = (await said?.()) ?? new Uint8Array();
+  checkLength(text.length, join(archive, folder, DISCLOSURE_FILE));
+  return grouped(join(archive, folder), present, new TextDecoder().decode(text));
 }
 
 /** The folder whose `disclosure.yaml` speaks of the files of a folder: its own, or that of the archive it lies in. */
@@ -196,15 +196,17 @@ function ownerOf(folder: string, said: ReadonlySet<string>): string {
   return said.has(above) ? above : folder;
 }
 
-function taken(archive: string, name: string, members: Members): { unpacked: Map<string, Uint8Array> } {
-  const bytes = members.get(name);
-  if (bytes instanceof Error) throw bytes;
-  return { unpacked: new Map(bytes ? [[join(archive, name), bytes]] : []) };
+/** A file of an archive as a disclosure by itself. */
+function taken(archive: string, name: string, members: Members): Source {
+  const found = members.get(name);
+  if (found instanceof Error) throw found;
+  const path = join(archive, name);
+  return { ...single(path, archive), unpacked: new Map(found ? [[path, found]] : []) };
 }
 
-function orProblem(find: () => Source): Source | Error {
+async function orProblem(find: () => Source | Promise<Source>): Promise<Source | Error> {
   try {
-    return find();
+    return await find();
   } catch (error) {
     return problemOrRefusal(error);
   }
@@ -215,23 +217,23 @@ function single(path: string, folder: string | null): Source {
 }
 
 /** The one disclosure of a folder. `present`: its files by name, and the members of archives among them with their bytes. */
-function grouped(folder: string, present: ReadonlyMap<string, Uint8Array | Error | null>, text: string): Source {
+function grouped(folder: string, present: ReadonlyMap<string, Member | Error | null>, text: string): Source {
   const path = join(folder, DISCLOSURE_FILE);
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
   const documents = [...present.keys()].filter((name) => basename(name) !== DISCLOSURE_FILE);
-  const { files: listed = documents, personal, url, published, because, ...overrides } = read;
+  const { files: listed, personal, url, published, because, ...overrides } = read;
   if (overrides.title !== undefined) overrides.title = hidePersonalNumbers(overrides.title);
   const stands = (name: string) => documents.filter((other) => other === name || other.startsWith(`${name}/`));
-  const missing = listed.filter((name) => stands(name).length === 0);
-  const files = listed.flatMap(stands);
+  const missing = (listed ?? []).filter((name) => stands(name).length === 0);
+  const files = listed?.flatMap(stands) ?? documents;
   if (missing.length > 0) throw new Problem('folder-lacks-files', { names: missing.join('\n') }, { place: { file } });
   if (files.length === 0) throw new Problem('folder-without-document', {}, { place: { file } });
-  const unpacked = new Map<string, Uint8Array>();
+  const unpacked = new Map<string, Member>();
   for (const name of files) {
-    const bytes = present.get(name);
-    if (bytes instanceof Error) throw bytes;
-    if (bytes) unpacked.set(join(folder, name), bytes);
+    const found = present.get(name);
+    if (found instanceof Error) throw found;
+    if (found) unpacked.set(join(folder, name), found);
   }
   const paths = files.map((name) => join(folder, name));
   const said = personal && { personal: { decisions: decisionsOf(personal), fault: faultsOf(personal, text, file) } };

@@ -111,6 +111,10 @@ export const readerProblemsEn = {
     `The file has more than ${most} parts and was not opened.`,
     'Check where it comes from, or raise the limit (--limit parts=…).',
   ],
+  'part-twice': ({ part }) => [
+    `The file is damaged: it has two parts named ${part}, and which of them counts depends on the program.`,
+    SAVE_ANEW,
+  ],
   'too-many-format-rules': ({ most }) => [
     `The conditional formats of a sheet have to be tried more than ${most} times, more than on any sheet of a disclosure.`,
     'Remove the ones that are not needed, or raise the limit (--limit format-tests=…).',

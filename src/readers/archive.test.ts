@@ -22,6 +22,14 @@ describe('unpack', () => {
     expect(() => unpack(broken, 'a.docx')).toThrow('archive-damaged');
   });
 
+  it('refuses an archive in which two of the wanted parts have one name', () => {
+    const twice = zipSync({ 'xl/a.xml': strToU8('1'), 'XL\\A.xml': strToU8('2'), 'b.png': strToU8('x') });
+    expect(() => unpack(twice, 'a.xlsx')).toThrow('part-twice');
+    expect([...unpack(twice, 'a.xlsx', (_, index) => index === 1).values()].map((bytes) => strFromU8(bytes))).toEqual([
+      '2',
+    ]);
+  });
+
   it('refuses what declares too much, and does not trust what declares too little', () => {
     const zeros = zipSync({ 'a.xml': new Uint8Array(50_000_000) });
     expect(() => unpack(zeros, 'a')).not.toThrow();

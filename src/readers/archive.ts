@@ -6,17 +6,19 @@ import { limits } from './limits.ts';
 /**
  * Unpacks the wanted entries of a ZIP archive.
  * Never yields more bytes than the archive declares, and throws a Problem before unpacking where it declares too many,
- * or where the archive is damaged or an entry does not match its checksum.
+ * or where the archive is damaged, an entry does not match its checksum, or two of the wanted have one name: which of them
+ * counts would depend on the program.
  */
 export function unpack(
   bytes: Uint8Array,
   file: string,
-  wanted: (name: string) => boolean = () => true,
+  wanted: (name: string, index: number) => boolean = () => true,
 ): Map<string, Uint8Array> {
   let total = 0;
   let entries = 0;
   const entriesSaid = readDirectory(bytes);
   const names = new Map<string, string>();
+  const seen = new Set<string>();
   const expected = new Map<string, number>();
   let unpacked: Record<string, Uint8Array>;
   try {
@@ -25,7 +27,9 @@ export function unpack(
         const said = entriesSaid[entries++];
         if (entries > limits().parts) throw tooManyParts(file);
         const name = plainName(entry.name, said);
-        if (name.endsWith('/') || !wanted(name)) return false;
+        if (name.endsWith('/') || !wanted(name, entries - 1)) return false;
+        if (seen.has(name.toLowerCase())) throw new Problem('part-twice', { part: name }, { place: { file } });
+        seen.add(name.toLowerCase());
         total += entry.originalSize;
         if (total > limits()['unpacked-bytes']) throw tooLarge(file);
         names.set(entry.name, name);
@@ -72,15 +76,20 @@ function decodeName(name: string, said: DirectoryEntry | undefined): string {
   return name;
 }
 
-/** The entries in the order of the central directory (APPNOTE.TXT 4.3.12); empty where it is not found. */
+/** The end of the central directory has 22 bytes and a comment of at most 65535. */
+const LONGEST_END = 22 + 65_535;
+
+/** The entries in the order of the central directory (APPNOTE.TXT 4.3.12), as far as they are read; empty where it is not found. */
 function readDirectory(bytes: Uint8Array): DirectoryEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0) return [];
+  const first = Math.max(0, bytes.length - LONGEST_END);
+  while (end >= first && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < first) return [];
   const entries: DirectoryEntry[] = [];
   let position = view.getUint32(end + 16, true);
-  while (position + 46 <= bytes.length && view.getUint32(position, true) === 0x02014b50) {
+  const most = limits().parts;
+  while (entries.length <= most && position + 46 <= bytes.length && view.getUint32(position, true) === 0x02014b50) {
     entries.push({
       checksum: view.getUint32(position + 16, true),
       isUtf8: (view.getUint16(position + 8, true) & 0x800) !== 0,
@@ -95,6 +104,8 @@ function readDirectory(bytes: Uint8Array): DirectoryEntry[] {
 
 /** A file in an archive, nothing unpacked; sizes in bytes, as the archive declares them. */
 export interface ListedEntry {
+  /** Its position in the archive: names may repeat. */
+  index: number;
   name: string;
   packed: number;
   size: number;
@@ -110,7 +121,8 @@ export function listArchive(bytes: Uint8Array): ListedEntry[] | null {
       filter: (entry) => {
         const more = said[listed.length];
         const name = plainName(entry.name, more);
-        listed.push({ name, packed: entry.size, size: entry.originalSize, isLink: more?.isLink ?? false });
+        const { size: packed, originalSize: size } = entry;
+        listed.push({ index: listed.length, name, packed, size, isLink: more?.isLink ?? false });
         if (listed.length > limits().parts) throw new RangeError('too many entries');
         return false;
       },

@@ -57,6 +57,17 @@ describe('openAttachments', () => {
     ]);
   });
 
+  it('loses no member that has the name of another', () => {
+    // Names that differ only in how they lead out of the archive, and one name twice.
+    const packed = Buffer.from(zipSync({ 'a.txt': text('1'), '../a.txt': text('22'), 'x.txt': text('333') }));
+    for (let at = packed.indexOf('x.txt'); at >= 0; at = packed.indexOf('x.txt')) packed.write('a.txt', at);
+    expect(members(new Uint8Array(packed))).toEqual([
+      ['a.txt', 1],
+      ['a-2.txt', 2],
+      ['a-3.txt', 3],
+    ]);
+  });
+
   it('keeps to its limits: a member that is too large costs itself, all of them the archive', () => {
     const bytes = zipSync({ 'a.txt': text('aaaa'), 'b.txt': text('bb') });
     expect(members(bytes, { 'member-bytes': 3 })).toEqual([

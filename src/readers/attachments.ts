@@ -44,18 +44,18 @@ function openLevel(bytes: Uint8Array, file: string, left: number): Map<string, U
   if (entries.length > mostMembers || total > left) throw tooLarge(file);
   const members = new Map<string, Uint8Array | Problem>();
   for (const entry of entries) {
-    const name = safePath(entry.name);
+    const name = unlike(safePath(entry.name), members);
     const place = `${file}/${name}`;
     if (entry.isLink)
       members.set(name, new Problem('link-not-followed', { leads: 'unknown' }, { place: { file: place } }));
-    else members.set(name, isBomb(entry) ? tooLarge(place) : unpackOne(bytes, entry.name, place));
+    else members.set(name, isBomb(entry) ? tooLarge(place) : unpackOne(bytes, entry, place));
   }
   return members;
 }
 
-function unpackOne(bytes: Uint8Array, name: string, place: string): Uint8Array | Problem {
+function unpackOne(bytes: Uint8Array, { name, index }: ListedEntry, place: string): Uint8Array | Problem {
   try {
-    const content = unpack(bytes, place, (other) => other === name).get(name);
+    const content = unpack(bytes, place, (_, position) => position === index).get(name);
     return content ?? new Problem('archive-damaged', {}, { place: { file: place } });
   } catch (error) {
     return asProblem(error);
@@ -70,6 +70,13 @@ function isShown(name: string): boolean {
 function safePath(name: string): string {
   const parts = name.split('/').filter((part) => !/^(?:|\.|\.\.|[a-z]:)$/iu.test(part));
   return parts.join('/') || '_';
+}
+
+/** A path that no member has yet: members with one name are numbered, none takes the place of another. */
+function unlike(path: string, members: ReadonlyMap<string, unknown>): string {
+  let free = path;
+  for (let number = 2; members.has(free); number++) free = path.replace(/(\.[^./]{1,5})?$/u, `-${number}$1`);
+  return free;
 }
 
 function asProblem(error: unknown): Problem {
