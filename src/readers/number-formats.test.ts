@@ -22,6 +22,10 @@ describe('formatNumber', () => {
     ['ideographTraditional', 3, '丙'],
     ['none', 3, ''],
     ['decimal', 7, '7'],
+    ['upperRoman', 40_000, '40000'],
+    ['upperLetter', 40_000, '40000'],
+    ['decimalFullWidth', -1, '-1'],
+    ['decimalFullWidth', Number.NaN, 'NaN'],
   ])('%s of %d is %s', (format, value, text) => {
     expect(formatNumber(value, format)).toBe(text);
   });

@@ -3,14 +3,18 @@ const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸';
 const EARTHLY_BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 
+/** Word counts no further. Roman numerals and letters of what is far larger would have millions of signs. */
+const LARGEST = 32_767;
+
 /**
  * Writes a list number in a format of WordprocessingML (ST_NumberFormat, ECMA-376 part 1, 17.18.59).
- * Formats that number nothing give ''; those not known here are written in decimal.
+ * Formats that number nothing give ''; those not known here, and numbers beyond what
+ * Word counts, are written in decimal.
  */
 export function formatNumber(value: number, format: string): string {
+  if (format === 'none') return '';
+  if (!Number.isInteger(value) || value < 0 || value > LARGEST) return String(value);
   switch (format) {
-    case 'none':
-      return '';
     case 'decimalZero':
       return String(value).padStart(2, '0');
     case 'decimalFullWidth':
