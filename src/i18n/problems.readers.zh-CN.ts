@@ -86,10 +86,7 @@ export const readerProblemsZhCN = {
     `文件内的部件超过 ${most} 个，没有打开。`,
     '请核实文件的来源，或调高限制（--limit parts=…）。',
   ],
-  'part-twice': ({ part }) => [
-    `文件已损坏：其中有两个名为 ${part} 的部件，以哪一个为准因程序而异。`,
-    SAVE_ANEW,
-  ],
+  'part-twice': ({ part }) => [`文件已损坏：其中有两个名为 ${part} 的部件，以哪一个为准因程序而异。`, SAVE_ANEW],
   'too-many-format-rules': ({ most }) => [
     `一张工作表的条件格式需要判断超过 ${most} 次，远多于公开表应有的数量。`,
     '请清除不需要的条件格式，或调高限制（--limit format-tests=…）。',
