@@ -95,6 +95,7 @@ export interface ProblemValues {
   'page-is-frame': Bare;
   'table-too-large': { rows: number; columns: number };
   'table-too-merged': { most: number };
+  'text-too-long': { most: number };
   'too-many-parts': { most: number };
   'part-twice': { part: string };
   'too-many-format-rules': { most: number };

@@ -107,6 +107,10 @@ export const readerProblemsEn = {
     `A table merges more than ${most} cells, or merges cells over each other: that is no table of a disclosure.`,
     SAVE_ANEW,
   ],
+  'text-too-long': ({ most }) => [
+    `A paragraph or cell has more than ${most} characters: that is no text of a disclosure.`,
+    'Check where it comes from, or raise the limit (--limit characters=…).',
+  ],
   'too-many-parts': ({ most }) => [
     `The file has more than ${most} parts and was not opened.`,
     'Check where it comes from, or raise the limit (--limit parts=…).',

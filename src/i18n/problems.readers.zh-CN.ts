@@ -82,6 +82,10 @@ export const readerProblemsZhCN = {
     `表格中合并的单元格超过 ${most} 个，或者相互重叠，不是公开表应有的样子。`,
     SAVE_ANEW,
   ],
+  'text-too-long': ({ most }) => [
+    `一个段落或单元格超过 ${most} 个字符，不是公开文件应有的文字。`,
+    '请核实文件的来源，或调高限制（--limit characters=…）。',
+  ],
   'too-many-parts': ({ most }) => [
     `文件内的部件超过 ${most} 个，没有打开。`,
     '请核实文件的来源，或调高限制（--limit parts=…）。',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { READ_FORMATS } from './document.ts';
-import { readDocument } from './index.ts';
+import { readDocument, setLimits } from './index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const ENDINGS = { text: 'txt' } as Readonly<Record<string, string>>;
@@ -19,6 +19,15 @@ describe('readDocument', () => {
       expect(document.blocks.filter(({ type }) => type === 'grid').length).toBeGreaterThan(5);
     },
   );
+
+  it('refuses a paragraph or cell that is far longer than any', async () => {
+    setLimits({ characters: 20 });
+    const read = (text: string) => readDocument(new TextEncoder().encode(text), 'a.txt');
+    await expect(read(`预算\n${'支'.repeat(21)}\n`)).rejects.toMatchObject({ id: 'text-too-long', place: { line: 2 } });
+    await expect(read(`项目\t金额\n${'支'.repeat(21)}\t1.00\n`)).rejects.toMatchObject({ id: 'text-too-long' });
+    await expect(read(`预算\n${'支'.repeat(20)}\n`)).resolves.toMatchObject({ format: 'text' });
+    setLimits({});
+  });
 
   it('says what a file is that it does not read', async () => {
     await expect(readDocument(new Uint8Array(), 'nothing.pdf')).rejects.toMatchObject({

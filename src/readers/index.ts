@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import { detectFormat, explainFormat, isRead } from './detect.ts';
 import type { Document, Reading, ReadFormat } from './document.ts';
+import { limits } from './limits.ts';
 import type { PictureBook } from './pdf/picture.ts';
 import { removeInvisible } from './invisible.ts';
 import { maskPersonalNumbers, type PersonalDecision } from './personal/index.ts';
@@ -16,8 +17,20 @@ export async function readDocument(
 ): Promise<Document> {
   const format = detectFormat(bytes);
   if (!isRead(format)) throw new Problem(explainFormat(bytes), {}, { place: { file } });
+  const read = await READERS[format](bytes, file);
+  checkTexts(read);
   // What nobody sees goes first: it would hide a number from the masks.
-  return maskPersonalNumbers(removeInvisible({ ...(await READERS[format](bytes, file)), format }), decisions);
+  return maskPersonalNumbers(removeInvisible({ ...read, format }), decisions);
+}
+
+/** Throws a Problem for a text far longer than any of a disclosure, which no pattern is tried on. */
+function checkTexts({ file, blocks }: Reading): void {
+  const most = limits().characters;
+  for (const block of blocks) {
+    const texts = block.type === 'grid' ? block.cells : [[block.text]];
+    if (texts.some((line) => line.some((text) => text.length > most)))
+      throw new Problem('text-too-long', { most }, { place: { file, ...block.place } });
+  }
 }
 
 /** Is this an old Word file, which LibreOffice reads first? */

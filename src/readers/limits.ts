@@ -25,6 +25,8 @@ export const DEFAULT_LIMITS = {
   merges: 100_000,
   /** How often a cell of a sheet is held against a range of its conditional formats. */
   'format-tests': 100_000_000,
+  /** Characters of one paragraph or cell. */
+  characters: 1_000_000,
   /** How deep elements of XML or HTML may stand in each other. */
   nesting: 500,
   /** Pages of a PDF, and painting operations of one page. */

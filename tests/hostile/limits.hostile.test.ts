@@ -21,6 +21,7 @@ const CASES: [limit: string, name: string, bytes: Uint8Array, said: RegExp][] = 
   ['cpu-seconds=6', 'b.csv', rows(3_000_000), /longer than|more than/u],
   ['memory=500M', 'b.csv', rows(3_000_000), /of memory|longer than/u],
   ['cells=500', 'b.csv', rows(2000), /rows and .* columns/u],
+  ['characters=500', 'b.txt', text(budgetOf('教育局', '5.00', '支出'.repeat(300))), /more than 500 characters/u],
   ['nesting=40', 'b.html', nested(60), /nested|deep/u],
   ['unpacked-bytes=200K', 'b.xlsx', zipSync({ 'xl/workbook.xml': strToU8(' '.repeat(300_000)) }), /unpacks to/u],
   ['members=2', 'b.zip', zipSync({ 'a.txt': text('a'), 'b.txt': text('b'), 'c.txt': text('c') }), /unpacks to/u],

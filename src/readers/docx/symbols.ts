@@ -23,5 +23,5 @@ export function symbolCharacter(font: string, code: string): string {
   const known = SYMBOLS[font.toLowerCase()]?.[value & 0xff];
   if (known !== undefined) return known;
   // Codes outside the private range of symbol fonts are ordinary characters.
-  return value >= 0x20 && (value < 0xe000 || value > 0xf8ff) ? String.fromCodePoint(value) : '';
+  return value >= 0x20 && value <= 0x10ffff && (value < 0xe000 || value > 0xf8ff) ? String.fromCodePoint(value) : '';
 }

@@ -1,4 +1,4 @@
-import { append } from '../../lists.ts';
+import { append, largest } from '../../lists.ts';
 import type { ReadingNotice } from '../document.ts';
 import { Problem } from '../../problem.ts';
 import { limits } from '../limits.ts';
@@ -20,6 +20,7 @@ export interface SheetContent {
  */
 export function readSheet(sheet: SourceSheet, file: string): SheetContent {
   checkRules(sheet, { file, sheet: sheet.name });
+  checkReach(sheet, file);
   const prints = printCells(sheet);
   const texts = textsOf(prints);
   const spread = sheet.merges.map(({ s, e }) => ({ rows: e.r - s.r + 1, columns: e.c - s.c + 1 }));
@@ -42,6 +43,16 @@ export function readSheet(sheet: SourceSheet, file: string): SheetContent {
     matrix: buildMatrix(placeCells(prints, merges, rows, columns), places),
     notices: [...hiddenNotices(sheet, texts, used, file), ...printNotices(sheet, prints, file)],
   };
+}
+
+/** No spreadsheet program has more rows and columns; a cell beyond them would cost a look at each that it passes over. */
+const MOST_ROWS = 2 ** 20;
+const MOST_COLUMNS = 2 ** 14;
+
+function checkReach({ name, cells }: SourceSheet, file: string): void {
+  const columns = cells.length > MOST_ROWS ? 0 : largest(cells.map((line) => line.length).filter(Number.isInteger));
+  if (cells.length > MOST_ROWS || columns > MOST_COLUMNS)
+    throw new Problem('table-too-large', { rows: cells.length, columns }, { place: { file, sheet: name } });
 }
 
 function isColumnHidden(sheet: SourceSheet): (column: number) => boolean {
