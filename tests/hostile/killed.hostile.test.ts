@@ -9,8 +9,9 @@ import { run, start } from './support/commands.ts';
 import { budgetOf } from './support/documents.ts';
 import { tell } from './support/tell.ts';
 
-const CONVERTS = 180;
-const BUILDS = 20;
+/** With those of `archive.hostile.test.ts` 200 in all. */
+const CONVERTS = 170;
+const BUILDS = 10;
 
 /** What a content folder says of its one department-year: the amount in the figures and in the narrative. */
 function amounts(content: string): string[] {
