@@ -62,6 +62,13 @@ describe('a field that does not fit', () => {
     );
   });
 
+  it('is named though a list holds itself, and however many there are', () => {
+    const schema = z.strictObject({ files: z.array(z.string()) });
+    expect(told(schema, 'files: &a [*a]\n')).toContain('files #1');
+    const many = Array.from({ length: 5000 }, (_, index) => `k${index}: 1\n`).join('');
+    expect(told(schema, `files: [a]\n${many}`)).toContain('k0');
+  });
+
   it('is found in a bare list too', () => {
     expect(told(correctionsFileSchema, CORRECTION.replace('reason', 'grund'))).toMatch(
       /^a\.yaml, line 6: There is no field #1, grund\. Allowed: table, .* \(1 more after it\.\) Mend it by hand\.$/u,

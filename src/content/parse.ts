@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import type { z } from 'zod';
 import { parseCsv } from '../csv.ts';
 import type { Problem, Remedy } from '../problem.ts';
@@ -52,21 +52,40 @@ export function lineOf(text: string, path: readonly PropertyKey[]): { line: numb
 function parseYaml(text: string, file: string, remedy: Remedy): Parsed {
   const { document, lines } = readDocument(text);
   const [error] = [...document.errors, ...document.warnings];
-  if (error) {
-    const [start, end] = error.pos;
-    const key = /^[^:\n]*/u.exec(text.slice(start))?.[0] ?? text.slice(start, end);
-    const fault: Fault =
-      error.code === 'DUPLICATE_KEY'
-        ? { id: 'field-twice', values: { field: key.trim() } }
-        : { id: 'file-syntax', values: { format: 'YAML', why: error.message.replace(/(?<![.:\s])[.:\s]+$/u, '') } };
-    throw faultProblem(fault, { file, line: lines.linePos(start).line }, remedy, { cause: error });
-  }
+  const wrong = (fault: Fault, position?: number, cause?: unknown) =>
+    faultProblem(fault, { file, ...(position !== undefined && { line: lines.linePos(position).line }) }, remedy, { cause });
+  const syntax = (message: string): Fault => ({
+    id: 'file-syntax',
+    values: { format: 'YAML', why: message.replace(/(?<![.:\s])[.:\s]+$/u, '') },
+  });
+  if (error) throw wrong(syntax(error.message), error.pos[0], error);
+  let twice: Scalar | null;
+  let data: unknown;
   try {
-    return parsedOf(document.toJS() ?? {}, document, lines);
+    twice = repeatedKey(document);
+    data = twice ? null : (document.toJS() ?? {});
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw faultProblem({ id: 'file-syntax', values: { format: 'YAML', why } }, { file }, remedy, { cause });
+    throw wrong(syntax(cause instanceof Error ? cause.message : String(cause)), undefined, cause);
   }
+  if (twice) throw wrong({ id: 'field-twice', values: { field: String(twice.value) } }, twice.range?.[0]);
+  return parsedOf(data, document, lines);
+}
+
+/** The first key that a group has twice. The library holds each key against all before it, which takes minutes for a hundred thousand. */
+function repeatedKey(document: Document): Scalar | null {
+  let found: Scalar | null = null;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found ??= key;
+        seen.add(key.value);
+      }
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 function parseJson(text: string, file: string, remedy: Remedy): Parsed {
@@ -110,7 +129,7 @@ function shorten(text: string): string {
 
 function readDocument(text: string): { document: Document; lines: LineCounter } {
   const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }), lines };
 }
 
 function parsedOf(data: unknown, document: Document, lines: LineCounter): Parsed {
@@ -121,10 +140,19 @@ function parsedOf(data: unknown, document: Document, lines: LineCounter): Parsed
       const node = document.getIn(path, true);
       const value = path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown> | null)?.[key], data);
       const written = isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
-      const text = written ?? (typeof value === 'string' ? value : JSON.stringify(value));
+      const text = written ?? (typeof value === 'string' ? value : asJson(value));
       return shorten(text);
     },
   };
+}
+
+/** A value as JSON; in YAML a list may hold itself, which has no such text. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '*';
+  }
 }
 
 /** The line of a field's name, of an entry of a list, or of the nearest thing around it that is there. */

@@ -67,9 +67,10 @@ function describe(
   const input = path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown> | null)?.[key], data);
   if (issue.code === 'unrecognized_keys') {
     const allowed = fieldsAt(schema, path);
-    const taken = Object.keys((input ?? {}) as object);
+    const taken = new Set(Object.keys((input ?? {}) as object));
+    const free = allowed.filter((name) => !taken.has(name));
     return issue.keys.map((key) => {
-      const near = nearest(key, allowed.filter((name) => !taken.includes(name)));
+      const near = nearest(key, free);
       const at = [...path, key];
       return { path: at, fault: { id: 'field-unknown', values: { field: fieldName(at), near, allowed: allowed.join('\n') } } };
     });
