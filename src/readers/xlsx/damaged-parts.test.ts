@@ -113,7 +113,9 @@ describe('limits of a workbook', () => {
 
   it('is refused where a cell stands beyond the rows or columns that there are', () => {
     const beyond = (reference: string) =>
-      problemOf(changed(SHEET, (xml) => xml.replace('</sheetData>', `<row><c r="${reference}"><v>1</v></c></row></sheetData>`)));
+      problemOf(
+        changed(SHEET, (xml) => xml.replace('</sheetData>', `<row><c r="${reference}"><v>1</v></c></row></sheetData>`)),
+      );
     expect(beyond('A1048577')).toMatchObject({ id: 'table-too-large', values: { rows: 1_048_577 } });
     expect(beyond('XFE9')).toMatchObject({ id: 'table-too-large', values: { columns: 16_385 } });
     expect(beyond('XFD1048576')?.id).not.toBe('table-too-large');
