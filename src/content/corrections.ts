@@ -67,3 +67,9 @@ export async function readCorrected(key: DisclosureKey): Promise<CorrectedDisclo
   const printed = parseDisclosure(await readDisclosureText(key), disclosureFile(key));
   return correct(printed, await readCorrectionsText(key), key);
 }
+
+/** The same for lists of many: the file is checked only where corrections go into it. Every one is checked on its own page. */
+export async function readForLists(key: DisclosureKey): Promise<CorrectedDisclosure> {
+  if ((await readCorrectionsText(key)) !== null) return readCorrected(key);
+  return { disclosure: JSON.parse(await readDisclosureText(key)) as Disclosure, applied: [] };
+}

@@ -25,6 +25,8 @@ export const disclosureEntrySchema = z.object({
   regionPath: z.object({ central: z.boolean(), path: z.array(z.string()).min(1) }),
   title: z.string(),
   unit: unitSchema.nullable(),
+  /** The day on which the department published it, where that is known as a day. */
+  published: z.iso.date().nullable(),
   /** With the corrections applied. */
   headline: headlineSchema,
   /** The kinds of its tables, each once. */
@@ -82,12 +84,17 @@ function citedCells({ total, basic, project, threePublic }: DisclosureEntry['hea
   return [total, basic, project, threePublic].flatMap((cited) => cited ?? []);
 }
 
-const partsSchema = disclosureSchema.pick({ identity: true, title: true, unit: true, headline: true }).strip();
+const partsSchema = disclosureSchema.pick({ identity: true, title: true, unit: true, headline: true, source: true }).strip();
+
+/** A day as the document's folder gives it; what is no day of the calendar is not known. */
+function dayOf(published: string | null): string | null {
+  return z.iso.date().safeParse(published).data ?? null;
+}
 
 /** Makes the light entry of a department-year. Throws a Problem for a correction that no longer fits. */
 export async function makeEntry(key: DisclosureKey, { texts, checks, profile: find }: EntrySources): Promise<DisclosureEntry> {
   const { disclosure, applied } = correct(readPrinted(texts, key), texts.corrections, key);
-  const { identity, title, unit, headline } = disclosure;
+  const { identity, title, unit, headline, source } = disclosure;
   const profile = await find(identity);
   const printed = applied.length > 0 ? readPrinted(texts, key) : disclosure;
   const { status, file } = currentChecks(checks, inputsOf(texts, profile, await namesOf(printed)), key);
@@ -96,6 +103,7 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
     regionPath: regionPath(identity.region),
     title,
     unit,
+    published: dayOf(source.published),
     headline,
     kinds: [...new Set(disclosure.tables.map(({ kind }) => kind))],
     corrections: applied.map(({ table, row, column, old }) => ({ table, row, column, printed: old })),

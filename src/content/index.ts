@@ -4,7 +4,7 @@
  */
 export { storeNames } from './account-names.ts';
 export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
-export { readCorrected } from './corrections.ts';
+export { readCorrected, readForLists } from './corrections.ts';
 export { listDisclosures, readNarrative } from './disclosures.ts';
 export { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
 export {

@@ -1,9 +1,8 @@
-import type { CitedAmount, Disclosure, Identity, ToldProject } from '../budget/index.ts';
+import type { CitedAmount, Identity, ToldProject } from '../budget/index.ts';
 import { currentChecksOf } from './checks.ts';
 import { listDifferences, type ListedDifference } from './differences.ts';
-import { listDisclosures, readDisclosureText } from './disclosures.ts';
-import { readCorrected, readCorrectionsText, type CorrectedDisclosure } from './corrections.ts';
-import type { DisclosureKey } from './folder.ts';
+import { listDisclosures } from './disclosures.ts';
+import { readForLists } from './corrections.ts';
 
 /** A project as the list of all projects shows it. */
 export interface ListedProject {
@@ -19,17 +18,11 @@ export interface ListedProject {
   differences: ListedDifference[];
 }
 
-/** The files are checked only where corrections go into them; every one is checked on its own page. */
-async function read(key: DisclosureKey): Promise<CorrectedDisclosure> {
-  if ((await readCorrectionsText(key)) !== null) return readCorrected(key);
-  return { disclosure: JSON.parse(await readDisclosureText(key)) as Disclosure, applied: [] };
-}
-
 /** The projects of all department-years. Reads one file after the other and keeps only these few fields. */
 export async function listProjects(): Promise<ListedProject[]> {
   const projects: ListedProject[] = [];
   for (const key of await listDisclosures()) {
-    const { disclosure, applied } = await read(key);
+    const { disclosure, applied } = await readForLists(key);
     const { identity } = disclosure;
     const cells = disclosure.projects.flatMap((project) => project.amount ?? []);
     const differences = cells.length > 0 ? listDifferences(await currentChecksOf(identity), cells) : [];

@@ -1,4 +1,8 @@
 /** Open data: what leaves the portal for other programs, as records and as the files that hold them. */
+export { addressesOf, type Address } from './address.ts';
+export { listApiFiles } from './api/files.ts';
+export { listApiRoutes } from './api/routes.ts';
+export { openApiText } from './api/openapi.ts';
 export { recordsOf, type RecordOf, type Records } from './records.ts';
 export { CODE_LISTS } from './codes.ts';
 export { dataFiles, listDataFiles, writeData } from './integration.ts';

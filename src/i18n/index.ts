@@ -1,5 +1,6 @@
 export { archiveWords, type ArchivedKind, type ArchiveFaultId } from './archive.ts';
 export { dataWords } from './data.ts';
+export { apiWords, type ApiWords } from './api.ts';
 export { fieldText, type FieldText } from './fields.ts';
 export { downloadWords } from './downloads.ts';
 export { findingText, nameText, ruleText } from './findings.ts';
@@ -8,6 +9,7 @@ export { movedWords } from './moved.ts';
 export { noticeText } from './notices.ts';
 export { personalKind, personalWhy } from './personal.ts';
 export { problemText, wordProblems } from './problems.ts';
+export { rightsWords } from './rights.ts';
 export { reviewWords, type ReviewWords } from './review.ts';
 export type { RuleText } from './rules.ts';
 export { strings, type Strings } from './strings.ts';

@@ -16,7 +16,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Built from the synthetic content of tests/fixtures/site. */
     fixtureSite: BuiltSite;
-    /** The same, for a path below the root of its address. */
+    /** The same, for a path below the root of an address that is known. */
     basedSite: BuiltSite;
     /** Built from the content of the repository. */
     realSite: BuiltSite;
@@ -67,7 +67,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const fixture = await make('fixture', { MINGZHANG_CONTENT: FIXTURE_CONTENT });
     project.provide('fixtureSite', await serve(fixture));
-    const based = await make('based', { MINGZHANG_CONTENT: FIXTURE_CONTENT, MINGZHANG_BASE: '/预算/portal' });
+    const based = await make('based', {
+      MINGZHANG_CONTENT: FIXTURE_CONTENT,
+      MINGZHANG_BASE: '/预算/portal',
+      MINGZHANG_SITE: 'https://budget.example.org',
+    });
     project.provide('basedSite', await serve(based, '/预算/portal/'));
     const given = process.env['MINGZHANG_DIST'];
     const real = given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' });
