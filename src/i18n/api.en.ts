@@ -92,6 +92,8 @@ export const apiEn: ApiWords = {
     page: 'The address of the web page with the place on it.',
     details: 'The source, tables and corrections of this budget.',
     data: 'All data of this budget (JSON).',
+    csv: 'This table (CSV).',
+    xlsx: 'All tables (XLSX).',
     tableNumber: 'The number before its title; null where there is none.',
     rows: 'How many rows, headers included.',
     columns: 'How many columns.',

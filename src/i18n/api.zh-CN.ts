@@ -89,6 +89,8 @@ export const apiZh = {
     page: '网页的地址，带所指之处。',
     details: '这份预算的来源、表和更正。',
     data: '这份预算的全部数据（JSON）。',
+    csv: '这张表（CSV）。',
+    xlsx: '全部表（XLSX）。',
     tableNumber: '标题前的编号；没有时为 null。',
     rows: '行数，含表头。',
     columns: '列数。',

@@ -1,5 +1,6 @@
 import type { Correction, Disclosure } from '../../budget/index.ts';
 import type { DisclosureEntry } from '../../content/index.ts';
+import { paths } from '../../links.ts';
 import type { Address } from '../address.ts';
 import { pageOf } from './figures.ts';
 import { viewSummary } from './lists.ts';
@@ -13,10 +14,12 @@ export function viewDetails(
   address: Address,
 ): ApiContent<'disclosure'> {
   const { identity } = entry;
+  const { region, department, year } = identity;
   return {
     ...viewSummary(entry, address),
     figures_only: figuresOnly,
     source: { url: source.url, files: source.files },
+    xlsx: address(paths.disclosureWorkbook(region.slug, department.slug, year)),
     tables: tables.map(({ id, kind, title, number, unit, cells, empty }) => ({
       table_id: id,
       table_kind: kind,
@@ -27,6 +30,7 @@ export function viewDetails(
       columns: cells[0]?.length ?? 0,
       empty,
       page: address(pageOf(identity, `table-${id}`)),
+      csv: address(paths.disclosureTable(region.slug, department.slug, year, id)),
     })),
     corrections: applied.map(({ table, row, column, old, new: corrected, reason, date }, index) => ({
       table_id: table,

@@ -96,6 +96,9 @@ function componentSchemas(locale: Locale): Json {
     },
   });
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+    Object.entries(schemas).map(([id, schema]) => {
+      const names = Object.keys(schema).filter((name) => name !== '$schema' && name !== '$id');
+      return [id, Object.fromEntries(names.map((name) => [name, schema[name as keyof typeof schema]]))];
+    }),
   );
 }

@@ -108,6 +108,7 @@ export function apiSchemas(locale: Locale) {
       columns: count.describe(fields.columns),
       empty: z.boolean().describe(fields.empty),
       page: address(fields.page),
+      csv: address(fields.csv),
     })
     .describe(names.Table);
   const Correction = z
@@ -131,6 +132,7 @@ export function apiSchemas(locale: Locale) {
   const DisclosureDetails = Disclosure.extend({
     figures_only: z.boolean().describe(fields.figuresOnly),
     source: z.strictObject({ url: z.string().nullable(), files: z.array(file) }).describe(fields.source),
+    xlsx: address(fields.xlsx),
     tables: z.array(Table),
     corrections: z.array(Correction),
   }).describe(names.DisclosureDetails);
