@@ -14,7 +14,8 @@ const WORDS = {
     publisher: 'Publisher',
     licence: 'Licence',
     notStated: 'Not stated',
-    licenceNotStated: 'The publisher has not stated one. Ask before you use the data; the budgets themselves are public by law.',
+    licenceNotStated:
+      'The publisher has not stated one. Ask before you use the data; the budgets themselves are public by law.',
   },
 } satisfies Record<Locale, Record<string, string>>;
 

@@ -7,7 +7,10 @@ import { listFiles } from './support/crawl.ts';
 
 interface OpenApi {
   servers: { url: string }[];
-  paths: Record<string, { get: { responses: { 200: { content: { 'application/json': { schema: { $ref: string } } } } } } }>;
+  paths: Record<
+    string,
+    { get: { responses: { 200: { content: { 'application/json': { schema: { $ref: string } } } } } } }
+  >;
 }
 
 /** Where relative addresses of a site under test would be. */

@@ -4,7 +4,8 @@ import { crawl, listFiles, type CrawledPage } from './support/crawl.ts';
 /** Follows one link of a page. Out: what is wrong with it, or `null`. */
 function follow(page: CrawledPage, link: string, pages: Map<string, CrawledPage>, files: Set<string>): string | null {
   const target = new URL(link, `http://site${page.path}`);
-  if (target.host !== 'site') return /^(?:https?|mailto):$/.test(target.protocol) ? null : `${link} has no plain address`;
+  if (target.host !== 'site')
+    return /^(?:https?|mailto):$/.test(target.protocol) ? null : `${link} has no plain address`;
   const path = decodeURIComponent(target.pathname);
   const found = pages.get(path);
   if (!found) return files.has(path) ? null : `${link} leads nowhere`;

@@ -17,9 +17,7 @@ export function pageOf({ region, department, year }: Identity, anchor = ''): str
 function viewFigure(cited: CitedAmount | null, entry: DisclosureEntry, address: Address): Figure | null {
   if (cited === null) return null;
   const { table, row, column, text, unit, fen } = cited;
-  const corrected = entry.corrections.find(
-    (one) => one.table === table && one.row === row && one.column === column,
-  );
+  const corrected = entry.corrections.find((one) => one.table === table && one.row === row && one.column === column);
   return {
     amount: fen === null ? null : fenDigits(fen, '元'),
     printed: corrected?.printed ?? text,
@@ -32,7 +30,8 @@ function viewFigure(cited: CitedAmount | null, entry: DisclosureEntry, address: 
 
 /** The headline figures of a department-year, each with its place on the page. */
 export function viewHeadline(entry: DisclosureEntry, address: Address): Summary['headline'] {
-  const view = (name: 'total' | 'basic' | 'project' | 'threePublic') => viewFigure(entry.headline[name], entry, address);
+  const view = (name: 'total' | 'basic' | 'project' | 'threePublic') =>
+    viewFigure(entry.headline[name], entry, address);
   return {
     total: view('total'),
     basic: view('basic'),

@@ -89,10 +89,14 @@ export function listApiFiles({ entries: given, departments, terms, portal, addre
     ...entries.map((entry) => {
       const { region, department, year } = entry.identity;
       const key = { region: region.slug, department: department.slug, year };
-      return file('disclosure', async () => {
-        const { disclosure, applied } = await readForLists(key);
-        return viewDetails(entry, disclosure, applied, address);
-      }, key);
+      return file(
+        'disclosure',
+        async () => {
+          const { disclosure, applied } = await readForLists(key);
+          return viewDetails(entry, disclosure, applied, address);
+        },
+        key,
+      );
     }),
   ];
 }

@@ -60,7 +60,15 @@ export function viewIndex(
   portal: Portal,
   links: Readonly<Record<string, string>>,
 ): ApiContent<'index'> {
-  const files = ['regions', 'departments', 'years', 'disclosurePages', 'projectPages', 'findingPages', 'terms'] as const;
+  const files = [
+    'regions',
+    'departments',
+    'years',
+    'disclosurePages',
+    'projectPages',
+    'findingPages',
+    'terms',
+  ] as const;
   return {
     version: 'v1',
     title: portal.title?.zh ?? strings(DEFAULT_LOCALE).site.name,

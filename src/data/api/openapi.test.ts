@@ -42,7 +42,11 @@ describe.each(LOCALES)('the OpenAPI file in %s', (locale) => {
   it('names every file of the API, under its address', () => {
     const api = JSON.parse(openApiText(locale, STATED, site)) as Record<'servers' | 'paths', object>;
     expect(api.servers).toEqual([{ url: 'https://budget.example.org/deep/api/v1' }]);
-    expect(Object.keys(api.paths).sort()).toEqual(Object.values(API_ROUTES).map(({ path }) => `/${path}`).sort());
+    expect(Object.keys(api.paths).sort()).toEqual(
+      Object.values(API_ROUTES)
+        .map(({ path }) => `/${path}`)
+        .sort(),
+    );
   });
 });
 

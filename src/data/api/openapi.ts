@@ -31,7 +31,10 @@ export function openApiText(locale: Locale, portal: Portal, address: Address): s
     security: [],
     tags: Object.entries(words.tags).map(([tag, description]) => ({ name: tag, description })),
     paths: Object.fromEntries(
-      (Object.keys(API_ROUTES) as ApiFile[]).map((file) => [`/${API_ROUTES[file].path}`, { get: operation(file, words) }]),
+      (Object.keys(API_ROUTES) as ApiFile[]).map((file) => [
+        `/${API_ROUTES[file].path}`,
+        { get: operation(file, words) },
+      ]),
     ),
     components: {
       schemas: componentSchemas(locale),

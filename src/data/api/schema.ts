@@ -21,7 +21,11 @@ export function apiSchemas(locale: Locale) {
   const year = z.int().describe(said('year'));
   const years = z.array(z.int()).describe(fields.years);
 
-  const region = { region: text(said('region')), region_slug: text(said('region_slug')), region_code: maybe(said('region_code')) };
+  const region = {
+    region: text(said('region')),
+    region_slug: text(said('region_slug')),
+    region_code: maybe(said('region_code')),
+  };
   const department = {
     department: text(said('department')),
     department_slug: text(said('department_slug')),
@@ -150,7 +154,21 @@ export function apiSchemas(locale: Locale) {
   const Finding = recordSchema('findings', locale).describe(names.Finding);
 
   const Pages = z.strictObject({ pages: z.array(PageOfList) });
-  const named = { Figure, Region, Department, Year, PageOfList, Pages, Disclosure, DisclosureDetails, Table, Correction, Project, Finding, Term };
+  const named = {
+    Figure,
+    Region,
+    Department,
+    Year,
+    PageOfList,
+    Pages,
+    Disclosure,
+    DisclosureDetails,
+    Table,
+    Correction,
+    Project,
+    Finding,
+    Term,
+  };
   const files = {
     index: z.strictObject({
       version: z.literal('v1'),
