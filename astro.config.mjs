@@ -2,7 +2,7 @@ import { defineConfig } from 'astro/config';
 import { dataInDev } from './scripts/serving/data-in-dev.ts';
 import { siteHeaders } from './scripts/serving/headers-integration.ts';
 import { siteRedirects } from './scripts/serving/redirects-integration.ts';
-import { dataFiles, yearFiles } from './src/data/index.ts';
+import { crawlers, dataFiles, yearFiles } from './src/data/index.ts';
 import { searchIndex } from './src/search/index.ts';
 
 const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE } = process.env;
@@ -21,5 +21,5 @@ export default defineConfig({
   },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [searchIndex(), dataFiles(), dataInDev(), yearFiles(), siteRedirects(), siteHeaders()],
+  integrations: [searchIndex(), dataFiles(), dataInDev(), yearFiles(), siteRedirects(), crawlers(), siteHeaders()],
 });

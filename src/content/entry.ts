@@ -5,8 +5,10 @@ import { namesOf } from './account-names.ts';
 import { currentChecks } from './checks.ts';
 import { listDifferences, type CellPlace } from './differences.ts';
 import { correct } from './corrections.ts';
+import { dayOf } from './days.ts';
 import { disclosureFile, parseDisclosure } from './disclosures.ts';
 import type { DisclosureKey } from './folder.ts';
+import { readHistory } from './history.ts';
 import { parseFile } from './parse.ts';
 import { inputsOf, type YearTexts } from './year.ts';
 
@@ -27,6 +29,9 @@ export const disclosureEntrySchema = z.object({
   unit: unitSchema.nullable(),
   /** The day on which the department published it, where that is known as a day. */
   published: z.iso.date().nullable(),
+  /** Which version of it this is, and the UTC day on which that came to the content, by its register. */
+  version: count.nullable(),
+  recorded: z.iso.date().nullable(),
   /** With the corrections applied. */
   headline: headlineSchema,
   /** The kinds of its tables, each once. */
@@ -86,16 +91,12 @@ function citedCells({ total, basic, project, threePublic }: DisclosureEntry['hea
 
 const partsSchema = disclosureSchema.pick({ identity: true, title: true, unit: true, headline: true, source: true }).strip();
 
-/** A day as the document's folder gives it; what is no day of the calendar is not known. */
-function dayOf(published: string | null): string | null {
-  return z.iso.date().safeParse(published).data ?? null;
-}
-
 /** Makes the light entry of a department-year. Throws a Problem for a correction that no longer fits. */
 export async function makeEntry(key: DisclosureKey, { texts, checks, profile: find }: EntrySources): Promise<DisclosureEntry> {
   const { disclosure, applied } = correct(readPrinted(texts, key), texts.corrections, key);
   const { identity, title, unit, headline, source } = disclosure;
   const profile = await find(identity);
+  const newest = (await readHistory(key))?.versions.at(-1);
   const printed = applied.length > 0 ? readPrinted(texts, key) : disclosure;
   const { status, file } = currentChecks(checks, inputsOf(texts, profile, await namesOf(printed)), key);
   return {
@@ -104,6 +105,8 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
     title,
     unit,
     published: dayOf(source.published),
+    version: newest?.version ?? null,
+    recorded: newest?.recorded ?? null,
     headline,
     kinds: [...new Set(disclosure.tables.map(({ kind }) => kind))],
     corrections: applied.map(({ table, row, column, old }) => ({ table, row, column, printed: old })),

@@ -10,6 +10,7 @@ import { disclosureFile, requireDisclosures } from './disclosures.ts';
 import { disclosureEntrySchema, makeEntry, type DisclosureEntry } from './entry.ts';
 import { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
 import { requireFrozen } from './frozen.ts';
+import { readHistory } from './history.ts';
 import { findProfile, readProfiles } from './profiles.ts';
 import { listProse, pageSchema, parseProse, readProseText, termSchema } from './prose.ts';
 import { digest } from './read.ts';
@@ -70,7 +71,7 @@ export function disclosureLoader(): Loader {
       const named = (await readDepartment(key.region, key.department))?.department.jurisdiction ?? null;
       yield {
         id: disclosureId(key),
-        version: JSON.stringify([inputsOf(texts, null, []), await namesVersion(key.year), checks && digest(checks), named, profiles]),
+        version: JSON.stringify([inputsOf(texts, null, []), await namesVersion(key.year), checks && digest(checks), named, profiles, await readHistory(key)]),
         make: async () => ({ data: inPlace(await makeEntry(key, { texts, checks, profile: findProfile }), key) }),
       };
     }

@@ -2,6 +2,11 @@
 export { addressesOf, type Address } from './address.ts';
 export { listApiFiles } from './api/files.ts';
 export { listApiRoutes } from './api/routes.ts';
+export { catalogOf } from './catalog/dcat.ts';
+export { disclosureDataset, portalDataset } from './catalog/structured.ts';
+export { crawlers } from './crawlers/integration.ts';
+export { llmsText } from './crawlers/llms.ts';
+export { FEED_NAMES, feedText, hasFeeds } from './feeds/feeds.ts';
 export { openApiText } from './api/openapi.ts';
 export { recordsOf, type RecordOf, type Records } from './records.ts';
 export { CODE_LISTS } from './codes.ts';

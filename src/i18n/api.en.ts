@@ -19,6 +19,7 @@ export const apiEn: ApiWords = {
     holds: 'Holds',
     example: 'example',
     description: 'Full description (OpenAPI 3.1)',
+    catalog: 'Catalogue (DCAT)',
     chinese: 'Chinese',
     english: 'English',
   },

@@ -18,6 +18,7 @@ export const apiZh = {
     holds: '内容',
     example: '例',
     description: '完整说明（OpenAPI 3.1）',
+    catalog: '数据目录（DCAT）',
     chinese: '中文',
     english: '英文',
   },

@@ -173,7 +173,7 @@ export function viewPages(
 
 /** What a list says of a department-year. */
 export function viewSummary(entry: DisclosureEntry, address: Address): Summary {
-  const { identity, title, unit, headline, kinds, checks, published } = entry;
+  const { identity, title, unit, headline, kinds, checks, recorded, published } = entry;
   const { region, department, year } = identity;
   const key = { region: region.slug, department: department.slug, year };
   const { error, warning, note } = checks.open;
@@ -189,7 +189,7 @@ export function viewSummary(entry: DisclosureEntry, address: Address): Summary {
     table_kinds: kinds,
     projects: headline.projects,
     checks: { status: checks.status, errors: error, warnings: warning, notes: note },
-    recorded: null,
+    recorded,
     published,
     page: address(pageOf(identity)),
     href: address(apiPath('disclosure', key)),

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { crawlerWords, DEFAULT_LOCALE } from '../../i18n/index.ts';
+import { paths } from '../../links.ts';
+import { addressesOf, type Address } from '../address.ts';
+import { pageDays } from './days.ts';
+
+/** How many addresses one file of a sitemap may hold (sitemaps.org). */
+const SITEMAP_LIMIT = 50_000;
+
+/** Pages that have nothing of their own for a search engine. */
+const UNLISTED = [paths.search];
+
+/** What crawlers are told: that they may take everything, and where the list of pages is, where its address is known. */
+function robotsText(address: Address | null): string {
+  const list = address === null ? '' : `\nSitemap: ${address('/sitemap-index.xml')}\n`;
+  return `User-agent: *\nAllow: /\n${list}`;
+}
+
+/**
+ * Writes `robots.txt` and, where the site knows its own address, the list of its pages: an index and files of at most 50,000 each.
+ * `lastmod` is a day that the content tells, or is not there. Without an address there is no list, since it holds nothing else: the
+ * build says so.
+ */
+export function crawlers(): AstroIntegration {
+  let address: Address | null = null;
+  let days: Promise<ReadonlyMap<string, string>> | null = null;
+  const inner = sitemap({
+    entryLimit: SITEMAP_LIMIT,
+    namespaces: { news: false, xhtml: false, image: false, video: false },
+    filter: (page) => !UNLISTED.some((path) => page === address?.(path)),
+    serialize: async (item) => {
+      days ??= pageDays();
+      const home = address?.(paths.home) ?? '';
+      // Below a base path the home page comes without its slash, under which nothing answers.
+      const url = `${item.url}/` === home ? home : item.url;
+      const lastmod = (await days).get(`/${decodeURI(url.slice(home.length))}`);
+      return { ...item, url, ...(lastmod === undefined ? {} : { lastmod }) };
+    },
+  });
+  return {
+    name: 'mingzhang-crawlers',
+    hooks: {
+      ...inner.hooks,
+      'astro:config:done': async (options) => {
+        const { site, base } = options.config;
+        address = site === undefined ? null : addressesOf(site, base);
+        await inner.hooks['astro:config:done']?.(options);
+      },
+      'astro:build:done': async (options) => {
+        await writeFile(new URL('robots.txt', options.dir), robotsText(address));
+        if (address === null) options.logger.warn(crawlerWords(DEFAULT_LOCALE).noSite);
+        else await inner.hooks['astro:build:done']?.(options);
+      },
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { disclosureId, readForLists, type DisclosureEntry, type Portal } from '../../content/index.ts';
+import { feedWords, strings, type Locale } from '../../i18n/index.ts';
+import { paths } from '../../links.ts';
+import { correctionAnchor, isDoubted, titleOfDepartment } from '../../views/index.ts';
+import type { Address } from '../address.ts';
+import { pageOf } from '../api/figures.ts';
+import { atomText, type FeedEntry } from './atom.ts';
+
+export type FeedName = 'disclosures' | 'corrections' | 'findings';
+
+export const FEED_NAMES = ['disclosures', 'corrections', 'findings'] as const satisfies readonly FeedName[];
+
+/** A feed tells of the newest; everything is in the API. */
+const LONGEST = 200;
+
+export interface FeedSource {
+  entries: readonly DisclosureEntry[];
+  portal: Portal;
+  address: Address;
+  locale: Locale;
+}
+
+type Dated = Pick<DisclosureEntry, 'recorded' | 'published'>;
+
+/** The day a department-year counts from: when its version came to the portal, else when it was published, else none. */
+function dayOf({ recorded, published }: Dated): string | null {
+  return recorded ?? published;
+}
+
+/** The newest day that anything of the portal is known of. */
+function newest(days: readonly (string | null)[]): string | null {
+  return days.reduce<string | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+}
+
+function keyOf({ identity: { region, department, year } }: DisclosureEntry) {
+  return { region: region.slug, department: department.slug, year };
+}
+
+function nameOf({ identity, regionPath }: DisclosureEntry, locale: Locale): string {
+  return titleOfDepartment(identity.department, regionPath, strings(locale));
+}
+
+function budgets({ entries, address, locale }: FeedSource): FeedEntry[] {
+  const words = feedWords(locale);
+  return entries.flatMap((entry): FeedEntry[] => {
+    const updated = dayOf(entry);
+    if (updated === null) return [];
+    const { identity, headline, checks, version, published } = entry;
+    const { total } = headline;
+    const doubt = isDoubted(total, checks.differences) ? strings(locale).checks.doubt.elsewhere : '';
+    const amount = total && words.total(`${total.text} ${total.unit ?? strings(locale).tables.noUnitMark}${doubt}`);
+    const key = keyOf(entry);
+    return [
+      {
+        subject: `disclosure/${disclosureId(key)}`,
+        title: words.budget(nameOf(entry, locale), identity.year),
+        summary: [amount ?? words.noTotal, version !== null && version > 1 ? words.version(version) : ''].join(''),
+        updated,
+        published,
+        author: identity.department.name,
+        page: address(pageOf(identity)),
+        data: address(paths.disclosureData(key.region, key.department, key.year)),
+      },
+    ];
+  });
+}
+
+async function corrections({ entries, address, locale }: FeedSource): Promise<FeedEntry[]> {
+  const words = feedWords(locale);
+  const found: FeedEntry[] = [];
+  for (const entry of entries) {
+    if (entry.corrections.length === 0) continue;
+    const key = keyOf(entry);
+    const { disclosure, applied } = await readForLists(key);
+    applied.forEach(({ table, row, column, old, new: corrected, reason, date }, index) => {
+      const title = disclosure.tables.find(({ id }) => id === table)?.title ?? table;
+      found.push({
+        subject: `correction/${disclosureId(key)}/${table}-r${row}-c${column}`,
+        title: words.correction(nameOf(entry, locale), key.year),
+        summary: words.corrected(title, old, corrected, reason),
+        updated: date,
+        published: null,
+        author: null,
+        page: address(pageOf(entry.identity, correctionAnchor(index + 1))),
+        data: address(paths.disclosureData(key.region, key.department, key.year)),
+      });
+    });
+  }
+  return found;
+}
+
+function findings({ entries, address, locale }: FeedSource): FeedEntry[] {
+  const words = feedWords(locale);
+  return entries.flatMap((entry): FeedEntry[] => {
+    const updated = dayOf(entry);
+    const { open, status } = entry.checks;
+    if (updated === null || status !== 'current' || open.error + open.warning === 0) return [];
+    const key = keyOf(entry);
+    return [
+      {
+        subject: `findings/${disclosureId(key)}`,
+        title: words.findings(nameOf(entry, locale), key.year),
+        summary: words.open(open.error, open.warning),
+        updated,
+        published: null,
+        author: null,
+        page: address(pageOf(entry.identity, 'checks')),
+        data: address(paths.disclosureData(key.region, key.department, key.year)),
+      },
+    ];
+  });
+}
+
+const PAGES: Record<FeedName, string> = { disclosures: paths.years, corrections: paths.home, findings: paths.checks() };
+
+/**
+ * A feed of the portal as Atom; `null` where no day of anything is known: Atom asks for one, and none is made up. What has no day is
+ * left out. An empty feed is of the newest day that the portal knows.
+ */
+export async function feedText(name: FeedName, source: FeedSource): Promise<string | null> {
+  const { portal, address, locale } = source;
+  const make = { disclosures: budgets, corrections, findings }[name];
+  const all = await make(source);
+  const updated = newest(all.map((entry) => entry.updated)) ?? newest(source.entries.map(dayOf));
+  if (updated === null) return null;
+  const words = feedWords(locale);
+  const site = portal.title?.zh ?? strings(locale).site.name;
+  const entries = all
+    .sort((a, b) => (a.updated === b.updated ? (a.subject < b.subject ? -1 : 1) : a.updated > b.updated ? -1 : 1))
+    .slice(0, LONGEST);
+  return atomText({
+    subject: `feed/${name}/${portal.publisher?.name ?? ''}/${site}`,
+    title: `${site}：${words.title[name]}`,
+    subtitle: words.subtitle[name],
+    language: locale,
+    author: { name: portal.publisher?.name ?? site, url: portal.publisher?.url ?? null },
+    rights: portal.licence && words.rights(portal.licence.name),
+    updated,
+    self: address(paths.feed(name)),
+    page: address(PAGES[name]),
+    entries,
+  });
+}
+
+/** Whether there are feeds: a day of some department-year is known. */
+export function hasFeeds(entries: readonly DisclosureEntry[]): boolean {
+  return entries.some((entry) => dayOf(entry) !== null);
+}
