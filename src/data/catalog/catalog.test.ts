@@ -1,3 +1,4 @@
+// @ts-expect-error: the package comes without types.
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import type { Portal } from '../../content/index.ts';
@@ -24,16 +25,18 @@ const DCAT = 'http://www.w3.org/ns/dcat#';
 const DCT = 'http://purl.org/dc/terms/';
 const FOAF = 'http://xmlns.com/foaf/0.1/';
 
+/** JSON-LD without nesting: every thing by itself. */
+const flatten = (jsonld as { flatten(input: object, context: null, options: object): Promise<Node[]> }).flatten;
+
 type Node = Record<string, { '@value'?: string; '@id'?: string; '@language'?: string }[]> & { '@type'?: string[]; '@id'?: string };
 
 /** Every thing the catalogue speaks of; nothing is fetched. */
 async function nodesOf(portal: Portal, site: string | undefined): Promise<Node[]> {
   const catalog = catalogOf({ entries: [], files: FILES, portal, address: addressesOf(site, '/deep/') });
-  const flat = await jsonld.flatten(catalog as jsonld.JsonLdDocument, undefined, {
+  return flatten(catalog, null, {
     base: 'https://here.example.org/deep/data/catalog.jsonld',
     documentLoader: (url: string) => Promise.reject(new Error(`asked for ${url}`)),
-  } as jsonld.Options.Flatten);
-  return flat as unknown as Node[];
+  });
 }
 
 /** DCAT-AP 3: what a catalogue, dataset, distribution, service and agent must have. */
