@@ -22,6 +22,7 @@ const PATHS = [
   'qinghe/water-bureau/2026/',
   'checks/',
   'checks/qinghe/',
+  'api/',
 ];
 
 describe.for(WIDTHS)('at %i pixels', (width) => {

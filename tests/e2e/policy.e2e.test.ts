@@ -37,6 +37,8 @@ const PAGES = [
   ['about/', 0],
   ['checks/', 0],
   ['checks/qinghe/', 0],
+  ['api/', 0],
+  ['data/', 0],
   ['qinghe/', 0],
   ['qinghe/government-office/', 0],
   ['qinghe/government-office/2026/', 4],
