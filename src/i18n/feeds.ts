@@ -54,7 +54,8 @@ const en: FeedWords = {
   noTotal: 'No total expenditure was found.',
   version: (number) => `Version ${number}.`,
   correction: (department, year) => `Correction: ${department}, budget of ${year}`,
-  corrected: (table, printed, corrected, reason) => `${table}: printed “${printed}”, corrected to “${corrected}”. Reason: ${reason}`,
+  corrected: (table, printed, corrected, reason) =>
+    `${table}: printed “${printed}”, corrected to “${corrected}”. Reason: ${reason}`,
   findings: (department, year) => `Findings: ${department}, budget of ${year}`,
   open: (errors, warnings) =>
     `Not explained: ${[errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''].filter(Boolean).join(', ')}. No proof of wrongdoing.`,

@@ -2,10 +2,19 @@ import type { Locale } from './locale.ts';
 
 /** What `llms.txt` says around names, numbers and addresses. */
 export interface LlmsWords {
-  about: (counts: { regions: number; departments: number; disclosures: number; years: string; projects: number }) => string;
+  about: (counts: {
+    regions: number;
+    departments: number;
+    disclosures: number;
+    years: string;
+    projects: number;
+  }) => string;
   rules: readonly string[];
   data: string;
-  files: Record<'page' | 'budgets' | 'projects' | 'indicators' | 'findings' | 'package' | 'catalog' | 'api' | 'openapi', string>;
+  files: Record<
+    'page' | 'budgets' | 'projects' | 'indicators' | 'findings' | 'package' | 'catalog' | 'api' | 'openapi',
+    string
+  >;
   columns: string;
   rights: string;
   publisher: (name: string | null) => string;

@@ -13,7 +13,15 @@ const STATED: Portal = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   linkHosts: [],
 };
-const FILE = { kind: 'budgets', format: 'csv', year: null, order: 'department', rows: 3, bytes: 120, sha256: 'a'.repeat(64) } as const;
+const FILE = {
+  kind: 'budgets',
+  format: 'csv',
+  year: null,
+  order: 'department',
+  rows: 3,
+  bytes: 120,
+  sha256: 'a'.repeat(64),
+} as const;
 const FILES = [
   { ...FILE, path: 'budgets.csv' },
   { ...FILE, path: 'budgets.csv.gz', format: 'csv.gz' },
@@ -28,7 +36,10 @@ const FOAF = 'http://xmlns.com/foaf/0.1/';
 /** JSON-LD without nesting: every thing by itself. */
 const flatten = (jsonld as { flatten(input: object, context: null, options: object): Promise<Node[]> }).flatten;
 
-type Node = Record<string, { '@value'?: string; '@id'?: string; '@language'?: string }[]> & { '@type'?: string[]; '@id'?: string };
+type Node = Record<string, { '@value'?: string; '@id'?: string; '@language'?: string }[]> & {
+  '@type'?: string[];
+  '@id'?: string;
+};
 
 /** Every thing the catalogue speaks of; nothing is fetched. */
 async function nodesOf(portal: Portal, site: string | undefined): Promise<Node[]> {
@@ -57,7 +68,8 @@ describe.each([
     for (const [type, properties] of Object.entries(REQUIRED)) {
       const found = nodes.filter((node) => node['@type']?.includes(type));
       expect(found.length, type).toBeGreaterThan(0);
-      for (const node of found) for (const property of properties) expect(node[property]?.length ?? 0, property).toBeGreaterThan(0);
+      for (const node of found)
+        for (const property of properties) expect(node[property]?.length ?? 0, property).toBeGreaterThan(0);
     }
     const [catalog] = nodes.filter((node) => node['@type']?.includes(`${DCAT}Catalog`));
     expect(catalog?.[`${DCT}title`]?.map((title) => title['@language']).sort()).toEqual(['en', 'zh-cn']);
@@ -100,7 +112,10 @@ describe('datasets of schema.org', () => {
       publisher: { name: '清河县财政局' },
       license: 'https://creativecommons.org/licenses/by/4.0/',
       temporalCoverage: '2026',
-      distribution: [{ contentUrl: 'https://a.org/qinghe/water/2026.json' }, { contentUrl: 'https://a.org/qinghe/water/2026.xlsx' }],
+      distribution: [
+        { contentUrl: 'https://a.org/qinghe/water/2026.json' },
+        { contentUrl: 'https://a.org/qinghe/water/2026.xlsx' },
+      ],
     });
     const bare = disclosureDataset({ identity, source, title: '题' }, { ...page, portal: NOT_STATED });
     for (const name of ['publisher', 'license', 'isBasedOn', 'datePublished']) expect(bare).not.toHaveProperty(name);

@@ -63,7 +63,11 @@ function publisherOf({ publisher }: Portal, address: Address): Json {
 
 function contactOf({ publisher }: Portal): Json {
   if (!publisher?.email) return {};
-  const contact = { '@type': 'vcard:Kind', 'vcard:fn': publisher.name, 'vcard:hasEmail': id(`mailto:${publisher.email}`) };
+  const contact = {
+    '@type': 'vcard:Kind',
+    'vcard:fn': publisher.name,
+    'vcard:hasEmail': id(`mailto:${publisher.email}`),
+  };
   return { 'dcat:contactPoint': contact };
 }
 

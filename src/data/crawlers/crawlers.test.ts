@@ -14,7 +14,11 @@ async function build(site: string | undefined, pages: string[]) {
   vi.stubEnv('MINGZHANG_CONTENT', FIXTURE_CONTENT);
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-'));
   const warned: string[] = [];
-  const logger = { warn: (text: string) => warned.push(text), info: () => undefined, error: (text: string) => warned.push(text) };
+  const logger = {
+    warn: (text: string) => warned.push(text),
+    info: () => undefined,
+    error: (text: string) => warned.push(text),
+  };
   const { hooks } = crawlers() as AstroIntegration as unknown as { hooks: Hooks };
   const config = { site, base: '/deep', trailingSlash: 'always', build: { format: 'directory' } };
   await hooks['astro:config:done']?.({ config });
@@ -50,7 +54,10 @@ it('lists the pages by full address, without search and 404; robots.txt leads to
 });
 
 it('more than fifty thousand pages are two files', async () => {
-  const { names, read } = await build('https://a.org', Array.from({ length: 50_001 }, (_, index) => `p/${index}/`));
+  const { names, read } = await build(
+    'https://a.org',
+    Array.from({ length: 50_001 }, (_, index) => `p/${index}/`),
+  );
   expect(names).toEqual(['robots.txt', 'sitemap-0.xml', 'sitemap-1.xml', 'sitemap-index.xml']);
   expect((await read('sitemap-0.xml')).split('<loc>')).toHaveLength(50_001);
   expect((await read('sitemap-1.xml')).split('<loc>')).toHaveLength(2);

@@ -12,14 +12,23 @@ import { apiPath } from '../api/routes.ts';
 export function llmsText(entries: readonly DisclosureEntry[], portal: Portal, address: Address): string {
   const title = portal.title?.zh ?? strings('zh-CN').site.name;
   const [first, ...others] = LOCALES;
-  const parts = [part(first, entries, portal, address), ...others.map((locale) => part(locale, entries, portal, address))];
+  const parts = [
+    part(first, entries, portal, address),
+    ...others.map((locale) => part(locale, entries, portal, address)),
+  ];
   return `# ${line(title)}\n\n${parts.join('\n')}`;
 }
 
-function part(locale: Locale, entries: readonly DisclosureEntry[], { publisher, licence }: Portal, address: Address): string {
+function part(
+  locale: Locale,
+  entries: readonly DisclosureEntry[],
+  { publisher, licence }: Portal,
+  address: Address,
+): string {
   const words = llmsWords(locale);
   const years = [...new Set(entries.map(({ identity }) => identity.year))].sort((a, b) => a - b);
-  const ids = (of: (identity: DisclosureEntry['identity']) => string) => new Set(entries.map(({ identity }) => of(identity))).size;
+  const ids = (of: (identity: DisclosureEntry['identity']) => string) =>
+    new Set(entries.map(({ identity }) => of(identity))).size;
   const about = words.about({
     regions: ids(({ region }) => region.slug),
     departments: ids(({ region, department }) => `${region.slug}/${department.slug}`),
@@ -42,7 +51,9 @@ function part(locale: Locale, entries: readonly DisclosureEntry[], { publisher, 
   return [
     `> ${about}\n\n${list(words.rules)}`,
     `## ${words.data}\n\n${list(files.map(([path, text]) => `[${address(path)}](${address(path)}): ${text}`))}`,
-    `## ${words.columns}\n\n${recordFields('budgets').map(({ name }) => name).join(', ')}\n`,
+    `## ${words.columns}\n\n${recordFields('budgets')
+      .map(({ name }) => name)
+      .join(', ')}\n`,
     `## ${words.rights}\n\n${list([
       words.publisher(publisher && line([publisher.name, publisher.url].filter(Boolean).join(' '))),
       words.licence(licence && line([licence.name, licence.url].filter(Boolean).join(' '))),

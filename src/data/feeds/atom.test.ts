@@ -47,10 +47,14 @@ describe('atomText', () => {
     for (const entry of entries)
       for (const name of ['id', 'title', 'updated', 'summary']) expect(texts(entry, name), name).toHaveLength(1);
     expect(new Set(texts(document, 'id')).size).toBe(3);
-    for (const id of texts(document, 'id')) expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
+    for (const id of texts(document, 'id'))
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
     for (const day of [...texts(document, 'updated'), ...texts(document, 'published')])
       expect(day).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/u);
-    const links = [...document.getElementsByTagNameNS(ATOM, 'link')].map((link) => [link.getAttribute('rel'), link.getAttribute('href')]);
+    const links = [...document.getElementsByTagNameNS(ATOM, 'link')].map((link) => [
+      link.getAttribute('rel'),
+      link.getAttribute('href'),
+    ]);
     expect(links).toContainEqual(['self', '/feeds/disclosures.atom']);
     expect(links).toContainEqual(['alternate', '/qinghe/water/2026/?a=1&b=2']);
   });

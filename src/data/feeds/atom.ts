@@ -42,7 +42,15 @@ export function urnOf(subject: string): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
-  return `urn:uuid:${[[0, 8], [8, 12], [12, 16], [16, 20], [20, 32]].map(([from, to]) => hex.slice(from, to)).join('-')}`;
+  return `urn:uuid:${[
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ]
+    .map(([from, to]) => hex.slice(from, to))
+    .join('-')}`;
 }
 
 /** Writes a feed as Atom (RFC 4287). A day is written as its first second: Atom asks for one. */
@@ -50,7 +58,12 @@ export function atomText(feed: Feed): string {
   const document = new DOMImplementation().createDocument(ATOM, 'feed', null);
   const root = document.documentElement;
   if (!root) throw new Error('a document that was made has a root');
-  const add = (parent: Element, name: string, text: string | null, attributes: Record<string, string> = {}): Element => {
+  const add = (
+    parent: Element,
+    name: string,
+    text: string | null,
+    attributes: Record<string, string> = {},
+  ): Element => {
     const element = document.createElementNS(ATOM, name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     if (text !== null) element.appendChild(document.createTextNode(text.replace(NOT_XML, '')));
