@@ -6,7 +6,7 @@ import { expect, inject, test } from 'vitest';
 /** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
 const LIMITS: Record<string, { first: number; scripts: number }> = {
   '': { first: 9_500, scripts: 800 },
-  'qinghe/government-office/2026/': { first: 31_000, scripts: 5_500 },
+  'qinghe/government-office/2026/': { first: 31_500, scripts: 5_500 },
   'ask/': { first: 18_500, scripts: 6_500 },
   'search/': { first: 41_500, scripts: 27_500 },
 };
