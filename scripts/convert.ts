@@ -3,11 +3,18 @@ import { ownWords, requireBudget } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
-import { findProfile, findSources, storeBudget, type Source, type Stored } from '../src/content/index.ts';
+import {
+  findProfile,
+  findSources,
+  storeBudget,
+  type OriginalsGiven,
+  type Source,
+  type Stored,
+} from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { complain, describeFailure, EXIT, printed, say, splitPaths, type ExitCode } from './command-line/index.ts';
 import { packagesOf, readPackage, type Job, type Package } from './converting/documents.ts';
-import { convertWords, countLine, warningLines } from './converting/words.ts';
+import { convertWords, countLine, originalLines, warningLines } from './converting/words.ts';
 import { startReading, type Reading } from './reading/index.ts';
 
 export interface ConvertSettings {
@@ -18,6 +25,8 @@ export interface ConvertSettings {
   replace: boolean;
   /** Why what is changed is published anew, in the words of the publisher. */
   because: string | null;
+  /** Whether originals are kept: all, none, or those that tell no more than their page. */
+  originals: OriginalsGiven['wish'];
   /** Limits that are not the usual ones. */
   limits: Partial<Limits>;
 }
@@ -28,7 +37,7 @@ export interface ConvertSettings {
  */
 export async function convertAll(
   paths: readonly string[],
-  { out, figuresOnly, replace, because, limits: given }: ConvertSettings,
+  { out, figuresOnly, replace, because, originals, limits: given }: ConvertSettings,
   locale: Locale,
 ): Promise<ExitCode> {
   const words = convertWords(locale);
@@ -82,7 +91,8 @@ async function convertSources(
       const progress = `[${done}/${sources.length}] ${printed('error' in read ? basename(read.path) : read.name)}`;
       try {
         if ('error' in read) throw read.error;
-        const stored = await convert(read, out, reading, { figuresOnly, replace, because, earlier: seen });
+        const settings = { figuresOnly, replace, because, originals };
+        const stored = await convert(read, out, reading, { ...settings, earlier: seen });
         const { region, department, year } = stored.disclosure.identity;
         const name = `${region.slug}/${department.slug}/${year}`;
         seen.set(name, read.name);
@@ -123,21 +133,28 @@ async function* readAhead(packages: readonly Package[], reading: Reading, limits
 }
 
 /** What was read, what is less than before, and the warnings. */
-function linesOf({ disclosure, replaced, version }: Stored, locale: Locale): string[] {
+function linesOf({ disclosure, replaced, version, telling }: Stored, locale: Locale): string[] {
   const words = convertWords(locale);
   const shorter =
     replaced && (replaced.tables > disclosure.tables.length || replaced.projects > disclosure.projects.length)
       ? [words.shorter(replaced.tables, replaced.projects)]
       : [];
-  const marked = [...shorter, ...warningLines(disclosure, locale)].map((line) => `! ${line}`);
+  const marked = [...shorter, ...originalLines(telling, locale), ...warningLines(disclosure, locale)].map(
+    (line) => `! ${line}`,
+  );
   return [countLine(disclosure, locale), ...(version ? [words.version(version)] : []), ...marked];
 }
 
 async function convert(
-  { document, files, source, personal, shared }: Job,
+  { document, files, source, personal, shared, bytes }: Job,
   out: string,
   reading: Reading,
-  options: { figuresOnly: boolean; replace: boolean; because: string | null; earlier: ReadonlyMap<string, string> },
+  {
+    originals: wish,
+    ...options
+  }: Pick<ConvertSettings, 'figuresOnly' | 'replace' | 'because' | 'originals'> & {
+    earlier: ReadonlyMap<string, string>;
+  },
 ) {
   const { url, published, overrides } = source;
   const told = { files, url, published, personal };
@@ -150,7 +167,9 @@ async function convert(
   const assembled = more ? await reading.assemble(document, told, overrides, profile) : plain;
   requireBudget(assembled);
   const because = options.because ?? source.because;
-  return storeBudget(out, assembled, { ...options, because, shared, slugGiven: overrides.slug !== undefined });
+  const originals = { wish, bytes };
+  const slugGiven = overrides.slug !== undefined;
+  return storeBudget(out, assembled, { ...options, because, shared, originals, slugGiven });
 }
 
 /** The file that a Problem is about. */

@@ -154,6 +154,9 @@ export interface ProblemValues {
   'content-empty': { folder: string };
   'folder-without-document': Bare;
   'archive-without-document': Bare;
+  'file-changed-meanwhile': Bare;
+  'original-missing': Bare;
+  'original-changed': Bare;
   'folder-lacks-files': { names: string };
   /** A file that names no department, and has a table of the only one named beside it with other figures. */
   'guest-disagrees': { other: string; shared: string };

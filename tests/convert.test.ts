@@ -105,6 +105,7 @@ tables:
       'disclosures/yunzhou-qinghe/caizhengju/2026.json',
       'history/yunzhou-qinghe/caizhengju/2026.json',
       'narratives/yunzhou-qinghe/caizhengju/2026.md',
+      expect.stringMatching(/^originals\/[0-9a-f]{64}\.txt$/u),
     ]);
   });
 

@@ -40,6 +40,18 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
         en: `widen or narrow a limit of one document, any number of times: ${LIMITS_SHOWN}`,
       },
     },
+    'keep-original': {
+      says: {
+        'zh-CN': '原件一律随数据公开，含有网页不显示的内容（如个人号码）的也公开（默认：含有的不公开）',
+        en: 'publish every original with its figures, those too that hold what pages do not show, such as personal numbers (default: not those)',
+      },
+    },
+    'no-keep-original': {
+      says: {
+        'zh-CN': '不公开原件（--figures-only 时的默认）',
+        en: 'publish no original (default with --figures-only)',
+      },
+    },
     'figures-only': {
       says: {
         'zh-CN': '不保留文字：情况说明、项目概况、依据和目标；保留表格、金额、名称和指标',
@@ -55,6 +67,11 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
         figuresOnly: values['figures-only'],
         replace: values.replace,
         because: values.because ?? null,
+        originals: values['keep-original']
+          ? 'all'
+          : values['no-keep-original'] || values['figures-only']
+            ? 'none'
+            : null,
         limits: values.limit ?? {},
       },
       locale,

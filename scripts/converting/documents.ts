@@ -9,7 +9,7 @@ import {
   type Member,
   type SourceFile,
 } from '../../src/budget/index.ts';
-import type { Source } from '../../src/content/index.ts';
+import type { OriginalsGiven, Source } from '../../src/content/index.ts';
 import { hideInNames, lastSigns } from '../../src/privacy/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { mergeDocuments, type Document } from '../../src/readers/index.ts';
@@ -32,7 +32,11 @@ export interface Job {
   personal?: NonNullable<Disclosure['personal']>;
   /** The table that another file of its package has as well, where they were not joined for it. */
   shared: string | null;
+  /** Reads each of its files once more, by SHA-256. */
+  bytes: Originals;
 }
+
+type Originals = OriginalsGiven['bytes'];
 
 interface Failed {
   path: string;
@@ -58,6 +62,13 @@ export function packagesOf(sources: readonly Source[]): Package[] {
   );
 }
 
+/** A file of a package that was read by itself. */
+interface Read {
+  source: Source;
+  file: SourceFile;
+  bytes: Originals;
+}
+
 /**
  * Reads the files of a package and says which disclosures they are. A file that cannot be read is a Problem in its place, as
  * any other fault of it. `most`: bytes that a file may have.
@@ -66,10 +77,10 @@ export async function readPackage(sources: Package, reading: Assembling, most: n
   const [only] = sources;
   if (sources.length === 1)
     return [await readWhole(only, reading, most).catch((error: unknown) => ({ path: only.path, error }))];
-  const members = new Map<Member, { source: Source; file: SourceFile }>();
+  const members = new Map<Member, Read>();
   const failed: Failed[] = [];
-  const readOne = async (source: Source): Promise<[Member, { source: Source; file: SourceFile }]> => {
-    const { document, files } = await readWhole(source, reading, most);
+  const readOne = async (source: Source): Promise<[Member, Read]> => {
+    const { document, files, bytes } = await readWhole(source, reading, most);
     const [file] = files;
     if (!file) throw new Problem('nothing-to-convert', {}, { place: { file: source.path } });
     const below = relative(source.package ?? '', source.path)
@@ -77,7 +88,7 @@ export async function readPackage(sources: Package, reading: Assembling, most: n
       .join('/');
     return [
       { path: below, document, alone: await readAlone(document, reading) },
-      { source, file },
+      { source, file, bytes },
     ];
   };
   const settled = await Promise.allSettled(sources.map(readOne));
@@ -105,19 +116,22 @@ async function readAlone(document: Document, reading: Assembling): Promise<Assem
 async function readWhole(source: Source, reading: Assembling, most: number): Promise<Job> {
   const files: SourceFile[] = [];
   const documents: Document[] = [];
+  const originals = new Map<string, () => Promise<Uint8Array>>();
   const names = hideInNames(shownNames(source.files));
   for (const [index, file] of source.files.entries()) {
     const name = names[index] ?? basename(file);
-    const bytes = (await source.unpacked?.get(file)?.()) ?? (await readBounded(file, most));
+    const read = async () => (await source.unpacked?.get(file)?.()) ?? (await readBounded(file, most));
+    const bytes = await read();
     const document = await reading.read(bytes, name, source.personal?.decisions);
     documents.push(document);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files.push({ name, format: document.format, bytes: bytes.length, sha256 });
+    originals.set(sha256, read);
   }
   const { path } = source;
   const document = merged(documents);
   const personal = recordDecisions(source, document);
-  return { path, name: basename(path), count: 1, document, files, source, personal, shared: null };
+  return { path, name: basename(path), count: 1, document, files, source, personal, shared: null, bytes: originals };
 }
 
 /** What is kept of the decisions on personal numbers. Throws a Problem for one that not exactly one number answers to. */
@@ -159,7 +173,7 @@ function shownNames(paths: readonly string[]): string[] {
 
 async function jobOf(
   { members, guests, repeats, named, apart }: Joined,
-  read: ReadonlyMap<Member, { source: Source; file: SourceFile }>,
+  read: ReadonlyMap<Member, Read>,
   reading: Assembling,
 ): Promise<Job | Failed> {
   const nameOf = ({ document }: Member) => document.file;
@@ -195,6 +209,7 @@ async function jobOf(
       overrides: members.length > 1 && named ? await sayNamed(document, named, reading) : {},
     },
     shared: apart?.table ?? null,
+    bytes: new Map(origins.flatMap(({ bytes }) => [...bytes])),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Disclosure } from '../../src/budget/index.ts';
-import type { Stored } from '../../src/content/index.ts';
+import type { Stored, Telling, Unshown } from '../../src/content/index.ts';
 import { noticeText, type Locale } from '../../src/i18n/index.ts';
 import { printed } from '../command-line/index.ts';
 
@@ -24,6 +24,9 @@ interface Words {
   shorter: (tables: number, projects: number) => string;
   /** What is stored supersedes another version. */
   version: (version: NonNullable<Stored['version']>) => string;
+  /** What of a file its page does not show. */
+  unshown: Record<Unshown, string>;
+  telling: (file: string, what: readonly string[], kept: boolean) => string;
   place: (place: { page?: number | undefined; line?: number | undefined }) => string;
   colon: string;
 }
@@ -41,6 +44,20 @@ const WORDS: Record<Locale, Words> = {
       `这次读到的比原有的少：原有 ${tables} 张表、${projects} 个项目。如果文件不完整，请换用完整的文件重新转换。`,
     version: ({ number, reason, keptBefore }) =>
       `第 ${number} 版，${reason === 'new-source' ? '来自另一份文件' : '同一份文件，读出的数字不同'}；上一版${keptBefore ? '保留在 history/ 中' : '无法读取，没有保留'}。`,
+    unshown: {
+      'personal-number-hidden': '个人号码',
+      'covered-text': '被遮盖的文字',
+      'text-in-ground': '与底色相同的文字',
+      'hidden-text': '隐藏的文字',
+      'unseen-text': '看不见的文字',
+      'hidden-sheet': '隐藏的工作表',
+      'hidden-rows': '隐藏的行',
+      'hidden-columns': '隐藏的列',
+    },
+    telling: (file, what, kept) =>
+      kept
+        ? `${file} 里有网页不显示的内容（${what.join('、')}），按 --keep-original 仍将原件公开。`
+        : `${file} 里有网页不显示的内容（${what.join('、')}），没有保留原件；核实可以公开的，加 --keep-original 再转换。`,
     place: ({ page, line }) =>
       [page === undefined ? '' : `第 ${page} 页`, line === undefined ? '' : `第 ${line} 行`].join(''),
     colon: '：',
@@ -58,6 +75,20 @@ const WORDS: Record<Locale, Words> = {
       `Less was read than there was: ${tables} tables and ${projects} projects before. If the file is not complete, convert the complete one.`,
     version: ({ number, reason, keptBefore }) =>
       `Version ${number}, ${reason === 'new-source' ? 'of another document' : 'other figures read of the same document'}; the one before ${keptBefore ? 'is kept in history/' : 'could not be read and is not kept'}.`,
+    unshown: {
+      'personal-number-hidden': 'personal numbers',
+      'covered-text': 'covered text',
+      'text-in-ground': 'text in the colour of its ground',
+      'hidden-text': 'hidden text',
+      'unseen-text': 'text that is not seen',
+      'hidden-sheet': 'a hidden sheet',
+      'hidden-rows': 'hidden rows',
+      'hidden-columns': 'hidden columns',
+    },
+    telling: (file, what, kept) =>
+      kept
+        ? `${file} holds what its page does not show (${what.join(', ')}); with --keep-original it is published all the same.`
+        : `${file} holds what its page does not show (${what.join(', ')}) and was not kept; where it may be published, convert again with --keep-original.`,
     place: ({ page, line }) =>
       [page === undefined ? '' : `page ${page}`, line === undefined ? '' : `line ${line}`].filter(Boolean).join(', '),
     colon: ': ',
@@ -80,6 +111,18 @@ export function countLine(disclosure: Disclosure, locale: Locale): string {
     warnings,
     notes: disclosure.notices.length - warnings,
   });
+}
+
+/** What is said of files that tell more than their page. */
+export function originalLines(telling: readonly Telling[], locale: Locale): string[] {
+  const words = WORDS[locale];
+  return telling.map(({ name, unshown, kept }) =>
+    words.telling(
+      printed(name),
+      unshown.map((one) => words.unshown[one]),
+      kept,
+    ),
+  );
 }
 
 /** The warnings of a document, each with where it stands: `《收支总表》第 3 页：…`. */

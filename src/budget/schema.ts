@@ -248,6 +248,11 @@ export const disclosureSchema = z.strictObject({
         format: z.string(),
         bytes: index,
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        /** The file itself, where it is published: its name in `content/originals` and in `/archive/` of the site. */
+        original: z
+          .string()
+          .regex(/^[0-9a-f]{64}\.[a-z]{1,8}$/)
+          .optional(),
       }),
     ),
     url: z.url({ protocol: /^https?$/iu }).nullable(),

@@ -22,6 +22,7 @@ export { readHistory, readKept, readVersions, type History, type Version } from 
 export { stableJson } from './json.ts';
 export { isRunning } from './lock.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
+export { readOriginal, type OriginalsGiven, type Telling, type Unshown } from './originals.ts';
 export { readPortal, type Portal } from './portal.ts';
 export { findProfile } from './profiles.ts';
 export { listProjects, type ListedProject } from './projects.ts';

@@ -12,6 +12,7 @@ import { refuseFrozen } from './frozen.ts';
 import { stableJson } from './json.ts';
 import { refuseLongNarrative } from './narratives.ts';
 import { recordVersion, type Recorded } from './record.ts';
+import { chooseOriginals, type OriginalsGiven, type Telling } from './originals.ts';
 import { alone, writeTogether } from './together.ts';
 
 /** What was written for one department-year. Paths are relative to the content folder, with forward slashes. */
@@ -22,6 +23,8 @@ export interface Stored {
   replaced: { tables: number; projects: number } | null;
   /** The version that supersedes another, and why it came; `null` where there is no new one. */
   version: Recorded['version'];
+  /** Files that tell more than their page; the others are kept where originals are. */
+  telling: Telling[];
 }
 
 /**
@@ -41,6 +44,8 @@ export async function storeBudget(
     shared?: string | null;
     /** Why a version is published anew, in the words of the publisher. */
     because?: string | null;
+    /** By default no original is kept. */
+    originals?: OriginalsGiven;
   },
 ): Promise<Stored> {
   return alone(content, () => storeAlone(content, assembled, options));
@@ -52,7 +57,12 @@ async function storeAlone(
   options: Parameters<typeof storeBudget>[2],
 ): Promise<Stored> {
   const { disclosure, department, isNew } = await identify(content, assembled, options.slugGiven === true);
-  const published = disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure, assembled.words) : disclosure);
+  const originals = await chooseOriginals(
+    disclosureSchema.parse(options.figuresOnly ? leaveOutProse(disclosure, assembled.words) : disclosure),
+    disclosure.notices,
+    options.originals ?? { wish: 'none', bytes: new Map() },
+  );
+  const { disclosure: published, telling } = originals;
   const key = keyOf(published.identity);
   const name = disclosureId(key);
   const earlier = options.earlier?.get(name);
@@ -70,7 +80,8 @@ async function storeAlone(
   const recorded = await recordVersion(content, key, present, options.because?.trim() || null);
   if (isNew) texts.push({ path: departmentPath(key.region, key.department), text: departmentYaml(department) });
   append(texts, recorded.texts);
-  return { disclosure: published, files: await writeTogether(content, texts), replaced, version: recorded.version };
+  const files = await writeTogether(content, [...originals.files, ...texts]);
+  return { disclosure: published, files, replaced, version: recorded.version, telling };
 }
 
 async function earlierReading(path: string): Promise<Stored['replaced']> {

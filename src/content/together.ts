@@ -39,7 +39,7 @@ export async function recoverContent(content: string): Promise<void> {
  */
 export async function writeTogether(
   content: string,
-  files: readonly { path: string; text: string }[],
+  files: readonly { path: string; text: string | Uint8Array }[],
 ): Promise<{ path: string; changed: boolean }[]> {
   const planned = await Promise.all(
     files.map(async ({ path, text }) => ({ path, text, draft: await plan(join(content, path), text) })),
@@ -51,7 +51,7 @@ export async function writeTogether(
 
 async function writeAll(
   content: string,
-  changing: readonly { path: string; text: string; draft: Draft }[],
+  changing: readonly { path: string; text: string | Uint8Array; draft: Draft }[],
 ): Promise<void> {
   const drafts = changing.map(({ draft }) => draft);
   try {

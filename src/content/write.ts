@@ -41,13 +41,13 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
 }
 
 /** Where the draft of a file will stand, its folders made; `null` where the file already holds the text. Throws a Problem. */
-export async function plan(path: string, text: string): Promise<Draft | null> {
+export async function plan(path: string, text: string | Uint8Array): Promise<Draft | null> {
   try {
     const old = await readFile(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    if (old?.equals(Buffer.from(text))) return null;
+    if (old?.equals(bytesOf(text))) return null;
     await mkdir(dirname(path), { recursive: true });
     // A link stays a link: what it names is replaced.
     const target = old === null ? path : await realpath(path);
@@ -57,9 +57,13 @@ export async function plan(path: string, text: string): Promise<Draft | null> {
   }
 }
 
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text) : text;
+}
+
 /** Fills a draft and sees that the disk has it, whole. What was written of it is removed where that fails. */
-export async function fillDraft({ part, target }: Draft, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
+export async function fillDraft({ part, target }: Draft, text: string | Uint8Array): Promise<void> {
+  const bytes = bytesOf(text);
   try {
     const handle = await open(part, 'wx');
     try {

@@ -166,6 +166,15 @@ export const problemsEn: ProblemSentences = {
   ],
   'archive-without-document': () => ['The archive holds no document.', 'Check the file and its source.'],
   'folder-without-document': () => ['The folder holds no document.', REMEDY['list-files']],
+  'file-changed-meanwhile': () => ['The file changed while it was converted.', 'Convert it once more.'],
+  'original-missing': () => [
+    'The data say that this original is kept, and it is not there.',
+    'Put it back, or convert the document again with npm run convert.',
+  ],
+  'original-changed': () => [
+    'This original is not what its name (SHA-256) says, and is not published as one.',
+    'Put it back, or convert the document again with npm run convert.',
+  ],
   'folder-lacks-files': (said) => [`The folder has no file ${names(said.names)}.`, REMEDY['list-files']],
   'guest-disagrees': ({ other, shared }) => [
     `The file does not say of which department and year it is, and ${

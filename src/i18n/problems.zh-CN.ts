@@ -161,6 +161,15 @@ export const problemsZhCN: ProblemSentences = {
   ],
   'archive-without-document': () => ['压缩包里没有文件。', '请核实文件和它的来源。'],
   'folder-without-document': () => ['文件夹里没有文件。', REMEDY['list-files']],
+  'file-changed-meanwhile': () => ['文件在转换时被改动了。', '请再转换一次。'],
+  'original-missing': () => [
+    '数据里写明保留了这份原件，现在找不到。',
+    '请放回原件，或用 npm run convert 重新转换文件。',
+  ],
+  'original-changed': () => [
+    '这份原件的内容与它的名字（SHA-256）对不上，不能作为原件公开。',
+    '请放回原件，或用 npm run convert 重新转换文件。',
+  ],
   'folder-lacks-files': (said) => [`文件夹里没有 ${names(said.names)}。`, REMEDY['list-files']],
   'guest-disagrees': ({ other, shared }) => [
     `文件没有写明部门和年度，又和 ${other} ${shared === '' ? '有相同也有不同的说明' : `都有“${shared}”而内容不同`}，没有与它合并。`,
