@@ -28,6 +28,7 @@ export const paths = {
   region: (region: string) => `/${region}/`,
   department: (region: string, department: string) => `/${region}/${department}/`,
   disclosure: (region: string, department: string, year: number) => `/${region}/${department}/${year}/`,
+  original: (name: string) => `/archive/${name}`,
   disclosureWorkbook: (region: string, department: string, year: number) => `/${region}/${department}/${year}.xlsx`,
   disclosureTable: (region: string, department: string, year: number, table: string) =>
     `/${region}/${department}/${year}/${table}.csv`,

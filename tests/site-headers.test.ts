@@ -1,7 +1,24 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersFile, SITE_HEADERS } from '../scripts/serving/headers.ts';
+import { headersFile, originalHeaders, SITE_HEADERS } from '../scripts/serving/headers.ts';
 import { nginxConfiguration } from '../scripts/serving/nginx.ts';
+
+test.each([
+  ['pdf', false],
+  ['txt', true],
+  ['xlsx', true],
+  ['html', true],
+  ['svg', true],
+])('an original ending in %s is saved: %s', (ending, saved) => {
+  const name = `${'0'.repeat(64)}.${ending}`;
+  expect(originalHeaders(`/archive/${name}`)).toEqual(saved ? { 'content-disposition': 'attachment' } : {});
+  expect(originalHeaders(`/qinghe/${name}`)).toEqual({});
+});
+
+test('hosts that read headers from a file save originals that are text', () => {
+  for (const ending of ['txt', 'md', 'csv'])
+    expect(headersFile('/deep/')).toContain(`\n/deep/archive/*.${ending}\n  Content-Disposition: attachment\n`);
+});
 
 test('nothing inline, nothing of others and no text as a program is allowed', () => {
   const policy = SITE_HEADERS['content-security-policy'] ?? '';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { staticMiddleware } from 'srvx/static';
-import { SITE_HEADERS } from './headers.ts';
+import { originalHeaders, SITE_HEADERS } from './headers.ts';
 import { typeOf } from './types.ts';
 
 /** What the library sends for a name whose kind it does not know. */
@@ -28,6 +28,7 @@ export function answerFrom(root: string, base: string): (request: Request) => Pr
     // A path that cannot be decoded leads nowhere, as one that is not there.
     if (found.status === 404 || found.status === 400) return missing(root, request.method);
     const type = typeOf(inside);
+    for (const [name, value] of Object.entries(originalHeaders(inside))) found.headers.set(name, value);
     if (type && found.headers.get('content-type') === UNKNOWN) found.headers.set('content-type', type);
     return found;
   };

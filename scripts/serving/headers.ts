@@ -58,10 +58,26 @@ export const ENCRYPTED_ONLY: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=31536000',
 };
 
+/**
+ * What originals are told beside it. They come from strangers and are no pages of the site: all but PDF are saved, never shown. Pages of
+ * HTML have an ending besides that is none of theirs (`src/content/originals.ts`).
+ */
+export function originalHeaders(path: string): Readonly<Record<string, string>> {
+  return SAVED.test(path) ? { 'content-disposition': 'attachment' } : {};
+}
+
+/** Paths of originals that are not PDF. */
+export const SAVED = /\/archive\/[0-9a-f]{64}\.(?!pdf$)/u;
+
+/** Endings of originals that a browser shows as text where nobody says otherwise; others it saves. */
+const SHOWN = ['txt', 'md', 'csv'];
+
 /** The file `_headers` of the hosts that read one (Cloudflare Pages, Netlify). `base`: the path the site is built for. */
 export function headersFile(base: string): string {
   const lines = Object.entries(SITE_HEADERS).map(([name, value]) => `  ${titled(name)}: ${value}\n`);
-  return `/${base}/*\n`.replace(/\/{2,}/gu, '/') + lines.join('');
+  const path = (below: string): string => `/${base}/${below}\n`.replace(/\/{2,}/gu, '/');
+  const saved = SHOWN.map((ending) => `${path(`archive/*.${ending}`)}  Content-Disposition: attachment\n`);
+  return [path('*'), ...lines, ...saved].join('');
 }
 
 /** `x-frame-options` as it is usually written: `X-Frame-Options`. */

@@ -1,4 +1,4 @@
-import { ENCRYPTED_ONLY, SITE_HEADERS, titled } from './headers.ts';
+import { ENCRYPTED_ONLY, SAVED, SITE_HEADERS, titled } from './headers.ts';
 import { FILE_TYPES, TEXT_ENDINGS } from './types.ts';
 
 /** Types of text that nginx knows by itself, beside those of `FILE_TYPES`. */
@@ -86,7 +86,8 @@ ${types.join('')}    }
     gzip_types ${texts};
 
     # A location with an add_header of its own would lose all of these.
-${headers.join('')}
+${headers.join('')}    add_header Content-Disposition $disposition always;
+
     if ($moved) {
         return 301 $moved;
     }
@@ -106,6 +107,12 @@ ${headers.join('')}
     location ~ /_(?:headers|redirects|redirects\\.conf)$ {
         return 404;
     }
+}
+
+# Originals come from strangers and are no pages of the site: all but PDF are saved.
+map $uri $disposition {
+    default "";
+    "~${SAVED.source.replaceAll('\\/', '/')}" attachment;
 }
 `;
 }

@@ -2,7 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listDisclosures, readChecks, readCorrected, readPortal, type DisclosureKey } from '../content/index.ts';
+import {
+  listDisclosures,
+  readChecks,
+  readCorrected,
+  readOriginal,
+  readPortal,
+  type DisclosureKey,
+} from '../content/index.ts';
 import { DEFAULT_LOCALE, strings as stringsOf } from '../i18n/index.ts';
 import { paths } from '../links.ts';
 import { viewDownload } from '../views/index.ts';
@@ -11,7 +18,7 @@ import { yearWorkbook } from './workbook.ts';
 import type { Origin } from './workbook-about.ts';
 
 /**
- * Writes each table of each department-year as CSV, and all its tables as a workbook, into the finished site. Not as routes: a
+ * Writes each table of each department-year as CSV, all its tables as a workbook, and its originals into the finished site. Not as routes: a
  * department-year is read once here, for all its files.
  */
 export function yearFiles(): AstroIntegration {
@@ -33,7 +40,7 @@ export function yearFiles(): AstroIntegration {
           const page = address(paths.disclosure(key.region, key.department, key.year));
           files += await writeYear(fileURLToPath(dir), key, { page, publisher: publisher?.name ?? null, licence });
         }
-        logger.info(`${files} files of tables of ${keys.length} department-years`);
+        logger.info(`${files} files of ${keys.length} department-years`);
       },
     },
   };
@@ -50,5 +57,11 @@ async function writeYear(folder: string, key: DisclosureKey, origin: Origin): Pr
   await writeFile(workbook, yearWorkbook(download, origin, strings));
   for (const table of disclosure.tables)
     await writeFile(join(folder, paths.disclosureTable(region, department, year, table.id)), tableCsv(table, strings));
-  return disclosure.tables.length + 1;
+  const originals = disclosure.source.files.flatMap(({ original }) => original ?? []);
+  for (const name of originals) {
+    const path = join(folder, paths.original(name));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await readOriginal(name));
+  }
+  return disclosure.tables.length + originals.length + 1;
 }

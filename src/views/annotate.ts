@@ -9,6 +9,7 @@ import { collectDoubts, findingAnchor } from './doubts.ts';
 import { viewVerdict, type Verdict } from './verdict.ts';
 import { markPage } from './mark-page.ts';
 import { correctionMarks, viewCorrections, type CorrectionView } from './corrections.ts';
+import { findPages } from './originals.ts';
 import { listNarrativeMarks } from './narrative-marks.ts';
 import { viewDisclosure, type DisclosurePage } from './page.ts';
 
@@ -22,6 +23,8 @@ export interface Extras {
   prior: { disclosure: Disclosure; href: string } | null;
   /** Hosts to which addresses in the narrative may be links. */
   hosts?: readonly string[];
+  /** The address of an original that is published, by its name. */
+  original?: (name: string) => string;
 }
 
 /** A department-year page with its corrections and the results of the checks marked wherever the figures stand. */
@@ -119,9 +122,11 @@ export function viewAnnotated(
           strings,
         )
       : [];
-  const page = viewDisclosure(disclosure, narrative, strings, { marks: statements, hosts: extras.hosts ?? [] });
+  const find = extras.original ? findPages(disclosure, extras.original) : () => null;
+  const page = viewDisclosure(disclosure, narrative, strings, { marks: statements, hosts: extras.hosts ?? [], find });
   const placed = new Set(page.narrative?.placed ?? []);
   const sources: RefSources = {
+    find,
     cells,
     placed,
     prior: prior && {

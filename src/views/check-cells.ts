@@ -2,6 +2,7 @@ import type { CheckedCell } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { nameText, type Strings } from '../i18n/index.ts';
+import type { FindPage } from './originals.ts';
 import { cellAnchor, mapAreas, tableAnchor, type AreaMap } from './cells.ts';
 
 /** A place that a result of the checks speaks of, as a link. */
@@ -64,6 +65,8 @@ export interface RefSources {
   placed: ReadonlySet<string>;
   /** Last year's cells and the address of its page, where the portal has it. */
   prior: { cells: CellFinder; year: number; href: string } | null;
+  /** Leads to pages of the originals. */
+  find: FindPage;
 }
 
 /** Amounts of the narrative carry their unit in the text, those of tables do not. */

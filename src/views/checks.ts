@@ -2,6 +2,7 @@ import type { CheckResult, ChecksFile, RuleId } from '../budget/check-schema.ts'
 import { RULE_IDS } from '../vocabulary/index.ts';
 import { findingText, ruleText, type Strings } from '../i18n/index.ts';
 import { LINELESS, viewCell, type CellRef, type RefSources } from './check-cells.ts';
+import { distinctPages, type PageLink } from './originals.ts';
 import { findingAnchor, numberDifferences, type Numbered } from './doubts.ts';
 
 /** A result that does not simply hold, as the page shows it. */
@@ -17,6 +18,8 @@ export interface FindingView {
   severityName: string;
   message: string;
   cells: CellRef[];
+  /** Pages of the original on which they stand. */
+  sources: PageLink[];
   acknowledged: { date: string; reason: string } | null;
 }
 
@@ -89,6 +92,11 @@ function viewFinding(result: CheckResult, number: number | null, sources: RefSou
     message: findingText(strings.language, result, LINELESS),
     // A finding about the document as a whole has no place to show.
     cells: result.cells.filter(({ table }) => table !== null).map((cell) => viewCell(cell, sources, strings)),
+    sources: distinctPages(
+      // Places of the year before are those of another document.
+      result.cells.filter(({ anchor }) => anchor !== null).map(({ place }) => place),
+      sources.find,
+    ),
     acknowledged: result.acknowledged,
   };
 }

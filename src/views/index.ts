@@ -41,6 +41,7 @@ export {
   type TableFiles,
 } from './page.ts';
 export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
+export { type PageLink } from './originals.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
 export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';

@@ -1,5 +1,6 @@
 import type { Disclosure, Notice } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import { distinctPages, type FindPage, type PageLink } from './originals.ts';
 import { cellAnchor, mapAreas, rowAnchor, tableAnchor } from './cells.ts';
 
 /** A notice, once for all the places of a table that it speaks of. */
@@ -10,6 +11,8 @@ export interface NoticeView {
   tableTitle: string | null;
   /** The places on the page; empty where it speaks of none. */
   places: { href: string; text: string }[];
+  /** Pages of the original that it speaks of. */
+  sources: PageLink[];
 }
 
 function target(disclosure: Disclosure, notice: Notice): string | null {
@@ -32,6 +35,7 @@ function placeText(notice: Notice, strings: Strings): string {
 export function viewNotices(
   disclosure: Disclosure,
   names: ReadonlyMap<string, string>,
+  find: FindPage,
   strings: Strings,
 ): NoticeView[] {
   const groups = Map.groupBy(disclosure.notices, ({ id, severity, values, table }) =>
@@ -49,6 +53,10 @@ export function viewNotices(
           const href = target(disclosure, notice);
           return href ? [{ href, text: placeText(notice, strings) }] : [];
         }),
+        sources: distinctPages(
+          notices.map(({ place }) => place),
+          find,
+        ),
       },
     ];
   });

@@ -5,6 +5,7 @@ import { viewHeadline, type HeadlineView } from './headline.ts';
 import { renderMarkdown, type RenderedText } from './narrative.ts';
 import type { NarrativeMark } from './narrative-marks.ts';
 import { viewNotices, type NoticeView } from './notices.ts';
+import type { FindPage, PageLink } from './originals.ts';
 import { viewIndicators, viewProjects, type IndicatorList, type ProjectsView } from './projects.ts';
 import { viewSpending, type SpendingView } from './spending.ts';
 import { viewSplit, type SplitView } from './split.ts';
@@ -18,6 +19,8 @@ export interface PlacedTable {
   name: string;
   /** Shown folded: its content stands in the projects section already. */
   folded: boolean;
+  /** Where it begins in the original. */
+  source: PageLink | null;
 }
 
 /** Where each table can be had as a file, and what the file is called on the reader's disk. */
@@ -78,7 +81,7 @@ function leadSentence(disclosure: Disclosure, strings: Strings): string {
 }
 
 /** Places the tables in published order and gives every one a name of its own. */
-function placeTables(disclosure: Disclosure, strings: Strings): PlacedTable[] {
+function placeTables(disclosure: Disclosure, find: FindPage, strings: Strings): PlacedTable[] {
   const count = new Map<string, number>();
   const repeated = new Set<string>();
   for (const { title } of disclosure.tables) {
@@ -95,6 +98,7 @@ function placeTables(disclosure: Disclosure, strings: Strings): PlacedTable[] {
       view: viewTable(table),
       name: project && table.kind === 'project-performance' ? `${name}：${project.name}` : name,
       folded: table.kind === 'project-performance' && project !== undefined,
+      source: find(table.place),
     };
   });
 }
@@ -135,15 +139,20 @@ function listContents(
 
 /**
  * Puts together what a department-year page shows. `narrative` is the Markdown of the narrative, or `null`. `marks` are
- * the amounts in it that the checks speak of, `hosts` those to which an address in it may be a link.
+ * the amounts in it that the checks speak of, `hosts` those to which an address in it may be a link, `find` leads to pages of the
+ * originals that are published.
  */
 export function viewDisclosure(
   disclosure: Disclosure,
   narrative: string | null,
   strings: Strings,
-  { marks = [], hosts = [] }: { marks?: readonly NarrativeMark[]; hosts?: readonly string[] } = {},
+  {
+    marks = [],
+    hosts = [],
+    find = () => null,
+  }: { marks?: readonly NarrativeMark[]; hosts?: readonly string[]; find?: FindPage } = {},
 ): DisclosurePage {
-  const tables = placeTables(disclosure, strings);
+  const tables = placeTables(disclosure, find, strings);
   const names = new Map(tables.map(({ view, name }) => [view.id, name]));
   const page = {
     lead: leadSentence(disclosure, strings),
@@ -166,7 +175,7 @@ export function viewDisclosure(
       narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative-part', marks, hosts }),
     tables,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
-    notices: viewNotices(disclosure, names, strings),
+    notices: viewNotices(disclosure, names, find, strings),
   };
   return { ...page, contents: listContents(page, disclosure, strings) };
 }
