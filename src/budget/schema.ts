@@ -249,10 +249,7 @@ export const disclosureSchema = z.strictObject({
         bytes: index,
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
         /** The file itself, where it is published: its name in `content/originals` and in `/archive/` of the site. */
-        original: z
-          .string()
-          .regex(/^[0-9a-f]{64}\.[a-z]{1,8}$/)
-          .optional(),
+        original: z.optional(z.string().regex(/^[0-9a-f]{64}\.[a-z]{1,8}$/)),
       }),
     ),
     url: z.url({ protocol: /^https?$/iu }).nullable(),
