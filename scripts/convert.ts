@@ -58,7 +58,7 @@ export async function convertAll(
   try {
     const { converted, problems } = await convertSources(
       sources,
-      { out, figuresOnly, replace, because, limits },
+      { out, figuresOnly, replace, because, originals, limits },
       failures,
       reading,
       locale,
@@ -75,7 +75,7 @@ export async function convertAll(
 /** Converts and checks what was found. Out: how many files came out, and what is wrong with what was checked; `failures` grow. */
 async function convertSources(
   sources: readonly Source[],
-  { out, figuresOnly, replace, because, limits }: ConvertSettings & { limits: Limits },
+  { out, figuresOnly, replace, because, originals, limits }: ConvertSettings & { limits: Limits },
   failures: string[],
   reading: Reading,
   locale: Locale,
