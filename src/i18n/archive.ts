@@ -13,6 +13,8 @@ export type ArchivedKind =
   | 'publisher'
   | 'original'
   | 'page'
+  | 'start'
+  | 'search'
   | 'data'
   | 'asset';
 
@@ -90,7 +92,9 @@ const zhCN: ArchiveWords = {
     accounts: '科目的名称',
     publisher: '公布者对门户的决定',
     original: '公布的原件',
-    page: '门户的网页',
+    page: '门户的网页，不连网也能打开',
+    start: '不连网时开始看的网页',
+    search: '不连网时的搜索',
     data: '门户的数据文件',
     asset: '网页所用的样式、脚本和图标',
   },
@@ -151,7 +155,9 @@ const en: ArchiveWords = {
     accounts: 'names of accounts',
     publisher: 'what the publisher decides for the portal',
     original: 'original as published',
-    page: 'page of the portal',
+    page: 'page of the portal, made to open without network',
+    start: 'page to begin at without network',
+    search: 'search that works without network',
     data: 'data file of the portal',
     asset: 'style, script or icon of the pages',
   },

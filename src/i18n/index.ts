@@ -10,6 +10,7 @@ export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, type Locale } from './lo
 export { llmsWords } from './llms.ts';
 export { movedWords } from './moved.ts';
 export { noticeText } from './notices.ts';
+export { offlineWords, type OfflineWords } from './offline.ts';
 export { personalKind, personalWhy } from './personal.ts';
 export { problemText, wordProblems } from './problems.ts';
 export { rightsWords } from './rights.ts';
