@@ -17,7 +17,7 @@ export type Question =
   | { ask: 'department'; region: string; department: string }
   | ({ ask: 'projects'; word: string } & Among);
 
-export const ASKS = ['item', 'account', 'department', 'projects'] as const satisfies readonly Question['ask'][];
+const ASKS = ['item', 'account', 'department', 'projects'] as const satisfies readonly Question['ask'][];
 
 /** Reads a question from an address; what it does not say, or says wrongly, is as in the first question of its kind. */
 export function readQuestion(search: string): Question {
