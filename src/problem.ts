@@ -38,6 +38,7 @@ export type WantedForm =
   | 'date'
   | 'address'
   | 'mailbox'
+  | 'plain'
   | 'pattern'
   | 'in-document'
   | 'one-number'

@@ -22,7 +22,8 @@ export type NginxPlace = 'host' | 'container';
 const OPENING: Record<NginxPlace, string> = {
   host: `# nginx for the built site. Written from scripts/serving: change it there.
 # Yours to set: server_name, the two certificate files, root, the location of mime.types. A portal built for a path
-# (--base /budget/) stands in the folder of that name: --outDir /srv/mingzhang/dist/budget, error_page 404 /budget/404.html.
+# (--base /budget/) stands in the folder of that name: --outDir /srv/mingzhang/dist/budget, error_page 404 /budget/404.html,
+# include /srv/mingzhang/dist/budget/_redirects.con[f].
 
 server {
     listen 80;

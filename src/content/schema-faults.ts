@@ -107,6 +107,8 @@ function wantedForm(issue: Issue): { wanted: WantedForm; limit: string } {
   }
   if (issue.code === 'too_big') return { wanted: 'at-most', limit: String(issue.maximum) };
   if (issue.code !== 'invalid_format') return { wanted: 'other', limit: issue.message };
+  // A schema may say in one of our words what its pattern stands for.
+  if (issue.message === 'plain' || issue.message === 'address') return { wanted: issue.message, limit: '' };
   if (issue.format === 'date') return { wanted: 'date', limit: '' };
   if (issue.format === 'url') return { wanted: 'address', limit: '' };
   if (issue.format === 'email') return { wanted: 'mailbox', limit: '' };

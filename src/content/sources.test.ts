@@ -48,9 +48,19 @@ describe('findSources', () => {
     expect(await found(folder)).toEqual([['a.txt'], ['b.txt'], ['c.txt']]);
   });
 
-  it('takes no address that is not of the web', async () => {
-    const folder = folderWith({ 'disclosure.yaml': 'url: javascript:alert(1)\n', 'a.txt': '' });
-    expect(await findSources(folder, noArchive)).toMatchObject([{ id: 'field-form', values: { field: 'url' } }]);
+  it.each(['javascript:alert(1)', 'ftp://example.org/', 'https://www.example.gov.cn@example.org/'])(
+    'takes no address that is not of the web, or looks like another: %s',
+    async (url) => {
+      const folder = folderWith({ 'disclosure.yaml': `url: ${url}\n`, 'a.txt': '' });
+      expect(await findSources(folder, noArchive)).toMatchObject([
+        { id: 'field-form', values: { field: 'url', wanted: 'address' } },
+      ]);
+    },
+  );
+
+  it.each(['department', 'region', 'title', 'because'])('takes no %s with characters that nobody sees', async (field) => {
+    const folder = folderWith({ 'disclosure.yaml': `${field}: "财政\\u202e局"\n`, 'a.txt': '' });
+    expect(await findSources(folder, noArchive)).toMatchObject([{ id: 'field-form', values: { field, wanted: 'plain' } }]);
   });
 
   it('reads decisions on personal numbers, whose faults name entry, line and field', async () => {

@@ -18,8 +18,11 @@ export const DISCLOSURE_FILE = 'disclosure.yaml';
 /** Bytes of the longest `disclosure.yaml` that is read: it lists files and a few decisions. */
 const LONGEST = 2 ** 20;
 
-/** An address that a browser only opens: no other scheme becomes a link. */
-const httpAddress = z.url({ protocol: /^https?$/iu });
+/** An address that a browser only opens: no other scheme becomes a link, and no name before the host passes for another host. */
+const httpAddress = z.url({ protocol: /^https?$/iu }).regex(/^https?:\/\/[^/?#@\\]+(?:[/?#]|$)/iu, 'address');
+
+/** A text that shows all it holds: no control characters, none that turn the direction or have no width. */
+const plainText = z.string().regex(/^[^\p{Cc}\p{Cf}]*$/u, 'plain');
 
 const decisionSchema = z.strictObject({
   /** The last four signs of the number, which do not tell the rest; in quotes, as 0012 is no number here. */
@@ -37,11 +40,11 @@ const decisionSchema = z.strictObject({
 export const disclosureFileSchema = z.strictObject({
   /** File names in reading order; without it, all the files of the folder by name. */
   files: z.array(z.string()).min(1).optional(),
-  department: z.string().optional(),
-  region: z.string().optional(),
+  department: plainText.optional(),
+  region: plainText.optional(),
   year: z.int().min(1990).max(2100).optional(),
   unit: unitSchema.optional(),
-  title: z.string().optional(),
+  title: plainText.optional(),
   /** The department in its address, said before its first publication; afterwards the department's file says it. */
   slug: z
     .string()
@@ -56,7 +59,7 @@ export const disclosureFileSchema = z.strictObject({
   /** Day of publication, `2026-02-13`. */
   published: z.iso.date().optional(),
   /** Why it is published anew, where it is: said of the newest version. */
-  because: z.string().min(1).optional(),
+  because: plainText.min(1).optional(),
 });
 
 /** What a person has decided on a number that looks personal, or does not. */

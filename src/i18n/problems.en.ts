@@ -32,6 +32,7 @@ const FORM: Record<WantedForm, (limit: string) => string> = {
   'at-most': (limit) => `it must be at most ${limit}`,
   date: () => 'a date is written 2026-03-01',
   address: () => 'an address is written https://example.org/page',
+  plain: () => 'it must hold no control characters and none that nobody sees',
   mailbox: () => 'a mailbox is written name@example.org',
   pattern: (limit) => `it must match ${limit}`,
   'in-document': () => 'no number there in the document ends so',

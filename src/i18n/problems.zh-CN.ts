@@ -32,6 +32,7 @@ const FORM: Record<WantedForm, (limit: string) => string> = {
   'at-most': (limit) => `不能大于 ${limit}`,
   date: () => '日期要写成 2026-03-01 的样子',
   address: () => '网址要写成 https://example.org/page 的样子',
+  plain: () => '不能有控制字符和看不见的字符，请重新输入',
   mailbox: () => '邮箱要写成 name@example.org 的样子',
   pattern: (limit) => `要符合 ${limit}`,
   'in-document': () => '文件的这个位置没有以此结尾的号码',
