@@ -17,7 +17,6 @@ export type Question =
   | { ask: 'department'; region: string; department: string }
   | ({ ask: 'projects'; word: string } & Among);
 
-
 /** Reads a question from an address; what it does not say, or says wrongly, is as in the first question of its kind. */
 export function readQuestion(search: string): Question {
   const given = new URLSearchParams(search);
