@@ -52,6 +52,12 @@ export function make(name: string, attributes: Record<string, string>, ...childr
   return element;
 }
 
+/** Takes a node from where it is and puts it at the end of an element. */
+export function move(node: DefaultTreeAdapterTypes.ChildNode, to: Element): void {
+  tree.detachNode(node);
+  tree.appendChild(to, node);
+}
+
 /** Puts elements or nodes in the place of an element. */
 export function replaceBy(element: Element, nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): void {
   const parent = element.parentNode;

@@ -60,11 +60,11 @@ it.each([['/'], ['/预算/portal/'], ['/%E9%A2%84%E7%AE%97/portal/']])(
 );
 
 it('leaves what is not in the bag as text, or leads to the portal where pages state its address', async () => {
-  const link = '<a class="q" href="/p/glossary/#a" rel="prev" download="x">词</a><a href="/p/%FF/">坏</a>';
-  expect(await bodyOf(link, { base: '/p/' })).toBe('<a class="q">词</a><a>坏</a>');
+  const link = '<a class="q" href="/p/glossary/#a" rel="prev" download="x"><b>词</b></a><a href="/p/%FF/">坏</a>';
+  expect(await bodyOf(link, { base: '/p/' })).toBe('<span class="q"><b>词</b></span><span>坏</span>');
   const head = '<link rel="canonical" href="https://example.org/p/qinghe/2026/">';
   expect(await bodyOf(link, { base: '/p/', head })).toBe(
-    '<a class="q" href="https://example.org/p/glossary/#a" rel="prev" download="x">词</a><a href="https://example.org/p/%FF/">坏</a>',
+    '<a class="q" href="https://example.org/p/glossary/#a" rel="prev" download="x"><b>词</b></a><a href="https://example.org/p/%FF/">坏</a>',
   );
   const own = '<a href="https://example.org/p/qinghe/水务局/2026.json">x</a><a href="/other/2026.json">y</a>';
   expect(await bodyOf(own, { base: '/p/', head })).toBe(
@@ -90,7 +90,7 @@ it('takes out scripts and what only a server answers, and shows what stands ther
 it('has no start page and no link to one where the portal has no list of the year', async () => {
   const files = await bag('<form role="search"></form><a href="/">首页</a>', { list: false });
   expect(Object.keys(files).filter((path) => path.includes('_offline') || path === 'site/index.html')).toEqual([]);
-  expect(files[PAGE]).toContain('<body><a>首页</a></body>');
+  expect(files[PAGE]).toContain('<body><span>首页</span></body>');
 });
 
 it('lists departments, titles of tables, rows by code and name, and projects with their anchors', async () => {

@@ -1,5 +1,5 @@
 import { relativeAddress, targetOf, type PortalPlace } from './address.ts';
-import { attributeOf, elementsOf, make, replaceBy, setAttribute, type Document, type Element } from './dom.ts';
+import { attributeOf, elementsOf, make, move, replaceBy, setAttribute, type Document, type Element } from './dom.ts';
 
 /** What a page must know to be read from a disk. */
 export interface Offline {
@@ -56,8 +56,16 @@ function turnLink(link: Element, offline: Offline): void {
   const written = attributeOf(link, 'href');
   if (written === undefined || written.startsWith('#')) return;
   const address = turned(written, offline);
-  setAttribute(link, 'href', address?.text ?? null);
-  if (address === null) for (const name of ['download', 'rel', 'target', 'type']) setAttribute(link, name, null);
+  if (address !== null) setAttribute(link, 'href', address.text);
+  else replaceBy(link, [asText(link)]);
+}
+
+/** A link that would lead nowhere as the text it is, which looks like none. */
+function asText(link: Element): Element {
+  const text = make('span', {});
+  text.attrs = link.attrs.filter(({ name }) => ['id', 'class', 'lang', 'title'].includes(name));
+  for (const child of [...link.childNodes]) move(child, text);
+  return text;
 }
 
 /** Pictures and the like: what is not in the bag is not asked for. */
