@@ -45,6 +45,8 @@ const TABLE_OF: Readonly<Record<string, string>> = {
 };
 const WHOLE = 'general-public-expenditure';
 /** Columns that hold the whole amount of a line. */
+/** All that a share needs of a total. */
+const TOTAL_FIELDS = ['region_slug', 'department_slug', 'year', 'for_year', 'measure', 'amount'] as const;
 const WHOLE_COLUMNS = ['total', 'amount', ''];
 /** Projects that are shown at once, and groups of them that are looked through before the reader is asked. */
 const PROJECTS_SHOWN = 50;
@@ -69,7 +71,11 @@ export async function answerAmounts(question: Asked<'item' | 'account'>, lines: 
   const offices = byOffice(found);
   const totals = byOffice(
     order === 'share'
-      ? await lines.find('by-account', { account: '', table_kind: WHOLE, measure: WHOLE_COLUMNS, ...among })
+      ? await lines.find(
+          'by-account',
+          { account: '', table_kind: WHOLE, measure: WHOLE_COLUMNS, ...among },
+          TOTAL_FIELDS,
+        )
       : [],
   );
   const own = withoutRepeated(found.filter((line) => isOwnYear(line) && (year === null || line.year === year)));

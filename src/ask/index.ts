@@ -9,6 +9,8 @@ import type { Lines } from './read.ts';
 
 /** Browser: runs the page of questions. What reads the data is fetched with the first question. */
 
+/** Rows that are shown at once; a phone is slow with thousands. */
+const SHOWN = 200;
 const words = askWords(document.documentElement.lang);
 const language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
 const root = part<HTMLElement>('[data-ask]');
@@ -83,6 +85,7 @@ async function showAnswer(question: Question, answer: Answer, rounds: number): P
   state.hidden = true;
   section.hidden = rows.length === 0;
   more.hidden = looked?.more !== true;
+  more.textContent = words.more;
   more.onclick = () => void show(question, rounds + 1);
   if (rows.length === 0) {
     lead.textContent = '';
@@ -91,7 +94,19 @@ async function showAnswer(question: Question, answer: Answer, rounds: number): P
   }
   part('[data-ask-caption]').textContent = captionOf(question, answer);
   part('[data-ask-head]').replaceChildren(headRow(question, answer));
-  part('[data-ask-rows]').replaceChildren(...answerRows(question, answer, base));
+  const fill = (shown: number): void =>
+    part('[data-ask-rows]').replaceChildren(...answerRows(question, answer, base, shown));
+  // Projects come a step at a time as it is.
+  const isCut = looked === null && rows.length > SHOWN;
+  fill(isCut ? SHOWN : rows.length);
+  if (isCut) {
+    more.hidden = false;
+    more.textContent = words.all(rows.length);
+    more.onclick = () => {
+      more.hidden = true;
+      fill(rows.length);
+    };
+  }
   part('[data-ask-notes]').replaceChildren(...notesOf(question, answer).map((text) => make('li', '', text)));
   csv.hidden = rows.length === 0;
   csv.textContent = words.csv(rows.length);

@@ -54,10 +54,11 @@ export class Lines {
     this.sizes = sizes;
   }
 
-  /** The lines of a file that fit all conditions, each on one field. Throws `NoRanges`. */
+  /** The lines of a file that fit all conditions, each on one field, with all their fields or those of `columns`. Throws `NoRanges`. */
   async find(
     name: 'by-account' | 'by-department',
     conditions: Readonly<Record<string, string | number | readonly (string | number)[]>>,
+    columns?: readonly (keyof Line & string)[],
   ): Promise<Line[]> {
     const { file, metadata } = await this.opened(name);
     // The short form of a condition reads every group: groups are passed over for $eq and $in only.
@@ -66,7 +67,7 @@ export class Lines {
         [field]: typeof wanted === 'object' ? { $in: [...wanted] } : { $eq: wanted },
       })),
     };
-    return inFen<Line>(await parquetReadObjects({ file, metadata, filter }));
+    return inFen<Line>(await parquetReadObjects({ file, metadata, filter, ...(columns && { columns: [...columns] }) }));
   }
 
   /** Projects from the dearest on, a group at a time. */

@@ -46,11 +46,16 @@ export function headRow({ ask }: Question, { shares, changes }: Answer): HTMLTab
   );
 }
 
-/** The rows of an answer. `base`: the address of the site. Bars of one group have one scale, from zero. */
-export function answerRows({ ask }: Question, { rows, shares, changes }: Answer, base: string): HTMLTableRowElement[] {
+/** The rows of an answer. `base`: the address of the site; `shown`: how many of them. Bars of one group have one scale, from zero. */
+export function answerRows(
+  { ask }: Question,
+  { rows, shares, changes }: Answer,
+  base: string,
+  shown: number,
+): HTMLTableRowElement[] {
   const longest = new Map<string, number>();
   for (const { group, amount } of rows) longest.set(group, Math.max(longest.get(group) ?? 0, amount));
-  return rows.map((row, index) => {
+  return rows.slice(0, shown).map((row, index) => {
     const heading = make('th', '', ...headingOf(row, ask, base));
     heading.scope = 'row';
     const cells = [heading, make('td', 'number', ...amountOf(row, base))];

@@ -95,6 +95,7 @@ export const askEn: AskWords = {
     projects: (looked, of) => `From the dearest project on, ${looked} of ${of} were looked at.`,
   },
   more: 'Look further',
+  all: (rows) => `Show all ${rows} rows`,
   csvHead: [
     'name',
     'region',

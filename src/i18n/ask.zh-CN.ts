@@ -80,6 +80,7 @@ export const askZhCN = {
     projects: (looked: number, of: number) => `从金额最大的项目看起，看了 ${of} 个中的 ${looked} 个。`,
   },
   more: '再往下找',
+  all: (rows: number) => `显示全部 ${rows} 行`,
   csvHead: [
     '名称',
     '地区',

@@ -37,17 +37,14 @@ export const ASK_PROJECT = { project: 'text', project_code: 'text', ...WHOSE, ..
 /** Fields that may be blank: a line without a label, a project without a code, figures of which nothing is known of findings. */
 export const ASK_OPTIONAL: readonly string[] = ['label', 'project_code', 'doubted', 'printed', 'unit', 'cell'];
 
-/** What of an answer's fields a question may ask for: the smallest and largest of each group are told. */
-export const ASK_KEYS: readonly string[] = [
-  'account',
-  'table_kind',
-  'measure',
-  'year',
-  'region_slug',
-  'department_slug',
-];
-
 export type AskFile = 'by-account' | 'by-department' | 'projects';
+
+/** The fields by which a file is sorted and asked: the smallest and largest of each group are told, for every question to read. */
+export const ASK_KEYS: Readonly<Record<AskFile, readonly string[]>> = {
+  'by-account': ['account', 'table_kind', 'measure', 'year'],
+  'by-department': ['region_slug', 'department_slug'],
+  projects: [],
+};
 
 /** The three public expenses that are asked for, in the order of the form. */
 export const ASK_ITEMS = [

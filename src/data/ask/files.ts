@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ASK_KEYS, ASK_LINE, ASK_OPTIONAL, ASK_PROJECT, type AskFile, type FieldType } from '../../vocabulary/index.ts';
-import { RecordParquet } from '../files/parquet.ts';
+import { RecordParquet, type Values } from '../files/parquet.ts';
 import { Spool } from '../files/spool.ts';
 import type { RecordOf, Records } from '../records.ts';
 import { accountLine, isOfOverview, projectLine } from './lines.ts';
@@ -69,7 +69,13 @@ export class AskFiles {
       ['projects', this.projects, ASK_PROJECT],
     ] as const) {
       const file = this.file(name, fields);
-      for (const values of spool.sorted()) file.add(values);
+      let part: string | null = null;
+      for (const values of spool.sorted()) {
+        const next = partOf(values);
+        if (name === 'by-account' && next !== part) file.cut();
+        part = next;
+        file.add(values);
+      }
       file.close();
       spool.remove();
     }
@@ -108,7 +114,7 @@ export class AskFiles {
       type,
       required: !ASK_OPTIONAL.includes(field),
     }));
-    return new RecordParquet(list, join(this.folder, `${name}.parquet`), { group: GROUPS[name], keys: ASK_KEYS });
+    return new RecordParquet(list, join(this.folder, `${name}.parquet`), { group: GROUPS[name], keys: ASK_KEYS[name] });
   }
 
   /** The size of a file, and of its footer with the eight bytes that end it, as readers fetch it in one go. */
@@ -121,6 +127,11 @@ export class AskFiles {
     closeSync(file);
     return { bytes: size, footer: end.readUInt32LE(0) + 8, rows: this.rows[name] };
   }
+}
+
+/** Lines without a code are asked for item by item: each item has groups of its own. Codes share theirs, there are hundreds. */
+function partOf([account, kind, measure]: Values): string {
+  return account === '' ? `${String(kind)} ${String(measure)}` : 'codes';
 }
 
 /** The name that most lines bear; of several the first by its characters, so that the order of documents decides nothing. */

@@ -62,6 +62,11 @@ export class RecordParquet {
     if (this.waiting.length === (this.options.group ?? GROUP)) this.writeGroup();
   }
 
+  /** Ends the group: what follows begins a new one. */
+  cut(): void {
+    this.writeGroup();
+  }
+
   close(): void {
     this.writeGroup();
     void this.writer.finish();
