@@ -16,6 +16,11 @@ export const paths = {
   year: (year: number) => `/years/${year}/`,
   projects: (page = 1) => (page === 1 ? '/projects/' : `/projects/${page}/`),
   glossary: (term?: string) => (term ? `/glossary/#${term}` : '/glossary/'),
+  /** The page of a term. */
+  term: (term: string) => `/glossary/${term}/`,
+  /** What the codes of functional classes and sections stand for. */
+  codes: (code?: string) => (code ? `/glossary/codes/#code-${code}` : '/glossary/codes/'),
+  guide: '/guide/',
   about: '/about/',
   checks: (region?: string) => (region ? `/checks/${region}/` : '/checks/'),
   search: '/search/',
@@ -44,6 +49,7 @@ export const RESERVED_PATHS = [
   'projects',
   'glossary',
   'about',
+  'guide',
   'search',
   'checks',
   'data',

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +7,12 @@ import { buildSearch, readPage, type Source, type Sources } from '../src/search/
 import {
   applyFilters,
   countChoices,
+  findAnswers,
   NO_FILTERS,
   parseQuery,
   Search,
   suggest,
+  withSynonyms,
   type FoundPage,
 } from '../src/search/query/index.ts';
 import { normalise } from '../src/search/text/normalise.ts';
@@ -24,7 +26,11 @@ const IDS = ['qinghe/government-office/2025', 'qinghe/government-office/2026', '
 const MARK = { number: 2, href: '#finding-2', text: '注2', label: '注2', quiet: false };
 /** 317.90 of its economic table is under an open finding. */
 const IN_DOUBT: Record<string, Partial<Source>> = {
-  'qinghe/government-office/2026': { doubts: new Map([['#basic-expenditure-r5-c2', [MARK]]]), open: [1, 4] },
+  'qinghe/government-office/2026': {
+    doubts: new Map([['#basic-expenditure-r5-c2', [MARK]]]),
+    prior: { disclosure: readFixture('qinghe/government-office/2025'), doubts: new Map() },
+    open: [1, 4],
+  },
 };
 
 function source(id: string): Source {
@@ -35,6 +41,7 @@ function source(id: string): Source {
     html: null,
     doubts: new Map(),
     statements: [],
+    prior: null,
     open: [0, 0],
     ...IN_DOUBT[id],
   };
@@ -164,6 +171,58 @@ describe('a query', () => {
       { query: '公务接待', count: (await paths('公务接待')).length },
     ]);
     expect((await suggest(search, '公务接待龘')).map(({ query }) => query)).toContain('公务接待');
+  });
+});
+
+const ID = '/qinghe/government-office/2026/';
+
+describe('figures that answer', () => {
+  it('are those of the document, and cost little', async () => {
+    const page = (await find('公务接待费')).find(({ path }) => path === ID);
+    const figures = (await page?.bundle.figures(page.match.page)) ?? [];
+    const { disclosure } = source('qinghe/government-office/2026');
+    const [answer] = findAnswers(figures, parseQuery('公务接待费').must);
+    const table = disclosure.tables.find(({ id }) => answer?.anchor.startsWith(`${id}-r`));
+    const row = table?.rows.find((one) => answer?.anchor === `${table.id}-r${one.row}`);
+    expect(answer?.isExact).toBe(true);
+    expect(row?.amounts.map(({ text }) => `${text} ${table?.unit}`)).toContain(answer?.printed);
+    const file = join(folder, 'pagefind', page?.bundle.entry.folder ?? '', `figures/${page?.match.page}.bin`);
+    expect((await stat(file)).size).toBeLessThan(6000);
+  });
+
+  it('bear the mark of an open finding', async () => {
+    const page = (await find('公务接待费')).find(({ path }) => path === ID);
+    const figures = (await page?.bundle.figures(page.match.page)) ?? [];
+    const marked = figures.filter(([, , , , , , finding]) => finding !== undefined);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const [, , , , printed, change, finding] of marked) {
+      expect([printed.endsWith('（有不符）'), change, finding]).toEqual([true, null, 'finding-2']);
+    }
+  });
+});
+
+describe('other words', () => {
+  it('of every day find what documents print', async () => {
+    const synonyms = [{ alias: '招待费', finds: ['公务接待费'] }];
+    const { query } = withSynonyms(parseQuery('招待费'), synonyms);
+    expect((await search.find(query)).pages.map(({ path }) => path).sort()).toEqual(await paths('公务接待费'));
+    expect((await paths('公务接待费')).length).toBeGreaterThan(0);
+  });
+
+  it.each([['qinghe'], ['qhq'], ['zhengfu']])('%s finds departments by how they are spoken', async (typed) => {
+    const pages = await find(typed);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.every(({ match, path }) => match.bySound && path.startsWith('/qinghe/'))).toBe(true);
+  });
+
+  it('1234.50 finds what prints 1,234.5', async () => {
+    const { disclosure } = source('qinghe/government-office/2026');
+    const total = disclosure.headline.total?.text ?? '';
+    expect(total).toMatch(/\d\.\d/);
+    const longer = total.replaceAll(',', '') + '0';
+    expect(await paths(longer)).toContain(ID);
+    const page = (await find(longer)).find(({ path }) => path === ID);
+    expect(page?.match.places.some(([, , , , printed]) => printed.startsWith(total))).toBe(true);
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseProse, termSchema, pageSchema } from './prose.ts';
 
-const TERM = '---\nterm: 预算\nenglish: budget\ngroup: 大数\norder: 1\n---\n\n一年的打算。\n';
+const TERM = '---\nterm: 预算\nenglish: budget\ngroup: 大数\norder: 1\nplain: 打算花的钱\naliases: [花销]\n---\n\n一年的打算。\n';
 
 describe('parseProse', () => {
   it('takes fields and text apart', () => {
-    const fields = { term: '预算', english: 'budget', group: '大数', order: 1 };
+    const lists = { aliases: ['花销'], finds: [], related: [] };
+    const fields = { term: '预算', english: 'budget', group: '大数', order: 1, plain: '打算花的钱', ...lists };
     expect(parseProse(termSchema, TERM, 'glossary', 'a')).toEqual({ fields, body: '\n一年的打算。\n' });
     expect(parseProse(pageSchema, '# 关于\n', 'pages', 'about')).toEqual({ fields: {}, body: '# 关于\n' });
   });

@@ -11,6 +11,14 @@ export const termSchema = z.strictObject({
   group: z.string().min(1),
   /** Place among all terms; a group stands where its first term does. */
   order: z.number(),
+  /** What it is in everyday words, short: 接待来办公事的人花的钱. */
+  plain: z.string().min(1),
+  /** Everyday words by which a reader looks for it. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** What documents print for it beside the term itself. */
+  finds: z.array(z.string().min(1)).default([]),
+  /** Slugs of the terms to read next. */
+  related: z.array(z.string().min(1)).default([]),
 });
 
 /** A page of the site has a text and no fields. */

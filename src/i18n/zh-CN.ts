@@ -38,7 +38,7 @@ export const zhCN = {
     label: '搜索原文、部门、项目、编码或金额',
     placeholder: '例如：公务接待费、2010301',
     submit: '搜索',
-    hint: '几个词用空格隔开，表示都要有；词前加减号表示不要；金额可写作 1,710.24 万元。',
+    hint: '几个词用空格隔开，表示都要有；词前加减号表示不要；金额可写作 1,710.24 万元；部门可输入拼音或首字母。',
     empty: '请输入要找的词。',
     searching: '正在查找。',
     none: (query: string) => `条结果。没有找到“${query}”。可以换一个更短的词，或从年份和部门开始看。`,
@@ -52,6 +52,12 @@ export const zhCN = {
     shortcut: '按 / 键可直接搜索',
     tabs: { label: '搜索范围', text: '全文', projects: '项目' },
     simplified: (query: string) => `已按简体“${query}”查找。`,
+    also: (found: readonly string[]) => `也找了：${found.join('、')}`,
+    heard: (names: readonly string[], count: number) =>
+      `按拼音找到：${names.join('、')}${count > names.length ? `等 ${count} 个部门` : ''}`,
+    /** A computed change against the year before; `from`: where last year's figure stands. */
+    change: (amount: string, unit: string, percent: string, from: 'document' | 'column') =>
+      `比上年 ${amount} ${unit}${percent === '' ? '' : `（${percent}）`}，计算得出，上年数取自${from === 'document' ? '上年的文件' : '本文件的上年一栏'}`,
     instead: '可以试试：',
     withoutFilters: '去掉筛选条件',
     suggestion: (query: string, count: number) => `${query}（${count} 份）`,
@@ -141,6 +147,8 @@ export const zhCN = {
     title: '名词',
     lead: '预算文件里的常用词，用平常话解释。',
     index: '名词索引',
+    /** The term after its plain words. */
+    bracket: (term: string) => `（${term}）`,
   },
   about: { title: '怎么看' },
   notFound: {

@@ -10,6 +10,8 @@ export {
   type AmountView,
   type StandingAmount,
 } from './amounts.ts';
+export { listAnswers, type PriorYear } from './answers.ts';
+export { findOccurrences, printedWords, type Occurrence } from './occurrences.ts';
 export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';

@@ -239,14 +239,15 @@ test.for([
   });
 });
 
-test('the index loads nothing before the box has the focus', async () => {
+test('the index loads nothing before a reader turns to the box, which has the focus', async () => {
   await use(viewport(1280), async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${inject('fixtureSite').url}search/`, { waitUntil: 'networkidle' });
     expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
     const opened = page.waitForRequest((request) => request.url().endsWith('/pagefind/bundles.json'));
-    await page.focus('#search-input');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
+    await page.keyboard.type('公');
     await opened;
   });
 });

@@ -5,9 +5,18 @@ import { gzipSync } from 'node:zlib';
 import { regionPath, type DisclosureKey } from '../../content/index.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { shardFile } from '../format/postings.ts';
-import { FORMAT, type BundleEntry, type PageList, type ProjectEntry } from '../format/types.ts';
+import {
+  FORMAT,
+  type BundleEntry,
+  type FigureEntry,
+  type PageList,
+  type ProjectEntry,
+  type Sounds,
+} from '../format/types.ts';
 import { AmountIndex, doubtOf } from './amount-index.ts';
 import { writeFullText } from './full-text.ts';
+import { figuresOf } from './figures.ts';
+import { syllablesOf } from './sounds.ts';
 import { citedText, regionLine, titleOfDepartment } from '../../views/index.ts';
 import { GramIndex } from './gram-index.ts';
 import { readPage, type Section } from './page-text.ts';
@@ -21,6 +30,7 @@ interface Page {
   sections: Section[];
   doubts: Source['doubts'];
   statements: Source['statements'];
+  answers: FigureEntry[];
   open: Source['open'];
 }
 
@@ -41,8 +51,11 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
     const { identity, projects } = source.disclosure;
     const figures = projects.map(({ name, code, amount, told }) => [name, code, amount, told?.amount]);
     const { disclosure, doubts, statements, open } = source;
-    digest.update(JSON.stringify([pageAddress(key), identity, sections, figures, [...doubts], statements, open]));
-    pages.push({ key, sections, disclosure, doubts, statements, open });
+    const answers = figuresOf(source);
+    digest.update(
+      JSON.stringify([pageAddress(key), identity, sections, figures, answers, [...doubts], statements, open]),
+    );
+    pages.push({ key, sections, disclosure, doubts, statements, answers, open });
   }
   return { year, pages, digest: digest.digest('hex') };
 }
@@ -97,6 +110,13 @@ function listProjects(pages: readonly Page[]): ProjectEntry[] {
   );
 }
 
+function listSounds({ regions, departments }: PageList): Sounds {
+  return {
+    regions: regions.map(({ line }) => syllablesOf(line)),
+    departments: departments.map(({ title }) => syllablesOf(title)),
+  };
+}
+
 function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: string }> {
   for (const { key, sections } of pages) yield { url: pageAddress(key), content: writeTwin(sections) };
 }
@@ -116,7 +136,11 @@ export async function writeBundle(folder: string, { year, pages }: Batch): Promi
     await write(folder, shardFile('amounts', shard), JSON.stringify(data));
   const records = await writeFullText(folder, twinsOf(pages));
   const projects = listProjects(pages);
-  await write(folder, 'pages.bin', JSON.stringify(listPages(pages, records)));
+  const list = listPages(pages, records);
+  await write(folder, 'pages.bin', JSON.stringify(list));
+  await write(folder, 'sounds.bin', JSON.stringify(listSounds(list)));
+  for (const [page, { answers }] of pages.entries())
+    await write(folder, `figures/${page}.bin`, JSON.stringify(answers));
   await write(folder, 'projects.bin', JSON.stringify(projects));
   return {
     year,

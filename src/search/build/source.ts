@@ -29,6 +29,8 @@ export interface Source {
   doubts: Doubts;
   /** The amounts of the narrative under open findings. */
   statements: readonly Statement[];
+  /** The same department's year before, with the figures of it under open findings; `null` where there is none here. */
+  prior: { disclosure: Disclosure; doubts: Doubts } | null;
   /** Open errors and warnings. */
   open: [errors: number, warnings: number];
 }
@@ -48,10 +50,21 @@ async function readPageOf(site: string, key: DisclosureKey): Promise<string | nu
   }
 }
 
+/** Last year's document of a department, where the content has it. */
+async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promise<Source['prior']> {
+  const before = { ...key, year: key.year - 1 };
+  if (!known.has(disclosureId(before))) return null;
+  const { disclosure } = await readCorrected(before);
+  const { file } = await readChecks(disclosure.identity);
+  return { disclosure, doubts: collectDoubts(file ? numberFindings(file) : [], strings(DEFAULT_LOCALE)) };
+}
+
 /** The department-years of the content folder, with corrections, and their pages in the folder of the built site. */
 export async function contentSources(site: string): Promise<Sources> {
+  const keys = await listDisclosures();
+  const known = new Set(keys.map(disclosureId));
   return {
-    keys: await listDisclosures(),
+    keys,
     async read(key) {
       const { disclosure } = await readCorrected(key);
       const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
@@ -63,6 +76,7 @@ export async function contentSources(site: string): Promise<Sources> {
         html: await readPageOf(site, key),
         doubts: collectDoubts(findings, strings(DEFAULT_LOCALE)),
         statements: collectStatements(findings, narrative),
+        prior: await readPrior(key, known),
         open: countOpen(findings.map(({ result }) => result)),
       };
     },

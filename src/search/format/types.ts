@@ -1,7 +1,7 @@
 /** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
 
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {
@@ -44,6 +44,32 @@ export type AmountPlace = [
 
 /** `amounts/*.bin`: by amount in fen, the places where it is printed. */
 export type AmountShard = Record<string, AmountPlace[]>;
+
+/** `sounds.bin`: the syllables of the names of regions and departments, in the order of `pages.bin`: `kai fa qu`. */
+export interface Sounds {
+  regions: string[];
+  departments: string[];
+}
+
+/**
+ * How a figure changed against the year before: amount with its sign, its unit, per cent with its sign ("" where there is none),
+ * and where last year's figure stands: in last year's document or in a column of the same row.
+ */
+export type FigureChange = [amount: string, unit: string, percent: string, from: 'document' | 'column'];
+
+/**
+ * `figures/*.bin`, one file a page, read when its result comes into view: a row's or project's anchor, zone, name, code, the figure as
+ * printed with its unit, its change where that is sure, and the finding about it as above.
+ */
+export type FigureEntry = [
+  anchor: string,
+  zone: number,
+  label: string,
+  code: string,
+  printed: string,
+  change: FigureChange | null,
+  finding?: string,
+];
 
 /** `projects.bin`: page, number of the project, name, code, amount in fen, amount as printed with its unit, finding as above. */
 export type ProjectEntry = [

@@ -1,4 +1,4 @@
-import type { Piece } from '../query/index.ts';
+import { textsOf, type Piece } from '../query/index.ts';
 import { findAll } from '../text/normalise.ts';
 import { strings } from './strings.ts';
 
@@ -27,10 +27,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export function marked(text: string, pieces: readonly Piece[]): Child[] {
   const children: Child[] = [];
   let from = 0;
-  for (const { start, end } of findAll(
-    text,
-    pieces.map((piece) => piece.text),
-  )) {
+  for (const { start, end } of findAll(text, pieces.flatMap(textsOf))) {
     children.push(text.slice(from, start), make('mark', '', text.slice(start, end)));
     from = end;
   }

@@ -15,7 +15,7 @@ import {
 } from '../query/index.ts';
 import { make, makeLink, part } from './dom.ts';
 import { FilterBoxes } from './filters.ts';
-import { findEither, showTerm, suggestionLinks } from './help.ts';
+import { findEither, readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
 import { downloadCsv, projectRows } from './project-table.ts';
 import { countProjectChoices } from './project-choices.ts';
@@ -43,6 +43,8 @@ const csv = part<HTMLButtonElement>('[data-project-csv]');
 const base = root.dataset['base'] ?? '/';
 const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
 
+const terms = [...document.querySelectorAll<HTMLElement>('[data-term]')];
+const synonyms = readSynonyms(terms);
 const search = new Search(read, () => FullText.load(folder));
 const results = new ResultList(part('[data-search-results]'), search, base);
 const filters = new FilterBoxes(part('[data-filters]'), (chosen) => go({ ...state, filters: chosen, steps: 1 }));
@@ -85,7 +87,7 @@ function prepare(): void {
     }),
   );
   order.value = choices.some(([key]) => key === state.order) ? state.order : (choices[0]?.[0] ?? '');
-  showTerm(document.querySelectorAll<HTMLElement>('[data-term]'), state.query);
+  showTerm(terms, state.query);
 }
 
 function setOrderShown(isShown: boolean): void {
@@ -119,14 +121,15 @@ function listenForMore(isMore: () => boolean, next: () => Promise<void> | void):
 }
 
 async function showPages(mine: number): Promise<void> {
-  const { found, simplified } = await findEither(search, state.query);
+  const either = await findEither(search, state.query, synonyms);
+  const { found } = either;
   const pages = applyFilters(found.pages, state.filters);
   let shown = state.steps * STEP;
   const ranking = rank(pages, found, shown);
   const early = await Promise.race([ranking, wait(PATIENCE)]);
   if (mine !== latest) return;
   clear();
-  if (simplified !== null) help.append(make('p', 'state', words.simplified(simplified)));
+  help.append(...tellOthers(either));
   filters.show(countChoices(found.pages, state.filters), state.filters);
   setOrderShown(pages.length > 1);
   count.textContent = String(pages.length);
@@ -237,9 +240,11 @@ window.addEventListener('popstate', () => {
   state = readState(location.search);
   void run();
 });
-input.addEventListener('focus', () => void search.warmUp(), { once: true });
+// The box has the focus from the start where nothing is asked yet: the index is read when a reader turns to it.
+for (const sign of ['input', 'pointerdown', 'keydown']) input.addEventListener(sign, () => void search.warmUp(), { once: true });
 listenToKeys(input, () => [
   ...root.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a, [data-project-result] a'),
 ]);
 if (state.query !== '') void search.warmUp();
+else if (state.tab === 'text' && location.hash === '') input.focus({ preventScroll: true });
 void run();

@@ -104,8 +104,28 @@ export class ResultList {
     }
   }
 
-  private showInside(item: HTMLElement, page: FoundPage, { amounts, hits }: Detail, found: Found): void {
+  /** The figures that answer, each in a line: what it is, the year, the figure as printed, and how it changed. */
+  private showAnswers(item: HTMLElement, page: FoundPage, answers: Detail['answers'], found: Found): void {
+    const [best] = answers;
+    if (!best) return;
+    const link = item.querySelector('a');
+    if (link && best.isExact) link.href = this.address(page, best.anchor);
+    const list = make('ul', 'result-answers');
+    for (const { anchor, zone, label, printed, change, finding } of answers) {
+      const row = makeLink(this.address(page, anchor), ...marked(label, found.query.must));
+      const where = make('span', 'quiet', words.zones[ZONES[zone] ?? 'other']);
+      const figure = make('span', 'result-figure', `${strings.list.yearOf(page.year)} `, make('b', '', printed));
+      const line = make('li', '', row, ' ', figure, ' ');
+      if (change) line.append(make('span', 'quiet', words.change(...change)), ' ');
+      line.append(where, ...findingLink(finding === undefined ? null : this.address(page, finding)));
+      list.append(line);
+    }
+    item.append(list);
+  }
+
+  private showInside(item: HTMLElement, page: FoundPage, { amounts, answers, hits }: Detail, found: Found): void {
     const { must } = found.query;
+    this.showAnswers(item, page, answers, found);
     const places = amounts.map(([, zone, anchor, label, printed, finding]) => ({
       anchor,
       finding,
@@ -116,11 +136,12 @@ export class ResultList {
     const [first, ...others] = [...places, ...texts];
     if (!first) return;
     const link = item.querySelector('a');
-    if (link) link.href = this.address(page, first.anchor);
+    if (link && answers[0]?.isExact !== true) link.href = this.address(page, first.anchor);
     const where = make('span', 'result-section', ...marked(first.title, must));
     const doubt = ({ finding }: typeof first) =>
       findingLink(finding === undefined ? null : this.address(page, finding));
-    item.append(make('p', 'excerpt', where, ' ', ...marked(first.text, must), ...doubt(first)));
+    const year = places.length > 0 ? ` ${strings.list.yearOf(page.year)}` : '';
+    item.append(make('p', 'excerpt', where, `${year} `, ...marked(first.text, must), ...doubt(first)));
     const inside = others.filter(({ anchor }) => anchor !== first.anchor).slice(0, INSIDE_SHOWN);
     if (inside.length === 0) return;
     const list = make('ul', 'result-inside');

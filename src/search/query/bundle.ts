@@ -1,5 +1,5 @@
 import { findEntry, shardFile, shardOf, type Postings } from '../format/postings.ts';
-import type { AmountPlace, AmountShard, BundleEntry, PageList, ProjectEntry } from '../format/types.ts';
+import type { AmountPlace, AmountShard, BundleEntry, FigureEntry, PageList, ProjectEntry, Sounds } from '../format/types.ts';
 import { hash } from '../text/grams.ts';
 
 /** Reads a file of the search index by its path below `/pagefind/`. */
@@ -47,6 +47,16 @@ export class Bundle {
 
   projects(): Promise<ProjectEntry[]> {
     return this.json('projects.bin');
+  }
+
+  /** How regions and departments are spoken; read only for queries in Latin letters. */
+  sounds(): Promise<Sounds> {
+    return this.json('sounds.bin');
+  }
+
+  /** The figures of a page that answer questions. */
+  figures(page: number): Promise<FigureEntry[]> {
+    return this.json(`figures/${page}.bin`);
   }
 
   /** The pages that have a gram, or `null` where none has. */

@@ -2,8 +2,10 @@ import type { Postings } from '../format/postings.ts';
 import type { AmountPlace } from '../format/types.ts';
 import { coverPiece } from '../text/grams.ts';
 import type { Bundle } from './bundle.ts';
-import type { Piece, Query } from './parse.ts';
-import { intersect, unite } from '../zones.ts';
+import { isNumber } from '../text/numbers.ts';
+import { textsOf, type Piece, type Query } from './parse.ts';
+import { soundsLike } from './sound.ts';
+import { intersect, unite, zoneBit } from '../zones.ts';
 
 /** A page that has all parts of a query. */
 export interface Match {
@@ -14,6 +16,8 @@ export interface Match {
   together: boolean;
   /** Cells and sentences that print the amount asked for. */
   places: AmountPlace[];
+  /** Its department or region is named by the sound of a part of the query. */
+  bySound: boolean;
 }
 
 /** Zones by page. */
@@ -34,21 +38,48 @@ function commonPages(lists: readonly Postings[]): Found {
   return found;
 }
 
-async function findText(bundle: Bundle, piece: Piece): Promise<Found> {
-  const cover = coverPiece(piece.text);
+async function findText(bundle: Bundle, text: string): Promise<Found> {
+  const cover = coverPiece(text);
   const lists = await Promise.all(cover.map((gram) => bundle.gram(gram)));
   const present = lists.filter((list): list is Postings => list !== null);
   return present.length < cover.length ? new Map() : commonPages(present);
 }
 
-/** Pages that have a part of a query, and the places that print it where it is an amount. */
-async function findPiece(bundle: Bundle, piece: Piece): Promise<{ found: Found; places: AmountPlace[] }> {
-  const [found, places] = await Promise.all([
-    findText(bundle, piece),
-    piece.amount === null ? [] : bundle.amount(piece.amount),
+/** Where the amount of a piece is printed: with its unit in any other, without one as the same number. */
+async function findPlaces(bundle: Bundle, { amount, number, readings }: Piece): Promise<AmountPlace[]> {
+  if (amount !== null) return bundle.amount(amount);
+  if (number === null) return [];
+  const places = await Promise.all(readings.map((fen) => bundle.amount(fen)));
+  return places.flat().filter(([, , , , printed]) => isNumber(printed, number));
+}
+
+/** The pages whose department or region sounds like a piece: its Latin letters are syllables or their initials. */
+async function findBySound(bundle: Bundle, { text }: Piece): Promise<Set<number>> {
+  if (!/^[a-z]{2,}$/.test(text)) return new Set();
+  const [list, sounds] = await Promise.all([bundle.pages(), bundle.sounds()]);
+  const regions = sounds.regions.map((syllables) => soundsLike(text, syllables));
+  const departments = sounds.departments.map(
+    (syllables, at) => regions[list.departments[at]?.region ?? -1] === true || soundsLike(text, syllables),
+  );
+  return new Set(list.pages.flatMap(([department], page) => (departments[department] ? [page] : [])));
+}
+
+/** Pages that have a part of a query, the places that print it where it is an amount, and the pages found by their sound. */
+async function findPiece(
+  bundle: Bundle,
+  piece: Piece,
+): Promise<{ found: Found; places: AmountPlace[]; heard: Set<number> }> {
+  const [texts, places, heard] = await Promise.all([
+    Promise.all(textsOf(piece).map((text) => findText(bundle, text))),
+    findPlaces(bundle, piece),
+    findBySound(bundle, piece),
   ]);
-  for (const [page, zone] of places) found.set(page, unite(found.get(page) ?? 0, 2 ** zone));
-  return { found, places };
+  const found: Found = new Map();
+  const put = (page: number, zones: number) => found.set(page, unite(found.get(page) ?? 0, zones));
+  for (const [page, zones] of texts.flatMap((one) => [...one])) put(page, zones);
+  for (const [page, zone] of places) put(page, 2 ** zone);
+  for (const page of heard) put(page, zoneBit('page'));
+  return { found, places, heard };
 }
 
 /** The pages of a bundle that answer a query. */
@@ -66,7 +97,8 @@ export async function matchBundle(bundle: Bundle, query: Query): Promise<Match[]
     const common = all.reduce(intersect);
     const any = all.reduce(unite);
     const places = must.flatMap((piece) => piece.places.filter(([place]) => place === page));
-    matches.push({ page, zones: common || any, together: common !== 0, places });
+    const bySound = must.some(({ heard }) => heard.has(page));
+    matches.push({ page, zones: common || any, together: common !== 0, places, bySound });
   }
   return matches;
 }

@@ -1,5 +1,5 @@
 import { cutsNumber, normalise, normaliseWithSeparators } from '../text/normalise.ts';
-import { amountsWithoutUnit, amountWithUnit } from '../text/numbers.ts';
+import { amountsWithoutUnit, amountWithUnit, withoutLastZeros } from '../text/numbers.ts';
 
 /** A part of a query that must stand on a page as it is, or must not. */
 export interface Piece {
@@ -11,6 +11,15 @@ export interface Piece {
   amount: number | null;
   /** The amounts in fen that it may be, without a unit: they lead to the row, but find nothing more. */
   readings: number[];
+  /** The number without the zeros that end its decimals, by which 1234.50 finds 1,234.5; `null` where it has none. */
+  number: string | null;
+  /** What documents print for an everyday word, in normal form: found as well. */
+  also: readonly string[];
+}
+
+/** The texts, in normal form, any of which answers a part of a query. */
+export function textsOf({ text, also }: Piece): readonly string[] {
+  return [text, ...also];
 }
 
 export interface Query {
@@ -27,7 +36,8 @@ function pieceOf(typed: string): Piece | null {
   const whole = normalise(typed);
   const text = cutsNumber(whole) ? normaliseWithSeparators(typed) : whole;
   if (text === '') return null;
-  return { typed, text, amount: amountWithUnit(typed), readings: amountsWithoutUnit(typed) };
+  const number = withoutLastZeros(typed);
+  return { typed, text, amount: amountWithUnit(typed), readings: amountsWithoutUnit(typed), number, also: [] };
 }
 
 /**

@@ -2,6 +2,8 @@ import type { AmountPlace, Manifest, PageList } from '../format/types.ts';
 import { FORMAT } from '../format/types.ts';
 import { findAll } from '../text/normalise.ts';
 import { Bundle, type ReadFile } from './bundle.ts';
+import { findAnswers, type Answer } from './answers.ts';
+import { isNumber } from '../text/numbers.ts';
 import { matchBundle, type Match } from './match.ts';
 import type { FullText, PagefindResult } from './pagefind.ts';
 import { rarestWord } from './rarest-word.ts';
@@ -31,8 +33,9 @@ export interface Found {
   ranks: Map<string, PagefindResult>;
 }
 
-/** What is shown of one page: the places of an amount, and the sections that match. */
+/** What is shown of one page: the places of an amount, the figures that answer, and the sections that match. */
 export interface Detail {
+  answers: Answer[];
   amounts: AmountPlace[];
   hits: Hit[];
 }
@@ -125,7 +128,9 @@ export class Search {
   /** What is shown of a page. */
   async describe(page: FoundPage, found: Found): Promise<Detail> {
     const amounts = await this.amounts(page, found.query);
-    return { amounts, hits: amounts.length > 0 ? [] : await this.hits(page, found) };
+    if (amounts.length > 0) return { amounts, answers: [], hits: [] };
+    const [figures, hits] = await Promise.all([page.bundle.figures(page.match.page), this.hits(page, found)]);
+    return { amounts, answers: findAnswers(figures, found.query.must), hits };
   }
 
   private async amounts({ bundle, match }: FoundPage, { must }: Query): Promise<AmountPlace[]> {
@@ -133,7 +138,11 @@ export class Search {
       must.flatMap((piece) => piece.readings.map(async (fen) => ({ piece, places: await bundle.amount(fen) }))),
     );
     const printed = readings.flatMap(({ piece, places }) =>
-      places.filter(([page, , , , text]) => page === match.page && findAll(text, [piece.text]).length > 0),
+      places.filter(
+        ([page, , , , text]) =>
+          page === match.page &&
+          (findAll(text, [piece.text]).length > 0 || (piece.number !== null && isNumber(text, piece.number))),
+      ),
     );
     const places = [...match.places, ...printed];
     return places.filter(([, , anchor], at) => places.findIndex((other) => other[2] === anchor) === at);

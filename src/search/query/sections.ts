@@ -1,7 +1,7 @@
 import { findAll } from '../text/normalise.ts';
 import { fromTokens } from '../text/tokens.ts';
 import type { PagefindData } from './pagefind.ts';
-import type { Piece } from './parse.ts';
+import { textsOf, type Piece } from './parse.ts';
 
 /** A section of a page that holds what was looked for. */
 export interface Hit {
@@ -25,7 +25,7 @@ export function excerptAround(text: string, at: number, length: number): string 
 }
 
 function holds(text: string, pieces: readonly Piece[]): Piece[] {
-  return pieces.filter((piece) => findAll(text, [piece.text]).length > 0);
+  return pieces.filter((piece) => findAll(text, textsOf(piece)).length > 0);
 }
 
 /** Pagefind's excerpts of a section may begin with its heading, which the list shows anyway. */
@@ -64,7 +64,7 @@ export function findHits(data: PagefindData, pieces: readonly Piece[]): Hit[] {
       ? ''
       : holds(given, inText).length === inText.length
         ? `…${given}…`
-        : excerptAround(text, findAll(text, [first.text])[0]?.start ?? 0, first.text.length);
+        : excerptAround(text, findAll(text, textsOf(first))[0]?.start ?? 0, first.text.length);
     return [{ anchor, title, excerpt, pieces: found.size }];
   });
   return hits.sort((a, b) => b.pieces - a.pieces);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountsInProse, amountsWithoutUnit, amountWithUnit } from './numbers.ts';
+import { amountsInProse, amountsWithoutUnit, amountWithUnit, isNumber, withoutLastZeros } from './numbers.ts';
 
 describe('amountWithUnit', () => {
   it.each([
@@ -15,6 +15,31 @@ describe('amountWithUnit', () => {
 
   it.each(['1710.24', '2026年', '02万元', '0万元', '万元', '12,34万元'])('leaves %s alone', (text) => {
     expect(amountWithUnit(text)).toBeNull();
+  });
+});
+
+describe('withoutLastZeros', () => {
+  it.each([
+    ['1234.50', '1234.5'],
+    ['1,234.00', '1234'],
+    ['１２３４.５０', '1234.5'],
+    ['-0.10', '-0.1'],
+  ])('takes the zeros from %s', (text, plain) => {
+    expect(withoutLastZeros(text)).toBe(plain);
+  });
+
+  it.each(['1234.5', '1200', '2010300', '1.2.0', '10%'])('leaves %s alone', (text) => {
+    expect(withoutLastZeros(text)).toBeNull();
+  });
+});
+
+describe('isNumber', () => {
+  it.each(['1,234.5 万元', '1234.50', '1,234.500元'])('knows 1234.5 in %s', (printed) => {
+    expect(isNumber(printed, '1234.5')).toBe(true);
+  });
+
+  it.each(['1,234.56 万元', '11,234.5', '1,234 元', '—'])('does not take %s for 1234.5', (printed) => {
+    expect(isNumber(printed, '1234.5')).toBe(false);
   });
 });
 

@@ -26,6 +26,18 @@ export function amountsWithoutUnit(text: string): number[] {
   return readings.filter((fen): fen is number => fen !== null && fen !== 0);
 }
 
+/** Zeros at the end of decimals say nothing: 1234.50 and 1,234.5 are one number. `null` for what is no number with such zeros. */
+export function withoutLastZeros(text: string): string | null {
+  const plain = text.normalize('NFKC').trim().replaceAll(',', '');
+  return /^-?\d+\.\d*0$/.test(plain) ? plain.replace(/\.?0+$/, '') : null;
+}
+
+/** Whether a printed amount, with or without its unit, is a number in plain digits: `1,234.50 万元` is 1234.5. */
+export function isNumber(printed: string, plain: string): boolean {
+  const digits = /^-?[\d,]+(?:\.\d+)?/.exec(printed.normalize('NFKC').trim())?.[0].replaceAll(',', '');
+  return digits !== undefined && (withoutLastZeros(digits) ?? digits) === plain;
+}
+
 /** The amounts with units in a piece of prose: the text as printed and its value in fen. */
 export function amountsInProse(text: string): { printed: string; fen: number }[] {
   return [...text.normalize('NFKC').matchAll(PROSE)].flatMap(([printed, digits, unitText]) => {

@@ -1,0 +1,51 @@
+import { listEntries, listTerms } from '../../content/collections.ts';
+import { readChecks, readCorrected, regionPath, type DisclosureKey } from '../../content/index.ts';
+import { link, paths } from '../../links.ts';
+import { findOccurrences, printedWords, titleOfDepartment, type Occurrence } from '../../views/index.ts';
+import { strings, type Strings } from '../../i18n/index.ts';
+
+/** Documents that are looked through: the largest of the newest years, so that the build does not read a whole portal again. */
+const READ = 60;
+/** Occurrences that a page lists. */
+const SHOWN = 20;
+
+/** An occurrence with the page it stands on. */
+export interface PlacedOccurrence extends Occurrence {
+  department: string;
+  year: number;
+  page: string;
+}
+
+async function read(texts: Strings): Promise<Map<string, PlacedOccurrence[]>> {
+  const terms = await listTerms();
+  const entries = (await listEntries()).toSorted(
+    (a, b) =>
+      b.identity.year - a.identity.year || (b.headline.total?.fen ?? 0) - (a.headline.total?.fen ?? 0),
+  );
+  const found = new Map<string, PlacedOccurrence[]>(terms.map(({ slug }) => [slug, []]));
+  for (const { identity } of entries.slice(0, READ)) {
+    const { region, department, year } = identity;
+    const key: DisclosureKey = { region: region.slug, department: department.slug, year };
+    const { disclosure, applied } = await readCorrected(key);
+    const { file } = await readChecks(identity);
+    const rows = findOccurrences(disclosure, { checks: file, applied }, terms.map(printedWords), texts);
+    for (const [at, row] of rows.entries()) {
+      const list = found.get(terms[at]?.slug ?? '');
+      if (!row || !list || list.length >= SHOWN) continue;
+      const name = titleOfDepartment(department, regionPath(region), texts);
+      const page = link(paths.disclosure(region.slug, department.slug, year));
+      list.push({ ...row, department: name, year, page });
+    }
+  }
+  return found;
+}
+
+const known = new Map<string, Promise<Map<string, PlacedOccurrence[]>>>();
+
+/** Where each term stands in the newest and largest budgets, by its slug. The documents are read once a build and language. */
+export function occurrencesOf(locale: string | undefined): Promise<Map<string, PlacedOccurrence[]>> {
+  const texts = strings(locale);
+  const reading = known.get(texts.language) ?? read(texts);
+  known.set(texts.language, reading);
+  return reading;
+}

@@ -1,0 +1,50 @@
+import type { FigureChange, FigureEntry } from '../format/types.ts';
+import { normalise } from '../text/normalise.ts';
+import { textsOf, type Piece } from './parse.ts';
+
+/** A figure that answers a query. */
+export interface Answer {
+  anchor: string;
+  zone: number;
+  label: string;
+  /** As printed, with its unit. */
+  printed: string;
+  change: FigureChange | null;
+  finding: string | undefined;
+  /** What it is the figure of is just what was asked for, or begins with it. */
+  isExact: boolean;
+}
+
+const SHOWN = 3;
+/** A number so long is a code. */
+const CODE = /^\d{5,}$/;
+/** How well a name fits: it is what was asked for, begins with it, holds it. */
+const [SAME, BEGINS, HOLDS] = [4, 2, 1];
+
+function fit(label: string, code: string, piece: Piece): number {
+  return Math.max(
+    0,
+    ...textsOf(piece).map((text) => {
+      if (label === text || (code !== '' && code === text)) return SAME;
+      if (label.startsWith(text)) return BEGINS;
+      return label.includes(text) ? HOLDS : 0;
+    }),
+  );
+}
+
+/** The figures of a page whose names or codes parts of a query ask for: best first, at most three, of one name and figure one. */
+export function findAnswers(figures: readonly FigureEntry[], pieces: readonly Piece[]): Answer[] {
+  const asked = pieces.filter(({ amount, readings, text }) => amount === null && (readings.length === 0 || CODE.test(text)));
+  const found = figures.flatMap(([anchor, zone, label, code, printed, change, finding]) => {
+    const name = normalise(label);
+    const fits = asked.map((piece) => fit(name, normalise(code), piece));
+    const score = fits.reduce((sum, one) => sum + one, 0);
+    if (score === 0) return [];
+    const isExact = fits.some((one) => one >= BEGINS);
+    return [{ score, answer: { anchor, zone, label, printed, change, finding, isExact } }];
+  });
+  return found
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, SHOWN)
+    .map(({ answer }) => answer);
+}

@@ -1,0 +1,182 @@
+import type { CitedAmount, Disclosure, Row, Table, TableKind } from '../budget/schema.ts';
+import type { MoneyUnit } from '../money.ts';
+import type { Strings } from '../i18n/index.ts';
+import { plainLabel } from '../vocabulary/index.ts';
+import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
+import { rowAnchor } from './cells.ts';
+import type { Doubts } from './doubts.ts';
+import { formatChange } from './headline.ts';
+import { wholeOf } from './spending.ts';
+import { viewThreePublic } from './three-public.ts';
+
+/** How a figure changed against the year before. */
+export interface AnswerChange {
+  /** The difference with its sign, in the printed unit. */
+  text: string;
+  /** In per cent of the year before, with its sign; `null` where that was not positive. */
+  percent: string | null;
+  /** Last year's figure stands in last year's document, or in a column of the same row. */
+  from: 'document' | 'column';
+}
+
+/** A figure that answers a question: what a row or a project has as a whole. */
+export interface Answer {
+  zone: TableKind | 'projects';
+  /** Where to land: the row or the project. */
+  anchor: string;
+  label: string;
+  code: string | null;
+  /** As printed. */
+  amount: AmountView & { unit: MoneyUnit };
+  /** `null` where it is not sure. */
+  change: AnswerChange | null;
+}
+
+/** Last year's document with its figures under open findings. */
+export interface PriorYear {
+  disclosure: Disclosure;
+  doubts: Doubts;
+}
+
+/** Tables that say most about a name come first: of one name and figure the first is kept. */
+const ORDER: readonly TableKind[] = [
+  'three-public',
+  'expenditure',
+  'general-public-expenditure',
+  'basic-expenditure',
+  'balance',
+  'appropriation-balance',
+];
+/** A page keeps so many. */
+const MOST = 600;
+/** A column of what was spent is not the budget of the year before. */
+const OTHER_MEASURE = /执行|决算|完成|实际/u;
+
+type Figure = AmountView & { unit: MoneyUnit };
+
+function figureOf(amount: AmountView | null): Figure | null {
+  return amount !== null && amount.unit !== null && amount.fen !== null ? { ...amount, unit: amount.unit } : null;
+}
+
+/** What a figure changed against another; `null` where either is under an open finding or has no value. */
+function changeOf(
+  now: Figure,
+  before: AmountView | null,
+  from: AnswerChange['from'],
+  doubts: { now: Doubts; before: Doubts },
+): AnswerChange | null {
+  if (!before || now.fen === null || before.fen === null || before.unit === null) return null;
+  if (doubts.now.has(now.href) || doubts.before.has(before.href)) return null;
+  // In the unit of this year, whatever that of last year's document.
+  const text = before.unit === now.unit ? before.text : now.text;
+  const { fen, text: size } = formatDifference({ ...now, fen: now.fen }, { text, unit: now.unit, fen: before.fen });
+  const sign = fen > 0 ? '+' : fen < 0 ? '−' : '';
+  return { text: sign + size, percent: formatChange(now.fen, before.fen), from };
+}
+
+/** By what a row is known in another document: its side, its code and its name. */
+function identityOf(row: Row): string {
+  return JSON.stringify([row.side, row.level, row.code, row.measure, plainLabel(row.label)]);
+}
+
+function onlyOne<T>(list: readonly T[], is: (one: T) => boolean): T | null {
+  const found = list.filter(is);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The figure of the same row in last year's document: the only table of the kind there and here, the only row of that identity. */
+function inDocument(table: Table, row: Row, now: Disclosure, prior: Disclosure): AmountView | null {
+  const sameKind = ({ kind, empty }: Table) => kind === table.kind && !empty;
+  const other = onlyOne(prior.tables, sameKind);
+  if (!other || !onlyOne(now.tables, sameKind)) return null;
+  const same = (candidate: Row) => identityOf(candidate) === identityOf(row);
+  const theirs = onlyOne(other.rows, same);
+  return theirs && onlyOne(table.rows, same) ? wholeOf(other, theirs) : null;
+}
+
+/** The figure of the year before that the same row prints in a column of its own. */
+function inColumn(table: Table, row: Row): AmountView | null {
+  const cell = onlyOne(row.amounts, ({ column }) => {
+    const found = table.columns[column];
+    return (
+      found?.measure === 'prior' &&
+      (found.side === null || found.side === row.side) &&
+      !found.labels.some((label) => OTHER_MEASURE.test(label))
+    );
+  });
+  return cell && viewAmount({ ...cell, unit: table.unit, table: table.id, row: row.row } satisfies CitedAmount);
+}
+
+function ofTable(table: Table, disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts): Answer[] {
+  return table.rows.flatMap((row): Answer[] => {
+    const amount = figureOf(wholeOf(table, row));
+    const label = plainLabel(row.label);
+    if (!amount || label === '') return [];
+    const earlier = prior && inDocument(table, row, disclosure, prior.disclosure);
+    const change =
+      (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
+      changeOf(amount, inColumn(table, row), 'column', { now: doubts, before: doubts });
+    return [{ zone: table.kind, anchor: rowAnchor(table.id, row.row), label, code: row.code, amount, change }];
+  });
+}
+
+/** The three public expenses item by item, however the table lays them out. */
+function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts, strings: Strings): Answer[] {
+  const view = viewThreePublic(disclosure, strings);
+  if (typeof view === 'string') return [];
+  const before = prior && viewThreePublic(prior.disclosure, strings);
+  return view.rows.flatMap(({ item, name, now, prior: printed }): Answer[] => {
+    const amount = figureOf(now);
+    if (!amount) return [];
+    const earlier =
+      before && typeof before !== 'string' ? (before.rows.find((row) => row.item === item)?.now ?? null) : null;
+    const change =
+      (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
+      changeOf(amount, printed, 'column', { now: doubts, before: doubts });
+    const anchor = amount.href.slice(1).replace(/-c\d+$/u, '');
+    return [{ zone: 'three-public', anchor, label: name, code: null, amount, change }];
+  });
+}
+
+function ofProjects({ projects }: Disclosure): Answer[] {
+  return projects.flatMap(({ id, name, code, amount }): Answer[] => {
+    const figure = figureOf(viewAmount(amount));
+    return figure ? [{ zone: 'projects', anchor: id, label: name, code, amount: figure, change: null }] : [];
+  });
+}
+
+function place({ zone }: Answer): number {
+  if (zone === 'projects') return -1;
+  const at = ORDER.indexOf(zone);
+  return at === -1 ? ORDER.length : at;
+}
+
+/**
+ * The figures of a department-year that answer questions: every row and project with a figure as printed, and its change against the
+ * year before where that is sure. Of several with one name, code and value one is kept. Without a printed unit there is none.
+ */
+export function listAnswers(
+  disclosure: Disclosure,
+  prior: PriorYear | null,
+  doubts: Doubts,
+  strings: Strings,
+): Answer[] {
+  const sameKind = prior?.disclosure.identity.department.kind === disclosure.identity.department.kind;
+  const before = sameKind ? prior : null;
+  const tables = disclosure.tables.filter(
+    ({ kind, unit }) => unit !== null && kind !== 'three-public' && kind !== 'project-performance',
+  );
+  const all = [
+    ...ofProjects(disclosure),
+    ...ofThreePublic(disclosure, before, doubts, strings),
+    ...tables.flatMap((table) => ofTable(table, disclosure, before, doubts)),
+  ].toSorted((a, b) => place(a) - place(b));
+  const kept = new Map<string, Answer>();
+  for (const answer of all) {
+    const key = JSON.stringify([answer.label, answer.code, answer.amount.fen]);
+    const known = kept.get(key);
+    // A figure under an open finding is never hidden behind one that is not.
+    if (!known || (!doubts.has(known.amount.href) && doubts.has(answer.amount.href))) kept.set(key, answer);
+  }
+  return [...kept.values()].slice(0, MOST);
+}
