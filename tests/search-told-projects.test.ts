@@ -19,7 +19,15 @@ const { disclosure, narrative } = budgetOf(`云州市青禾区文化服务局202
 
 预算资金36.50万元。
 `);
-const source: Source = { disclosure, narrative, html: null, doubts: new Map(), statements: [], prior: null, open: [0, 0] };
+const source: Source = {
+  disclosure,
+  narrative,
+  html: null,
+  doubts: new Map(),
+  statements: [],
+  prior: null,
+  open: [0, 0],
+};
 const { region, department, year } = disclosure.identity;
 const address = `/${region.slug}/${department.slug}/${year}/`;
 

@@ -2,7 +2,8 @@ import type { ExplainWords } from './explain.zh-CN.ts';
 
 export const explainEn: ExplainWords = {
   term: {
-    description: (term, plain) => `${term}: ${plain}. Where it stands in the budgets of this portal, and how much it is.`,
+    description: (term, plain) =>
+      `${term}: ${plain}. Where it stands in the budgets of this portal, and how much it is.`,
     aliases: (words) => `Also: ${words.join(', ')}`,
     related: 'Read next',
     where: 'In the budgets of this portal',
@@ -41,7 +42,8 @@ export const explainEn: ExplainWords = {
     title: 'How to read a budget',
     lead: 'A few minutes to find the figures that matter most.',
     example: (name, year) => `Example: budget ${year} of ${name}`,
-    exampleLead: 'These figures come from one of the newest budgets here; a figure leads to its place in the published tables.',
+    exampleLead:
+      'These figures come from one of the newest budgets here; a figure leads to its place in the published tables.',
     open: 'Open this budget',
     none: 'There is no budget here yet to show as an example.',
     link: 'How to read a budget',

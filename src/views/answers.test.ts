@@ -45,19 +45,29 @@ describe('listAnswers', () => {
       const digits = Number(change?.text.replace('−', '-').replaceAll(',', ''));
       const fen = Math.round(digits * (amount.unit === '万元' ? 1_000_000 : 100));
       const earlier = (amount.fen ?? 0) - fen;
-      const same = before.tables.flatMap((table) => table.rows).some(({ amounts }) => amounts.some((one) => one.fen === earlier));
-      expect([zone, label, code, same || all.some((one) => one.amount.fen === earlier)]).toEqual([zone, label, code, true]);
+      const same = before.tables
+        .flatMap((table) => table.rows)
+        .some(({ amounts }) => amounts.some((one) => one.fen === earlier));
+      expect([zone, label, code, same || all.some((one) => one.amount.fen === earlier)]).toEqual([
+        zone,
+        label,
+        code,
+        true,
+      ]);
     }
   });
 
-  it('says no change where there is neither last year\'s document nor a column of it', () => {
+  it("says no change where there is neither last year's document nor a column of it", () => {
     const alone = listAnswers(now, null, none, words);
     expect(alone.some(({ change }) => change?.from === 'document')).toBe(false);
   });
 
   it('says no change of a department against a unit of the same name', () => {
     const { identity } = before;
-    const unit = { ...before, identity: { ...identity, department: { ...identity.department, kind: 'unit' as const } } };
+    const unit = {
+      ...before,
+      identity: { ...identity, department: { ...identity.department, kind: 'unit' as const } },
+    };
     const other = listAnswers(now, { disclosure: unit, doubts: none }, none, words);
     expect(other.some(({ change }) => change?.from === 'document')).toBe(false);
   });

@@ -22,6 +22,9 @@ it('finds nothing where no row bears the name', () => {
 });
 
 it('knows what documents print beside the term', () => {
-  expect(printedWords({ term: '公务用车购置及运行维护费', finds: ['公务用车'] })).toEqual(['公务用车购置及运行维护费', '公务用车']);
+  expect(printedWords({ term: '公务用车购置及运行维护费', finds: ['公务用车'] })).toEqual([
+    '公务用车购置及运行维护费',
+    '公务用车',
+  ]);
   expect(find('没有的名字', '公务接待')?.label).toContain('公务接待');
 });

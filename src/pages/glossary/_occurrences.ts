@@ -19,8 +19,7 @@ export interface PlacedOccurrence extends Occurrence {
 async function read(texts: Strings): Promise<Map<string, PlacedOccurrence[]>> {
   const terms = await listTerms();
   const entries = (await listEntries()).toSorted(
-    (a, b) =>
-      b.identity.year - a.identity.year || (b.headline.total?.fen ?? 0) - (a.headline.total?.fen ?? 0),
+    (a, b) => b.identity.year - a.identity.year || (b.headline.total?.fen ?? 0) - (a.headline.total?.fen ?? 0),
   );
   const found = new Map<string, PlacedOccurrence[]>(terms.map(({ slug }) => [slug, []]));
   for (const { identity } of entries.slice(0, READ)) {

@@ -7,7 +7,9 @@ import { readNames } from '../../vocabulary/index.ts';
  */
 export function syllablesOf(name: string): string {
   return readNames(name)
-    .flatMap(({ text, reading }) => reading ?? pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }))
+    .flatMap(
+      ({ text, reading }) => reading ?? pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed' }),
+    )
     .join(' ')
     .toLowerCase();
 }

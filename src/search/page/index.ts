@@ -241,7 +241,8 @@ window.addEventListener('popstate', () => {
   void run();
 });
 // The box has the focus from the start where nothing is asked yet: the index is read when a reader turns to it.
-for (const sign of ['input', 'pointerdown', 'keydown']) input.addEventListener(sign, () => void search.warmUp(), { once: true });
+for (const sign of ['input', 'pointerdown', 'keydown'])
+  input.addEventListener(sign, () => void search.warmUp(), { once: true });
 listenToKeys(input, () => [
   ...root.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a, [data-project-result] a'),
 ]);

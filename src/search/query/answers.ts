@@ -34,7 +34,9 @@ function fit(label: string, code: string, piece: Piece): number {
 
 /** The figures of a page whose names or codes parts of a query ask for: best first, at most three, of one name and figure one. */
 export function findAnswers(figures: readonly FigureEntry[], pieces: readonly Piece[]): Answer[] {
-  const asked = pieces.filter(({ amount, readings, text }) => amount === null && (readings.length === 0 || CODE.test(text)));
+  const asked = pieces.filter(
+    ({ amount, readings, text }) => amount === null && (readings.length === 0 || CODE.test(text)),
+  );
   const found = figures.flatMap(([anchor, zone, label, code, printed, change, finding]) => {
     const name = normalise(label);
     const fits = asked.map((piece) => fit(name, normalise(code), piece));

@@ -1,5 +1,13 @@
 import { findEntry, shardFile, shardOf, type Postings } from '../format/postings.ts';
-import type { AmountPlace, AmountShard, BundleEntry, FigureEntry, PageList, ProjectEntry, Sounds } from '../format/types.ts';
+import type {
+  AmountPlace,
+  AmountShard,
+  BundleEntry,
+  FigureEntry,
+  PageList,
+  ProjectEntry,
+  Sounds,
+} from '../format/types.ts';
 import { hash } from '../text/grams.ts';
 
 /** Reads a file of the search index by its path below `/pagefind/`. */

@@ -18,7 +18,9 @@ function spread<T>(list: readonly T[], most: number): T[] {
  * and single characters on nearly all.
  */
 export async function rarestWord(bundle: Bundle, { must }: Query): Promise<string | null> {
-  const all = must.flatMap((piece) => textsOf(piece).flatMap((text) => [...text.matchAll(PAIRS)].map(([, pair = '']) => pair)));
+  const all = must.flatMap((piece) =>
+    textsOf(piece).flatMap((text) => [...text.matchAll(PAIRS)].map(([, pair = '']) => pair)),
+  );
   const pairs = spread([...new Set(all)], MOST_TRIED);
   if (pairs.length === 0) return null;
   const counts = await Promise.all(pairs.map(async (pair) => (pairs.length === 1 ? 0 : countPages(bundle, pair))));
