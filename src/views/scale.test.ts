@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { changeText, headlineReading, printedText, readingText } from './scale.ts';
+
+test('lists read in 万元 with two decimals, whatever was printed', () => {
+  expect(readingText(53_900_000)).toBe('53.90');
+  expect(readingText(18_976_755_100)).toBe('18,976.76');
+  expect(readingText(-10_000_000)).toBe('−10.00');
+  expect(readingText(0)).toBe('0.00');
+});
+
+test('headlines read in 亿元 from one 亿 on', () => {
+  expect(headlineReading(18_976_755_100)).toEqual({ text: '1.90', unit: '亿元' });
+  expect(headlineReading(8_842_580_500)).toEqual({ text: '8,842.58', unit: '万元' });
+  expect(headlineReading(10_000_000_000)).toEqual({ text: '1.00', unit: '亿元' });
+});
+
+test('changes carry their sign; none is not a zero', () => {
+  expect(changeText(3_355_643_700)).toBe('+3,355.64');
+  expect(changeText(-10_000_000)).toBe('−10.00');
+  expect(changeText(0)).toBeNull();
+});
+
+test('the printed text stands with its unit', () => {
+  expect(printedText('189,767,551', '元')).toBe('189,767,551 元');
+  expect(printedText('12.30', null)).toBe('12.30');
+});
