@@ -12,7 +12,15 @@ export {
 } from './amounts.ts';
 export { listAnswers, type PriorYear } from './answers.ts';
 export { findOccurrences, printedWords, type Occurrence } from './occurrences.ts';
-export { drawBars, type BarCell, type BarColumn, type BarRow, type BarTable, type BarValue, type DrawnBar } from './bar-table.ts';
+export {
+  drawBars,
+  type BarCell,
+  type BarColumn,
+  type BarRow,
+  type BarTable,
+  type BarValue,
+  type DrawnBar,
+} from './bar-table.ts';
 export { readingText } from './scale.ts';
 export { sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
 export { viewGlossary } from './glossary.ts';
