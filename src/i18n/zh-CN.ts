@@ -44,6 +44,7 @@ export const zhCN = {
     none: (query: string) => `条结果。没有找到“${query}”。可以换一个更短的词，或从年份和部门开始看。`,
     noneFiltered: (query: string) => `条结果。所选范围内没有找到“${query}”。`,
     found: (query: string) => `份预算里有“${query}”`,
+    related: (query: string) => `份预算与“${query}”有关`,
     foundProjects: (query: string) => (query === '' ? '个项目' : `个项目与“${query}”有关`),
     results: '搜索结果',
     more: '显示更多结果',
@@ -147,7 +148,7 @@ export const zhCN = {
     title: '名词',
     lead: '预算文件里的常用词，用平常话解释。',
     index: '名词索引',
-    /** The term after its plain words. */
+    /** A term after its plain words. */
     bracket: (term: string) => `（${term}）`,
   },
   about: { title: '怎么看' },

@@ -1,7 +1,7 @@
 import type { CitedAmount, Disclosure, Row, Table, TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
 import type { Strings } from '../i18n/index.ts';
-import { plainLabel } from '../vocabulary/index.ts';
+import { measureName, plainLabel } from '../vocabulary/index.ts';
 import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
 import { rowAnchor } from './cells.ts';
 import type { Doubts } from './doubts.ts';
@@ -125,7 +125,7 @@ function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: 
   const view = viewThreePublic(disclosure, strings);
   if (typeof view === 'string') return [];
   const before = prior && viewThreePublic(prior.disclosure, strings);
-  return view.rows.flatMap(({ item, name, now, prior: printed }): Answer[] => {
+  return view.rows.flatMap(({ item, now, prior: printed }): Answer[] => {
     const amount = figureOf(now);
     if (!amount) return [];
     const earlier =
@@ -134,7 +134,7 @@ function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: 
       (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
       changeOf(amount, printed, 'column', { now: doubts, before: doubts });
     const anchor = amount.href.slice(1).replace(/-c\d+$/u, '');
-    return [{ zone: 'three-public', anchor, label: name, code: null, amount, change }];
+    return [{ zone: 'three-public', anchor, label: measureName(item).zh, code: null, amount, change }];
   });
 }
 

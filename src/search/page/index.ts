@@ -144,7 +144,8 @@ async function showPages(mine: number): Promise<void> {
       shown += STEP;
     },
   );
-  if (pages.length > 0) message.textContent = ` ${words.found(state.query)}`;
+  const isWidened = either.also.length > 0 || pages.some(({ match }) => match.bySound);
+  if (pages.length > 0) message.textContent = ` ${words[isWidened ? 'related' : 'found'](state.query)}`;
   else await offerOthers(found, mine);
   const ranked = early ?? (await ranking);
   if (mine !== latest) return;
