@@ -33,7 +33,7 @@ export const explainZhCN = {
     part: (name: string, yuan: number) => `${yuan} 元用于${name.replace(/支出$/u, '')}`,
     rest: (yuan: number) => (yuan === 0 ? '其余合计不到 1 元' : `${yuan} 元用于其余各项`),
     sentence: (parts: readonly string[]) => `${parts.join('，')}。`,
-    computed: '按上面各大类的金额计算，取整到元，合起来正好 100 元。',
+    computed: '按各大类的金额计算得出，取整到元，合起来正好 100 元。',
   },
   guide: {
     title: '怎么看一份预算',
