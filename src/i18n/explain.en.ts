@@ -24,9 +24,6 @@ export const explainEn: ExplainWords = {
     lead: 'The classes and sections of expenditure by function: what each code is spent on, in plain words.',
     source:
       'Codes and names follow the Classification of Government Revenue and Expenditure (Ministry of Finance), whose editions differ a little; the explanations are our own. For sections not listed, see the name that the document prints.',
-    code: 'Code',
-    name: 'Name',
-    plain: 'What it is spent on',
     caption: (code, name) => `${code} ${name}`,
     jump: 'Find a class',
     link: 'Codes in plain words',

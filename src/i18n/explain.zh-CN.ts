@@ -21,9 +21,6 @@ export const explainZhCN = {
     lead: '支出功能分类的“类”和“款”：每个编码办的是什么事，用平常话说。',
     source:
       '编码和名称依据《政府收支分类科目》（财政部），各年版本略有增减；解释是本站写的。没有列出的款，请看文件里印的名称。',
-    code: '编码',
-    name: '名称',
-    plain: '办什么事',
     caption: (code: string, name: string) => `${code} ${name}`,
     jump: '按类查找',
     link: '科目代码的解释',

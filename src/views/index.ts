@@ -25,6 +25,7 @@ export { readingText } from './scale.ts';
 export { sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
 export { viewPerHundred, type PerHundredView } from './per-hundred.ts';
 export { chooseExample } from './example.ts';
+export { markTerms, type ExplainedTerm } from './mark-terms.ts';
 export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';

@@ -1,0 +1,43 @@
+import { listTerms } from '../content/collections.ts';
+import { explainWords, strings } from '../i18n/index.ts';
+import { link, paths } from '../links.ts';
+import { printedWords, renderMarkdown, type ExplainedTerm } from '../views/index.ts';
+import { FUNCTIONAL_PLAIN } from '../vocabulary/index.ts';
+
+/** A term with its note: what it is headed by, and its explanation as HTML. */
+export interface TermNote extends ExplainedTerm {
+  name: string;
+  body: string;
+}
+
+async function make(locale: string | undefined): Promise<TermNote[]> {
+  const texts = strings(locale);
+  const { codes } = explainWords(locale);
+  const language = texts.language === 'en' ? 'en' : 'zh';
+  const html = (text: string, id: string) => renderMarkdown(text, { top: 6, prefix: `note-${id}` }).html;
+  const terms = (await listTerms()).map(({ slug, term, finds, plain, body }) => ({
+    id: slug,
+    words: printedWords({ term, finds }),
+    href: link(paths.term(slug)),
+    name: plain + texts.glossary.bracket(term),
+    body: html(body, slug),
+  }));
+  const classes = FUNCTIONAL_PLAIN.map(({ code, name, plain }) => ({
+    id: `code-${code}`,
+    words: [name],
+    href: link(paths.codes(code)),
+    name: codes.caption(code, name),
+    body: html(plain[language], code),
+  }));
+  return [...terms, ...classes];
+}
+
+const made = new Map<string, Promise<TermNote[]>>();
+
+/** The terms that pages explain where they are first used: those of the glossary, and the classes of expenditure by function. */
+export function listNotes(locale: string | undefined): Promise<TermNote[]> {
+  const { language } = strings(locale);
+  const notes = made.get(language) ?? make(locale);
+  made.set(language, notes);
+  return notes;
+}
