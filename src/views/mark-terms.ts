@@ -21,9 +21,21 @@ const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta',
  * search leaves out (`data-search-ignore`) is not the page's own text.
  */
 const CLOSED = new Set(
-  ['a', 'button', 'summary', 'select', 'option', 'textarea', 'label', 'legend', 'caption', 'td', 'svg', 'canvas', 'nav'].concat(
-    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'script', 'style', 'noscript', 'template'],
-  ),
+  [
+    'a',
+    'button',
+    'summary',
+    'select',
+    'option',
+    'textarea',
+    'label',
+    'legend',
+    'caption',
+    'td',
+    'svg',
+    'canvas',
+    'nav',
+  ].concat(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'script', 'style', 'noscript', 'template']),
 );
 
 function escape(text: string): string {
