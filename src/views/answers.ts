@@ -1,4 +1,4 @@
-import type { CitedAmount, Disclosure, Row, Table, TableKind } from '../budget/schema.ts';
+import type { Disclosure, Table, TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
 import type { Strings } from '../i18n/index.ts';
 import { measureName, plainLabel } from '../vocabulary/index.ts';
@@ -6,6 +6,7 @@ import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
 import { rowAnchor } from './cells.ts';
 import type { Doubts } from './doubts.ts';
 import { formatChange } from './headline.ts';
+import { amountInColumn, amountInDocument } from './prior-row.ts';
 import { wholeOf } from './spending.ts';
 import { viewThreePublic } from './three-public.ts';
 
@@ -49,8 +50,6 @@ const ORDER: readonly TableKind[] = [
 ];
 /** A page keeps so many. */
 const MOST = 600;
-/** A column of what was spent is not the budget of the year before. */
-const OTHER_MEASURE = /执行|决算|完成|实际/u;
 
 type Figure = AmountView & { unit: MoneyUnit };
 
@@ -74,48 +73,15 @@ function changeOf(
   return { text: sign + size, percent: formatChange(now.fen, before.fen), from };
 }
 
-/** By what a row is known in another document: its side, its code and its name. */
-function identityOf(row: Row): string {
-  return JSON.stringify([row.side, row.level, row.code, row.measure, plainLabel(row.label)]);
-}
-
-function onlyOne<T>(list: readonly T[], is: (one: T) => boolean): T | null {
-  const found = list.filter(is);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** The figure of the same row in last year's document: the only table of the kind there and here, the only row of that identity. */
-function inDocument(table: Table, row: Row, now: Disclosure, prior: Disclosure): AmountView | null {
-  const sameKind = ({ kind, empty }: Table) => kind === table.kind && !empty;
-  const other = onlyOne(prior.tables, sameKind);
-  if (!other || !onlyOne(now.tables, sameKind)) return null;
-  const same = (candidate: Row) => identityOf(candidate) === identityOf(row);
-  const theirs = onlyOne(other.rows, same);
-  return theirs && onlyOne(table.rows, same) ? wholeOf(other, theirs) : null;
-}
-
-/** The figure of the year before that the same row prints in a column of its own. */
-function inColumn(table: Table, row: Row): AmountView | null {
-  const cell = onlyOne(row.amounts, ({ column }) => {
-    const found = table.columns[column];
-    return (
-      found?.measure === 'prior' &&
-      (found.side === null || found.side === row.side) &&
-      !found.labels.some((label) => OTHER_MEASURE.test(label))
-    );
-  });
-  return cell && viewAmount({ ...cell, unit: table.unit, table: table.id, row: row.row } satisfies CitedAmount);
-}
-
 function ofTable(table: Table, disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts): Answer[] {
   return table.rows.flatMap((row): Answer[] => {
     const amount = figureOf(wholeOf(table, row));
     const label = plainLabel(row.label);
     if (!amount || label === '') return [];
-    const earlier = prior && inDocument(table, row, disclosure, prior.disclosure);
+    const earlier = prior && amountInDocument(table, row, disclosure, prior.disclosure);
     const change =
       (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
-      changeOf(amount, inColumn(table, row), 'column', { now: doubts, before: doubts });
+      changeOf(amount, amountInColumn(table, row), 'column', { now: doubts, before: doubts });
     return [{ zone: table.kind, anchor: rowAnchor(table.id, row.row), label, code: row.code, amount, change }];
   });
 }

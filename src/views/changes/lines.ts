@@ -1,0 +1,201 @@
+import type { Disclosure, Project, Row, Table, TableKind } from '../../budget/schema.ts';
+import { compact } from '../../text.ts';
+import type { Strings } from '../../i18n/index.ts';
+import { plainLabel } from '../../vocabulary/index.ts';
+import { viewAmount, type AmountView } from '../amounts.ts';
+import { amountInColumn, onlyOne } from '../prior-row.ts';
+import { wholeOf } from '../spending.ts';
+import { viewThreePublic } from '../three-public.ts';
+
+export type ChangeGroup = 'functional' | 'economic' | 'three-public' | 'project';
+
+/** A line of this year and of the year before. An amount is `null` where its document has no such line, or a blank there. */
+export interface Pair {
+  group: ChangeGroup;
+  /** By what reasons of the narrative are found. */
+  key: string;
+  label: string;
+  /** The name of the year before, where it is another one. */
+  formerly: string | null;
+  code: string | null;
+  now: AmountView | null;
+  prior: AmountView | null;
+}
+
+/** Where the year before was taken from: its own document, or a column of this one. */
+export type PriorFrom = 'document' | 'column';
+
+export interface Pairs {
+  from: PriorFrom;
+  /** The table of this year's figures. */
+  title: string;
+  /** Anchor of that table. */
+  table: string | null;
+  pairs: Pair[];
+}
+
+const FUNCTIONAL: readonly TableKind[] = ['expenditure', 'general-public-expenditure'];
+const ECONOMIC: readonly TableKind[] = ['basic-expenditure'];
+
+/** The rows with a code that no other row is a part of: items, or what a table that goes less deep ends with. */
+function leaves(table: Table): Row[] {
+  const coded = table.rows.filter((row) => row.code !== null && (row.level ?? 0) > 0);
+  const codes = coded.map(({ code }) => code ?? '');
+  return coded.filter(({ code }) => !codes.some((other) => other.length > (code ?? '').length && other.startsWith(code ?? '')));
+}
+
+function only(disclosure: Disclosure, kind: TableKind): Table | null {
+  return onlyOne(disclosure.tables, (table) => table.kind === kind && !table.empty && table.unit !== null);
+}
+
+/** The row of a code, where one row alone bears it. */
+function rowOf(rows: readonly Row[], code: string | null): Row | null {
+  return onlyOne(rows, (row) => row.code === code);
+}
+
+/** Leaves of two documents' tables of one kind, by code: the classification says what a code is, whatever a document calls it. */
+function pairDocuments(group: ChangeGroup, now: Table, prior: Table): Pair[] {
+  const [here, there] = [leaves(now), leaves(prior)];
+  const pairs = here.flatMap((row): Pair[] => {
+    if (!rowOf(here, row.code)) return [];
+    const before = rowOf(there, row.code);
+    // A row of that code that is no leaf there, or borne twice, is not the same line.
+    if (!before && prior.rows.some(({ code }) => code === row.code)) return [];
+    const [label, other] = [plainLabel(row.label), before && plainLabel(before.label)];
+    return [
+      {
+        group,
+        key: row.code ?? label,
+        label,
+        formerly: other !== null && compact(other) !== compact(label) ? other : null,
+        code: row.code,
+        now: wholeOf(now, row),
+        prior: before && wholeOf(prior, before),
+      },
+    ];
+  });
+  const gone = there
+    .filter((row) => rowOf(there, row.code) && !now.rows.some(({ code }) => code === row.code))
+    .map((row) => {
+      const label = plainLabel(row.label);
+      return { group, key: row.code ?? label, label, formerly: null, code: row.code, now: null, prior: wholeOf(prior, row) };
+    });
+  return [...pairs, ...gone];
+}
+
+/** Leaves of a table that prints the year before in a column of its own. */
+function pairColumns(group: ChangeGroup, table: Table): Pair[] {
+  const rows = leaves(table);
+  return rows.flatMap((row) =>
+    rowOf(rows, row.code)
+      ? [
+          {
+            group,
+            key: row.code ?? '',
+            label: plainLabel(row.label),
+            formerly: null,
+            code: row.code,
+            now: wholeOf(table, row),
+            prior: amountInColumn(table, row),
+          },
+        ]
+      : [],
+  );
+}
+
+function isFilled(pair: Pair): boolean {
+  return (pair.now?.fen ?? null) !== null || (pair.prior?.fen ?? null) !== null;
+}
+
+function pairKinds(
+  group: ChangeGroup,
+  kinds: readonly TableKind[],
+  disclosure: Disclosure,
+  prior: Disclosure | null,
+): Pairs | null {
+  for (const kind of kinds) {
+    const [now, before] = [only(disclosure, kind), prior && only(prior, kind)];
+    if (!now || !before) continue;
+    const pairs = pairDocuments(group, now, before).filter(isFilled);
+    if (pairs.length > 0) return { from: 'document', title: now.title, table: now.id, pairs };
+  }
+  for (const kind of kinds) {
+    const now = only(disclosure, kind);
+    if (!now) continue;
+    const pairs = pairColumns(group, now).filter(isFilled);
+    if (pairs.some((pair) => pair.prior !== null)) return { from: 'column', title: now.title, table: now.id, pairs };
+  }
+  return null;
+}
+
+/** Each of the three public expenses once: a whole that is divided stands by its parts. */
+function pairThreePublic(disclosure: Disclosure, prior: Disclosure | null, strings: Strings): Pairs | null {
+  const view = viewThreePublic(disclosure, strings);
+  if (typeof view === 'string') return null;
+  const before = prior ? viewThreePublic(prior, strings) : null;
+  const rows = view.rows.filter(({ item }) => item !== 'three-public-total');
+  const divided = rows.some(({ inner, now }) => inner && now !== null);
+  const lines = rows.filter(({ item }) => !(divided && item === 'vehicles'));
+  const fromDocument = before !== null && typeof before !== 'string';
+  const pairs = lines
+    .map(({ item, name, now, prior: printed }): Pair => {
+      const earlier = fromDocument ? (before.rows.find((row) => row.item === item)?.now ?? null) : printed;
+      return { group: 'three-public', key: item, label: name, formerly: null, code: null, now, prior: earlier };
+    })
+    .filter(isFilled);
+  if (!fromDocument && !view.hasPrior) return null;
+  return { from: fromDocument ? 'document' : 'column', title: view.source.title, table: view.source.id, pairs };
+}
+
+/** By what a project is known in another year: its code, else its name. */
+function nameOfProject({ name }: Project): string {
+  return compact(name.normalize('NFKC'));
+}
+
+function pairProjects({ projects }: Disclosure, prior: Disclosure | null): Pairs | null {
+  if (!prior || projects.length === 0 || prior.projects.length === 0) return null;
+  const isSame = (a: Project, b: Project) =>
+    a.code !== null && b.code !== null ? a.code === b.code : nameOfProject(a) === nameOfProject(b);
+  const known = new Set<Project>();
+  const amount = (project: Project | null) => project && viewAmount(project.amount);
+  const pairs = projects.flatMap((project): Pair[] => {
+    if (!onlyOne(projects, (other) => isSame(project, other))) return [];
+    const matches = prior.projects.filter((other) => isSame(project, other));
+    for (const match of matches) known.add(match);
+    if (matches.length > 1) return [];
+    const [before = null] = matches;
+    const formerly = before && nameOfProject(before) !== nameOfProject(project) ? before.name : null;
+    const { name, code } = project;
+    return [{ group: 'project', key: name, label: name, formerly, code, now: amount(project), prior: amount(before) }];
+  });
+  const gone = prior.projects
+    .filter((project) => !known.has(project) && onlyOne(prior.projects, (other) => isSame(project, other)))
+    .map((project): Pair => ({
+      group: 'project',
+      key: project.name,
+      label: project.name,
+      formerly: null,
+      code: project.code,
+      now: null,
+      prior: amount(project),
+    }));
+  return { from: 'document', title: '', table: null, pairs: [...pairs, ...gone].filter(isFilled) };
+}
+
+/**
+ * The lines of a department-year beside those of the year before, in groups. `prior`: last year's document of the same body, or `null`.
+ * Lines are paired by code, never by position; what two rows bear is left out.
+ */
+export function pairLines(
+  disclosure: Disclosure,
+  prior: Disclosure | null,
+  strings: Strings,
+): Partial<Record<ChangeGroup, Pairs>> {
+  const groups = {
+    functional: pairKinds('functional', FUNCTIONAL, disclosure, prior),
+    economic: pairKinds('economic', ECONOMIC, disclosure, prior),
+    'three-public': pairThreePublic(disclosure, prior, strings),
+    project: pairProjects(disclosure, prior),
+  };
+  return Object.fromEntries(Object.entries(groups).filter(([, pairs]) => pairs !== null && pairs.pairs.length > 0));
+}

@@ -1,0 +1,131 @@
+import type { ChecksFile, NarrativeLink } from '../../budget/check-schema.ts';
+import type { Disclosure, Row } from '../../budget/schema.ts';
+import { compact } from '../../text.ts';
+
+/**
+ * What the narrative says of why an item changed. `given`: a reason; `repeats`: only that the money went up or down; `none`: it
+ * speaks of the item without a reason; `silent`: it does not speak of it; `other`: the reason names another account (a finding).
+ */
+export type ReasonState = 'given' | 'repeats' | 'none' | 'silent' | 'other';
+
+export interface Reason {
+  state: ReasonState;
+  /** The words, cut at the end of a clause; `null` where there are none. */
+  text: string | null;
+  /** The place in the narrative, or of the finding. */
+  href: string | null;
+}
+
+/** The reasons of a narrative by what they explain: a code of the classification, or one of the three public expenses. */
+export type Reasons = (key: string) => Reason;
+
+const LONGEST = 40;
+const REASON = /(?:原因(?:主要)?(?:是|为|在于|系)?[:：]?|主要(?:是)?由于|主要是因?|系由于|由于)(?<words>[^。；;]*)/u;
+/** What stands behind a figure as its use is no reason of a change. */
+const NOT_A_REASON = /^(?:用于|用来|包括)/u;
+/** A noun of money that went up or down, and nothing done, decided or happened. */
+const REPEATS =
+  /^[\p{Script=Han}（）()“”"《》、]{0,24}?(?:经费|费用?|支出|收入|预算数?|资金|金额|拨款|补助|项目|科目)(?:的?安排|总额|数)?(?:(?:较|比|同)(?:上年|去年|上一年)(?:预算)?(?:数)?)?(?:相应|有所|略有|适当|较?大幅)?(?:地)?(?:增加|减少|增长|下降|上升|降低|增多|调增|调减|增减|变化|变动|持平|不变)(?:所致|导致|引起|造成|较多|较大)?$/u;
+const HAPPENED =
+  /严控|压缩|压减|厉行|根据|按照|落实|执行|新增|退休|取消|政策|标准|人数|人员(?:增|减|变)|调入|调出|结转|一次性|完成|开展|实施|提高|机构|改革|划转|疫情|物价|基数/u;
+const LEVEL =
+  /^(?:[\p{Script=Han}（）()“”]{0,24}?(?:费|经费|支出|预算数?|资金|金额))?(?:(?:与|同|较|比)(?:上年|去年)(?:预算)?(?:数)?)?(?:保持|基本)?(?:持平|不变|一致|无变化|无增减)$/u;
+
+/** Whether words given as a reason only say again that the money went up or down, or stayed. */
+export function onlyRepeats(words: string): boolean {
+  const plain = compact(words).replace(/^[是为系因]+/u, '');
+  if (LEVEL.test(plain)) return true;
+  return plain
+    .split(/[，,、；;]/u)
+    .filter(Boolean)
+    .every((clause) => REPEATS.test(clause) && !HAPPENED.test(clause));
+}
+
+/** A text cut at the end of a clause, with an ellipsis where something was left out. */
+export function shorten(text: string, longest = LONGEST): string {
+  const whole = text.trim().replace(/[，,、：:]+$/u, '');
+  if (whole.length <= longest) return whole;
+  const cut = whole.slice(0, longest);
+  const at = Math.max(...['，', '、', ',', '；'].map((mark) => cut.lastIndexOf(mark)));
+  return `${at > 8 ? cut.slice(0, at) : cut}……`;
+}
+
+/** What the narrative's Markdown adds to its words. */
+function plainWords(text: string): string {
+  return text.replace(/[*_\\#]/gu, '').replace(/\s+/gu, '');
+}
+
+function keyOfRow(row: Row | undefined, measure: string | null | undefined): string | null {
+  if (row?.measure) return row.measure;
+  if (row?.code) return row.code;
+  return measure ?? null;
+}
+
+/** By what reasons are found: the code of an item, or the measure of one of the three public expenses. */
+function keyOfLink(link: NarrativeLink, disclosure: Disclosure): string | null {
+  const { table: id, row: at, column } = link.cell;
+  const table = disclosure.tables.find((candidate) => candidate.id === id);
+  if (!table || at === null) return null;
+  const row = table.rows.find((candidate) => candidate.row === at && candidate.code !== null) ??
+    table.rows.find((candidate) => candidate.row === at);
+  const measure = table.kind === 'three-public' && column !== null ? table.columns[column]?.measure : null;
+  return keyOfRow(table.kind === 'three-public' && !row?.measure ? undefined : row, measure);
+}
+
+/** What stands behind a figure up to the next one of another item, or the end of its line; a reason begun before that runs on to its full stop. */
+function behind(link: NarrativeLink, key: string, line: string, others: readonly { key: string; link: NarrativeLink }[]) {
+  const from = link.start + link.length;
+  const next = others
+    .filter((other) => other.key !== key && other.link.line === link.line && other.link.start > link.start)
+    .reduce((least, other) => Math.min(least, other.link.start), line.length);
+  const all = line.slice(from);
+  const found = REASON.exec(all);
+  return found && from + found.index < next ? found : null;
+}
+
+function rank({ state }: Reason): number {
+  return ['other', 'given', 'repeats', 'none', 'silent'].indexOf(state);
+}
+
+/** The line of the narrative of each finding that a reason is another account's. */
+function findOthers(checks: ChecksFile): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { says, cells } of checks.results) {
+    const line = cells[0]?.place.line;
+    const anchor = cells[0]?.anchor ?? null;
+    if (says.id === 'reason-of-another-account' && line !== undefined) found.set(line, anchor ? `#${anchor}` : '#checks');
+  }
+  return found;
+}
+
+/**
+ * The reasons that a narrative states, found behind the figures that the checks could tell. In: current results of the checks and the
+ * narrative's Markdown. `null` where either is not there: then nothing can be said, not even that nothing is stated.
+ */
+export function collectReasons(
+  disclosure: Disclosure,
+  checks: Pick<ChecksFile, 'links' | 'results'> | null,
+  narrative: string | null,
+): Reasons | null {
+  if (!checks || narrative === null) return null;
+  const lines = narrative.split('\n');
+  const others = findOthers(checks as ChecksFile);
+  const keyed = checks.links.flatMap((link) => {
+    const key = keyOfLink(link, disclosure);
+    return key === null ? [] : [{ key, link }];
+  });
+  const reasons = new Map<string, Reason>();
+  for (const { key, link } of keyed) {
+    const href = `#${link.anchor}`;
+    const found = behind(link, key, lines[link.line - 1] ?? '', keyed);
+    const words = plainWords(found?.groups?.['words'] ?? '');
+    const finding = others.get(link.line);
+    const text = words === '' || NOT_A_REASON.test(words) ? null : shorten(words);
+    const state =
+      finding !== undefined && text !== null ? 'other' : text === null ? 'none' : onlyRepeats(words) ? 'repeats' : 'given';
+    const reason: Reason = { state, text, href: finding ?? href };
+    const known = reasons.get(key);
+    if (!known || rank(reason) < rank(known)) reasons.set(key, reason);
+  }
+  return (key) => reasons.get(key) ?? { state: 'silent', text: null, href: null };
+}

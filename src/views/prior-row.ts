@@ -1,0 +1,41 @@
+import type { CitedAmount, Disclosure, Row, Table } from '../budget/schema.ts';
+import { plainLabel } from '../vocabulary/index.ts';
+import { viewAmount, type AmountView } from './amounts.ts';
+import { wholeOf } from './spending.ts';
+
+/** A column of what was spent is not the budget of the year before. */
+const OTHER_MEASURE = /执行|决算|完成|实际/u;
+
+/** By what a row is known in another document: its side, its code and its name. */
+function identityOf(row: Row): string {
+  return JSON.stringify([row.side, row.level, row.code, row.measure, plainLabel(row.label)]);
+}
+
+/** The one element of which something is true; `null` where none or several are. */
+export function onlyOne<T>(list: readonly T[], is: (one: T) => boolean): T | null {
+  const found = list.filter(is);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The figure of the same row in last year's document: the only table of the kind there and here, the only row of that identity. */
+export function amountInDocument(table: Table, row: Row, now: Disclosure, prior: Disclosure): AmountView | null {
+  const sameKind = ({ kind, empty }: Table) => kind === table.kind && !empty;
+  const other = onlyOne(prior.tables, sameKind);
+  if (!other || !onlyOne(now.tables, sameKind)) return null;
+  const same = (candidate: Row) => identityOf(candidate) === identityOf(row);
+  const theirs = onlyOne(other.rows, same);
+  return theirs && onlyOne(table.rows, same) ? wholeOf(other, theirs) : null;
+}
+
+/** The figure of the year before that the same row prints in a column of its own. */
+export function amountInColumn(table: Table, row: Row): AmountView | null {
+  const cell = onlyOne(row.amounts, ({ column }) => {
+    const found = table.columns[column];
+    return (
+      found?.measure === 'prior' &&
+      (found.side === null || found.side === row.side) &&
+      !found.labels.some((label) => OTHER_MEASURE.test(label))
+    );
+  });
+  return cell && viewAmount({ ...cell, unit: table.unit, table: table.id, row: row.row } satisfies CitedAmount);
+}
