@@ -217,6 +217,40 @@ export const zhCN = {
     caption: (what: string) => `${what}，换算成万元；原数看数字的提示`,
     head: '条',
   },
+  changes: {
+    title: '比上年变了什么',
+    noPrior: '本站没有上一年的文件，这份文件的表里也没有印上年数，没有可比的。',
+    noNarrative: '本站没有收录文字说明，看不到部门写的原因。',
+    summary: (counts: { up: number; down: number; same: number; new: number; gone: number }) => {
+      const all = counts.up + counts.down + counts.same + counts.new + counts.gone;
+      const parts = [
+        counts.up > 0 ? `${counts.up} 个增加` : '',
+        counts.down > 0 ? `${counts.down} 个减少` : '',
+        counts.same > 0 ? `${counts.same} 个持平` : '',
+        counts.new > 0 ? `${counts.new} 个上年没有` : '',
+        counts.gone > 0 ? `${counts.gone} 个今年没有` : '',
+      ].filter(Boolean);
+      return `${all} 个科目中，${parts.join('、')}。增减都由本站计算。`;
+    },
+    groups: { functional: '功能分类', economic: '经济分类（基本支出）', 'three-public': '“三公”经费', project: '项目' },
+    line: { functional: '科目', economic: '科目', 'three-public': '项', project: '项目' },
+    caption: {
+      document: (title: string, prior: number) =>
+        `${title ? `《${title}》` : ''}对照本站收录的 ${prior} 年文件，按增减的金额排，万元。实条为增，空条为减。`,
+      column: (title: string, prior: number) =>
+        `《${title}》里印的 ${prior} 年数，按增减的金额排，万元。实条为增，空条为减。`,
+    },
+    change: '增减',
+    percent: '增减率',
+    reason: '原文写的原因',
+    level: '持平',
+    notListed: '未列',
+    blank: '空白',
+    formerly: (name: string) => `上年叫“${name}”`,
+    reasons: { none: '未说明', repeats: '只说增减，未说原因', other: '写的是另一个科目' },
+    open: (count: number) => `共 ${count} 行，展开`,
+    shut: '收起',
+  },
   spending: {
     title: '钱花在哪里',
     lead: '按用途的大类看（支出功能分类的“类”）。',

@@ -5,7 +5,7 @@ import type { Strings } from '../i18n/index.ts';
 import { CellFinder, narrativeAnchor, type RefSources } from './check-cells.ts';
 import { markTables, MarkCollector, type NoteMark } from './cell-marks.ts';
 import { numberFindings, viewChecks, type ChecksView, type NumberedFinding } from './checks.ts';
-import { collectDoubts, findingAnchor } from './doubts.ts';
+import { collectDoubts, findingAnchor, type Doubts } from './doubts.ts';
 import { viewVerdict, type Verdict } from './verdict.ts';
 import { markPage } from './mark-page.ts';
 import { correctionMarks, viewCorrections, type CorrectionView } from './corrections.ts';
@@ -33,6 +33,8 @@ export interface AnnotatedPage extends DisclosurePage {
   checks: ChecksView | null;
   verdict: Verdict;
   corrections: CorrectionView[];
+  /** The figures under open findings. */
+  doubts: Doubts;
 }
 
 function noteOf({ number, result }: NumberedFinding, strings: Strings): NoteMark {
@@ -137,12 +139,14 @@ export function viewAnnotated(
   };
   const corrections = viewCorrections(disclosure, extras.applied, strings);
   const marks = correctionMarks(extras.applied.map((correction) => ({ ...correction, printed: correction.old })));
+  const doubts = collectDoubts(findings, strings);
   return {
-    ...markPage(page, { corrections: marks, doubts: collectDoubts(findings, strings) }, strings),
+    ...markPage(page, { corrections: marks, doubts }, strings),
     tables: markTables(page.tables, collectMarks(cells, findings, placed, extras, strings).marks),
     contents: extendContents(page, corrections.length > 0, strings),
     checks: checks && viewChecks(checks, findings, sources, strings),
     verdict: viewVerdict(checks, strings),
     corrections,
+    doubts,
   };
 }

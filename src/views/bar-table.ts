@@ -47,6 +47,8 @@ export interface BarRow {
   /** 1 class, 2 section, 3 item. */
   level?: 1 | 2 | 3;
   total?: boolean;
+  /** Folded away until the table, or this row, is linked. */
+  folded?: boolean;
   /** One cell a column; `null` leaves it empty. */
   cells: readonly (BarCell | null)[];
   bar?: BarValue | null;

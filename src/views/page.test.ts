@@ -113,6 +113,7 @@ describe('viewDisclosure', () => {
       '#spending',
       '#split',
       '#three-public',
+      '#changes',
       '#projects',
       '#overall',
       '#narrative',

@@ -118,6 +118,7 @@ function listContents(
     item('spending', strings.spending.title),
     item('split', strings.split.title),
     item('three-public', strings.threePublic.title),
+    item('changes', strings.changes.title),
     item('projects', strings.project.title),
     ...(page.overall.length > 0 ? [item('overall', strings.overall.title)] : []),
     item(
