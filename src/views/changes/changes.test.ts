@@ -68,8 +68,8 @@ const BEFORE: Line[] = [
 const nothing = { prior: null, doubts: new Map(), checks: null, narrative: null };
 
 function show(view: ChangesView | null): string[] {
-  return (view?.groups.functional?.lines ?? []).map(
-    ({ code, state, fen, percent, formerly }) => `${code} ${state} ${fen / 1e6} ${percent} ${formerly ?? ''}`.trim(),
+  return (view?.groups.functional?.lines ?? []).map(({ code, state, fen, percent, formerly }) =>
+    `${code} ${state} ${fen / 1e6} ${percent} ${formerly ?? ''}`.trim(),
   );
 }
 
@@ -83,7 +83,12 @@ test('items are paired by code with last year’s document, the largest change f
     '208 same 0 0.0%',
   ]);
   expect(view?.counts).toEqual({ up: 1, down: 0, same: 1, new: 1, gone: 1 });
-  const table = viewChangeTable(view?.groups.functional ?? { from: 'document', title: '', table: null, lines: [] }, 2026, '/p/', texts);
+  const table = viewChangeTable(
+    view?.groups.functional ?? { from: 'document', title: '', table: null, lines: [] },
+    2026,
+    '/p/',
+    texts,
+  );
   expect(table.rows[0]?.cells.map((cell) => cell?.text)).toEqual(['未列', '60.00', '−60.00', undefined]);
   expect(table.rows[0]?.cells[1]?.page).toBe('/p/');
   expect(table.rows[1]?.sub).toBe('上年叫“行政运行经费”');

@@ -41,7 +41,9 @@ const ECONOMIC: readonly TableKind[] = ['basic-expenditure'];
 function leaves(table: Table): Row[] {
   const coded = table.rows.filter((row) => row.code !== null && (row.level ?? 0) > 0);
   const codes = coded.map(({ code }) => code ?? '');
-  return coded.filter(({ code }) => !codes.some((other) => other.length > (code ?? '').length && other.startsWith(code ?? '')));
+  return coded.filter(
+    ({ code }) => !codes.some((other) => other.length > (code ?? '').length && other.startsWith(code ?? '')),
+  );
 }
 
 function only(disclosure: Disclosure, kind: TableKind): Table | null {
@@ -78,7 +80,15 @@ function pairDocuments(group: ChangeGroup, now: Table, prior: Table): Pair[] {
     .filter((row) => rowOf(there, row.code) && !now.rows.some(({ code }) => code === row.code))
     .map((row) => {
       const label = plainLabel(row.label);
-      return { group, key: row.code ?? label, label, formerly: null, code: row.code, now: null, prior: wholeOf(prior, row) };
+      return {
+        group,
+        key: row.code ?? label,
+        label,
+        formerly: null,
+        code: row.code,
+        now: null,
+        prior: wholeOf(prior, row),
+      };
     });
   return [...pairs, ...gone];
 }

@@ -66,14 +66,20 @@ function keyOfLink(link: NarrativeLink, disclosure: Disclosure): string | null {
   const { table: id, row: at, column } = link.cell;
   const table = disclosure.tables.find((candidate) => candidate.id === id);
   if (!table || at === null) return null;
-  const row = table.rows.find((candidate) => candidate.row === at && candidate.code !== null) ??
+  const row =
+    table.rows.find((candidate) => candidate.row === at && candidate.code !== null) ??
     table.rows.find((candidate) => candidate.row === at);
   const measure = table.kind === 'three-public' && column !== null ? table.columns[column]?.measure : null;
   return keyOfRow(table.kind === 'three-public' && !row?.measure ? undefined : row, measure);
 }
 
 /** What stands behind a figure up to the next one of another item, or the end of its line; a reason begun before that runs on to its full stop. */
-function behind(link: NarrativeLink, key: string, line: string, others: readonly { key: string; link: NarrativeLink }[]) {
+function behind(
+  link: NarrativeLink,
+  key: string,
+  line: string,
+  others: readonly { key: string; link: NarrativeLink }[],
+) {
   const from = link.start + link.length;
   const next = others
     .filter((other) => other.key !== key && other.link.line === link.line && other.link.start > link.start)
@@ -93,7 +99,8 @@ function findOthers(checks: ChecksFile): Map<number, string> {
   for (const { says, cells } of checks.results) {
     const line = cells[0]?.place.line;
     const anchor = cells[0]?.anchor ?? null;
-    if (says.id === 'reason-of-another-account' && line !== undefined) found.set(line, anchor ? `#${anchor}` : '#checks');
+    if (says.id === 'reason-of-another-account' && line !== undefined)
+      found.set(line, anchor ? `#${anchor}` : '#checks');
   }
   return found;
 }
@@ -122,7 +129,13 @@ export function collectReasons(
     const finding = others.get(link.line);
     const text = words === '' || NOT_A_REASON.test(words) ? null : shorten(words);
     const state =
-      finding !== undefined && text !== null ? 'other' : text === null ? 'none' : onlyRepeats(words) ? 'repeats' : 'given';
+      finding !== undefined && text !== null
+        ? 'other'
+        : text === null
+          ? 'none'
+          : onlyRepeats(words)
+            ? 'repeats'
+            : 'given';
     const reason: Reason = { state, text, href: finding ?? href };
     const known = reasons.get(key);
     if (!known || rank(reason) < rank(known)) reasons.set(key, reason);

@@ -43,7 +43,13 @@ function changeCell(line: ChangeLine, strings: Strings): BarCell {
 }
 
 /** A figure, or a word where its document has no such line: that is no zero. */
-function figureCell(line: ChangeLine, which: 'now' | 'prior', from: ChangesOfGroup['from'], strings: Strings, page?: string) {
+function figureCell(
+  line: ChangeLine,
+  which: 'now' | 'prior',
+  from: ChangesOfGroup['from'],
+  strings: Strings,
+  page?: string,
+) {
   const { blank, notListed } = strings.changes;
   const missing: BarCell = { text: line[which] === null && from === 'document' ? notListed : blank, quiet: true };
   return amountCell(line[which], strings, page) ?? missing;
