@@ -22,8 +22,7 @@ export {
   type DrawnBar,
 } from './bar-table.ts';
 export { readingText } from './scale.ts';
-export { viewChanges, type ChangeGroup, type ChangesView } from './changes/index.ts';
-export { viewChangeTable } from './changes/table.ts';
+export { viewChanges, viewChangeTable, type ChangeGroup, type ChangesView } from './changes/index.ts';
 export { sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
 export { viewPerHundred, type PerHundredView } from './per-hundred.ts';
 export { chooseExample } from './example.ts';

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChecksFile, NarrativeLink } from '../../budget/check-schema.ts';
 import type { Disclosure, Row, Table } from '../../budget/schema.ts';
 import { strings } from '../../i18n/index.ts';
-import { viewChanges, type ChangesView } from './index.ts';
-import { viewChangeTable } from './table.ts';
+import { viewChanges, viewChangeTable, type ChangesView } from './index.ts';
 
 const texts = strings('zh-CN');
 

@@ -3,7 +3,7 @@ import type { BarCell, BarColumn, BarRow } from '../bar-table.ts';
 import { joinDoubts } from '../doubts.ts';
 import { amountCell } from '../figure-bars.ts';
 import { changeText } from '../scale.ts';
-import type { ChangeLine, ChangesOfGroup } from './index.ts';
+import type { ChangeLine, ChangesOfGroup } from './view.ts';
 import type { Reason } from './reasons.ts';
 
 /** So many lines of a group stand open; the rest is folded. */
