@@ -18,5 +18,5 @@ export { reviewWords, type ReviewWords } from './review.ts';
 export type { RuleText } from './rules.ts';
 export { strings, type Strings } from './strings.ts';
 export { versionWords, type VersionWords } from './versions.ts';
-export { explainWords, type ExplainWords } from './explain.ts';
+export { explainWords } from './explain.ts';
 export { askWords } from './ask.ts';

@@ -10,7 +10,7 @@ export {
   type AmountView,
   type StandingAmount,
 } from './amounts.ts';
-export { listAnswers, type PriorYear } from './answers.ts';
+export { listAnswers } from './answers.ts';
 export { findOccurrences, printedWords, type Occurrence } from './occurrences.ts';
 export {
   drawBars,

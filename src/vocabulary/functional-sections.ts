@@ -2,7 +2,7 @@
 export const PLAIN_SECTIONS = `
 20101|人大事务|人民代表大会的会议、代表和机关|the people's congress: its meetings, deputies and office
 20102|政协事务|政协的会议、委员和机关|the consultative conference: its meetings, members and office
-20103|政府办公厅（室）及相关机构事务|政府办公室、机关服务、信访接待等|the government office and what serves it
+20103|政府办公厅（室）及相关机构事务|政府办公室和为它服务的单位|the government office and what serves it
 20104|发展与改革事务|发展规划、项目审批、价格|planning, approval of projects, prices
 20105|统计信息事务|统计、普查、调查|statistics, censuses, surveys
 20106|财政事务|财政局管钱管账|the finance bureau: managing money and accounts

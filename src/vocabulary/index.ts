@@ -16,7 +16,7 @@ export {
   type IndicatorField,
 } from './form-labels.ts';
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
-export { FUNCTIONAL_PLAIN, plainSections, type FunctionalPlain } from './functional-plain.ts';
+export { FUNCTIONAL_PLAIN, plainSections } from './functional-plain.ts';
 export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';
 export { countsThings } from './quantities.ts';
 export { isHeaderWord, meaningOf, type Meaning } from './headers.ts';
