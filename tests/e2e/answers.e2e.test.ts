@@ -107,7 +107,9 @@ test.each(WIDTHS)('at %i pixels a term opens its note by keys, and the focus goe
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain('/glossary/basic-expenditure/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain(
+      '/glossary/basic-expenditure/',
+    );
     await page.keyboard.press('Escape');
     expect(await note.isVisible()).toBe(false);
     expect(await term.evaluate((node) => node === document.activeElement)).toBe(true);
@@ -129,7 +131,9 @@ test('the page of a term shows figures as they are printed, and each leads to it
     await page.goto(`${inject('fixtureSite').url}glossary/official-receptions/`);
     const figures = await page
       .locator('.term-occurrences .cell-link')
-      .evaluateAll((links) => (links as HTMLAnchorElement[]).map(({ href, textContent }) => ({ href, text: textContent.trim() })));
+      .evaluateAll((links) =>
+        (links as HTMLAnchorElement[]).map(({ href, textContent }) => ({ href, text: textContent.trim() })),
+      );
     expect(figures.length).toBeGreaterThan(1);
     for (const { href, text } of figures) {
       const { pathname, hash } = new URL(href);
