@@ -198,6 +198,8 @@ export const zhCN = {
     shareBelow: (share: string) => `不到 ${share}`,
   },
   headline: {
+    against: (year: number) => `比 ${year} 年 `,
+    againstBy: (text: string, percent: string | null) => `${text} 万元${percent ? `（${percent}）` : ''}`,
     total: { plain: '一共安排的钱', term: '预算总额' },
     basic: { plain: '发工资、维持日常运转的钱', term: '基本支出' },
     project: { plain: '办专门事情的钱', term: '项目支出' },
@@ -216,6 +218,10 @@ export const zhCN = {
   bars: {
     caption: (what: string) => `${what}，换算成万元；原数看数字的提示`,
     head: '条',
+    prior: {
+      document: (year: number) => `${year} 年（上年文件）`,
+      column: (year: number) => `${year} 年（本表所印）`,
+    },
   },
   changes: {
     title: '比上年变了什么',

@@ -2,7 +2,9 @@ import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
 import type { NoteMark } from './cell-marks.ts';
-import { printedText, readingText } from './scale.ts';
+import { joinDoubts } from './doubts.ts';
+import { formatChange } from './headline.ts';
+import { changeText, printedText, readingText } from './scale.ts';
 import type { ThreePublicView } from './three-public.ts';
 
 /**
@@ -36,21 +38,56 @@ interface SharedLine {
   amount: AmountView;
   share: string | null;
   basis?: readonly NoteMark[];
+  /** That of the year before; absent where the table compares with none. */
+  prior?: AmountView | null;
 }
 
-/** Lines with their shares and the total beneath, as rows of columns `amount` and `share`. Only lines that are no part of another have a bar. */
+/** The difference against the year before and its per cent, with the marks of both figures; a word where there is no line to compare with. */
+function changeCells(now: AmountView, prior: AmountView | null, strings: Strings): (BarCell | null)[] {
+  const { level, notListed } = strings.changes;
+  if (now.fen === null || prior === null || prior.fen === null) return [{ text: notListed, quiet: true }, null];
+  const fen = now.fen - prior.fen;
+  const marks = joinDoubts([now, prior]);
+  const marked = marks.length > 0 ? { marks } : {};
+  const percent = fen === 0 ? null : formatChange(now.fen, prior.fen);
+  const change = changeText(fen);
+  return [change === null ? { text: level, quiet: true } : { text: change, fen, ...marked }, computedCell(percent)];
+}
+
+/** The columns of lines with shares; with the year before, the change too. */
+export function sharedColumns(words: { amount: string; share: string }, compared: boolean, strings: Strings): BarColumn[] {
+  const { change, percent } = strings.changes;
+  return [
+    { key: 'amount', label: words.amount, kind: 'figure' },
+    { key: 'share', label: words.share, kind: 'share', optional: compared },
+    ...(compared
+      ? ([
+          { key: 'change', label: change, kind: 'change' },
+          { key: 'percent', label: percent, kind: 'percent', optional: true },
+        ] as const)
+      : []),
+  ];
+}
+
+/** Lines with their shares and the total beneath, as rows of `sharedColumns`. Only lines that are no part of another have a bar. */
 export function sharedRows(
   lines: readonly SharedLine[],
-  total: { name: string; amount: AmountView | null },
+  total: { name: string; amount: AmountView | null; prior?: AmountView | null },
   strings: Strings,
 ): BarRow[] {
-  const rows = lines.map(({ name, amount, share, basis, inner = false }): BarRow => ({
+  const compared = lines.some(({ prior }) => prior !== undefined);
+  const changes = (now: AmountView, prior: AmountView | null | undefined) =>
+    compared ? changeCells(now, prior ?? null, strings) : [];
+  const rows = lines.map(({ name, amount, share, basis, prior, inner = false }): BarRow => ({
     label: name,
     ...(inner ? { level: 2 } : {}),
-    cells: [amountCell(amount, strings), computedCell(share, basis)],
-    bar: amount.fen === null || inner ? null : { kind: 'years', now: amount.fen, was: null },
+    cells: [amountCell(amount, strings), computedCell(share, basis), ...changes(amount, prior)],
+    bar: amount.fen === null || inner ? null : { kind: 'years', now: amount.fen, was: prior?.fen ?? null },
   }));
-  if (total.amount) rows.push({ label: total.name, total: true, cells: [amountCell(total.amount, strings), null] });
+  if (total.amount) {
+    const cells = [amountCell(total.amount, strings), null, ...changes(total.amount, total.prior)];
+    rows.push({ label: total.name, total: true, cells });
+  }
   return rows;
 }
 

@@ -22,6 +22,8 @@ export interface HeadlineView {
   /** Slug of the term in the glossary. */
   glossary: string | null;
   value: string | null;
+  /** What `value` is in fen, where it is an amount. */
+  fen: number | null;
   unit: string;
   href: string | null;
   /** A sentence below the figure, or instead of it. */
@@ -115,6 +117,7 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
       ...strings.headline[key],
       glossary,
       value: amount?.text ?? null,
+      fen: amount?.fen ?? null,
       unit: amount?.unit ?? '',
       href: amount?.href ?? null,
       note:
@@ -133,6 +136,7 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
     ...strings.headline.projects,
     glossary: 'project-expenditure',
     value: count > 0 ? String(count) : null,
+    fen: null,
     unit: count > 0 ? strings.headline.projectsUnit : '',
     href: count > 0 ? '#projects' : null,
     note: count > 0 ? null : noProjectsNote(disclosure, strings),
@@ -170,6 +174,7 @@ function changeFigure(change: ChangeView, strings: Strings): HeadlineView {
     ...headline.change,
     glossary: null,
     value: change.percent ?? words,
+    fen: null,
     unit: '',
     href: change.prior.href,
     note: `${(change.percent ? notes : notes.slice(1)).join('，')}（${disclosure.computed}）`,

@@ -21,9 +21,19 @@ export {
   type BarValue,
   type DrawnBar,
 } from './bar-table.ts';
-export { readingText } from './scale.ts';
-export { viewChanges, viewChangeTable, type ChangeGroup, type ChangesView } from './changes/index.ts';
-export { sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
+export { changeText, headlineReading, printedText, readingText } from './scale.ts';
+export {
+  viewChanges,
+  viewChangeTable,
+  viewTotals,
+  withPriorClasses,
+  type ChangeGroup,
+  type ChangesView,
+  type PriorDocument,
+  type TotalChange,
+  type TotalKey,
+} from './changes/index.ts';
+export { sharedColumns, sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
 export { viewPerHundred, type PerHundredView } from './per-hundred.ts';
 export { chooseExample } from './example.ts';
 export { markTerms, type ExplainedTerm } from './mark-terms.ts';

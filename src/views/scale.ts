@@ -29,6 +29,6 @@ export function changeText(fen: number): string | null {
 }
 
 /** A printed amount with its unit, for the title of a figure that is shown on another scale. */
-export function printedText(text: string, unit: MoneyUnit | null): string {
+export function printedText(text: string, unit: string | null): string {
   return unit === null ? text : `${text} ${unit}`;
 }

@@ -11,6 +11,8 @@ export interface FigureRow {
   amount: AmountView;
   /** Share of the whole, computed. */
   share: string | null;
+  /** That of the year before; absent where the page compares with none, `null` where that year has no such line. */
+  prior?: AmountView | null;
   /** The marks of figures under open findings that the share was computed from. */
   basis?: readonly NoteMark[];
   /** Length of the bar in percent of the longest. */
@@ -21,6 +23,9 @@ export interface FigureRow {
 export interface SpendingView {
   rows: FigureRow[];
   total: AmountView | null;
+  priorTotal?: AmountView | null;
+  /** Where the year before is taken from; absent where it is not compared with. */
+  priorFrom?: 'document' | 'column';
   /** The published table the figures stand in. */
   source: { id: string; title: string };
   summary: string;
