@@ -55,7 +55,11 @@ function changeCells(now: AmountView, prior: AmountView | null, strings: Strings
 }
 
 /** The columns of lines with shares; with the year before, the change too. */
-export function sharedColumns(words: { amount: string; share: string }, compared: boolean, strings: Strings): BarColumn[] {
+export function sharedColumns(
+  words: { amount: string; share: string },
+  compared: boolean,
+  strings: Strings,
+): BarColumn[] {
   const { change, percent } = strings.changes;
   return [
     { key: 'amount', label: words.amount, kind: 'figure' },

@@ -23,7 +23,12 @@ function kindOf({ tables }: Disclosure, cited: CitedAmount): string | null {
   return tables.find(({ id }) => id === cited.table)?.kind ?? null;
 }
 
-function changeOf(now: Headline[TotalKey], disclosure: Disclosure, key: TotalKey, prior: PriorDocument): TotalChange | null {
+function changeOf(
+  now: Headline[TotalKey],
+  disclosure: Disclosure,
+  key: TotalKey,
+  prior: PriorDocument,
+): TotalChange | null {
   const before = prior.disclosure.headline[key];
   const amount = before && withDoubts(viewAmount(before), prior.doubts);
   if (!now || now.fen === null || !before || !amount || amount.fen === null) return null;
@@ -33,7 +38,10 @@ function changeOf(now: Headline[TotalKey], disclosure: Disclosure, key: TotalKey
 }
 
 /** The headline figures against last year's document, where both take them from tables of one kind. */
-export function viewTotals(disclosure: Disclosure, prior: PriorDocument | null): Partial<Record<TotalKey, TotalChange>> {
+export function viewTotals(
+  disclosure: Disclosure,
+  prior: PriorDocument | null,
+): Partial<Record<TotalKey, TotalChange>> {
   const sameBody = prior?.disclosure.identity.department.kind === disclosure.identity.department.kind;
   if (!prior || !sameBody) return {};
   return Object.fromEntries(
@@ -59,10 +67,17 @@ export function withPriorClasses(
       const row = rowOf(amount);
       if (!row) return null;
       const earlier = prior && sameBody ? amountInDocument(table, row, disclosure, prior.disclosure) : null;
-      return { document: earlier && prior ? withDoubts(earlier, prior.doubts) : null, column: amountInColumn(table, row) };
+      return {
+        document: earlier && prior ? withDoubts(earlier, prior.doubts) : null,
+        column: amountInColumn(table, row),
+      };
     },
   );
-  const from = priors.some((found) => found?.document) ? 'document' : priors.some((found) => found?.column) ? 'column' : null;
+  const from = priors.some((found) => found?.document)
+    ? 'document'
+    : priors.some((found) => found?.column)
+      ? 'column'
+      : null;
   if (from === null) return spending;
   const at = (index: number) => priors[index]?.[from] ?? null;
   return {
