@@ -70,7 +70,9 @@ export {
 export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
 export { type PageLink } from './originals.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
+export { listColumns, listRows } from './list-table.ts';
 export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';
 export { type CellView, type RowView, type TableView } from './table.ts';
+export { viewYears, type YearsView } from './years.ts';
 export { viewVersions, type VersionView } from './versions.ts';

@@ -1,0 +1,60 @@
+import type { Strings } from '../i18n/index.ts';
+import { departmentLabel } from '../vocabulary/index.ts';
+import type { TableKind } from '../budget/schema.ts';
+import { listsProjects, viewAmount } from './amounts.ts';
+import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
+import { markAmount, markEntry, type CorrectedCell } from './corrections.ts';
+import type { Difference } from './doubts.ts';
+import { amountCell } from './figure-bars.ts';
+import type { Listed } from './lists.ts';
+import { regionLine } from './regions.ts';
+
+/** What a list shows of a department-year. */
+interface ListEntry extends Listed {
+  kinds: readonly TableKind[];
+  regionPath: Parameters<typeof regionLine>[0];
+  corrections: readonly CorrectedCell[];
+  checks: { differences: readonly Difference[] };
+}
+
+const FIGURES = ['total', 'basic', 'project', 'threePublic'] as const;
+
+/** The columns of a list of department-years: their headline figures on one scale, and how many projects they list. */
+export function listColumns(strings: Strings): BarColumn[] {
+  const { list } = strings;
+  return [
+    ...FIGURES.map((key): BarColumn => ({ key, label: list[key], kind: 'figure', optional: key !== 'total' })),
+    { key: 'projects', label: list.projects, kind: 'figure', optional: true },
+  ];
+}
+
+/** Department-years as rows, with the total as bar. `by`: what a row is named after; `href`: the page of one. */
+export function listRows<T extends ListEntry>(
+  entries: readonly T[],
+  by: 'department' | 'year',
+  href: (entry: T) => string,
+  strings: Strings,
+): BarRow[] {
+  const { list } = strings;
+  return entries.map((entry): BarRow => {
+    const marks = markEntry(entry, strings);
+    const missing: BarCell = { text: list.missing, quiet: true };
+    const { projects } = entry.headline;
+    const none = listsProjects(entry.kinds) ? list.noProjects : list.noProjectTable;
+    return {
+      label: by === 'year' ? list.yearOf(entry.identity.year) : departmentLabel(entry.identity.department),
+      ...(by === 'department' ? { sub: regionLine(entry.regionPath, strings) } : {}),
+      href: href(entry),
+      cells: [
+        ...FIGURES.map(
+          (key) => amountCell(markAmount(viewAmount(entry.headline[key]), marks), strings, href(entry)) ?? missing,
+        ),
+        projects > 0 ? { text: String(projects) } : { text: none, quiet: true },
+      ],
+      bar:
+        entry.headline.total?.fen === undefined || entry.headline.total.fen === null
+          ? null
+          : { kind: 'years', now: entry.headline.total.fen, was: null },
+    };
+  });
+}

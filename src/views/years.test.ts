@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Disclosure } from '../budget/schema.ts';
+import { strings } from '../i18n/index.ts';
+import { viewYears, type YearOf } from './years.ts';
+
+const texts = strings('zh-CN');
+
+function yearOf(year: number, total: number | null, doubts: YearOf['doubts'] = new Map()): YearOf {
+  const cited = { text: String(total ?? ''), unit: '万元', fen: total === null ? null : total * 1e6, table: 'balance', row: 1, column: 1 };
+  const headline = { total: cited, basic: null, project: null, threePublic: null, priorTotal: null, projects: 0 };
+  const disclosure = { identity: { year }, headline, tables: [], titlesWithoutTable: [] } as unknown as Disclosure;
+  return { disclosure, doubts, href: `/d/${year}/` };
+}
+
+test('years stand in order, one that is not collected says so, and each row has its own scale', () => {
+  const view = viewYears([yearOf(2026, 150), yearOf(2023, 300)], texts);
+  expect(view.years.map(({ year, href }) => `${year} ${href}`)).toEqual(['2023 /d/2023/', '2024 null', '2025 null', '2026 /d/2026/']);
+  expect(view.rows).toHaveLength(1);
+  expect(view.rows[0]?.cells.map(({ state, height }) => `${state} ${height}`)).toEqual([
+    'figure 100',
+    'not-collected 0',
+    'not-collected 0',
+    'figure 50',
+  ]);
+  // A year in between is missing: nothing to hold the last against.
+  expect(view.rows[0]?.change).toBeNull();
+});
+
+test('the last year is held against the one right before it, and marks stay', () => {
+  const mark = { number: 1, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
+  const view = viewYears([yearOf(2025, 200), yearOf(2026, 250, new Map([['#balance-r1-c1', [mark]]]))], texts);
+  expect(view.rows[0]?.change).toEqual({ fen: 50e6, percent: '+25.0%' });
+  expect(view.rows[0]?.cells.map(({ amount }) => amount?.doubts ?? [])).toEqual([[], [mark]]);
+});
+
+test('a blank figure is absent, not zero', () => {
+  const view = viewYears([yearOf(2025, 200), yearOf(2026, null)], texts);
+  expect(view.rows[0]?.cells.map(({ state }) => state)).toEqual(['figure', 'absent']);
+  expect(view.rows[0]?.change).toBeNull();
+});
