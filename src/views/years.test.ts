@@ -6,7 +6,14 @@ import { viewYears, type YearOf } from './years.ts';
 const texts = strings('zh-CN');
 
 function yearOf(year: number, total: number | null, doubts: YearOf['doubts'] = new Map()): YearOf {
-  const cited = { text: String(total ?? ''), unit: '万元', fen: total === null ? null : total * 1e6, table: 'balance', row: 1, column: 1 };
+  const cited = {
+    text: String(total ?? ''),
+    unit: '万元',
+    fen: total === null ? null : total * 1e6,
+    table: 'balance',
+    row: 1,
+    column: 1,
+  };
   const headline = { total: cited, basic: null, project: null, threePublic: null, priorTotal: null, projects: 0 };
   const disclosure = { identity: { year }, headline, tables: [], titlesWithoutTable: [] } as unknown as Disclosure;
   return { disclosure, doubts, href: `/d/${year}/` };
@@ -14,7 +21,12 @@ function yearOf(year: number, total: number | null, doubts: YearOf['doubts'] = n
 
 test('years stand in order, one that is not collected says so, and each row has its own scale', () => {
   const view = viewYears([yearOf(2026, 150), yearOf(2023, 300)], texts);
-  expect(view.years.map(({ year, href }) => `${year} ${href}`)).toEqual(['2023 /d/2023/', '2024 null', '2025 null', '2026 /d/2026/']);
+  expect(view.years.map(({ year, href }) => `${year} ${href}`)).toEqual([
+    '2023 /d/2023/',
+    '2024 null',
+    '2025 null',
+    '2026 /d/2026/',
+  ]);
   expect(view.rows).toHaveLength(1);
   expect(view.rows[0]?.cells.map(({ state, height }) => `${state} ${height}`)).toEqual([
     'figure 100',
