@@ -22,6 +22,9 @@ function place(note: HTMLElement, { left, top, bottom }: DOMRect): void {
   note.style.setProperty('--y', `${below ? bottom + GAP : top - height - GAP}px`);
 }
 
+/** The note that was opened last, and its link. */
+let opened: { note: HTMLElement; link: HTMLElement } | null = null;
+
 if ('popover' in HTMLElement.prototype) {
   for (const link of links) link.setAttribute('aria-haspopup', 'dialog');
   document.addEventListener('click', (event) => {
@@ -33,13 +36,13 @@ if ('popover' in HTMLElement.prototype) {
     // The focus goes back to where it was when a note closes.
     link.focus({ preventScroll: true });
     note.showPopover();
+    opened = { note, link };
     place(note, link.getBoundingClientRect());
     note.focus({ preventScroll: true });
   });
-  // A note stands beside its link only as long as the page stands still.
-  addEventListener(
-    'scroll',
-    () => document.querySelectorAll<HTMLElement>('.term-note:popover-open').forEach((note) => note.hidePopover()),
-    { passive: true },
-  );
+  // A note stays beside its link when the page moves under it.
+  const follow = () => {
+    if (opened?.note.matches(':popover-open')) place(opened.note, opened.link.getBoundingClientRect());
+  };
+  for (const moved of ['scroll', 'resize']) addEventListener(moved, follow, { passive: true });
 }

@@ -58,7 +58,7 @@ export const zhCN = {
       `按拼音找到：${names.join('、')}${count > names.length ? `等 ${count} 个部门` : ''}`,
     /** A computed change against the year before; `from`: where last year's figure stands. */
     change: (amount: string, unit: string, percent: string, from: 'document' | 'column') =>
-      `比上年 ${amount} ${unit}${percent === '' ? '' : `（${percent}）`}，计算得出，上年数取自${from === 'document' ? '上年的文件' : '本文件的上年一栏'}`,
+      `${/^[+−]/u.test(amount) ? `比上年 ${amount} ${unit}${percent === '' ? '' : `（${percent}）`}` : '与上年持平'}，计算得出，上年数取自${from === 'document' ? '上年的文件' : '本文件的上年一栏'}`,
     instead: '可以试试：',
     withoutFilters: '去掉筛选条件',
     suggestion: (query: string, count: number) => `${query}（${count} 份）`,

@@ -23,7 +23,7 @@ export interface AnswerChange {
 /** A figure that answers a question: what a row or a project has as a whole. */
 export interface Answer {
   zone: TableKind | 'projects';
-  /** Where to land: the row or the project. */
+  /** Where to land: the row, the cell of one of the three public expenses, or the project. */
   anchor: string;
   label: string;
   code: string | null;
@@ -99,8 +99,8 @@ function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: 
     const change =
       (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
       changeOf(amount, printed, 'column', { now: doubts, before: doubts });
-    const anchor = amount.href.slice(1).replace(/-c\d+$/u, '');
-    return [{ zone: 'three-public', anchor, label: measureName(item).zh, code: null, amount, change }];
+    // Items may stand side by side in one row: the cell tells which is meant.
+    return [{ zone: 'three-public', anchor: amount.href.slice(1), label: measureName(item).zh, code: null, amount, change }];
   });
 }
 

@@ -14,7 +14,7 @@ it('finds the row that bears the name of a term, as printed', () => {
   const [, table = '', row, column] = /^#(.+)-r(\d+)-c(\d+)$/u.exec(found?.amount.href ?? '') ?? [];
   const cells = disclosure.tables.find(({ id }) => id === table)?.cells;
   expect(found?.amount.text).toBe(cells?.[Number(row)]?.[Number(column)]);
-  expect(found?.href).toBe(`#${table}-r${row}`);
+  expect(`${found?.amount.href}-`.startsWith(`${found?.href}-`)).toBe(true);
 });
 
 it('finds nothing where no row bears the name', () => {

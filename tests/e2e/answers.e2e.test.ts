@@ -22,7 +22,7 @@ test('a hit answers with the figure of the document, its unit, year and change, 
     await line.waitFor();
     const text = (await line.textContent()) ?? '';
     const href = (await line.locator('a').first().getAttribute('href')) ?? '';
-    const [, id = '', row] = /#(.+)-r(\d+)$/u.exec(href) ?? [];
+    const [, id = '', row] = /#(.+)-r(\d+)(?:-c\d+)?$/u.exec(href) ?? [];
     const table = readFixture('qinghe/government-office/2026').tables.find((one) => one.id === id);
     const printed = table?.rows.find((one) => one.row === Number(row))?.amounts.map((amount) => amount.text) ?? [];
     const shown = /2026 年\s*(\S+) (\S+)/u.exec(text);
@@ -31,8 +31,11 @@ test('a hit answers with the figure of the document, its unit, year and change, 
     expect(text).toMatch(/比上年 [+−]?[\d.,]+ 万元.*计算得出/u);
     expect(await findViolations(page)).toEqual([]);
     await line.locator('a').first().click();
-    await page.waitForURL((url) => url.hash === `#${id}-r${row}`);
-    expect(await page.locator(`[id="${id}-r${row}"]`).textContent()).toContain('公务接待费');
+    await page.waitForURL((url) => href.endsWith(url.hash) && url.hash !== '');
+    const target = page.locator(':target');
+    expect(await target.textContent()).toContain(shown?.[1]);
+    const { y = -1 } = (await target.boundingBox()) ?? {};
+    expect(y >= 0 && y < 900).toBe(true);
     expect(problems).toEqual([]);
   });
 });

@@ -6,13 +6,13 @@ import { expect, inject, test } from 'vitest';
 /** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
 const LIMITS: Record<string, { first: number; scripts: number }> = {
   '': { first: 9_500, scripts: 800 },
-  'qinghe/government-office/2026/': { first: 31_500, scripts: 5_500 },
+  'qinghe/government-office/2026/': { first: 42_000, scripts: 3_500 },
   'ask/': { first: 18_500, scripts: 9_200 },
-  'search/': { first: 41_500, scripts: 29_500 },
+  'search/': { first: 48_000, scripts: 34_500 },
 };
 
 /** All scripts of the site, the charts, the reader of Parquet and the table of Traditional characters too, which load when they are needed. */
-const ALL_SCRIPTS = 170_000;
+const ALL_SCRIPTS = 178_000;
 
 const { folder } = inject('fixtureSite');
 

@@ -13,6 +13,7 @@ import {
   type FoundProject,
   type ProjectOrder,
 } from '../query/index.ts';
+import { keepAlso } from '../also.ts';
 import { make, makeLink, part } from './dom.ts';
 import { FilterBoxes } from './filters.ts';
 import { findEither, readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
@@ -123,6 +124,10 @@ function listenForMore(isMore: () => boolean, next: () => Promise<void> | void):
 async function showPages(mine: number): Promise<void> {
   const either = await findEither(search, state.query, synonyms);
   const { found } = either;
+  keepAlso(
+    state.query,
+    found.query.must.flatMap(({ also }) => also),
+  );
   const pages = applyFilters(found.pages, state.filters);
   let shown = state.steps * STEP;
   const ranking = rank(pages, found, shown);
