@@ -100,7 +100,9 @@ function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: 
       (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
       changeOf(amount, printed, 'column', { now: doubts, before: doubts });
     // Items may stand side by side in one row: the cell tells which is meant.
-    return [{ zone: 'three-public', anchor: amount.href.slice(1), label: measureName(item).zh, code: null, amount, change }];
+    return [
+      { zone: 'three-public', anchor: amount.href.slice(1), label: measureName(item).zh, code: null, amount, change },
+    ];
   });
 }
 
