@@ -34,10 +34,14 @@ async function make(locale: string | undefined): Promise<TermNote[]> {
 
 const made = new Map<string, Promise<TermNote[]>>();
 
-/** The terms that pages explain where they are first used: those of the glossary, and the classes of expenditure by function. */
-export function listNotes(locale: string | undefined): Promise<TermNote[]> {
+/**
+ * The terms that a page explains where it first uses them: those of the glossary, and the classes of expenditure by function that it
+ * has money in (`classes`, by name; the printed tables list all thirty, most of them blank).
+ */
+export async function listNotes(locale: string | undefined, classes: readonly string[]): Promise<TermNote[]> {
   const { language } = strings(locale);
-  const notes = made.get(language) ?? make(locale);
-  made.set(language, notes);
-  return notes;
+  const making = made.get(language) ?? make(locale);
+  made.set(language, making);
+  const all = await making;
+  return all.filter(({ id, words }) => !id.startsWith('code-') || words.some((word) => classes.includes(word)));
 }

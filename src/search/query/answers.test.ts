@@ -28,6 +28,12 @@ describe('findAnswers', () => {
     expect(findAnswers(FIGURES, query.must)[0]?.change).toEqual(['−2.00', '万元', '−25.0%', 'column']);
   });
 
+  it('gives one of several of the same name and figure', () => {
+    const again: FigureEntry = ['basic-r7', 5, '公务接待费', '30217', '6.00 万元', null];
+    const found = findAnswers([...FIGURES, again], parseQuery('公务接待费').must);
+    expect(found.map(({ anchor }) => anchor)).toEqual(['three-public-r5', 'project-1']);
+  });
+
   it('answers no amount', () => {
     expect(ask('80')).toEqual([]);
     expect(ask('80.00万元')).toEqual([]);

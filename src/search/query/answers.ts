@@ -45,8 +45,8 @@ export function findAnswers(figures: readonly FigureEntry[], pieces: readonly Pi
     const isExact = fits.some((one) => one >= BEGINS);
     return [{ score, answer: { anchor, zone, label, printed, change, finding, isExact } }];
   });
-  return found
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, SHOWN)
-    .map(({ answer }) => answer);
+  const best = found.toSorted((a, b) => b.score - a.score).map(({ answer }) => answer);
+  const isNew = ({ label, printed }: Answer, at: number) =>
+    best.findIndex((other) => other.label === label && other.printed === printed) === at;
+  return best.filter(isNew).slice(0, SHOWN);
 }
