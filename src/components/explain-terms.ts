@@ -46,3 +46,5 @@ if ('popover' in HTMLElement.prototype) {
   };
   for (const moved of ['scroll', 'resize']) addEventListener(moved, follow, { passive: true });
 }
+
+export {};

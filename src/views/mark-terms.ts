@@ -14,7 +14,7 @@ export interface MarkedTerms {
   used: string[];
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+const TOKEN = /<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^<'">])*>/g;
 const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 /**
  * What holds no marks: links and controls, headings (their text is an address), cells of figures, pictures, navigation, code. What the

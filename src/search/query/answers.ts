@@ -1,4 +1,5 @@
 import type { FigureChange, FigureEntry } from '../format/types.ts';
+import { largest } from '../../lists.ts';
 import { normalise } from '../text/normalise.ts';
 import { textsOf, type Piece } from './parse.ts';
 
@@ -22,9 +23,8 @@ const CODE = /^\d{5,}$/;
 const [SAME, BEGINS, HOLDS] = [4, 2, 1];
 
 function fit(label: string, code: string, piece: Piece): number {
-  return Math.max(
-    0,
-    ...textsOf(piece).map((text) => {
+  return largest(
+    textsOf(piece).map((text) => {
       if (label === text || (code !== '' && code === text)) return SAME;
       if (label.startsWith(text)) return BEGINS;
       return label.includes(text) ? HOLDS : 0;

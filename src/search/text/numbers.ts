@@ -29,7 +29,10 @@ export function amountsWithoutUnit(text: string): number[] {
 /** Zeros at the end of decimals say nothing: 1234.50 and 1,234.5 are one number. `null` for what is no number with such zeros. */
 export function withoutLastZeros(text: string): string | null {
   const plain = text.normalize('NFKC').trim().replaceAll(',', '');
-  return /^-?\d+\.\d*0$/.test(plain) ? plain.replace(/\.?0+$/, '') : null;
+  if (!/^-?\d+\.\d*0$/.test(plain)) return null;
+  let end = plain.length;
+  while (plain[end - 1] === '0') end -= 1;
+  return plain.slice(0, plain[end - 1] === '.' ? end - 1 : end);
 }
 
 /** Whether a printed amount, with or without its unit, is a number in plain digits: `1,234.50 万元` is 1234.5. */
