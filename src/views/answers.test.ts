@@ -30,7 +30,9 @@ describe('listAnswers', () => {
   });
 
   it('gives each project with its amount', () => {
-    const printed = now.projects.flatMap(({ id, amount }) => (amount && amount.fen !== null ? [[id, amount.text]] : []));
+    const printed = now.projects.flatMap(({ id, amount }) =>
+      amount && amount.fen !== null ? [[id, amount.text]] : [],
+    );
     const found = answers.flatMap(({ zone, anchor, amount }) => (zone === 'projects' ? [[anchor, amount.text]] : []));
     expect(printed.length).toBeGreaterThan(0);
     expect(found.length).toBeGreaterThan(0);
