@@ -34,6 +34,10 @@ export const disclosureEntrySchema = z.object({
   recorded: z.iso.date().nullable(),
   /** With the corrections applied. */
   headline: headlineSchema,
+  /** The kind of the table that the total stands in. */
+  totalKind: z.enum(TABLE_KINDS).nullable(),
+  /** This year's total, in fen, of the row that prints `headline.priorTotal`: only these two may be held against each other. */
+  besidePrior: z.int().nullable(),
   /** The kinds of its tables, each once. */
   kinds: z.array(z.enum(TABLE_KINDS)),
   /** The cells that were corrected, by table, row and column, with what is printed there. */
@@ -85,8 +89,15 @@ function openFindings(file: ChecksFile | null): DisclosureEntry['checks']['open'
   return open;
 }
 
-function citedCells({ total, basic, project, threePublic }: DisclosureEntry['headline']): CellPlace[] {
-  return [total, basic, project, threePublic].flatMap((cited) => cited ?? []);
+/** This year's total in the row that prints last year's. */
+function besidePrior({ tables, headline: { priorTotal } }: Pick<Disclosure, 'tables' | 'headline'>): number | null {
+  const table = tables.find(({ id }) => id === priorTotal?.table);
+  const row = table?.rows.find((candidate) => candidate.row === priorTotal?.row);
+  return row?.amounts.find(({ column }) => table?.columns[column]?.measure === 'total')?.fen ?? null;
+}
+
+function citedCells({ total, basic, project, threePublic, priorTotal }: DisclosureEntry['headline']): CellPlace[] {
+  return [total, basic, project, threePublic, priorTotal].flatMap((cited) => cited ?? []);
 }
 
 const partsSchema = disclosureSchema.pick({ identity: true, title: true, unit: true, headline: true, source: true }).strip();
@@ -108,6 +119,8 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
     version: newest?.version ?? null,
     recorded: newest?.recorded ?? null,
     headline,
+    totalKind: disclosure.tables.find(({ id }) => id === headline.total?.table)?.kind ?? null,
+    besidePrior: besidePrior(disclosure),
     kinds: [...new Set(disclosure.tables.map(({ kind }) => kind))],
     corrections: applied.map(({ table, row, column, old }) => ({ table, row, column, printed: old })),
     required: profile && {

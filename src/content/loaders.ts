@@ -20,7 +20,7 @@ import { inputsOf, readYear } from './year.ts';
 export { departmentSchema, disclosureEntrySchema, pageSchema, termSchema };
 
 /** Names the shape of the entries: a store that holds entries of another shape is filled anew. */
-const SHAPE = 6;
+const SHAPE = 7;
 
 /** Something that becomes an entry: `version` names all it is made of. */
 interface Origin {

@@ -13,6 +13,16 @@ export {
 export { listAnswers } from './answers.ts';
 export { findOccurrences, printedWords, type Occurrence } from './occurrences.ts';
 export {
+  dayOfEntry,
+  firstError,
+  groupRegions,
+  listTotalChanges,
+  newestEntries,
+  sortByPercent,
+  totalChangeColumns,
+  totalChangeRows,
+} from './home.ts';
+export {
   drawBars,
   type BarCell,
   type BarColumn,
