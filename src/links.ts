@@ -20,6 +20,8 @@ export const paths = {
   term: (term: string) => `/glossary/${term}/`,
   /** What the codes of functional classes and sections stand for. */
   codes: (code?: string) => (code ? `/glossary/codes/#code-${code}` : '/glossary/codes/'),
+  /** Departments or years side by side. */
+  compare: '/compare/',
   guide: '/guide/',
   about: '/about/',
   checks: (region?: string) => (region ? `/checks/${region}/` : '/checks/'),
@@ -47,6 +49,7 @@ export const paths = {
 export const RESERVED_PATHS = [
   'years',
   'projects',
+  'compare',
   'glossary',
   'about',
   'guide',
