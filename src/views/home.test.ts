@@ -117,7 +117,15 @@ test('regions stand under the place they belong to, with their documents counted
     entry({ department: 'x', year: 2025, total: 1, region: '甲县' }),
     entry({ department: 'y', year: 2026, total: 1, region: '乙县' }),
   ]);
-  expect(groupRegions(list, texts).map(({ name, regions }) => [name, regions.map((one) => [one.name, one.count])])).toEqual([
-    ['某省', [['甲县', 2], ['乙县', 1]]],
+  expect(
+    groupRegions(list, texts).map(({ name, regions }) => [name, regions.map((one) => [one.name, one.count])]),
+  ).toEqual([
+    [
+      '某省',
+      [
+        ['甲县', 2],
+        ['乙县', 1],
+      ],
+    ],
   ]);
 });

@@ -107,7 +107,9 @@ export function totalChangeRows<T extends HomeEntry>(
           text: changeText(difference) ?? strings.changes.level,
           fen: difference,
           page,
-          ...(before ? { href: before.href, printed: strings.home.printedPrior(printedText(before.text, before.unit)) } : {}),
+          ...(before
+            ? { href: before.href, printed: strings.home.printedPrior(printedText(before.text, before.unit)) }
+            : {}),
           ...(marks.length > 0 ? { marks } : {}),
         },
         computedCell(difference === 0 ? null : formatChange(now, prior)),
