@@ -9,6 +9,13 @@ export function link(path: string): string {
   return base() + path.replace(/^\/+/, '');
 }
 
+/** A department-year has two documents: its budget, at the address of the year, and its final accounts below it. */
+type Stage = 'final-accounts' | undefined;
+
+function yearPath(region: string, department: string, year: number, stage: Stage): string {
+  return `/${region}/${department}/${year}${stage === undefined ? '' : '/final'}`;
+}
+
 /** Paths of the pages, without the base. */
 export const paths = {
   home: '/',
@@ -34,15 +41,18 @@ export const paths = {
   feed: (name: 'disclosures' | 'corrections' | 'findings') => `/feeds/${name}.atom`,
   region: (region: string) => `/${region}/`,
   department: (region: string, department: string) => `/${region}/${department}/`,
-  disclosure: (region: string, department: string, year: number) => `/${region}/${department}/${year}/`,
+  disclosure: (region: string, department: string, year: number, stage?: Stage) =>
+    `${yearPath(region, department, year, stage)}/`,
   original: (name: string) => `/archive/${name}`,
-  disclosureWorkbook: (region: string, department: string, year: number) => `/${region}/${department}/${year}.xlsx`,
-  disclosureTable: (region: string, department: string, year: number, table: string) =>
-    `/${region}/${department}/${year}/${table}.csv`,
+  disclosureWorkbook: (region: string, department: string, year: number, stage?: Stage) =>
+    `${yearPath(region, department, year, stage)}.xlsx`,
+  disclosureTable: (region: string, department: string, year: number, table: string, stage?: Stage) =>
+    `${yearPath(region, department, year, stage)}/${table}.csv`,
   /** A superseded version of a department-year, as it was stored. */
-  versionData: (region: string, department: string, year: number, version: number) =>
-    `/${region}/${department}/${year}/versions/${version}.json`,
-  disclosureData: (region: string, department: string, year: number) => `/${region}/${department}/${year}.json`,
+  versionData: (region: string, department: string, year: number, version: number, stage?: Stage) =>
+    `${yearPath(region, department, year, stage)}/versions/${version}.json`,
+  disclosureData: (region: string, department: string, year: number, stage?: Stage) =>
+    `${yearPath(region, department, year, stage)}.json`,
 };
 
 /** First parts of paths that the site itself uses; no region may be called so. */

@@ -126,7 +126,8 @@ export interface ProblemValues {
   /** Names that were found and are not enough, one a line. */
   'department-not-sure': { candidates: string };
   'departments-disagree': { candidates: string };
-  'final-accounts': { department: string | null; year: number | null };
+  /** Title and tables disagree whether it is a budget or final accounts. */
+  'stage-not-clear': Bare;
   'region-ambiguous': { region: string; candidates: string };
   'region-not-known': { department: string };
   'region-clash': { slug: string; there: string; given: string };

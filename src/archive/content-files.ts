@@ -44,8 +44,9 @@ export async function readYear(content: string, year: number): Promise<ArchivedY
     throw new Problem('archive-year-empty', { year, years }, { place: { file: content } });
   }
   const disclosures: ArchivedYear['disclosures'] = [];
-  for (const { region, department } of keys) {
-    const file = join(content, 'disclosures', `${disclosureId({ region, department, year })}.json`);
+  for (const key of keys) {
+    const { region, department } = key;
+    const file = join(content, 'disclosures', `${disclosureId(key)}.json`);
     const read = disclosureSchema.safeParse(parseOrNull(await readFile(file, 'utf8')));
     if (!read.success)
       throw new Problem(

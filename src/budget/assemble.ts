@@ -75,7 +75,7 @@ export function assembleBudget(
   const tables = recognition.tables.map((recognised, index) => {
     const id = tableId(recognised, recognition.tables.slice(0, index));
     const unit = recognised.isUnitDisputed ? null : (recognised.unit ?? mainUnit);
-    const columns = readTableColumns(recognised, identity.year);
+    const columns = readTableColumns(recognised, identity.year, identity.stage);
     const table = publish(recognised, id, unit, columns);
     if (recognised.form) forms.push({ source: recognised, table, unit });
     append(notices, tableNotices(recognised, table, mainUnit));

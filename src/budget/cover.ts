@@ -21,6 +21,8 @@ const COVER_LABEL =
 export const CODED_NAME = /^[[【〔]?(?<code>\d{3,12})(?:[\]】〕]|\s*[-—－–_]|\s)\s*(?<name>[^\d\s—－–_-].+)$/u;
 const CHINESE_YEAR = /二[〇○零0O][〇○零一二三四五六七八九][〇○零一二三四五六七八九](?=年)/gu;
 
+const ACCOUNTS: Readonly<Record<string, TitleLine['accounts']>> = { 预算: 'budget', 决算: 'final' };
+
 /** A line that says of what year's budget or final accounts the document is. */
 export interface TitleLine {
   /** The organisation that stands in it, over it or below it; `null` where it names none. */
@@ -28,7 +30,8 @@ export interface TitleLine {
   /** What stands where a name would stand and is none for sure. */
   unsure: string | null;
   year: number;
-  accounts: 'budget' | 'final';
+  /** What it says the document is; `null` for 预决算, which says both. */
+  accounts: 'budget' | 'final' | null;
   /** What it says the document is of: a department as a whole, a unit, or nothing. */
   kind: 'department' | 'unit' | null;
   title: string;
@@ -58,7 +61,7 @@ export function readTitles(narrative: readonly TextBlock[]): TitleLine[] {
         name: name ? restoreName(name, blocks) : null,
         unsure: unsure ? restoreName(unsure, blocks) : null,
         year: Number(groups.year),
-        accounts: groups.accounts === '决算' ? ('final' as const) : ('budget' as const),
+        accounts: ACCOUNTS[groups.accounts ?? ''] ?? null,
         kind,
         title: mendSpaces(above ? `${above.slice(0, above.length - before.length)}${block.text}` : block.text),
       },

@@ -8,11 +8,16 @@ import { findRegion, otherDivision, UNKNOWN_REGION } from './region-of.ts';
 import type { Identity, Notice } from './schema.ts';
 import { departmentSlug } from './slugs.ts';
 
+/** Which of the two documents of a year. */
+export type Stage = 'budget' | 'final-accounts';
+
 /** What a person may say about a document instead of what is found in it. */
 export interface Overrides {
   department?: string | undefined;
   region?: string | undefined;
   year?: number | undefined;
+  /** Which of the two documents of the year it is. */
+  stage?: Stage | undefined;
   title?: string | undefined;
   /** The last part but one of its address, said before the first publication. */
   slug?: string | undefined;
@@ -20,7 +25,7 @@ export interface Overrides {
 
 /**
  * Reads who published the document and for which year. Throws a Problem when no department or no year is found, when the places
- * that name a department do not agree, and when the document is no budget but final accounts.
+ * that name a department do not agree, and when title and tables do not agree whether it is a budget or final accounts.
  */
 export function readIdentity(
   narrative: readonly TextBlock[],
@@ -40,11 +45,10 @@ export function readIdentity(
   const named = titles.find(({ name }) => name !== null) ?? titles[0];
   const year = overrides.year ?? named?.year ?? commonYear(tables);
   const { name } = verdict;
-  if (areFinalAccounts(titles, tables, narrative)) {
-    throw new Problem('final-accounts', { department: name, year }, { place });
-  }
   if (name === null) throw departmentProblem(verdict, place);
   if (year === null) throw new Problem('year-not-named', {}, { place });
+  const stage = overrides.stage ?? readStage(titles, tables, narrative);
+  if (stage === null) throw new Problem('stage-not-clear', {}, { place });
   const notices: Notice[] = [];
   const region = findRegion(name, overrides.region, { narrative, tables }, place);
   const other = region && otherDivision(region, tables);
@@ -71,10 +75,11 @@ export function readIdentity(
       kind,
     },
     year,
+    ...(stage === 'final-accounts' && { stage }),
   };
   return {
     identity,
-    title: overrides.title ?? named?.title ?? `${name}${year}年${kind === 'unit' ? '单位' : '部门'}预算`,
+    title: overrides.title ?? named?.title ?? `${name}${year}年${kind === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`,
     aliases: readAliases(narrative, name),
     notices,
     kindIsSaid: said !== null,
@@ -125,12 +130,15 @@ function usualKind(tables: readonly RecognisedTable[]): 'department' | 'unit' {
   return count('单位') > count('部门') ? 'unit' : 'department';
 }
 
-/** Does the document say of itself, in its title or by its tables, that it holds final accounts (决算)? */
-function areFinalAccounts(
+/**
+ * What the document says it is, in its title and by its tables; `null` where one says the budget and the other final accounts
+ * (决算). What says nothing of either is a budget, if it is anything.
+ */
+function readStage(
   titles: ReturnType<typeof readTitles>,
   tables: readonly RecognisedTable[],
   narrative: readonly TextBlock[],
-): boolean {
+): Stage | null {
   const texts = [...tables.map(({ title }) => title), ...narrative.slice(0, 60).map(({ text }) => text)]
     .map((text) => compact(text))
     .filter((text) => /表(?:[…·.]*\d*|说明)$/u.test(text));
@@ -139,8 +147,12 @@ function areFinalAccounts(
   const measured = tables.filter(({ columns }) =>
     columns.some(({ labels }) => labels.some((label) => /^(?:本年)?决算数$/u.test(compact(label)))),
   ).length;
-  if (titles[0]?.accounts === 'final') return budget <= final + measured;
-  return titles.length === 0 && final + measured > budget;
+  const inTables = final + measured;
+  const [said] = titles.flatMap(({ accounts }) => accounts ?? []);
+  if (said === 'final') return budget > inTables ? null : 'final-accounts';
+  if (inTables <= budget) return 'budget';
+  // One table of last year's outturn makes no final accounts of a budget.
+  return said !== 'budget' ? 'final-accounts' : inTables > budget + 1 ? null : 'budget';
 }
 
 /** The code printed with exactly this name, or the only department code (部门编码) of the document. */

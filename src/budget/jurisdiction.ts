@@ -13,7 +13,7 @@ import {
   type OwnWords,
   type TableKind,
 } from '../vocabulary/index.ts';
-import { unitSchema, type Disclosure } from './schema.ts';
+import { unitSchema, type Disclosure, type Identity } from './schema.ts';
 
 /**
  * What a jurisdiction asks of a disclosure: `content/jurisdictions/<name>.yaml`. The national minimum is the eight tables of
@@ -55,6 +55,8 @@ export const jurisdictionSchema = z.strictObject({
     priority: z.int().nonnegative(),
     /** For bodies of the central government (region 教育部); a profile without it is for local ones only. */
     central: z.boolean().optional(),
+    /** For final accounts (决算); a profile without it is for budgets only. */
+    stage: z.literal('final-accounts').optional(),
   }),
   /** Where the requirement comes from. */
   basis: z.string(),
@@ -171,17 +173,22 @@ function ownTitles(tables: Jurisdiction['tables']): OwnTitle[] {
 }
 
 /**
- * The profile for a department: the one it names itself (`jurisdiction` in its file), else the one of highest priority
+ * The profile for a budget or final accounts of a department: the one it names itself (`jurisdiction` in its file), else the one of highest priority
  * whose pattern matches the region's name, else `null`. What is asked of local bodies is not asked of a ministry's, nor the other way round.
  */
 export function pickJurisdiction(
   profiles: readonly Jurisdiction[],
   region: string,
   named: string | null = null,
+  stage?: Identity['stage'],
 ): Jurisdiction | null {
-  if (named !== null) return profiles.find((profile) => profile.name === named) ?? null;
+  const own = profiles.find((profile) => profile.name === named && profile.match.stage === stage);
+  // The profile that a department names for its budget says nothing of its final accounts.
+  if (own || (named !== null && stage === undefined)) return own ?? null;
   const central = centralOrganisation(region) !== null;
   const matching = profiles.filter(
+    ({ match }) => match.stage === stage,
+  ).filter(
     ({ match }) =>
       (match.central ?? false) === central && match.regions.some((source) => new RegExp(source, 'u').test(region)),
   );

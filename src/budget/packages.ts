@@ -4,6 +4,7 @@ import type { Document } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import { assembleBudget, type Assembled } from './assemble.ts';
 import { compareMembers, type Compared } from './compare-members.ts';
+import type { Identity } from './schema.ts';
 import { splitRegion } from './regions.ts';
 
 /** A file of a folder or archive of which nobody has said what belongs together. */
@@ -31,6 +32,7 @@ export interface Joined {
 interface Key {
   name: string;
   year: number;
+  stage: Identity['stage'];
   kind: 'department' | 'unit' | null;
   groups: Group[];
 }
@@ -53,14 +55,14 @@ export function joinMembers(given: readonly Member[]): Joined[] {
   const named = members.filter(belongs);
   for (const member of [...named.filter(sure), ...named.filter((each) => !sure(each))]) {
     const read = member.alone as Assembled;
-    const { department, year } = read.disclosure.identity;
+    const { department, year, stage } = read.disclosure.identity;
     const kind = read.kindIsSaid ? department.kind : null;
     const fitting = keys.filter(
       (key) =>
-        key.year === year && sameName(key.name, department.name) && (kind === null || (key.kind ?? kind) === kind),
+        key.year === year && key.stage === stage && sameName(key.name, department.name) && (kind === null || (key.kind ?? kind) === kind),
     );
     const [key] = fitting;
-    if (!key || fitting.length > 1) keys.push({ name: department.name, year, kind, groups: [groupOf(member, read)] });
+    if (!key || fitting.length > 1) keys.push({ name: department.name, year, stage, kind, groups: [groupOf(member, read)] });
     else place(key, member, read);
   }
   for (const member of members.filter((each) => !named.includes(each))) {
@@ -172,8 +174,9 @@ function foldersOver(path: string): string[] {
 }
 
 /** What a document gives as part of a department-year; `null` where it names another, or holds nothing of a budget. */
-function readAs(document: Document, { name, year }: Key): Assembled | null {
-  for (const said of [{ year }, { department: name }, { department: name, year }]) {
+function readAs(document: Document, { name, year, stage }: Key): Assembled | null {
+  for (const one of [{ year }, { department: name }, { department: name, year }]) {
+    const said = { ...one, stage: stage ?? ('budget' as const) };
     try {
       const read = assembleBudget(document, { files: [] }, said);
       const { identity } = read.disclosure;

@@ -2,11 +2,11 @@ import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
 import { columnSets, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, classCode } from '../vocabulary/index.ts';
+import { isTotalLabel, classCode, meaningOf } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
 import { readCode } from './row-codes.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
-import type { Column, PrintedAmount, Row, TableKind } from './schema.ts';
+import type { Column, Identity, PrintedAmount, Row, TableKind } from './schema.ts';
 
 /** Code and name of an account in one cell: `301 工资福利支出`, `30101-基本工资`. */
 const CODE_AND_NAME = /^\s*([2-5]\d{2}(?:\d{2}){0,2})(?:\s*[-—_、.．:：]\s*|\s*)(\p{Script=Han}.*)$/su;
@@ -16,8 +16,31 @@ type Side = Row['side'];
 /** Kinds whose rows are projects or items of purchase: the last label column names the row, not the first. */
 const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'project-performance', 'procurement'];
 
-/** Columns of a table with the fiscal year filled in: a total of the year before is `prior`. */
-export function readTableColumns(table: RecognisedTable, fiscalYear: number): Column[] {
+/** Columns of a table with the fiscal year filled in: a total of the year before is `prior`. `stage`: of the document. */
+export function readTableColumns(table: RecognisedTable, fiscalYear: number, stage: Identity['stage']): Column[] {
+  const recognised = stage === 'final-accounts' ? { ...table, columns: table.columns.map(ofFinalAccounts) } : table;
+  return withYears(recognised, fiscalYear);
+}
+
+/**
+ * A column of final accounts: under 预算数 it is what was planned, whatever of, so that nothing takes it for what was spent; under
+ * 决算数 it is of what stands over that.
+ */
+function ofFinalAccounts(column: RecognisedTable['columns'][number]): RecognisedTable['columns'][number] {
+  if (column.role !== 'amount') return column;
+  const labels = column.labels.map((label) => compact(label));
+  if (labels.some((label) => ADJUSTED.test(label))) return { ...column, measure: 'adjusted-budget' };
+  if (labels.some((label) => INITIAL.test(label))) return { ...column, measure: 'initial-budget' };
+  if (!labels.some((label) => OUTTURN.test(label))) return column;
+  const measures = column.labels.flatMap((label) => (OUTTURN.test(compact(label)) ? [] : (meaningOf(label)?.measure ?? [])));
+  return { ...column, measure: measures.findLast((measure) => measure !== 'total') ?? 'total' };
+}
+
+const ADJUSTED = /^(?:全年|调整后?)预算数?$/u;
+const INITIAL = /^(?:\d{4}年度?)?(?:本?年初?)?预算数$/u;
+const OUTTURN = /^(?:\d{4}年度?)?(?:本年度?)?决算数$/u;
+
+function withYears(table: RecognisedTable, fiscalYear: number): Column[] {
   // 三公 by column (合计, 因公出国（境）费 …); some forms print it by row instead, under one column of amounts a year.
   const byColumn = table.kind === 'three-public' && isByColumn(table.columns);
   const whole = wholeOfAppropriation(table);

@@ -220,6 +220,8 @@ export const identitySchema = z.strictObject({
     kind: z.enum(['department', 'unit']),
   }),
   year: z.int().min(1990).max(2100),
+  /** Which of the two documents of a year it is: absent for the budget (预算). */
+  stage: z.literal('final-accounts').optional(),
 });
 
 export const headlineSchema = z.strictObject({

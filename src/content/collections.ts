@@ -10,9 +10,22 @@ export interface Term extends z.infer<typeof termSchema> {
   body: string;
 }
 
-/** The light entries of all department-years: by region, then department, then year (latest first). */
-export async function listEntries(): Promise<DisclosureEntry[]> {
-  const entries = (await getCollection('disclosures')).map(({ data }) => data);
+/**
+ * The light entries of all budgets: by region, then department, then year (latest first). Final accounts are asked for by name, so
+ * that no list or sum mixes what was planned with what was spent.
+ */
+export function listEntries(): Promise<DisclosureEntry[]> {
+  return entriesOf(undefined);
+}
+
+/** The light entries of all final accounts, in the same order. */
+export function listFinalAccounts(): Promise<DisclosureEntry[]> {
+  return entriesOf('final-accounts');
+}
+
+async function entriesOf(stage: DisclosureEntry['identity']['stage']): Promise<DisclosureEntry[]> {
+  const all = (await getCollection('disclosures')).map(({ data }) => data);
+  const entries = all.filter(({ identity }) => identity.stage === stage);
   const order = new Intl.Collator('zh-CN');
   return entries.sort(
     (a, b) =>

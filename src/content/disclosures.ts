@@ -15,15 +15,22 @@ export async function listDisclosures(content: string = contentRoot()): Promise<
   for (const region of await namesIn(root)) {
     for (const department of await namesIn(join(root, region))) {
       for (const name of await namesIn(join(root, region, department))) {
-        const match = /^(\d{4})\.json$/.exec(name);
-        if (match) keys.push({ region, department, year: Number(match[1]) });
+        const match = /^(\d{4})(-final)?\.json$/.exec(name);
+        if (!match) continue;
+        const key = { region, department, year: Number(match[1]) };
+        keys.push(match[2] === undefined ? key : { ...key, stage: 'final-accounts' });
       }
     }
   }
   return keys;
 }
 
-/** The same, for a portal, which must have something to show. Throws a Problem where there is no department-year. */
+/** Every budget there is: what of the two documents of a year all lists and sums are made of. */
+export async function listBudgets(): Promise<DisclosureKey[]> {
+  return (await listDisclosures()).filter(({ stage }) => stage === undefined);
+}
+
+/** All that `listDisclosures` gives, for a portal, which must have something to show. Throws a Problem where there is no department-year. */
 export async function requireDisclosures(): Promise<DisclosureKey[]> {
   await recoverContent(contentRoot());
   const keys = await listDisclosures();
@@ -37,8 +44,8 @@ export async function requireDisclosures(): Promise<DisclosureKey[]> {
 }
 
 /** The department-year that an identity means. */
-export function keyOf({ region, department, year }: Identity): DisclosureKey {
-  return { region: region.slug, department: department.slug, year };
+export function keyOf({ region, department, year, stage }: Identity): DisclosureKey {
+  return { region: region.slug, department: department.slug, year, ...(stage && { stage }) };
 }
 
 /** The file of a department-year's figures, as messages name it. */

@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Identity } from '../budget/index.ts';
 
 /** Where things stand in a content folder. Paths inside it are written with forward slashes. */
 
-/** Which department-year: the three parts of its path. */
+/** Which department-year: the three parts of its path, and which of the two documents of the year. */
 export interface DisclosureKey {
   region: string;
   department: string;
   year: number;
+  /** Absent for the budget. */
+  stage?: Identity['stage'];
 }
 
 /** What a content folder holds of every department-year, and how the files end. */
@@ -32,9 +35,9 @@ export function ownContent(): string {
   return existsSync(join(here, 'jurisdictions')) ? here : fileURLToPath(new URL('../../content', import.meta.url));
 }
 
-/** The identifier of a department-year: `region/department/year`. */
-export function disclosureId({ region, department, year }: DisclosureKey): string {
-  return `${region}/${department}/${year}`;
+/** The identifier of a department-year: `region/department/year`; of final accounts `region/department/year-final`. */
+export function disclosureId({ region, department, year, stage }: DisclosureKey): string {
+  return `${region}/${department}/${year}${stage === undefined ? '' : '-final'}`;
 }
 
 /** The path of one of a department-year's files inside its content folder: `checks/yubei/finance/2026.json`. */

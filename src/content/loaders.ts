@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import { namesVersion } from './account-names.ts';
 import { readChecksText } from './checks.ts';
 import { listDepartments, readDepartment } from './departments.ts';
-import { disclosureFile, requireDisclosures } from './disclosures.ts';
+import { disclosureFile, keyOf, requireDisclosures } from './disclosures.ts';
 import { disclosureEntrySchema, makeEntry, type DisclosureEntry } from './entry.ts';
 import { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
 import { requireFrozen } from './frozen.ts';
@@ -81,13 +81,11 @@ export function disclosureLoader(): Loader {
 /** Throws a Problem where a file does not stand in the folder of its department-year, or its region in the way of a page. */
 function inPlace(entry: DisclosureEntry, key: DisclosureKey): DisclosureEntry {
   const place = { file: disclosureFile(key) };
-  const { region, department, year } = entry.identity;
   if (RESERVED_PATHS.includes(key.region)) {
     throw new Problem('region-reserved', { region: key.region, taken: RESERVED_PATHS.join('\n') }, { place });
   }
-  if (region.slug !== key.region || department.slug !== key.department || year !== key.year) {
-    throw new Problem('disclosure-misplaced', { id: disclosureId({ region: region.slug, department: department.slug, year }) }, { place });
-  }
+  const id = disclosureId(keyOf(entry.identity));
+  if (id !== disclosureId(key)) throw new Problem('disclosure-misplaced', { id }, { place });
   return entry;
 }
 

@@ -90,7 +90,7 @@ function resolveProfile(own: ParsedFile, files: readonly ParsedFile[], below: re
  * is not there, and when a profile that may be the right one is not valid.
  */
 export async function findProfile(identity: Identity, root: string | null = contentRoot()): Promise<Jurisdiction | null> {
-  const { region, department } = identity;
+  const { region, department, stage } = identity;
   const profiles = await readProfiles(root);
   const file = root === null ? null : await readDepartment(region.slug, department.slug, root);
   const named = file?.department.jurisdiction ?? null;
@@ -104,5 +104,5 @@ export async function findProfile(identity: Identity, root: string | null = cont
     if (!(profile instanceof Problem)) valid.push(profile);
     else if (named === null || named === name) throw profile;
   }
-  return pickJurisdiction(valid, region.name, named);
+  return pickJurisdiction(valid, region.name, named, stage);
 }

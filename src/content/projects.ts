@@ -1,7 +1,7 @@
 import type { CitedAmount, Identity, ToldProject } from '../budget/index.ts';
 import { currentChecksOf } from './checks.ts';
 import { listDifferences, type ListedDifference } from './differences.ts';
-import { listDisclosures } from './disclosures.ts';
+import { listBudgets } from './disclosures.ts';
 import { readForLists } from './corrections.ts';
 
 /** A project as the list of all projects shows it. */
@@ -18,10 +18,10 @@ export interface ListedProject {
   differences: ListedDifference[];
 }
 
-/** The projects of all department-years. Reads one file after the other and keeps only these few fields. */
+/** The projects of all budgets. Reads one file after the other and keeps only these few fields. */
 export async function listProjects(): Promise<ListedProject[]> {
   const projects: ListedProject[] = [];
-  for (const key of await listDisclosures()) {
+  for (const key of await listBudgets()) {
     const { disclosure, applied } = await readForLists(key);
     const { identity } = disclosure;
     const cells = disclosure.projects.flatMap((project) => project.amount ?? []);

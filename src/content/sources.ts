@@ -43,6 +43,8 @@ export const disclosureFileSchema = z.strictObject({
   department: plainText.optional(),
   region: plainText.optional(),
   year: z.int().min(1990).max(2100).optional(),
+  /** Which of the two documents of the year it is. */
+  stage: z.enum(['budget', 'final-accounts']).optional(),
   unit: unitSchema.optional(),
   title: plainText.optional(),
   /** The department in its address, said before its first publication; afterwards the department's file says it. */

@@ -99,9 +99,11 @@ async function earlierReading(path: string): Promise<Stored['replaced']> {
  * Is the department-year of a known department there, of its other kind? A school may call its budget 部门预算 one year and 单位预算
  * the next; where both are of one year, they are two.
  */
-async function isOtherKind(content: string, department: Department, { department: { kind }, year }: Identity): Promise<boolean> {
+async function isOtherKind(content: string, department: Department, identity: Identity): Promise<boolean> {
+  const { kind } = identity.department;
   if (department.kind === kind) return false;
-  const path = join(content, pathOf('disclosures', { region: department.region.slug, department: department.slug, year }));
+  const key = { ...keyOf(identity), region: department.region.slug, department: department.slug };
+  const path = join(content, pathOf('disclosures', key));
   if (!existsSync(path)) return false;
   const stored = storedKindSchema.safeParse(parseOrNull(await readFile(path, 'utf8')));
   return stored.success && stored.data.identity.department.kind !== kind;

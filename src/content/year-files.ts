@@ -8,7 +8,7 @@ import { namesIn } from './read.ts';
 const KINDS = ['disclosures', 'narratives', 'corrections', 'checks', 'history'] as const;
 
 /**
- * Every file of a year in a content folder, by path: those of its department-years, named by the year or in a folder that is. What a
+ * Every file of a year in a content folder, by path: those of its budgets and final accounts, named by the year or in a folder that is. What a
  * year needs besides is told by `listShared`.
  */
 export async function listYearFiles(content: string, year: number): Promise<string[]> {
@@ -18,7 +18,7 @@ export async function listYearFiles(content: string, year: number): Promise<stri
       for (const department of await namesIn(join(content, kind, region))) {
         const folder = `${kind}/${region}/${department}`;
         for (const name of await namesIn(join(content, folder)))
-          if (name === `${year}` || name.startsWith(`${year}.`)) append(found, await filesAt(content, `${folder}/${name}`));
+          if (new RegExp(`^${year}(?:-final)?(?:\\.|$)`, 'u').test(name)) append(found, await filesAt(content, `${folder}/${name}`));
       }
     }
   }

@@ -37,7 +37,7 @@ export function yearFiles(): AstroIntegration {
         const { publisher, licence } = await readPortal();
         let files = 0;
         for (const key of keys) {
-          const page = address(paths.disclosure(key.region, key.department, key.year));
+          const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
           files += await writeYear(fileURLToPath(dir), key, { page, publisher: publisher?.name ?? null, licence });
         }
         logger.info(`${files} files of ${keys.length} department-years`);
@@ -48,15 +48,17 @@ export function yearFiles(): AstroIntegration {
 
 /** Out: how many files were written. */
 async function writeYear(folder: string, key: DisclosureKey, origin: Origin): Promise<number> {
-  const { region, department, year } = key;
+  const { region, department, year, stage } = key;
   const strings = stringsOf(DEFAULT_LOCALE);
   const { disclosure, applied } = await readCorrected(key);
   const download = viewDownload(disclosure, applied, await readChecks(disclosure.identity), strings);
-  const workbook = join(folder, paths.disclosureWorkbook(region, department, year));
+  const workbook = join(folder, paths.disclosureWorkbook(region, department, year, stage));
   await mkdir(dirname(workbook), { recursive: true });
   await writeFile(workbook, yearWorkbook(download, origin, strings));
-  for (const table of disclosure.tables)
-    await writeFile(join(folder, paths.disclosureTable(region, department, year, table.id)), tableCsv(table, strings));
+  for (const table of disclosure.tables) {
+    const path = paths.disclosureTable(region, department, year, table.id, stage);
+    await writeFile(join(folder, path), tableCsv(table, strings));
+  }
   const originals = disclosure.source.files.flatMap(({ original }) => original ?? []);
   for (const name of originals) {
     const path = join(folder, paths.original(name));

@@ -94,8 +94,9 @@ export const problemsEn: ProblemSentences = {
     `The places that name the department do not agree: ${names(candidates)}. It is not published until that is settled.`,
     SAY_IT('department: 全称'),
   ],
-  'final-accounts': ({ department, year }) => [
-    `The document of ${department ?? 'a department'}${year === null ? '' : ` for ${year}`} is a final account (决算), which is not published yet.`,
+  'stage-not-clear': () => [
+    'Title and tables do not agree whether this is a budget (预算) or final accounts (决算).',
+    SAY_IT('stage: budget or final-accounts'),
   ],
   'region-ambiguous': ({ region, candidates }) => [
     `“${region}” is the name of several divisions: ${names(candidates)}.`,

@@ -92,8 +92,9 @@ export const problemsZhCN: ProblemSentences = {
     `文件中几处写的部门不一致：${names(candidates)}。在确认以前不公布。`,
     SAY_IT('department: 全称'),
   ],
-  'final-accounts': ({ department, year }) => [
-    `这是${department ?? '一个部门'}${year === null ? '' : `${year}年`}的决算，目前只公布预算，还不公布决算。`,
+  'stage-not-clear': () => [
+    '标题和各表说法不一，看不出这是预算还是决算。',
+    SAY_IT('stage: budget（预算）或 final-accounts（决算）'),
   ],
   'region-ambiguous': ({ region, candidates }) => [
     `叫“${region}”的地方不止一个：${names(candidates)}。`,

@@ -40,6 +40,9 @@ const NAMES = {
   'superior-advance': { zh: '提前下达', en: 'superior earmarked funds: advance' },
   'superior-carried-over': { zh: '结转项目', en: 'superior earmarked funds: carried over' },
   'superior-municipal': { zh: '市级专项', en: 'superior earmarked funds: municipal' },
+  // What final accounts print beside what was spent.
+  'initial-budget': { zh: '年初预算数', en: 'initial budget' },
+  'adjusted-budget': { zh: '全年预算数', en: 'adjusted budget' },
 } as const satisfies Record<string, Named>;
 
 export type Measure = keyof typeof NAMES;

@@ -10,8 +10,8 @@ type Summary = ApiContent<'disclosures'>['disclosures'][number];
 type Figure = NonNullable<Summary['headline']['total']>;
 
 /** The page of a department-year, or a place on it. */
-export function pageOf({ region, department, year }: Identity, anchor = ''): string {
-  return paths.disclosure(region.slug, department.slug, year) + (anchor === '' ? '' : `#${anchor}`);
+export function pageOf({ region, department, year, stage }: Identity, anchor = ''): string {
+  return paths.disclosure(region.slug, department.slug, year, stage) + (anchor === '' ? '' : `#${anchor}`);
 }
 
 function viewFigure(cited: CitedAmount | null, entry: DisclosureEntry, address: Address): Figure | null {

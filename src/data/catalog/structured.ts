@@ -39,7 +39,7 @@ export function disclosureDataset(
   { identity, source, title }: Pick<Disclosure, 'identity' | 'source' | 'title'>,
   { name, description, portal, address }: Page,
 ): Json {
-  const { region, department, year } = identity;
+  const { region, department, year, stage } = identity;
   const key = [region.slug, department.slug, year] as const;
   return {
     '@context': 'https://schema.org',
@@ -47,8 +47,8 @@ export function disclosureDataset(
     name,
     alternateName: title,
     description,
-    url: address(paths.disclosure(...key)),
-    identifier: key.join('/'),
+    url: address(paths.disclosure(...key, stage)),
+    identifier: stage === undefined ? key.join('/') : `${key.join('/')}/final`,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     creator: { '@type': 'GovernmentOrganization', name: department.name },
@@ -59,10 +59,10 @@ export function disclosureDataset(
     ...(source.published === null ? {} : { datePublished: source.published }),
     includedInDataCatalog: { '@type': 'DataCatalog', url: address(paths.data) },
     distribution: [
-      download('application/json', address(paths.disclosureData(...key))),
+      download('application/json', address(paths.disclosureData(...key, stage))),
       download(
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        address(paths.disclosureWorkbook(...key)),
+        address(paths.disclosureWorkbook(...key, stage)),
       ),
     ],
   };

@@ -1,4 +1,4 @@
-import { listDisclosures, readDays } from '../../content/index.ts';
+import { listDisclosures, readDays, type DisclosureKey } from '../../content/index.ts';
 import { paths } from '../../links.ts';
 
 /**
@@ -20,9 +20,9 @@ export async function pageDays(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Its own page, and the lists it stands in. */
-function pagesWith({ region, department, year }: { region: string; department: string; year: number }): string[] {
+function pagesWith({ region, department, year, stage }: DisclosureKey): string[] {
   return [
-    paths.disclosure(region, department, year),
+    paths.disclosure(region, department, year, stage),
     paths.department(region, department),
     paths.region(region),
     paths.year(year),

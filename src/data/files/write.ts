@@ -44,7 +44,8 @@ export async function writeRecords(folder: string): Promise<DataFile[]> {
     const { disclosure, applied } = await readCorrected(key);
     const records = recordsOf(disclosure, applied, await readChecks(disclosure.identity));
     for (const files of kinds) files.add(key.year, records);
-    ask.add(records);
+    // Questions are answered from budgets alone: what was planned and what was spent are never added.
+    if (key.stage === undefined) ask.add(records);
   }
   ask.close();
   const written = kinds.flatMap((files) => files.close());

@@ -20,7 +20,7 @@ export function isDoubtedCell(marks: Marks, key: string): boolean | null {
 }
 
 /** The first fields of every record: whose department-year it is. */
-export function identityFields({ region, department, year }: Identity) {
+export function identityFields({ region, department, year, stage }: Identity) {
   return {
     region: region.name,
     region_slug: region.slug,
@@ -29,14 +29,14 @@ export function identityFields({ region, department, year }: Identity) {
     department_slug: department.slug,
     department_code: text(department.code),
     department_kind: department.kind,
-    stage: 'budget',
+    stage: stage ?? 'budget',
     year,
   };
 }
 
 /** The address of a place on the page of a department-year, from the root of the site. */
-export function pageAddress({ region, department, year }: Identity, anchor: string | null): string {
-  const page = paths.disclosure(region.slug, department.slug, year);
+export function pageAddress({ region, department, year, stage }: Identity, anchor: string | null): string {
+  const page = paths.disclosure(region.slug, department.slug, year, stage);
   return anchor === null ? page : `${page}#${anchor}`;
 }
 

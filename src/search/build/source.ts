@@ -12,7 +12,7 @@ import {
 } from '../../views/index.ts';
 import {
   disclosureId,
-  listDisclosures,
+  listBudgets,
   readChecks,
   readCorrected,
   readNarrative,
@@ -59,9 +59,9 @@ async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promis
   return { disclosure, doubts: collectDoubts(file ? numberFindings(file) : [], strings(DEFAULT_LOCALE)) };
 }
 
-/** The department-years of the content folder, with corrections, and their pages in the folder of the built site. */
+/** The budgets of the content folder, with corrections, and their pages in the folder of the built site. */
 export async function contentSources(site: string): Promise<Sources> {
-  const keys = await listDisclosures();
+  const keys = await listBudgets();
   const known = new Set(keys.map(disclosureId));
   return {
     keys,
