@@ -4,7 +4,9 @@ import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
 import {
+  disclosureId,
   findProfile,
+  keyOf,
   findSources,
   storeBudget,
   type OriginalsGiven,
@@ -93,8 +95,7 @@ async function convertSources(
         if ('error' in read) throw read.error;
         const settings = { figuresOnly, replace, because, originals };
         const stored = await convert(read, out, reading, { ...settings, earlier: seen });
-        const { region, department, year } = stored.disclosure.identity;
-        const name = `${region.slug}/${department.slug}/${year}`;
+        const name = disclosureId(keyOf(stored.disclosure.identity));
         seen.set(name, read.name);
         converted += read.count;
         const changed = stored.files.some((written) => written.changed);

@@ -134,7 +134,7 @@ export interface ProblemValues {
   /** Something else that lists amounts. */
   'other-document': { kind: OtherKind };
   'not-said-budget': Bare;
-  'no-figures': { department: string; year: number };
+  'no-figures': { department: string; year: number; stage: 'budget' | 'final-accounts' };
   'correction-cell-missing': { cell: string };
   'correction-outdated': { cell: string; printed: string; recorded: string };
   'correction-not-amount': { cell: string; text: string };

@@ -172,7 +172,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
     rows,
     note: recognised.note,
     ...(recognised.marks.length > 0 && { marks: recognised.marks }),
-    empty: recognised.kind !== 'contents' && amounts.length === 0 && !unread,
+    empty: recognised.kind !== 'contents' && recognised.kind !== 'units' && amounts.length === 0 && !unread,
   };
 }
 
@@ -224,7 +224,7 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     column: found.column,
     place: (found.row === null ? undefined : table.places[found.row]) ?? table.place,
   }));
-  if (recognised.unit === null && !recognised.isUnitDisputed && !table.empty && mainUnit && table.kind !== 'contents') {
+  if (recognised.unit === null && !recognised.isUnitDisputed && !table.empty && mainUnit && table.kind !== 'contents' && table.kind !== 'units') {
     notices.push(notice({ id: 'unit-assumed', values: { unit: mainUnit } }, 'note', table));
   }
   if (table.kind === 'other') notices.push(notice({ id: 'table-unknown', values: {} }, 'warning', table));

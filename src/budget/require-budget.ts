@@ -13,6 +13,9 @@ export function requireBudget({ disclosure, says }: Assembled): void {
   const place = file === undefined ? {} : { file };
   const amounts = tables.some(({ rows }) => rows.some((row) => row.amounts.some(({ text }) => isAmount(text))));
   if (!amounts && projects.length === 0 && overallPerformance.length === 0 && !says.amountInWords)
-    throw new Problem('no-figures', { department: identity.department.name, year: identity.year }, { place });
+    {
+    const values = { department: identity.department.name, year: identity.year, stage: identity.stage ?? 'budget' } as const;
+    throw new Problem('no-figures', values, { place });
+  }
   if (!says.budget) throw new Problem('not-said-budget', {}, { place });
 }

@@ -2,7 +2,7 @@ import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
 import { columnSets, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, classCode, meaningOf } from '../vocabulary/index.ts';
+import { isTotalLabel, classCode, meaningOf, measureOfFinal } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
 import { readCode } from './row-codes.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
@@ -23,22 +23,24 @@ export function readTableColumns(table: RecognisedTable, fiscalYear: number, sta
 }
 
 /**
- * A column of final accounts: under 预算数 it is what was planned, whatever of, so that nothing takes it for what was spent; under
- * 决算数 it is of what stands over that.
+ * A column of final accounts: under 预算数 it is what was planned, whatever of, so that nothing takes it for what was spent.
  */
 function ofFinalAccounts(column: RecognisedTable['columns'][number]): RecognisedTable['columns'][number] {
-  if (column.role !== 'amount') return column;
   const labels = column.labels.map((label) => compact(label));
+  const leaf = labels.at(-1) ?? '';
+  const own = column.role === 'text' ? measureOfFinal(leaf) : null;
+  if (own !== null) return { ...column, role: 'amount', measure: own };
+  if (column.role !== 'amount') return column;
   if (labels.some((label) => ADJUSTED.test(label))) return { ...column, measure: 'adjusted-budget' };
   if (labels.some((label) => INITIAL.test(label))) return { ...column, measure: 'initial-budget' };
-  if (!labels.some((label) => OUTTURN.test(label))) return column;
-  const measures = column.labels.flatMap((label) => (OUTTURN.test(compact(label)) ? [] : (meaningOf(label)?.measure ?? [])));
+  if (meaningOf(leaf)?.measure !== 'total') return column;
+  // 决算数 under 公务接待费 and 小计 under 项目支出 are of what stands over them.
+  const measures = column.labels.flatMap((label) => meaningOf(label)?.measure ?? []);
   return { ...column, measure: measures.findLast((measure) => measure !== 'total') ?? 'total' };
 }
 
 const ADJUSTED = /^(?:全年|调整后?)预算数?$/u;
 const INITIAL = /^(?:\d{4}年度?)?(?:本?年初?)?预算数$/u;
-const OUTTURN = /^(?:\d{4}年度?)?(?:本年度?)?决算数$/u;
 
 function withYears(table: RecognisedTable, fiscalYear: number): Column[] {
   // 三公 by column (合计, 因公出国（境）费 …); some forms print it by row instead, under one column of amounts a year.

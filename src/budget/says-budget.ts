@@ -73,7 +73,7 @@ function otherTable({ title, form, cells, headerRows }: RecognisedTable): OtherD
 }
 
 function isOfBudget(table: RecognisedTable): boolean {
-  if (table.kind === 'contents' || otherTable(table) !== null) return false;
+  if (table.kind === 'contents' || table.kind === 'units' || otherTable(table) !== null) return false;
   if (table.kind !== 'other' || /预算.*表$/u.test(compact(table.title))) return true;
   return table.number !== null && NUMBER_OF_BUDGET.test(compact(table.number));
 }

@@ -118,8 +118,8 @@ export const problemsEn: ProblemSentences = {
     'The document does not say that it is a budget: its title has no 预算, and it has none of the tables of a budget.',
     'Convert the budget itself; if this is a part of it, put it in one folder with the rest and list both under files in disclosure.yaml.',
   ],
-  'no-figures': ({ department, year }) => [
-    `The document names ${department} and ${year}, but has no tables with amounts and no projects, so it is published as no budget.`,
+  'no-figures': ({ department, year, stage }) => [
+    `The document names ${department} and ${stage === 'budget' ? 'its budget' : 'its final accounts'} of ${year}, but has no tables with amounts and no projects, so it is not published.`,
     'If it is a web page, convert the document it leads to; if the tables are pictures, ask for a file with text.',
   ],
   'correction-cell-missing': ({ cell }) => [

@@ -116,9 +116,9 @@ export const problemsZhCN: ProblemSentences = {
     '文件没有写明自己是预算：标题里没有“预算”，也没有预算公开的表，不作为预算公布。',
     '请换用部门预算公开的文件；如果它就是预算的一部分，请与预算说明放在同一文件夹，并在 disclosure.yaml 的 files 中一并列出。',
   ],
-  'no-figures': ({ department, year }) => [
-    `文件写的是${department}${year}年，但没有读到含金额的表，也没有项目，不作为预算公布。`,
-    '如果这是网页，请换用它所附的预算文件；如果文件里有表，请检查表是不是图片。',
+  'no-figures': ({ department, year, stage }) => [
+    `文件写的是${department}${year}年${stage === 'budget' ? '预算' : '决算'}，但没有读到含金额的表，也没有项目，不予公布。`,
+    '如果这是网页，请换用它所附的文件；如果文件里有表，请检查表是不是图片。',
   ],
   'correction-cell-missing': ({ cell }) => [
     `更正所指的单元格 ${cell} 不存在。`,

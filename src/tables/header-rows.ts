@@ -57,11 +57,19 @@ function isLineOver(row: readonly string[], below: readonly string[], own: OwnWo
   );
 }
 
+/** 预算数 and 决算数 in turn, as final accounts print them under every item. */
+function isPlanAndOutturn(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell !== '').map((cell) => compact(cell));
+  return filled.length > 1 && filled.every((cell) => /^(?:年初|全年)?预算数$|^决算数$/u.test(cell));
+}
+
 /** How many rows at the top of a grid are its header. */
 export function countHeaderRows(cells: readonly (readonly string[])[], own: OwnWords = COMMON): number {
   let count = 0;
   for (; count < Math.min(cells.length, MOST_HEADER_ROWS); count++) {
     const row = cells[count] ?? [];
+    // Over 预算数 and 决算数 a row may be blank where the names of the items are merged cells.
+    if (count > 0 && row.every((cell) => cell === '') && isPlanAndOutturn(cells[count + 1] ?? [])) continue;
     if (isColumnNumbers(row) || (count > 0 && isUnits(row))) continue;
     if (isDataRow(row)) break;
     if (!row.some((cell) => isHeaderWord(cell, own)) && !(count === 0 && isLineOver(row, cells[1] ?? [], own))) break;
@@ -70,10 +78,13 @@ export function countHeaderRows(cells: readonly (readonly string[])[], own: OwnW
   return count;
 }
 
+/** The first line of 支出功能分类科目编码 where that is cut into two rows. */
+const CUT_LABEL = /^(?:支出)?(?:功能|经济)分类$/u;
+
 /** Does a text stand under 项目 or 科目名称 that is no further label of the header (科目编码, 类)? */
 function underLabel(above: readonly (readonly string[])[], row: readonly string[], own: OwnWords): boolean {
   return row.some((cell, column) => {
-    if (cell === '' || !above.some((header) => LABEL_LEAF.test(compact(header[column] ?? '')))) return false;
+    if (cell === '' || CUT_LABEL.test(compact(cell)) || !above.some((header) => LABEL_LEAF.test(compact(header[column] ?? '')))) return false;
     const role = meaningOf(cell, own)?.role;
     return role !== 'code' && role !== 'label';
   });

@@ -13,7 +13,14 @@ export function kindOfTable(
   if (table.form) return performanceKind(table.cells, own);
   if (titled === 'project-performance' || titled === 'overall-performance')
     return kindByColumns(table.columns) ?? (listsProjects(table.columns, own) ? 'project-performance' : 'other');
-  return titled ?? kindByColumns(table.columns) ?? 'other';
+  return titled ?? kindByColumns(table.columns) ?? (listsUnits(table.columns) ? 'units' : 'other');
+}
+
+/** 序号, 单位名称, 备注 and nothing else: which units a department is made of. */
+function listsUnits(columns: readonly RecognisedColumn[]): boolean {
+  const leaves = columns.map((column) => compact(column.labels.at(-1) ?? ''));
+  const known = leaves.every((leaf) => /^(?:序号|(?:预算)?单位(?:名称|性质|类型|级次)?|备注)$/u.test(leaf));
+  return known && leaves.length > 1 && leaves.some((leaf) => /^(?:预算)?单位(?:名称)?$/u.test(leaf));
 }
 
 /** Several projects in one table, with their targets: a column of names beside columns of indicators or goals. */

@@ -50,6 +50,7 @@ const KINDS = {
   'project-list': { zh: '项目支出明细表', short: '项目支出明细表', en: 'project list' },
   'overall-performance': { zh: '整体绩效目标表', short: '整体绩效目标表', en: 'overall performance targets' },
   'project-performance': { zh: '项目绩效目标表', short: '项目绩效目标表', en: 'project performance targets' },
+  units: { zh: '部门所属单位一览', short: '所属单位', en: 'units of the department' },
   contents: { zh: '目录', short: '表的目录', en: 'contents' },
   other: { zh: '其他表', short: '其他表', en: 'other table' },
 } as const satisfies Record<string, KindName>;

@@ -43,6 +43,14 @@ const NAMES = {
   // What final accounts print beside what was spent.
   'initial-budget': { zh: '年初预算数', en: 'initial budget' },
   'adjusted-budget': { zh: '全年预算数', en: 'adjusted budget' },
+  'opening-balance': { zh: '年初结转和结余', en: 'opening balance' },
+  'closing-balance': { zh: '年末结转和结余', en: 'closing balance' },
+  'current-revenue': { zh: '本年收入', en: 'revenue of the year' },
+  'remitted-to-superior': { zh: '上缴上级支出', en: 'remitted to the superior' },
+  'commercial-expenditure': { zh: '经营支出', en: 'commercial expenditure' },
+  'subsidy-to-subordinates': { zh: '对附属单位补助支出', en: 'subsidy to subordinates' },
+  'education-fees': { zh: '教育收费', en: 'education fees' },
+  'capital-construction': { zh: '基本建设资金支出', en: 'capital construction' },
 } as const satisfies Record<string, Named>;
 
 export type Measure = keyof typeof NAMES;
