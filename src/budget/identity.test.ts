@@ -148,11 +148,15 @@ describe('final accounts', () => {
   it.each([
     ['in the title', '云州市青禾区审计局2025年度部门决算', TABLE],
     ['in the title and in tables', '云州市青禾区审计局2025年度部门决算', tables],
-    ['in the tables', '云州市青禾区审计局是主管审计的政府部门。', tables],
+    ['in the tables', '云州市青禾区审计局是主管审计的政府部门。', `\n\n2025年度部门决算公开表${tables}`],
   ])('are told by what stands %s', (_, cover, table) => {
-    const { id, values } = problemOf(cover, table);
-    expect(id).toBe('final-accounts');
-    expect(values).toMatchObject({ department: '云州市青禾区审计局' });
+    expect(identify(cover, table).stage).toBe('final-accounts');
+  });
+
+  it('wait for a person where title and tables disagree', () => {
+    const budget = '\n\n部门收支预算总表\n\n项目\t预算数\n合计\t5.00\n\n部门收入预算总表\n\n项目\t预算数\n合计\t5.00\n';
+    expect(problemOf('云州市青禾区审计局2025年度部门决算', budget).id).toBe('stage-not-clear');
+    expect(problemOf('云州市青禾区审计局2025年度部门预算', tables).id).toBe('stage-not-clear');
   });
 
   it('are not a budget that speaks of last year’s', () => {

@@ -5,7 +5,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
 import { doubtReading } from './doubt.ts';
-import { knownTo, ofOwnScope, readNarrative } from './narrative/index.ts';
+import { knownTo, ofOwnScope, readNarrative, withoutPlanned } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -33,11 +33,11 @@ export interface CheckOptions {
  */
 export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = {}): CheckResult[] {
   const corrected = applyCorrections(disclosure, options.corrections?.corrections ?? []);
-  const { year } = disclosure.identity;
+  const { year, stage } = disclosure.identity;
   const context = new Context(corrected.disclosure, {
     narrative:
       typeof options.narrative === 'string'
-        ? ofOwnScope(readNarrative(options.narrative, year, knownTo(disclosure)), disclosure.identity.department)
+        ? ofOwnScope(readNarrative(spokenOf(options.narrative, stage), year, knownTo(disclosure)), disclosure.identity.department)
         : null,
     prior: ofSameBody(disclosure, options.prior ?? null),
     profile: options.profile ?? null,
@@ -69,6 +69,11 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   ];
   const accepted = options.corrections?.acknowledged ?? [];
   return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
+}
+
+/** What the narrative says of the figures that the tables of its stage hold. */
+function spokenOf(narrative: string, stage: Disclosure['identity']['stage']): string {
+  return stage === undefined ? narrative : withoutPlanned(narrative);
 }
 
 /** Last year's disclosure, unless it is that of the whole department (部门) beside a unit's (单位) of the same name, or the other way round. */

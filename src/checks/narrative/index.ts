@@ -7,6 +7,7 @@ import { assignTopics, type TopicPart } from './topics.ts';
 export type { Comparison, Statement } from './statement.ts';
 export { knownTo } from './known.ts';
 export type { Subject } from './subjects.ts';
+export { withoutPlanned } from './planned.ts';
 export { ofOwnScope } from './own-scope.ts';
 
 /** A statement with its place in the Markdown file. `start` and `length` count UTF-16 units inside the line. */
