@@ -16,6 +16,25 @@ function yearPath(region: string, department: string, year: number, stage: Stage
   return `/${region}/${department}/${year}${stage === undefined ? '' : '/final'}`;
 }
 
+/** The parts of the path of a department-year's page that change. */
+export function yearParams({
+  region,
+  department,
+  year,
+  stage,
+}: {
+  region: { slug: string };
+  department: { slug: string };
+  year: number;
+  stage?: Stage;
+}): { region: string; department: string; year: string } {
+  return {
+    region: region.slug,
+    department: department.slug,
+    year: stage === undefined ? String(year) : `${year}/final`,
+  };
+}
+
 /** Paths of the pages, without the base. */
 export const paths = {
   home: '/',

@@ -136,7 +136,7 @@ export function assembleBudget(
     ...(source.personal && source.personal.length > 0 && { personal: source.personal }),
     figuresOnly: false,
     narrative: narrative === null ? 'absent' : 'present',
-    headline: readHeadline(tables, allProjects),
+    headline: readHeadline(tables, allProjects, identity.stage),
     tables,
     projects: allProjects,
     overallPerformance,

@@ -1,9 +1,13 @@
 import { largest } from '../lists.ts';
 import { isAmount } from '../money.ts';
-import type { CitedAmount, Headline, Measure, Project, Row, Table, TableKind } from './schema.ts';
+import type { CitedAmount, Headline, Identity, Measure, Project, Row, Table, TableKind } from './schema.ts';
 
 /** The headline figures, each cited from a cell: total, basic and project expenditure, 三公, last year's total. */
-export function readHeadline(tables: readonly Table[], projects: readonly Project[]): Headline {
+export function readHeadline(
+  tables: readonly Table[],
+  projects: readonly Project[],
+  stage?: Identity['stage'],
+): Headline {
   const find = (candidates: [TableKind, Measure][], pick: (table: Table) => Row | undefined): CitedAmount | null => {
     for (const [kind, measure] of candidates) {
       for (const table of tables) {
@@ -14,8 +18,10 @@ export function readHeadline(tables: readonly Table[], projects: readonly Projec
     }
     return null;
   };
+  // 总计 of final accounts holds what is carried over too: what was spent is 本年支出合计.
+  const whole = stage === undefined ? 'grand-total' : 'current-total';
   const total = (table: Table) =>
-    table.rows.find((row) => row.part === 'grand-total' && row.side === 'expenditure' && isPrinted(row)) ??
+    table.rows.find((row) => row.part === whole && row.side === 'expenditure' && isPrinted(row)) ??
     table.rows.findLast((row) => row.level === 0 && row.side !== 'revenue' && isPrinted(row));
   // One below the other, no item may stand for the whole; side by side, the first unit's line may be the only one.
   const threePublic = (table: Table) =>

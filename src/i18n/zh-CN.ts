@@ -7,6 +7,11 @@ const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tabl
   string
 >;
 
+/** Absent for the budget. */
+type Stage = 'final-accounts' | undefined;
+
+const stageName = (stage: Stage) => (stage === undefined ? '预算' : '决算');
+
 /**
  * Every sentence of the interface. Plain words first, the official term after them.
  * A further language is a file of the same shape (`Strings`).
@@ -136,7 +141,13 @@ export const zhCN = {
     how: '怎么看一份预算',
   },
   department: {
-    lead: (name: string, count: number) => `这里收录了${name}公开的 ${count} 个年度的预算。`,
+    lead: (name: string, budgets: number, finals = 0) =>
+      budgets === 0
+        ? `这里收录了${name}公开的 ${finals} 个年度的决算。`
+        : finals === 0
+          ? `这里收录了${name}公开的 ${budgets} 个年度的预算。`
+          : `这里收录了${name}公开的 ${budgets} 个年度的预算、${finals} 个年度的决算。`,
+    finals: '历年决算',
     kind: { department: '部门', unit: '单位' },
     counterpart: { department: '整个部门的预算', unit: '本级（单位）的预算' },
     aliases: '其他名称',
@@ -198,6 +209,7 @@ export const zhCN = {
     region: '地区',
     year: '年份',
     total: '一共安排的钱（预算总额）',
+    spent: '一共花了的钱（本年支出合计）',
     basic: '日常运转的钱（基本支出）',
     project: '办专门事情的钱（项目支出）',
     threePublic: '出国、用车、接待（“三公”经费）',
@@ -215,10 +227,15 @@ export const zhCN = {
     'no-unit': '原文件没有写金额单位，不作换算和比较',
   },
   disclosure: {
-    heading: (year: number) => `${year} 年预算`,
-    title: (name: string, year: number) => `${name} ${year} 年预算`,
-    description: (name: string, year: number) =>
-      `${name} ${year} 年部门预算：花多少钱、花在哪里、办哪些项目，以及全部公开的表。`,
+    heading: (year: number, stage?: Stage) => `${year} 年${stageName(stage)}`,
+    title: (name: string, year: number, stage?: Stage) => `${name} ${year} 年${stageName(stage)}`,
+    description: (name: string, year: number, stage?: Stage) =>
+      stage === undefined
+        ? `${name} ${year} 年部门预算：花多少钱、花在哪里、办哪些项目，以及全部公开的表。`
+        : `${name} ${year} 年部门决算：花了多少钱、花在哪里，以及全部公开的表。`,
+    /** From the page of one stage to the other of the same year. */
+    otherStage: (year: number, stage?: Stage) =>
+      stage === undefined ? `${year} 年花了多少：看这一年的决算` : `${year} 年原来安排了多少：看这一年的预算`,
     lead: (name: string, unit: string, files: string) => `由${name}公布，${unit}，取自文件 ${files}。`,
     leadPublished: (name: string, unit: string, files: string, date: string) =>
       `由${name}于 ${date} 公布，${unit}，取自文件 ${files}。`,
@@ -237,6 +254,7 @@ export const zhCN = {
     against: (year: number) => `比 ${year} 年 `,
     againstBy: (text: string, percent: string | null) => `${text} 万元${percent ? `（${percent}）` : ''}`,
     total: { plain: '一共安排的钱', term: '预算总额' },
+    spent: { plain: '一共花了的钱', term: '本年支出合计' },
     basic: { plain: '发工资、维持日常运转的钱', term: '基本支出' },
     project: { plain: '办专门事情的钱', term: '项目支出' },
     threePublic: { plain: '出国、用车、接待的钱', term: '“三公”经费' },
@@ -244,6 +262,7 @@ export const zhCN = {
     change: { plain: '比上一年', term: '年度变化' },
     projectsUnit: '个',
     shareOfTotal: (share: string) => `一共安排的钱的 ${share}（计算得出）`,
+    shareOfSpent: (share: string) => `一共花了的钱的 ${share}（计算得出）`,
     noProjectTable: '没有项目表',
     changeUp: (amount: string, unit: string) => `增加 ${amount} ${unit}`,
     changeDown: (amount: string, unit: string) => `减少 ${amount} ${unit}`,

@@ -109,13 +109,14 @@ function missingNote(missing: Missing, strings: Strings): string {
 /** The strip of headline figures, always in the same order. */
 export function viewHeadline(disclosure: Disclosure, strings: Strings): HeadlineView[] {
   const total = disclosure.headline.total;
+  const spent = disclosure.identity.stage !== undefined;
   const figures: HeadlineView[] = FIGURES.map(({ key, kinds, glossary }) => {
     const amount = viewAmount(disclosure.headline[key]);
     const share = key === 'basic' || key === 'project' ? shareOfTotal(disclosure.headline[key], total, strings) : null;
     return {
       key,
-      ...strings.headline[key],
-      glossary,
+      ...strings.headline[key === 'total' && spent ? 'spent' : key],
+      glossary: key === 'total' && spent ? 'final-accounts' : glossary,
       value: amount?.text ?? null,
       fen: amount?.fen ?? null,
       unit: amount?.unit ?? '',
@@ -124,24 +125,26 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
         amount?.unit === null
           ? missingNote('no-unit', strings)
           : amount
-            ? share && strings.headline.shareOfTotal(share)
+            ? share && strings.headline[spent ? 'shareOfSpent' : 'shareOfTotal'](share)
             : missingNote(whyMissing(disclosure, kinds), strings),
       computed: false,
       ...(share ? { uses: [amount, viewAmount(total)].flatMap((used) => used?.href ?? []) } : {}),
     };
   });
   const count = disclosure.headline.projects;
-  figures.push({
-    key: 'projects',
-    ...strings.headline.projects,
-    glossary: 'project-expenditure',
-    value: count > 0 ? String(count) : null,
-    fen: null,
-    unit: count > 0 ? strings.headline.projectsUnit : '',
-    href: count > 0 ? '#projects' : null,
-    note: count > 0 ? null : noProjectsNote(disclosure, strings),
-    computed: false,
-  });
+  // Final accounts hardly ever list projects.
+  if (!spent || count > 0)
+    figures.push({
+      key: 'projects',
+      ...strings.headline.projects,
+      glossary: 'project-expenditure',
+      value: count > 0 ? String(count) : null,
+      fen: null,
+      unit: count > 0 ? strings.headline.projectsUnit : '',
+      href: count > 0 ? '#projects' : null,
+      note: count > 0 ? null : noProjectsNote(disclosure, strings),
+      computed: false,
+    });
   const change = viewChange(disclosure);
   if (change) figures.push(changeFigure(change, strings));
   return figures;

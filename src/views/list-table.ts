@@ -1,6 +1,6 @@
 import type { Strings } from '../i18n/index.ts';
 import { departmentLabel } from '../vocabulary/index.ts';
-import type { TableKind } from '../budget/schema.ts';
+import type { Identity, TableKind } from '../budget/schema.ts';
 import { listsProjects, viewAmount } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
 import { markAmount, markEntry, type CorrectedCell } from './corrections.ts';
@@ -20,10 +20,10 @@ interface ListEntry extends Listed {
 const FIGURES = ['total', 'basic', 'project', 'threePublic'] as const;
 
 /** The columns of a list of department-years: their headline figures on one scale, and how many projects they list. */
-export function listColumns(strings: Strings): BarColumn[] {
+export function listColumns(strings: Strings, stage?: Identity['stage']): BarColumn[] {
   const { list } = strings;
   return [
-    ...FIGURES.map((key): BarColumn => ({ key, label: list[key], kind: 'figure', optional: key !== 'total' })),
+    ...FIGURES.map((key): BarColumn => ({ key, label: list[key === 'total' && stage !== undefined ? 'spent' : key], kind: 'figure', optional: key !== 'total' })),
     { key: 'projects', label: list.projects, kind: 'figure', optional: true },
   ];
 }

@@ -1,18 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listEntries } from '../../../content/collections.ts';
-import { readChecks, readCorrected, stableJson } from '../../../content/index.ts';
+import { listEntries, listFinalAccounts } from '../../../content/collections.ts';
+import { keyOf, readChecks, readCorrected, stableJson, type DisclosureKey } from '../../../content/index.ts';
 import { strings } from '../../../i18n/index.ts';
 import { viewDownload } from '../../../views/index.ts';
+import { yearParams } from '../../../links.ts';
 
 export const getStaticPaths = (async () =>
-  (await listEntries()).map(({ identity: { region, department, year } }) => ({
-    params: { region: region.slug, department: department.slug, year: String(year) },
+  [...(await listEntries()), ...(await listFinalAccounts())].map(({ identity }) => ({
+    params: yearParams(identity),
+    props: { key: keyOf(identity) },
   }))) satisfies GetStaticPaths;
 
 /** A department-year for download: as in `content/disclosures`, with its corrections, and with what the checks found. */
-export const GET: APIRoute = async ({ params, currentLocale }) => {
-  const { region = '', department = '', year } = params;
-  const { disclosure, applied } = await readCorrected({ region, department, year: Number(year) });
+export const GET: APIRoute = async ({ props, currentLocale }) => {
+  const { disclosure, applied } = await readCorrected(props['key'] as DisclosureKey);
   const checks = await readChecks(disclosure.identity);
   return new Response(stableJson(viewDownload(disclosure, applied, checks, strings(currentLocale))), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
