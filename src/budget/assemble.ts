@@ -224,7 +224,14 @@ function tableNotices(recognised: RecognisedTable, table: Table, mainUnit: Money
     column: found.column,
     place: (found.row === null ? undefined : table.places[found.row]) ?? table.place,
   }));
-  if (recognised.unit === null && !recognised.isUnitDisputed && !table.empty && mainUnit && table.kind !== 'contents' && table.kind !== 'units') {
+  if (
+    recognised.unit === null &&
+    !recognised.isUnitDisputed &&
+    !table.empty &&
+    mainUnit &&
+    table.kind !== 'contents' &&
+    table.kind !== 'units'
+  ) {
     notices.push(notice({ id: 'unit-assumed', values: { unit: mainUnit } }, 'note', table));
   }
   if (table.kind === 'other') notices.push(notice({ id: 'table-unknown', values: {} }, 'warning', table));

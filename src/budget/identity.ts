@@ -79,7 +79,10 @@ export function readIdentity(
   };
   return {
     identity,
-    title: overrides.title ?? named?.title ?? `${name}${year}年${kind === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`,
+    title:
+      overrides.title ??
+      named?.title ??
+      `${name}${year}年${kind === 'unit' ? '单位' : '部门'}${stage === 'budget' ? '预算' : '决算'}`,
     aliases: readAliases(narrative, name),
     notices,
     kindIsSaid: said !== null,

@@ -186,12 +186,12 @@ export function pickJurisdiction(
   // The profile that a department names for its budget says nothing of its final accounts.
   if (own || (named !== null && stage === undefined)) return own ?? null;
   const central = centralOrganisation(region) !== null;
-  const matching = profiles.filter(
-    ({ match }) => match.stage === stage,
-  ).filter(
-    ({ match }) =>
-      (match.central ?? false) === central && match.regions.some((source) => new RegExp(source, 'u').test(region)),
-  );
+  const matching = profiles
+    .filter(({ match }) => match.stage === stage)
+    .filter(
+      ({ match }) =>
+        (match.central ?? false) === central && match.regions.some((source) => new RegExp(source, 'u').test(region)),
+    );
   return matching.toSorted((a, b) => b.match.priority - a.match.priority || a.name.localeCompare(b.name))[0] ?? null;
 }
 

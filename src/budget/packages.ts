@@ -59,10 +59,14 @@ export function joinMembers(given: readonly Member[]): Joined[] {
     const kind = read.kindIsSaid ? department.kind : null;
     const fitting = keys.filter(
       (key) =>
-        key.year === year && key.stage === stage && sameName(key.name, department.name) && (kind === null || (key.kind ?? kind) === kind),
+        key.year === year &&
+        key.stage === stage &&
+        sameName(key.name, department.name) &&
+        (kind === null || (key.kind ?? kind) === kind),
     );
     const [key] = fitting;
-    if (!key || fitting.length > 1) keys.push({ name: department.name, year, stage, kind, groups: [groupOf(member, read)] });
+    if (!key || fitting.length > 1)
+      keys.push({ name: department.name, year, stage, kind, groups: [groupOf(member, read)] });
     else place(key, member, read);
   }
   for (const member of members.filter((each) => !named.includes(each))) {

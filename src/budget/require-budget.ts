@@ -12,9 +12,12 @@ export function requireBudget({ disclosure, says }: Assembled): void {
   const file = source.files[0]?.name;
   const place = file === undefined ? {} : { file };
   const amounts = tables.some(({ rows }) => rows.some((row) => row.amounts.some(({ text }) => isAmount(text))));
-  if (!amounts && projects.length === 0 && overallPerformance.length === 0 && !says.amountInWords)
-    {
-    const values = { department: identity.department.name, year: identity.year, stage: identity.stage ?? 'budget' } as const;
+  if (!amounts && projects.length === 0 && overallPerformance.length === 0 && !says.amountInWords) {
+    const values = {
+      department: identity.department.name,
+      year: identity.year,
+      stage: identity.stage ?? 'budget',
+    } as const;
     throw new Problem('no-figures', values, { place });
   }
   if (!says.budget) throw new Problem('not-said-budget', {}, { place });

@@ -37,7 +37,10 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   const context = new Context(corrected.disclosure, {
     narrative:
       typeof options.narrative === 'string'
-        ? ofOwnScope(readNarrative(spokenOf(options.narrative, stage), year, knownTo(disclosure)), disclosure.identity.department)
+        ? ofOwnScope(
+            readNarrative(spokenOf(options.narrative, stage), year, knownTo(disclosure)),
+            disclosure.identity.department,
+          )
         : null,
     prior: ofSameBody(disclosure, options.prior ?? null),
     profile: options.profile ?? null,

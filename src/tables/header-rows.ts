@@ -84,7 +84,12 @@ const CUT_LABEL = /^(?:支出)?(?:功能|经济)分类$/u;
 /** Does a text stand under 项目 or 科目名称 that is no further label of the header (科目编码, 类)? */
 function underLabel(above: readonly (readonly string[])[], row: readonly string[], own: OwnWords): boolean {
   return row.some((cell, column) => {
-    if (cell === '' || CUT_LABEL.test(compact(cell)) || !above.some((header) => LABEL_LEAF.test(compact(header[column] ?? '')))) return false;
+    if (
+      cell === '' ||
+      CUT_LABEL.test(compact(cell)) ||
+      !above.some((header) => LABEL_LEAF.test(compact(header[column] ?? '')))
+    )
+      return false;
     const role = meaningOf(cell, own)?.role;
     return role !== 'code' && role !== 'label';
   });

@@ -23,7 +23,12 @@ const FIGURES = ['total', 'basic', 'project', 'threePublic'] as const;
 export function listColumns(strings: Strings, stage?: Identity['stage']): BarColumn[] {
   const { list } = strings;
   return [
-    ...FIGURES.map((key): BarColumn => ({ key, label: list[key === 'total' && stage !== undefined ? 'spent' : key], kind: 'figure', optional: key !== 'total' })),
+    ...FIGURES.map((key): BarColumn => ({
+      key,
+      label: list[key === 'total' && stage !== undefined ? 'spent' : key],
+      kind: 'figure',
+      optional: key !== 'total',
+    })),
     { key: 'projects', label: list.projects, kind: 'figure', optional: true },
   ];
 }
