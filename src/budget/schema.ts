@@ -7,7 +7,6 @@ import { decisionFields } from './decision-fields.ts';
 /** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
 
 const index = z.int().nonnegative();
-
 export const placeSchema = z.strictObject({
   file: z.string().optional(),
   page: z.int().positive().optional(),
@@ -18,7 +17,6 @@ export const placeSchema = z.strictObject({
 });
 
 export const unitSchema = z.enum(MONEY_UNITS);
-
 const spanSchema = z.strictObject({ row: index, column: index, rows: index, columns: index });
 
 /** One column of a table: its header labels from top to bottom, and what it holds. */
