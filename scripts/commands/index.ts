@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/index.ts';
 import { archive } from './archive.ts';
+import { audit } from './audit.ts';
 import { bench, benchSearch } from './bench.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
@@ -7,4 +8,4 @@ import { review } from './review.ts';
 import { build, serve, start } from './site.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [convert, check, review, build, serve, start, archive, bench, benchSearch];
+export const COMMANDS: readonly Command[] = [convert, check, review, build, serve, start, archive, audit, bench, benchSearch];
