@@ -38,7 +38,8 @@ export async function auditPage(url: string, page: Judged, locale: Locale): Prom
   try {
     const options = { port, output: 'json', logLevel: 'silent', locale: locale === 'en' ? 'en-US' : 'zh' } as const;
     const run = await lighthouse(url, { ...options, onlyCategories: [...CATEGORIES] });
-    if (!run || run.lhr.runtimeError) throw new Error(run?.lhr.runtimeError?.message ?? `Lighthouse did not run: ${url}`);
+    if (!run || run.lhr.runtimeError)
+      throw new Error(run?.lhr.runtimeError?.message ?? `Lighthouse did not run: ${url}`);
     const { categories, audits } = run.lhr;
     const counted = CATEGORIES.flatMap((name) => categories[name]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
     const failing = counted.flatMap(({ id }) => {

@@ -8,4 +8,15 @@ import { review } from './review.ts';
 import { build, serve, start } from './site.ts';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [convert, check, review, build, serve, start, archive, audit, bench, benchSearch];
+export const COMMANDS: readonly Command[] = [
+  convert,
+  check,
+  review,
+  build,
+  serve,
+  start,
+  archive,
+  audit,
+  bench,
+  benchSearch,
+];
