@@ -273,6 +273,7 @@ export const zhCN = {
   bars: {
     caption: (what: string) => `${what}，换算成万元；原数看数字的提示`,
     head: '条',
+    units: '金额单位',
     prior: {
       document: (year: number) => `${year} 年（上年文件）`,
       column: (year: number) => `${year} 年（本表所印）`,

@@ -105,7 +105,7 @@ export function totalChangeRows<T extends HomeEntry>(
         amountCell(total, strings, href(entry)),
         {
           text: changeText(difference) ?? strings.changes.level,
-          fen: difference,
+          ...(difference === 0 ? {} : { fen: difference }),
           page,
           ...(before
             ? { href: before.href, printed: strings.home.printedPrior(printedText(before.text, before.unit)) }

@@ -31,7 +31,7 @@ export {
   type BarValue,
   type DrawnBar,
 } from './bar-table.ts';
-export { changeText, headlineReading, printedText, readingText } from './scale.ts';
+export { changeText, headlineReading, printedText, READING_UNIT, readingText, SWITCHED_UNITS } from './scale.ts';
 export {
   viewChanges,
   viewChangeTable,

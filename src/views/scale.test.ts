@@ -8,6 +8,12 @@ test('lists read in 万元 with two decimals, whatever was printed', () => {
   expect(readingText(0)).toBe('0.00');
 });
 
+test('a small amount never reads as a zero', () => {
+  expect(readingText(300)).toBe('0.000300');
+  expect(readingText(-4_999)).toBe('−0.004999');
+  expect(readingText(5_000)).toBe('0.01');
+});
+
 test('headlines read in 亿元 from one 亿 on', () => {
   expect(headlineReading(18_976_755_100)).toEqual({ text: '1.90', unit: '亿元' });
   expect(headlineReading(8_842_580_500)).toEqual({ text: '8,842.58', unit: '万元' });

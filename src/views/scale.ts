@@ -8,8 +8,11 @@ export interface Reading {
 
 const MINUS = '−';
 
+/** Two decimals; more where two would print a zero for what is none: every decimal that its fen needs. */
 function digits(fen: number, unit: MoneyUnit): string {
-  return `${fen < 0 ? MINUS : ''}${formatFen(Math.abs(fen), unit, 2)}`;
+  const size = Math.abs(fen);
+  const lost = size > 0 && size * 200 < fenPerUnit(unit);
+  return `${fen < 0 ? MINUS : ''}${formatFen(size, unit, lost ? 6 : 2)}`;
 }
 
 /** Fen in 万元 with two decimals: the one unit of every list and comparison, so that figures under each other can be held against each other. */
@@ -32,3 +35,13 @@ export function changeText(fen: number): string | null {
 export function printedText(text: string, unit: string | null): string {
   return unit === null ? text : `${text} ${unit}`;
 }
+
+/** The unit in which tables are read until a reader chooses another one. */
+export const READING_UNIT: MoneyUnit = '万元';
+
+/** The units to choose from: one is ten to the power of `exponent` in fen, and is shown with so many decimals. */
+export const SWITCHED_UNITS: readonly { unit: MoneyUnit; exponent: number; decimals: number }[] = [
+  { unit: '元', exponent: 2, decimals: 2 },
+  { unit: '万元', exponent: 6, decimals: 2 },
+  { unit: '亿元', exponent: 10, decimals: 4 },
+];
