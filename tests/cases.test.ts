@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assembleBudget } from '../src/budget/index.ts';
+import { assembleBudget, requireBudget } from '../src/budget/index.ts';
 import type { Disclosure, Table } from '../src/budget/schema.ts';
 import { readDocument } from '../src/readers/index.ts';
 import { FOLDERS, INPUTS, type ExpectedCase } from './cases/expected.ts';
@@ -120,6 +120,17 @@ describe.skipIf(!present)('documents', () => {
     const disclosure = await document('no-unit.txt');
     expect([disclosure.unit, disclosure.tables[0]?.unit]).toEqual([null, null]);
     expect(disclosure.tables[0]?.rows[0]?.amounts[0]).toMatchObject({ text: '5.00', fen: null });
+  });
+
+  it('final accounts without a table say what is missing', async () => {
+    const text = readFileSync(join(CASES, 'documents', 'a-final-accounts.txt'));
+    const read = assembleBudget(await readDocument(text, 'a.txt'), { files: [] });
+    expect(read.disclosure.identity).toMatchObject({
+      department: { name: '柞水县审计局' },
+      year: 2020,
+      stage: 'final-accounts',
+    });
+    expect(() => requireBudget(read)).toThrow(/^no-figures .*"stage":"final-accounts"/u);
   });
 
   it('a contents page and 第一部分 do not name a department', async () => {

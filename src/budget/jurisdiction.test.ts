@@ -71,6 +71,16 @@ describe('the profiles', () => {
     expect(pickJurisdiction(profiles, region)?.name).toBe(name);
   });
 
+  it.each([
+    ['上海市普陀区', 'national-final'],
+    ['重庆市渝北区', 'national-final'],
+    ['教育部', 'central-final'],
+  ])('ask other tables of final accounts of %s', (region, name) => {
+    expect(pickJurisdiction(profiles, region, null, 'final-accounts')?.name).toBe(name);
+    // What a department's budget is asked by says nothing of its final accounts.
+    expect(pickJurisdiction(profiles, region, 'yubei', 'final-accounts')?.name).toBe(name);
+  });
+
   it('are for local bodies, unless they say that they are for central ones', () => {
     const local = profiles.filter(({ match }) => !match.central);
     expect(pickJurisdiction(local, '教育部')).toBeNull();

@@ -10,7 +10,7 @@ export const zhCN: Record<FieldName, FieldText> = {
   department_slug: { title: '部门标识', text: '部门在网址中的名称，是网址的第二段；部门更名后不变。' },
   department_code: { title: '单位编码', text: '文件所印的单位编码，如 103001；没有印则为空。' },
   department_kind: { title: '部门或单位', text: 'department：整个部门的预算；unit：本级或一个单位的预算。' },
-  stage: { title: '阶段', text: 'budget：预算。' },
+  stage: { title: '阶段', text: 'budget：预算，安排的钱。final-accounts：决算，花了的钱。' },
   year: { title: '年度', text: '预算年度。' },
   table_kind: { title: '表的种类', text: '按标题和表头认定的法定表种类；认不出的为 other。' },
   table_id: { title: '表的标识', text: '表在该部门年度中的标识，是网页锚点的一部分；同一种类的第二张表起带 -2、-3。' },
