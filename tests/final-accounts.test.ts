@@ -56,7 +56,10 @@ describe.skipIf(!present)('final accounts as published', () => {
   it.each([FINANCE, SOCIAL_WORK, UNIVERSITY])('%s: every amount in a table has a value', async (file) => {
     const { disclosure } = await convert(file);
     for (const { title, cells, headerRows, rows } of disclosure.tables) {
-      const printed = cells.slice(headerRows).flat().filter((cell) => isAmount(cell) && /\.\d\d$/u.test(cell));
+      const printed = cells
+        .slice(headerRows)
+        .flat()
+        .filter((cell) => isAmount(cell) && /\.\d\d$/u.test(cell));
       const valued = rows.flatMap(({ amounts }) => amounts.flatMap(({ text, fen }) => (fen === null ? [] : [text])));
       expect([title, count(valued.filter((text) => /\.\d\d$/u.test(text)))]).toEqual([title, count(printed)]);
     }

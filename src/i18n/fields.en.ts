@@ -22,7 +22,10 @@ export const en: Record<FieldName, FieldText> = {
     title: 'Department or unit',
     text: 'department: the budget of a whole department; unit: that of its own office or of one unit.',
   },
-  stage: { title: 'Stage', text: 'budget: the budget, what was planned. final-accounts: the final accounts, what was spent.' },
+  stage: {
+    title: 'Stage',
+    text: 'budget: the budget, what was planned. final-accounts: the final accounts, what was spent.',
+  },
   year: { title: 'Fiscal year', text: 'The fiscal year of the budget.' },
   table_kind: {
     title: 'Kind of table',
