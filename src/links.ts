@@ -62,6 +62,11 @@ export const paths = {
   department: (region: string, department: string) => `/${region}/${department}/`,
   disclosure: (region: string, department: string, year: number, stage?: Stage) =>
     `${yearPath(region, department, year, stage)}/`,
+  /** The folder of all that may stand in frames of other sites. */
+  embeds: '/embed/',
+  /** What of a department-year stands in a frame of another site. */
+  embed: (region: string, department: string, year: number, stage?: Stage) =>
+    `/embed${yearPath(region, department, year, stage)}/`,
   original: (name: string) => `/archive/${name}`,
   disclosureWorkbook: (region: string, department: string, year: number, stage?: Stage) =>
     `${yearPath(region, department, year, stage)}.xlsx`,
@@ -88,6 +93,7 @@ export const RESERVED_PATHS = [
   'ask',
   'archive',
   'api',
+  'embed',
   'feeds',
   'pagefind',
   '404',

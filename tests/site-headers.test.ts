@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersFile, originalHeaders, SITE_HEADERS } from '../scripts/serving/headers.ts';
+import { FRAMED_HEADERS, headersFile, headersOf, originalHeaders, SITE_HEADERS } from '../scripts/serving/headers.ts';
 import { nginxConfiguration } from '../scripts/serving/nginx.ts';
 
 test.each([
@@ -41,7 +41,9 @@ test('the file of headers and the nginx configuration hold every header, encrypt
   const [file, nginx] = [headersFile('/'), nginxConfiguration('host')];
   for (const [name, value] of Object.entries(SITE_HEADERS)) {
     expect(file.toLowerCase()).toContain(`\n  ${name}: ${value.toLowerCase()}\n`);
-    expect(nginx.toLowerCase()).toContain(`add_header ${name} "${value.toLowerCase()}" always;`);
+    const sent = name in FRAMED_HEADERS ? `$${name.replaceAll('-', '_')}` : `"${value.toLowerCase()}"`;
+    expect(nginx.toLowerCase()).toContain(`add_header ${name} ${sent} always;`);
+    if (name in FRAMED_HEADERS) expect(nginx).toContain(`default "${value}";`);
   }
   expect([file, nginx].map((text) => text.includes('Strict-Transport-Security'))).toEqual([false, true]);
   // One add_header in a location would take away all those of the server.
@@ -54,4 +56,18 @@ test.each([
   ['/deep/', '/deep/*'],
 ])('for a site at %s the file speaks of %s', (base, paths) => {
   expect(headersFile(base).split('\n')[0]).toBe(paths);
+});
+
+test('only pages made for it stand in frames of others, with the rest of the policy', () => {
+  const framed = headersOf('/deep/embed/qinghe/water-bureau/2026/final/');
+  expect(framed['x-frame-options']).toBeUndefined();
+  expect(framed['content-security-policy']).toBe(
+    SITE_HEADERS['content-security-policy']?.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+  );
+  expect(framed['x-content-type-options']).toBe('nosniff');
+  for (const path of ['/', '/embed/', '/embed/2026/', '/qinghe/water-bureau/2026/', '/search/?q=/embed/'])
+    expect(headersOf(path)).toEqual(SITE_HEADERS);
+  expect(headersFile('/deep/')).toContain(
+    `\n/deep/embed/*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${framed['content-security-policy']}\n  ! X-Frame-Options\n`,
+  );
 });

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { staticMiddleware } from 'srvx/static';
-import { originalHeaders, SITE_HEADERS } from './headers.ts';
+import { headersOf, originalHeaders } from './headers.ts';
 import { typeOf } from './types.ts';
 
 /** What the library sends for a name whose kind it does not know. */
@@ -32,7 +32,7 @@ export function answerFrom(root: string, base: string): (request: Request) => Pr
     if (type && found.headers.get('content-type') === UNKNOWN) found.headers.set('content-type', type);
     return found;
   };
-  return async (request) => withCommon(await answer(request));
+  return async (request) => withCommon(await answer(request), new URL(request.url).pathname);
 }
 
 function redirect(location: string): Response {
@@ -51,9 +51,9 @@ async function isFolder(root: string, path: string): Promise<boolean> {
 }
 
 /** The headers of the site, and that nothing is kept without asking again: a page may be built anew at any time. */
-function withCommon(response: Response): Response {
+function withCommon(response: Response, path: string): Response {
   response.headers.set('cache-control', 'no-cache');
-  for (const [name, value] of Object.entries(SITE_HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(headersOf(path))) response.headers.set(name, value);
   return response;
 }
 

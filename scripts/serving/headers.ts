@@ -39,11 +39,15 @@ const FORBIDDEN_FEATURES = [
   'xr-spatial-tracking',
 ];
 
+function policyOf(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map((directive) => directive.join(' '))
+    .join('; ');
+}
+
 /** Headers by name, in small letters. */
 export const SITE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': Object.entries(CONTENT_SECURITY_POLICY)
-    .map((directive) => directive.join(' '))
-    .join('; '),
+  'content-security-policy': policyOf(CONTENT_SECURITY_POLICY),
   'x-content-type-options': 'nosniff',
   // For browsers that do not know `frame-ancestors`.
   'x-frame-options': 'DENY',
@@ -52,6 +56,22 @@ export const SITE_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': FORBIDDEN_FEATURES.map((feature) => `${feature}=()`).join(', '),
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** Pages that are made to stand in frames of other sites: they have no form and no script, so nobody can be led to press what is not seen. */
+export const FRAMED = /\/embed\/[^/]+\/[^/]+\/[0-9]{4}\//u;
+
+/** What those pages are told instead; `''`: the header is left out. */
+export const FRAMED_HEADERS: Readonly<Record<'content-security-policy' | 'x-frame-options', string>> = {
+  'content-security-policy': policyOf({ ...CONTENT_SECURITY_POLICY, 'frame-ancestors': '*' }),
+  'x-frame-options': '',
+};
+
+/** The headers of a path of the site. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  if (!FRAMED.test(path)) return SITE_HEADERS;
+  const all = Object.entries({ ...SITE_HEADERS, ...FRAMED_HEADERS });
+  return Object.fromEntries(all.filter(([, value]) => value !== ''));
+}
 
 /** Only where the site is never reached without encryption, which a server that has a certificate can say. */
 export const ENCRYPTED_ONLY: Readonly<Record<string, string>> = {
@@ -77,7 +97,12 @@ export function headersFile(base: string): string {
   const lines = Object.entries(SITE_HEADERS).map(([name, value]) => `  ${titled(name)}: ${value}\n`);
   const path = (below: string): string => `/${base}/${below}\n`.replace(/\/{2,}/gu, '/');
   const saved = SHOWN.map((ending) => `${path(`archive/*.${ending}`)}  Content-Disposition: attachment\n`);
-  return [path('*'), ...lines, ...saved].join('');
+  // Cloudflare takes away what `/*` says and then sets anew. Where a host knows no `!`, frames stay forbidden.
+  const framed = Object.entries(FRAMED_HEADERS).flatMap(([name, value]) => [
+    `  ! ${titled(name)}\n`,
+    ...(value === '' ? [] : [`  ${titled(name)}: ${value}\n`]),
+  ]);
+  return [path('*'), ...lines, ...saved, path('embed/*'), ...framed].join('');
 }
 
 /** `x-frame-options` as it is usually written: `X-Frame-Options`. */

@@ -1,4 +1,4 @@
-import { ENCRYPTED_ONLY, SAVED, SITE_HEADERS, titled } from './headers.ts';
+import { ENCRYPTED_ONLY, FRAMED, FRAMED_HEADERS, SAVED, SITE_HEADERS, titled } from './headers.ts';
 import { FILE_TYPES, TEXT_ENDINGS } from './types.ts';
 
 /** Types of text that nginx knows by itself, beside those of `FILE_TYPES`. */
@@ -61,7 +61,17 @@ map $uri $moved {
 /** The recipe for nginx: `docs/nginx.conf` and `docs/publish/nginx-in-container.conf`. */
 export function nginxConfiguration(place: NginxPlace): string {
   const sent = place === 'host' ? { ...SITE_HEADERS, ...ENCRYPTED_ONLY } : SITE_HEADERS;
-  const headers = Object.entries(sent).map(([name, value]) => `    add_header ${titled(name)} "${value}" always;\n`);
+  const headers = Object.entries(sent).map(
+    ([name, value]) => `    add_header ${titled(name)} ${variableOf(name) ?? `"${value}"`} always;\n`,
+  );
+  const maps = Object.entries(FRAMED_HEADERS).map(
+    ([name, value]) => `
+map $uri ${variableOf(name)} {
+    default "${SITE_HEADERS[name]}";
+    "~${FRAMED.source.replaceAll('\\/', '/')}" "${value}";
+}
+`,
+  );
   const types = Object.entries(FILE_TYPES)
     .filter(([ending]) => !NGINX_KNOWS.has(ending))
     .map(([ending, type]) => `        ${type} ${ending};\n`);
@@ -115,5 +125,11 @@ map $uri $disposition {
     default "";
     "~${SAVED.source.replaceAll('\\/', '/')}" attachment;
 }
-`;
+
+# Pages made for frames of other sites. A header without a value is not sent.${maps.join('')}`;
+}
+
+/** The variable that holds a header which pages in frames have otherwise. */
+function variableOf(name: string): string | null {
+  return name in FRAMED_HEADERS ? `$${name.replaceAll('-', '_')}` : null;
 }

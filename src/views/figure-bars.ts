@@ -127,3 +127,8 @@ export function threePublicRows({ rows, hasPrior }: ThreePublicView, strings: St
     bar: charted ? { kind: 'years' as const, now: now?.fen ?? null, was: prior?.fen ?? null } : null,
   }));
 }
+
+/** The same rows for another page: marks and places lead to `page`, where the figures stand. */
+export function onPage(rows: readonly BarRow[], page: string): BarRow[] {
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell ? { ...cell, page } : null)) }));
+}

@@ -43,7 +43,7 @@ export {
   type TotalChange,
   type TotalKey,
 } from './changes/index.ts';
-export { sharedColumns, sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
+export { onPage, sharedColumns, sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
 export { viewPerHundred, type PerHundredView } from './per-hundred.ts';
 export { chooseExample } from './example.ts';
 export { markTerms, type ExplainedTerm } from './mark-terms.ts';

@@ -29,7 +29,8 @@ export function crawlers(): AstroIntegration {
   const inner = sitemap({
     entryLimit: SITEMAP_LIMIT,
     namespaces: { news: false, xhtml: false, image: false, video: false },
-    filter: (page) => !UNLISTED.some((path) => page === address?.(path)),
+    filter: (page) =>
+      !UNLISTED.some((path) => page === address?.(path)) && !page.startsWith(address?.(paths.embeds) ?? '\n'),
     serialize: async (item) => {
       days ??= pageDays();
       const home = address?.(paths.home) ?? '';
