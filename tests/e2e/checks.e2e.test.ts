@@ -213,10 +213,10 @@ test('what only readers hear stays inside the frame of its table on a phone', as
     for (const path of [PAGE, 'years/2026/', 'checks/']) {
       await page.goto(url + path);
       const { hidden, loose, width } = await page.evaluate(() => {
-        const spans = [...document.querySelectorAll<HTMLElement>('.table-scroll .visually-hidden')];
+        const spans = [...document.querySelectorAll<HTMLElement>(':is(.table-scroll, .bar-frame) .visually-hidden')];
         return {
           hidden: spans.length,
-          loose: spans.filter((span) => !span.offsetParent?.closest('.table-scroll')).length,
+          loose: spans.filter((span) => !span.offsetParent?.closest('.table-scroll, .bar-frame')).length,
           width: document.scrollingElement?.scrollWidth,
         };
       });

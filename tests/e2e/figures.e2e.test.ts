@@ -64,7 +64,7 @@ test('headline figures are printed as published and lead to their cells', async 
   });
 });
 
-test('charts are drawn only when seen, from the cells of the tables beside them', async () => {
+test('a chart is drawn only when seen', async () => {
   await use({ ...viewport(1280), reducedMotion: 'reduce' }, async ({ page, problems }) => {
     const scripts: string[] = [];
     page.on('request', (request) => {
@@ -76,31 +76,56 @@ test('charts are drawn only when seen, from the cells of the tables beside them'
     await scrollThrough(page);
     await waitForCharts(page);
     expect(scripts).toHaveLength(1);
-    const kinds = await page
-      .locator('[data-chart]')
-      .evaluateAll((charts) => charts.map((chart) => (chart as HTMLElement).dataset['chart']));
-    expect(kinds).toEqual(['spending', 'split', 'three-public', 'projects']);
-    for (const kind of kinds) {
-      const chart = page.locator(`[data-chart=${kind}]`);
-      expect(await chart.locator('canvas').getAttribute('role')).toBe('img');
-      expect(await chart.locator('canvas').getAttribute('aria-label')).not.toBe('');
-      const inked = await chart.locator('canvas').evaluate((canvas) => {
-        const { width, height } = canvas as HTMLCanvasElement;
-        const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-        return pixels.some((value, index) => index % 4 === 3 && value > 0);
-      });
-      expect(inked, `${kind} is drawn`).toBe(true);
-    }
-    const bars = await page.locator('#figure-spending tr[data-bar] td[data-fen]').evaluateAll((cells) =>
-      cells.map((cell) => ({
-        fen: (cell as HTMLElement).dataset['fen'],
-        target: cell.querySelector('a')?.getAttribute('href'),
+    const canvas = page.locator('[data-chart=projects] canvas');
+    expect(await canvas.getAttribute('role')).toBe('img');
+    expect(await canvas.getAttribute('aria-label')).not.toBe('');
+    const inked = await canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      return pixels.some((value, index) => index % 4 === 3 && value > 0);
+    });
+    expect(inked).toBe(true);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('bars are as long as the figures beside them, which are those of the cells they lead to', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(inject('fixtureSite').url + PAGE);
+    const rows = await page.locator('#figure-spending tbody tr:has(.bar-now)').evaluateAll((list) =>
+      list.map((row) => ({
+        fen: Number(row.querySelector<HTMLElement>('td[data-fen]')?.dataset['fen']),
+        target: row.querySelector('td a.figure-link')?.getAttribute('href') ?? '',
+        width: row.querySelector('.bar-now')?.getBoundingClientRect().width ?? 0,
       })),
     );
-    expect(bars).toHaveLength(4);
-    for (const { fen, target } of bars) {
-      expect(await page.locator(target ?? '').getAttribute('data-fen'), target ?? '').toBe(fen);
+    expect(rows).toHaveLength(4);
+    const longest = rows.reduce((most, row) => (row.fen > most.fen ? row : most));
+    for (const { fen, target, width } of rows) {
+      expect(await page.locator(target).getAttribute('data-fen'), target).toBe(String(fen));
+      expect(width / longest.width, target).toBeCloseTo(fen / longest.fen, 2);
     }
+  });
+});
+
+test('a reader chooses the unit of tables with bars; the choice stays, and so does the printed text', async () => {
+  await use(viewport(1280), async ({ page, problems }) => {
+    const { url } = inject('fixtureSite');
+    await page.goto(url + PAGE);
+    const figure = page.locator('#figure-spending tbody tr').first().locator('td .figure-link').first();
+    const caption = page.locator('#figure-spending caption');
+    expect(await figure.innerText()).toBe('2,473.35');
+    const printed = await figure.getAttribute('title');
+    await page.locator('[data-unit-switch] input[value=元]').check();
+    expect(await figure.innerText()).toMatch(/^24,733,\d{3}\.\d{2}$/u);
+    expect(await caption.innerText()).toContain('换算成元');
+    expect(await figure.getAttribute('title')).toBe(printed);
+    await page.goto(`${url}years/2026/`);
+    expect(await page.locator('[data-unit-switch] input:checked').inputValue()).toBe('元');
+    expect(await page.locator('.bar-table caption').first().innerText()).toContain('换算成元');
+    await page.locator('[data-unit-switch] input[value=万元]').check();
+    await page.goto(url + PAGE);
+    expect(await figure.innerText()).toBe('2,473.35');
     expect(problems).toEqual([]);
   });
 });

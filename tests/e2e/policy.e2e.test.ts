@@ -41,7 +41,7 @@ const PAGES = [
   ['data/', 0],
   ['qinghe/', 0],
   ['qinghe/government-office/', 0],
-  ['qinghe/government-office/2026/', 4],
+  ['qinghe/government-office/2026/', 1],
   ['nowhere/', 0],
   ['search/', 0],
   ['search/?q=2010301', 0],

@@ -9,7 +9,9 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     const { url } = inject('fixtureSite');
     await page.goto(url + PAGE);
     expect(await page.locator('.chart:visible').count()).toBe(0);
-    expect(await page.locator('#figure-spending .bar').first().isVisible()).toBe(true);
+    expect(await page.locator('#figure-spending .bars').first().isVisible()).toBe(true);
+    expect(await page.locator('#figure-spending .bar-now').first().boundingBox()).toMatchObject({ height: 9 });
+    expect(await page.locator('[data-unit-switch]:visible').count()).toBe(0);
     expect(await page.locator('#figure-spending tbody').innerText()).toContain('2,473.35');
     expect(await page.locator('#expenditure-r1-c2').isVisible()).toBe(true);
     expect(await page.locator('form[role=search]:visible').count()).toBe(0);
@@ -33,6 +35,7 @@ test('on paper the tables stand, without frames, navigation or pictures of chart
     for (const selector of ['.masthead', '.contents', '.chart', '.breadcrumb']) {
       expect(await page.locator(`${selector}:visible`).count(), selector).toBe(0);
     }
+    expect(await page.locator('#figure-spending .bars:visible').count()).toBe(4);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('details.project .indicators').first().isVisible()).toBe(true);
     const clipped = await page
