@@ -29,6 +29,21 @@ describe('listAnswers', () => {
     }
   });
 
+  it('gives the total of the document, which its headline shows', () => {
+    const whole = answers.filter(({ code }) => code === 'total');
+    expect(whole.map(({ amount }) => amount.text)).toEqual([now.headline.total?.text]);
+  });
+
+  it('takes a column of what was spent for no budget of the year before', () => {
+    const tables = now.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => ({ ...column, labels: [...column.labels, '执行数'] })),
+    }));
+    const spent = listAnswers({ ...now, tables }, null, none, words);
+    expect(spent.every(({ change }) => change === null)).toBe(true);
+    expect(listAnswers(now, null, none, words).some(({ change }) => change?.from === 'column')).toBe(true);
+  });
+
   it('gives each project with its amount', () => {
     const printed = now.projects.flatMap(({ id, amount }) =>
       amount && amount.fen !== null ? [[id, amount.text]] : [],
@@ -91,6 +106,7 @@ describe('listAnswers', () => {
   it('has none without a printed unit', () => {
     const tables = now.tables.map((table) => ({ ...table, unit: null }));
     const projects = now.projects.map((project) => ({ ...project, amount: null }));
-    expect(listAnswers({ ...now, tables, projects, unit: null }, prior, none, words)).toEqual([]);
+    const headline = { ...now.headline, total: null };
+    expect(listAnswers({ ...now, tables, projects, headline, unit: null }, prior, none, words)).toEqual([]);
   });
 });

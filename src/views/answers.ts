@@ -6,7 +6,7 @@ import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
 import { rowAnchor } from './cells.ts';
 import type { Doubts } from './doubts.ts';
 import { formatChange } from './headline.ts';
-import { amountInColumn, amountInDocument } from './prior-row.ts';
+import { amountInColumn, amountInDocument, saysOutturn } from './prior-row.ts';
 import { wholeOf } from './spending.ts';
 import { viewThreePublic } from './three-public.ts';
 
@@ -26,6 +26,7 @@ export interface Answer {
   /** Where to land: the row, the cell of one of the three public expenses, or the project. */
   anchor: string;
   label: string;
+  /** `total` where it is the figure of the whole document. */
   code: string | null;
   /** As printed. */
   amount: AmountView & { unit: MoneyUnit };
@@ -48,6 +49,8 @@ const ORDER: readonly TableKind[] = [
   'balance',
   'appropriation-balance',
 ];
+/** Stands for a code where the figure is that of the whole document. */
+export const WHOLE = 'total';
 /** A page keeps so many. */
 const MOST = 600;
 
@@ -86,6 +89,26 @@ function ofTable(table: Table, disclosure: Disclosure, prior: PriorYear | null, 
   });
 }
 
+/** Whether the column of a cell is of what was budgeted, not of what was spent. */
+function isBudgeted({ tables }: Disclosure, cell: AmountView | null): boolean {
+  const [, id, column] = /^#(.+)-r\d+-c(\d+)$/u.exec(cell?.href ?? '') ?? [];
+  const labels = tables.find((table) => table.id === id)?.columns[Number(column)]?.labels ?? [];
+  return !saysOutturn(labels);
+}
+
+/** What the whole document has: the answer where a department is asked for. */
+function ofDocument(disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts, strings: Strings): Answer[] {
+  const { total } = disclosure.headline;
+  const amount = figureOf(viewAmount(total));
+  const kindOf = ({ tables, headline }: Disclosure) => tables.find(({ id }) => id === headline.total?.table)?.kind;
+  const zone = kindOf(disclosure);
+  if (!total || !amount || !zone) return [];
+  const earlier = prior && kindOf(prior.disclosure) === zone ? viewAmount(prior.disclosure.headline.total) : null;
+  const change = prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts });
+  const label = strings.headline.total.term;
+  return [{ zone, anchor: rowAnchor(total.table, total.row), label, code: WHOLE, amount, change }];
+}
+
 /** The three public expenses item by item, however the table lays them out. */
 function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts, strings: Strings): Answer[] {
   const view = viewThreePublic(disclosure, strings);
@@ -98,7 +121,7 @@ function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: 
       before && typeof before !== 'string' ? (before.rows.find((row) => row.item === item)?.now ?? null) : null;
     const change =
       (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
-      changeOf(amount, printed, 'column', { now: doubts, before: doubts });
+      changeOf(amount, isBudgeted(disclosure, printed) ? printed : null, 'column', { now: doubts, before: doubts });
     // Items may stand side by side in one row: the cell tells which is meant.
     return [
       { zone: 'three-public', anchor: amount.href.slice(1), label: measureName(item).zh, code: null, amount, change },
@@ -113,8 +136,8 @@ function ofProjects({ projects }: Disclosure): Answer[] {
   });
 }
 
-function place({ zone }: Answer): number {
-  if (zone === 'projects') return -1;
+function place({ zone, code }: Answer): number {
+  if (zone === 'projects' || code === WHOLE) return -1;
   const at = ORDER.indexOf(zone);
   return at === -1 ? ORDER.length : at;
 }
@@ -135,6 +158,7 @@ export function listAnswers(
     ({ kind, unit }) => unit !== null && kind !== 'three-public' && kind !== 'project-performance',
   );
   const all = [
+    ...ofDocument(disclosure, before, doubts, strings),
     ...ofProjects(disclosure),
     ...ofThreePublic(disclosure, before, doubts, strings),
     ...tables.flatMap((table) => ofTable(table, disclosure, before, doubts)),

@@ -3,7 +3,7 @@ import type { Correction } from '../budget/corrections.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
-import { listAnswers, type Answer } from './answers.ts';
+import { listAnswers, WHOLE, type Answer } from './answers.ts';
 import { numberFindings } from './checks.ts';
 import { correctionMarks, markAmount } from './corrections.ts';
 import { collectDoubts } from './doubts.ts';
@@ -23,9 +23,9 @@ function bare(text: string): string {
   return text.normalize('NFKC').replace(/[\s“”"‘’]/gu, '');
 }
 
-/** The row that bears one of the words as its name, else the shortest that begins with one; not a project, whose name is its own. */
+/** The row that bears one of the words as its name, else the shortest that begins with one; not a project, whose name is its own, nor the total by the site's name for it. */
 function bestOf(answers: readonly Answer[], words: readonly string[]): Answer | null {
-  const rows = answers.filter(({ zone }) => zone !== 'projects');
+  const rows = answers.filter(({ zone, code }) => zone !== 'projects' && code !== WHOLE);
   const wanted = words.map(bare);
   const same = rows.find(({ label }) => wanted.includes(bare(label)));
   if (same) return same;

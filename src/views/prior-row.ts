@@ -6,6 +6,11 @@ import { wholeOf } from './spending.ts';
 /** A column of what was spent is not the budget of the year before. */
 const OTHER_MEASURE = /执行|决算|完成|实际/u;
 
+/** Whether the head of a column says that it is of what was spent. */
+export function saysOutturn(labels: readonly string[]): boolean {
+  return labels.some((label) => OTHER_MEASURE.test(label));
+}
+
 /** By what a row is known in another document: its side, its code and its name. */
 function identityOf(row: Row): string {
   return JSON.stringify([row.side, row.level, row.code, row.measure, plainLabel(row.label)]);
@@ -31,11 +36,7 @@ export function amountInDocument(table: Table, row: Row, now: Disclosure, prior:
 export function amountInColumn(table: Table, row: Row): AmountView | null {
   const cell = onlyOne(row.amounts, ({ column }) => {
     const found = table.columns[column];
-    return (
-      found?.measure === 'prior' &&
-      (found.side === null || found.side === row.side) &&
-      !found.labels.some((label) => OTHER_MEASURE.test(label))
-    );
+    return found?.measure === 'prior' && (found.side === null || found.side === row.side) && !saysOutturn(found.labels);
   });
   return cell && viewAmount({ ...cell, unit: table.unit, table: table.id, row: row.row } satisfies CitedAmount);
 }

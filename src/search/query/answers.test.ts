@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureEntry } from '../format/types.ts';
-import { findAnswers } from './answers.ts';
+import { findAnswers, wholeAnswer } from './answers.ts';
 import { parseQuery } from './parse.ts';
 import { withSynonyms } from './synonyms.ts';
 
@@ -32,6 +32,14 @@ describe('findAnswers', () => {
     const again: FigureEntry = ['basic-r7', 5, '公务接待费', '30217', '6.00 万元', null];
     const found = findAnswers([...FIGURES, again], parseQuery('公务接待费').must);
     expect(found.map(({ anchor }) => anchor)).toEqual(['three-public-r5', 'project-1']);
+  });
+
+  it('knows the figure of the whole document', () => {
+    const whole: FigureEntry = ['balance-r9', 6, '预算总额', 'total', '99.00 万元', null];
+    expect(wholeAnswer([...FIGURES, whole])).toMatchObject([
+      { anchor: 'balance-r9', printed: '99.00 万元', isExact: false },
+    ]);
+    expect(wholeAnswer(FIGURES)).toEqual([]);
   });
 
   it('answers no amount', () => {

@@ -32,6 +32,16 @@ function fit(label: string, code: string, piece: Piece): number {
   );
 }
 
+/** The figure of the whole document, for a page that was found by the name of its department. */
+export function wholeAnswer(figures: readonly FigureEntry[]): Answer[] {
+  return figures
+    .filter(([, , , code]) => code === 'total')
+    .map(([anchor, zone, label, , printed, change, finding]) => ({
+      ...{ anchor, zone, label, printed, change, finding },
+      isExact: false,
+    }));
+}
+
 /** The figures of a page whose names or codes parts of a query ask for: best first, at most three, of one name and figure one. */
 export function findAnswers(figures: readonly FigureEntry[], pieces: readonly Piece[]): Answer[] {
   const asked = pieces.filter(

@@ -2,7 +2,7 @@ import type { AmountPlace, Manifest, PageList } from '../format/types.ts';
 import { FORMAT } from '../format/types.ts';
 import { findAll } from '../text/normalise.ts';
 import { Bundle, type ReadFile } from './bundle.ts';
-import { findAnswers, type Answer } from './answers.ts';
+import { findAnswers, wholeAnswer, type Answer } from './answers.ts';
 import { isNumber } from '../text/numbers.ts';
 import { matchBundle, type Match } from './match.ts';
 import type { FullText, PagefindResult } from './pagefind.ts';
@@ -130,7 +130,8 @@ export class Search {
     const amounts = await this.amounts(page, found.query);
     if (amounts.length > 0) return { amounts, answers: [], hits: [] };
     const [figures, hits] = await Promise.all([page.bundle.figures(page.match.page), this.hits(page, found)]);
-    return { amounts, answers: findAnswers(figures, found.query.must), hits };
+    const answers = findAnswers(figures, found.query.must);
+    return { amounts, answers: answers.length > 0 || hits.length > 0 ? answers : wholeAnswer(figures), hits };
   }
 
   private async amounts({ bundle, match }: FoundPage, { must }: Query): Promise<AmountPlace[]> {
