@@ -279,6 +279,21 @@ export const zhCN = {
       column: (year: number) => `${year} 年（本表所印）`,
     },
   },
+  execution: {
+    title: '安排了多少，花了多少',
+    lead: (year: number, planned: string, spent: string) =>
+      `${year} 年预算《${planned}》里安排的，和决算《${spent}》里实际花的，逐项放在一起。两边都照原文；完成率和差额是计算得出的。`,
+    toBudget: (year: number) => `看 ${year} 年预算`,
+    toFinal: (year: number) => `看 ${year} 年决算`,
+    line: '项',
+    planned: '安排（预算数）',
+    spent: '花了（决算数）',
+    rate: '完成率',
+    difference: '多花或少花',
+    total: { plain: '全部支出', term: '支出合计' },
+    basic: { plain: '发工资、维持日常运转的钱', term: '基本支出' },
+    project: { plain: '办专门事情的钱', term: '项目支出' },
+  },
   changes: {
     title: '比上年变了什么',
     noPrior: '本站没有上一年的文件，这份文件的表里也没有印上年数，没有可比的。',
