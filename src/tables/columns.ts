@@ -80,7 +80,9 @@ function fromLabels(labels: string[], own: OwnWords): RecognisedColumn {
   // 万元 under 预算数, and the number of the column, say nothing of what it holds.
   const telling = labels.filter((label) => unitOfLine(label) === null && !isColumnNumber(label));
   const known = (telling.length > 0 ? telling : labels).map((label) => meaningOf(label, own));
-  const leaf = known.at(-1) ?? null;
+  // 合计 of the first line of data may stand in that of the last labels.
+  const above = isTotalLabel(telling.at(-1) ?? '') ? known.at(-2) : undefined;
+  const leaf = (above && above.role !== 'amount' && /科目/u.test(telling.at(-2) ?? '') ? above : known.at(-1)) ?? null;
   let measure = leaf?.measure ?? null;
   // 小计 under a group of kinds of the same thing (公务用车购置及运行费, 上级专项) is that group's whole.
   if (measure === 'total')

@@ -73,9 +73,21 @@ export function countHeaderRows(cells: readonly (readonly string[])[], own: OwnW
     if (isColumnNumbers(row) || (count > 0 && isUnits(row))) continue;
     if (isDataRow(row)) break;
     if (!row.some((cell) => isHeaderWord(cell, own)) && !(count === 0 && isLineOver(row, cells[1] ?? [], own))) break;
+    if (count > 0 && isTotalBesideLabels(row, own)) continue;
     if (count > 0 && underLabel(cells.slice(0, count), row, own)) break;
   }
   return count;
+}
+
+/** 合计 of an empty table in the line of the last labels, 小计 基本支出 项目支出: its cell is cut otherwise than theirs. */
+function isTotalBesideLabels(row: readonly string[], own: OwnWords): boolean {
+  const [first = '', ...others] = row.filter((cell) => cell !== '');
+  return (
+    isTotalLabel(first) &&
+    others.length > 2 &&
+    others.every((cell) => meaningOf(cell, own)?.role === 'amount') &&
+    others.some((cell) => meaningOf(cell, own)?.measure === 'basic')
+  );
 }
 
 /** The first line of 支出功能分类科目编码 where that is cut into two rows. */
