@@ -36,9 +36,9 @@ test.for(SITES)('%s, a resident on a phone: is it more than last year, and what 
     expect(await before.count()).toBeGreaterThan(0);
     expect(await headline.textContent()).toMatch(/[+−]\d[\d.,]*/u);
     const spending = page.locator('#figure-spending');
-    const fens = await spending.locator('tbody tr:not(.total) td.number:nth-of-type(1)').evaluateAll((cells) =>
-      cells.map((cell) => Number((cell as HTMLElement).dataset['fen'])),
-    );
+    const fens = await spending
+      .locator('tbody tr:not(.total) td.number:nth-of-type(1)')
+      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['fen'])));
     expect(fens.length).toBeGreaterThan(1);
     expect(fens).toEqual(fens.toSorted((a, b) => b - a));
     // Each is a printed one.
@@ -93,7 +93,8 @@ test.for(SITES)('%s, a councillor: what changed most, and what the document says
     expect(amounts).toContain(first[1]);
     const section = page.locator('section[aria-labelledby=changes]');
     // Where prose is published, an item says its reason or that none is stated; else the section says that there is none.
-    if (name === 'fixtureSite') expect(await section.locator('td.reason').allTextContents()).toContainEqual(expect.stringContaining('未说明'));
+    if (name === 'fixtureSite')
+      expect(await section.locator('td.reason').allTextContents()).toContainEqual(expect.stringContaining('未说明'));
     else expect(await section.locator('p.quiet').first().textContent()).not.toBe('');
   });
 });
@@ -138,21 +139,25 @@ test.for(SITES)('%s, with a keyboard alone: from the first page to a figure', as
   });
 });
 
-test.for(SITES)('%s, an archivist: where figures come from, and earlier versions at addresses of their own', async (name) => {
-  await use(viewport(1280), async ({ page }) => {
-    const { source } = await readData(addressOf(name));
-    await page.goto(`${addressOf(name)}/#source`);
-    const digests = await page.locator('section[aria-labelledby=source] code.hash').allTextContents();
-    expect(digests).toEqual(source.files.map(({ sha256 }) => sha256));
-    const versions = page.locator('section[aria-labelledby=versions]');
-    expect(await versions.isVisible()).toBe(true);
-    const files = await versions.locator('a[href*="/versions/"]').evaluateAll((links) =>
-      links.map((link) => (link as HTMLAnchorElement).href),
-    );
-    if (name === 'fixtureSite') expect(files.length).toBeGreaterThan(0);
-    for (const file of files) expect(((await (await fetch(file)).json()) as Disclosure).tables.length).toBeGreaterThan(0);
-  });
-});
+test.for(SITES)(
+  '%s, an archivist: where figures come from, and earlier versions at addresses of their own',
+  async (name) => {
+    await use(viewport(1280), async ({ page }) => {
+      const { source } = await readData(addressOf(name));
+      await page.goto(`${addressOf(name)}/#source`);
+      const digests = await page.locator('section[aria-labelledby=source] code.hash').allTextContents();
+      expect(digests).toEqual(source.files.map(({ sha256 }) => sha256));
+      const versions = page.locator('section[aria-labelledby=versions]');
+      expect(await versions.isVisible()).toBe(true);
+      const files = await versions
+        .locator('a[href*="/versions/"]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      if (name === 'fixtureSite') expect(files.length).toBeGreaterThan(0);
+      for (const file of files)
+        expect(((await (await fetch(file)).json()) as Disclosure).tables.length).toBeGreaterThan(0);
+    });
+  },
+);
 
 test.for(SITES)('%s, in a frame of another site: bars, a link back, and no other page', async (name) => {
   await use(viewport(600), async ({ page }) => {
