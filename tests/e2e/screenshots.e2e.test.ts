@@ -32,7 +32,8 @@ const TALLEST = 6000;
 
 const use = useBrowser();
 
-test.skipIf(!FOLDER)
+test
+  .skipIf(!FOLDER)
   .for(WIDTHS.flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme }))))(
   'pictures at $width pixels, $colorScheme',
   async ({ width, colorScheme }) => {
