@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { disclosureId, listDisclosures, listShared, listYearFiles } from '../content/index.ts';
+import { disclosureId, listDisclosures, listShared, listYearFiles, type DisclosureKey } from '../content/index.ts';
 import type { ArchivedKind } from '../i18n/index.ts';
 import { Problem } from '../problem.ts';
 import { onDisk, type PayloadFile } from './payload-file.ts';
@@ -14,6 +14,8 @@ export interface ArchivedYear {
     region: string;
     department: string;
     name: string;
+    /** Absent for the budget. */
+    stage?: DisclosureKey['stage'];
     /** The files it was read from; the name under which the original is published, `null` where it is not. */
     originals: (string | null)[];
   }[];
@@ -56,7 +58,8 @@ export async function readYear(content: string, year: number): Promise<ArchivedY
       );
     const { identity, source } = read.data;
     const originals = source.files.map(({ sha256, original }) => originalName(sha256, original));
-    disclosures.push({ region, department, name: identity.department.name, originals });
+    const stage = key.stage && { stage: key.stage };
+    disclosures.push({ region, department, name: identity.department.name, ...stage, originals });
   }
   return { year, disclosures };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { paths } from '../links.ts';
 import { append } from '../lists.ts';
 import type { ArchivedKind } from '../i18n/index.ts';
 import type { ArchivedYear } from './content-files.ts';
@@ -23,7 +24,9 @@ export async function siteFiles(
   const files = found
     .filter((path) => !/\.(?:br|gz|zst)$/u.test(path) || !all.has(path.replace(/\.[a-z]+$/u, '')))
     .map((path) => onDisk(join(site, path), { path: `site/${path}`, kind: kindOf(path), department: null }));
-  const pages = disclosures.filter(({ region, department }) => !all.has(`${region}/${department}/${year}/index.html`));
+  const pages = disclosures.filter(
+    ({ region, department, stage }) => !all.has(`${paths.disclosure(region, department, year, stage).slice(1)}index.html`),
+  );
   return { files, lacking: { site: false, pages: pages.length } };
 }
 

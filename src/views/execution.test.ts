@@ -3,7 +3,7 @@ import { budgetOf, documentOf, tabs } from '../../tests/helpers/documents.ts';
 import { assembleBudget } from '../budget/index.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { strings } from '../i18n/index.ts';
-import { viewExecution } from './execution.ts';
+import { viewExecution, withExecution } from './execution.ts';
 
 const text = strings('zh-CN');
 const stage = (disclosure: Disclosure) => ({ disclosure, doubts: new Map() });
@@ -53,6 +53,16 @@ describe('a budget beside the final accounts of its year', () => {
       ['2010601', '100.00', '1,010,000.00', '101.0%', '+10,000.00 元'],
       ['2010602', '20.00', null, null, null],
       ['2010607', null, '100,000.00', null, null],
+    ]);
+  });
+
+  it('has its place in the contents', () => {
+    const items = ['spending', 'three-public', 'tables'].map((id) => ({ href: `#${id}`, text: id, items: [] }));
+    expect(withExecution(items, text).map(({ href }) => href)).toEqual([
+      '#spending',
+      '#three-public',
+      '#execution',
+      '#tables',
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Strings } from '../i18n/index.ts';
 import type { MoneyUnit } from '../money.ts';
 import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
 import { withDoubts, type Doubts } from './doubts.ts';
+import type { ContentsItem } from './page.ts';
 
 /** A document of one stage with what doubts its figures. */
 export interface StageDocument {
@@ -62,6 +63,12 @@ export function viewExecution(budget: StageDocument, final: StageDocument, strin
     }
   }
   return { year: final.disclosure.identity.year, rows, planned: planned.title, spent: spent.title };
+}
+
+/** The contents of a page with what was planned and spent, behind the three public expenses. */
+export function withExecution(contents: readonly ContentsItem[], strings: Strings): ContentsItem[] {
+  const item = { href: '#execution', text: strings.execution.title, items: [] };
+  return contents.flatMap((entry) => (entry.href === '#three-public' ? [entry, item] : [entry]));
 }
 
 interface Found {

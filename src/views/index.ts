@@ -1,5 +1,5 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
-export { viewExecution, type ExecutionView } from './execution.ts';
+export { viewExecution, withExecution, type ExecutionView } from './execution.ts';
 export { showUnseen } from '../text.ts';
 export {
   barLength,
