@@ -25,7 +25,8 @@ export async function siteFiles(
     .filter((path) => !/\.(?:br|gz|zst)$/u.test(path) || !all.has(path.replace(/\.[a-z]+$/u, '')))
     .map((path) => onDisk(join(site, path), { path: `site/${path}`, kind: kindOf(path), department: null }));
   const pages = disclosures.filter(
-    ({ region, department, stage }) => !all.has(`${paths.disclosure(region, department, year, stage).slice(1)}index.html`),
+    ({ region, department, stage }) =>
+      !all.has(`${paths.disclosure(region, department, year, stage).slice(1)}index.html`),
   );
   return { files, lacking: { site: false, pages: pages.length } };
 }
