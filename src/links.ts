@@ -59,6 +59,7 @@ export const paths = {
   openApi: (language: 'zh-CN' | 'en') => (language === 'en' ? '/api/v1/openapi.en.json' : '/api/v1/openapi.json'),
   feed: (name: 'disclosures' | 'corrections' | 'findings') => `/feeds/${name}.atom`,
   region: (region: string) => `/${region}/`,
+  project: (region: string, department: string, project: string) => `/${region}/${department}/projects/${project}/`,
   department: (region: string, department: string) => `/${region}/${department}/`,
   disclosure: (region: string, department: string, year: number, stage?: Stage) =>
     `${yearPath(region, department, year, stage)}/`,

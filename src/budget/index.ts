@@ -67,3 +67,4 @@ export {
   type TableStatus,
 } from './jurisdiction.ts';
 export { applyCorrections, correctionsFileSchema, type Correction, type Corrections } from './corrections.ts';
+export { nameSlug } from './slugs.ts';

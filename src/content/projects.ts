@@ -8,6 +8,7 @@ import { readForLists } from './corrections.ts';
 export interface ListedProject {
   id: string;
   name: string;
+  code: string | null;
   /** With the corrections applied; of a form or a row, else as the narrative tells it. */
   amount: CitedAmount | null;
   told: ToldProject | undefined;
@@ -26,13 +27,13 @@ export async function listProjects(): Promise<ListedProject[]> {
     const { identity } = disclosure;
     const cells = disclosure.projects.flatMap((project) => project.amount ?? []);
     const differences = cells.length > 0 ? listDifferences(await currentChecksOf(identity), cells) : [];
-    for (const { id, name, amount, told } of disclosure.projects) {
+    for (const { id, name, code, amount, told } of disclosure.projects) {
       const index = applied.findIndex(
         ({ table, row, column }) => amount?.table === table && amount.row === row && amount.column === column,
       );
       const correction = applied[index];
       const corrected = correction ? { number: index + 1, printed: correction.old } : null;
-      projects.push({ id, name, amount, told, identity, corrected, differences });
+      projects.push({ id, name, code, amount, told, identity, corrected, differences });
     }
   }
   return projects;

@@ -383,6 +383,17 @@ export const zhCN = {
     blank: '空白',
     agency: '同一张表另列的机关运行经费：',
   },
+  projectPage: {
+    title: (name: string, department: string) => `${name}（${department}）`,
+    crumb: '项目',
+    lead: (name: string, years: number) => `${name}的项目，收录了 ${years} 份文件里的数字。`,
+    years: '各年安排',
+    yearsNote: '同一个项目编码；没有编码的，按名称相同算。',
+    details: (year: number) => `${year} 年文件里写的`,
+    detailsNote: '照原文，收录时没有收录的文字在这里写明。',
+    like: '别处名字相近的项目',
+    likeNote: '只是名字相近，用处和范围可能不同，不能直接说谁多谁少。',
+  },
   project: {
     title: '项目',
     lead: (count: number) => `办专门事情的钱按项目列出，共 ${count} 个，按金额从多到少排列。`,

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { nameSlug, type Identity } from '../budget/index.ts';
+import { compact } from '../text.ts';
+import { listProjects, type ListedProject } from './projects.ts';
+
+/** A project in one document. */
+export interface ProjectYear extends ListedProject {
+  year: number;
+}
+
+/** A page of a project: its address inside its department, and every document of the department that tells of it. */
+export interface ProjectPage {
+  region: Identity['region'];
+  department: Identity['department'];
+  slug: string;
+  /** Of the newest document. */
+  name: string;
+  /** Newest first; several of one year where several bear the name. */
+  years: ProjectYear[];
+}
+
+/** A name without what typesetting adds. */
+function bareName(name: string): string {
+  return compact(name.normalize('NFKC'));
+}
+
+/**
+ * The address of a project inside its department: its code; where it has none, its name as letters and four digits of the name's
+ * digest. Made of nothing but the project itself, so that it stays when other projects come and go.
+ */
+export function projectSlug({ code, name }: { code: string | null; name: string }): string {
+  const plain = code?.normalize('NFKC').trim() ?? '';
+  if (/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/u.test(plain)) return plain.toLowerCase();
+  const digest = createHash('sha256').update(bareName(name)).digest('hex').slice(0, 4);
+  return `${nameSlug(name).slice(0, 60).replace(/-+$/u, '')}-${digest}`;
+}
+
+/** Whether two entries of a department's documents are one project: one code, or one name where not both have a code. */
+function isSame(a: ListedProject, b: ListedProject): boolean {
+  if (a.code !== null && b.code !== null) return a.code === b.code;
+  return bareName(a.name) === bareName(b.name);
+}
+
+/** The pages of one department's projects. Each address shows the whole history, that under another code or name too. */
+function pagesOf(projects: readonly ProjectYear[]): Omit<ProjectPage, 'region' | 'department'>[] {
+  const slugs = new Map<string, ProjectYear[]>();
+  for (const project of projects) {
+    const slug = projectSlug(project);
+    slugs.set(slug, [...(slugs.get(slug) ?? []), project]);
+  }
+  return [...slugs].map(([slug, own]) => {
+    const years = projects
+      .filter((project) => own.includes(project) || own.some((one) => isSame(one, project)))
+      .toSorted((a, b) => b.year - a.year);
+    return { slug, name: years.find((year) => own.includes(year))?.name ?? '', years };
+  });
+}
+
+/** The pages of all projects, by region and department as the folders stand, then in the order of the newest document. */
+export async function listProjectPages(): Promise<ProjectPage[]> {
+  // What was spent is another stage and has no place in a history of plans.
+  const all = (await listProjects()).filter(({ identity }) => identity.stage === undefined);
+  const departments = Map.groupBy(all, ({ identity: { region, department } }) => `${region.slug}/${department.slug}`);
+  return [...departments.values()].flatMap((projects) => {
+    const years = projects.map((project) => ({ ...project, year: project.identity.year }));
+    const newest = years.toSorted((a, b) => b.year - a.year);
+    const [first] = newest;
+    if (!first) return [];
+    const { region, department } = first.identity;
+    return pagesOf(newest).map((page) => ({ region, department, ...page }));
+  });
+}
