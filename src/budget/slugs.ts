@@ -205,7 +205,12 @@ function withCode(division: Division): string {
 
 /** Readable ASCII for any name: `zhaoshang-yinzi`; `name` where nothing of it can be spelled. */
 export function nameSlug(name: string): string {
-  return words(name.replace(/[^\p{L}\p{N}]+/gu, '')).map(spell).filter(Boolean).join('-') || 'name';
+  return (
+    words(name.replace(/[^\p{L}\p{N}]+/gu, ''))
+      .map(spell)
+      .filter(Boolean)
+      .join('-') || 'name'
+  );
 }
 
 /** Readable ASCII for a department, without its region: `renminzhengfu-bangongshi-benji`. */

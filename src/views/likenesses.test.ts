@@ -17,7 +17,10 @@ test('projects of other departments under like names stand beside it, their own 
     project('2025年会议专项经费', '丁局'),
   ];
   const found = findLikenesses(all, ({ department }) => department);
-  expect(found[0]?.map(({ department, name }) => `${department} ${name}`)).toEqual(['乙局 会议经费', '丁局 2025年会议专项经费']);
+  expect(found[0]?.map(({ department, name }) => `${department} ${name}`)).toEqual([
+    '乙局 会议经费',
+    '丁局 2025年会议专项经费',
+  ]);
   expect(found[3]).toEqual([]);
 });
 

@@ -45,7 +45,10 @@ export function projectYearRows(lines: readonly ProjectYearLine[], strings: Stri
         amountCell(line.amount, strings, line.page) ?? missing,
         ...changeOf(line.amount, before?.amount ?? null, strings),
       ],
-      bar: line.amount?.fen === undefined || line.amount.fen === null ? null : { kind: 'years', now: line.amount.fen, was: null },
+      bar:
+        line.amount?.fen === undefined || line.amount.fen === null
+          ? null
+          : { kind: 'years', now: line.amount.fen, was: null },
     };
   });
 }
@@ -60,7 +63,10 @@ export function viewLikeRows(
     href: line.href,
     sub: [line.department, line.region, strings.list.yearOf(line.year)].join(' · '),
     cells: [amountCell(line.amount, strings, line.page) ?? { text: strings.project.noAmount, quiet: true }],
-    bar: line.amount?.fen === undefined || line.amount.fen === null ? null : { kind: 'years', now: line.amount.fen, was: null },
+    bar:
+      line.amount?.fen === undefined || line.amount.fen === null
+        ? null
+        : { kind: 'years', now: line.amount.fen, was: null },
   }));
 }
 
@@ -68,7 +74,11 @@ export function viewLikeRows(
 const OPEN = 20;
 
 /** The projects of a department-year as rows with their share; each row keeps the identifier that links have led to. */
-export function projectRows(projects: readonly ProjectView[], pageOf: (id: string) => string | undefined, strings: Strings): BarRow[] {
+export function projectRows(
+  projects: readonly ProjectView[],
+  pageOf: (id: string) => string | undefined,
+  strings: Strings,
+): BarRow[] {
   return projects.map(({ id, name, amount, share, basis }, index): BarRow => ({
     id,
     label: name,
