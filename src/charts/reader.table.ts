@@ -1,33 +1,25 @@
-/** Values of a chart, read from the cells of the table beside it. */
+/** Values of a chart, read from the cells of the table above it. */
 export interface ChartData {
-  names: string[];
-  series: {
+  years: string[];
+  lines: {
     name: string;
-    /** In fen; `null` for blank cells. */
+    /** In fen; `null` for a year without a figure: the line has a gap there. */
     values: (number | null)[];
     /** Amounts as printed, with their unit. */
     texts: string[];
   }[];
 }
 
-/**
- * Reads the lines of a table that are marked for the chart (`tr[data-bar]`): their row header, and the fen (`data-fen`) and
- * printed text (`data-text`) of their amount cells, one series for each `th[data-series]`.
- */
+/** Reads the rows of a table that are marked for the chart (`tr[data-line]`): one value a year (`td[data-year]`, `data-fen`). */
 export function readTable(table: HTMLTableElement): ChartData {
-  const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-bar]')];
-  const cells = rows.map((row) => [...row.querySelectorAll<HTMLElement>('td[data-fen]')]);
-  const headers = [...table.querySelectorAll('th[data-series]')];
-  return {
-    names: rows.map((row) => row.querySelector('th')?.textContent?.trim() ?? ''),
-    series: headers.map((header, index) => ({
-      name: header.textContent?.trim() ?? '',
-      values: cells.map((line) => toFen(line[index]?.dataset['fen'])),
-      texts: cells.map((line) => line[index]?.dataset['text'] ?? ''),
-    })),
-  };
-}
-
-function toFen(text: string | undefined): number | null {
-  return text === undefined || text === '' ? null : Number(text);
+  const years = [...table.querySelectorAll('th[data-series]')].map((head) => head.textContent?.trim() ?? '');
+  const lines = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-line]')].map((row) => {
+    const cells = [...row.querySelectorAll<HTMLElement>('td[data-year]')];
+    return {
+      name: row.dataset['line'] ?? '',
+      values: cells.map(({ dataset: { fen } }) => (fen === undefined || fen === '' ? null : Number(fen))),
+      texts: cells.map((cell) => cell.querySelector('a')?.title ?? ''),
+    };
+  });
+  return { years, lines };
 }

@@ -78,9 +78,6 @@ export const checks = {
     /** Of shares of a sum of figures. */
     shares: (notes: string[]) =>
       `占比按各项之和计算，其中有与别处不符的数，见${notes.slice(0, 3).join('、')}${notes.length > 3 ? `等 ${notes.length} 处` : ''}。`,
-    /** Of a chart, for those who do not see it. */
-    charted: (notes: string[]) =>
-      `图中有与别处不符的数，见${notes.slice(0, 3).join('、')}${notes.length > 3 ? `等 ${notes.length} 处` : ''}。`,
     /** Where the notes stand on another page. */
     elsewhere: '（有不符）',
     see: '看哪里不符',

@@ -176,6 +176,8 @@ export const zhCN = {
     agency: '机关运行经费',
     against: (year: number, prior: number) => `${year} 比 ${prior}`,
     states: { absent: '未列', 'not-collected': '未收录' },
+    lines: '画成折线',
+    linesLabel: (names: readonly string[]) => `${names.join('、')}各年的折线图，数字见上表`,
   },
   projects: {
     title: '全部项目',
@@ -413,7 +415,6 @@ export const zhCN = {
     details: '每个项目的内容和目标',
     summary: (name: string, text: string, unit: string, count: number) =>
       `金额最大的是${name}，${text} ${unit}；共列出 ${count} 个项目。`,
-    chart: (count: number) => `金额最大的 ${count} 个项目的横条图`,
     noAmount: '没有写金额',
     code: '项目编码',
     category: '项目分类',

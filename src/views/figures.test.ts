@@ -74,13 +74,13 @@ describe('viewThreePublic', () => {
       ['vehicle-operation', '36.00', '36.00', '0.0%'],
       ['receptions', '14.90', '21.70', '−31.3%'],
     ]);
-    expect(view).toMatchObject({ hasPrior: true, charted: 3, agency: null });
+    expect(view).toMatchObject({ hasPrior: true, agency: null });
   });
   test('reads a single row without a label, and agency operating costs beside', () => {
     const view = viewThreePublic(street, strings);
     if (typeof view === 'string') throw new Error(view);
     expect(view.rows[0]?.now).toMatchObject({ text: '9.20', unit: '万元' });
-    expect(view).toMatchObject({ hasPrior: false, charted: 2, agency: { text: '388.10' } });
+    expect(view).toMatchObject({ hasPrior: false, agency: { text: '388.10' } });
   });
   test('reads items in rows', () => {
     const across = office.tables.find(({ kind }) => kind === 'three-public');

@@ -5,7 +5,6 @@ export {
   barLength,
   listsProjects,
   projectAmount,
-  unitText,
   viewAmount,
   viewProjectAmount,
   type AmountView,

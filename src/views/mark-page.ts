@@ -14,12 +14,6 @@ function basisOf(share: string | null, amounts: readonly (AmountView | null)[]):
   return marks.length > 0 ? { basis: marks } : {};
 }
 
-/** The sentence for those who do not see the marks of a chart. */
-function inDoubt(charted: readonly (AmountView | null)[], strings: Strings): { inDoubt?: string } {
-  const marks = joinDoubts(charted);
-  return marks.length > 0 ? { inDoubt: strings.checks.doubt.charted(marks.map(({ text }) => text)) } : {};
-}
-
 function markHeadline(figure: HeadlineView, marks: FigureMarks, strings: Strings): HeadlineView {
   const corrected = figure.href === null ? undefined : marks.corrections.get(figure.href);
   const own = figure.computed || figure.href === null ? [] : (marks.doubts.get(figure.href) ?? []);
@@ -44,15 +38,14 @@ function markShares<R extends { amount: AmountView; share: string | null; basis?
   view: { rows: R[]; total: AmountView | null; summary: string },
   marks: FigureMarks,
   strings: Strings,
-): { rows: R[]; total: AmountView | null; summary: string; inDoubt?: string } {
+): { rows: R[]; total: AmountView | null; summary: string } {
   const total = markAmount(view.total, marks);
   const rows = view.rows.map((row) => {
     const amount = markAmount(row.amount, marks);
     return { ...row, amount, ...basisOf(row.share, [amount, total]) };
   });
   const used = view.summary === '' ? [] : joinDoubts([...rows.map(({ amount }) => amount), total]);
-  const charted = rows.map(({ amount }) => amount);
-  return { rows, total, summary: view.summary + doubtsInWords(used, strings), ...inDoubt(charted, strings) };
+  return { rows, total, summary: view.summary + doubtsInWords(used, strings) };
 }
 
 function markThreePublic(view: ThreePublicView, marks: FigureMarks, strings: Strings): ThreePublicView {
@@ -61,13 +54,11 @@ function markThreePublic(view: ThreePublicView, marks: FigureMarks, strings: Str
     const prior = markAmount(row.prior, marks);
     return { ...row, now, prior, ...basisOf(row.change, [now, prior]) };
   });
-  const charted = rows.flatMap((row) => (row.charted ? [row.now, row.prior] : []));
   return {
     ...view,
     rows,
     agency: markAmount(view.agency, marks),
     summary: summarise(rows, strings),
-    ...inDoubt(charted, strings),
   };
 }
 
@@ -101,7 +92,6 @@ function markProjects(view: ProjectsView, marks: FigureMarks, strings: Strings):
     ...view,
     projects,
     summary,
-    ...inDoubt(amounts.slice(0, view.charted), strings),
     ...(summed.length > 0 ? { sharesInDoubt: strings.checks.doubt.shares(summed.map(({ text }) => text)) } : {}),
   };
 }

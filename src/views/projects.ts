@@ -72,15 +72,9 @@ export interface ProjectsView {
   /** The sentence in place of projects, where there are none. */
   none: string | null;
   summary: string | null;
-  /** How many projects the chart shows. */
-  charted: number;
-  /** As in `SpendingView`. */
-  inDoubt?: string;
   /** Says which findings doubt figures of the sum that every share is a share of; left out where none does. */
   sharesInDoubt?: string;
 }
-
-const CHARTED = 10;
 
 /** Direction, value and unit of an indicator as one text; words that say nothing (定性, 无) are left out before a value. */
 export function formatTarget({ direction, target, unit }: Pick<Indicator, 'direction' | 'target' | 'unit'>): string {
@@ -211,6 +205,5 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
     summary: first?.amount?.unit
       ? strings.project.summary(first.name, first.amount.text, first.amount.unit, projects.length)
       : null,
-    charted: Math.min(CHARTED, projects.filter(({ amount }) => amount !== null).length),
   };
 }

@@ -29,8 +29,6 @@ export interface SpendingView {
   /** The published table the figures stand in. */
   source: { id: string; title: string };
   summary: string;
-  /** Says which findings doubt figures of the chart; left out where none does. */
-  inDoubt?: string;
 }
 
 const TABLES: TableKind[] = ['expenditure', 'general-public-expenditure', 'balance', 'appropriation-balance'];

@@ -21,8 +21,6 @@ export interface SplitView {
   rows: SplitRow[];
   total: AmountView | null;
   summary: string;
-  /** As in `SpendingView`. */
-  inDoubt?: string;
 }
 
 function measured(table: Table | undefined, measure: Measure): AmountView | null {

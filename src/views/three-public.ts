@@ -19,7 +19,7 @@ export interface ThreePublicRow {
   change: string | null;
   /** The marks of figures under open findings that the change was computed from. */
   basis?: readonly NoteMark[];
-  /** Has a line in the chart: an item of its own with a figure. */
+  /** Has a bar: an item of its own with a figure. */
   charted: boolean;
 }
 
@@ -28,12 +28,8 @@ export interface ThreePublicView {
   /** Agency operating costs, where the table lists them beside. */
   agency: AmountView | null;
   hasPrior: boolean;
-  /** How many lines the chart has. */
-  charted: number;
   source: { id: string; title: string };
   summary: string;
-  /** As in `SpendingView`. */
-  inDoubt?: string;
 }
 
 const ITEMS: { item: Item; inner: boolean }[] = [
@@ -123,7 +119,6 @@ export function viewThreePublic(disclosure: Disclosure, strings: Strings): Three
     rows,
     agency: find('agency-operating')?.now ?? null,
     hasPrior: rows.some(({ prior }) => prior !== null),
-    charted: rows.filter(({ charted }) => charted).length,
     source: { id: table.id, title: table.title },
     summary: summarise(rows, strings),
   };

@@ -64,21 +64,21 @@ test('headline figures are printed as published and lead to their cells', async 
   });
 });
 
-test('a chart is drawn only when seen', async () => {
+test('lines over the years are drawn when a reader asks for them, from the table above', async () => {
   await use({ ...viewport(1280), reducedMotion: 'reduce' }, async ({ page, problems }) => {
     const scripts: string[] = [];
     page.on('request', (request) => {
-      if (/chart\.bars/.test(request.url())) scripts.push(request.url());
+      if (/chart\.lines/.test(request.url())) scripts.push(request.url());
     });
-    await page.setViewportSize({ width: 1280, height: 300 });
-    await page.goto(inject('fixtureSite').url + PAGE);
-    expect(scripts).toEqual([]);
+    await page.goto(`${inject('fixtureSite').url}qinghe/government-office/`);
     await scrollThrough(page);
+    expect(scripts).toEqual([]);
+    await page.locator('details[data-chart-table] summary').click();
     await waitForCharts(page);
     expect(scripts).toHaveLength(1);
-    const canvas = page.locator('[data-chart=projects] canvas');
+    const canvas = page.locator('details[data-chart-table] canvas');
     expect(await canvas.getAttribute('role')).toBe('img');
-    expect(await canvas.getAttribute('aria-label')).not.toBe('');
+    expect(await canvas.getAttribute('aria-label')).toContain('预算总额');
     const inked = await canvas.evaluate((element) => {
       const { width, height } = element as HTMLCanvasElement;
       const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];

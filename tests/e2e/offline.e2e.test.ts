@@ -92,7 +92,7 @@ test('a page of a department has its styles, figures, tables and bars', async ()
     expect(await page.locator('.headline').innerText()).toContain('2,937.77');
     expect(await page.locator('#expenditure-r1-c2').isVisible()).toBe(true);
     expect(await page.locator('#figure-spending .bar').first().isVisible()).toBe(true);
-    expect(await page.locator('.chart:visible').count()).toBe(0);
+    expect(await page.locator('.year-lines:visible').count()).toBe(0);
     expect(await page.locator('script:not([type="application/ld+json"]), form').count()).toBe(0);
     await page.getByRole('link', { name: '搜索 2026 年归档' }).click();
     await page.waitForURL(/\/site\/index\.html#offline-search$/u);

@@ -8,7 +8,7 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
   await use({ ...viewport(width), javaScriptEnabled: false }, async ({ page, problems }) => {
     const { url } = inject('fixtureSite');
     await page.goto(url + PAGE);
-    expect(await page.locator('.chart:visible').count()).toBe(0);
+    expect(await page.locator('.year-lines:visible').count()).toBe(0);
     expect(await page.locator('#figure-spending .bars').first().isVisible()).toBe(true);
     expect(await page.locator('#figure-spending .bar-now').first().boundingBox()).toMatchObject({ height: 9 });
     expect(await page.locator('[data-unit-switch]:visible').count()).toBe(0);
@@ -28,11 +28,11 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
   });
 });
 
-test('on paper the tables stand, without frames, navigation or pictures of charts', async () => {
+test('on paper the tables stand, without frames, navigation or charts', async () => {
   await use(viewport(1280), async ({ page }) => {
     await page.goto(inject('fixtureSite').url + PAGE);
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['.masthead', '.contents', '.chart', '.breadcrumb']) {
+    for (const selector of ['.masthead', '.contents', '.year-lines', '.breadcrumb']) {
       expect(await page.locator(`${selector}:visible`).count(), selector).toBe(0);
     }
     expect(await page.locator('#figure-spending .bars:visible').count()).toBe(4);

@@ -65,7 +65,10 @@ export async function scrollThrough(page: Page): Promise<void> {
   });
 }
 
-/** Waits until every chart of the page that has been scrolled past is drawn. */
+/** Asks for every chart of the page, as a reader does by unfolding it, and waits until it is drawn. */
 export async function waitForCharts(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelectorAll('[data-chart]:not([data-drawn])').length === 0);
+  await page.evaluate(() =>
+    document.querySelectorAll<HTMLDetailsElement>('details[data-chart-table]').forEach((frame) => (frame.open = true)),
+  );
+  await page.waitForFunction(() => !document.querySelector('details[data-chart-table]:not([data-drawn])'));
 }
