@@ -78,7 +78,7 @@ test('lines over the years are drawn when a reader asks for them, from the table
     expect(scripts).toHaveLength(1);
     const canvas = page.locator('details[data-chart-table] canvas');
     expect(await canvas.getAttribute('role')).toBe('img');
-    expect(await canvas.getAttribute('aria-label')).toContain('预算总额');
+    expect(await canvas.getAttribute('aria-label')).toContain('一共安排的钱');
     const inked = await canvas.evaluate((element) => {
       const { width, height } = element as HTMLCanvasElement;
       const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
