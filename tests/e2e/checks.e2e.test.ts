@@ -122,9 +122,9 @@ describe('corrections', () => {
       ] as const) {
         await page.goto(url + path);
         const line = page.locator('tbody tr', { hasText: row });
-        expect(await line.locator('.corrected-mark').count(), path).toBe(1);
+        expect(await line.locator('.corrected-mark:visible').count(), path).toBe(1);
         expect(await line.innerText(), path).toContain(path === 'projects/' ? '60.00' : '7.50');
-        await line.locator('.corrected-mark').click();
+        await line.locator('.corrected-mark:visible').click();
         await page.waitForURL(/water-bureau\/2026\/#correction-\d$/);
         expect(await page.locator(':target').isVisible(), path).toBe(true);
       }
