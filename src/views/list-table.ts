@@ -29,7 +29,10 @@ export function listColumns(strings: Strings, stage?: Identity['stage']): BarCol
       kind: 'figure',
       optional: key !== 'total',
     })),
-    { key: 'projects', label: list.projects, kind: 'figure', optional: true },
+    // Final accounts hardly ever list projects.
+    ...(stage === undefined
+      ? [{ key: 'projects', label: list.projects, kind: 'figure', optional: true } satisfies BarColumn]
+      : []),
   ];
 }
 
@@ -54,7 +57,9 @@ export function listRows<T extends ListEntry>(
         ...FIGURES.map(
           (key) => amountCell(markAmount(viewAmount(entry.headline[key]), marks), strings, href(entry)) ?? missing,
         ),
-        projects > 0 ? { text: String(projects) } : { text: none, quiet: true },
+        ...(entry.identity.stage !== undefined
+          ? []
+          : [projects > 0 ? { text: String(projects) } : { text: none, quiet: true }]),
       ],
       bar:
         entry.headline.total?.fen === undefined || entry.headline.total.fen === null
