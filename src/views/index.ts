@@ -3,9 +3,7 @@ export { viewExecution, withExecution, type ExecutionView } from './execution.ts
 export { showUnseen } from '../text.ts';
 export {
   barLength,
-  listsProjects,
   projectAmount,
-  viewAmount,
   viewProjectAmount,
   type AmountView,
   type StandingAmount,
@@ -52,7 +50,7 @@ export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
 export { numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
-export { correctionAnchor, markAmount, markEntry, withCorrection, type CorrectionView } from './corrections.ts';
+export { correctionAnchor, withCorrection, type CorrectionView } from './corrections.ts';
 export { citedText, collectDoubts, isDoubted, markDifferences, type Doubts } from './doubts.ts';
 export { collectStatements, isStated, type Statement } from './statements.ts';
 export { countOpen, viewVerdicts, type Verdict } from './verdict.ts';
