@@ -1,13 +1,7 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
 export { viewExecution, withExecution, type ExecutionView } from './execution.ts';
 export { showUnseen } from '../text.ts';
-export {
-  barLength,
-  projectAmount,
-  viewProjectAmount,
-  type AmountView,
-  type StandingAmount,
-} from './amounts.ts';
+export { barLength, projectAmount, viewProjectAmount, type AmountView, type StandingAmount } from './amounts.ts';
 export { listAnswers } from './answers.ts';
 export { findOccurrences, printedWords, type Occurrence } from './occurrences.ts';
 export {
