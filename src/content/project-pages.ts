@@ -32,7 +32,9 @@ export function projectSlug({ code, name }: { code: string | null; name: string 
   const plain = code?.normalize('NFKC').trim() ?? '';
   if (/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/u.test(plain)) return plain.toLowerCase();
   const digest = createHash('sha256').update(bareName(name)).digest('hex').slice(0, 4);
-  return `${nameSlug(name).slice(0, 60).replace(/-+$/u, '')}-${digest}`;
+  // A slug has single hyphens: one at most is left at the cut.
+  const words = nameSlug(name).slice(0, 60);
+  return `${words.endsWith('-') ? words.slice(0, -1) : words}-${digest}`;
 }
 
 /** Whether two entries of a department's documents are one project: one code, or one name where not both have a code. */

@@ -1,5 +1,6 @@
 import type { CitedAmount, Disclosure, Measure, Row, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import { append } from '../lists.ts';
 import type { MoneyUnit } from '../money.ts';
 import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
 import { withDoubts, type Doubts } from './doubts.ts';
@@ -59,7 +60,7 @@ export function viewExecution(budget: StageDocument, final: StageDocument, strin
     if (before === null || after === null) continue;
     for (const code of [...new Set([...before.keys(), ...after.keys()])].sort()) {
       const [a, b] = [before.get(code) ?? null, after.get(code) ?? null];
-      rows.push(...(both((b ?? a)?.row.label ?? code, code, group, a, b) ?? []));
+      append(rows, both((b ?? a)?.row.label ?? code, code, group, a, b) ?? []);
     }
   }
   return { year: final.disclosure.identity.year, rows, planned: planned.title, spent: spent.title };

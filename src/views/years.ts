@@ -1,5 +1,6 @@
 import type { CitedAmount, Disclosure } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import { largest } from '../lists.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
 import { withDoubts, type Doubts } from './doubts.ts';
 import { formatChange } from './headline.ts';
@@ -111,14 +112,14 @@ export function viewYears(documents: readonly YearOf[], strings: Strings): Years
       const amount = document ? marked(line.of(document), document) : null;
       return { year, document, amount: amount?.fen === null ? null : amount };
     });
-    const largest = Math.max(...amounts.map(({ amount }) => amount?.fen ?? 0), 0);
+    const most = Math.max(0, largest(amounts.map(({ amount }) => amount?.fen ?? 0)));
     if (amounts.every(({ amount }) => amount === null)) return [];
     const cells = amounts.map(({ year, document, amount }): YearCell => ({
       year,
       amount,
       state: amount ? 'figure' : document ? 'absent' : 'not-collected',
       href: document?.href ?? '',
-      height: largest > 0 && amount?.fen && amount.fen > 0 ? Math.max(2, Math.round((amount.fen / largest) * 100)) : 0,
+      height: most > 0 && amount?.fen && amount.fen > 0 ? Math.max(2, Math.round((amount.fen / most) * 100)) : 0,
     }));
     const [now, before] = [cells.at(-1)?.amount?.fen ?? null, cells.at(-2)?.amount?.fen ?? null];
     const change = now === null || before === null ? null : { fen: now - before, percent: formatChange(now, before) };

@@ -44,19 +44,16 @@ test('wide tables are reached and scrolled by keys, and the column of names stay
   });
 });
 
-test('projects unfold by keys and by links', async () => {
+test('a project leads to its page by keys, and from there to its printed table', async () => {
   await use(viewport(1280), async ({ page }) => {
     await page.goto(inject('fixtureSite').url + PAGE);
-    const project = page.locator('details.project').first();
-    await project.locator('summary').focus();
+    await page.locator('#figure-projects tbody th a', { hasText: '巨灾保险' }).focus();
     await page.keyboard.press('Enter');
-    expect(await project.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
-    await page.locator('#figure-projects tbody th a', { hasText: '巨灾保险' }).click();
-    const linked = page.locator('details.project:has(:target)');
-    expect(await linked.locator('h4').textContent()).toBe('巨灾保险');
-    expect(await linked.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
-    await linked.getByText('看原表').click();
+    await page.waitForURL(/\/projects\/[^/]+\/$/u);
+    expect(await page.locator('h1').textContent()).toBe('巨灾保险');
+    await page.getByText('看原表').click();
     const raw = page.locator('details.raw-table:has(:target)');
+    await raw.waitFor();
     expect(await raw.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
     await page.goto(`${inject('fixtureSite').url}${PAGE}#project-performance-3-r2-c1`);
     expect(await page.locator('details.raw-table[open] :target').isVisible()).toBe(true);

@@ -88,10 +88,10 @@ test.for(['index.html', PAGE])('axe finds nothing in %s', async (path) => {
 test('a page of a department has its styles, figures, tables and bars', async () => {
   await offline(viewport(1280), async ({ page }) => {
     await page.goto(at(PAGE));
-    expect(await page.locator('.masthead').evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('3px');
+    expect(await page.locator('.main-nav ul').evaluate((element) => getComputedStyle(element).display)).toBe('flex');
     expect(await page.locator('.headline').innerText()).toContain('2,937.77');
     expect(await page.locator('#expenditure-r1-c2').isVisible()).toBe(true);
-    expect(await page.locator('#figure-spending .bar').first().isVisible()).toBe(true);
+    expect(await page.locator('#figure-spending .bars').first().isVisible()).toBe(true);
     expect(await page.locator('.year-lines:visible').count()).toBe(0);
     expect(await page.locator('script:not([type="application/ld+json"]), form').count()).toBe(0);
     await page.getByRole('link', { name: '搜索 2026 年归档' }).click();

@@ -34,7 +34,8 @@ export function targetOf(address: string, from: string, place: PortalPlace, held
   const base = place.base.normalize('NFC');
   if (path?.startsWith(base)) {
     const file = fileOf(path.slice(base.length), held);
-    if (file !== null) return { file, hash: url.hash };
+    // The start page of the archive stands in the place of the portal's: nothing of what that one anchors is on it.
+    if (file !== null) return { file, hash: path === base ? '' : url.hash };
   }
   return place.origin === null ? null : { web: place.origin + url.pathname + url.search + url.hash };
 }

@@ -17,7 +17,9 @@ export function entriesOf(page: Document, department: string): Entry[] {
       if (id.startsWith('table-')) {
         table = entries.push(['table', id, textOf(element)]) - 1;
         rows = `${id.slice('table-'.length)}-r`;
-      } else if (/^project-\d+$/u.test(id)) entries.push(['project', id, textOf(element)]);
+      }
+    } else if (element.tagName === 'tr' && /^project-\d+$/u.test(id)) {
+      entries.push(['project', id, nameOf(element)]);
     } else if (element.tagName === 'tr' && table >= 0 && id.startsWith(rows)) {
       const text = nameOf(element);
       if (text !== '') entries.push(['row', id, text, table]);

@@ -94,7 +94,7 @@ it('has no start page and no link to one where the portal has no list of the yea
 });
 
 it('lists departments, titles of tables, rows by code and name, and projects with their anchors', async () => {
-  const body = `<h4 id="project-5">招商 &amp; "引资"</h4><table><tr id="rank-project-5"><th scope="row">x</th></tr></table>
+  const body = `<table><tr id="project-5"><th scope="row">招商 &amp; "引资"</th></tr></table>
     <table><caption><h3 id="table-a">收支 <b data-search-ignore>更正</b>总表</h3></caption><thead><tr id="a-r0"><th class="label">科目</th></tr></thead>
     <tbody><tr id="a-r1"><td class="code">201</td><th scope="row" class="label">一般
     公共服务</th><td class="number">1.00</td></tr><tr id="a-r2"><td class="number">2</td></tr></tbody></table>`;

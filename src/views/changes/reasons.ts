@@ -1,5 +1,6 @@
 import type { ChecksFile, NarrativeLink } from '../../budget/check-schema.ts';
 import type { Disclosure, Row } from '../../budget/schema.ts';
+import { largest } from '../../lists.ts';
 import { compact } from '../../text.ts';
 
 /**
@@ -43,10 +44,10 @@ export function onlyRepeats(words: string): boolean {
 
 /** A text cut at the end of a clause, with an ellipsis where something was left out. */
 export function shorten(text: string, longest = LONGEST): string {
-  const whole = text.trim().replace(/[，,、：:]+$/u, '');
+  const whole = text.trim();
   if (whole.length <= longest) return whole;
   const cut = whole.slice(0, longest);
-  const at = Math.max(...['，', '、', ',', '；'].map((mark) => cut.lastIndexOf(mark)));
+  const at = largest(['，', '、', ',', '；'].map((mark) => cut.lastIndexOf(mark)));
   return `${at > 8 ? cut.slice(0, at) : cut}……`;
 }
 
@@ -84,7 +85,8 @@ function behind(
   const next = others
     .filter((other) => other.key !== key && other.link.line === link.line && other.link.start > link.start)
     .reduce((least, other) => Math.min(least, other.link.start), line.length);
-  const all = line.slice(from);
+  // A reason behind a full stop may be of whatever the next sentence speaks of.
+  const [all = ''] = line.slice(from).split('。');
   const found = REASON.exec(all);
   return found && from + found.index < next ? found : null;
 }
