@@ -76,7 +76,7 @@ export function sharedColumns(
 /** Lines with their shares and the total beneath, as rows of `sharedColumns`. Only lines that are no part of another have a bar. */
 export function sharedRows(
   lines: readonly SharedLine[],
-  total: { name: string; amount: AmountView | null; prior?: AmountView | null },
+  total: { name: string; amount: AmountView | null; prior?: AmountView | null | undefined },
   strings: Strings,
 ): BarRow[] {
   const compared = lines.some(({ prior }) => prior !== undefined);
