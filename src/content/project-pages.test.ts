@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectSlug } from './project-pages.ts';
+import { pagesOf, projectSlug, type ProjectYear } from './project-pages.ts';
 
 describe('the address of a project', () => {
   test('is its code', () => {
@@ -15,5 +15,20 @@ describe('the address of a project', () => {
 
   test('a code that is no code of letters and digits is not taken', () => {
     expect(projectSlug({ code: '（略）', name: '会议费' })).toBe(projectSlug({ code: null, name: '会议费' }));
+  });
+});
+
+describe('the years of a project', () => {
+  const project = (year: number, code: string | null, name = '会议费') => ({ year, code, name }) as unknown as ProjectYear;
+  const show = (projects: readonly ProjectYear[]) =>
+    pagesOf(projects).map(({ years }) => years.map(({ year, code }) => `${year} ${code ?? '-'}`).join(', '));
+
+  test('are joined by code, and by name where one has no code', () => {
+    expect(show([project(2026, 'A1', '会务'), project(2025, 'A1')])).toEqual(['2026 A1, 2025 A1']);
+    expect(show([project(2026, 'A1'), project(2025, null)])).toEqual(['2026 A1, 2025 -', '2026 A1, 2025 -']);
+  });
+
+  test('a name that stands with two codes joins nothing without a code', () => {
+    expect(show([project(2026, 'A1'), project(2026, 'B2'), project(2025, null)])).toEqual(['2026 A1', '2026 B2', '2025 -']);
   });
 });

@@ -37,14 +37,30 @@ export function projectSlug({ code, name }: { code: string | null; name: string 
   return `${words.endsWith('-') ? words.slice(0, -1) : words}-${digest}`;
 }
 
-/** Whether two entries of a department's documents are one project: one code, or one name where not both have a code. */
-function isSame(a: ListedProject, b: ListedProject): boolean {
+/**
+ * Whether two entries of a department's documents are one project: one code, or one name where not both have a code. `codes`: the codes
+ * that a name stands with; where it has several, which of them one without a code is cannot be told.
+ */
+function isSame(a: ListedProject, b: ListedProject, codes: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   if (a.code !== null && b.code !== null) return a.code === b.code;
-  return bareName(a.name) === bareName(b.name);
+  const name = bareName(a.name);
+  if (name !== bareName(b.name)) return false;
+  return (a.code === null && b.code === null) || (codes.get(name)?.size ?? 0) <= 1;
+}
+
+function codesByName(projects: readonly ListedProject[]): Map<string, Set<string>> {
+  const codes = new Map<string, Set<string>>();
+  for (const { name, code } of projects) {
+    if (code === null) continue;
+    const known = codes.get(bareName(name)) ?? new Set();
+    codes.set(bareName(name), known.add(code));
+  }
+  return codes;
 }
 
 /** The pages of one department's projects. Each address shows the whole history, that under another code or name too. */
-function pagesOf(projects: readonly ProjectYear[]): Omit<ProjectPage, 'region' | 'department'>[] {
+export function pagesOf(projects: readonly ProjectYear[]): Omit<ProjectPage, 'region' | 'department'>[] {
+  const codes = codesByName(projects);
   const slugs = new Map<string, ProjectYear[]>();
   for (const project of projects) {
     const slug = projectSlug(project);
@@ -52,7 +68,7 @@ function pagesOf(projects: readonly ProjectYear[]): Omit<ProjectPage, 'region' |
   }
   return [...slugs].map(([slug, own]) => {
     const years = projects
-      .filter((project) => own.includes(project) || own.some((one) => isSame(one, project)))
+      .filter((project) => own.includes(project) || own.some((one) => isSame(one, project, codes)))
       .toSorted((a, b) => b.year - a.year);
     return { slug, name: years.find((year) => own.includes(year))?.name ?? '', years };
   });

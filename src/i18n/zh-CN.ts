@@ -306,8 +306,8 @@ export const zhCN = {
         counts.up > 0 ? `${counts.up} 个增加` : '',
         counts.down > 0 ? `${counts.down} 个减少` : '',
         counts.same > 0 ? `${counts.same} 个持平` : '',
-        counts.new > 0 ? `${counts.new} 个上年没有` : '',
-        counts.gone > 0 ? `${counts.gone} 个今年没有` : '',
+        counts.new > 0 ? `${counts.new} 个上年没有金额` : '',
+        counts.gone > 0 ? `${counts.gone} 个今年没有金额` : '',
       ].filter(Boolean);
       return `${all} 个科目中，${parts.join('、')}。增减都由本站计算。`;
     },

@@ -152,3 +152,33 @@ test('figures under open findings keep their marks, and so does the change compu
   expect(line?.prior?.doubts).toEqual([mark]);
   expect(line?.now?.doubts).toBeUndefined();
 });
+
+test('where one year prints less deep than the other, nothing is told new or gone', () => {
+  const shallow: Line[] = [
+    ['201', '一般公共服务支出', '140'],
+    ['20101', '人大事务', '140'],
+    ['208', '社会保障和就业支出', '20'],
+  ];
+  const prior = { disclosure: disclosureOf(2025, shallow), doubts: new Map() };
+  expect(show(viewChanges(disclosureOf(2026, NOW), { ...nothing, prior }, texts))).toEqual(['208 changed 10 +50.0%']);
+  const deep = { disclosure: disclosureOf(2025, NOW), doubts: new Map() };
+  expect(show(viewChanges(disclosureOf(2026, shallow), { ...nothing, prior: deep }, texts))).toEqual([
+    '208 changed -10 −33.3%',
+  ]);
+});
+
+test('a reason behind the full stop of another sentence is not taken', () => {
+  const narrative = '行政运行 100 万元。人大会议 20 万元，主要原因是换届。';
+  const link = {
+    anchor: 'narrative-0',
+    line: 1,
+    start: 5,
+    length: 6,
+    text: '100 万元',
+    cell: { table: 'expenditure', row: 2, column: 2 },
+  };
+  const checks = { links: [link], results: [] } as unknown as ChecksFile;
+  const prior = { disclosure: disclosureOf(2025, BEFORE), doubts: new Map() };
+  const view = viewChanges(disclosureOf(2026, NOW), { ...nothing, prior, checks, narrative }, texts);
+  expect(view?.groups.functional?.lines.find(({ code }) => code === '2010101')?.reason?.state).toBe('none');
+});

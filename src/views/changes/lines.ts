@@ -55,14 +55,21 @@ function rowOf(rows: readonly Row[], code: string | null): Row | null {
   return onlyOne(rows, (row) => row.code === code);
 }
 
+/** Whether the other year prints only what the row is a part of. */
+function isWithin({ code }: Row, leavesOfOther: readonly Row[]): boolean {
+  return leavesOfOther.some(
+    (other) => other.code !== null && other.code !== code && code?.startsWith(other.code) === true,
+  );
+}
+
 /** Leaves of two documents' tables of one kind, by code: the classification says what a code is, whatever a document calls it. */
 function pairDocuments(group: ChangeGroup, now: Table, prior: Table): Pair[] {
   const [here, there] = [leaves(now), leaves(prior)];
   const pairs = here.flatMap((row): Pair[] => {
     if (!rowOf(here, row.code)) return [];
     const before = rowOf(there, row.code);
-    // A row of that code that is no leaf there, or borne twice, is not the same line.
-    if (!before && prior.rows.some(({ code }) => code === row.code)) return [];
+    // A row of that code that is no leaf there, or borne twice, is not the same line; nor is one of a table that goes less deep.
+    if (!before && (prior.rows.some(({ code }) => code === row.code) || isWithin(row, there))) return [];
     const [label, other] = [plainLabel(row.label), before && plainLabel(before.label)];
     return [
       {
@@ -77,7 +84,7 @@ function pairDocuments(group: ChangeGroup, now: Table, prior: Table): Pair[] {
     ];
   });
   const gone = there
-    .filter((row) => rowOf(there, row.code) && !now.rows.some(({ code }) => code === row.code))
+    .filter((row) => rowOf(there, row.code) && !now.rows.some(({ code }) => code === row.code) && !isWithin(row, here))
     .map((row) => {
       const label = plainLabel(row.label);
       return {
@@ -111,6 +118,11 @@ function pairColumns(group: ChangeGroup, table: Table): Pair[] {
         ]
       : [],
   );
+}
+
+/** An amount without a printed unit is none to compare, and not nothing either. */
+function hasUnits({ now, prior }: Pair): boolean {
+  return [now, prior].every((amount) => amount === null || amount.fen !== null);
 }
 
 function isFilled(pair: Pair): boolean {
@@ -189,7 +201,7 @@ function pairProjects({ projects }: Disclosure, prior: Disclosure | null): Pairs
       now: null,
       prior: amount(project),
     }));
-  return { from: 'document', title: '', table: null, pairs: [...pairs, ...gone].filter(isFilled) };
+  return { from: 'document', title: '', table: null, pairs: [...pairs, ...gone].filter(isFilled).filter(hasUnits) };
 }
 
 /**

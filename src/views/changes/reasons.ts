@@ -95,14 +95,17 @@ function rank({ state }: Reason): number {
   return ['other', 'given', 'repeats', 'none', 'silent'].indexOf(state);
 }
 
-/** The line of the narrative of each finding that a reason is another account's. */
-function findOthers(checks: ChecksFile): Map<number, string> {
-  const found = new Map<number, string>();
+function figureKey(line: number, text: string): string {
+  return `${line} ${compact(text)}`;
+}
+
+/** By line and figure of the narrative, the findings that the reason behind it is another account's: those of its line stay clear. */
+function findOthers(checks: Pick<ChecksFile, 'results'>): Map<string, string> {
+  const found = new Map<string, string>();
   for (const { says, cells } of checks.results) {
-    const line = cells[0]?.place.line;
-    const anchor = cells[0]?.anchor ?? null;
-    if (says.id === 'reason-of-another-account' && line !== undefined)
-      found.set(line, anchor ? `#${anchor}` : '#checks');
+    const [cell] = cells;
+    if (says.id === 'reason-of-another-account' && cell?.place.line !== undefined)
+      found.set(figureKey(cell.place.line, cell.text), cell.anchor ? `#${cell.anchor}` : '#checks');
   }
   return found;
 }
@@ -118,7 +121,7 @@ export function collectReasons(
 ): Reasons | null {
   if (!checks || narrative === null) return null;
   const lines = narrative.split('\n');
-  const others = findOthers(checks as ChecksFile);
+  const others = findOthers(checks);
   const keyed = checks.links.flatMap((link) => {
     const key = keyOfLink(link, disclosure);
     return key === null ? [] : [{ key, link }];
@@ -128,7 +131,7 @@ export function collectReasons(
     const href = `#${link.anchor}`;
     const found = behind(link, key, lines[link.line - 1] ?? '', keyed);
     const words = plainWords(found?.groups?.['words'] ?? '');
-    const finding = others.get(link.line);
+    const finding = others.get(figureKey(link.line, link.text));
     const text = words === '' || NOT_A_REASON.test(words) ? null : shorten(words);
     const state =
       finding !== undefined && text !== null
