@@ -15,7 +15,7 @@ const KINDS =
 
 /** What is taken of a converted document: the grid as printed, and what its rows and columns are. */
 interface Converted {
-  identity: { region: { slug: string }; department: { slug: string }; year: number };
+  identity: { region: { slug: string }; department: { slug: string }; year: number; stage?: string };
   tables: {
     id: string;
     kind: string;
@@ -27,14 +27,17 @@ interface Converted {
 }
 
 /** Every cell of amounts of those rows: where it stands, its text as printed in the converted table, its unit. */
-function expectedCells({ identity: { region, department, year }, tables }: Converted): Map<string, [string, string]> {
+function expectedCells({
+  identity: { region, department, year, stage },
+  tables,
+}: Converted): Map<string, [string, string]> {
   const cells = new Map<string, [string, string]>();
   for (const { id, kind, unit, cells: grid, columns, rows } of tables) {
     if (!KINDS.test(kind)) continue;
     for (const { row } of rows)
       for (const [column, { role }] of columns.entries())
         if (role === 'amount')
-          cells.set([region.slug, department.slug, year, id, row, column].join('/'), [
+          cells.set([region.slug, department.slug, year, stage ?? 'budget', id, row, column].join('/'), [
             grid[row]?.[column] ?? '',
             unit ?? '',
           ]);
@@ -43,7 +46,7 @@ function expectedCells({ identity: { region, department, year }, tables }: Conve
 }
 
 function placeOf(record: OutsideRecord): string {
-  const names = ['region_slug', 'department_slug', 'year', 'table_id', 'cell_row', 'cell_column'];
+  const names = ['region_slug', 'department_slug', 'year', 'stage', 'table_id', 'cell_row', 'cell_column'];
   return names.map((name) => record[name]).join('/');
 }
 
@@ -86,9 +89,12 @@ describe.runIf(present)('the open data of the real documents', () => {
       const told = records.filter(({ table_kind: kind = '' }) => KINDS.test(kind));
       const found = new Map(told.map((record) => [placeOf(record), record]));
       expect(found.size).toBe(told.length);
-      expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+      // Beside the end of a shorter list there is no line: nothing is printed there, and nothing is told.
+      expect([...found.keys()].filter((place) => !expected.has(place))).toEqual([]);
+      expect([...expected].filter(([place, [printed]]) => printed !== '' && !found.has(place))).toEqual([]);
       const wrong: string[] = [];
       for (const [place, [printed, unit]] of expected) {
+        if (printed === '' && !found.has(place)) continue;
         const record = found.get(place) ?? {};
         const amount = yuanOf(printed, unit);
         if (record['printed'] !== printed || record['amount'] !== amount || record['unit'] !== unit)
