@@ -28,7 +28,7 @@ export default defineConfig({
         'src/**/*.test.ts',
         'src/charts/**',
         'src/search/page/**',
-        'src/search/highlight.ts',
+        'src/search/{highlight,highlight-found}.ts',
         'src/search/integration.ts',
         'src/content/{collections,loaders}.ts',
         'src/content.config.ts',

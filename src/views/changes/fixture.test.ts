@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { readFixture } from '../../../tests/fixtures/site/read.ts';
+import type { Disclosure } from '../../budget/schema.ts';
+import { strings } from '../../i18n/index.ts';
+import { viewSpending } from '../spending.ts';
+import { viewChanges, viewChangeTable, viewTotals, withPriorClasses } from './index.ts';
+
+const texts = strings('zh-CN');
+const now = readFixture('qinghe/government-office/2026');
+const before = readFixture('qinghe/government-office/2025');
+const prior = { disclosure: before, doubts: new Map() };
+const nothing = { doubts: new Map(), checks: null, narrative: null };
+
+/** The same document of another kind of body. */
+function asUnit(disclosure: Disclosure): Disclosure {
+  const { department } = disclosure.identity;
+  const kind = department.kind === 'unit' ? 'department' : 'unit';
+  return { ...disclosure, identity: { ...disclosure.identity, department: { ...department, kind } } };
+}
+
+test('headline figures are held against those of last year’s document, to the fen', () => {
+  const totals = viewTotals(now, prior);
+  expect(Object.keys(totals).length).toBeGreaterThan(0);
+  for (const [key, change] of Object.entries(totals)) {
+    const name = key as 'total' | 'basic' | 'project' | 'threePublic';
+    expect(change.fen, key).toBe((now.headline[name]?.fen ?? NaN) - (before.headline[name]?.fen ?? NaN));
+  }
+  expect(viewTotals(now, null)).toEqual({});
+  expect(viewTotals(now, { ...prior, disclosure: asUnit(before) })).toEqual({});
+});
+
+test('totals of different tables are not compared', () => {
+  const cited = before.headline.total;
+  const other = before.tables.find(({ kind }) => kind === 'three-public');
+  if (!cited || !other) throw new Error('the fixture has both');
+  const disclosure = { ...before, headline: { ...before.headline, total: { ...cited, table: other.id } } };
+  expect(viewTotals(now, { ...prior, disclosure }).total).toBeUndefined();
+});
+
+test('classes stand beside those of last year’s document, else of the printed column, else alone', () => {
+  const spending = viewSpending(now, texts);
+  if (!spending) throw new Error('the fixture has classes');
+  const beside = withPriorClasses(spending, now, prior);
+  const earlier = viewSpending(before, texts);
+  if (beside.priorFrom === 'document') {
+    for (const row of beside.rows) {
+      const same = earlier?.rows.find(({ name }) => name === row.name);
+      expect(row.prior?.fen ?? null, row.name).toBe(same?.amount.fen ?? null);
+    }
+  }
+  expect(beside.priorFrom).toBeDefined();
+  const alone = withPriorClasses({ ...spending, source: { id: 'nowhere', title: '' } }, now, prior);
+  expect(alone.priorFrom).toBeUndefined();
+});
+
+test('three public expenses and projects of the fixture are paired by item, code or name', () => {
+  const view = viewChanges(now, { ...nothing, prior }, texts);
+  const publics = view?.groups['three-public'];
+  expect(publics?.lines.every(({ now: a, prior: b }) => a !== null || b !== null)).toBe(true);
+  const projects = view?.groups.project;
+  if (!publics || !projects) throw new Error('the fixture has both');
+  for (const { label, code, now: amount, prior: old, fen } of projects.lines) {
+    const own = now.projects.find((one) => (code === null ? one.name === label : one.code === code));
+    const theirs = before.projects.find((one) => (code === null ? one.name === label : one.code === code));
+    expect(amount?.fen ?? null, label).toBe(own?.amount?.fen ?? null);
+    expect(old?.fen ?? null, label).toBe(theirs?.amount?.fen ?? null);
+    expect(fen, label).toBe((amount?.fen ?? 0) - (old?.fen ?? 0));
+  }
+  const sizes = projects.lines.map(({ fen }) => Math.abs(fen));
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  const table = viewChangeTable(projects, 2026, '/2025/', texts);
+  expect(table.rows).toHaveLength(projects.lines.length);
+  expect(table.folded).toBe(projects.lines.length > 5 ? projects.lines.length : null);
+});
+
+test('projects without a printed unit are neither new nor gone', () => {
+  const bare = {
+    ...before,
+    projects: before.projects.map((project) => ({
+      ...project,
+      amount: project.amount && { ...project.amount, unit: null, fen: null },
+    })),
+  };
+  const view = viewChanges(now, { ...nothing, prior: { ...prior, disclosure: bare } }, texts);
+  const known = new Set(before.projects.map(({ code, name }) => code ?? name));
+  const lines = view?.groups.project?.lines ?? [];
+  expect(lines.filter(({ code, label }) => known.has(code ?? label))).toEqual([]);
+});
+
+test('a reason of each state has its words beside the figures', () => {
+  const line = {
+    group: 'functional',
+    label: '行政运行',
+    formerly: null,
+    code: '2010101',
+    now: null,
+    prior: null,
+  } as const;
+  const states = ['given', 'repeats', 'none', 'silent', 'other'] as const;
+  const lines = states.map((state) => ({
+    ...line,
+    ...{ state: 'changed' as const, fen: 1, percent: null },
+    reason: { state, text: state === 'given' ? '人员增加' : '经费增加', href: '#narrative-0' },
+  }));
+  const table = viewChangeTable({ from: 'document', title: '', table: null, lines }, 2026, null, texts);
+  expect(table.rows.map(({ cells }) => cells.at(-1)?.text)).toEqual([
+    '人员增加',
+    texts.changes.reasons.repeats,
+    texts.changes.reasons.none,
+    texts.changes.reasons.none,
+    texts.changes.reasons.other,
+  ]);
+});
