@@ -16,3 +16,9 @@ export function smallest(numbers: Iterable<number>): number {
   for (const number of numbers) least = Math.min(least, number);
   return least;
 }
+
+/** The one item of which something is true; `null` where none or several are. */
+export function onlyOne<Item>(items: readonly Item[], is: (item: Item) => boolean): Item | null {
+  const found = items.filter(is);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

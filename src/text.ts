@@ -69,6 +69,11 @@ export function compact(text: string): string {
     .replace(/[〕］】]/gu, ']');
 }
 
+/** A name without what typesetting adds to it: blanks and widths. */
+export function bareName(name: string): string {
+  return compact(name.normalize('NFKC'));
+}
+
 const TEX_SYMBOLS: Record<string, string> = {
   leq: '≤',
   le: '≤',

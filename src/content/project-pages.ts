@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nameSlug, type Identity } from '../budget/index.ts';
-import { compact } from '../text.ts';
+import { bareName } from '../text.ts';
 import { listProjects, type ListedProject } from './projects.ts';
 
 /** A project in one document. */
@@ -17,11 +17,6 @@ export interface ProjectPage {
   name: string;
   /** Newest first; several of one year where several bear the name. */
   years: ProjectYear[];
-}
-
-/** A name without what typesetting adds. */
-function bareName(name: string): string {
-  return compact(name.normalize('NFKC'));
 }
 
 /**

@@ -100,6 +100,12 @@ export function formatDifference(now: Printed, before: Printed): { fen: number; 
   return { fen, text: formatFen(Math.abs(fen), now.unit, decimals) };
 }
 
+/** The same with its sign, as a text for readers. */
+export function formatSigned(now: Printed, before: Printed): string {
+  const { fen, text } = formatDifference(now, before);
+  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${text}`;
+}
+
 /** An amount in fen as printed. */
 export interface Printed {
   text: string;

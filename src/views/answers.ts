@@ -2,11 +2,11 @@ import type { Disclosure, Table, TableKind } from '../budget/schema.ts';
 import type { MoneyUnit } from '../money.ts';
 import type { Strings } from '../i18n/index.ts';
 import { measureName, plainLabel } from '../vocabulary/index.ts';
-import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
+import { formatSigned, viewAmount, type AmountView } from './amounts.ts';
 import { rowAnchor } from './cells.ts';
-import type { Doubts } from './doubts.ts';
+import type { DoubtedDocument, Doubts } from './doubts.ts';
 import { formatChange } from './headline.ts';
-import { amountInColumn, amountInDocument, saysOutturn } from './prior-row.ts';
+import { amountInColumn, amountInDocument, kindOfCited, ofSameBody, saysOutturn } from './prior-row.ts';
 import { wholeOf } from './spending.ts';
 import { viewThreePublic } from './three-public.ts';
 
@@ -32,12 +32,6 @@ export interface Answer {
   amount: AmountView & { unit: MoneyUnit };
   /** `null` where it is not sure. */
   change: AnswerChange | null;
-}
-
-/** Last year's document with its figures under open findings. */
-export interface PriorYear {
-  disclosure: Disclosure;
-  doubts: Doubts;
 }
 
 /** Tables that say most about a name come first: of one name and figure the first is kept. */
@@ -71,12 +65,11 @@ function changeOf(
   if (doubts.now.has(now.href) || doubts.before.has(before.href)) return null;
   // In the unit of this year, whatever that of last year's document.
   const text = before.unit === now.unit ? before.text : now.text;
-  const { fen, text: size } = formatDifference({ ...now, fen: now.fen }, { text, unit: now.unit, fen: before.fen });
-  const sign = fen > 0 ? '+' : fen < 0 ? '−' : '';
-  return { text: sign + size, percent: formatChange(now.fen, before.fen), from };
+  const size = formatSigned({ ...now, fen: now.fen }, { text, unit: now.unit, fen: before.fen });
+  return { text: size, percent: formatChange(now.fen, before.fen), from };
 }
 
-function ofTable(table: Table, disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts): Answer[] {
+function ofTable(table: Table, disclosure: Disclosure, prior: DoubtedDocument | null, doubts: Doubts): Answer[] {
   return table.rows.flatMap((row): Answer[] => {
     const amount = figureOf(wholeOf(table, row));
     const label = plainLabel(row.label);
@@ -97,20 +90,27 @@ function isBudgeted({ tables }: Disclosure, cell: AmountView | null): boolean {
 }
 
 /** What the whole document has: the answer where a department is asked for. */
-function ofDocument(disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts, strings: Strings): Answer[] {
+function ofDocument(disclosure: Disclosure, prior: DoubtedDocument | null, doubts: Doubts, strings: Strings): Answer[] {
   const { total } = disclosure.headline;
   const amount = figureOf(viewAmount(total));
-  const kindOf = ({ tables, headline }: Disclosure) => tables.find(({ id }) => id === headline.total?.table)?.kind;
-  const zone = kindOf(disclosure);
+  const zone = kindOfCited(disclosure, total);
   if (!total || !amount || !zone) return [];
-  const earlier = prior && kindOf(prior.disclosure) === zone ? viewAmount(prior.disclosure.headline.total) : null;
+  const earlier =
+    prior && kindOfCited(prior.disclosure, prior.disclosure.headline.total) === zone
+      ? viewAmount(prior.disclosure.headline.total)
+      : null;
   const change = prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts });
   const label = strings.headline.total.term;
   return [{ zone, anchor: rowAnchor(total.table, total.row), label, code: WHOLE, amount, change }];
 }
 
 /** The three public expenses item by item, however the table lays them out. */
-function ofThreePublic(disclosure: Disclosure, prior: PriorYear | null, doubts: Doubts, strings: Strings): Answer[] {
+function ofThreePublic(
+  disclosure: Disclosure,
+  prior: DoubtedDocument | null,
+  doubts: Doubts,
+  strings: Strings,
+): Answer[] {
   const view = viewThreePublic(disclosure, strings);
   if (typeof view === 'string') return [];
   const before = prior && viewThreePublic(prior.disclosure, strings);
@@ -148,12 +148,11 @@ function place({ zone, code }: Answer): number {
  */
 export function listAnswers(
   disclosure: Disclosure,
-  prior: PriorYear | null,
+  prior: DoubtedDocument | null,
   doubts: Doubts,
   strings: Strings,
 ): Answer[] {
-  const sameKind = prior?.disclosure.identity.department.kind === disclosure.identity.department.kind;
-  const before = sameKind ? prior : null;
+  const before = ofSameBody(prior, disclosure);
   const tables = disclosure.tables.filter(
     ({ kind, unit }) => unit !== null && kind !== 'three-public' && kind !== 'project-performance',
   );

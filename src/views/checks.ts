@@ -3,7 +3,7 @@ import { RULE_IDS } from '../vocabulary/index.ts';
 import { findingText, ruleText, type Strings } from '../i18n/index.ts';
 import { LINELESS, viewCell, type CellRef, type RefSources } from './check-cells.ts';
 import { distinctPages, type PageLink } from './originals.ts';
-import { findingAnchor, numberDifferences, type Numbered } from './doubts.ts';
+import { collectDoubts, findingAnchor, numberDifferences, type Doubts, type Numbered } from './doubts.ts';
 
 /** A result that does not simply hold, as the page shows it. */
 export interface FindingView {
@@ -77,6 +77,11 @@ export function viewRules(strings: Strings): RuleText[] {
 /** Numbers the differences of a department-year in the order its page shows them. */
 export function numberFindings(file: ChecksFile): NumberedFinding[] {
   return numberDifferences(file.results.filter(({ outcome }) => outcome === 'differs'));
+}
+
+/** The figures under open findings, from the results of a department-year; none where it has no current ones. */
+export function doubtsOf(file: ChecksFile | null, strings: Strings): Doubts {
+  return collectDoubts(file ? numberFindings(file) : [], strings);
 }
 
 function viewFinding(result: CheckResult, number: number | null, sources: RefSources, strings: Strings): FindingView {

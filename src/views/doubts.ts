@@ -1,5 +1,5 @@
 import type { CheckResult } from '../budget/check-schema.ts';
-import type { CitedAmount } from '../budget/schema.ts';
+import type { CitedAmount, Disclosure } from '../budget/schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
@@ -24,6 +24,12 @@ export interface Numbered<T extends Difference> {
 
 /** The marks of figures that an open finding speaks of, by the link to the cell (`#balance-r1-c3`). */
 export type Doubts = ReadonlyMap<string, readonly NoteMark[]>;
+
+/** A document with what doubts its figures. */
+export interface DoubtedDocument {
+  disclosure: Disclosure;
+  doubts: Doubts;
+}
 
 const ORDER = { error: 0, warning: 1, note: 2 };
 /** More marks than these beside one figure are brought into one that leads to the list. */
@@ -127,8 +133,21 @@ export function citedText(
 
 /** The marks of all figures that something was computed from, each once. */
 export function joinDoubts(amounts: readonly (AmountView | null)[]): readonly NoteMark[] {
+  return joinMarks(amounts.flatMap((amount) => amount?.doubts ?? []));
+}
+
+/** The same for figures of several pages: a mark leads to the finding on the page of its figure, not to one of that number here. */
+export function joinDoubtsOfPages(
+  figures: readonly { amount: AmountView | null; page: string }[],
+): readonly NoteMark[] {
+  return joinMarks(
+    figures.flatMap(({ amount, page }) => (amount?.doubts ?? []).map((mark) => ({ ...mark, href: page + mark.href }))),
+  );
+}
+
+function joinMarks(marks: readonly NoteMark[]): readonly NoteMark[] {
   const all = new Map<string, NoteMark>();
-  for (const mark of amounts.flatMap((amount) => amount?.doubts ?? [])) all.set(mark.text, mark);
+  for (const mark of marks) all.set(`${mark.href} ${mark.text}`, mark);
   return [...all.values()].sort((a, b) => a.number - b.number);
 }
 

@@ -1,16 +1,10 @@
-import type { CitedAmount, Disclosure, Measure, Row, Table } from '../budget/schema.ts';
+import type { CitedAmount, Measure, Row, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
-import { append } from '../lists.ts';
+import { append, onlyOne } from '../lists.ts';
 import type { MoneyUnit } from '../money.ts';
-import { formatDifference, viewAmount, type AmountView } from './amounts.ts';
-import { withDoubts, type Doubts } from './doubts.ts';
+import { formatSigned, viewAmount, type AmountView } from './amounts.ts';
+import { withDoubts, type DoubtedDocument } from './doubts.ts';
 import type { ContentsItem } from './page.ts';
-
-/** A document of one stage with what doubts its figures. */
-export interface StageDocument {
-  disclosure: Disclosure;
-  doubts: Doubts;
-}
 
 /** What was planned beside what was spent on one thing. */
 export interface ExecutionRow {
@@ -42,7 +36,7 @@ const TOTALS = ['total', 'basic', 'project'] as const;
  * classification by their code. Both are read from the table of all expenditure, so that they cover the same money; `null` where one
  * document has none, several, or prints no unit.
  */
-export function viewExecution(budget: StageDocument, final: StageDocument, strings: Strings): ExecutionView | null {
+export function viewExecution(budget: DoubtedDocument, final: DoubtedDocument, strings: Strings): ExecutionView | null {
   const [planned, spent] = [budget, final].map(expenditureOf);
   if (!planned || !spent) return null;
   const both = (label: string, code: string | null, group: ExecutionRow['group'], a: Found | null, b: Found | null) =>
@@ -77,10 +71,9 @@ interface Found {
   column: number;
 }
 
-function expenditureOf({ disclosure }: StageDocument): Table | null {
-  const found = disclosure.tables.filter(({ kind, empty }) => kind === 'expenditure' && !empty);
-  const [table] = found;
-  return found.length === 1 && table && table.unit !== null ? table : null;
+function expenditureOf({ disclosure }: DoubtedDocument): Table | null {
+  const table = onlyOne(disclosure.tables, ({ kind, empty }) => kind === 'expenditure' && !empty);
+  return table?.unit === null ? null : table;
 }
 
 function columnOf(table: Table, measure: Measure): number | null {
@@ -92,9 +85,8 @@ function columnOf(table: Table, measure: Measure): number | null {
 
 function totalOf(table: Table, measure: Measure): Found | null {
   const column = columnOf(table, measure);
-  const rows = table.rows.filter(({ level }) => level === 0);
-  const [row] = rows;
-  return column === null || rows.length !== 1 || !row ? null : { row, column };
+  const row = onlyOne(table.rows, ({ level }) => level === 0);
+  return column === null || row === null ? null : { row, column };
 }
 
 /** The rows of a level by code; `null` where a code stands twice, or the table does not say which column is the whole. */
@@ -110,7 +102,7 @@ function accountsOf(table: Table, level: 1 | 3): Map<string, Found> | null {
   return found;
 }
 
-function view(table: Table, { row, column }: Found, { doubts }: StageDocument): AmountView | null {
+function view(table: Table, { row, column }: Found, { doubts }: DoubtedDocument): AmountView | null {
   const amount = row.amounts.find((candidate) => candidate.column === column);
   if (!amount) return null;
   const cited: CitedAmount = { ...amount, unit: table.unit, table: table.id, row: row.row };
@@ -127,18 +119,17 @@ function line(
   if (!planned?.unit || !spent?.unit || before === null || after === null)
     return [{ ...head, planned, spent, rate: null, difference: null }];
   const { unit } = spent;
-  const printed = formatDifference(
+  const text = formatSigned(
     { text: spent.text, unit, fen: after },
     { text: planned.text, unit: planned.unit, fen: before },
   );
-  const sign = printed.fen > 0 ? '+' : printed.fen < 0 ? '−' : '';
   return [
     {
       ...head,
       planned,
       spent,
       rate: before > 0 ? `${((after / before) * 100).toFixed(1)}%` : null,
-      difference: { text: `${sign}${printed.text}`, unit },
+      difference: { text, unit },
     },
   ];
 }

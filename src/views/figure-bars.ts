@@ -1,8 +1,8 @@
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
-import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
+import type { BarCell, BarColumn, BarRow, BarValue } from './bar-table.ts';
 import type { NoteMark } from './cell-marks.ts';
-import { joinDoubts } from './doubts.ts';
+import { joinDoubtsOfPages } from './doubts.ts';
 import { formatChange } from './headline.ts';
 import { changeText, printedText, readingText } from './scale.ts';
 import type { ThreePublicView } from './three-public.ts';
@@ -42,16 +42,39 @@ interface SharedLine {
   prior?: AmountView | null;
 }
 
-/** The difference against the year before and its per cent, with the marks of both figures; a word where there is no line to compare with. */
-function changeCells(now: AmountView, prior: AmountView | null, strings: Strings): (BarCell | null)[] {
-  const { level, notListed } = strings.changes;
-  if (now.fen === null || prior === null || prior.fen === null) return [{ text: notListed, quiet: true }, null];
-  const fen = now.fen - prior.fen;
-  const marks = joinDoubts([now, prior]);
-  const marked = marks.length > 0 ? { marks } : {};
-  const percent = fen === 0 ? null : formatChange(now.fen, prior.fen);
-  const change = changeText(fen);
-  return [change === null ? { text: level, quiet: true } : { text: change, fen, ...marked }, computedCell(percent)];
+/** The bar of a figure, with that of the year before where there is one; `null` where there is no figure. */
+export function yearsBar(now: AmountView | null, was: AmountView | null = null): BarValue | null {
+  return now === null || now.fen === null ? null : { kind: 'years', now: now.fen, was: was?.fen ?? null };
+}
+
+/** What the two colours of `yearsBar` mean. */
+export function yearsKey(now: string, was: string): { tone: 'now' | 'was'; text: string }[] {
+  return [
+    { tone: 'now', text: now },
+    { tone: 'was', text: was },
+  ];
+}
+
+/** A figure, with the page it stands on where that is another one. */
+interface Placed {
+  amount: AmountView | null;
+  page: string;
+}
+
+/**
+ * The difference against the year before and its per cent, with the marks of both figures; `missing` where there is nothing to
+ * compare.
+ */
+export function changeCells(now: Placed, prior: Placed, missing: BarCell | null, strings: Strings): (BarCell | null)[] {
+  const [after, before] = [now.amount?.fen ?? null, prior.amount?.fen ?? null];
+  if (after === null || before === null) return [missing, null];
+  const change = changeText(after - before);
+  if (change === null) return [{ text: strings.changes.level, quiet: true }, null];
+  const marks = joinDoubtsOfPages([now, prior]);
+  return [
+    { text: change, fen: after - before, ...(marks.length > 0 ? { marks } : {}) },
+    computedCell(formatChange(after, before)),
+  ];
 }
 
 /** The columns of lines with shares; with the year before, the change too. */
@@ -73,20 +96,28 @@ export function sharedColumns(
   ];
 }
 
-/** Lines with their shares and the total beneath, as rows of `sharedColumns`. Only lines that are no part of another have a bar. */
+/** Lines with their shares and the total beneath, as rows of `sharedColumns`. `priorPage`: where last year's figures stand, if not here. Only lines that are no part of another have a bar. */
 export function sharedRows(
   lines: readonly SharedLine[],
   total: { name: string; amount: AmountView | null; prior?: AmountView | null | undefined },
   strings: Strings,
+  priorPage = '',
 ): BarRow[] {
   const compared = lines.some(({ prior }) => prior !== undefined);
   const changes = (now: AmountView, prior: AmountView | null | undefined) =>
-    compared ? changeCells(now, prior ?? null, strings) : [];
+    compared
+      ? changeCells(
+          { amount: now, page: '' },
+          { amount: prior ?? null, page: priorPage },
+          { text: strings.changes.notListed, quiet: true },
+          strings,
+        )
+      : [];
   const rows = lines.map(({ name, amount, share, basis, prior, inner = false }): BarRow => ({
     label: name,
     ...(inner ? { level: 2 } : {}),
     cells: [amountCell(amount, strings), computedCell(share, basis), ...changes(amount, prior)],
-    bar: amount.fen === null || inner ? null : { kind: 'years', now: amount.fen, was: prior?.fen ?? null },
+    bar: inner ? null : yearsBar(amount, prior ?? null),
   }));
   if (total.amount) {
     const cells = [amountCell(total.amount, strings), null, ...changes(total.amount, total.prior)];

@@ -31,11 +31,10 @@ export {
   withPriorClasses,
   type ChangeGroup,
   type ChangesView,
-  type PriorDocument,
   type TotalChange,
   type TotalKey,
 } from './changes/index.ts';
-export { onPage, sharedColumns, sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
+export { onPage, sharedColumns, sharedRows, threePublicColumns, threePublicRows, yearsKey } from './figure-bars.ts';
 export { viewPerHundred, type PerHundredView } from './per-hundred.ts';
 export { chooseExample } from './example.ts';
 export { markTerms, type ExplainedTerm } from './mark-terms.ts';
@@ -43,9 +42,9 @@ export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
-export { numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
+export { doubtsOf, numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export { correctionAnchor, withCorrection, type CorrectionView } from './corrections.ts';
-export { citedText, collectDoubts, isDoubted, markDifferences, type Doubts } from './doubts.ts';
+export { citedText, isDoubted, markDifferences, type DoubtedDocument, type Doubts } from './doubts.ts';
 export { collectStatements, isStated, type Statement } from './statements.ts';
 export { countOpen, viewVerdicts, type Verdict } from './verdict.ts';
 export { viewDownload, type Download, type DownloadResult } from './download.ts';

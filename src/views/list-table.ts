@@ -5,7 +5,7 @@ import { listsProjects, viewAmount } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
 import { markAmount, markEntry, type CorrectedCell } from './corrections.ts';
 import type { Difference } from './doubts.ts';
-import { amountCell } from './figure-bars.ts';
+import { amountCell, yearsBar } from './figure-bars.ts';
 import type { Listed } from './lists.ts';
 import { regionLine } from './regions.ts';
 
@@ -61,10 +61,7 @@ export function listRows<T extends ListEntry>(
           ? []
           : [projects > 0 ? { text: String(projects) } : { text: none, quiet: true }]),
       ],
-      bar:
-        entry.headline.total?.fen === undefined || entry.headline.total.fen === null
-          ? null
-          : { kind: 'years', now: entry.headline.total.fen, was: null },
+      bar: yearsBar(viewAmount(entry.headline.total)),
     };
   });
 }

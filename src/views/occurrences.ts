@@ -4,9 +4,8 @@ import type { Disclosure } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
 import { listAnswers, WHOLE, type Answer } from './answers.ts';
-import { numberFindings } from './checks.ts';
+import { doubtsOf } from './checks.ts';
 import { correctionMarks, markAmount } from './corrections.ts';
-import { collectDoubts } from './doubts.ts';
 
 /** Where a term stands in a department-year. */
 export interface Occurrence {
@@ -42,7 +41,7 @@ export function findOccurrences(
   terms: readonly (readonly string[])[],
   strings: Strings,
 ): (Occurrence | null)[] {
-  const doubts = collectDoubts(checks ? numberFindings(checks) : [], strings);
+  const doubts = doubtsOf(checks, strings);
   const corrections = correctionMarks(applied.map((correction) => ({ ...correction, printed: correction.old })));
   const answers = listAnswers(disclosure, null, doubts, strings);
   return terms.map((words) => {

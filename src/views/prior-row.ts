@@ -1,6 +1,8 @@
-import type { CitedAmount, Disclosure, Row, Table } from '../budget/schema.ts';
+import type { CitedAmount, Disclosure, Row, Table, TableKind } from '../budget/schema.ts';
+import { onlyOne } from '../lists.ts';
 import { plainLabel } from '../vocabulary/index.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
+import type { DoubtedDocument } from './doubts.ts';
 import { wholeOf } from './spending.ts';
 
 /** A column of what was spent is not the budget of the year before. */
@@ -16,10 +18,14 @@ function identityOf(row: Row): string {
   return JSON.stringify([row.side, row.level, row.code, row.measure, plainLabel(row.label)]);
 }
 
-/** The one element of which something is true; `null` where none or several are. */
-export function onlyOne<T>(list: readonly T[], is: (one: T) => boolean): T | null {
-  const found = list.filter(is);
-  return found.length === 1 ? (found[0] ?? null) : null;
+/** Last year's document where it is of the same body: a department as a whole is never held against its own office. */
+export function ofSameBody(prior: DoubtedDocument | null, { identity }: Disclosure): DoubtedDocument | null {
+  return prior?.disclosure.identity.department.kind === identity.department.kind ? prior : null;
+}
+
+/** The kind of the table that a headline figure stands in: totals of different kinds cover different money. */
+export function kindOfCited({ tables }: Disclosure, cited: CitedAmount | null): TableKind | null {
+  return tables.find(({ id }) => id === cited?.table)?.kind ?? null;
 }
 
 /** The figure of the same row in last year's document: the only table of the kind there and here, the only row of that identity. */

@@ -1,16 +1,14 @@
-import type { CitedAmount, Disclosure } from '../budget/schema.ts';
+import type { CitedAmount } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { largest } from '../lists.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
-import { withDoubts, type Doubts } from './doubts.ts';
+import { withDoubts, type DoubtedDocument } from './doubts.ts';
 import { formatChange } from './headline.ts';
 import { viewSpending } from './spending.ts';
 import { viewThreePublic } from './three-public.ts';
 
-/** A year of a department with what doubts its figures. */
-export interface YearOf {
-  disclosure: Disclosure;
-  doubts: Doubts;
+/** A year of a department. */
+export interface YearOf extends DoubtedDocument {
   /** Its page. */
   href: string;
 }

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Disclosure } from '../../budget/schema.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import {
-  collectDoubts,
   collectStatements,
   countOpen,
+  doubtsOf,
   numberFindings,
+  type DoubtedDocument,
   type Doubts,
   type Statement,
 } from '../../views/index.ts';
@@ -30,7 +31,7 @@ export interface Source {
   /** The amounts of the narrative under open findings. */
   statements: readonly Statement[];
   /** The same department's year before, with the figures of it under open findings; `null` where there is none here. */
-  prior: { disclosure: Disclosure; doubts: Doubts } | null;
+  prior: DoubtedDocument | null;
   /** Open errors and warnings. */
   open: [errors: number, warnings: number];
 }
@@ -56,7 +57,7 @@ async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promis
   if (!known.has(disclosureId(before))) return null;
   const { disclosure } = await readCorrected(before);
   const { file } = await readChecks(disclosure.identity);
-  return { disclosure, doubts: collectDoubts(file ? numberFindings(file) : [], strings(DEFAULT_LOCALE)) };
+  return { disclosure, doubts: doubtsOf(file, strings(DEFAULT_LOCALE)) };
 }
 
 /** The budgets of the content folder, with corrections, and their pages in the folder of the built site. */
@@ -74,7 +75,7 @@ export async function contentSources(site: string): Promise<Sources> {
         disclosure,
         narrative,
         html: await readPageOf(site, key),
-        doubts: collectDoubts(findings, strings(DEFAULT_LOCALE)),
+        doubts: doubtsOf(file, strings(DEFAULT_LOCALE)),
         statements: collectStatements(findings, narrative),
         prior: await readPrior(key, known),
         open: countOpen(findings.map(({ result }) => result)),

@@ -83,7 +83,7 @@ test('items are paired by code with last year’s document, the largest change f
   ]);
   expect(view?.counts).toEqual({ up: 1, down: 0, same: 1, new: 1, gone: 1 });
   const table = viewChangeTable(
-    view?.groups.functional ?? { from: 'document', title: '', table: null, lines: [] },
+    view?.groups.functional ?? { from: 'document', title: '', lines: [] },
     2026,
     '/p/',
     texts,
@@ -181,4 +181,28 @@ test('a reason behind the full stop of another sentence is not taken', () => {
   const prior = { disclosure: disclosureOf(2025, BEFORE), doubts: new Map() };
   const view = viewChanges(disclosureOf(2026, NOW), { ...nothing, prior, checks, narrative }, texts);
   expect(view?.groups.functional?.lines.find(({ code }) => code === '2010101')?.reason?.state).toBe('none');
+});
+
+test('marks of last year’s figures lead to last year’s page, also beside what is computed from both years', () => {
+  const mark = { number: 1, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
+  const at = '#expenditure-r2-c2';
+  const prior = { disclosure: disclosureOf(2025, BEFORE), doubts: new Map([[at, [mark]]]) };
+  const view = viewChanges(disclosureOf(2026, NOW), { ...nothing, prior, doubts: new Map([[at, [mark]]]) }, texts);
+  const functional = view?.groups.functional;
+  if (!functional) throw new Error('there are changes');
+  const row = viewChangeTable(functional, 2026, '/2025/', texts).rows.find(({ code }) => code === '2010101');
+  expect(row?.cells[2]?.marks?.map(({ href }) => href)).toEqual(['#finding-1', '/2025/#finding-1']);
+  expect(row?.cells[2]?.page).toBeUndefined();
+});
+
+test('a line that a document has with a blank is not said to be missing there', () => {
+  const blank = NOW.map(([code, label, text]): Line => [code, label, code === '2010101' ? '' : text]);
+  const prior = { disclosure: disclosureOf(2025, BEFORE), doubts: new Map() };
+  const view = viewChanges(disclosureOf(2026, blank), { ...nothing, prior }, texts);
+  const functional = view?.groups.functional;
+  if (!functional) throw new Error('there are changes');
+  const cellOf = (code: string) =>
+    viewChangeTable(functional, 2026, '/2025/', texts).rows.find((row) => row.code === code)?.cells[0]?.text;
+  expect(cellOf('2010101')).toBe(texts.changes.blank);
+  expect(cellOf('2010102')).toBe(texts.changes.notListed);
 });

@@ -89,7 +89,8 @@ test('projects without a printed unit are neither new nor gone', () => {
 
 test('a reason of each state has its words beside the figures', () => {
   const line = {
-    group: 'functional',
+    key: '2010101',
+    blank: false,
     label: '行政运行',
     formerly: null,
     code: '2010101',
@@ -102,7 +103,7 @@ test('a reason of each state has its words beside the figures', () => {
     ...{ state: 'changed' as const, fen: 1, percent: null },
     reason: { state, text: state === 'given' ? '人员增加' : '经费增加', href: '#narrative-0' },
   }));
-  const table = viewChangeTable({ from: 'document', title: '', table: null, lines }, 2026, null, texts);
+  const table = viewChangeTable({ from: 'document', title: '', lines }, 2026, '', texts);
   expect(table.rows.map(({ cells }) => cells.at(-1)?.text)).toEqual([
     '人员增加',
     texts.changes.reasons.repeats,

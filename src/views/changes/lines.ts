@@ -1,9 +1,10 @@
 import type { Disclosure, Project, Row, Table, TableKind } from '../../budget/schema.ts';
-import { compact } from '../../text.ts';
+import { bareName, compact } from '../../text.ts';
 import type { Strings } from '../../i18n/index.ts';
 import { plainLabel } from '../../vocabulary/index.ts';
 import { viewAmount, type AmountView } from '../amounts.ts';
-import { amountInColumn, onlyOne } from '../prior-row.ts';
+import { onlyOne } from '../../lists.ts';
+import { amountInColumn } from '../prior-row.ts';
 import { wholeOf } from '../spending.ts';
 import { viewThreePublic } from '../three-public.ts';
 
@@ -11,7 +12,6 @@ export type ChangeGroup = 'functional' | 'economic' | 'three-public' | 'project'
 
 /** A line of this year and of the year before. An amount is `null` where its document has no such line, or a blank there. */
 export interface Pair {
-  group: ChangeGroup;
   /** By what reasons of the narrative are found. */
   key: string;
   label: string;
@@ -20,6 +20,8 @@ export interface Pair {
   code: string | null;
   now: AmountView | null;
   prior: AmountView | null;
+  /** Where an amount is `null`: its document has the line, with a blank there. */
+  blank: boolean;
 }
 
 /** Where the year before was taken from: its own document, or a column of this one. */
@@ -29,8 +31,6 @@ export interface Pairs {
   from: PriorFrom;
   /** The table of this year's figures. */
   title: string;
-  /** Anchor of that table. */
-  table: string | null;
   pairs: Pair[];
 }
 
@@ -63,7 +63,7 @@ function isWithin({ code }: Row, leavesOfOther: readonly Row[]): boolean {
 }
 
 /** Leaves of two documents' tables of one kind, by code: the classification says what a code is, whatever a document calls it. */
-function pairDocuments(group: ChangeGroup, now: Table, prior: Table): Pair[] {
+function pairDocuments(now: Table, prior: Table): Pair[] {
   const [here, there] = [leaves(now), leaves(prior)];
   const pairs = here.flatMap((row): Pair[] => {
     if (!rowOf(here, row.code)) return [];
@@ -73,13 +73,13 @@ function pairDocuments(group: ChangeGroup, now: Table, prior: Table): Pair[] {
     const [label, other] = [plainLabel(row.label), before && plainLabel(before.label)];
     return [
       {
-        group,
         key: row.code ?? label,
         label,
         formerly: other !== null && compact(other) !== compact(label) ? other : null,
         code: row.code,
         now: wholeOf(now, row),
         prior: before && wholeOf(prior, before),
+        blank: before !== null,
       },
     ];
   });
@@ -88,32 +88,32 @@ function pairDocuments(group: ChangeGroup, now: Table, prior: Table): Pair[] {
     .map((row) => {
       const label = plainLabel(row.label);
       return {
-        group,
         key: row.code ?? label,
         label,
         formerly: null,
         code: row.code,
         now: null,
         prior: wholeOf(prior, row),
+        blank: false,
       };
     });
   return [...pairs, ...gone];
 }
 
 /** Leaves of a table that prints the year before in a column of its own. */
-function pairColumns(group: ChangeGroup, table: Table): Pair[] {
+function pairColumns(table: Table): Pair[] {
   const rows = leaves(table);
   return rows.flatMap((row) =>
     rowOf(rows, row.code)
       ? [
           {
-            group,
             key: row.code ?? '',
             label: plainLabel(row.label),
             formerly: null,
             code: row.code,
             now: wholeOf(table, row),
             prior: amountInColumn(table, row),
+            blank: true,
           },
         ]
       : [],
@@ -129,23 +129,18 @@ function isFilled(pair: Pair): boolean {
   return (pair.now?.fen ?? null) !== null || (pair.prior?.fen ?? null) !== null;
 }
 
-function pairKinds(
-  group: ChangeGroup,
-  kinds: readonly TableKind[],
-  disclosure: Disclosure,
-  prior: Disclosure | null,
-): Pairs | null {
+function pairKinds(kinds: readonly TableKind[], disclosure: Disclosure, prior: Disclosure | null): Pairs | null {
   for (const kind of kinds) {
     const [now, before] = [only(disclosure, kind), prior && only(prior, kind)];
     if (!now || !before) continue;
-    const pairs = pairDocuments(group, now, before).filter(isFilled);
-    if (pairs.length > 0) return { from: 'document', title: now.title, table: now.id, pairs };
+    const pairs = pairDocuments(now, before).filter(isFilled);
+    if (pairs.length > 0) return { from: 'document', title: now.title, pairs };
   }
   for (const kind of kinds) {
     const now = only(disclosure, kind);
     if (!now) continue;
-    const pairs = pairColumns(group, now).filter(isFilled);
-    if (pairs.some((pair) => pair.prior !== null)) return { from: 'column', title: now.title, table: now.id, pairs };
+    const pairs = pairColumns(now).filter(isFilled);
+    if (pairs.some((pair) => pair.prior !== null)) return { from: 'column', title: now.title, pairs };
   }
   return null;
 }
@@ -161,23 +156,19 @@ function pairThreePublic(disclosure: Disclosure, prior: Disclosure | null, strin
   const fromDocument = before !== null && typeof before !== 'string';
   const pairs = lines
     .map(({ item, name, now, prior: printed }): Pair => {
-      const earlier = fromDocument ? (before.rows.find((row) => row.item === item)?.now ?? null) : printed;
-      return { group: 'three-public', key: item, label: name, formerly: null, code: null, now, prior: earlier };
+      const theirs = fromDocument ? before.rows.find((row) => row.item === item) : { now: printed };
+      const blank = theirs !== undefined;
+      return { key: item, label: name, formerly: null, code: null, now, prior: theirs?.now ?? null, blank };
     })
     .filter(isFilled);
   if (!fromDocument && !view.hasPrior) return null;
-  return { from: fromDocument ? 'document' : 'column', title: view.source.title, table: view.source.id, pairs };
-}
-
-/** By what a project is known in another year: its code, else its name. */
-function nameOfProject({ name }: Project): string {
-  return compact(name.normalize('NFKC'));
+  return { from: fromDocument ? 'document' : 'column', title: view.source.title, pairs };
 }
 
 function pairProjects({ projects }: Disclosure, prior: Disclosure | null): Pairs | null {
   if (!prior || projects.length === 0 || prior.projects.length === 0) return null;
   const isSame = (a: Project, b: Project) =>
-    a.code !== null && b.code !== null ? a.code === b.code : nameOfProject(a) === nameOfProject(b);
+    a.code !== null && b.code !== null ? a.code === b.code : bareName(a.name) === bareName(b.name);
   const known = new Set<Project>();
   const amount = (project: Project | null) => project && viewAmount(project.amount);
   const pairs = projects.flatMap((project): Pair[] => {
@@ -186,22 +177,23 @@ function pairProjects({ projects }: Disclosure, prior: Disclosure | null): Pairs
     for (const match of matches) known.add(match);
     if (matches.length > 1) return [];
     const [before = null] = matches;
-    const formerly = before && nameOfProject(before) !== nameOfProject(project) ? before.name : null;
+    const formerly = before && bareName(before.name) !== bareName(project.name) ? before.name : null;
     const { name, code } = project;
-    return [{ group: 'project', key: name, label: name, formerly, code, now: amount(project), prior: amount(before) }];
+    const blank = before !== null;
+    return [{ key: name, label: name, formerly, code, now: amount(project), prior: amount(before), blank }];
   });
   const gone = prior.projects
     .filter((project) => !known.has(project) && onlyOne(prior.projects, (other) => isSame(project, other)))
     .map((project): Pair => ({
-      group: 'project',
       key: project.name,
       label: project.name,
       formerly: null,
       code: project.code,
       now: null,
       prior: amount(project),
+      blank: false,
     }));
-  return { from: 'document', title: '', table: null, pairs: [...pairs, ...gone].filter(isFilled).filter(hasUnits) };
+  return { from: 'document', title: '', pairs: [...pairs, ...gone].filter(isFilled).filter(hasUnits) };
 }
 
 /**
@@ -214,8 +206,8 @@ export function pairLines(
   strings: Strings,
 ): Partial<Record<ChangeGroup, Pairs>> {
   const groups = {
-    functional: pairKinds('functional', FUNCTIONAL, disclosure, prior),
-    economic: pairKinds('economic', ECONOMIC, disclosure, prior),
+    functional: pairKinds(FUNCTIONAL, disclosure, prior),
+    economic: pairKinds(ECONOMIC, disclosure, prior),
     'three-public': pairThreePublic(disclosure, prior, strings),
     project: pairProjects(disclosure, prior),
   };

@@ -1,5 +1,5 @@
 import type { ChecksFile, NarrativeLink } from '../../budget/check-schema.ts';
-import type { Disclosure, Row } from '../../budget/schema.ts';
+import type { Disclosure } from '../../budget/schema.ts';
 import { largest } from '../../lists.ts';
 import { compact } from '../../text.ts';
 
@@ -56,22 +56,16 @@ function plainWords(text: string): string {
   return text.replace(/[*_\\#]/gu, '').replace(/\s+/gu, '');
 }
 
-function keyOfRow(row: Row | undefined, measure: string | null | undefined): string | null {
-  if (row?.measure) return row.measure;
-  if (row?.code) return row.code;
-  return measure ?? null;
-}
-
-/** By what reasons are found: the code of an item, or the measure of one of the three public expenses. */
+/** By what reasons are found: the code of an item, or the measure of one of the three public expenses, of its row or its column. */
 function keyOfLink(link: NarrativeLink, disclosure: Disclosure): string | null {
   const { table: id, row: at, column } = link.cell;
   const table = disclosure.tables.find((candidate) => candidate.id === id);
   if (!table || at === null) return null;
-  const row =
-    table.rows.find((candidate) => candidate.row === at && candidate.code !== null) ??
-    table.rows.find((candidate) => candidate.row === at);
-  const measure = table.kind === 'three-public' && column !== null ? table.columns[column]?.measure : null;
-  return keyOfRow(table.kind === 'three-public' && !row?.measure ? undefined : row, measure);
+  const rows = table.rows.filter(({ row }) => row === at);
+  const row = rows.find(({ code }) => code !== null) ?? rows[0];
+  if (row?.measure) return row.measure;
+  if (table.kind !== 'three-public') return row?.code ?? null;
+  return (column !== null && table.columns[column]?.measure) || null;
 }
 
 /** What stands behind a figure up to the next one of another item, or the end of its line; a reason begun before that runs on to its full stop. */

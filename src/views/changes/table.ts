@@ -1,6 +1,6 @@
 import type { Strings } from '../../i18n/index.ts';
 import type { BarCell, BarColumn, BarRow } from '../bar-table.ts';
-import { joinDoubts } from '../doubts.ts';
+import { joinDoubtsOfPages } from '../doubts.ts';
 import { amountCell } from '../figure-bars.ts';
 import { changeText } from '../scale.ts';
 import type { ChangeLine, ChangesOfGroup } from './view.ts';
@@ -32,8 +32,11 @@ function reasonCell(reason: Reason | null, line: ChangeLine, strings: Strings): 
   return { text: words.none, quiet: true };
 }
 
-function changeCell(line: ChangeLine, strings: Strings): BarCell {
-  const marks = joinDoubts([line.now, line.prior]);
+function changeCell(line: ChangeLine, priorPage: string, strings: Strings): BarCell {
+  const marks = joinDoubtsOfPages([
+    { amount: line.now, page: '' },
+    { amount: line.prior, page: priorPage },
+  ]);
   return {
     text: changeText(line.fen) ?? strings.changes.level,
     fen: line.fen,
@@ -42,38 +45,31 @@ function changeCell(line: ChangeLine, strings: Strings): BarCell {
   };
 }
 
-/** A figure, or a word where its document has no such line: that is no zero. */
-function figureCell(
-  line: ChangeLine,
-  which: 'now' | 'prior',
-  from: ChangesOfGroup['from'],
-  strings: Strings,
-  page?: string,
-) {
+/** A figure, or a word where there is none: a line that its document has not, or has with a blank, is no zero. */
+function figureCell(line: ChangeLine, which: 'now' | 'prior', page: string, strings: Strings): BarCell {
   const { blank, notListed } = strings.changes;
-  const missing: BarCell = { text: line[which] === null && from === 'document' ? notListed : blank, quiet: true };
-  return amountCell(line[which], strings, page) ?? missing;
+  return amountCell(line[which], strings, page) ?? { text: line.blank ? blank : notListed, quiet: true };
 }
 
 /** The lines of a group as rows: this year, the year before, the difference, per cent, bar and reason. `priorPage`: last year's page. */
 export function viewChangeTable(
   { lines, from }: ChangesOfGroup,
   year: number,
-  priorPage: string | null,
+  priorPage: string,
   strings: Strings,
 ): ChangeTable {
   const words = strings.changes;
   const withReasons = tellsReasons(lines);
-  const page = from === 'document' ? (priorPage ?? undefined) : undefined;
+  const page = from === 'document' ? priorPage : '';
   const rows = lines.map((line, index): BarRow => ({
     label: line.label,
     code: line.code,
     ...(line.formerly === null ? {} : { sub: words.formerly(line.formerly) }),
     ...(index >= OPEN ? { folded: true } : {}),
     cells: [
-      figureCell(line, 'now', from, strings),
-      figureCell(line, 'prior', from, strings, page),
-      changeCell(line, strings),
+      figureCell(line, 'now', '', strings),
+      figureCell(line, 'prior', page, strings),
+      changeCell(line, page, strings),
       line.percent === null || line.fen === 0 ? null : { text: line.percent, quiet: true },
       ...(withReasons ? [reasonCell(line.reason, line, strings)] : []),
     ],

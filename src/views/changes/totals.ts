@@ -1,10 +1,9 @@
-import type { CitedAmount, Disclosure, Headline } from '../../budget/schema.ts';
+import type { Disclosure, Headline } from '../../budget/schema.ts';
 import { viewAmount, type AmountView } from '../amounts.ts';
-import { withDoubts } from '../doubts.ts';
+import { withDoubts, type DoubtedDocument } from '../doubts.ts';
 import { formatChange } from '../headline.ts';
-import { amountInColumn, amountInDocument } from '../prior-row.ts';
+import { amountInColumn, amountInDocument, kindOfCited, ofSameBody } from '../prior-row.ts';
 import { wholeOf, type SpendingView } from '../spending.ts';
-import type { PriorDocument } from './view.ts';
 
 /** A headline figure against that of last year's document. */
 export interface TotalChange {
@@ -19,31 +18,26 @@ export type TotalKey = 'total' | 'basic' | 'project' | 'threePublic';
 
 const KEYS: readonly TotalKey[] = ['total', 'basic', 'project', 'threePublic'];
 
-function kindOf({ tables }: Disclosure, cited: CitedAmount): string | null {
-  return tables.find(({ id }) => id === cited.table)?.kind ?? null;
-}
-
 function changeOf(
   now: Headline[TotalKey],
   disclosure: Disclosure,
   key: TotalKey,
-  prior: PriorDocument,
+  prior: DoubtedDocument,
 ): TotalChange | null {
   const before = prior.disclosure.headline[key];
   const amount = before && withDoubts(viewAmount(before), prior.doubts);
   if (!now || now.fen === null || !before || !amount || amount.fen === null) return null;
-  // Totals of different tables cover different money.
-  if (kindOf(disclosure, now) !== kindOf(prior.disclosure, before)) return null;
+  if (kindOfCited(disclosure, now) !== kindOfCited(prior.disclosure, before)) return null;
   return { prior: amount, fen: now.fen - amount.fen, percent: formatChange(now.fen, amount.fen) };
 }
 
 /** The headline figures against last year's document, where both take them from tables of one kind. */
 export function viewTotals(
   disclosure: Disclosure,
-  prior: PriorDocument | null,
+  given: DoubtedDocument | null,
 ): Partial<Record<TotalKey, TotalChange>> {
-  const sameBody = prior?.disclosure.identity.department.kind === disclosure.identity.department.kind;
-  if (!prior || !sameBody) return {};
+  const prior = ofSameBody(given, disclosure);
+  if (!prior) return {};
   return Object.fromEntries(
     KEYS.flatMap((key) => {
       const change = changeOf(disclosure.headline[key], disclosure, key, prior);
@@ -56,19 +50,18 @@ export function viewTotals(
 export function withPriorClasses(
   spending: SpendingView,
   disclosure: Disclosure,
-  prior: PriorDocument | null,
+  given: DoubtedDocument | null,
 ): SpendingView {
+  const prior = ofSameBody(given, disclosure);
   const table = disclosure.tables.find(({ id }) => id === spending.source.id);
-  const sameBody = prior?.disclosure.identity.department.kind === disclosure.identity.department.kind;
   if (!table) return spending;
   const rowOf = (amount: AmountView) => table.rows.find((row) => wholeOf(table, row)?.href === amount.href);
   const priors = [...spending.rows.map(({ amount }) => amount), ...(spending.total ? [spending.total] : [])].map(
     (amount) => {
       const row = rowOf(amount);
       if (!row) return null;
-      const earlier = prior && sameBody ? amountInDocument(table, row, disclosure, prior.disclosure) : null;
       return {
-        document: earlier && prior ? withDoubts(earlier, prior.doubts) : null,
+        document: prior && withDoubts(amountInDocument(table, row, disclosure, prior.disclosure), prior.doubts),
         column: amountInColumn(table, row),
       };
     },

@@ -1,9 +1,9 @@
 import type { ChecksFile } from '../../budget/check-schema.ts';
 import type { Disclosure } from '../../budget/schema.ts';
 import type { Strings } from '../../i18n/index.ts';
-import type { AmountView } from '../amounts.ts';
-import { withDoubts, type Doubts } from '../doubts.ts';
+import { withDoubts, type DoubtedDocument, type Doubts } from '../doubts.ts';
 import { formatChange } from '../headline.ts';
+import { ofSameBody } from '../prior-row.ts';
 import { pairLines, type ChangeGroup, type Pair, type PriorFrom } from './lines.ts';
 import { collectReasons, type Reason } from './reasons.ts';
 
@@ -11,13 +11,7 @@ import { collectReasons, type Reason } from './reasons.ts';
 export type ChangeState = 'changed' | 'same' | 'new' | 'gone';
 
 /** A line with its change. */
-export interface ChangeLine {
-  group: ChangeGroup;
-  label: string;
-  formerly: string | null;
-  code: string | null;
-  now: AmountView | null;
-  prior: AmountView | null;
+export interface ChangeLine extends Pair {
   state: ChangeState;
   /** Computed, in fen, with its sign; a line that is not there counts as nothing. */
   fen: number;
@@ -30,7 +24,6 @@ export interface ChangeLine {
 export interface ChangesOfGroup {
   from: PriorFrom;
   title: string;
-  table: string | null;
   /** The largest change first, whatever its sign. */
   lines: ChangeLine[];
 }
@@ -46,12 +39,6 @@ export interface ChangesView {
   withReasons: boolean;
 }
 
-/** Last year's document, where it is of the same body, with what doubts its figures. */
-export interface PriorDocument {
-  disclosure: Disclosure;
-  doubts: Doubts;
-}
-
 function stateOf(now: number | null, prior: number | null): ChangeState {
   if (prior === null) return 'new';
   if (now === null) return 'gone';
@@ -60,14 +47,8 @@ function stateOf(now: number | null, prior: number | null): ChangeState {
 
 function lineOf(pair: Pair, reason: Reason | null): ChangeLine {
   const [now, prior] = [pair.now?.fen ?? null, pair.prior?.fen ?? null];
-  const { group, label, formerly, code } = pair;
   return {
-    group,
-    label,
-    formerly,
-    code,
-    now: pair.now,
-    prior: pair.prior,
+    ...pair,
     state: stateOf(now, prior),
     fen: (now ?? 0) - (prior ?? 0),
     percent: now === null || prior === null ? null : formatChange(now, prior),
@@ -88,7 +69,7 @@ function countOf(lines: readonly ChangeLine[]): ChangesView['counts'] {
 export function viewChanges(
   disclosure: Disclosure,
   given: {
-    prior: PriorDocument | null;
+    prior: DoubtedDocument | null;
     doubts: Doubts;
     checks: ChecksFile | null;
     narrative: string | null;
@@ -96,11 +77,10 @@ export function viewChanges(
   strings: Strings,
 ): ChangesView | null {
   const { identity } = disclosure;
-  // A department as a whole is never held against its own office.
-  const prior = given.prior?.disclosure.identity.department.kind === identity.department.kind ? given.prior : null;
+  const prior = ofSameBody(given.prior, disclosure);
   const reasons = collectReasons(disclosure, given.checks, given.narrative);
   const pairs = pairLines(disclosure, prior?.disclosure ?? null, strings);
-  const groups = Object.entries(pairs).map(([group, { from, title, table, pairs: list }]) => {
+  const groups = Object.entries(pairs).map(([group, { from, title, pairs: list }]) => {
     const before = from === 'document' && prior ? prior.doubts : given.doubts;
     const lines = list
       .map((pair) =>
@@ -110,7 +90,7 @@ export function viewChanges(
         ),
       )
       .toSorted((a, b) => Math.abs(b.fen) - Math.abs(a.fen));
-    return [group, { from, title, table, lines }] as const;
+    return [group, { from, title, lines }] as const;
   });
   if (groups.length === 0) return null;
   const view = Object.fromEntries(groups) as ChangesView['groups'];
