@@ -121,6 +121,7 @@ test('reasons stand beside the item that they explain, and nothing is said witho
   const link = (row: number, text: string): NarrativeLink =>
     ({
       anchor: `narrative-${row}`,
+      subject: row === 2 ? '行政运行' : '人大会议',
       line: 1,
       start: narrative.indexOf(text),
       length: text.length,
@@ -171,6 +172,7 @@ test('a reason behind the full stop of another sentence is not taken', () => {
   const narrative = '行政运行 100 万元。人大会议 20 万元，主要原因是换届。';
   const link = {
     anchor: 'narrative-0',
+    subject: '行政运行',
     line: 1,
     start: 5,
     length: 6,
@@ -205,4 +207,18 @@ test('a line that a document has with a blank is not said to be missing there', 
     viewChangeTable(functional, 2026, '/2025/', texts).rows.find((row) => row.code === code)?.cells[0]?.text;
   expect(cellOf('2010101')).toBe(texts.changes.blank);
   expect(cellOf('2010102')).toBe(texts.changes.notListed);
+});
+
+test.for([
+  ['行政运行 100 万元，主要用于人大会议等。比上年增加 20 万元，主要原因是人员增加。', 'given', '人员增加'],
+  ['行政运行 100 万元。比上年增加 20 万元，主要原因是行政运行经费增加。', 'repeats', '行政运行经费增加'],
+  ['行政运行 100 万元。住房保障支出（类）住房公积金（项）30 万元，主要原因是基数调整。', 'none', null],
+] as const)('the reason of a figure may stand in a sentence behind it: %s', ([narrative, state, text]) => {
+  const cell = { table: 'expenditure', row: 2, column: 2 };
+  const link = { anchor: 'narrative-0', subject: '行政运行', line: 1, start: 5, length: 6, text: '100 万元', cell };
+  const checks = { links: [link], results: [] } as unknown as ChecksFile;
+  const prior = { disclosure: disclosureOf(2025, BEFORE), doubts: new Map() };
+  const view = viewChanges(disclosureOf(2026, NOW), { ...nothing, prior, checks, narrative }, texts);
+  const reason = view?.groups.functional?.lines.find(({ code }) => code === '2010101')?.reason;
+  expect([reason?.state, reason?.text]).toEqual([state, text]);
 });

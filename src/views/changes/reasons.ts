@@ -28,7 +28,7 @@ const NOT_A_REASON = /^(?:用于|用来|包括)/u;
 const REPEATS =
   /^[\p{Script=Han}（）()“”"《》、]{0,24}?(?:经费|费用?|支出|收入|预算数?|资金|金额|拨款|补助|项目|科目)(?:的?安排|总额|数)?(?:(?:较|比|同)(?:上年|去年|上一年)(?:预算)?(?:数)?)?(?:相应|有所|略有|适当|较?大幅)?(?:地)?(?:增加|减少|增长|下降|上升|降低|增多|调增|调减|增减|变化|变动|持平|不变)(?:所致|导致|引起|造成|较多|较大)?$/u;
 const HAPPENED =
-  /严控|压缩|压减|厉行|根据|按照|落实|执行|新增|退休|取消|政策|标准|人数|人员(?:增|减|变)|调入|调出|结转|一次性|完成|开展|实施|提高|机构|改革|划转|疫情|物价|基数/u;
+  /严控|压缩|压减|厉行|根据|按照|落实|执行|新增|(?<!离)退休|取消|政策|标准|人数|人员(?:增|减|变)|调入|调出|结转|一次性|完成|开展|实施|提高|机构|改革|划转|疫情|物价|基数/u;
 const LEVEL =
   /^(?:[\p{Script=Han}（）()“”]{0,24}?(?:费|经费|支出|预算数?|资金|金额))?(?:(?:与|同|较|比)(?:上年|去年)(?:预算)?(?:数)?)?(?:保持|基本)?(?:持平|不变|一致|无变化|无增减)$/u;
 
@@ -68,25 +68,57 @@ function keyOfLink(link: NarrativeLink, disclosure: Disclosure): string | null {
   return (column !== null && table.columns[column]?.measure) || null;
 }
 
-/** What stands behind a figure up to the next one of another item, or the end of its line; a reason begun before that runs on to its full stop. */
-function behind(
-  link: NarrativeLink,
-  key: string,
-  line: string,
-  others: readonly { key: string; link: NarrativeLink }[],
-) {
+/** What may stand before the name of an account at the start of a sentence. */
+const LEAD = /^[\s\d.、.（）()“"《]*/u;
+const AMOUNT = /\d\s?[亿万]?元/u;
+
+/** How narratives mark the levels of an account: `…（类）…（款）…（项）`. */
+const LEVELS = /[（(][类项][）)]/u;
+
+/** Whether a sentence turns to another account: it begins with the name of one, or spells one out by its levels, and gives it a figure. */
+function turnsAway(sentence: string, own: string, names: readonly string[]): boolean {
+  const plain = compact(sentence.replace(LEAD, ''));
+  const isAlike = (name: string) => name.includes(own) || own.includes(name);
+  const isNamed = LEVELS.test(plain) || names.some((name) => plain.startsWith(name) && !isAlike(name));
+  return isNamed && AMOUNT.test(plain);
+}
+
+/**
+ * The words of the reason behind a figure: in its own sentence or in one that follows, up to the next figure of another item or to a
+ * sentence that turns to another account; `''` where there is none.
+ */
+function behind(link: NarrativeLink, key: string, line: string, others: readonly Keyed[], names: readonly string[]) {
   const from = link.start + link.length;
   const next = others
     .filter((other) => other.key !== key && other.link.line === link.line && other.link.start > link.start)
     .reduce((least, other) => Math.min(least, other.link.start), line.length);
-  // A reason behind a full stop may be of whatever the next sentence speaks of.
-  const [all = ''] = line.slice(from).split('。');
-  const found = REASON.exec(all);
-  return found && from + found.index < next ? found : null;
+  const own = compact(link.subject);
+  let at = from;
+  for (const [index, sentence] of line.slice(from).split('。').entries()) {
+    if (at >= next || (index > 0 && turnsAway(sentence, own, names))) return '';
+    const found = REASON.exec(sentence);
+    if (found) return at + found.index < next ? (found.groups?.['words'] ?? '') : '';
+    at += sentence.length + 1;
+  }
+  return '';
+}
+
+/** The names of accounts and of items that the narrative was seen to speak of. */
+function namesIn(disclosure: Disclosure, links: readonly NarrativeLink[]): string[] {
+  const labels = disclosure.tables.flatMap(({ rows }) =>
+    rows.filter(({ code }) => code !== null).map(({ label }) => label),
+  );
+  const all = [...labels, ...links.map(({ subject }) => subject)].map((name) => compact(name));
+  return [...new Set(all)].filter((name) => name.length > 2);
 }
 
 function rank({ state }: Reason): number {
   return ['other', 'given', 'repeats', 'none', 'silent'].indexOf(state);
+}
+
+interface Keyed {
+  key: string;
+  link: NarrativeLink;
 }
 
 function figureKey(line: number, text: string): string {
@@ -120,11 +152,11 @@ export function collectReasons(
     const key = keyOfLink(link, disclosure);
     return key === null ? [] : [{ key, link }];
   });
+  const names = namesIn(disclosure, checks.links);
   const reasons = new Map<string, Reason>();
   for (const { key, link } of keyed) {
     const href = `#${link.anchor}`;
-    const found = behind(link, key, lines[link.line - 1] ?? '', keyed);
-    const words = plainWords(found?.groups?.['words'] ?? '');
+    const words = plainWords(behind(link, key, lines[link.line - 1] ?? '', keyed, names));
     const finding = others.get(figureKey(link.line, link.text));
     const text = words === '' || NOT_A_REASON.test(words) ? null : shorten(words);
     const state =

@@ -81,7 +81,7 @@ export function viewChangeTable(
       { key: 'prior', label: strings.list.yearOf(year - 1), kind: 'figure', optional: true },
       { key: 'change', label: words.change, kind: 'change' },
       { key: 'percent', label: words.percent, kind: 'percent', optional: true },
-      ...(withReasons ? [{ key: 'reason', label: words.reason, kind: 'reason' } as const] : []),
+      ...(withReasons ? [{ key: 'reason', label: words.reason, kind: 'reason', optional: true } as const] : []),
     ],
     rows,
     folded: rows.length > OPEN ? rows.length : null,
