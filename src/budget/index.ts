@@ -39,6 +39,7 @@ export {
   type PrintedAccount,
 } from './account-names.ts';
 export { isSameRegion, UNKNOWN_REGION } from './region-of.ts';
+export { bySound } from './spoken.ts';
 export { splitRegion } from './regions.ts';
 export { regionPath, type RegionPath } from './region-path.ts';
 export { requireBudget } from './require-budget.ts';

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { z } from 'zod';
-import type { Department } from '../budget/index.ts';
+import { bySound, type Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
 import type { termSchema } from './prose.ts';
 
@@ -11,7 +11,8 @@ export interface Term extends z.infer<typeof termSchema> {
 }
 
 /**
- * The light entries of all budgets: by region, then department, then year (latest first). Final accounts are asked for by name, so
+ * The light entries of all budgets: by region, then department, both in the order of
+ * their sound, then year (latest first). Final accounts are asked for by name, so
  * that no list or sum mixes what was planned with what was spent.
  */
 export function listEntries(): Promise<DisclosureEntry[]> {
@@ -26,11 +27,10 @@ export function listFinalAccounts(): Promise<DisclosureEntry[]> {
 async function entriesOf(stage: DisclosureEntry['identity']['stage']): Promise<DisclosureEntry[]> {
   const all = (await getCollection('disclosures')).map(({ data }) => data);
   const entries = all.filter(({ identity }) => identity.stage === stage);
-  const order = new Intl.Collator('zh-CN');
   return entries.sort(
     (a, b) =>
-      order.compare(a.identity.region.name, b.identity.region.name) ||
-      order.compare(a.identity.department.name, b.identity.department.name) ||
+      bySound(a.identity.region.name, b.identity.region.name) ||
+      bySound(a.identity.department.name, b.identity.department.name) ||
       a.identity.department.slug.localeCompare(b.identity.department.slug) ||
       b.identity.year - a.identity.year,
   );

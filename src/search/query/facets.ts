@@ -74,5 +74,6 @@ function sortChoices(choices: Choice[], filter: keyof Filters): Choice[] {
   if (filter === 'year') return choices.sort((a, b) => Number(b.value) - Number(a.value));
   const zone = (value: string) => (ZONES as readonly string[]).indexOf(value);
   if (filter === 'zone') return choices.sort((a, b) => zone(a.value) - zone(b.value));
-  return choices.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh-CN'));
+  // A slug is written as its name is spoken, which a collator for Chinese does not know.
+  return choices.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
