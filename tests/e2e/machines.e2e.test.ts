@@ -58,14 +58,13 @@ test('what has no day is in no feed, and in the API', () => {
   });
 });
 
-test('a page knows its own address; the search and what is not there are not listed', () => {
+test('a page knows its own address, the search one for all queries; what is not there is not listed', () => {
   const canonical = (path: string) => /<link rel="canonical" href="([^"]*)"/u.exec(read('basedSite', path))?.[1];
   expect(canonical('index.html')).toBe(HOME);
   expect(canonical('qinghe/water-bureau/2026/index.html')).toBe(`${HOME}qinghe/water-bureau/2026/`);
-  for (const path of ['search/index.html', '404.html']) {
-    expect(canonical(path)).toBeUndefined();
-    expect(read('basedSite', path)).toContain('<meta name="robots" content="noindex">');
-  }
+  expect(canonical('search/index.html')).toBe(`${HOME}search/`);
+  expect(canonical('404.html')).toBeUndefined();
+  expect(read('basedSite', '404.html')).toContain('<meta name="robots" content="noindex">');
   expect(read('fixtureSite', 'index.html')).not.toContain('canonical');
 });
 

@@ -60,11 +60,19 @@ export class FilterBoxes {
       const field = box.closest<HTMLElement>('[data-filter]');
       if (field) field.hidden = !isShown;
     }
-    this.form.hidden = !any;
+    this.form.hidden = false;
+    this.form.classList.toggle('idle', !any);
     const isNarrowed = FILTERS.some((filter) => filters[filter] !== '');
     if (isNarrowed) this.form.open = true;
     const clear = this.form.querySelector<HTMLElement>('[data-filter-clear]');
     if (clear) clear.hidden = !isNarrowed;
+  }
+
+  /** Before the values are known, or from one search to the next: what stands under the boxes does not move when they come. */
+  keepRoom(): void {
+    if (!this.form.hidden) return;
+    this.form.hidden = false;
+    this.form.classList.add('idle');
   }
 
   hide(): void {

@@ -91,9 +91,17 @@ function prepare(): void {
   showTerm(terms, state.query);
 }
 
+/** Shows the order; where there is nothing to put in order it keeps its room, so that nothing under it moves. */
 function setOrderShown(isShown: boolean): void {
   const field = order.closest<HTMLElement>('[data-order]');
-  if (field) field.hidden = !isShown;
+  if (!field) return;
+  field.hidden = false;
+  field.classList.toggle('idle', !isShown);
+}
+
+function hideOrder(): void {
+  const field = order.closest<HTMLElement>('[data-order]');
+  if (field) field.hidden = true;
 }
 
 /** Ranks pages; where the engine cannot be had, they stay as they are, for all of them are right. */
@@ -203,10 +211,12 @@ async function run(): Promise<void> {
   if (state.query === '' && state.tab === 'text') {
     clear();
     filters.hide();
-    setOrderShown(false);
+    hideOrder();
     message.textContent = words.empty;
     return;
   }
+  filters.keepRoom();
+  setOrderShown(false);
   message.textContent = words.searching;
   try {
     await (state.tab === 'projects' ? showProjects(mine) : showPages(mine));
