@@ -16,6 +16,7 @@ const NOTICES = {
   'text-in-ground': { page: 'number', count: 'number' },
   watermark: { text: 'text', pages: 'number' },
   'lines-inferred': { page: 'number' },
+  'packed-cells': { page: 'number', count: 'number' },
   'text-beside-table': { page: 'number' },
   'chart-on-page': { page: 'number', count: 'number' },
   'sideways-joined': { page: 'number' },

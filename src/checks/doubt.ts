@@ -107,12 +107,19 @@ function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckR
   });
 }
 
+/** Notices on rows, and on pages, without values since their columns or lines are not known. */
+const OF_ROWS: readonly Notice['id'][] = ['row-does-not-fit', 'row-columns-unclear'];
+const OF_PAGES: readonly Notice['id'][] = ['packed-cells'];
+
 /** The tables that have a row without values, since its columns are not known: what they add up to is not all they print. */
 function tablesOfUnclearRows({ disclosure }: Context): Set<string> {
-  const rows = disclosure.notices.filter(({ id }) => id === 'row-does-not-fit' || id === 'row-columns-unclear');
-  const isRow = (place: Place): boolean =>
-    rows.some(({ place: own }) => own.line === place.line && own.row === place.row && own.file === place.file);
-  const tables = rows.length === 0 ? [] : disclosure.tables.filter(({ places }) => places.some(isRow));
+  const rows = disclosure.notices.filter(({ id }) => OF_ROWS.includes(id));
+  const pages = disclosure.notices.filter(({ id }) => OF_PAGES.includes(id));
+  const isUnclear = (place: Place): boolean =>
+    rows.some(({ place: own }) => own.line === place.line && own.row === place.row && own.file === place.file) ||
+    pages.some(({ place: own }) => own.page === place.page && own.file === place.file);
+  const isNone = rows.length === 0 && pages.length === 0;
+  const tables = isNone ? [] : disclosure.tables.filter(({ places }) => places.some(isUnclear));
   return new Set(tables.map(({ id }) => id));
 }
 

@@ -12,7 +12,7 @@ function piece(cells: string[][], given: Partial<TablePiece> = {}): TablePiece {
     xs,
     cells,
     spans: [],
-    marks: [],
+    notes: [],
     pages: cells.map(() => given.page ?? 1),
     openTop: xs.slice(1).map(() => false),
     openBottom: xs.slice(1).map(() => false),

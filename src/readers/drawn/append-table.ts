@@ -1,13 +1,14 @@
 import { isAmount } from '../../money.ts';
-import type { CellNote, Span } from '../document.ts';
+import type { Span } from '../document.ts';
 import { isRestOfRow } from './cut-rows.ts';
 import { joinLines } from './join-lines.ts';
-import type { TablePiece } from './table-piece.ts';
+import type { PieceNote, TablePiece } from './table-piece.ts';
 
 /** A cell of a table with its text and extent. */
 interface Cell extends Span {
   text: string;
   mark: string;
+  packed: boolean;
 }
 
 /**
@@ -37,6 +38,7 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
     if (whole) {
       above.text = joinCut(above.text, cell.text);
       if (cell.mark !== above.mark) above.mark += cell.mark;
+      above.packed ||= cell.packed;
       above.rows += cell.rows - (cut ? 1 : 0);
     } else {
       cells.push({ ...cell, row: cell.row + shift });
@@ -61,7 +63,9 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
 function fitColumns(piece: TablePiece, xs: readonly number[]): Cell[] {
   const positions = piece.xs.map((x) => nearest(xs, x));
   const starts = new Map(piece.spans.map((span) => [`${span.row},${span.column}`, span]));
-  const marks = new Map(piece.marks.map(({ row, column, text }) => [`${row},${column}`, text]));
+  const notesOf = (kind: PieceNote['kind']) =>
+    new Map(piece.notes.flatMap((note) => (note.kind === kind ? [[`${note.row},${note.column}`, note.text]] : [])));
+  const [marks, packs] = [notesOf('mark'), notesOf('packed')];
   const covered = new Set<string>();
   const cells: Cell[] = [];
   for (const [row, line] of piece.cells.entries()) {
@@ -72,7 +76,8 @@ function fitColumns(piece: TablePiece, xs: readonly number[]): Cell[] {
       const start = positions[column] ?? 0;
       const width = (positions[column + columns] ?? start + 1) - start;
       const mark = marks.get(`${row},${column}`) ?? '';
-      cells.push({ row, column: start, rows, columns: width, text, mark });
+      const packed = packs.has(`${row},${column}`);
+      cells.push({ row, column: start, rows, columns: width, text, mark, packed });
     }
   }
   return cells;
@@ -173,16 +178,18 @@ function layCells(
   cells: readonly Cell[],
   rows: number,
   columns: number,
-): Pick<TablePiece, 'cells' | 'spans' | 'marks'> {
+): Pick<TablePiece, 'cells' | 'spans' | 'notes'> {
   const lines = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
   const spans: Span[] = [];
-  const marks: CellNote[] = [];
-  for (const { text, mark, ...span } of cells) {
+  const notes: PieceNote[] = [];
+  for (const { text, mark, packed, ...span } of cells) {
     const line = lines[span.row];
     if (line) line[span.column] = text;
-    if (mark !== '') marks.push({ row: span.row, column: span.column, text: mark });
+    const { row, column } = span;
+    if (mark !== '') notes.push({ row, column, text: mark, kind: 'mark' });
+    if (packed) notes.push({ row, column, text: '', kind: 'packed' });
     if (span.rows > 1 || span.columns > 1) spans.push(span);
   }
   spans.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { cells: lines, spans, marks };
+  return { cells: lines, spans, notes };
 }

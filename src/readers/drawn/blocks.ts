@@ -9,7 +9,7 @@ import type { Item } from './layout.ts';
 import type { Line } from './lines.ts';
 import { measure, type Typography } from './margins.ts';
 import { goesOnWith, isFull } from './paragraphs.ts';
-import type { TablePiece } from './table-piece.ts';
+import type { PieceNote, TablePiece } from './table-piece.ts';
 import { isBeforeTable, titleBelow, wrapsTitle } from './titles.ts';
 
 /** Turns the items of a document into blocks: headings, paragraphs with their lines joined, and grids. */
@@ -87,9 +87,11 @@ function readEntry({ pieces }: Line): string {
 }
 
 /** The grid of a table; title, caption and notes that stand inside its rulings come out as text of their own. */
-function buildTable({ cells, spans, marks, pages }: TablePiece): Block[] {
+function buildTable({ cells, spans, notes, pages }: TablePiece): Block[] {
   if (cells.every((row) => row.every((text) => text === ''))) return [];
   const places = pages.map((page) => ({ page }));
-  const noted = marks.length > 0 ? { marks } : {};
+  const notesOf = (of: PieceNote['kind']) => notes.filter(({ kind }) => kind === of).map(({ kind, ...note }) => note);
+  const [marks, values] = [notesOf('mark'), notesOf('packed')];
+  const noted = { ...(marks.length > 0 && { marks }), ...(values.length > 0 && { values }) };
   return splitTable({ cells, spans, places, ...noted }, { ghostColumns: false });
 }

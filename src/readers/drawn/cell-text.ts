@@ -16,6 +16,8 @@ export interface CellText {
   text: string;
   /** The note marks raised behind the text, kept out of it. */
   mark: string;
+  /** Whether several figures are packed into the cell. */
+  packed?: boolean;
 }
 
 /** The text of a cell: its runs set into lines, wrapped lines joined. `width` is the cell's width in points. */

@@ -60,3 +60,15 @@ export function contains(box: Box, x: number, y: number, slack = 0): boolean {
 export function area(box: Box): number {
   return Math.max(0, box.x1 - box.x0) * Math.max(0, box.y1 - box.y0);
 }
+
+/** The box round boxes; the other way round (`x0` infinite) for none. */
+export function boundAll(boxes: readonly Box[]): Box {
+  const bound: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const box of boxes) {
+    bound.x0 = Math.min(bound.x0, box.x0);
+    bound.y0 = Math.min(bound.y0, box.y0);
+    bound.x1 = Math.max(bound.x1, box.x1);
+    bound.y1 = Math.max(bound.y1, box.y1);
+  }
+  return bound;
+}

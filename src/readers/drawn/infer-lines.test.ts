@@ -58,6 +58,6 @@ describe('lines that a table lacks', () => {
   it('are not told from two figures in one cell', () => {
     const rows = [TABLE[0] ?? [], ['一般公共', '36', ''], ['预算', '12', '']];
     const marks = [...grid(XS, [100, 160]), level(120, 60, 360)];
-    expect(read(rows, marks)).toEqual({ cells: [[TABLE[0], ['一般公共预算', '36 12', '']]], ids: [] });
+    expect(read(rows, marks)).toEqual({ cells: [[TABLE[0], ['一般公共预算', '36 12', '']]], ids: ['packed-cells'] });
   });
 });

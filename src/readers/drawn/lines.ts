@@ -2,7 +2,7 @@ import { smallest } from '../../lists.ts';
 import { mendSpaces } from '../../text.ts';
 import { groupLines } from './cell-text.ts';
 import { closeFigure } from './figures.ts';
-import type { Box } from './geometry.ts';
+import { boundAll, type Box } from './geometry.ts';
 import { writeRaised } from './note-marks.ts';
 import type { Glyph } from './page.ts';
 import type { Run } from './runs.ts';
@@ -87,15 +87,4 @@ function buildPiece(glyphs: readonly Glyph[]): Piece {
     lead,
     ...boundAll(glyphs),
   };
-}
-
-function boundAll(boxes: readonly Box[]): Box {
-  const bound: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-  for (const box of boxes) {
-    bound.x0 = Math.min(bound.x0, box.x0);
-    bound.y0 = Math.min(bound.y0, box.y0);
-    bound.x1 = Math.max(bound.x1, box.x1);
-    bound.y1 = Math.max(bound.y1, box.y1);
-  }
-  return bound;
 }

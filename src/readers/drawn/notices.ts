@@ -38,6 +38,9 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   for (const struck of layout.struck) add({ id: 'struck-text', values: { text: struck } });
   if (layout.items.some((item) => item.type === 'table' && item.inferred))
     add({ id: 'lines-inferred', values: { page } });
+  const packed = layout.items.flatMap((item) => (item.type === 'table' ? item.notes : []));
+  const count = packed.filter(({ kind }) => kind === 'packed').length;
+  if (count > 0) add({ id: 'packed-cells', values: { page, count } });
   if (layout.strayLabels) add({ id: 'text-beside-table', values: { page } });
   if (layout.chartLabels > 0) add({ id: 'chart-on-page', values: { page, count: layout.chartLabels } });
   if (findBorderless(layout)) add({ id: 'borderless-table', values: { page } });

@@ -1,7 +1,7 @@
 import { isAmount } from '../../money.ts';
 import { readCell, type CellText } from './cell-text.ts';
 import type { Run } from './runs.ts';
-import type { TablePiece } from './table-piece.ts';
+import type { PieceNote, TablePiece } from './table-piece.ts';
 
 /** How far a label may stand into the border, in points. */
 const OVERLAP = 2;
@@ -55,14 +55,16 @@ function isWord(text: string): boolean {
 
 function prepend(table: TablePiece, labels: ReadonlyMap<number, CellText>): TablePiece {
   const x0 = table.x0 - LABEL_WIDTH;
-  const marks = [...labels].flatMap(([row, { mark }]) => (mark === '' ? [] : [{ row, column: 0, text: mark }]));
+  const marks = [...labels].flatMap(([row, { mark }]): PieceNote[] =>
+    mark === '' ? [] : [{ row, column: 0, text: mark, kind: 'mark' }],
+  );
   return {
     ...table,
     x0,
     xs: [x0, ...table.xs],
     cells: table.cells.map((cells, row) => [labels.get(row)?.text ?? '', ...cells]),
     spans: table.spans.map((span) => ({ ...span, column: span.column + 1 })),
-    marks: [...marks, ...table.marks.map((mark) => ({ ...mark, column: mark.column + 1 }))],
+    notes: [...marks, ...table.notes.map((note) => ({ ...note, column: note.column + 1 }))],
     openTop: [false, ...table.openTop],
     openBottom: [false, ...table.openBottom],
     brims: [false, ...table.brims],

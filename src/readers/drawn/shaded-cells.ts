@@ -1,5 +1,4 @@
-import { largest, smallest } from '../../lists.ts';
-import { intersect, area as sizeOf, type Box } from './geometry.ts';
+import { area as sizeOf, boundAll, intersect, type Box } from './geometry.ts';
 import type { Area, Mark } from './page.ts';
 
 /** Widest gap between two shaded cells, in points. */
@@ -54,13 +53,4 @@ function sidesOf({ x0, y0, x1, y1 }: Box): Mark[] {
     { run: 'vertical', x0, x1: x0, y0, y1 },
     { run: 'vertical', x0: x1, x1, y0, y1 },
   ];
-}
-
-function boundAll(boxes: readonly Box[]): Box {
-  return {
-    x0: smallest(boxes.map(({ x0 }) => x0)),
-    y0: smallest(boxes.map(({ y0 }) => y0)),
-    x1: largest(boxes.map(({ x1 }) => x1)),
-    y1: largest(boxes.map(({ y1 }) => y1)),
-  };
 }

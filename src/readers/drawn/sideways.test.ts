@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeTable } from '../../../tests/fixtures/pdf/lines.ts';
 import { joinSideways } from './sideways.ts';
 import { stitchPages } from './stitch.ts';
-import type { TablePiece } from './table-piece.ts';
+import type { PieceNote, TablePiece } from './table-piece.ts';
 
 function table(page: number, cells: string[][], given: Partial<TablePiece> = {}): TablePiece {
   const rows = { cells, heights: cells.map(() => 20), pages: cells.map(() => page) };
@@ -46,10 +46,10 @@ describe('joinSideways', () => {
 
   it('keeps merged cells and marks in their columns', () => {
     const spans = [{ row: 0, column: 1, rows: 1, columns: 2 }];
-    const marks = [{ row: 1, column: 1, text: '1' }];
-    const { items } = joinSideways([table(1, LEFT), table(2, RIGHT, { spans, marks })]);
+    const notes: PieceNote[] = [{ row: 1, column: 1, text: '1', kind: 'mark' }];
+    const { items } = joinSideways([table(1, LEFT), table(2, RIGHT, { spans, notes })]);
     expect(items).toMatchObject([
-      { spans: [{ row: 0, column: 4, rows: 1, columns: 2 }], marks: [{ row: 1, column: 4, text: '1' }] },
+      { spans: [{ row: 0, column: 4, rows: 1, columns: 2 }], notes: [{ row: 1, column: 4, text: '1', kind: 'mark' }] },
     ]);
   });
 

@@ -102,9 +102,9 @@ function appendColumns(table: TablePiece, next: TablePiece, dropped: number): Ta
       ...table.spans,
       ...next.spans.filter(({ column }) => column >= dropped).map((span) => ({ ...span, column: at(span.column) })),
     ].sort((a, b) => a.row - b.row || a.column - b.column),
-    marks: [
-      ...table.marks,
-      ...next.marks.filter(({ column }) => column >= dropped).map((mark) => ({ ...mark, column: at(mark.column) })),
+    notes: [
+      ...table.notes,
+      ...next.notes.filter(({ column }) => column >= dropped).map((note) => ({ ...note, column: at(note.column) })),
     ],
     openTop: [...table.openTop, ...next.openTop.slice(dropped)],
     openBottom: [...table.openBottom, ...next.openBottom.slice(dropped)],

@@ -5,9 +5,15 @@ import { fillsCell } from './cut-rows.ts';
 import { inferLines } from './infer-lines.ts';
 import type { Lattice } from './lattice.ts';
 import { placeRuns } from './place-runs.ts';
+import { findPacked } from './packed-cells.ts';
 import { findRegions } from './regions.ts';
 import type { Run } from './runs.ts';
 import { dropSlivers, type RuledTable } from './slivers.ts';
+
+/** A note mark behind the text of a cell, or that its text holds several figures and is no amount (`packed`, without text). */
+export interface PieceNote extends CellNote {
+  kind: 'mark' | 'packed';
+}
 
 /** What one page shows of a table. */
 export interface TablePiece extends Box {
@@ -18,8 +24,8 @@ export interface TablePiece extends Box {
   xs: number[];
   cells: string[][];
   spans: Span[];
-  /** Note marks behind the texts of cells. */
-  marks: CellNote[];
+  /** What belongs to cells beside their texts. */
+  notes: PieceNote[];
   /** The page each row stands on. */
   pages: number[];
   /** For each column: does its first cell come from the page before, its last go on on the next (no line drawn there)? */
@@ -43,10 +49,12 @@ export function readTable(drawn: Lattice, runs: readonly Run[], page: number, pa
   const { lattice, inferred } = inferLines(drawn, runs);
   const regions = findRegions(lattice);
   const placed = placeRuns(lattice, regions, runs);
+  const packed = findPacked(lattice, regions, placed);
   const texts = placed.map((inside, index) => {
     const region = regions[index];
     const left = lattice.xs[region?.column ?? 0] ?? 0;
-    return readCell(inside, (lattice.xs[(region?.column ?? 0) + (region?.columns ?? 1)] ?? left) - left);
+    const text = readCell(inside, (lattice.xs[(region?.column ?? 0) + (region?.columns ?? 1)] ?? left) - left);
+    return { ...text, packed: packed.has(index) };
   });
   const table = dropSlivers({ xs: lattice.xs, ys: lattice.ys, regions, texts });
   if (table.xs.length < 3 || table.regions.length < 2) return null;
@@ -82,16 +90,17 @@ function findBrims({ xs, ys }: Lattice, regions: readonly Span[], placed: readon
   return brims;
 }
 
-function fillCells({ xs, ys, regions, texts }: RuledTable): Pick<TablePiece, 'cells' | 'spans' | 'marks'> {
-  const marks: CellNote[] = [];
+function fillCells({ xs, ys, regions, texts }: RuledTable): Pick<TablePiece, 'cells' | 'spans' | 'notes'> {
+  const notes: PieceNote[] = [];
   const cells = Array.from({ length: ys.length - 1 }, () => new Array<string>(xs.length - 1).fill(''));
   for (const [index, { row, column }] of regions.entries()) {
     const line = cells[row];
-    const { text = '', mark = '' } = texts[index] ?? {};
+    const { text = '', mark = '', packed = false } = texts[index] ?? {};
     if (line) line[column] = text;
-    if (mark !== '') marks.push({ row, column, text: mark });
+    if (mark !== '') notes.push({ row, column, text: mark, kind: 'mark' });
+    if (packed) notes.push({ row, column, text: '', kind: 'packed' });
   }
-  return { cells, spans: regions.filter(({ rows, columns }) => rows > 1 || columns > 1), marks };
+  return { cells, spans: regions.filter(({ rows, columns }) => rows > 1 || columns > 1), notes };
 }
 
 /** Openness by the columns of the tidied table: a column is open when the middle of it is. */
