@@ -90,7 +90,8 @@ function readEntry({ pieces }: Line): string {
 function buildTable({ cells, spans, notes, pages }: TablePiece): Block[] {
   if (cells.every((row) => row.every((text) => text === ''))) return [];
   const places = pages.map((page) => ({ page }));
-  const notesOf = (of: PieceNote['kind']) => notes.filter(({ kind }) => kind === of).map(({ kind, ...note }) => note);
+  const notesOf = (of: PieceNote['kind']) =>
+    notes.flatMap(({ row, column, text, kind }) => (kind === of ? [{ row, column, text }] : []));
   const [marks, values] = [notesOf('mark'), notesOf('packed')];
   const noted = { ...(marks.length > 0 && { marks }), ...(values.length > 0 && { values }) };
   return splitTable({ cells, spans, places, ...noted }, { ghostColumns: false });
