@@ -25,7 +25,7 @@ export { loadDisclosures, type Loaded } from './load.ts';
 export { readOriginal, type OriginalsGiven, type Telling, type Unshown } from './originals.ts';
 export { readPortal, type Portal } from './portal.ts';
 export { findProfile } from './profiles.ts';
-export { listProjectPages, projectSlug, type ProjectPage, type ProjectYear } from './project-pages.ts';
+export { listProjectPages, projectFormAnchor, projectSlug, type ProjectPage, type ProjectYear } from './project-pages.ts';
 export { listProjects, type ListedProject } from './projects.ts';
 export { decisionsIn, findSources, type Source } from './sources.ts';
 export { regionPath } from '../budget/index.ts';

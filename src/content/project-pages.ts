@@ -32,6 +32,11 @@ export function projectSlug({ code, name }: { code: string | null; name: string 
   return `${words.endsWith('-') ? words.slice(0, -1) : words}-${digest}`;
 }
 
+/** What one document says of a project, as an anchor of the project's page. `id`: that of the project in the document. */
+export function projectFormAnchor(year: number, id: string): string {
+  return `form-${year}-${id}`;
+}
+
 /**
  * Whether two entries of a department's documents are one project: one code, or one name where not both have a code. `codes`: the codes
  * that a name stands with; where it has several, which of them one without a code is cannot be told.

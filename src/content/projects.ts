@@ -3,6 +3,7 @@ import { currentChecksOf } from './checks.ts';
 import { listDifferences, type ListedDifference } from './differences.ts';
 import { listBudgets } from './disclosures.ts';
 import { readForLists } from './corrections.ts';
+import { accountOfProject, type ProjectAccount } from './project-account.ts';
 
 /** A project as the list of all projects shows it. */
 export interface ListedProject {
@@ -12,6 +13,8 @@ export interface ListedProject {
   /** With the corrections applied; of a form or a row, else as the narrative tells it. */
   amount: CitedAmount | null;
   told: ToldProject | undefined;
+  /** The functional account it is booked under, where its document prints one. */
+  account: ProjectAccount | null;
   identity: Identity;
   /** What is printed in the cell of the amount, and which correction of its page it is, where it was corrected. */
   corrected: { number: number; printed: string } | null;
@@ -27,13 +30,15 @@ export async function listProjects(): Promise<ListedProject[]> {
     const { identity } = disclosure;
     const cells = disclosure.projects.flatMap((project) => project.amount ?? []);
     const differences = cells.length > 0 ? listDifferences(await currentChecksOf(identity), cells) : [];
-    for (const { id, name, code, amount, told } of disclosure.projects) {
+    for (const project of disclosure.projects) {
+      const { id, name, code, amount, told } = project;
       const index = applied.findIndex(
         ({ table, row, column }) => amount?.table === table && amount.row === row && amount.column === column,
       );
       const correction = applied[index];
       const corrected = correction ? { number: index + 1, printed: correction.old } : null;
-      projects.push({ id, name, code, amount, told, identity, corrected, differences });
+      const account = accountOfProject(project, disclosure.tables);
+      projects.push({ id, name, code, amount, told, account, identity, corrected, differences });
     }
   }
   return projects;

@@ -388,13 +388,20 @@ export const zhCN = {
   projectPage: {
     title: (name: string, department: string) => `${name}（${department}）`,
     crumb: '项目',
-    lead: (name: string, years: number) => `${name}的项目，收录了 ${years} 份文件里的数字。`,
+    /** `rows`: more than documents where one lists several projects of the name. */
+    lead: (name: string, documents: number, rows: number) =>
+      `${name}的项目，收录了 ${documents} 份文件里的数字。${rows > documents ? `有的文件列了几个同名的项目，分行写出，共 ${rows} 行。` : ''}`,
     years: '各年安排',
     yearsNote: '同一个项目编码；没有编码的，按名称相同算。',
     details: (year: number) => `${year} 年文件里写的`,
+    earlier: '更早的文件里写的',
     detailsNote: '照原文，收录时没有收录的文字在这里写明。',
     like: '别处名字相近的项目',
     likeNote: '只是名字相近，用处和范围可能不同，不能直接说谁多谁少。',
+    /** Which functional accounts the projects beside each other are booked under. */
+    likeAccounts: (accounts: readonly { code: string; name: string | null }[]) =>
+      `上表和本项目印的功能科目不同（${accounts.map(({ code, name }) => (name === null ? code : `${code} ${name}`)).join('、')}），钱记在不同的科目下，比较时请留意。`,
+    account: '功能科目',
   },
   project: {
     title: '项目',

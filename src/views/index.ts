@@ -72,7 +72,7 @@ export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type Por
 export { type PageLink } from './originals.ts';
 export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
 export { findLikenesses } from './likenesses.ts';
-export { projectRows, projectYearRows, viewLikeRows } from './project-rows.ts';
+export { differingAccounts, likeColumns, projectRows, projectYearRows, viewLikeRows } from './project-rows.ts';
 export { listColumns, listRows } from './list-table.ts';
 export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';

@@ -1,7 +1,7 @@
 import type { Strings } from '../i18n/index.ts';
 import { onlyOne } from '../lists.ts';
 import type { AmountView } from './amounts.ts';
-import type { BarCell, BarRow } from './bar-table.ts';
+import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
 import { amountCell, changeCells, computedCell, yearsBar } from './figure-bars.ts';
 import type { ProjectView } from './projects.ts';
 
@@ -36,18 +36,59 @@ export function projectYearRows(lines: readonly ProjectYearLine[], strings: Stri
   });
 }
 
-/** Projects elsewhere under like names, with whose they are. */
-export function viewLikeRows(
-  lines: readonly (Omit<ProjectYearLine, 'formerly'> & { department: string; region: string })[],
-  strings: Strings,
-): BarRow[] {
-  return lines.map((line): BarRow => ({
-    label: line.name,
-    href: line.href,
-    sub: [line.department, line.region, strings.list.yearOf(line.year)].join(' · '),
-    cells: [amountCell(line.amount, strings, line.page) ?? { text: strings.project.noAmount, quiet: true }],
-    bar: yearsBar(line.amount),
-  }));
+/** A functional account as a document prints it. */
+interface PrintedAccount {
+  code: string;
+  name: string | null;
+}
+
+/** A project elsewhere under a like name, with whose it is. */
+interface LikeLine extends Omit<ProjectYearLine, 'formerly'> {
+  department: string;
+  region: string;
+  account: PrintedAccount | null;
+}
+
+/** The columns of `viewLikeRows`: accounts where a document prints one. */
+export function likeColumns(rows: readonly BarRow[], strings: Strings): BarColumn[] {
+  const account: BarColumn = { key: 'account', label: strings.projectPage.account, kind: 'text', optional: true };
+  return [
+    { key: 'amount', label: strings.project.amount, kind: 'figure' },
+    ...(rows.some(({ cells }) => cells.length > 1) ? [account] : []),
+  ];
+}
+
+/** Projects elsewhere under like names. */
+export function viewLikeRows(lines: readonly LikeLine[], strings: Strings): BarRow[] {
+  const told = lines.some(({ account }) => account !== null);
+  return lines.map((line): BarRow => {
+    const { account } = line;
+    const name = account && [account.code, account.name ?? ''].join(' ').trimEnd();
+    return {
+      label: line.name,
+      href: line.href,
+      sub: [line.department, line.region, strings.list.yearOf(line.year)].join(' · '),
+      cells: [
+        amountCell(line.amount, strings, line.page) ?? { text: strings.project.noAmount, quiet: true },
+        ...(told ? [name === null ? null : { text: name }] : []),
+      ],
+      bar: yearsBar(line.amount),
+    };
+  });
+}
+
+/**
+ * The accounts that projects are booked under, each code once, where two of them are different ones; else none. A class and an item
+ * within it are no difference: one document prints less deep. `null` for projects whose documents print none.
+ */
+export function differingAccounts(accounts: readonly (PrintedAccount | null)[]): PrintedAccount[] {
+  const byCode = new Map<string, PrintedAccount>();
+  for (const account of accounts) {
+    if (account && !byCode.get(account.code)?.name) byCode.set(account.code, account);
+  }
+  const all = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const isWithin = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
+  return all.some(({ code }) => all.some((other) => !isWithin(code, other.code))) ? all : [];
 }
 
 /** So many projects of a department-year stand open. */

@@ -3,7 +3,7 @@ import { readFixture } from '../../tests/fixtures/site/read.ts';
 import { strings } from '../i18n/index.ts';
 import { sharedColumns, sharedRows, threePublicColumns, threePublicRows } from './figure-bars.ts';
 import { listColumns, listRows } from './list-table.ts';
-import { projectRows, projectYearRows, viewLikeRows } from './project-rows.ts';
+import { differingAccounts, likeColumns, projectRows, projectYearRows, viewLikeRows } from './project-rows.ts';
 import { viewProjects } from './projects.ts';
 import { viewSpending } from './spending.ts';
 import { viewThreePublic } from './three-public.ts';
@@ -75,8 +75,23 @@ test('the years of a project are compared only where each has it once', () => {
     null,
   ]);
   expect(projectYearRows([line(2026, null)], texts)[0]?.cells[0]?.text).toBe(texts.project.noAmount);
-  const [like] = viewLikeRows([{ ...line(2026, 5e6), department: '乙局', region: '青禾区' }], texts);
-  expect(like).toMatchObject({ label: '会议费', sub: '乙局 · 青禾区 · 2026 年', cells: [{ text: '5.00' }] });
+  const like = { ...line(2026, 5e6), department: '乙局', region: '青禾区', account: null };
+  const plain = viewLikeRows([like], texts);
+  expect(plain[0]).toMatchObject({ label: '会议费', sub: '乙局 · 青禾区 · 2026 年', cells: [{ text: '5.00' }] });
+  expect(likeColumns(plain, texts)).toHaveLength(1);
+  const told = viewLikeRows([like, { ...like, account: { code: '2010302', name: '一般行政管理事务' } }], texts);
+  expect(told.map(({ cells }) => cells[1]?.text)).toEqual([undefined, '2010302 一般行政管理事务']);
+  expect(likeColumns(told, texts)).toHaveLength(2);
+});
+
+test('accounts differ where two are not one within the other', () => {
+  const account = (code: string, name: string | null = null) => ({ code, name });
+  expect(differingAccounts([account('2010302'), null, account('2010302')])).toEqual([]);
+  expect(differingAccounts([account('2010302'), account('201')])).toEqual([]);
+  expect(differingAccounts([account('2130305'), account('2010302'), account('2010302', '一般行政管理事务')])).toEqual([
+    account('2010302', '一般行政管理事务'),
+    account('2130305'),
+  ]);
 });
 
 test('a list holds its figures on one scale, and words where there is none', () => {

@@ -15,6 +15,21 @@ export function accountKind(code: string): AccountKind | null {
 }
 
 /**
+ * Whether a code of a row stands under a head that makes it one of accounts: codes of departments look like those of accounts.
+ * `cells`: the texts of the row, a cell a column.
+ */
+export function isToldAccount(
+  code: string,
+  cells: readonly string[],
+  columns: readonly { role: string; labels: readonly string[] }[],
+): boolean {
+  return columns.some(
+    ({ role, labels }, column) =>
+      role === 'code' && compact(cells[column] ?? '') === code && /科目|功能|经济/u.test(labels.join('')),
+  );
+}
+
+/**
  * First budget years of editions that gave codes to other accounts throughout. Names are compared within one of them only:
  * the reform of 2018 renumbered the economic classification (住房公积金 was 30311, is 30113).
  */

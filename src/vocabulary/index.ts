@@ -1,7 +1,15 @@
 /** Words as data: identifiers and names that several rooms share. No zod, nothing of Node: the browser loads it too. */
 export { amountsInCell, fieldOfCell, labelledValues, type LabelledValue } from './labelled-values.ts';
 export { NARRATIVE, OUTCOMES, RULE_IDS, SEVERITIES, type Outcome, type RuleId, type Severity } from './checking.ts';
-export { ACCOUNT_KINDS, accountKey, accountKind, editionOf, keysAlike, type AccountKind } from './account-names.ts';
+export {
+  ACCOUNT_KINDS,
+  accountKey,
+  accountKind,
+  editionOf,
+  isToldAccount,
+  keysAlike,
+  type AccountKind,
+} from './account-names.ts';
 export { natureOfCode } from './economic.ts';
 export { isEvaluationForm, otherDocumentOf, otherTableOf, type OtherDocument } from './document-kinds.ts';
 export {

@@ -28,7 +28,7 @@ const ARROWS: Record<string, readonly string[]> = {
   data: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   ask: [...LEAVES, 'vocabulary', 'i18n'],
   archive: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'data', 'views', 'i18n'],
-  search: [...LEAVES, 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
+  search: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   components: ['vocabulary', 'type budget', 'views', 'type content', 'type data', 'links', 'i18n', 'styles'],
   layouts: ['components', 'views', 'type content', 'links', 'i18n', 'styles'],
   pages: [

@@ -23,6 +23,9 @@ const PATHS = [
   'qinghe/government-office/2025/',
   'xiqiao/xiqiao-subdistrict/2026/',
   'qinghe/water-bureau/2026/',
+  // With the form of an earlier year, and alone.
+  'qinghe/government-office/projects/50099924t000000000101/',
+  'qinghe/water-bureau/projects/99010126t000000000201/',
   'checks/',
   'checks/qinghe/',
   'api/',

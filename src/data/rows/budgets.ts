@@ -1,7 +1,14 @@
 import type { Disclosure, Row, Table } from '../../budget/index.ts';
 import { ownUnit } from '../../money.ts';
 import { compact } from '../../text.ts';
-import { accountKind, CODED_KINDS, type AccountKind, type Measure, type TableKind } from '../../vocabulary/index.ts';
+import {
+  accountKind,
+  CODED_KINDS,
+  isToldAccount,
+  type AccountKind,
+  type Measure,
+  type TableKind,
+} from '../../vocabulary/index.ts';
 import type { RecordOf } from '../records.ts';
 import { cellKey, identityFields, isDoubtedCell, pageAddress, placeFields, text, type Marks } from './shared.ts';
 
@@ -82,12 +89,7 @@ function kindOfCode(table: Table, row: Row): AccountKind | null {
   if (kind === null) return null;
   if (CODED_KINDS.includes(table.kind))
     return kind === 'functional' || ECONOMIC_KINDS.includes(table.kind) ? kind : null;
-  const printed = table.cells[row.row] ?? [];
-  const told = table.columns.some(
-    ({ role, labels }, column) =>
-      role === 'code' && compact(printed[column] ?? '') === row.code && /科目|功能|经济/u.test(labels.join('')),
-  );
-  return told ? kind : null;
+  return row.code !== null && isToldAccount(row.code, table.cells[row.row] ?? [], table.columns) ? kind : null;
 }
 
 /** What the amount is of: a row's own item before the column's, except where the row only says of what nature its account is. */

@@ -7,6 +7,7 @@ import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { citedText, isStated, type Doubts, type Statement } from '../../views/index.ts';
 import { ZONES, type Zone } from '../zones.ts';
 import type { Section } from './page-text.ts';
+import { formAddress } from './project-address.ts';
 
 const WORDS = strings(DEFAULT_LOCALE);
 const PLACES_PER_SHARD = 160;
@@ -33,13 +34,15 @@ export class AmountIndex {
 
   add(page: number, disclosure: Disclosure, sections: readonly Section[], { doubts, statements }: InDoubt): void {
     for (const table of disclosure.tables) this.addTable(page, table, doubts);
-    for (const { id, name, amount, funding, told } of disclosure.projects) {
+    for (const project of disclosure.projects) {
+      const { id, name, amount, funding, told } = project;
       this.addCited(page, id, name, amount, doubts);
       if (!amount && told?.amount?.fen) {
         const printed = `${told.amount.text} ${told.amount.unit}`;
         this.put(told.amount.fen, [page, zoneNumber('projects'), id, name, printed]);
       }
-      for (const part of funding) this.addCited(page, id, `${name} ${part.label}`, part.amount, doubts);
+      const form = formAddress(disclosure.identity, project);
+      for (const part of funding) this.addCited(page, form, `${name} ${part.label}`, part.amount, doubts);
     }
     for (const { zone, anchor, title, blocks } of sections) {
       if (zone !== 'narrative') continue;
@@ -64,10 +67,10 @@ export class AmountIndex {
     }
   }
 
-  private addCited(page: number, project: string, label: string, amount: CitedAmount | null, doubts: Doubts): void {
+  private addCited(page: number, anchor: string, label: string, amount: CitedAmount | null, doubts: Doubts): void {
     if (!amount?.fen) return;
     const printed = citedText(amount, doubts, WORDS);
-    this.put(amount.fen, [page, zoneNumber('projects'), project, label, printed], doubtOf(amount, doubts));
+    this.put(amount.fen, [page, zoneNumber('projects'), anchor, label, printed], doubtOf(amount, doubts));
   }
 
   private put(fen: number, [page, zone, anchor, label, printed]: AmountPlace, finding?: string): void {

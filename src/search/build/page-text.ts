@@ -4,12 +4,13 @@ import { viewDisclosure, type DisclosurePage } from '../../views/index.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Zone } from '../zones.ts';
 import { shownBlocks, textParts } from './html-text.ts';
+import { formAddress } from './project-address.ts';
 import { indicatorBlocks, projectBlocks, tableBlocks } from './published-text.ts';
 
 /** A part of a page under one anchor: its title and the texts below it, one for each paragraph, cell or line. */
 export interface Section {
   zone: Zone;
-  /** Identifier on the page, "" for the page itself. */
+  /** Identifier on the page, "" for the page itself; what stands on another page has its address, from `/` on. */
   anchor: string;
   title: string;
   blocks: string[];
@@ -46,9 +47,11 @@ function publishedSections(disclosure: Disclosure, narrative: string | null, str
   return [
     section('page', '', `${department.name} ${strings.disclosure.heading(year)}`, [region.name]),
     ...narrativeSections(page),
-    ...page.projects.projects.map((project) =>
-      section('projects', project.id, project.name, projectBlocks(project, strings)),
-    ),
+    ...page.projects.projects.map((project) => {
+      const code = disclosure.projects.find(({ id }) => id === project.id)?.code ?? null;
+      const address = formAddress(disclosure.identity, { id: project.id, code, name: project.name });
+      return section('projects', address, project.name, projectBlocks(project, strings));
+    }),
     ...overallSections(page, strings),
     section('page', 'tables', strings.tables.title, page.titlesWithoutTable),
     ...page.tables.map((table) => section(table.view.kind, table.view.anchor, table.name, tableBlocks(table, strings))),

@@ -1,7 +1,7 @@
 /** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
 
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {
@@ -30,7 +30,7 @@ export interface PageList {
 }
 
 /**
- * An amount where it stands: page, zone (place in `ZONES`), anchor, what it is the amount of, the text as printed, and the anchor
+ * An amount where it stands: page, zone (place in `ZONES`), anchor (from `/` on the address of another page), what it is the amount of, the text as printed, and the anchor
  * of the open finding that speaks of it, where there is one.
  */
 export type AmountPlace = [

@@ -90,7 +90,9 @@ export class ResultList {
     return item;
   }
 
+  /** Of a place on the page, or on another page: then it is named from `/` on. */
   private address(page: FoundPage, anchor: string): string {
+    if (anchor.startsWith('/')) return this.base + anchor.slice(1);
     return this.base + page.path.slice(1) + (anchor === '' ? '' : `#${anchor}`);
   }
 

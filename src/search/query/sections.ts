@@ -5,7 +5,7 @@ import { textsOf, type Piece } from './parse.ts';
 
 /** A section of a page that holds what was looked for. */
 export interface Hit {
-  /** Identifier on the page, "" for the page itself. */
+  /** Identifier on the page, "" for the page itself; the address of another page from `/` on. */
   anchor: string;
   title: string;
   /** Text around the match; "" where only the title matches. */

@@ -2,7 +2,8 @@ import { disclosureId, readChecks, readCorrected, type DisclosureKey } from '../
 import { strings } from '../../../../i18n/index.ts';
 import { viewAnnotated, type AnnotatedPage } from '../../../../views/index.ts';
 
-let kept: { id: string; view: Promise<AnnotatedPage> } | null = null;
+let department = '';
+const kept = new Map<string, Promise<AnnotatedPage>>();
 
 async function read(key: DisclosureKey, locale: string | undefined): Promise<AnnotatedPage> {
   const { disclosure, applied } = await readCorrected(key);
@@ -11,11 +12,15 @@ async function read(key: DisclosureKey, locale: string | undefined): Promise<Ann
 }
 
 /**
- * A department-year with its marks, without its narrative. The one asked for last is kept: pages of projects of one document are written
- * one after the other.
+ * A department-year with its marks, without its narrative. Those of the department asked for last are kept: pages of its projects are
+ * written one after the other, and each shows all years.
  */
 export function readDocumentOf(key: DisclosureKey, locale: string | undefined): Promise<AnnotatedPage> {
-  const id = `${strings(locale).language} ${disclosureId(key)}`;
-  if (kept?.id !== id) kept = { id, view: read(key, locale) };
-  return kept.view;
+  const own = `${strings(locale).language} ${key.region}/${key.department}`;
+  if (own !== department) kept.clear();
+  department = own;
+  const id = disclosureId(key);
+  const view = kept.get(id) ?? read(key, locale);
+  kept.set(id, view);
+  return view;
 }
