@@ -68,6 +68,9 @@ export const paths = {
   /** What of a department-year stands in a frame of another site. */
   embed: (region: string, department: string, year: number, stage?: Stage) =>
     `/embed${yearPath(region, department, year, stage)}/`,
+  /** The picture that other sites show beside a link to a department-year. */
+  picture: (region: string, department: string, year: number, stage?: Stage) =>
+    `${yearPath(region, department, year, stage)}/card.png`,
   original: (name: string) => `/archive/${name}`,
   disclosureWorkbook: (region: string, department: string, year: number, stage?: Stage) =>
     `${yearPath(region, department, year, stage)}.xlsx`,

@@ -51,14 +51,16 @@ describe('the arrows between the rooms of src', () => {
 
 describe('packages', () => {
   type Packages = Record<string, string>;
-  const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as {
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(textOf('package.json')) as {
     dependencies: Packages;
+    optionalDependencies: Packages;
     devDependencies: Packages;
   };
+  const shipped = { ...dependencies, ...optionalDependencies };
 
   it('are listed in package.json where the program imports them; only command lines use those for development', () => {
     const listed = (file: string): Packages =>
-      /^scripts\/|^[^/]+$/u.test(file) ? { ...dependencies, ...devDependencies } : dependencies;
+      /^scripts\/|^[^/]+$/u.test(file) ? { ...shipped, ...devDependencies } : shipped;
     const unlisted = imports.filter(
       ({ package: isPackage, file, target }) =>
         isPackage && !/^(?:node|astro):/u.test(target) && !(packageName(target) in listed(file)),

@@ -14,4 +14,5 @@ export { dataFiles, listDataFiles, writeData } from './integration.ts';
 export { type DataFile } from './files/write.ts';
 export { describeData } from './package/index.ts';
 export { recipes } from './recipes.ts';
+export { pictureOf } from './pictures/told.ts';
 export { yearFiles } from './year-files.ts';

@@ -8,29 +8,44 @@ import {
   readCorrected,
   readOriginal,
   readPortal,
+  regionPath,
   type DisclosureKey,
 } from '../content/index.ts';
-import { DEFAULT_LOCALE, strings as stringsOf } from '../i18n/index.ts';
+import { cardWords, DEFAULT_LOCALE, strings as stringsOf } from '../i18n/index.ts';
 import { paths } from '../links.ts';
-import { viewDownload } from '../views/index.ts';
+import { regionLine, viewAnnotated, viewDownload } from '../views/index.ts';
+import { cardOf } from './pictures/card.ts';
+import { openPainter, type Painter } from './pictures/draw.ts';
+import { tellPictures } from './pictures/told.ts';
 import { tableCsv } from './table-csv.ts';
 import { yearWorkbook } from './workbook.ts';
 import type { Origin } from './workbook-about.ts';
 
 /**
- * Writes each table of each department-year as CSV, all its tables as a workbook, and its originals into the finished site. Not as routes: a
- * department-year is read once here, for all its files.
+ * Writes each table of each department-year as CSV, all its tables as a workbook, its picture for other sites, and its originals into
+ * the finished site. Not as routes: a department-year is read once here, for all its files. Pictures need full addresses, so that a
+ * site that does not know its own has none.
  */
 export function yearFiles(): AstroIntegration {
   let address = (path: string): string => path;
+  let hasAddress = false;
+  let painter: Painter | null = null;
   return {
     name: 'mingzhang-year-files',
     hooks: {
       'astro:config:done': ({ config: { site, base } }) => {
+        hasAddress = site !== undefined;
         address = (path) => {
           const below = `/${base}/${path}`.replace(/\/{2,}/gu, '/');
           return site === undefined ? below : new URL(below, site).href;
         };
+      },
+      'astro:build:start': async ({ logger }) => {
+        const words = cardWords(DEFAULT_LOCALE);
+        const opened = hasAddress ? await openPainter() : null;
+        painter = opened && 'painter' in opened ? opened.painter : null;
+        tellPictures(painter !== null);
+        if (opened && 'missing' in opened) logger.warn(opened.missing === 'font' ? words.noFont : words.noCanvas);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const keys = await listDisclosures();
@@ -38,7 +53,12 @@ export function yearFiles(): AstroIntegration {
         let files = 0;
         for (const key of keys) {
           const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
-          files += await writeYear(fileURLToPath(dir), key, { page, publisher: publisher?.name ?? null, licence });
+          files += await writeYear(
+            fileURLToPath(dir),
+            key,
+            { page, publisher: publisher?.name ?? null, licence },
+            painter,
+          );
         }
         logger.info(`${files} files of ${keys.length} department-years`);
       },
@@ -47,11 +67,12 @@ export function yearFiles(): AstroIntegration {
 }
 
 /** Out: how many files were written. */
-async function writeYear(folder: string, key: DisclosureKey, origin: Origin): Promise<number> {
+async function writeYear(folder: string, key: DisclosureKey, origin: Origin, painter: Painter | null): Promise<number> {
   const { region, department, year, stage } = key;
   const strings = stringsOf(DEFAULT_LOCALE);
   const { disclosure, applied } = await readCorrected(key);
-  const download = viewDownload(disclosure, applied, await readChecks(disclosure.identity), strings);
+  const checks = await readChecks(disclosure.identity);
+  const download = viewDownload(disclosure, applied, checks, strings);
   const workbook = join(folder, paths.disclosureWorkbook(region, department, year, stage));
   await mkdir(dirname(workbook), { recursive: true });
   await writeFile(workbook, yearWorkbook(download, origin, strings));
@@ -65,5 +86,17 @@ async function writeYear(folder: string, key: DisclosureKey, origin: Origin): Pr
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await readOriginal(name));
   }
-  return disclosure.tables.length + originals.length + 1;
+  if (painter) {
+    const shown = viewAnnotated(disclosure, null, { applied, checks: checks.file, prior: null }, strings);
+    const card = cardOf(
+      shown,
+      disclosure.identity,
+      regionLine(regionPath(disclosure.identity.region), strings),
+      strings,
+    );
+    const path = join(folder, paths.picture(region, department, year, stage));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await painter.paint(card));
+  }
+  return disclosure.tables.length + originals.length + (painter ? 2 : 1);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, inject, test } from 'vitest';
+import { openPainter } from '../../src/data/pictures/draw.ts';
 
 /** What the built site tells feed readers, crawlers and other portals. */
 
@@ -100,4 +101,14 @@ test('llms.txt counts what there is and leads to it', () => {
   expect(links.length).toBe(18);
   for (const path of links) expect(existsSync(join(inject('fixtureSite').folder, path)), path).toBe(true);
   expect(read('realSite', 'llms.txt')).toContain('发布者：未说明');
+});
+
+test('a site that knows its address has a picture a department-year for other sites, where one can be drawn', async () => {
+  const page = read('basedSite', 'qinghe/water-bureau/2026/index.html');
+  const told = /<meta property="og:image" content="([^"]*)"/u.exec(page)?.[1];
+  const file = join(inject('basedSite').folder, 'qinghe/water-bureau/2026/card.png');
+  const opened = await openPainter();
+  expect(told).toBe('painter' in opened ? `${HOME}qinghe/water-bureau/2026/card.png` : undefined);
+  expect(existsSync(file)).toBe('painter' in opened);
+  expect(read('fixtureSite', 'qinghe/water-bureau/2026/index.html')).not.toContain('og:image');
 });
