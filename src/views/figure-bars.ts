@@ -126,7 +126,7 @@ export function sharedRows(
   return rows;
 }
 
-/** The columns of the three public expenses: this year, and last year with the change where the table prints it. */
+/** The columns of the three public expenses: this year, and last year with the change where it is known. */
 export function threePublicColumns(
   { hasPrior }: Pick<ThreePublicView, 'hasPrior'>,
   year: number,
@@ -145,7 +145,7 @@ export function threePublicColumns(
 }
 
 /** The three public expenses as rows; a blank cell is said to be one. Parts of another line have no bar of their own. */
-export function threePublicRows({ rows, hasPrior }: ThreePublicView, strings: Strings): BarRow[] {
+export function threePublicRows({ rows, hasPrior, priorPage }: ThreePublicView, strings: Strings): BarRow[] {
   const blank: BarCell = { text: strings.threePublic.blank, quiet: true };
   return rows.map(({ item, name, inner, charted, now, prior, change, basis }) => ({
     label: name,
@@ -153,7 +153,7 @@ export function threePublicRows({ rows, hasPrior }: ThreePublicView, strings: St
     ...(item === 'three-public-total' ? { total: true } : {}),
     cells: [
       amountCell(now, strings) ?? blank,
-      ...(hasPrior ? [amountCell(prior, strings) ?? blank, computedCell(change, basis)] : []),
+      ...(hasPrior ? [amountCell(prior, strings, priorPage) ?? blank, computedCell(change, basis)] : []),
     ],
     bar: charted ? { kind: 'years' as const, now: now?.fen ?? null, was: prior?.fen ?? null } : null,
   }));

@@ -29,6 +29,7 @@ export {
   viewChangeTable,
   viewTotals,
   withPriorClasses,
+  withPriorThreePublic,
   type ChangeGroup,
   type ChangesView,
   type TotalChange,

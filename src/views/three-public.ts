@@ -28,6 +28,8 @@ export interface ThreePublicView {
   /** Agency operating costs, where the table lists them beside. */
   agency: AmountView | null;
   hasPrior: boolean;
+  /** The page of last year's document, where the year before is taken from there and not from a column of the table. */
+  priorPage?: string;
   source: { id: string; title: string };
   summary: string;
 }

@@ -3,7 +3,8 @@ import { readFixture } from '../../../tests/fixtures/site/read.ts';
 import type { Disclosure } from '../../budget/schema.ts';
 import { strings } from '../../i18n/index.ts';
 import { viewSpending } from '../spending.ts';
-import { viewChanges, viewChangeTable, viewTotals, withPriorClasses } from './index.ts';
+import { viewThreePublic } from '../three-public.ts';
+import { viewChanges, viewChangeTable, viewTotals, withPriorClasses, withPriorThreePublic } from './index.ts';
 
 const texts = strings('zh-CN');
 const now = readFixture('qinghe/government-office/2026');
@@ -51,6 +52,41 @@ test('classes stand beside those of last year’s document, else of the printed 
   expect(beside.priorFrom).toBeDefined();
   const alone = withPriorClasses({ ...spending, source: { id: 'nowhere', title: '' } }, now, prior);
   expect(alone.priorFrom).toBeUndefined();
+});
+
+test('the three public expenses stand beside those of last year’s document where the table prints no year before', () => {
+  const printed = viewThreePublic(now, texts);
+  const earlier = viewThreePublic(before, texts);
+  if (typeof printed === 'string' || typeof earlier === 'string') throw new Error('the fixture has both');
+  const bare = {
+    ...printed,
+    hasPrior: false,
+    rows: printed.rows.map((row) => ({ ...row, prior: null, change: null })),
+  };
+  const doubted = earlier.rows.find((row) => row.now)?.now?.href ?? '';
+  const mark = { number: 1, href: '#finding-1', text: '1', label: '', quiet: false };
+  const beside = withPriorThreePublic(
+    bare,
+    now,
+    { disclosure: before, doubts: new Map([[doubted, [mark]]]) },
+    '/2025/',
+    texts,
+  );
+  if (typeof beside === 'string') throw new Error('the fixture has figures');
+  expect(beside).toMatchObject({ hasPrior: true, priorPage: '/2025/' });
+  for (const row of beside.rows) {
+    const was = earlier.rows.find(({ item }) => item === row.item)?.now ?? null;
+    expect(row.prior?.fen ?? null, row.item).toBe(was?.fen ?? null);
+    const known = typeof row.now?.fen === 'number' && typeof was?.fen === 'number';
+    expect(row.change !== null, row.item).toBe(known);
+  }
+  expect(beside.rows.flatMap(({ basis }) => basis ?? [])).toMatchObject([{ href: '/2025/#finding-1' }]);
+  // Its own column comes first; nothing is taken from another body, from nowhere, or for no table.
+  expect(withPriorThreePublic({ ...printed, hasPrior: true }, now, prior, '', texts)).toMatchObject({ hasPrior: true });
+  expect(withPriorThreePublic(bare, now, { ...prior, disclosure: asUnit(before) }, '', texts)).toBe(bare);
+  expect(withPriorThreePublic(bare, now, { ...prior, disclosure: { ...before, tables: [] } }, '', texts)).toBe(bare);
+  expect(withPriorThreePublic({ ...bare, rows: [] }, now, prior, '', texts)).toMatchObject({ rows: [] });
+  expect(withPriorThreePublic('empty', now, prior, '', texts)).toBe('empty');
 });
 
 test('three public expenses and projects of the fixture are paired by item, code or name', () => {

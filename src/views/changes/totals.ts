@@ -1,9 +1,11 @@
 import type { Disclosure, Headline } from '../../budget/schema.ts';
-import { viewAmount, type AmountView } from '../amounts.ts';
-import { withDoubts, type DoubtedDocument } from '../doubts.ts';
+import type { Strings } from '../../i18n/index.ts';
+import { viewAmount, type AmountView, type Missing } from '../amounts.ts';
+import { joinDoubtsOfPages, withDoubts, type DoubtedDocument } from '../doubts.ts';
 import { formatChange } from '../headline.ts';
 import { amountInColumn, amountInDocument, kindOfCited, ofSameBody } from '../prior-row.ts';
 import { wholeOf, type SpendingView } from '../spending.ts';
+import { viewThreePublic, type ThreePublicView } from '../three-public.ts';
 
 /** A headline figure against that of last year's document. */
 export interface TotalChange {
@@ -79,4 +81,39 @@ export function withPriorClasses(
     priorTotal: spending.total ? at(spending.rows.length) : null,
     priorFrom: from,
   };
+}
+
+/**
+ * The three public expenses with those of last year's document beside them, where the table itself prints no year before. `priorPage`:
+ * the page of that document.
+ */
+export function withPriorThreePublic(
+  view: ThreePublicView | Missing,
+  disclosure: Disclosure,
+  given: DoubtedDocument | null,
+  priorPage: string,
+  strings: Strings,
+): ThreePublicView | Missing {
+  if (typeof view === 'string') return view;
+  const prior = view.hasPrior ? null : ofSameBody(given, disclosure);
+  const theirs = prior && viewThreePublic(prior.disclosure, strings);
+  if (!prior || theirs === null || typeof theirs === 'string') return view;
+  const before = new Map(theirs.rows.map(({ item, now }) => [item, withDoubts(now, prior.doubts)]));
+  if (!view.rows.some(({ item }) => before.get(item))) return view;
+  const rows = view.rows.map((row) => {
+    const was = before.get(row.item) ?? null;
+    const [after, earlier] = [row.now?.fen ?? null, was?.fen ?? null];
+    const basis = joinDoubtsOfPages([
+      { amount: row.now, page: '' },
+      { amount: was, page: priorPage },
+    ]);
+    return {
+      ...row,
+      prior: was,
+      change: after === null || earlier === null ? null : formatChange(after, earlier),
+      ...(basis.length > 0 ? { basis } : {}),
+      charted: row.charted || (!row.inner && row.item !== 'three-public-total' && was !== null),
+    };
+  });
+  return { ...view, rows, hasPrior: true, priorPage };
 }
