@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { DOCUMENTS } from '../../real-documents/documents.ts';
 import { serveFolder, type RunningServer } from '../../../scripts/serve-folder.ts';
 
 /** A site under test: where it is served and where its files are. */
@@ -20,6 +22,8 @@ declare module 'vitest' {
     basedSite: BuiltSite;
     /** Built from the content of the repository. */
     realSite: BuiltSite;
+    /** Built from the real documents with their narratives; `null` where their folder is not there. */
+    narratedSite: BuiltSite | null;
   }
 }
 
@@ -46,7 +50,24 @@ function build(outDir: string, environment: Record<string, string>): Promise<voi
   });
 }
 
-/** Builds and serves the three sites once for all tests. MINGZHANG_DIST names a built site to take as the real one. */
+/** Converts the real documents into `content`, with their narratives. Some of the folder are refused, which the exit code says. */
+function convert(content: string): Promise<void> {
+  const words = ['convert', '--no-keep-original', '--out', content, DOCUMENTS];
+  const program = join(ROOT, 'scripts/mingzhang.ts');
+  const child = spawn(process.execPath, ['--experimental-strip-types', program, ...words], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code) => {
+      if (code === 0 || code === 1) done();
+      else fail(new Error(`convert ended with ${code}`));
+    });
+  });
+}
+
+/** Builds and serves the sites once for all tests. MINGZHANG_DIST names a built site to take as the real one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-e2e-'));
   const servers: RunningServer[] = [];
@@ -76,6 +97,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const given = process.env['MINGZHANG_DIST'];
     const real = given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' });
     project.provide('realSite', await serve(real));
+    if (existsSync(DOCUMENTS)) {
+      const content = join(folder, 'narrated-content');
+      await convert(content);
+      project.provide('narratedSite', await serve(await make('narrated', { MINGZHANG_CONTENT: content })));
+    } else {
+      console.warn(`${DOCUMENTS} is not there: no journeys on documents with their narratives.`);
+      project.provide('narratedSite', null);
+    }
   } catch (error) {
     await close();
     throw error;
