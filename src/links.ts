@@ -16,6 +16,10 @@ function yearPath(region: string, department: string, year: number, stage: Stage
   return `/${region}/${department}/${year}${stage === undefined ? '' : '/final'}`;
 }
 
+function comparedName(region: string, department: string, year: number, stage: Stage): string {
+  return `${region}/${department}/${year}${stage === undefined ? '' : '-final'}`;
+}
+
 /** The parts of the path of a department-year's page that change. */
 export function yearParams({
   region,
@@ -48,6 +52,14 @@ export const paths = {
   codes: (code?: string) => (code ? `/glossary/codes/#code-${code}` : '/glossary/codes/'),
   /** Departments or years side by side. */
   compare: '/compare/',
+  /** That page with a document chosen; without a year the latest of the department. */
+  compareWith: (region: string, department: string, year?: number, stage?: Stage) =>
+    `/compare/?of=${year === undefined ? `${region}/${department}` : comparedName(region, department, year, stage)}`,
+  /** What that page reads: the regions, the departments of one, and a document. */
+  comparedRegions: '/compare/regions.json',
+  comparedRegion: (region: string) => `/compare/regions/${region}.json`,
+  comparedDocument: (region: string, department: string, year: number, stage?: Stage) =>
+    `/compare/documents/${comparedName(region, department, year, stage)}.json`,
   guide: '/guide/',
   about: '/about/',
   checks: (region?: string) => (region ? `/checks/${region}/` : '/checks/'),

@@ -143,6 +143,12 @@ export interface ProblemValues {
   'field-twice': Fault & { field: string };
   /** Two entries correct one cell; entries count from 1. */
   'correction-twice': Fault & { cell: string; first: number; second: number };
+  /** A list names one thing twice. */
+  'entry-twice': Fault & { field: string; value: string };
+  // Residents and price indices of regions.
+  'years-apart': Fault & { year: number; before: number; why: 'gap' | 'order' };
+  'base-year-missing': Fault & { year: number };
+  'region-facts-unknown': { region: string; near: string | null };
   'field-unknown': Fault & { field: string; near: string | null; allowed: string };
   'field-missing': Fault & { field: string };
   'field-kind': Fault & { field: string; value: string; found: ValueKind; wanted: ValueKind };

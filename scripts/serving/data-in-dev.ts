@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toNodeHandler } from 'srvx/node';
-import { writeData } from '../../src/data/index.ts';
+import { writeCompared, writeData } from '../../src/data/index.ts';
+import { DEFAULT_LOCALE, strings } from '../../src/i18n/index.ts';
 import { answerFrom } from './answer.ts';
 
-/** Files of the data, and not the page that lists them. */
-const FILE = /^data\/.+\.(?:csv|gz|json|parquet)$/u;
+/** Files of the data and of comparisons, and not the pages of that name. */
+const FILE = /^(?<folder>data|compare)\/.+\.(?:csv|gz|json|parquet)$/u;
+type Folder = 'data' | 'compare';
 
-/** Answers for the data files on the development server. They are made when the first of them is asked for. */
+/** Answers for the data files on the development server. Those of a folder are made when the first of them is asked for. */
 export function dataInDev(): AstroIntegration {
   let cache = '';
   let base = '/';
@@ -23,23 +25,28 @@ export function dataInDev(): AstroIntegration {
         base = `/${config.base}/`.replace(/\/{2,}/gu, '/');
       },
       'astro:server:setup': ({ server }) => {
-        let made: Promise<RequestListener> | null = null;
+        const made = new Map<Folder, Promise<RequestListener>>();
         server.middlewares.use((request, response, next) => {
           const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-          if (!path.startsWith(base) || !FILE.test(path.slice(base.length))) return next();
-          made ??= makeData(cache).then((folder) => toNodeHandler(answerFrom(folder, base)) as RequestListener);
-          made.then((answer) => answer(request, response), next);
+          const folder = path.startsWith(base) && (FILE.exec(path.slice(base.length))?.groups?.folder as Folder);
+          if (!folder) return next();
+          const files =
+            made.get(folder) ??
+            makeFiles(cache, folder).then((root) => toNodeHandler(answerFrom(root, base)) as RequestListener);
+          made.set(folder, files);
+          files.then((answer) => answer(request, response), next);
         });
       },
     },
   };
 }
 
-async function makeData(cache: string): Promise<string> {
+async function makeFiles(cache: string, of: Folder): Promise<string> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'data-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await mkdir(join(folder, 'data'));
-  await writeData(join(folder, 'data'), null);
+  await mkdir(join(folder, of));
+  if (of === 'data') await writeData(join(folder, of), null);
+  else await writeCompared(folder, strings(DEFAULT_LOCALE));
   return folder;
 }

@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<string, ArchivedKind>> = {
   departments: 'department',
   jurisdictions: 'profile',
   classifications: 'accounts',
+  'regions.yaml': 'regions',
 };
 
 /** Reads what an archive needs to know of a year. Throws a Problem where the content folder holds nothing of it. */

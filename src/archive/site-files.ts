@@ -7,8 +7,8 @@ import type { ArchivedKind } from '../i18n/index.ts';
 import type { ArchivedYear } from './content-files.ts';
 import { onDisk, type Lacking, type PayloadFile } from './payload-file.ts';
 
-/** Folders of a portal of which nothing is archived as it is: the search needs a server, originals have a place of their own. */
-const LEFT_OUT = ['pagefind', 'archive'];
+/** Folders of a portal of which nothing is archived as it is: search and comparison need a server, originals have a place of their own. */
+const LEFT_OUT = ['pagefind', 'archive', 'compare'];
 
 /**
  * The pages and data files of a year in a built portal, below `site/`: every file in a folder that is called as the year, or itself

@@ -1,7 +1,18 @@
 import { Problem, type Place, type ProblemValues, type Remedy } from '../problem.ts';
 
 /** The Problems that are told of a file's contents. */
-type FaultId = 'file-syntax' | 'field-twice' | 'field-unknown' | 'field-missing' | 'field-kind' | 'field-value' | 'field-form' | 'correction-twice';
+type FaultId =
+  | 'file-syntax'
+  | 'field-twice'
+  | 'field-unknown'
+  | 'field-missing'
+  | 'field-kind'
+  | 'field-value'
+  | 'field-form'
+  | 'correction-twice'
+  | 'entry-twice'
+  | 'years-apart'
+  | 'base-year-missing';
 
 /** What is wrong with a file: the id of its Problem, and the values that its sentence is made of. */
 export type Fault = { [Id in FaultId]: { id: Id; values: Omit<ProblemValues[Id], 'more' | 'remedy'> } }[FaultId];

@@ -27,7 +27,7 @@ export async function listYearFiles(content: string, year: number): Promise<stri
 
 /**
  * The files that the department-years of a year need and that are not theirs alone: their departments, the profiles, the list of
- * accounts of the year, what accounts are called, and what the publisher decides. `from`: where the file stands; profiles are the
+ * accounts of the year, what accounts are called, what the publisher decides, and what is known of regions. `from`: where the file stands; profiles are the
  * project's own where the content brings none.
  */
 export async function listShared(
@@ -35,7 +35,7 @@ export async function listShared(
   year: number,
   departments: Iterable<{ region: string; department: string }>,
 ): Promise<{ path: string; from: string }[]> {
-  const wanted = [`classifications/${year}.csv`, 'checks/account-names.json', 'portal.yaml'];
+  const wanted = [`classifications/${year}.csv`, 'checks/account-names.json', 'portal.yaml', 'regions.yaml'];
   for (const { region, department } of departments) wanted.push(departmentPath(region, department));
   const files = [...new Set(wanted)].map((path) => ({ path, from: join(content, path) }));
   for (const root of [content, ownContent()]) {

@@ -13,6 +13,7 @@ export { CODE_LISTS } from './codes.ts';
 export { dataFiles, listDataFiles, writeData } from './integration.ts';
 export { type DataFile } from './files/write.ts';
 export { describeData } from './package/index.ts';
+export { writeCompared } from './compare/files.ts';
 export { recipes } from './recipes.ts';
 export { pictureOf } from './pictures/told.ts';
 export { yearFiles } from './year-files.ts';

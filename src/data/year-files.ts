@@ -8,12 +8,14 @@ import {
   readCorrected,
   readOriginal,
   readPortal,
+  readRegions,
   regionPath,
   type DisclosureKey,
 } from '../content/index.ts';
 import { cardWords, DEFAULT_LOCALE, strings as stringsOf } from '../i18n/index.ts';
 import { paths } from '../links.ts';
 import { regionLine, viewAnnotated, viewDownload } from '../views/index.ts';
+import { ComparedFiles } from './compare/files.ts';
 import { cardOf } from './pictures/card.ts';
 import { openPainter, type Painter } from './pictures/draw.ts';
 import { tellPictures } from './pictures/told.ts';
@@ -22,8 +24,8 @@ import { yearWorkbook } from './workbook.ts';
 import type { Origin } from './workbook-about.ts';
 
 /**
- * Writes each table of each department-year as CSV, all its tables as a workbook, its picture for other sites, and its originals into
- * the finished site. Not as routes: a department-year is read once here, for all its files. Pictures need full addresses, so that a
+ * Writes each table of each department-year as CSV, all its tables as a workbook, its picture for other sites, its originals, and
+ * what comparisons read of it into the finished site. Not as routes: a department-year is read once here, for all its files. Pictures need full addresses, so that a
  * site that does not know its own has none.
  */
 export function yearFiles(): AstroIntegration {
@@ -41,6 +43,8 @@ export function yearFiles(): AstroIntegration {
         };
       },
       'astro:build:start': async ({ logger }) => {
+        // What is wrong with it stops the build before its pages are made.
+        await readRegions();
         const words = cardWords(DEFAULT_LOCALE);
         const opened = hasAddress ? await openPainter() : null;
         painter = opened && 'painter' in opened ? opened.painter : null;
@@ -49,17 +53,15 @@ export function yearFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const keys = await listDisclosures();
+        const compared = new ComparedFiles(fileURLToPath(dir), await readRegions(), stringsOf(DEFAULT_LOCALE));
         const { publisher, licence } = await readPortal();
         let files = 0;
         for (const key of keys) {
           const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
-          files += await writeYear(
-            fileURLToPath(dir),
-            key,
-            { page, publisher: publisher?.name ?? null, licence },
-            painter,
-          );
+          const origin = { page, publisher: publisher?.name ?? null, licence };
+          files += await writeYear(fileURLToPath(dir), key, origin, { compared, painter });
         }
+        files += await compared.close();
         logger.info(`${files} files of ${keys.length} department-years`);
       },
     },
@@ -67,12 +69,18 @@ export function yearFiles(): AstroIntegration {
 }
 
 /** Out: how many files were written. */
-async function writeYear(folder: string, key: DisclosureKey, origin: Origin, painter: Painter | null): Promise<number> {
+async function writeYear(
+  folder: string,
+  key: DisclosureKey,
+  origin: Origin,
+  { compared, painter }: { compared: ComparedFiles; painter: Painter | null },
+): Promise<number> {
   const { region, department, year, stage } = key;
   const strings = stringsOf(DEFAULT_LOCALE);
   const { disclosure, applied } = await readCorrected(key);
   const checks = await readChecks(disclosure.identity);
   const download = viewDownload(disclosure, applied, checks, strings);
+  await compared.add({ disclosure, applied, checks });
   const workbook = join(folder, paths.disclosureWorkbook(region, department, year, stage));
   await mkdir(dirname(workbook), { recursive: true });
   await writeFile(workbook, yearWorkbook(download, origin, strings));
@@ -98,5 +106,5 @@ async function writeYear(folder: string, key: DisclosureKey, origin: Origin, pai
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await painter.paint(card));
   }
-  return disclosure.tables.length + originals.length + (painter ? 2 : 1);
+  return disclosure.tables.length + originals.length + (painter ? 3 : 2);
 }

@@ -11,6 +11,7 @@ export type ArchivedKind =
   | 'profile'
   | 'accounts'
   | 'publisher'
+  | 'regions'
   | 'original'
   | 'page'
   | 'start'
@@ -91,6 +92,7 @@ const zhCN: ArchiveWords = {
     profile: '各地应公开哪些表和内容',
     accounts: '科目的名称',
     publisher: '公布者对门户的决定',
+    regions: '各地区的人口和价格指数',
     original: '公布的原件',
     page: '门户的网页，不连网也能打开',
     start: '不连网时开始看的网页',
@@ -154,6 +156,7 @@ const en: ArchiveWords = {
     profile: 'which tables and sections must be published',
     accounts: 'names of accounts',
     publisher: 'what the publisher decides for the portal',
+    regions: 'residents and price indices of regions',
     original: 'original as published',
     page: 'page of the portal, made to open without network',
     start: 'page to begin at without network',

@@ -137,6 +137,19 @@ export const problemsEn: ProblemSentences = {
   'file-syntax': (said) => fault(`The file is not ${said.format}: ${said.why}.`, said),
   'correction-twice': (said) =>
     fault(`Corrections ${said.first} and ${said.second} are of one cell (${said.cell}): keep one of them.`, said),
+  'entry-twice': (said) => fault(`${said.field} ${said.value} is given twice; keep one.`, said),
+  'years-apart': (said) =>
+    fault(
+      said.why === 'gap'
+        ? `The index is on the year before as 100, and ${said.year} follows ${said.before}: without the years between nothing can be converted. Add them.`
+        : `${said.year} stands behind ${said.before}; years go from early to late.`,
+      said,
+    ),
+  'base-year-missing': (said) => fault(`base says that ${said.year} is 100, and index has no such year.`, said),
+  'region-facts-unknown': ({ region, near }) => [
+    `The portal has no budgets of a region ${region}.${near === null ? '' : ` Did you mean ${near}?`}`,
+    'Write the first part of its addresses (yubei of /yubei/…), or take the entry out.',
+  ],
   'field-twice': (said) => fault(`The field ${said.field} stands twice.`, said),
   'field-unknown': (said) =>
     fault(`There is no field ${said.field}.${meant(said.near)} Allowed: ${names(said.allowed)}.`, said),

@@ -132,6 +132,19 @@ export const problemsZhCN: ProblemSentences = {
   'file-syntax': (said) => fault(`文件不是合格的 ${said.format}：${said.why}。`, said),
   'correction-twice': (said) =>
     fault(`第 ${said.first} 条和第 ${said.second} 条更正的是同一格（${said.cell}），请只留一条。`, said),
+  'entry-twice': (said) => fault(`${said.field} ${said.value} 写了两次，请只留一处。`, said),
+  'years-apart': (said) =>
+    fault(
+      said.why === 'gap'
+        ? `指数以上年为 100，${said.before} 年之后却是 ${said.year} 年，中间缺的年份不能换算，请补上。`
+        : `${said.year} 年写在 ${said.before} 年之后，年份要从早到晚。`,
+      said,
+    ),
+  'base-year-missing': (said) => fault(`base 写明以 ${said.year} 年为 100，index 里却没有这一年。`, said),
+  'region-facts-unknown': ({ region, near }) => [
+    `没有地区 ${region} 的预算。${meant(near)}`,
+    '请写部门地址的第一段（如 /yubei/… 的 yubei），或删去这一条。',
+  ],
   'field-twice': (said) => fault(`字段 ${said.field} 写了两次。`, said),
   'field-unknown': (said) =>
     fault(`没有 ${said.field} 这个字段。${meant(said.near)}可用的有：${names(said.allowed)}。`, said),

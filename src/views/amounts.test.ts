@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
 import { strings } from '../i18n/index.ts';
-import { barLength, formatDifference, formatShare, viewAmount, whyMissing } from './amounts.ts';
+import { barLength, formatDifference, viewAmount, whyMissing } from './amounts.ts';
+import { formatShare } from './percent.ts';
 
 const cited = { text: '1,710.24', unit: '万元', fen: 1_710_240_000, table: 'expenditure', row: 1, column: 2 } as const;
 

@@ -79,14 +79,6 @@ export function whyMissing(disclosure: Disclosure, kinds: readonly TableKind[]):
   return disclosure.titlesWithoutTable.some(({ kind }) => kinds.includes(kind)) ? 'title-only' : 'not-found';
 }
 
-/** A share in percent to one decimal: `68.3%`. Amounts in fen; `null` where the whole is not positive. */
-export function formatShare(part: number | null, whole: number | null, strings: Strings): string | null {
-  if (part === null || whole === null || whole <= 0) return null;
-  const percent = (part / whole) * 100;
-  if (percent > 0 && percent < 0.05) return strings.disclosure.shareBelow('0.1%');
-  return `${percent.toFixed(1)}%`;
-}
-
 /** A share as a whole number from 0 to 100 with one decimal, for the length of a bar. */
 export function barLength(part: number | null, largest: number): number {
   if (part === null || part <= 0 || largest <= 0) return 0;

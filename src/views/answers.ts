@@ -5,10 +5,10 @@ import { measureName, plainLabel } from '../vocabulary/index.ts';
 import { formatSigned, viewAmount, type AmountView } from './amounts.ts';
 import { rowAnchor } from './cells.ts';
 import type { DoubtedDocument, Doubts } from './doubts.ts';
-import { formatChange } from './headline.ts';
 import { amountInColumn, amountInDocument, kindOfCited, ofSameBody, saysOutturn } from './prior-row.ts';
 import { wholeOf } from './spending.ts';
 import { viewThreePublic } from './three-public.ts';
+import { formatChange } from './percent.ts';
 
 /** How a figure changed against the year before. */
 export interface AnswerChange {

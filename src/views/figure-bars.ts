@@ -3,9 +3,9 @@ import type { AmountView } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow, BarValue } from './bar-table.ts';
 import type { NoteMark } from './cell-marks.ts';
 import { joinDoubtsOfPages } from './doubts.ts';
-import { formatChange } from './headline.ts';
 import { changeText, printedText, readingText } from './scale.ts';
 import type { ThreePublicView } from './three-public.ts';
+import { formatChange } from './percent.ts';
 
 /**
  * A printed amount as a cell of a bar table: read in 万元, the printed text with its unit kept. One without unit stands as printed.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
 import { strings as stringsOf } from '../i18n/index.ts';
-import { formatChange, viewChange, viewHeadline } from './headline.ts';
+import { viewChange, viewHeadline } from './headline.ts';
+import { formatChange } from './percent.ts';
 
 const strings = stringsOf('zh-CN');
 

@@ -3,7 +3,6 @@ import type { Strings } from '../i18n/index.ts';
 import type { NoteMark } from './cell-marks.ts';
 import {
   formatDifference,
-  formatShare,
   PROJECT_TABLES,
   viewAmount,
   whyMissing,
@@ -11,6 +10,7 @@ import {
   type CorrectedMark,
   type Missing,
 } from './amounts.ts';
+import { formatChange, formatShare } from './percent.ts';
 
 /** One of the figures on top of a department-year page. */
 export interface HeadlineView {
@@ -64,15 +64,6 @@ export interface ChangeView {
   title: string;
   /** Whether this year's figure is the budget's total. */
   whole: boolean;
-}
-
-/** A change in percent with its sign. Amounts in fen; `null` where the amount before is not positive. */
-export function formatChange(now: number, before: number): string | null {
-  if (before <= 0) return null;
-  const percent = ((now - before) / before) * 100;
-  const text = Math.abs(percent).toFixed(1);
-  if (text === '0.0') return '0.0%';
-  return `${percent > 0 ? '+' : '−'}${text}%`;
 }
 
 /**

@@ -9,10 +9,10 @@ import { numberFindings } from './checks.ts';
 import { markAmount, markEntry, type CorrectedCell } from './corrections.ts';
 import { findingAnchor, isOpen, joinDoubts, type Difference } from './doubts.ts';
 import { amountCell, computedCell } from './figure-bars.ts';
-import { formatChange } from './headline.ts';
 import { groupByDepartment, type Listed, type RegionList } from './lists.ts';
 import { regionLevels, regionLine } from './regions.ts';
 import { changeText, printedText } from './scale.ts';
+import { formatChange } from './percent.ts';
 
 /** What the home page needs of a department-year. */
 export interface HomeEntry extends Listed {

@@ -44,7 +44,7 @@ export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { type CellRef } from './check-cells.ts';
 export { doubtsOf, numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
-export { correctionAnchor, withCorrection, type CorrectionView } from './corrections.ts';
+export { correctionAnchor, correctionMarks, withCorrection, type CorrectionView } from './corrections.ts';
 export { citedText, isDoubted, markDifferences, type DoubtedDocument, type Doubts } from './doubts.ts';
 export { collectStatements, isStated, type Statement } from './statements.ts';
 export { countOpen, viewVerdicts, type Verdict } from './verdict.ts';
@@ -79,4 +79,10 @@ export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';
 export { type CellView, type RowView, type TableView } from './table.ts';
 export { viewYears, type YearsView } from './years.ts';
+export {
+  viewCompared,
+  type ComparedDocument,
+  type DepartmentChoices,
+  type RegionChoices,
+} from './compare/index.ts';
 export { viewVersions, type VersionView } from './versions.ts';

@@ -41,14 +41,18 @@ export function groupByDepartment<T extends Listed>(entries: readonly T[]): Regi
   return [...regions.values()];
 }
 
+/** The name that a department and its own office share. */
+export function bareOffice(name: string): string {
+  return compact(name).replace(/\(?本级\)?$/u, '');
+}
+
 /** The department-years of the other of a department and its own office, which have one name; latest year first. */
 export function findCounterpart<T extends Listed>(entries: readonly T[], { region, department }: Identity): T[] {
-  const bare = (name: string) => compact(name).replace(/\(?本级\)?$/u, '');
   return entries
     .filter(({ identity: other }) => other.region.slug === region.slug && other.department.slug !== department.slug)
     .filter(
       ({ identity: { department: other } }) =>
-        other.kind !== department.kind && bare(other.name) === bare(department.name),
+        other.kind !== department.kind && bareOffice(other.name) === bareOffice(department.name),
     )
     .toSorted((a, b) => b.identity.year - a.identity.year);
 }

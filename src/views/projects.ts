@@ -3,7 +3,6 @@ import { compact } from '../text.ts';
 import type { Strings } from '../i18n/index.ts';
 import {
   barLength,
-  formatShare,
   PROJECT_TABLES,
   projectAmount,
   viewAmount,
@@ -13,6 +12,7 @@ import {
 } from './amounts.ts';
 import type { NoteMark } from './cell-marks.ts';
 import { cellAnchor, rowAnchor, tableAnchor } from './cells.ts';
+import { formatShare } from './percent.ts';
 
 /** A named text of a project: what is printed, or a sentence why nothing is. */
 export interface ProseView {

@@ -1,8 +1,9 @@
-import type { Disclosure, Measure, Row, Table, TableKind } from '../budget/schema.ts';
+import type { Disclosure, Measure, PrintedAmount, Row, Table, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { plainLabel } from '../vocabulary/index.ts';
 import type { NoteMark } from './cell-marks.ts';
-import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
+import { barLength, viewAmount, type AmountView } from './amounts.ts';
+import { formatShare } from './percent.ts';
 
 /** A line of a table that the site puts together from published cells. */
 export interface FigureRow {
@@ -34,19 +35,30 @@ export interface SpendingView {
 const TABLES: TableKind[] = ['expenditure', 'general-public-expenditure', 'balance', 'appropriation-balance'];
 const TOTALS: Measure[] = ['total', 'amount'];
 
-/** The amount of a row in the column that holds the row's whole. */
-export function wholeOf(table: Table, row: Row): AmountView | null {
+/** The printed cell of a row in the column that holds the row's whole; `null` where the table has no such column. */
+export function wholeCell(table: Table, row: Row): PrintedAmount | null {
   for (const measure of TOTALS) {
     const amount = row.amounts.find(({ column }) => {
       const found = table.columns[column];
       return found?.measure === measure && (found.side === null || found.side === row.side);
     });
-    if (amount && table.unit) return viewAmount({ ...amount, unit: table.unit, table: table.id, row: row.row });
+    if (amount) return amount;
   }
   return null;
 }
 
-function classesOf(table: Table): Row[] {
+/** The amount of a row in the column that holds the row's whole. */
+export function wholeOf(table: Table, row: Row): AmountView | null {
+  const amount = wholeCell(table, row);
+  return amount && table.unit && viewAmount({ ...amount, unit: table.unit, table: table.id, row: row.row });
+}
+
+/** The row that adds up the expenditure of a table. */
+export function totalRowOf(table: Table): Row | null {
+  return table.rows.find((row) => row.level === 0 && (row.side === null || row.side === 'expenditure')) ?? null;
+}
+
+export function classesOf(table: Table): Row[] {
   const twoSided = table.rows.some((row) => row.side !== null);
   return table.rows.filter((row) => (twoSided ? row.part === 'class' : row.level === 1));
 }
@@ -62,7 +74,7 @@ export function viewSpending(disclosure: Disclosure, strings: Strings): Spending
         );
       if (found.length === 0) continue;
       found.sort((a, b) => (b.amount.fen ?? 0) - (a.amount.fen ?? 0));
-      const totalRow = table.rows.find((row) => row.level === 0 && (row.side === null || row.side === 'expenditure'));
+      const totalRow = totalRowOf(table);
       const total = totalRow ? wholeOf(table, totalRow) : null;
       const largest = found[0]?.amount.fen ?? 0;
       const rows = found.map((row) => ({

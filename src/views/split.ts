@@ -1,7 +1,8 @@
 import type { Disclosure, Measure, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { NoteMark } from './cell-marks.ts';
-import { barLength, formatShare, viewAmount, type AmountView } from './amounts.ts';
+import { barLength, viewAmount, type AmountView } from './amounts.ts';
+import { formatShare } from './percent.ts';
 
 /** A line of the split: a part, or a part of a part. */
 export interface SplitRow {

@@ -2,7 +2,7 @@ import type { CitedAmount, Disclosure, Measure, Row, Table } from '../budget/sch
 import type { Strings } from '../i18n/index.ts';
 import type { NoteMark } from './cell-marks.ts';
 import { unitText, viewAmount, whyMissing, type AmountView, type Missing } from './amounts.ts';
-import { formatChange } from './headline.ts';
+import { formatChange } from './percent.ts';
 
 type Item = keyof Strings['threePublic']['items'];
 

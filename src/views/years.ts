@@ -3,9 +3,9 @@ import type { Strings } from '../i18n/index.ts';
 import { largest } from '../lists.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
 import { withDoubts, type DoubtedDocument } from './doubts.ts';
-import { formatChange } from './headline.ts';
 import { viewSpending } from './spending.ts';
 import { viewThreePublic } from './three-public.ts';
+import { formatChange } from './percent.ts';
 
 /** A year of a department. */
 export interface YearOf extends DoubtedDocument {

@@ -2,7 +2,7 @@ import type { Disclosure, Headline } from '../../budget/schema.ts';
 import type { Strings } from '../../i18n/index.ts';
 import { viewAmount, type AmountView, type Missing } from '../amounts.ts';
 import { joinDoubtsOfPages, withDoubts, type DoubtedDocument } from '../doubts.ts';
-import { formatChange } from '../headline.ts';
+import { formatChange } from '../percent.ts';
 import { amountInColumn, amountInDocument, kindOfCited, ofSameBody } from '../prior-row.ts';
 import { wholeOf, type SpendingView } from '../spending.ts';
 import { viewThreePublic, type ThreePublicView } from '../three-public.ts';

@@ -2,10 +2,10 @@ import type { ChecksFile } from '../../budget/check-schema.ts';
 import type { Disclosure } from '../../budget/schema.ts';
 import type { Strings } from '../../i18n/index.ts';
 import { withDoubts, type DoubtedDocument, type Doubts } from '../doubts.ts';
-import { formatChange } from '../headline.ts';
 import { ofSameBody } from '../prior-row.ts';
 import { pairLines, type ChangeGroup, type Pair, type PriorFrom } from './lines.ts';
 import { collectReasons, type Reason } from './reasons.ts';
+import { formatChange } from '../percent.ts';
 
 /** `new`: the year before has no such line, or a blank; `gone`: this year has none. Neither is a zero. */
 export type ChangeState = 'changed' | 'same' | 'new' | 'gone';

@@ -1,0 +1,126 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Correction, Disclosure } from '../../budget/index.ts';
+import {
+  bySound,
+  keyOf,
+  listDisclosures,
+  readChecks,
+  readCorrected,
+  readRegions,
+  regionPath,
+  type CheckState,
+  type RegionLookup,
+} from '../../content/index.ts';
+import type { Strings } from '../../i18n/index.ts';
+import { paths } from '../../links.ts';
+import {
+  correctionMarks,
+  doubtsOf,
+  regionLine,
+  viewCompared,
+  type ComparedDocument,
+  type DepartmentChoices,
+  type RegionChoices,
+} from '../../views/index.ts';
+
+/** What is to be compared of a department-year, as it was read: corrected, with what was corrected and found. */
+interface Read {
+  disclosure: Disclosure;
+  applied: readonly Correction[];
+  checks: Pick<CheckState, 'file' | 'status'>;
+}
+
+type Listed = Pick<ComparedDocument, 'region' | 'department' | 'year' | 'stage'>;
+
+/** A document as others can stand beside it. */
+function comparedOf({ disclosure, applied, checks }: Read, regions: RegionLookup, strings: Strings): ComparedDocument {
+  const { region, year } = disclosure.identity;
+  const marks = {
+    corrections: correctionMarks(applied.map((correction) => ({ ...correction, printed: correction.old }))),
+    doubts: doubtsOf(checks.file, strings),
+  };
+  return viewCompared(
+    disclosure,
+    {
+      place: regionLine(regionPath(region), strings),
+      marks,
+      checked: checks.status === 'current',
+      population: regions.population(region.slug, year),
+      prices: regions.prices(region.slug),
+    },
+    strings,
+  );
+}
+
+/**
+ * Writes what the page of comparisons reads into a folder of the site: a small file a document, the list of regions, and one of the
+ * departments of each region. Keeps of a document what the lists need.
+ */
+export class ComparedFiles {
+  private readonly folder: string;
+  private readonly regions: RegionLookup;
+  private readonly strings: Strings;
+  private readonly listed: Listed[] = [];
+
+  constructor(folder: string, regions: RegionLookup, strings: Strings) {
+    this.folder = folder;
+    this.regions = regions;
+    this.strings = strings;
+  }
+
+  async add(read: Read): Promise<void> {
+    const document = comparedOf(read, this.regions, this.strings);
+    const { region, department, year, stage } = document;
+    this.listed.push({ region, department, year, stage });
+    const key = keyOf(read.disclosure.identity);
+    await this.write(paths.comparedDocument(key.region, key.department, key.year, key.stage), document);
+  }
+
+  /** Writes the lists, when all documents are there. Out: how many files they are. */
+  async close(): Promise<number> {
+    const regions = Map.groupBy(this.sorted(), ({ region }) => region.slug);
+    const names = [...regions].map(([slug, [first]]): [string, string] => [slug, first?.region.name ?? slug]);
+    await this.write(paths.comparedRegions, { regions: names } satisfies RegionChoices);
+    for (const [slug, own] of regions) {
+      const departments = Map.groupBy(own, ({ department }) => department.slug);
+      const choices: DepartmentChoices = {
+        departments: [...departments].map(([department, documents]) => [
+          department,
+          documents[0]?.department.name ?? department,
+          documents.map(({ year, stage }) => `${year}${stage === 'budget' ? '' : '-final'}`),
+        ]),
+      };
+      await this.write(paths.comparedRegion(slug), choices);
+    }
+    return regions.size + 1;
+  }
+
+  /** By the sound of region and department, then the latest year first, the budget before the final accounts. */
+  private sorted(): Listed[] {
+    return this.listed.toSorted(
+      (a, b) =>
+        bySound(a.region.name, b.region.name) ||
+        bySound(a.department.name, b.department.name) ||
+        (a.department.slug < b.department.slug ? -1 : a.department.slug > b.department.slug ? 1 : 0) ||
+        b.year - a.year ||
+        (a.stage < b.stage ? -1 : 1),
+    );
+  }
+
+  private async write(path: string, value: unknown): Promise<void> {
+    const file = join(this.folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(value));
+  }
+}
+
+/** Writes all of them, for a server that has no build: each department-year is read for these files alone. */
+export async function writeCompared(folder: string, strings: Strings): Promise<void> {
+  const files = new ComparedFiles(folder, await readRegions(), strings);
+  for (const key of await listDisclosures()) {
+    const { disclosure, applied } = await readCorrected(key);
+    await files.add({ disclosure, applied, checks: await readChecks(disclosure.identity) });
+  }
+  await files.close();
+}

@@ -1,0 +1,17 @@
+export {
+  COMPARED_KINDS,
+  COMPARED_TOTALS,
+  viewCompared,
+  type ComparedDocument,
+  type ComparedExtras,
+  type ComparedFigure,
+  type ComparedKind,
+  type ComparedLine,
+  type ComparedPopulation,
+  type ComparedPrices,
+  type ComparedTable,
+  type ComparedTotal,
+  type ComparedTotalKey,
+  type NoTable,
+} from './document.ts';
+export type { DepartmentChoices, RegionChoices } from './choices.ts';
