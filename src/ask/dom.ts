@@ -1,22 +1,3 @@
-/** The element of the page that a selector names. Throws where the page has none. */
-export function part<Found extends Element>(selector: string): Found {
-  const found = document.querySelector<Found>(selector);
-  if (!found) throw new Error(`The page of questions has no ${selector}.`);
-  return found;
-}
-
-/** Makes an element. Texts stay texts: nothing of a document can become markup. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.append(...children);
-  return node;
-}
-
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A bar from zero; `part` is of the longest one, from 0 to 1. What it shows stands beside it as a figure. */

@@ -1,4 +1,4 @@
-import { make } from './dom.ts';
+import { makeOption as option } from '../dom.ts';
 import { readQuestion, type Question } from './question.ts';
 import type { FileSizes } from './read.ts';
 
@@ -91,10 +91,4 @@ export class Forms {
   private officeRegion(): HTMLSelectElement | null {
     return this.root.querySelector('[data-ask-office-region]');
   }
-}
-
-function option(value: string, text: string): HTMLOptionElement {
-  const node = make('option', '', text);
-  node.value = value;
-  return node;
 }

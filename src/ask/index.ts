@@ -1,7 +1,7 @@
+import { download, make, part } from '../dom.ts';
 import { askWords } from '../i18n/ask.ts';
 import { ASK_ITEMS } from '../vocabulary/ask.ts';
 import { measureName } from '../vocabulary/measures.ts';
-import { make, part } from './dom.ts';
 import { Forms, type Choices } from './forms.ts';
 import { isComplete, readQuestion, writeQuestion, type Question } from './question.ts';
 import type { Answer, AnswerRow } from './answer.ts';
@@ -110,7 +110,7 @@ async function showAnswer(question: Question, answer: Answer, rounds: number): P
   part('[data-ask-notes]').replaceChildren(...notesOf(question, answer).map((text) => make('li', '', text)));
   csv.hidden = rows.length === 0;
   csv.textContent = words.csv(rows.length);
-  csv.onclick = () => download(answerCsv(rows, base));
+  csv.onclick = () => download(answerCsv(rows, base), words.csvName);
   const sentence = leadOf(question, rows, (row) => [titleOf(row), row.year, inTenThousands(row.amount)]);
   lead.textContent = sentence ?? captionOf(question, answer);
 }
@@ -166,15 +166,6 @@ function tell(text: string, offersAll: boolean): void {
   state.hidden = false;
   part('[data-ask-message]').textContent = text;
   part<HTMLElement>('[data-ask-all]').hidden = !offersAll;
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = make('a', '');
-  link.href = url;
-  link.download = words.csvName;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-question], a[data-ask-kind]')) {

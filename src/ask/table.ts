@@ -3,7 +3,8 @@ import { csvText } from '../csv.ts';
 import { fenDigits, formatFen } from '../money.ts';
 import { measureName } from '../vocabulary/measures.ts';
 import type { Answer, AnswerRow } from './answer.ts';
-import { make, makeBar } from './dom.ts';
+import { make } from '../dom.ts';
+import { makeBar } from './dom.ts';
 import type { Question } from './question.ts';
 
 const language = document.documentElement.lang;

@@ -43,3 +43,12 @@ export function roughly({ over, under }: Ratio): number {
   const scale = 1_000_000n;
   return Number((over * scale) / under) / Number(scale);
 }
+
+/** The largest of some numbers, where one is above zero. */
+export function largestOf(values: readonly Ratio[]): Ratio | null {
+  const most = values.reduce<Ratio | null>(
+    (best, value) => (best && minus(best, value).over >= 0n ? best : value),
+    null,
+  );
+  return most && most.over > 0n ? most : null;
+}

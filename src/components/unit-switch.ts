@@ -50,8 +50,8 @@ function write(fen: number, exponent: number, decimals: number): string {
   }).format(plain as Intl.StringNumericLiteral);
 }
 
-const shown = figures();
-const named = captions();
+let shown = figures();
+let named = captions();
 
 function show({ value, dataset }: HTMLInputElement): void {
   for (const { element, built, fen } of shown) {
@@ -88,8 +88,17 @@ for (const radio of radios)
     remember(radio.value);
   });
 
-const chosen = radios.find(({ value }) => value === remembered());
-if (chosen && chosen.value !== reading) {
+/** Shows the unit that was chosen before: at first, and when a script has put other figures into the page. */
+function showRemembered(): void {
+  const chosen = radios.find(({ value }) => value === remembered());
+  if (!chosen || chosen.value === reading) return;
   chosen.checked = true;
   show(chosen);
 }
+
+document.addEventListener('figures', () => {
+  shown = figures();
+  named = captions();
+  showRemembered();
+});
+showRemembered();

@@ -22,3 +22,4 @@ export { strings, type Strings } from './strings.ts';
 export { versionWords, type VersionWords } from './versions.ts';
 export { explainWords } from './explain.ts';
 export { askWords } from './ask.ts';
+export { compareWords } from './compare.ts';

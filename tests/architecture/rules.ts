@@ -16,6 +16,7 @@ const ARROWS: Record<string, readonly string[]> = {
   privacy: [],
   csv: [],
   links: [],
+  dom: [],
   vocabulary: LEAVES,
   i18n: [...LEAVES, 'vocabulary', 'type budget'],
   readers: [...LEAVES, 'vocabulary'],
@@ -26,7 +27,8 @@ const ARROWS: Record<string, readonly string[]> = {
   views: [...LEAVES, 'vocabulary', 'type budget', 'i18n'],
   charts: [],
   data: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
-  ask: [...LEAVES, 'vocabulary', 'i18n'],
+  ask: [...LEAVES, 'dom', 'vocabulary', 'i18n'],
+  compare: [...LEAVES, 'dom', 'views', 'charts', 'i18n'],
   archive: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'data', 'views', 'i18n'],
   search: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   components: ['vocabulary', 'type budget', 'views', 'type content', 'type data', 'links', 'i18n', 'styles'],
@@ -44,6 +46,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'charts',
     'data',
     'ask',
+    'compare',
     'i18n',
     'styles',
   ],
@@ -75,7 +78,10 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts'],
-  'src/i18n': ['strings.ts', 'ask.ts'],
+  'src/i18n': ['strings.ts', 'ask.ts', 'compare.ts'],
+  // The browser takes what writes and draws figures, and draws when it is asked to.
+  'src/views': ['bar-table.ts', 'percent.ts', 'scale.ts'],
+  'src/charts': ['chart.lines.ts'],
   // The browser takes single lists of words.
   'src/vocabulary': ['ask.ts', 'measures.ts'],
   'src/search/query': ['parse.ts'],

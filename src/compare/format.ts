@@ -1,0 +1,65 @@
+import type { CompareWords } from '../i18n/compare.ts';
+import { formatFen } from '../money.ts';
+import { formatChange, formatShare } from '../views/percent.ts';
+import { changeText, printedText, readingText } from '../views/scale.ts';
+import { ratio, rounded, times, type Ratio } from './ratio.ts';
+import type { Row } from './rows.ts';
+import type { State } from './state.ts';
+import type { Cell } from './values.ts';
+
+type Table = CompareWords['table'];
+type Wanted = Pick<State, 'as' | 'prices'>;
+
+/** A text with its fen, where it is an amount that can be shown in another unit. */
+export interface Written {
+  text: string;
+  fen?: number;
+}
+
+/** Percentage points with one decimal and their sign. */
+function pointsText(difference: Ratio): string {
+  const tenths = rounded(times(difference, ratio(1000)));
+  const size = Math.abs(tenths);
+  return `${tenths < 0 ? '−' : '+'}${Math.trunc(size / 10)}.${size % 10}`;
+}
+
+/** Yuan for each resident with two decimals. */
+function residentText(fen: number): string {
+  return `${fen < 0 ? '−' : ''}${formatFen(Math.abs(fen), '元')}`;
+}
+
+/** A value as it is read: 万元, a share, or yuan for each resident. `null` where there is none. */
+export function writeValue({ figure, value, whole }: Cell, { as }: Wanted, words: Table): Written | null {
+  if (!value || !figure) return null;
+  if (as === 'share') {
+    const text = formatShare(figure.fen, whole?.fen ?? null, { disclosure: words });
+    return text === null ? null : { text };
+  }
+  const fen = rounded(value);
+  return as === 'amount' ? { text: readingText(fen), fen } : { text: residentText(fen) };
+}
+
+/** What is printed, for the tip of a figure; with the word for it where something else is shown. */
+export function writePrinted({ figure }: Cell, { as, prices }: Wanted, words: Table): string {
+  if (!figure) return '';
+  const text = printedText(figure.text, figure.unit);
+  return as === 'amount' && prices === null ? text : words.printed(text);
+}
+
+/** A difference with its sign; `null` where there is none to tell. */
+export function writeDifference({ difference }: Row, { as }: Wanted, words: Table): Written | null {
+  if (!difference) return null;
+  if (difference.over === 0n) return { text: words.same };
+  if (as === 'share') return { text: words.points(pointsText(difference)) };
+  const fen = rounded(difference);
+  if (as === 'amount') return { text: changeText(fen) ?? words.same, fen };
+  return { text: `${fen > 0 ? '+' : ''}${residentText(fen)}` };
+}
+
+/** How much more the second is than the first, in per cent; `null` for shares, and where the first is not positive. */
+export function writePercent({ cells: [first, second], difference }: Row, { as }: Wanted): string | null {
+  if (as === 'share' || !difference || difference.over === 0n || !first?.value || !second?.value) return null;
+  const under = first.value.under * second.value.under;
+  const [now, before] = [second.value, first.value].map(({ over, under: own }) => Number((over * under) / own));
+  return now === undefined || before === undefined ? null : formatChange(now, before);
+}
