@@ -9,6 +9,8 @@ export interface Lists {
   departments(region: string): Promise<DepartmentChoices | null>;
 }
 
+const NONE: Chosen = { region: '', department: '', year: null, stage: 'budget' };
+
 type Departments = DepartmentChoices['departments'];
 
 /** The form by which a document is added: region, department, year; and the other years of the department that was chosen last. */
@@ -45,7 +47,6 @@ export class Adding {
     const last = of.at(-1);
     if (last) this.region.value = last.region;
     await this.fillDepartments(last?.department ?? this.department.value);
-    this.submit.disabled = of.length >= MOST;
     await this.fillMore(last);
   }
 
@@ -83,7 +84,8 @@ export class Adding {
       }),
     );
     const free = own.find((one) => !taken.has(nameOf(one)));
-    if (free) this.document.value = nameOf(free);
+    this.document.value = nameOf(free ?? own[0] ?? NONE);
+    this.submit.disabled = free === undefined || this.chosen.length >= MOST;
   }
 
   private async fillMore(last: Chosen | undefined): Promise<void> {

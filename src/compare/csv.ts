@@ -1,5 +1,5 @@
 import { csvText } from '../csv.ts';
-import type { CompareWords } from '../i18n/compare.ts';
+import type { ComparisonWords } from '../i18n/comparison.ts';
 import { fenDigits } from '../money.ts';
 import type { ComparedDocument } from '../views/compare/document.ts';
 import { writeValue } from './format.ts';
@@ -8,7 +8,7 @@ import type { Comparison, Row } from './rows.ts';
 import type { State } from './state.ts';
 import type { Cell } from './values.ts';
 
-function shown(cell: Cell, state: State, words: CompareWords): string {
+function shown(cell: Cell, state: State, words: ComparisonWords): string {
   if (cell.value && state.as === 'amount') return fenDigits(rounded(cell.value), '元');
   return writeValue(cell, state, words.table)?.text ?? words.gaps[cell.gap ?? 'unread'];
 }
@@ -21,7 +21,7 @@ function printed({ figure }: Cell): string {
 export function comparisonCsv(
   { documents, totals, lines }: Comparison,
   state: State,
-  words: CompareWords,
+  words: ComparisonWords,
   nameOf: (document: ComparedDocument) => string,
 ): string {
   const name = (row: Row) =>

@@ -1,4 +1,4 @@
-import type { CompareWords } from '../i18n/compare.ts';
+import type { ComparisonWords } from '../i18n/comparison.ts';
 import { formatFen } from '../money.ts';
 import { formatChange, formatShare } from '../views/percent.ts';
 import { changeText, printedText, readingText } from '../views/scale.ts';
@@ -7,7 +7,7 @@ import type { Row } from './rows.ts';
 import type { State } from './state.ts';
 import type { Cell } from './values.ts';
 
-type Table = CompareWords['table'];
+type Table = ComparisonWords['table'];
 type Wanted = Pick<State, 'as' | 'prices'>;
 
 /** A text with its fen, where it is an amount that can be shown in another unit. */

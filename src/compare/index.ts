@@ -4,17 +4,17 @@ import type { DepartmentChoices, RegionChoices } from '../views/compare/choices.
 import type { ComparedDocument } from '../views/compare/document.ts';
 import { Adding } from './adding.ts';
 import { MOST, nameOf, readState, writeState, type Chosen, type State } from './state.ts';
-import type { Wording } from './show.ts';
+import type { Given } from './show.ts';
 
 /** Browser: runs the page of comparisons. What lays documents side by side is fetched with the first of them. */
 
 const words = compareWords(document.documentElement.lang);
 const root = part<HTMLElement>('[data-compare]');
 const { base = '/', missing = '{}', correctedMark = '', correctedLabel = '' } = root.dataset;
-const wording: Wording = {
+const given: Given = {
   base,
-  words,
-  missing: JSON.parse(missing) as Wording['missing'],
+  names: words,
+  missing: JSON.parse(missing) as Given['missing'],
   correctedMark,
   correctedLabel: (printed) => correctedLabel.replace('{}', printed),
 };
@@ -141,19 +141,22 @@ async function showState(current: State, own: number): Promise<void> {
   await filled;
   if (own !== latest) return;
   listChosen(shown);
-  laid?.show(documents, current, wording);
+  part<HTMLDetailsElement>('[data-compare-adding]').open = documents.length < 2;
+  laid?.show(documents, current, given);
   for (const hidden of [view, answer]) hidden.hidden = documents.length === 0;
   const lost = shown.flatMap(({ chosen, document: found }) => (found ? [] : [words.missing(nameOf(chosen))]));
   const count =
     documents.length === 0 ? words.empty : documents.length === 1 ? words.one : words.shown(documents.length);
+  status.classList.toggle('state', lost.length > 0 || documents.length < 2);
+  status.classList.toggle('quiet', lost.length === 0 && documents.length > 1);
   tell([...lost, count, ...(of.length >= MOST ? [words.full(MOST)] : [])].join(' '));
 }
 
 for (const select of view.querySelectorAll('select'))
   select.addEventListener('change', () => {
-    const given = new URLSearchParams(writeState(state));
-    given.set(select.name, select.value);
-    go(readState(`?${given.toString()}`));
+    const fields = new URLSearchParams(writeState(state));
+    fields.set(select.name, select.value);
+    go(readState(`?${fields.toString()}`));
   });
 view.addEventListener('submit', (event) => {
   event.preventDefault();

@@ -1,7 +1,6 @@
-import type { ComparedDocument } from '../views/compare/document.ts';
-import type { Comparison } from './rows.ts';
+import { isOneBody, type Comparison } from './rows.ts';
 import { writeValue } from './format.ts';
-import type { CompareWords } from '../i18n/compare.ts';
+import type { ComparisonWords } from '../i18n/comparison.ts';
 import { rounded } from './ratio.ts';
 import type { State } from './state.ts';
 
@@ -11,15 +10,9 @@ export interface YearLines {
   lines: { name: string; values: (number | null)[]; texts: string[] }[];
 }
 
-/** Whether the documents are years of one thing: only then is a line drawn through them. */
-function isOneBody(documents: readonly ComparedDocument[]): boolean {
-  const bodies = documents.map(({ region, department, stage }) => `${region.slug}/${department.slug}/${stage}`);
-  return documents.length > 1 && new Set(bodies).size === 1;
-}
-
 /** The headline figures of one body over its years, earliest first; `null` where the documents are of several, or no amounts are shown. */
-export function yearLines({ documents, totals }: Comparison, state: State, words: CompareWords): YearLines | null {
-  if (state.as !== 'amount' || !isOneBody(documents)) return null;
+export function yearLines({ documents, totals }: Comparison, state: State, words: ComparisonWords): YearLines | null {
+  if (state.as !== 'amount' || documents.length < 2 || !isOneBody(documents)) return null;
   const order = documents
     .map((_, index) => index)
     .sort((a, b) => (documents[a]?.year ?? 0) - (documents[b]?.year ?? 0));

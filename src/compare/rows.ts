@@ -143,6 +143,12 @@ function order(kind: ComparedKind): (a: string, b: string) => number {
   return (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 }
 
+/** Whether the documents are years of one thing: one department or unit, planned or spent. */
+export function isOneBody(documents: readonly ComparedDocument[]): boolean {
+  const bodies = documents.map(({ region, department, stage }) => `${region.slug}/${department.slug}/${stage}`);
+  return new Set(bodies).size === 1;
+}
+
 /** Puts documents on the same lines: their headline figures, then the lines that the state asks for, in the order of the classification. */
 export function compare(documents: readonly ComparedDocument[], state: State): Comparison {
   const kind = commonKind(documents, KINDS[state.lines]);

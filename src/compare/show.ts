@@ -1,5 +1,6 @@
-import { download, make, part } from '../dom.ts';
+import { download, make, makeOption, part } from '../dom.ts';
 import type { CompareWords } from '../i18n/compare.ts';
+import { comparisonWords, type ComparisonWords } from '../i18n/comparison.ts';
 import type { ComparedDocument, NoTable } from '../views/compare/document.ts';
 import { comparisonCsv } from './csv.ts';
 import { writeDifference, writePercent } from './format.ts';
@@ -11,16 +12,19 @@ import type { State } from './state.ts';
 import { fillTable, stageOf, type Setting } from './table.ts';
 import type { Gap } from './values.ts';
 
-/** What the page needs to word its notes, beside the words of its own. */
-export interface Wording extends Setting {
-  missing: Record<NoTable, string>;
+/** What the page gives to what is shown on it: all but the words that come with it. */
+export interface Given extends Omit<Setting, 'words'> {
+  /** Why a document has no table of a kind. */
+  missing: Record<Exclude<NoTable, 'several'>, string>;
 }
+
+type Wording = Given & Setting;
 
 const LISTED: readonly Gap[] = ['not-listed', 'less-deep', 'parts-only', 'twice'];
 
 /** A document in a sentence. */
-export function nameIn(document: ComparedDocument, words: CompareWords): string {
-  return `${document.department.name} ${stageOf(document, words)}`;
+function nameIn(document: ComparedDocument, names: CompareWords): string {
+  return `${document.department.name} ${stageOf(document, names)}`;
 }
 
 function noteText({ id, values }: Note, { words, missing }: Wording): string {
@@ -29,7 +33,7 @@ function noteText({ id, values }: Note, { words, missing }: Wording): string {
     case 'totals':
       return notes.totals({ names: values.rows.map((key) => totals[key as keyof typeof totals][0] ?? key) });
     case 'no-table':
-      return notes['no-table']({ ...values, why: missing[values.why] });
+      return notes['no-table']({ ...values, why: values.why === 'several' ? words.several : missing[values.why] });
     case 'gaps':
       return notes.gaps({
         listed: values.gaps.some((gap) => LISTED.includes(gap)),
@@ -62,7 +66,11 @@ function fillNotes(comparison: Comparison, state: State, wording: Wording): void
 }
 
 /** Which of two has more of all money, in a sentence; `''` where that is not told. */
-export function leadOf({ documents, totals }: Comparison, state: State, words: CompareWords): string {
+export function leadOf(
+  { documents, totals }: Comparison,
+  state: State,
+  { words, names }: Pick<Setting, 'words' | 'names'>,
+): string {
   const [total] = totals;
   if (!total?.difference || total.difference.over === 0n || state.as === 'share') return '';
   const isSecond = total.difference.over > 0n;
@@ -72,7 +80,7 @@ export function leadOf({ documents, totals }: Comparison, state: State, words: C
   const size = `${written.text.replace(/^[+−]/u, '')} ${state.as === 'amount' ? '万元' : '元'}`;
   // Per cent are of the first: told only of what the second has more.
   const percent = isSecond ? writePercent(total, state) : null;
-  return words.lead2(nameIn(more, words), size, percent, words.totals.total[0] ?? '');
+  return words.lead2(nameIn(more, names), size, percent, words.totals.total[0] ?? '');
 }
 
 let shownLines: { redraw(): void } | null = null;
@@ -98,17 +106,13 @@ function fillLines(comparison: Comparison, state: State, { words }: Setting): vo
 }
 
 /** Lists the years in whose prices all can be shown; hidden where there is no index. */
-function fillPrices(documents: readonly ComparedDocument[], state: State, words: CompareWords): void {
+function fillPrices(documents: readonly ComparedDocument[], state: State, words: ComparisonWords): void {
   const select = part<HTMLSelectElement>('[data-compare-view] select[name=prices]');
   const known = documents.flatMap(({ prices }) => (prices ? yearsOf(prices) : []));
   const years = [...new Set([...known, ...(state.prices === null ? [] : [state.prices])])].sort((a, b) => b - a);
-  const choices = years.map((year) => ({ value: String(year), text: words.view.constant(year) }));
   select.replaceChildren(
-    ...[{ value: '', text: words.view.current }, ...choices].map(({ value, text }) => {
-      const node = make('option', '', text);
-      node.value = value;
-      return node;
-    }),
+    makeOption('', words.prices.current),
+    ...years.map((year) => makeOption(String(year), words.prices.constant(year))),
   );
   select.value = state.prices === null ? '' : String(state.prices);
   select.disabled = state.as === 'share';
@@ -116,10 +120,11 @@ function fillPrices(documents: readonly ComparedDocument[], state: State, words:
 }
 
 /** Shows documents side by side: sentence, table, lines, notes, file. */
-export function show(documents: readonly ComparedDocument[], state: State, wording: Wording): void {
-  const { words } = wording;
+export function show(documents: readonly ComparedDocument[], state: State, given: Given): void {
+  const words = comparisonWords(document.documentElement.lang);
+  const wording = { ...given, words };
   const comparison = compare(documents, state);
-  part('[data-compare-lead]').textContent = leadOf(comparison, state, words);
+  part('[data-compare-lead]').textContent = leadOf(comparison, state, wording);
   fillTable(part<HTMLTableElement>('[data-compare-table]'), comparison, state, wording);
   fillPrices(documents, state, words);
   fillLines(comparison, state, wording);
@@ -128,7 +133,7 @@ export function show(documents: readonly ComparedDocument[], state: State, wordi
   const csv = part<HTMLButtonElement>('[data-compare-csv]');
   csv.onclick = () =>
     download(
-      comparisonCsv(comparison, state, words, (one) => nameIn(one, words)),
+      comparisonCsv(comparison, state, words, (one) => nameIn(one, given.names)),
       words.csvName,
     );
   document.dispatchEvent(new Event('figures'));

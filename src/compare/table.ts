@@ -1,18 +1,21 @@
 import type { CompareWords } from '../i18n/compare.ts';
+import type { ComparisonWords } from '../i18n/comparison.ts';
 import { make } from '../dom.ts';
 import { drawBars, type BarRow, type DrawnBar } from '../views/bar-table.ts';
 import type { ComparedDocument, ComparedFigure } from '../views/compare/document.ts';
 import { makeBars, makeFootBar } from './bars.ts';
 import { writeDifference, writePercent, writePrinted, writeValue } from './format.ts';
 import { largestOf, roughly } from './ratio.ts';
-import type { Comparison, Row } from './rows.ts';
+import { isOneBody, type Comparison, type Row } from './rows.ts';
 import type { State } from './state.ts';
 import type { Cell } from './values.ts';
 
 /** What the page says once for its script: where the site is, and words that other pages use too. */
 export interface Setting {
   base: string;
-  words: CompareWords;
+  /** Of the whole page, and of what is shown when documents were chosen. */
+  names: CompareWords;
+  words: ComparisonWords;
   /** The mark of a corrected figure, and what it says of what was printed. */
   correctedMark: string;
   correctedLabel: (printed: string) => string;
@@ -24,8 +27,8 @@ export function pageOf({ region, department, year, stage }: ComparedDocument, ba
 }
 
 /** A document as lists call it: 2026 年预算. */
-export function stageOf({ year, stage }: Pick<ComparedDocument, 'year' | 'stage'>, words: CompareWords): string {
-  return words.document(String(year), words.stages[stage]);
+export function stageOf({ year, stage }: Pick<ComparedDocument, 'year' | 'stage'>, names: CompareWords): string {
+  return names.document(String(year), names.stages[stage]);
 }
 
 function anchor(href: string, className: string, text: string): HTMLAnchorElement {
@@ -137,21 +140,19 @@ function rowNode(
 }
 
 function headNode({ documents }: Comparison, setting: Setting): HTMLTableRowElement {
-  const { words, base } = setting;
+  const { words, names, base } = setting;
   const bar = head('bar-cell', make('span', 'visually-hidden', words.table.bar));
   return make(
     'tr',
     '',
     head('', words.table.line),
-    ...documents.map((document, index) =>
-      head(
-        'number',
-        make('span', 'compare-number', String(index + 1)),
-        ' ',
-        anchor(pageOf(document, base), '', document.department.name),
-        make('span', 'sub', stageOf(document, words)),
-      ),
-    ),
+    ...documents.map((document, index) => {
+      const number = make('span', 'compare-number', String(index + 1));
+      const { name } = document.department;
+      const stage = stageOf(document, names);
+      const link = anchor(pageOf(document, base), '', isOneBody(documents) ? stage : name);
+      return head('number', number, ' ', link, ...(isOneBody(documents) ? [] : [make('span', 'sub', stage)]));
+    }),
     ...(documents.length === 2 ? [head('number', words.table.difference)] : []),
     ...(documents.length < 3 ? [bar] : []),
   );
@@ -165,7 +166,7 @@ function groupNode(text: string, columns: number): HTMLTableRowElement {
 }
 
 /** What the figures are, with their unit at the end, so that the switch of units finds it. */
-export function captionOf({ documents }: Comparison, { as, prices }: State, { table }: CompareWords): string {
+export function captionOf({ documents }: Comparison, { as, prices }: State, { table }: ComparisonWords): string {
   const bars = documents.length === 2 ? table.two : documents.length > 2 ? table.many : '';
   const constant = prices !== null && as !== 'share' ? `${table.constant(prices)}。` : '';
   return `${bars}${constant}${table.captions[as]}`;
