@@ -22,7 +22,7 @@ const NOTICES = {
   'sideways-joined': { page: 'number' },
   'rows-without-labels': { page: 'number' },
   'row-cut-unclear': { page: 'number' },
-  'borderless-table': { page: 'number' },
+  'borderless-table': { page: 'number', count: 'number' },
   'page-too-large': { page: 'number' },
   'too-many-pages': { pages: 'number', read: 'number' },
   'file-cut-short': {},

@@ -61,8 +61,8 @@ export const noticesEn: NoticeSentences = {
     `The rows of the table on page ${page} have no labels. They may belong to the rows of the table on the page before, but do not match them. ${COMPARE}`,
   'row-cut-unclear': ({ page }) =>
     `The last table row on page ${page} may go on in the first one on the next page. They were kept apart as printed. ${COMPARE}`,
-  'borderless-table': ({ page }) =>
-    `Page ${page} has a table without ruled lines; it was read as lines of text, not as a table. ${COMPARE}`,
+  'borderless-table': ({ page, count }) =>
+    `Page ${page} has ${many(count, 'table', 'tables')} without ruled lines, read as lines of text and not as a table. ${COMPARE}`,
   'page-too-large': ({ page }) => `Page ${page} holds too much; only its first part was read. ${COMPARE}`,
   'too-many-pages': ({ pages, read }) => `The file has ${pages} pages; only the first ${read} were read.`,
   'file-cut-short': () =>

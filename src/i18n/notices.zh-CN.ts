@@ -55,7 +55,8 @@ export const noticesZhCN: NoticeSentences = {
     `第 ${page} 页的表各行没有行名，可能是上一页的表向右的续页，但行数对不上，没有相接，请对照原件。`,
   'row-cut-unclear': ({ page }) =>
     `第 ${page} 页末行的表格内容可能在下一页首行接续，未能确定，按原样分作两行，请对照原件。`,
-  'borderless-table': ({ page }) => `第 ${page} 页有一张没有表格线的表，只按行读成文字，没有读成表格，请对照原件。`,
+  'borderless-table': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 张没有表格线的表，只按行读成文字，没有读成表格，请对照原件。`,
   'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,
   'file-cut-short': () => '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。',

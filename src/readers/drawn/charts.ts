@@ -1,7 +1,8 @@
 import { largest, smallest } from '../../lists.ts';
 import { contains, type Box } from './geometry.ts';
 import type { Line } from './lines.ts';
-import type { Area, PageContent } from './page.ts';
+import type { Area, Glyph, PageContent } from './page.ts';
+import type { Run } from './runs.ts';
 
 /** A pie has so many slices or more, in so many colours. */
 const FEWEST_SLICES = 3;
@@ -30,6 +31,14 @@ export function setChartLabelsAside(
     if (labels.length >= FEWEST_LABELS) for (const label of labels) dropped.add(label);
   }
   return { lines: dropped.size === 0 ? lines : lines.filter((line) => !dropped.has(line)), labels: dropped.size };
+}
+
+/** The writing that does not stand in a chart. */
+export function outsideCharts(runs: readonly Run[], content: PageContent): Glyph[] {
+  const charts = findCharts(content);
+  const isIn = ({ x0, y0, x1, y1 }: Box): boolean =>
+    charts.some((chart) => contains(chart, (x0 + x1) / 2, (y0 + y1) / 2, NEAR));
+  return runs.flatMap(({ glyphs, ...box }) => (isIn(box) ? [] : glyphs));
 }
 
 function isLabel({ pieces, ...box }: Line, chart: Box): boolean {

@@ -1,5 +1,6 @@
 import { append } from '../../lists.ts';
-import { setChartLabelsAside } from './charts.ts';
+import { outsideCharts, setChartLabelsAside } from './charts.ts';
+import { cutChunks } from './chunks.ts';
 import { findLattices } from './lattice.ts';
 import { readLines, type Line } from './lines.ts';
 import type { PageContent } from './page.ts';
@@ -8,6 +9,7 @@ import { isInside } from './place-runs.ts';
 import { joinMarks } from './rulings.ts';
 import { groupRuns, type Run } from './runs.ts';
 import { lineShadedCells } from './shaded-cells.ts';
+import { findSeeds } from './seeds.ts';
 import { setAside } from './set-aside.ts';
 import { readTable, type TablePiece } from './table-piece.ts';
 import type { Watermark } from './watermarks.ts';
@@ -28,6 +30,8 @@ export interface Layout extends PageItems {
   strayLabels: boolean;
   /** Number of lines in charts, none of them in the items. */
   chartLabels: number;
+  /** Number of tables without lines that are read as text. */
+  borderless: number;
 }
 
 /** Tells the tables of a page from its running text. */
@@ -57,9 +61,10 @@ export function layOut(content: PageContent): Layout {
     rest = taken.rest;
     strayLabels ||= taken.hasStray;
   }
+  const borderless = findSeeds(cutChunks(outsideCharts(rest, content))).length;
   const text = setChartLabelsAside(readLines(rest, content), content);
   const items = inReadingOrder(labelled, text.lines);
-  return { page: content.page, items, struck, watermarks, strayLabels, chartLabels: text.labels };
+  return { page: content.page, items, struck, watermarks, strayLabels, chartLabels: text.labels, borderless };
 }
 
 /** Writing aslant is a watermark. */

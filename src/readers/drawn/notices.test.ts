@@ -59,6 +59,47 @@ describe('noticesOf', () => {
     expect(ids(page({ glyphs }))).toEqual(['borderless-table']);
   });
 
+  it('counts the tables without rulings, whatever stands for a blank', () => {
+    const table = (top: number, values: string[][]) =>
+      values.flatMap((line, row) => [
+        ...writeGlyphs('工资福利', 90, top + row * 20),
+        ...line.flatMap((text, column) => writeGlyphs(text, 200 + column * 60, top + row * 20)),
+      ]);
+    const glyphs = [
+      ...table(200, [
+        ['—', '12.5%'],
+        ['(3.00)', '—'],
+        ['10-20', '(7)%'],
+      ]),
+      ...text.map((glyph) => ({ ...glyph, y0: glyph.y0 + 250, y1: glyph.y1 + 250, baseline: glyph.baseline + 250 })),
+      // Columns closer than two characters.
+      ...table(500, [['1.00'], ['2.00'], ['3.00']]).map((glyph) =>
+        glyph.x0 < 200 ? { ...glyph, x0: glyph.x0 + 60, x1: glyph.x1 + 60 } : glyph,
+      ),
+    ];
+    const content = page({ glyphs });
+    expect(noticesOf(content, layOut(content))).toMatchObject([{ id: 'borderless-table', values: { count: 2 } }]);
+  });
+
+  it('sees no table in entries of a table of contents, numbered items and sentences', () => {
+    const entries = (write: (row: number) => [string, number][]) =>
+      Array.from({ length: 5 }, (_, row) =>
+        write(row).flatMap(([words, x]) => writeGlyphs(words, x, 300 + row * 20)),
+      ).flat();
+    expect(ids(page({ glyphs: entries((row) => [[`部门概况 ........ ${row + 1}`, 90]]) }))).toEqual([]);
+    expect(
+      ids(
+        page({
+          glyphs: entries((row) => [
+            [`${row + 1}.`, 90],
+            ['收入预算说明', 120],
+          ]),
+        }),
+      ),
+    ).toEqual([]);
+    expect(ids(page({ glyphs: entries((row) => [[`支出 ${row} 万元，比上年增加。`, 90]]) }))).toEqual([]);
+  });
+
   it('counts characters that were painted over', () => {
     const covered = writeGlyphs('1,200.00', 300, 100);
     const content = page({ glyphs: text, covered });

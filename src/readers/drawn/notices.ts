@@ -1,10 +1,7 @@
-import { largest } from '../../lists.ts';
-import { isAmount } from '../../money.ts';
 import type { NoticeSaid, NoticeValues } from '../../notice.ts';
 import type { ReadingNotice } from '../document.ts';
 import { area, contains, type Box } from './geometry.ts';
 import type { Item, Layout } from './layout.ts';
-import type { Line } from './lines.ts';
 import { UNREADABLE, type PageContent } from './page.ts';
 
 /** Part of the page that a picture must cover to be worth a word. */
@@ -43,7 +40,7 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   if (count > 0) add({ id: 'packed-cells', values: { page, count } });
   if (layout.strayLabels) add({ id: 'text-beside-table', values: { page } });
   if (layout.chartLabels > 0) add({ id: 'chart-on-page', values: { page, count: layout.chartLabels } });
-  if (findBorderless(layout)) add({ id: 'borderless-table', values: { page } });
+  if (layout.borderless > 0) add({ id: 'borderless-table', values: { page, count: layout.borderless } });
   if (content.truncated) add({ id: 'page-too-large', values: { page } });
   return notices;
 }
@@ -78,27 +75,4 @@ function pictureKind({ hiddenGlyphs, images, glyphs }: PageContent): NoticeValue
   if (hiddenGlyphs > 0) return 'scan';
   if (images.length === 0) return 'outlines';
   return glyphs.length > 0 ? 'mostly' : 'picture';
-}
-
-/** Lines in a row, outside tables, of several pieces with an amount that ends at the same place: a table without rulings. */
-function findBorderless({ items }: Layout): boolean {
-  const ends: number[][] = [];
-  for (const item of items) {
-    const amounts = item.type === 'line' && item.pieces.length > 1 ? amountEnds(item) : [];
-    if (amounts.length > 0) ends.push(amounts);
-    else if (isColumn(ends)) return true;
-    else ends.length = 0;
-  }
-  return isColumn(ends);
-}
-
-function amountEnds({ pieces }: Line): number[] {
-  return pieces.filter(({ text }) => isAmount(text)).map(({ x1 }) => x1);
-}
-
-function isColumn(ends: readonly number[][]): boolean {
-  if (ends.length < 3) return false;
-  // Cells may be blank: an end that most of the lines have.
-  const counts = ends.flat().map((x) => ends.filter((line) => line.some((other) => Math.abs(other - x) < 3)).length);
-  return largest(counts) > ends.length / 2 && largest(counts) >= 3;
 }

@@ -1,0 +1,106 @@
+import { append } from '../../lists.ts';
+import { boundAll, type Box } from './geometry.ts';
+import type { Chunk, ChunkLine } from './chunks.ts';
+
+/** So many neighbouring lines with values in a column are a table. */
+const FEWEST_LINES = 3;
+/** Between two lines of a table stand at the most so many others (a label over several lines), and so far, in line heights. */
+const MOST_BETWEEN = 4;
+const FARTHEST = 6;
+/** Of the lines of words alone so many must stand in the same columns, none of them long enough for a sentence. */
+const FEWEST_WORDS = 3;
+const LONGEST_WORDS = 24;
+/** A line of so many short words beside another of several is a header, though hardly a row may stand under it. */
+const HEADER_WORDS = 4;
+const LONGEST_LABEL = 14;
+/** How far the beginnings of words in one column may differ, in points. */
+const SAME_LEFT = 3;
+/** What stands before an item of a list. */
+const MARKER = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[•●▪◆■○·–-])$/u;
+const LEADERS = /[.．…·•‥]{4,}|(?:[.．…·•‥] ){4,}/u;
+
+/** Lines of one page outside ruled tables that are those of a table. */
+export interface Seed extends Box {
+  lines: ChunkLine[];
+}
+
+/**
+ * Finds the tables without lines among the lines of a page: three or more neighbouring lines with values in a column beside
+ * words or further values, or lines of short words that stand in the same columns. Each table is one seed.
+ */
+export function findSeeds(lines: readonly ChunkLine[]): Seed[] {
+  const seeds: Seed[] = [];
+  let open: ChunkLine[] = [];
+  let between: ChunkLine[] = [];
+  const close = (): void => {
+    if (isTable(open)) seeds.push({ lines: open, ...boundAll(open) });
+    open = [];
+    between = [];
+  };
+  for (const line of lines) {
+    if (!isRow(line)) {
+      between.push(line);
+      continue;
+    }
+    const last = open.at(-1);
+    const goesOn = last && !isApart(last, line) && between.length <= MOST_BETWEEN && !between.some(isSentence);
+    if (!goesOn) close();
+    append(open, goesOn ? [...between, line] : [line]);
+    between = [];
+  }
+  close();
+  return seeds;
+}
+
+/** Is this line one of several cells: words and values, or values, or words far apart? */
+export function isRow({ chunks }: ChunkLine): boolean {
+  const [first] = chunks;
+  const cells = first && MARKER.test(first.text) ? chunks.length - 1 : chunks.length;
+  return cells > 1 && !chunks.some(({ text }) => LEADERS.test(text));
+}
+
+export function isValueLine(line: ChunkLine): boolean {
+  return isRow(line) && line.chunks.slice(1).some(({ isValue }) => isValue);
+}
+
+/** A sentence breaks a table off: it runs over most of the width of the page, or ends as sentences do. */
+function isSentence({ chunks }: ChunkLine): boolean {
+  return chunks.some(({ text }) => text.length > 2 * LONGEST_WORDS || /[。；]$/u.test(text));
+}
+
+function isApart(above: ChunkLine, below: ChunkLine): boolean {
+  const size = Math.max(above.chunks[0]?.size ?? 0, below.chunks[0]?.size ?? 0);
+  return below.y0 - above.y1 > FARTHEST * size;
+}
+
+function isTable(lines: readonly ChunkLine[]): boolean {
+  const rows = lines.filter(isValueLine);
+  if (rows.length >= FEWEST_LINES) {
+    const values = rows.map(({ chunks }) => chunks.slice(1).filter(({ isValue }) => isValue));
+    if (values.flat().some((value) => countColumn(values, value) >= FEWEST_LINES)) return true;
+  }
+  return isOfWords(lines.filter(isRow)) || hasHeader(lines.filter(isRow));
+}
+
+/** Is there a line of many short words, and another row? */
+function hasHeader(rows: readonly ChunkLine[]): boolean {
+  const isShort = ({ chunks }: ChunkLine): boolean => chunks.every(({ text }) => text.length <= LONGEST_LABEL);
+  const short = rows.filter(isShort);
+  return short.length > 1 && short.some(({ chunks }) => chunks.length >= HEADER_WORDS);
+}
+
+/** On how many lines does a value stand in the column of this one: over or under it? */
+function countColumn(lines: readonly Chunk[][], { x0, x1 }: Chunk): number {
+  return lines.filter((line) => line.some((other) => other.x0 < x1 && other.x1 > x0)).length;
+}
+
+/** Do short words stand in the same columns, line after line? Columns of running text are longer. */
+function isOfWords(rows: readonly ChunkLine[]): boolean {
+  if (rows.length < FEWEST_WORDS) return false;
+  const starts = rows.map(({ chunks }) => chunks.slice(1));
+  if (rows.some(({ chunks }) => chunks.some(({ text }) => text.length > LONGEST_WORDS))) return false;
+  return starts.flat().some(({ x0 }) => {
+    const same = starts.filter((line) => line.some((other) => Math.abs(other.x0 - x0) < SAME_LEFT)).length;
+    return same >= FEWEST_WORDS && same * 2 > rows.length;
+  });
+}
