@@ -51,6 +51,7 @@ function damageNotice(page: number, partly: boolean): ReadingNotice {
 
 // For producers of pages.
 export { PageCanvas, type Paint } from './canvas.ts';
+export { readCharacter } from './characters.ts';
 export {
   contains,
   intersect,
@@ -61,5 +62,6 @@ export {
   type Box,
   type Matrix,
 } from './geometry.ts';
+export { directionOf, isBoldName, mainDirection, placeLetter } from './letters.ts';
 export { UNREADABLE, type Colour, type Glyph, type Mark, type PageContent } from './page.ts';
-export { isRectangle, type Subpath } from './paths.ts';
+export { boundSubpath, isRectangle, rectangle, type Subpath } from './paths.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { line, ruled, text, writePdf, type PdfPage } from '../../../tests/fixtures/pdf/write-pdf.ts';
-import { mainDirection, openPdf } from './source.ts';
+import { mainDirection } from '../drawn/index.ts';
+import { openPdf } from './source.ts';
 import type { PageContent } from '../drawn/index.ts';
 
 async function read(page: PdfPage | string): Promise<PageContent> {

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { Problem } from '../../problem.ts';
 import { readContent } from './content.ts';
 import type { PageFrame } from './machine.ts';
-import type { Glyph, Matrix, PageContent } from '../drawn/index.ts';
+import { mainDirection, type Matrix, type PageContent } from '../drawn/index.ts';
 import {
   AnnotationMode,
   getDocument,
@@ -117,13 +117,6 @@ async function hasWholeText(document: PDFDocumentProxy, number: number): Promise
   } catch {
     return false;
   }
-}
-
-/** The direction in which more than half of the characters of a page run. */
-export function mainDirection(glyphs: readonly Glyph[]): 0 | 90 | 180 | 270 {
-  const counts = new Map<Glyph['direction'], number>();
-  for (const { direction } of glyphs) counts.set(direction, (counts.get(direction) ?? 0) + 1);
-  return ([90, 180, 270] as const).find((direction) => (counts.get(direction) ?? 0) > glyphs.length / 2) ?? 0;
 }
 
 function explain(error: unknown, file: string): Problem {

@@ -1,13 +1,16 @@
-import { readCharacter } from './characters.ts';
-import { contains, multiply, transformX, transformY, type Glyph, type Matrix } from '../drawn/index.ts';
+import {
+  contains,
+  directionOf,
+  isBoldName,
+  multiply,
+  placeLetter,
+  readCharacter,
+  type Glyph,
+  type Matrix,
+} from '../drawn/index.ts';
 import type { PdfFont, PdfGlyph } from './pdfjs.ts';
 import type { State } from './state.ts';
 
-/** How far a character reaches under and over its baseline, as parts of the font size. */
-const DESCENT = 0.12;
-const ASCENT = 0.88;
-/** Names of bold fonts; 黑体 stands for bold in Chinese print. */
-const BOLD_NAME = /bold|heavy|black|simhei|stheiti|heiti|fzhei|黑体/iu;
 /** Above and below the clip by less than this still shows. */
 const CLIP_SLACK = 0.5;
 
@@ -29,7 +32,7 @@ export function writeText(
   const local: Matrix = [scale, 0, 0, fontDirection, state.x, state.y + state.rise];
   const matrix = multiply(multiply(state.ctm, state.textMatrix), local);
   const up = Math.hypot(matrix[2], matrix[3]);
-  const bold = Boolean(font.bold) || Boolean(font.black) || BOLD_NAME.test(font.name ?? '');
+  const bold = Boolean(font.bold) || Boolean(font.black) || isBoldName(font.name ?? '');
   const direction = directionOf(matrix);
   let pen = 0;
   let spaced = false;
@@ -52,7 +55,7 @@ export function writeText(
     pen += advance;
     if (text === ' ') spaced = true;
     else if (text !== '') {
-      const glyph = placeGlyph(matrix, x, y, Math.abs(width), fontSize);
+      const glyph = placeLetter(matrix, { x, y, width: Math.abs(width), size: fontSize, up: 1 });
       const middle = (glyph.y0 + glyph.y1) / 2;
       const shows = middle >= state.clip.y0 - CLIP_SLACK && middle <= state.clip.y1 + CLIP_SLACK;
       const cut = !contains(state.clip, (glyph.x0 + glyph.x1) / 2, middle, CLIP_SLACK);
@@ -64,25 +67,4 @@ export function writeText(
   }
   if (vertical) state.y -= pen;
   else state.x += pen * scale;
-}
-
-function placeGlyph(matrix: Matrix, x: number, y: number, width: number, size: number) {
-  const xa = transformX(matrix, x, y - size * DESCENT);
-  const ya = transformY(matrix, x, y - size * DESCENT);
-  const xb = transformX(matrix, x + width, y + size * ASCENT);
-  const yb = transformY(matrix, x + width, y + size * ASCENT);
-  return {
-    x0: Math.min(xa, xb),
-    y0: Math.min(ya, yb),
-    x1: Math.max(xa, xb),
-    y1: Math.max(ya, yb),
-    baseline: transformY(matrix, x, y),
-  };
-}
-
-function directionOf(matrix: Matrix): Glyph['direction'] {
-  const [dx, dy] = matrix;
-  if (Math.abs(dy) <= 0.05 * Math.abs(dx)) return dx > 0 ? 0 : 180;
-  if (Math.abs(dx) <= 0.05 * Math.abs(dy)) return dy > 0 ? 90 : 270;
-  return null;
 }

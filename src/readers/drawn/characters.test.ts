@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UNREADABLE } from '../drawn/index.ts';
 import { readCharacter } from './characters.ts';
+import { UNREADABLE } from './page.ts';
 
 describe('readCharacter', () => {
   it('keeps what budgets are written with', () => {

@@ -1,5 +1,5 @@
 import { dropInvisible } from '../../text.ts';
-import { UNREADABLE } from '../drawn/index.ts';
+import { UNREADABLE } from './page.ts';
 
 /** Radicals that fonts carry instead of the characters of everyday writing and that Unicode does not fold by itself. */
 const RADICALS =
