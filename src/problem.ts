@@ -79,7 +79,6 @@ export interface ProblemValues {
   'file-is-rar': Bare;
   'file-is-7z': Bare;
   'file-is-tar': Bare;
-  'format-ofd': Bare;
   'format-opendocument': Bare;
   'format-rtf': Bare;
   'format-mhtml': Bare;
@@ -120,6 +119,8 @@ export interface ProblemValues {
   'pdf-locked': Bare;
   'pdf-damaged': Bare;
   'pdf-unreadable': Bare;
+  'ofd-locked': Bare;
+  'ofd-damaged': { part: string };
   // Budget: what a document does not say, and corrections that do not fit.
   'department-not-named': Bare;
   'year-not-named': Bare;

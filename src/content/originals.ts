@@ -14,6 +14,7 @@ const FOLDER = 'originals';
  */
 const ENDINGS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   pdf: ['pdf'],
+  ofd: ['ofd'],
   xlsx: ['xlsx', 'xlsm'],
   xls: ['xls', 'xlsb', 'et'],
   docx: ['docx', 'docm'],
@@ -28,6 +29,7 @@ const UNSHOWN = [
   'personal-number-hidden',
   'covered-text',
   'text-in-ground',
+  'text-not-shown',
   'hidden-text',
   'unseen-text',
   'hidden-sheet',

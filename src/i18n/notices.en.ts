@@ -67,6 +67,20 @@ export const noticesEn: NoticeSentences = {
   'too-many-pages': ({ pages, read }) => `The file has ${pages} pages; only the first ${read} were read.`,
   'file-cut-short': () =>
     'The end of the file is missing. The download may be incomplete, and so may be what was read; download it again.',
+  'text-not-shown': ({ page, count }) =>
+    `Page ${page} has ${many(count, 'character', 'characters')} set not to show, transparent or clipped, which were left out. ${COMPARE}`,
+  'text-outside-frame': ({ page, count }) =>
+    `Page ${page} has ${many(count, 'character', 'characters')} outside the frame of the object they belong to; they were read, but some programs do not show them. ${COMPARE}`,
+  'seals-left-out': ({ count }) =>
+    `The file has ${many(count, 'signature or seal', 'signatures or seals')}; none was verified, and text in seals was left out.`,
+  'annotations-left-out': ({ pages, count }) =>
+    `${count === 1 ? 'Page' : 'Pages'} ${list(pages)} ${count === 1 ? 'has' : 'have'} annotations (stamps, watermarks and the like among them), which were left out. ${COMPARE}`,
+  'files-attached': ({ names, count }) =>
+    `Files are attached to the document and were not read: ${first(names, count)}. Take them out and convert them by themselves.`,
+  'documents-in-file': ({ count }) =>
+    `The file holds ${count} documents; they were read one after the other, their pages counted through.`,
+  'versions-in-file': ({ count }) =>
+    `The file holds ${count} versions; the one that readers open was read. Check that it is the right one.`,
   'ends-early': ({ title, sign }) =>
     `The file may be cut off: it ends with “${title}”, ${ENDS[sign]}. Download it again, or compare the original.`,
   'announced-missing': ({ count, names }) =>

@@ -60,6 +60,15 @@ export const noticesZhCN: NoticeSentences = {
   'page-too-large': ({ page }) => `第 ${page} 页内容过多，只读了前一部分，请对照原件。`,
   'too-many-pages': ({ pages, read }) => `文件有 ${pages} 页，只读了前 ${read} 页。`,
   'file-cut-short': () => '文件末尾不完整，可能没有下载完，读出的内容可能不全，请重新下载。',
+  'text-not-shown': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 个字符设为不显示、完全透明或被裁掉，页面上看不见，没有采用，请对照原件。`,
+  'text-outside-frame': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 个字符超出所属对象的边界，已照常读取，但有的软件不显示，请对照原件。`,
+  'seals-left-out': ({ count }) => `文件有 ${count} 个签名或签章，没有验证，印章上的文字未读入。`,
+  'annotations-left-out': ({ pages }) => `第 ${list(pages)} 页有批注（含印章、水印等），未读入正文和表格，请对照原件。`,
+  'files-attached': ({ names, count }) => `文件带有附件，没有读取：${first(names, count)}。请取出后另行转换。`,
+  'documents-in-file': ({ count }) => `文件中有 ${count} 份文档，已依次读取，页码连续计算。`,
+  'versions-in-file': ({ count }) => `文件中存有 ${count} 个版本，读取的是阅读器默认打开的一个，请核实。`,
   'ends-early': ({ title, sign }) => `文件可能不完整：末尾是“${title}”，${ENDS[sign]}，请重新下载或对照原件。`,
   'announced-missing': ({ count, names }) =>
     `目录末尾列出的 ${count} 项在正文中没有找到（${first(names, count)}），文件可能不完整，请对照原件。`,

@@ -26,7 +26,6 @@ export const readerProblemsEn = {
   'file-is-rar': () => ['The file is a RAR archive.', 'Unpack it and convert the folder.'],
   'file-is-7z': () => ['The file is a 7z archive.', 'Unpack it and convert the folder.'],
   'file-is-tar': () => ['The file is a tar or gzip archive.', 'Unpack it and convert the folder.'],
-  'format-ofd': () => ['The file is in the OFD format, which is not read.', 'Save it as PDF.'],
   'format-opendocument': () => [
     'The file is in an OpenDocument format, which is not read.',
     'Save it as .xlsx or .docx.',
@@ -44,7 +43,7 @@ export const readerProblemsEn = {
     'The file is an OLE file that holds neither a workbook nor a Word document, or it is damaged.',
     'Open it and save it as .xlsx or .docx.',
   ],
-  'format-unknown': () => ['The format of the file is not known.', 'Give a PDF, Excel, Word, HTML or text file.'],
+  'format-unknown': () => ['The format of the file is not known.', 'Give a PDF, OFD, Excel, Word, HTML or text file.'],
   'archive-damaged': () => [
     'The file is damaged: its ZIP archive cannot be unpacked.',
     'Download it again, or open it in Office and save it anew.',
@@ -148,4 +147,9 @@ export const readerProblemsEn = {
   'pdf-locked': () => ['The PDF file is locked by a password.', 'Save it without a password and convert that file.'],
   'pdf-damaged': () => ['The file is not a PDF file, or it is damaged.', DOWNLOAD],
   'pdf-unreadable': () => ['The PDF file cannot be read.', DOWNLOAD],
+  'ofd-locked': () => ['The OFD file is encrypted.', 'Decrypt it in an OFD reader, save it anew and convert that file.'],
+  'ofd-damaged': ({ part }) => [
+    `The OFD file is damaged: its part ${part} is missing or not whole.`,
+    'Download it again from where it was published; if an OFD reader cannot open it either, ask the publisher.',
+  ],
 } satisfies Partial<ProblemSentences>;

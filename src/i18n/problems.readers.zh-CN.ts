@@ -22,7 +22,6 @@ export const readerProblemsZhCN = {
   'file-is-rar': () => ['文件是 RAR 压缩包。', '请解压后转换得到的文件夹。'],
   'file-is-7z': () => ['文件是 7z 压缩包。', '请解压后转换得到的文件夹。'],
   'file-is-tar': () => ['文件是 tar 或 gzip 压缩包。', '请解压后转换得到的文件夹。'],
-  'format-ofd': () => ['文件是 OFD 格式，不能读取。', '请另存为 PDF。'],
   'format-opendocument': () => ['文件是 OpenDocument 格式，不能读取。', '请另存为 .xlsx 或 .docx。'],
   'format-rtf': () => ['文件是 RTF 格式，不能读取。', SAVE_DOCX],
   'format-mhtml': () => ['文件是单文件网页（MHTML），不能读取。', '请用 Office 打开，另存为 .xlsx 或 .docx。'],
@@ -31,7 +30,7 @@ export const readerProblemsZhCN = {
     '文件是 OLE 格式，但其中既没有工作簿也没有 Word 文档，或者已经损坏。',
     '请打开文件，另存为 .xlsx 或 .docx。',
   ],
-  'format-unknown': () => ['无法识别文件的格式。', '请提供 PDF、Excel、Word、网页或文本文件。'],
+  'format-unknown': () => ['无法识别文件的格式。', '请提供 PDF、OFD、Excel、Word、网页或文本文件。'],
   'archive-damaged': () => ['文件已损坏：其中的 ZIP 压缩数据无法解开。', '请重新下载，或用 Office 打开后重新保存。'],
   'archive-too-large': () => [
     '文件解压后远大于一份预算文件应有的大小，没有打开。',
@@ -117,4 +116,9 @@ export const readerProblemsZhCN = {
   'pdf-locked': () => ['PDF 文件有密码保护。', '请去掉密码后另存，再转换另存的文件。'],
   'pdf-damaged': () => ['文件不是 PDF，或者已经损坏。', DOWNLOAD],
   'pdf-unreadable': () => ['PDF 文件无法读取。', DOWNLOAD],
+  'ofd-locked': () => ['OFD 文件已加密。', '请用 OFD 阅读器解密后另存，再转换另存的文件。'],
+  'ofd-damaged': ({ part }) => [
+    `OFD 文件已损坏：其中的 ${part} 缺失或不完整。`,
+    '请从公布它的网页重新下载；如果 OFD 阅读器也打不开，请向公布单位索取。',
+  ],
 } satisfies Partial<ProblemSentences>;

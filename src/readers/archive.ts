@@ -7,12 +7,13 @@ import { limits } from './limits.ts';
  * Unpacks the wanted entries of a ZIP archive.
  * Never yields more bytes than the archive declares, and throws a Problem before unpacking where it declares too many,
  * or where the archive is damaged, an entry does not match its checksum, or two of the wanted have one name: which of them
- * counts would depend on the program.
+ * counts would depend on the program. Names that differ in case only are one name, unless `caseMatters`.
  */
 export function unpack(
   bytes: Uint8Array,
   file: string,
   wanted: (name: string, index: number) => boolean = () => true,
+  { caseMatters = false }: { caseMatters?: boolean } = {},
 ): Map<string, Uint8Array> {
   let total = 0;
   let entries = 0;
@@ -28,8 +29,9 @@ export function unpack(
         if (entries > limits().parts) throw tooManyParts(file);
         const name = plainName(entry.name, said);
         if (name.endsWith('/') || !wanted(name, entries - 1)) return false;
-        if (seen.has(name.toLowerCase())) throw new Problem('part-twice', { part: name }, { place: { file } });
-        seen.add(name.toLowerCase());
+        const key = caseMatters ? name : name.toLowerCase();
+        if (seen.has(key)) throw new Problem('part-twice', { part: name }, { place: { file } });
+        seen.add(key);
         total += entry.originalSize;
         if (total > limits()['unpacked-bytes']) throw tooLarge(file);
         names.set(entry.name, name);

@@ -120,7 +120,6 @@ export function explainFormat(bytes: Uint8Array) {
   if (format === 'zip') {
     const entries = listEntries(bytes);
     if (!entries) return 'file-damaged-zip';
-    if (entries.some((name) => /(?:^|\/)OFD\.xml$/iu.test(name))) return 'format-ofd';
     return entries.includes('content.xml') ? 'format-opendocument' : 'file-is-zip';
   }
   const archive = ARCHIVE_MARKS.find(([, mark]) => startsWith(bytes, mark));
@@ -140,7 +139,7 @@ function detectArchive(bytes: Uint8Array): Format {
   if (!names) return 'zip';
   if (names.some((name) => /^xl\/workbook\.(?:xml|bin)$/iu.test(name)) || isWorkbookPackage(bytes)) return 'xlsx';
   if (names.some((name) => /^word\/document\d*\.xml$/iu.test(name))) return 'docx';
-  return 'zip';
+  return names.some((name) => /(?:^|\/)OFD\.xml$/iu.test(name)) ? 'ofd' : 'zip';
 }
 
 /** Does the list of contents of an Office package name a workbook, whatever its parts are called? */

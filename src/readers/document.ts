@@ -4,7 +4,7 @@ import type { Place } from '../problem.ts';
 import type { Decided } from './personal/index.ts';
 
 /** Formats that are read. Each has a line in `READERS` (index.ts) and in the table of the README. */
-export const READ_FORMATS = ['pdf', 'xlsx', 'xls', 'docx', 'doc', 'html', 'csv', 'text'] as const;
+export const READ_FORMATS = ['pdf', 'ofd', 'xlsx', 'xls', 'docx', 'doc', 'html', 'csv', 'text'] as const;
 
 export type ReadFormat = (typeof READ_FORMATS)[number];
 

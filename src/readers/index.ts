@@ -49,6 +49,7 @@ const readWorkbook: Reader = async (bytes, file) => (await import('./xlsx/index.
 const READERS: Readonly<Record<ReadFormat, Reader>> = {
   // A plain array of its own: the PDF engine refuses a Buffer and takes over what it is given.
   pdf: async (bytes, file) => (await import('./pdf/index.ts')).readPdf(new Uint8Array(bytes), file),
+  ofd: async (bytes, file) => (await import('./ofd/index.ts')).readOfd(bytes, file),
   xlsx: readWorkbook,
   xls: readWorkbook,
   docx: async (bytes, file) => (await import('./docx/index.ts')).readDocx(bytes, file),

@@ -1,9 +1,9 @@
-import { append, largest, smallest } from '../../lists.ts';
+import { append } from '../../lists.ts';
 import { intersect, type Box } from './geometry.ts';
 import { GlyphSheet } from './glyph-sheet.ts';
 import { fillMarks, strokeMarks, type Painted } from './marks.ts';
 import type { Area, Colour, Glyph, Mark, PageContent } from './page.ts';
-import { boundSubpath, coveringBoxes, rectangle, type Subpath } from './paths.ts';
+import { boundSubpaths, coveringBoxes, rectangle, type Subpath } from './paths.ts';
 
 /** Shapes with curves that are larger than writing, in points, and how many of them are kept. */
 const SMALLEST_SHAPE = 15;
@@ -94,12 +94,9 @@ export class PageCanvas {
 
   #keepShape(subpaths: readonly Subpath[], { colour, clip }: Paint): void {
     this.#outlines++;
-    const boxes = subpaths.map(boundSubpath);
-    const x0 = smallest(boxes.map((box) => box.x0));
-    const y0 = smallest(boxes.map((box) => box.y0));
-    const x1 = largest(boxes.map((box) => box.x1));
-    const y1 = largest(boxes.map((box) => box.y1));
-    const box = intersect({ x0, y0, x1, y1 }, clip);
+    const bounds = boundSubpaths(subpaths);
+    if (!bounds) return;
+    const box = intersect(bounds, clip);
     const isLarge = box.x1 - box.x0 >= SMALLEST_SHAPE || box.y1 - box.y0 >= SMALLEST_SHAPE;
     if (isLarge && this.#shapes.length < MOST_SHAPES) this.#shapes.push({ box, colour });
   }

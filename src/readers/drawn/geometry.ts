@@ -48,6 +48,11 @@ export function transformBox(matrix: Matrix, x0: number, y0: number, x1: number,
   return { x0: smallest(xs), y0: smallest(ys), x1: largest(xs), y1: largest(ys) };
 }
 
+/** How long one unit of the coordinates is behind a transformation, on average of both axes. */
+export function unitSize([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
+
 /** What two boxes share; its sides may cross (`x1 < x0`) where they share nothing. */
 export function intersect(a: Box, b: Box): Box {
   return { x0: Math.max(a.x0, b.x0), y0: Math.max(a.y0, b.y0), x1: Math.min(a.x1, b.x1), y1: Math.min(a.y1, b.y1) };

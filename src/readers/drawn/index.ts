@@ -59,9 +59,10 @@ export {
   transformBox,
   transformX,
   transformY,
+  unitSize,
   type Box,
   type Matrix,
 } from './geometry.ts';
 export { directionOf, isBoldName, mainDirection, placeLetter } from './letters.ts';
 export { UNREADABLE, type Colour, type Glyph, type Mark, type PageContent } from './page.ts';
-export { boundSubpath, isRectangle, rectangle, type Subpath } from './paths.ts';
+export { boundSubpaths, isRectangle, PathPen, type Subpath } from './paths.ts';

@@ -1,4 +1,5 @@
-import { area, intersect, type Box } from './geometry.ts';
+import { largest, smallest } from '../../lists.ts';
+import { area, intersect, transformX, transformY, type Box, type Matrix } from './geometry.ts';
 
 /** A straight-sided piece of a path in page coordinates: the corners it passes, x and y in turn. */
 export interface Subpath {
@@ -6,6 +7,53 @@ export interface Subpath {
   /** Whether the path it belongs to bends before or after it. */
   curved: boolean;
   closed: boolean;
+}
+
+/** Takes a path down as subpaths in page coordinates; of a bend only its end is kept. */
+export class PathPen {
+  readonly #matrix: Matrix;
+  readonly #subpaths: Subpath[] = [];
+  #current: Subpath = { points: [], curved: false, closed: false };
+
+  /** `matrix` leads from the coordinates of the path to the page. */
+  constructor(matrix: Matrix) {
+    this.#matrix = matrix;
+  }
+
+  move(x: number, y: number): void {
+    this.#flush();
+    this.line(x, y);
+  }
+
+  line(x: number, y: number): void {
+    this.#current.points.push(transformX(this.#matrix, x, y), transformY(this.#matrix, x, y));
+  }
+
+  /** Bends to a point. */
+  curve(x: number, y: number): void {
+    this.#current.curved = true;
+    this.#flush();
+    this.#current.curved = true;
+    this.line(x, y);
+  }
+
+  /** Back to where the subpath began, and on from there. */
+  close(): void {
+    this.#current.closed = !this.#current.curved;
+    const [x, y] = this.#current.points;
+    this.#flush();
+    if (x !== undefined && y !== undefined) this.#current.points.push(x, y);
+  }
+
+  finish(): Subpath[] {
+    this.#flush();
+    return this.#subpaths;
+  }
+
+  #flush(): void {
+    if (this.#current.points.length > 2) this.#subpaths.push(this.#current);
+    this.#current = { points: [], curved: false, closed: false };
+  }
 }
 
 /** The subpath round a box. */
@@ -25,6 +73,18 @@ export function boundSubpath({ points }: Subpath): Box {
     box.y1 = Math.max(box.y1, y);
   }
   return box;
+}
+
+/** The box round subpaths, `null` round none. */
+export function boundSubpaths(subpaths: readonly Subpath[]): Box | null {
+  const boxes = subpaths.map(boundSubpath);
+  if (boxes.length === 0) return null;
+  return {
+    x0: smallest(boxes.map((box) => box.x0)),
+    y0: smallest(boxes.map((box) => box.y0)),
+    x1: largest(boxes.map((box) => box.x1)),
+    y1: largest(boxes.map((box) => box.y1)),
+  };
 }
 
 /** Is the subpath a rectangle that stands straight on the page? */

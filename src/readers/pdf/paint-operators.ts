@@ -1,8 +1,8 @@
-import { isRectangle, transformBox, type Colour, type Paint } from '../drawn/index.ts';
+import { isRectangle, transformBox, unitSize, type Colour, type Paint } from '../drawn/index.ts';
 import { isHidden, type Handler, type Handlers, type Machine } from './machine.ts';
 import { boundPath, readSubpaths } from './paths.ts';
 import { OPS, type PdfGlyph } from './pdfjs.ts';
-import { clipTo, fillsOpaquely, unitSize } from './state.ts';
+import { clipTo, fillsOpaquely } from './state.ts';
 import { writeText } from './write-text.ts';
 
 const FILLING = new Set<number>([
@@ -47,7 +47,7 @@ function paintPath(machine: Machine, kind: number, data: ArrayLike<number>): voi
   if (!fills && !strokes) return;
   const subpaths = readSubpaths(data, state.ctm);
   if (fills) canvas.fill(subpaths, { ...paintOf(machine, state.fill), hides: fillsOpaquely(state) });
-  if (strokes) canvas.stroke(subpaths, state.lineWidth * unitSize(state), paintOf(machine, state.stroke));
+  if (strokes) canvas.stroke(subpaths, state.lineWidth * unitSize(state.ctm), paintOf(machine, state.stroke));
 }
 
 const paintImage: Handler = (machine) => {

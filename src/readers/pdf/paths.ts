@@ -1,4 +1,4 @@
-import { transformBox, transformX, transformY, type Box, type Matrix, type Subpath } from '../drawn/index.ts';
+import { PathPen, transformBox, type Box, type Matrix, type Subpath } from '../drawn/index.ts';
 
 /**
  * Numbers in the data of pdf.js's `constructPath`. They are not exported and have changed between releases:
@@ -12,44 +12,27 @@ const CLOSE = 4;
 
 /** Takes the data of one `constructPath` apart. Data of an unknown form gives no subpaths beyond the unknown operator. */
 export function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
-  const subpaths: Subpath[] = [];
-  let current: Subpath = { points: [], curved: false, closed: false };
-  const flush = (): void => {
-    if (current.points.length > 2) subpaths.push(current);
-    current = { points: [], curved: false, closed: false };
-  };
-  const add = (index: number): void => {
-    const x = data[index] ?? 0;
-    const y = data[index + 1] ?? 0;
-    current.points.push(transformX(matrix, x, y), transformY(matrix, x, y));
-  };
+  const pen = new PathPen(matrix);
+  const at = (index: number): [number, number] => [data[index] ?? 0, data[index + 1] ?? 0];
   for (let index = 0; index < data.length;) {
     const operator = data[index++];
     if (operator === MOVE) {
-      flush();
-      add(index);
+      pen.move(...at(index));
       index += 2;
     } else if (operator === LINE) {
-      add(index);
+      pen.line(...at(index));
       index += 2;
     } else if (operator === CURVE || operator === QUADRATIC) {
       const last = operator === CURVE ? 4 : 2;
-      current.curved = true;
-      flush();
-      current.curved = true;
-      add(index + last);
+      pen.curve(...at(index + last));
       index += last + 2;
     } else if (operator === CLOSE) {
-      current.closed = !current.curved;
-      const [x, y] = current.points;
-      flush();
-      if (x !== undefined && y !== undefined) current.points.push(x, y);
+      pen.close();
     } else {
       break;
     }
   }
-  flush();
-  return subpaths;
+  return pen.finish();
 }
 
 /** The box of a whole path, or `null` for an empty one. */

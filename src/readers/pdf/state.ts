@@ -90,11 +90,6 @@ export function clipTo(state: State, box: Box, isBox: boolean): void {
   state.clipIsBox &&= isBox;
 }
 
-/** How many points one unit of the current coordinates is, on average of both axes. */
-export function unitSize({ ctm }: State): number {
-  return Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
-}
-
 /** Does an area filled now hide what lies under it? */
 export function fillsOpaquely({ fill, fillAlpha, blends, masked, veiled, clipIsBox }: State): boolean {
   return fill.startsWith('#') && fillAlpha === 1 && !blends && !masked && !veiled && clipIsBox;
