@@ -12,6 +12,7 @@ import {
   makeSynthetic,
   makeWho,
   mixHabits,
+  OFD_DIALECTS,
   pickPdfHabits,
   Random,
   renderCellLines,
@@ -19,6 +20,7 @@ import {
   renderDocx,
   renderHtml,
   renderMarkdown,
+  renderOfd,
   renderPdf,
   renderText,
   renderWorkbook,
@@ -65,6 +67,11 @@ const FORMATS: Record<string, Format> = {
     render: (document) => dressWorkbook(renderWorkbook(document, 'xlsx'), document),
   },
   pdf: { styled: true, aside: true, merged: 'told', render: renderPdf },
+  ofd: {
+    ...{ styled: true, aside: true, merged: 'told' },
+    render: (document, own, random) =>
+      renderOfd(document, own, random, new Set(OFD_DIALECTS.filter(() => random.next() < 0.3))),
+  },
 };
 
 const MONEY: { unit: MoneyUnit; decimals: number }[] = [
@@ -72,9 +79,11 @@ const MONEY: { unit: MoneyUnit; decimals: number }[] = [
   { unit: '元', decimals: 0 },
   { unit: '元', decimals: 2 },
 ];
+/** Formats of drawn pages. */
+const DRAWN = ['pdf', 'ofd'];
 /** Documents of each format; the two of one reader share them. */
 const EACH = 36;
-const FEWER: Record<string, number> = { csv: 18, 'gbk.csv': 18, pdf: 24 };
+const FEWER: Record<string, number> = { csv: 18, 'gbk.csv': 18, pdf: 24, ofd: 24 };
 
 /** Notices that would accuse a document in which nothing is wrong. */
 const COMPLAINTS =
@@ -111,7 +120,7 @@ function make(format: string, seed: number): Made {
   const means = FORMATS[format];
   if (!means) throw new Error(`there is no format ${format}`);
   const mixed = mixHabits(synthetic, random, means);
-  const own: ReadonlySet<PdfHabit> = format === 'pdf' ? pickPdfHabits(random) : new Set();
+  const own: ReadonlySet<PdfHabit> = DRAWN.includes(format) ? pickPdfHabits(random) : new Set();
   return { ...mixed, habits: [...mixed.habits, ...own], bytes: means.render(mixed.printed, own, random) };
 }
 

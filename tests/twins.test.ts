@@ -7,10 +7,10 @@ import { TWIN } from './fixtures/twins/twin.ts';
 import { factsOf } from './world/index.ts';
 
 /**
- * One invented disclosure in seven formats. `tests/fixtures/twins/generate.ts` writes them from one department-year of the
+ * One invented disclosure in eight formats. `tests/fixtures/twins/generate.ts` writes them from one department-year of the
  * invented world; the .doc is read only where LibreOffice is installed.
  */
-const FORMATS = ['xlsx', 'xls', 'docx', 'html', 'pdf'] as const;
+const FORMATS = ['xlsx', 'xls', 'docx', 'html', 'pdf', 'ofd'] as const;
 const office = await findOffice();
 if (office === null) console.log('LibreOffice is not installed: the .doc twin is not read.');
 

@@ -11,9 +11,10 @@ export const convert = defineCommand({
   summary: { 'zh-CN': '读入预算文件，写成 content/ 中的数据', en: 'read budget documents into content/' },
   details: {
     'zh-CN': `读入预算文件（文件，或装有文件的文件夹），按部门和年度写入内容文件夹，随后做勾稽核对（见 mingzhang check），
-结果写在旁边。含 disclosure.yaml 的文件夹是由几个文件组成的一份公开，见 README。`,
+结果写在旁边。读取 PDF、OFD、Excel、Word、网页、CSV、文本和 ZIP 压缩包。含 disclosure.yaml 的文件夹是由几个文件组成的一份公开，见 README。`,
     en: `Reads budget documents (files, or folders of them) and writes department-years into a content folder, then holds
 their figures against the reconciliation rules (see mingzhang check) and writes the results beside them.
+PDF, OFD, Excel, Word, HTML, CSV and text files are read, and ZIP archives of them.
 A folder with a disclosure.yaml is one disclosure of several files; see README.`,
   },
   paths: 'required',

@@ -14,6 +14,7 @@ export { Random } from './random.ts';
 export { packDocx, renderDocx } from './render/docx.ts';
 export { dressDocx, dressHtml, dressMarkdown, dressWorkbook } from './render/dress.ts';
 export { renderHtml } from './render/html.ts';
+export { OFD_DIALECTS, renderOfd, type OfdDialect } from './render/ofd.ts';
 export { pickPdfHabits, type PdfHabit } from './render/pdf/habits.ts';
 export { renderPdf } from './render/pdf/index.ts';
 export { renderCellLines, renderCsv, renderMarkdown, renderText } from './render/text.ts';

@@ -8,7 +8,10 @@ import {
   print,
   renderCellLines,
   renderDocx,
+  OFD_DIALECTS,
+  Random,
   renderHtml,
+  renderOfd,
   renderText,
   renderWorkbook,
   type PrintedDocument,
@@ -23,6 +26,7 @@ const FORMATS: Record<string, (document: PrintedDocument) => Uint8Array> = {
   docx: renderDocx,
   xlsx: (document) => renderWorkbook(document, 'xlsx'),
   xls: (document) => renderWorkbook(document, 'biff8'),
+  ofd: (document) => renderOfd(document, new Set(['own pages']), new Random(1)),
 };
 
 const YEARS = [
@@ -38,6 +42,16 @@ describe.each(Object.keys(FORMATS))('a document as %s', (format) => {
       const name = `budget.${format}`;
       const bytes = FORMATS[format]?.(print(synthetic, { tiers })) ?? new Uint8Array();
       const { disclosure } = assembleBudget(await readDocument(bytes, name), { files: [] });
+      expect(factsOf(disclosure)).toEqual(factsOf(synthetic.disclosure));
+    }
+  });
+});
+
+describe('a document as another program writes OFD', () => {
+  it.each(OFD_DIALECTS)('is read as what is true of it: %s', async (dialect) => {
+    for (const synthetic of YEARS.slice(0, 2)) {
+      const bytes = renderOfd(print(synthetic), new Set(['own pages']), new Random(1), new Set([dialect]));
+      const { disclosure } = assembleBudget(await readDocument(bytes, 'budget.ofd'), { files: [] });
       expect(factsOf(disclosure)).toEqual(factsOf(synthetic.disclosure));
     }
   });

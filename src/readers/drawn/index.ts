@@ -57,8 +57,6 @@ export {
   intersect,
   multiply,
   transformBox,
-  transformX,
-  transformY,
   unitSize,
   type Box,
   type Matrix,

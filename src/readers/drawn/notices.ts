@@ -10,7 +10,6 @@ const LARGE_PICTURE = 0.2;
 const SOME_TEXT = 40;
 /** Filled outlines on a page without text from which they are writing. */
 const WRITTEN_OUTLINES = 100;
-const MANY_UNREADABLE = 0.02;
 
 /** Tells what of a page could not be read. `place` carries the page. */
 export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[] {
@@ -19,16 +18,13 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   const add = (said: NoticeSaid): void => {
     notices.push({ ...said, place: { page } });
   };
-  const text = content.glyphs.length;
   if (isUnread(content)) {
     add({ id: 'page-is-picture', values: { page, how: pictureKind(content) } });
   } else if (content.images.some((image) => isTellingPicture(image, content))) {
     add({ id: 'picture-on-page', values: { page } });
   }
   const unreadable = content.glyphs.filter((glyph) => glyph.text === UNREADABLE).length;
-  if (unreadable > 0 && unreadable >= text * MANY_UNREADABLE) {
-    add({ id: 'unreadable-characters', values: { page, count: unreadable } });
-  }
+  if (unreadable > 0) add({ id: 'unreadable-characters', values: { page, count: unreadable } });
   // How many, not which: what was painted over may be meant to stay unread.
   if (content.unseenGlyphs) add({ id: 'text-in-ground', values: { page, count: content.unseenGlyphs } });
   if (content.covered.length > 0) add({ id: 'covered-text', values: { page, count: content.covered.length } });

@@ -1,4 +1,4 @@
-import { contains, directionOf, multiply, placeLetter, UNREADABLE, type Matrix } from '../drawn/index.ts';
+import { contains, directionOf, multiply, placeLetter, type Matrix } from '../drawn/index.ts';
 import { limits } from '../limits.ts';
 import type { Ink } from './colours.ts';
 import { readLetters, readLigature, widthOf, type Letter } from './letters.ts';
@@ -153,7 +153,6 @@ function writeLetter(
   if (cut) tally.hidden++;
   else if (own && own.x1 > own.x0 && own.y1 > own.y0 && !contains(frame, ...middle, FRAME_SLACK * printed))
     tally.outside++;
-  if (text.includes(UNREADABLE)) tally.unreadable++;
   canvas.write({
     ...box,
     ...{ text, bold, spaced, cut, clip, ink: ink.colour, alpha: ink.alpha },

@@ -28,7 +28,7 @@ const LAYERS = ['Background', 'Body', 'Foreground'] as const;
 /** Reads a page with its templates; writing that mostly runs up or down is read with the page turned. */
 export function readPage(pack: OfdPackage, document: OfdDocument, entry: PageEntry, number: number): ReadPage {
   const part = pack.part(entry.from, entry.location);
-  const tally: Tally = { hidden: 0, unreadable: 0, outside: 0 };
+  const tally: Tally = { hidden: 0, outside: 0 };
   if (!part) return { content: null, damaged: true, tally };
   document.resources.load(part.name, childrenOf(part.tag, 'PageRes'));
   const { sheets, whole, truncated } = stack(pack, document, part);
@@ -39,7 +39,7 @@ export function readPage(pack: OfdPackage, document: OfdDocument, entry: PageEnt
     const left = limits()['page-operations'];
     const page: Page = {
       ...{ canvas, left, resources: document.resources, damaged: !whole },
-      tally: { hidden: 0, unreadable: 0, outside: 0 },
+      tally: { hidden: 0, outside: 0 },
     };
     const paper = paperOf(area, width, height);
     for (const { objects, drawParam } of sheets) {

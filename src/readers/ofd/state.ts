@@ -20,8 +20,6 @@ import { readFlag, readMatrix, readNumber, readRectangle, type Rectangle } from 
 export interface Tally {
   /** Set not to show, transparent, or outside of a clip. */
   hidden: number;
-  /** Of private use, or else without a meaning. */
-  unreadable: number;
   /** Outside of the frame that their object says it has; they are read. */
   outside: number;
 }

@@ -18,6 +18,11 @@ const WATERMARKS = ['征求意见稿', '样张', '内部传阅'];
 
 /** A document as a PDF of A4 pages; `random` picks where the habits show. */
 export function renderPdf(document: PrintedDocument, habits: ReadonlySet<PdfHabit>, random: Random): Uint8Array {
+  return packChinese(layPages(document, habits, random), habits.has('adobe gb1') ? 'adobe gb1' : 'to unicode');
+}
+
+/** A document laid out on A4 pages, whatever they are packed in. */
+export function layPages(document: PrintedDocument, habits: ReadonlySet<PdfHabit>, random: Random): Sheet[] {
   const pages = new Pages(document, habits, random);
   pages.paragraph(document.title, { size: 20, bold: true, center: true, indent: 0 });
   for (const { heading, text } of numberProse(document.prose)) {
@@ -25,7 +30,7 @@ export function renderPdf(document: PrintedDocument, habits: ReadonlySet<PdfHabi
     else pages.paragraph(text, { size: BODY, indent: 2 * BODY });
   }
   for (const table of document.tables) pages.table(table);
-  return packChinese(pages.finish(), habits.has('adobe gb1') ? 'adobe gb1' : 'to unicode');
+  return pages.finish();
 }
 
 interface Look {

@@ -1,5 +1,5 @@
 import { RAISED, STRUCK } from '../../habits.ts';
-import { codesOf, FONTS, type Sheet } from './file.ts';
+import type { Sheet } from './file.ts';
 
 /** A character with its dress. */
 export interface Letter {
@@ -87,13 +87,12 @@ export function write(sheet: Sheet, x: number, y: number, letters: readonly Lett
     if (!first) continue;
     const own = first.raised ? size * RAISED_SIZE : size;
     const rise = first.raised ? size * 0.35 : 0;
-    const place = turned
-      ? `0 1 -1 0 ${round(x)} ${round(sheet.height - y + at)}`
-      : `1 0 0 1 ${round(x + at)} ${round(sheet.height - y + rise)}`;
-    const codes = codesOf(group.map(({ text }) => text).join(''));
-    sheet.content.push(
-      `BT ${grey} g /${bold ? FONTS.bold : FONTS.plain} ${round(own)} Tf ${spacing} Tc ${place} Tm ${codes} Tj ET\n`,
-    );
+    sheet.content.push({
+      kind: 'text',
+      ...{ text: group.map(({ text }) => text).join(''), size: own, bold, grey, spacing, turned },
+      x: turned ? x : x + at,
+      y: turned ? y - at : y - rise,
+    });
     const width = widthOfLetters(group, size, spacing);
     if (first.struck) fill(sheet, x + at, y - size * 0.32, x + at + width, y - size * 0.32 + 0.6, 0);
     at += width;
@@ -112,7 +111,7 @@ function groupAlike(letters: readonly Letter[]): Letter[][] {
 
 /** Fills a rectangle; `grey` 1 is white. */
 export function fill(sheet: Sheet, x0: number, y0: number, x1: number, y1: number, grey: number): void {
-  sheet.content.push(`${grey} g ${round(x0)} ${round(sheet.height - y1)} ${round(x1 - x0)} ${round(y1 - y0)} re f\n`);
+  sheet.content.push({ kind: 'area', x0, y0, x1, y1, grey });
 }
 
 export type Ruling = 'strokes' | 'bars' | 'boxes';
@@ -127,31 +126,18 @@ export function frame(
   ruling: Ruling,
   open?: 'top' | 'bottom',
 ): void {
-  const [left, right, top, bottom] = [x0, x1, sheet.height - y0, sheet.height - y1].map(round) as [
-    number,
-    number,
-    number,
-    number,
-  ];
   if (ruling === 'boxes' && open === undefined) {
-    sheet.content.push(`0 G 0.5 w ${left} ${bottom} ${round(right - left)} ${round(top - bottom)} re S\n`);
+    sheet.content.push({ kind: 'box', x0, y0, x1, y1 });
     return;
   }
   const sides = [
-    ...(open === 'top' ? [] : [[left, top, right, top] as const]),
-    ...(open === 'bottom' ? [] : [[left, bottom, right, bottom] as const]),
-    [left, bottom, left, top],
-    [right, bottom, right, top],
+    ...(open === 'top' ? [] : [[x0, y0, x1, y0] as const]),
+    ...(open === 'bottom' ? [] : [[x0, y1, x1, y1] as const]),
+    [x0, y0, x0, y1],
+    [x1, y0, x1, y1],
   ] as const;
   for (const [a, b, c, d] of sides) {
-    sheet.content.push(
-      ruling !== 'bars'
-        ? `0 G 0.5 w ${a} ${b} m ${c} ${d} l S\n`
-        : `0 g ${round(a - 0.25)} ${round(b - 0.25)} ${round(c - a + 0.5)} ${round(d - b + 0.5)} re f\n`,
-    );
+    if (ruling === 'bars') fill(sheet, a - 0.25, b - 0.25, c + 0.25, d + 0.25, 0);
+    else sheet.content.push({ kind: 'line', x0: a, y0: b, x1: c, y1: d });
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
