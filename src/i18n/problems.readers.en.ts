@@ -147,7 +147,10 @@ export const readerProblemsEn = {
   'pdf-locked': () => ['The PDF file is locked by a password.', 'Save it without a password and convert that file.'],
   'pdf-damaged': () => ['The file is not a PDF file, or it is damaged.', DOWNLOAD],
   'pdf-unreadable': () => ['The PDF file cannot be read.', DOWNLOAD],
-  'ofd-locked': () => ['The OFD file is encrypted.', 'Decrypt it in an OFD reader, save it anew and convert that file.'],
+  'ofd-locked': () => [
+    'The OFD file is encrypted.',
+    'Decrypt it in an OFD reader, save it anew and convert that file.',
+  ],
   'ofd-damaged': ({ part }) => [
     `The OFD file is damaged: its part ${part} is missing or not whole.`,
     'Download it again from where it was published; if an OFD reader cannot open it either, ask the publisher.',

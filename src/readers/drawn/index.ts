@@ -52,15 +52,7 @@ function damageNotice(page: number, partly: boolean): ReadingNotice {
 // For producers of pages.
 export { PageCanvas, type Paint } from './canvas.ts';
 export { readCharacter } from './characters.ts';
-export {
-  contains,
-  intersect,
-  multiply,
-  transformBox,
-  unitSize,
-  type Box,
-  type Matrix,
-} from './geometry.ts';
+export { contains, intersect, multiply, transformBox, unitSize, type Box, type Matrix } from './geometry.ts';
 export { directionOf, isBoldName, mainDirection, placeLetter } from './letters.ts';
 export { UNREADABLE, type Colour, type Glyph, type Mark, type PageContent } from './page.ts';
 export { boundSubpaths, isRectangle, PathPen, type Subpath } from './paths.ts';
