@@ -28,6 +28,7 @@ export default defineConfig({
         'src/**/*.test.ts',
         'src/charts/**',
         'src/search/page/**',
+        'src/search/projects/page/**',
         'src/search/{highlight,highlight-found}.ts',
         'src/search/integration.ts',
         'src/content/{collections,loaders}.ts',

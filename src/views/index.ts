@@ -54,7 +54,6 @@ export {
   findCounterpart,
   groupByDepartment,
   groupByYear,
-  paginate,
   type DepartmentList,
   type Listed,
   type RegionList,

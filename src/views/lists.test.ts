@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
 import type { Difference } from './doubts.ts';
 import { viewGlossary } from './glossary.ts';
-import { formatSum, groupByDepartment, groupByYear, paginate } from './lists.ts';
+import { formatSum, groupByDepartment, groupByYear } from './lists.ts';
 
 const entries = [
   'qinghe/government-office/2025',
@@ -51,11 +51,6 @@ test('a year without any total has no sum', () => {
 test('sums are in 万元, however large', () => {
   expect(formatSum(9_999_999_999)).toEqual({ text: '10,000.00', unit: '万元' });
   expect(formatSum(123_456_789_000)).toEqual({ text: '123,456.79', unit: '万元' });
-});
-
-test('a list is cut into pages, and an empty one has a page too', () => {
-  expect(paginate([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-  expect(paginate([], 2)).toEqual([[]]);
 });
 
 test('a group of terms stands where its first term does', () => {

@@ -47,7 +47,10 @@ export function bareOffice(name: string): string {
 }
 
 /** The department-years of the other of a department and its own office, which have one name; latest year first. */
-export function findCounterpart<T extends Listed>(entries: readonly T[], { region, department }: Identity): T[] {
+export function findCounterpart<T extends Pick<Listed, 'identity'>>(
+  entries: readonly T[],
+  { region, department }: Identity,
+): T[] {
   return entries
     .filter(({ identity: other }) => other.region.slug === region.slug && other.department.slug !== department.slug)
     .filter(
@@ -92,11 +95,4 @@ export function groupByYear<T extends Summed>(entries: readonly T[]): YearSummar
       ).length,
     };
   });
-}
-
-/** Cuts a list into pages of `size`; at least one page, maybe empty. */
-export function paginate<T>(items: readonly T[], size: number): T[][] {
-  const pages: T[][] = [];
-  for (let start = 0; start < items.length; start += size) pages.push(items.slice(start, start + size));
-  return pages.length > 0 ? pages : [[]];
 }

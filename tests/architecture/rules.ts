@@ -77,10 +77,10 @@ const DOORS: Record<string, readonly string[]> = {
   // What needs Astro, which command lines do without: pages read collections, `content.config.ts` makes them.
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
-  'src/search': ['page/index.ts', 'highlight.ts'],
+  'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
   'src/i18n': ['strings.ts', 'ask.ts', 'compare.ts', 'comparison.ts'],
   // The browser takes what writes and draws figures, and draws when it is asked to.
-  'src/views': ['bar-table.ts', 'percent.ts', 'scale.ts'],
+  'src/views': ['bar-table.ts', 'figure-bars.ts', 'percent.ts', 'scale.ts'],
   'src/charts': ['chart.lines.ts'],
   // The browser takes single lists of words.
   'src/vocabulary': ['ask.ts', 'measures.ts'],

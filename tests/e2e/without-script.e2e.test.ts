@@ -20,8 +20,11 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     expect(await page.locator('.indicators').first().isVisible()).toBe(true);
     await page.goto(`${url}projects/`);
     expect(await page.locator('tbody tr').count()).toBe(12);
+    expect(await page.locator('main').innerText()).toContain('筛选和排序要用到 JavaScript');
+    expect(await page.locator('[data-project-form]:visible').count()).toBe(0);
+    expect(await page.locator('.project-ways a').count()).toBeGreaterThan(2);
     await page.locator('tbody th a', { hasText: '招商引资工作经费' }).click();
-    expect(page.url()).toContain(`${PAGE}#project-5`);
+    expect(page.url()).toContain('qinghe/government-office/projects/50099925t000000000105/');
     await page.goto(`${url}search/`);
     expect(await page.locator('main').innerText()).toContain('搜索要用到 JavaScript');
     expect(problems).toEqual([]);

@@ -3,8 +3,8 @@ import { findAll } from '../text/normalise.ts';
 import { strings } from './strings.ts';
 
 /** The element of the search page that a selector names. Throws where the page has none. */
-export function part<T extends Element>(selector: string): T {
-  const found = document.querySelector<T>(selector);
+export function part<T extends Element>(selector: string, root: ParentNode = document): T {
+  const found = root.querySelector<T>(selector);
   if (!found) throw new Error(`The search page has no ${selector}.`);
   return found;
 }
@@ -39,6 +39,15 @@ export function makeLink(href: string, ...children: Child[]): HTMLAnchorElement 
   const link = make('a', '', ...children);
   link.href = href;
   return link;
+}
+
+/** Hands a CSV text to the reader as a file. */
+export function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = makeLink(url);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
 }
 
 /** A link to the finding that doubts an amount, with a space before it; nothing where none does. */

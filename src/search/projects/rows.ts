@@ -1,0 +1,85 @@
+import type { Strings } from '../../i18n/strings.ts';
+import { MONEY_UNITS } from '../../money.ts';
+import type { AmountView } from '../../views/amounts.ts';
+import type { BarColumn, BarRow } from '../../views/bar-table.ts';
+import type { NoteMark } from '../../views/cell-marks.ts';
+import { amountCell, changeCells, yearsBar } from '../../views/figure-bars.ts';
+import type { ListHead, ListMark } from './format.ts';
+import type { ProjectTable } from './table.ts';
+
+/** The address of a row's project below that of the site. */
+export function pageOfProject(table: ProjectTable, row: number): string {
+  return `${departmentPath(table, row)}projects/${table.slugs[row] ?? ''}/`;
+}
+
+/** The address of a row's document, or of that of so many years before. */
+export function pageOfYear(table: ProjectTable, row: number, before = 0): string {
+  return `${departmentPath(table, row)}${(table.years[row] ?? 0) - before}/`;
+}
+
+function departmentPath({ head, departments }: ProjectTable, row: number): string {
+  const department = head.departments[departments[row] ?? -1];
+  return `${head.regions[department?.region ?? -1]?.slug ?? ''}/${department?.slug ?? ''}/`;
+}
+
+function notesOf(marks: readonly ListMark[] | undefined): { doubts?: NoteMark[] } {
+  if (!marks) return {};
+  return { doubts: marks.map(([text, label, href]) => ({ number: 0, text, label, href, quiet: false })) };
+}
+
+function amountOf(table: ProjectTable, row: number): AmountView | null {
+  const { amounts, printed, units, places, marks, corrected } = table;
+  const [fen, text, unit] = [amounts[row] ?? NaN, printed[row] ?? '', units[row] ?? ''];
+  if (text === '') return null;
+  const mended = corrected.get(row);
+  return {
+    ...{
+      text,
+      unit: MONEY_UNITS.find((one) => one === unit) ?? null,
+      fen: Number.isNaN(fen) ? null : fen,
+      href: places[row] ?? '',
+    },
+    ...notesOf(marks.get(row)),
+    ...(mended ? { corrected: mended } : {}),
+  };
+}
+
+/** The columns of `projectListRow`: with the year before where some row has it. */
+export function projectListColumns({ compared }: ListHead, { projects, changes }: Strings): BarColumn[] {
+  const amount: BarColumn = { key: 'amount', label: projects.amount, kind: 'figure' };
+  if (!compared) return [amount];
+  return [
+    amount,
+    { key: 'change', label: projects.change, kind: 'change' },
+    { key: 'percent', label: changes.percent, kind: 'percent', optional: true },
+  ];
+}
+
+/** A row of the list as a row of the table with bars. `base`: the address of the site, with a slash at its end. */
+export function projectListRow(table: ProjectTable, row: number, base: string, strings: Strings): BarRow {
+  const { head, departments, accounts, years, priors } = table;
+  const department = head.departments[departments[row] ?? -1];
+  const account = head.accounts[accounts[row] ?? -1];
+  const amount = amountOf(table, row);
+  const page = base + pageOfYear(table, row);
+  const prior = priors[row] ?? NaN;
+  const before: AmountView | null = Number.isNaN(prior)
+    ? null
+    : { text: '', unit: null, fen: prior, href: '', ...notesOf(table.priorMarks.get(row)) };
+  return {
+    label: table.names[row] ?? '',
+    href: base + pageOfProject(table, row),
+    sub: [
+      strings.list.yearOf(years[row] ?? 0),
+      department?.label ?? '',
+      ...(account ? [`${account.code} ${account.name}`.trimEnd()] : []),
+    ].join(' · '),
+    cells: [
+      amountCell(amount, strings, page) ?? { text: strings.project.noAmount, quiet: true },
+      ...(head.compared
+        ? changeCells({ amount, page }, { amount: before, page: base + pageOfYear(table, row, 1) }, null, strings)
+        : []),
+    ],
+    bar: yearsBar(amount, before),
+  };
+}
