@@ -1,9 +1,9 @@
 import type { CompareWords } from '../i18n/compare.ts';
 import type { ComparisonWords } from '../i18n/comparison.ts';
-import { make } from '../dom.ts';
+import { make, makeBars } from '../dom.ts';
 import { drawBars, type BarRow, type DrawnBar } from '../views/bar-table.ts';
 import type { ComparedDocument, ComparedFigure } from '../views/compare/document.ts';
-import { makeBars, makeFootBar } from './bars.ts';
+import { makeFootBar } from './bars.ts';
 import { writeDifference, writePercent, writePrinted, writeValue } from './format.ts';
 import { largestOf, roughly } from './ratio.ts';
 import { isOneBody, type Comparison, type Row } from './rows.ts';

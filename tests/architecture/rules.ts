@@ -30,7 +30,7 @@ const ARROWS: Record<string, readonly string[]> = {
   ask: [...LEAVES, 'dom', 'vocabulary', 'i18n'],
   compare: [...LEAVES, 'dom', 'views', 'charts', 'i18n'],
   archive: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'data', 'views', 'i18n'],
-  search: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
+  search: [...LEAVES, 'links', 'dom', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   components: ['vocabulary', 'type budget', 'views', 'type content', 'type data', 'links', 'i18n', 'styles'],
   layouts: ['components', 'views', 'type content', 'links', 'i18n', 'styles'],
   pages: [
@@ -84,7 +84,9 @@ const DOORS: Record<string, readonly string[]> = {
   'src/charts': ['chart.lines.ts'],
   // The browser takes single lists of words.
   'src/vocabulary': ['ask.ts', 'measures.ts'],
-  'src/search/query': ['parse.ts'],
+  'src/search/query': ['parse.ts', 'sound.ts'],
+  'src/search/build': ['sounds.ts'],
+  'src/search/page': ['keyboard.ts'],
   'src/checks/narrative': ['figures.ts', 'resolve.ts'],
   'src/checks/rules': ['projects.ts'],
 };

@@ -1,7 +1,7 @@
 import { strings } from './strings.ts';
 import { FILTERS, type Choice, type Filters } from '../query/index.ts';
 import type { Zone } from '../zones.ts';
-import { make } from './dom.ts';
+import { make } from '../../dom.ts';
 
 const words = strings.search.filters;
 

@@ -1,7 +1,7 @@
 import { strings } from './strings.ts';
 import { parseQuery, simplify, suggest, withSynonyms, type Found, type Search, type Synonym } from '../query/index.ts';
 import { normalise } from '../text/normalise.ts';
-import { make, makeLink } from './dom.ts';
+import { make, makeLink } from '../../dom.ts';
 
 const words = strings.search;
 /** A term shorter than the query must be at least so long to be what the query is about. */

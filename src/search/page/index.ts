@@ -14,7 +14,7 @@ import {
   type ProjectOrder,
 } from '../query/index.ts';
 import { keepAlso } from '../also.ts';
-import { make, makeLink, part } from './dom.ts';
+import { make, makeLink, part } from '../../dom.ts';
 import { FilterBoxes } from './filters.ts';
 import { findEither, readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
 import { listenToKeys } from './keyboard.ts';

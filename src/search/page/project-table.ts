@@ -1,6 +1,7 @@
 import { strings } from './strings.ts';
 import { projectsAsCsv, type FoundProject, type Query } from '../query/index.ts';
-import { findingLink, make, makeLink, marked } from './dom.ts';
+import { make, makeLink } from '../../dom.ts';
+import { findingLink, marked } from './dom.ts';
 
 const words = strings.search;
 

@@ -1,7 +1,8 @@
 import { strings } from './strings.ts';
 import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
-import { findingLink, make, makeLink, marked } from './dom.ts';
+import { make, makeLink } from '../../dom.ts';
+import { findingLink, marked } from './dom.ts';
 
 const words = strings.search;
 const INSIDE_SHOWN = 5;

@@ -1,38 +1,11 @@
 import type { BarCell, BarColumn, BarRow, DrawnBar } from '../../../views/bar-table.ts';
-import { make, makeLink } from '../../page/dom.ts';
+import { make, makeBars, makeLink } from '../../../dom.ts';
 
 /** Rows of the table with bars as the browser makes them: the markup of `components/BarTable.astro`, which styles and readers know. */
-
-/** Top and height of each piece of a bar in pixels. */
-const LINES: Partial<Record<DrawnBar['pieces'][number]['tone'], readonly [top: number, height: number]>> = {
-  now: [2, 9],
-  was: [13, 3],
-};
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** Words that stand beside figures. */
 export interface BarWords {
   correction: { mark: string; markLabel: (printed: string) => string };
-}
-
-function rect(name: string, x: number, y: number, width: string, height: number): SVGElement {
-  const node = document.createElementNS(SVG, 'rect');
-  const attributes = { class: name, x: `${x}%`, y, width, height };
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  return node;
-}
-
-function bars({ pieces, axis }: DrawnBar): SVGElement {
-  const node = document.createElementNS(SVG, 'svg');
-  node.setAttribute('class', 'bars');
-  node.setAttribute('aria-hidden', 'true');
-  node.setAttribute('focusable', 'false');
-  for (const { tone, x, width } of pieces) {
-    const [top, height] = LINES[tone] ?? [3, 11];
-    node.append(rect(`bar-${tone}`, x, top, `${width}%`, height));
-  }
-  node.append(rect('bar-axis', axis, 0, '1', 18));
-  return node;
 }
 
 /** The marks before a figure: that it was corrected, and which findings speak of it. */
@@ -95,5 +68,5 @@ export function makeBarRow(
     if (cell) node.append(...marksOf(cell, words), figure(cell));
     return node;
   });
-  return make('tr', '', heading, ...cells, make('td', 'bar-cell', ...(bar ? [bars(bar)] : [])));
+  return make('tr', '', heading, ...cells, make('td', 'bar-cell', ...(bar ? [makeBars(bar)] : [])));
 }

@@ -1,5 +1,5 @@
 import type { Strings } from '../../../i18n/strings.ts';
-import { make, part } from '../../page/dom.ts';
+import { make, makeOption, part } from '../../../dom.ts';
 import { accountGroups, departmentGroups, regionChoices, type ChoiceGroup } from '../choices.ts';
 import type { ListHead } from '../format.ts';
 import type { ListChoices } from '../select.ts';
@@ -85,25 +85,20 @@ export class ListForm {
     const field = this.field(name);
     if (!(field instanceof HTMLSelectElement)) return;
     const words = this.strings.projects;
-    const option = (value: string, text: string) => {
-      const node = make('option', '', text);
-      node.value = value;
-      return node;
-    };
     const filled = groups.flatMap(([group, choices]) => {
       const options = choices
         .filter(({ value, count }) => count > 0 || value === chosen)
-        .map(({ value, label, count }) => option(value, words.choice(label, count)));
+        .map(({ value, label, count }) => makeOption(value, words.choice(label, count)));
       if (group === '' || options.length === 0) return options;
       const node = make('optgroup', '', ...options);
       node.label = group;
       return [node];
     });
-    field.replaceChildren(option('', first), ...filled);
+    field.replaceChildren(makeOption('', first), ...filled);
     field.value = chosen;
     // An address may ask for what is not there: it says so, and nothing is found.
     if (field.value !== chosen) {
-      field.append(option(chosen, words.choice(chosen, 0)));
+      field.append(makeOption(chosen, words.choice(chosen, 0)));
       field.value = chosen;
     }
   }

@@ -1,4 +1,4 @@
-import { part } from '../../page/dom.ts';
+import { part } from '../../../dom.ts';
 import type { List } from './run.ts';
 
 /** Browser: the page of all projects. What reads and filters them is fetched when a reader turns to the form, or the address asks for some. */

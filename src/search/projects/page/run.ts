@@ -1,6 +1,6 @@
 import { strings as stringsOf } from '../../../i18n/strings.ts';
 import { drawBars, type BarColumn } from '../../../views/bar-table.ts';
-import { download, part } from '../../page/dom.ts';
+import { download, part } from '../../../dom.ts';
 import { listenToKeys } from '../../page/keyboard.ts';
 import { projectsCsv } from '../csv.ts';
 import { LIST_FORMAT, type ListHead, type ListPart } from '../format.ts';
