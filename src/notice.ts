@@ -11,6 +11,7 @@ const NOTICES = {
   'page-broken': { page: 'number' },
   'page-is-picture': { page: 'number', how: ['picture', 'scan', 'outlines', 'mostly'] },
   'picture-on-page': { page: 'number' },
+  'outlines-on-page': { page: 'number', count: 'number' },
   'unreadable-characters': { page: 'number', count: 'number' },
   'covered-text': { page: 'number', count: 'number' },
   'text-in-ground': { page: 'number', count: 'number' },

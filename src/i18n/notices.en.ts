@@ -39,6 +39,8 @@ export const noticesEn: NoticeSentences = {
   'page-broken': ({ page }) => `Page ${page} is damaged; nothing of it could be read. ${COMPARE}`,
   'page-is-picture': ({ page, how }) => `Page ${page} ${PICTURE[how]}`,
   'picture-on-page': ({ page }) => `Page ${page} has a picture; text in it was not read. ${COMPARE}`,
+  'outlines-on-page': ({ page, count }) =>
+    `Page ${page} has ${many(count, 'drawn shape', 'drawn shapes')} that may be text or figures; none was read. ${COMPARE}`,
   'unreadable-characters': ({ page, count }) =>
     `Page ${page} has ${many(count, 'character', 'characters')} in a font that does not say what they are. ${COMPARE}`,
   'covered-text': ({ page, count }) =>

@@ -36,6 +36,8 @@ export const noticesZhCN: NoticeSentences = {
   'page-broken': ({ page }) => `第 ${page} 页损坏，没有读出任何内容，请对照原件。`,
   'page-is-picture': ({ page, how }) => `第 ${page} 页${PICTURE[how]}`,
   'picture-on-page': ({ page }) => `第 ${page} 页有图片，图片中的文字没有读出，请对照原件。`,
+  'outlines-on-page': ({ page, count }) =>
+    `第 ${page} 页有 ${count} 个画成的图形，可能是文字或数字，没有读出，请对照原件。`,
   'unreadable-characters': ({ page, count }) =>
     `第 ${page} 页有 ${count} 个字符的字体没有编码对照，读不出是什么字，请对照原件。`,
   'covered-text': ({ page, count }) =>

@@ -53,11 +53,16 @@ export function attribute(element: Element | null, name: string): string | null 
   return null;
 }
 
-/** The text of an XML part: UTF-8, or UTF-16 where its mark says so. */
+/** The text of an XML part: UTF-8, UTF-16 where its mark says so, or the Chinese encoding that it declares. */
 export function decodeXml(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const declaration = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
+  return /^<\?xml[^>]*\sencoding\s*=\s*["']gb(?:k|2312|18030)["']/iu.test(declaration) ? 'gb18030' : 'utf-8';
 }
 
 function isTooDeep(text: string): boolean {

@@ -44,6 +44,7 @@ const KINDS: [string, Uint8Array[], Mutate][] = [
   ['html', [...twins('html'), ...filesIn('quirks', /excel\.html$|word\.html$/u)], changeTags],
   ['docx', twins('docx'), changeParts],
   ['xlsx', twins('xlsx'), changeParts],
+  ['ofd', twins('ofd'), changeParts],
   ['pdf', [...twins('pdf'), ...filesIn('pdf', /\.pdf$/u)], changePdf],
 ];
 

@@ -59,6 +59,11 @@ export class PageCanvas {
     if (subpaths.some(({ curved }) => curved)) this.#keepShape(subpaths, paint);
   }
 
+  /** Counts a filled shape that is all bends, of which no subpath is kept: a letter turned into its outline may be one. */
+  countOutline(): void {
+    this.#outlines++;
+  }
+
   /** Strokes lines `width` points thick. */
   stroke(subpaths: readonly Subpath[], width: number, paint: Paint): void {
     this.#keep(strokeMarks(subpaths, width, paint.clip), paint);

@@ -10,6 +10,8 @@ const LARGE_PICTURE = 0.2;
 const SOME_TEXT = 40;
 /** Filled outlines on a page without text from which they are writing. */
 const WRITTEN_OUTLINES = 100;
+/** The same beside text: a title, or some figures. */
+const SOME_OUTLINES = 30;
 
 /** Tells what of a page could not be read. `place` carries the page. */
 export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[] {
@@ -23,6 +25,8 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   } else if (content.images.some((image) => isTellingPicture(image, content))) {
     add({ id: 'picture-on-page', values: { page } });
   }
+  if (!isUnread(content) && content.outlines >= SOME_OUTLINES)
+    add({ id: 'outlines-on-page', values: { page, count: content.outlines } });
   const unreadable = content.glyphs.filter((glyph) => glyph.text === UNREADABLE).length;
   if (unreadable > 0) add({ id: 'unreadable-characters', values: { page, count: unreadable } });
   // How many, not which: what was painted over may be meant to stay unread.

@@ -49,7 +49,7 @@ export class OfdPackage {
 
   /** The entry part. Throws a Problem where it is damaged. */
   entry(): Part {
-    return this.need('', '/OFD.xml');
+    return this.need(this.#root, 'OFD.xml');
   }
 
   /** A part that nothing can be read without. Throws a Problem where it is missing or damaged. */

@@ -36,9 +36,13 @@ function paintPath(unit: Unit, page: Page): void {
   const stroke = readFlag(attributeOf(unit, 'Stroke'), true)
     ? (inkOf(unit, 'StrokeColor', page) ?? { colour: '#000000', alpha: unit.alpha })
     : null;
-  const subpaths = readPath(textOf(unit.tag, 'AbbreviatedData'), unit.matrix);
+  const data = textOf(unit.tag, 'AbbreviatedData');
+  const subpaths = readPath(data, unit.matrix);
   const bounds = boundSubpaths(subpaths);
-  if (!bounds) return;
+  if (!bounds) {
+    if (fill && fill.alpha > 0 && /[QBA]/u.test(data)) page.canvas.countOutline();
+    return;
+  }
   const width = Math.max(0, readNumber(attributeOf(unit, 'LineWidth'), LINE_WIDTH)) * unitSize(unit.matrix);
   const { frame, isRight } = frameOf(unit, bounds, stroke ? width : 0);
   const paint = (colour: string): Paint => ({ colour, clip: intersect(unit.clip, frame), hides: false, ruling: true });

@@ -49,7 +49,7 @@ export function changeParts(bytes: Uint8Array, list: readonly Change[]): Uint8Ar
     .sort();
   const name = names[Math.floor((list[0]?.at ?? 0) * names.length)] ?? '';
   // Most of what a document says stands in few parts.
-  const main = names.filter((one) => /document\.xml$|sheet\d*\.xml$|sharedStrings|styles/u.test(one));
+  const main = names.filter((one) => /document\.xml$|sheet\d*\.xml$|sharedStrings|styles|Content\.xml$/u.test(one));
   const chosen = (list[0]?.length ?? 0) % 2 === 0 ? name : (main[Math.floor((list[0]?.at ?? 0) * main.length)] ?? name);
   parts[chosen] = changeTags(
     parts[chosen] as Uint8Array,
