@@ -75,6 +75,9 @@ export const paths = {
   department: (region: string, department: string) => `/${region}/${department}/`,
   disclosure: (region: string, department: string, year: number, stage?: Stage) =>
     `${yearPath(region, department, year, stage)}/`,
+  /** The published forms of a document's projects. */
+  forms: (region: string, department: string, year: number, stage?: Stage) =>
+    `${yearPath(region, department, year, stage)}/forms/`,
   /** The folder of all that may stand in frames of other sites. */
   embeds: '/embed/',
   /** What of a department-year stands in a frame of another site. */

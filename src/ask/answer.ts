@@ -1,4 +1,5 @@
 import { ASK_ITEMS } from '../vocabulary/ask.ts';
+import { placeOfAnchor } from '../vocabulary/places.ts';
 import type { Order, Question } from './question.ts';
 import type { Line, Lines, ProjectLine } from './read.ts';
 
@@ -176,7 +177,7 @@ function rowOf(line: Line | ProjectLine, title: string): AnswerRow {
       unit,
       doubted: line.doubted === true,
     },
-    path: `/${region_slug}/${department_slug}/${year}/${cell === null ? '' : `#${cell}`}`,
+    path: `/${region_slug}/${department_slug}/${year}/${cell === null ? '' : placeOfAnchor(cell)}`,
     share: null,
     prior: null,
     group: '',

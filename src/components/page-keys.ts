@@ -1,4 +1,4 @@
-/** Browser: `/` goes to the search box; a link into a folded part unfolds it; printing unfolds all. */
+/** Browser: `/` goes to the search box; a link into a folded part unfolds it; printing unfolds all but lists of results. */
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -29,7 +29,7 @@ unfoldTarget();
 
 let unfolded: HTMLDetailsElement[] = [];
 window.addEventListener('beforeprint', () => {
-  unfolded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  unfolded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open], .results)')];
   for (const details of unfolded) details.open = true;
 });
 window.addEventListener('afterprint', () => {

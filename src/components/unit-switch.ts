@@ -17,11 +17,12 @@ interface Named {
 const radios = [...document.querySelectorAll<HTMLInputElement>('[data-unit-switch] input')];
 const reading = radios.find(({ defaultChecked }) => defaultChecked)?.value ?? '';
 
-/** The element whose only text is the figure: the link to its place, or what stands for it. */
+/** The element whose only text is the figure: the link to its place, what stands for it, or the cell itself. */
 function figures(): Shown[] {
   return [...document.querySelectorAll<HTMLElement>('.bar-table [data-fen], .years-table [data-fen]')].flatMap(
     (cell) => {
-      const element = cell.querySelector<HTMLElement>('.figure-link, .figure-text');
+      const inside = cell.querySelector<HTMLElement>('.figure-link, .figure-text');
+      const element = inside ?? (cell.childElementCount === 0 && cell.textContent !== '' ? cell : null);
       return element ? [{ element, built: element.textContent.trim(), fen: Number(cell.dataset['fen']) }] : [];
     },
   );

@@ -4,6 +4,7 @@ export { apiWords, type ApiWords } from './api.ts';
 export { fieldText, type FieldText } from './fields.ts';
 export { downloadWords } from './downloads.ts';
 export { cardWords, type CardWords } from './card.ts';
+export { citeWords } from './cite.ts';
 export { embedWords } from './embed.ts';
 export { crawlerWords } from './crawlers.ts';
 export { feedWords } from './feeds.ts';

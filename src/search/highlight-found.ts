@@ -70,6 +70,7 @@ function nearest(ranges: readonly Range[]): Range | undefined {
 
 function goTo(range: Range): void {
   const element = range.startContainer.parentElement;
+  element?.closest('.folded')?.closest('.fold')?.classList.add('unfolded');
   for (let folded = element?.closest('details'); folded; folded = folded.parentElement?.closest('details') ?? null) {
     folded.open = true;
   }

@@ -2,7 +2,7 @@ import type { CitedAmount, Disclosure, Project, TableKind } from '../budget/sche
 import { formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { NoteMark } from './cell-marks.ts';
-import { cellAnchor } from './cells.ts';
+import { cellHref } from './cells.ts';
 
 /** A printed amount with its unit and a link to the cell it stands in. */
 export interface AmountView {
@@ -41,7 +41,7 @@ export function viewAmount(amount: CitedAmount | null): AmountView | null {
     text: amount.text,
     unit: amount.unit,
     fen: amount.fen,
-    href: `#${cellAnchor(amount.table, amount.row, amount.column)}`,
+    href: cellHref(amount.table, amount.row, amount.column),
   };
 }
 

@@ -290,8 +290,8 @@ describe('figures outside the published tables', () => {
   const total = plain.headline.find(({ key }) => key === 'total');
 
   function anchored(href: string | null | undefined): Partial<CheckedCell> {
-    const [, table = '', r, c] = /^#(.+)-r(\d+)-c(\d+)$/u.exec(href ?? '') ?? [];
-    return { table, row: Number(r), column: Number(c), anchor: href?.slice(1) ?? null };
+    const [, table = '', r, c] = /^(?:forms\/)?#(.+)-r(\d+)-c(\d+)$/u.exec(href ?? '') ?? [];
+    return { table, row: Number(r), column: Number(c), anchor: href?.replace(/^.*#/u, '') ?? null };
   }
 
   test('a doubted figure is marked beside its bar and in the summary, and the change computed from it says so', () => {
@@ -323,7 +323,7 @@ describe('figures outside the published tables', () => {
 
   test('a doubted weight is marked in the list of indicators', () => {
     const [weighted] = plain.projects.projects.flatMap(({ indicators }) => indicators?.rows ?? []);
-    expect(weighted?.weightHref).toMatch(/^#project-performance-r\d+-c\d+$/);
+    expect(weighted?.weightHref).toMatch(/^forms\/#project-performance-r\d+-c\d+$/);
     const { projects } = view({ checks: withResult([anchored(weighted?.weightHref)]) }).projects;
     const rows = projects.flatMap(({ indicators }) => indicators?.rows ?? []);
     expect(rows.filter(({ doubts }) => doubts).map(({ name, doubts }) => [name, doubts?.[0]?.href])).toEqual([

@@ -1,4 +1,5 @@
 import type { Table } from '../budget/schema.ts';
+import { placeOfAnchor } from '../vocabulary/index.ts';
 
 /** The anchor of a table on its page. */
 export function tableAnchor(id: string): string {
@@ -13,6 +14,21 @@ export function rowAnchor(table: string, row: number): string {
 /** The anchor of a cell, counted as in `cells`. */
 export function cellAnchor(table: string, row: number, column: number): string {
   return `${table}-r${row}-c${column}`;
+}
+
+/** A link to a table, from the page of its document. */
+export function tableHref(id: string): string {
+  return placeOfAnchor(tableAnchor(id));
+}
+
+/** A link to a row, from the page of its document. */
+export function rowHref(table: string, row: number): string {
+  return placeOfAnchor(rowAnchor(table, row));
+}
+
+/** A link to a cell, from the page of its document. */
+export function cellHref(table: string, row: number, column: number): string {
+  return placeOfAnchor(cellAnchor(table, row, column));
 }
 
 /** A cell that is printed: where it starts and how far it reaches. */

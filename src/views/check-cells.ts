@@ -1,5 +1,5 @@
 import type { CheckedCell } from '../budget/check-schema.ts';
-import { NARRATIVE } from '../vocabulary/index.ts';
+import { NARRATIVE, placeOfAnchor } from '../vocabulary/index.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { nameText, type Strings } from '../i18n/index.ts';
 import type { FindPage } from './originals.ts';
@@ -90,10 +90,10 @@ export function viewCell(cell: CheckedCell, sources: RefSources, strings: String
     const id = sources.prior?.cells.cell(table, row, column);
     return {
       ...base,
-      href: sources.prior && id ? `${sources.prior.href}#${id}` : null,
+      href: sources.prior && id ? sources.prior.href + placeOfAnchor(id) : null,
       tag: sources.prior ? words.ofYear(sources.prior.year) : null,
     };
   }
   const id = sources.cells.anchor(cell);
-  return { ...base, href: id && `#${id}`, tag: null };
+  return { ...base, href: id && placeOfAnchor(id), tag: null };
 }

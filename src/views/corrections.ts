@@ -2,7 +2,7 @@ import type { Correction } from '../budget/corrections.ts';
 import type { Disclosure, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView, CorrectedMark } from './amounts.ts';
-import { cellAnchor, mapAreas } from './cells.ts';
+import { cellHref, mapAreas } from './cells.ts';
 import { collectDoubts, numberDifferences, withDoubts, type Difference, type Doubts } from './doubts.ts';
 
 /** A corrected cell as the lists know it: where it is, and what is printed there. */
@@ -38,7 +38,7 @@ export function correctionAnchor(number: number): string {
 export function correctionMarks(cells: readonly CorrectedCell[]): CorrectionMarks {
   return new Map(
     cells.map(({ table, row, column, printed }, index) => [
-      `#${cellAnchor(table, row, column)}`,
+      cellHref(table, row, column),
       { number: index + 1, printed },
     ]),
   );
@@ -103,7 +103,7 @@ export function viewCorrections(
         id: correctionAnchor(index + 1),
         number: index + 1,
         cell: nameCell(table, row, column, strings),
-        href: `#${cellAnchor(table.id, area.row, area.column)}`,
+        href: cellHref(table.id, area.row, area.column),
         printed: correction.old,
         corrected: correction.new,
         reason,

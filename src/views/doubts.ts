@@ -3,7 +3,7 @@ import type { CitedAmount, Disclosure } from '../budget/schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
-import { cellAnchor } from './cells.ts';
+import { cellHref } from './cells.ts';
 import type { NoteMark } from './cell-marks.ts';
 
 /**
@@ -79,7 +79,7 @@ export function collectDoubts(findings: readonly Numbered<Difference>[], strings
     if (!isOpen(result)) continue;
     for (const { table, row, column, anchor } of result.cells) {
       if (table === null || table === NARRATIVE || row === null || column === null || anchor === null) continue;
-      const href = `#${cellAnchor(table, row, column)}`;
+      const href = cellHref(table, row, column);
       const marks = found.get(href) ?? [];
       if (!marks.some((mark) => mark.number === number)) marks.push(markOf(number, result.severity, strings));
       found.set(href, marks);
@@ -127,7 +127,7 @@ export function citedText(
   doubts: Doubts,
   strings: Strings,
 ): string {
-  const doubted = doubts.has(`#${cellAnchor(table, row, column)}`);
+  const doubted = doubts.has(cellHref(table, row, column));
   return `${text} ${unit ?? ''}`.trimEnd() + (doubted ? strings.checks.doubt.elsewhere : '');
 }
 

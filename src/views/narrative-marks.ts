@@ -1,5 +1,5 @@
 import type { ChecksFile, Outcome } from '../budget/check-schema.ts';
-import { NARRATIVE } from '../vocabulary/index.ts';
+import { NARRATIVE, placeOfAnchor } from '../vocabulary/index.ts';
 import { nameText, type Strings } from '../i18n/index.ts';
 import { narrativeAnchor, type CellFinder } from './check-cells.ts';
 import type { CellMarks, NoteMark } from './cell-marks.ts';
@@ -54,7 +54,7 @@ export function listNarrativeMarks(
       line,
       start,
       length,
-      href: target && `#${target}`,
+      href: target && placeOfAnchor(target),
       title: target && strings.checks.quoteTitle(nameText(strings.language, cell.name)),
       outcome,
       ...marksOf(anchor),

@@ -1,7 +1,7 @@
 import type { Disclosure, Notice } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { distinctPages, type FindPage, type PageLink } from './originals.ts';
-import { cellAnchor, mapAreas, rowAnchor, tableAnchor } from './cells.ts';
+import { cellHref, mapAreas, rowHref, tableHref } from './cells.ts';
 
 /** A notice, once for all the places of a table that it speaks of. */
 export interface NoticeView {
@@ -19,9 +19,9 @@ function target(disclosure: Disclosure, notice: Notice): string | null {
   const table = disclosure.tables.find(({ id }) => id === notice.table);
   if (!table) return null;
   const { row, column } = notice;
-  if (row === null || !table.cells[row]) return `#${tableAnchor(table.id)}`;
+  if (row === null || !table.cells[row]) return tableHref(table.id);
   const area = column === null ? undefined : mapAreas(table)[row]?.[column];
-  return area ? `#${cellAnchor(table.id, area.row, area.column)}` : `#${rowAnchor(table.id, row)}`;
+  return area ? cellHref(table.id, area.row, area.column) : rowHref(table.id, row);
 }
 
 function placeText(notice: Notice, strings: Strings): string {

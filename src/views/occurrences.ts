@@ -2,6 +2,7 @@ import type { ChecksFile } from '../budget/check-schema.ts';
 import type { Correction } from '../budget/corrections.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import { placeOfAnchor } from '../vocabulary/index.ts';
 import type { AmountView } from './amounts.ts';
 import { listAnswers, WHOLE, type Answer } from './answers.ts';
 import { doubtsOf } from './checks.ts';
@@ -48,7 +49,7 @@ export function findOccurrences(
     const best = bestOf(answers, words);
     if (!best) return null;
     const { zone, label, anchor, amount } = best;
-    return { zone, label, href: `#${anchor}`, amount: markAmount(amount, { corrections, doubts }) };
+    return { zone, label, href: placeOfAnchor(anchor), amount: markAmount(amount, { corrections, doubts }) };
   });
 }
 

@@ -105,9 +105,9 @@ describe('viewDisclosure', () => {
   test('keeps the tables in published order under names of their own', () => {
     expect(page.tables.map(({ view }) => view.id)).toEqual(disclosure.tables.map(({ id }) => id));
     expect(new Set(page.tables.map(({ name }) => name)).size).toBe(page.tables.length);
-    expect(page.tables.filter(({ folded }) => folded)).toHaveLength(6);
+    expect(page.tables.filter(({ form }) => form)).toHaveLength(6);
   });
-  test('lists its contents with the narrative and the tables that are not folded', () => {
+  test('lists its contents with the narrative and the tables that are no forms, and these as one', () => {
     expect(page.contents.map(({ href }) => href)).toEqual([
       '#spending',
       '#split',
@@ -120,7 +120,11 @@ describe('viewDisclosure', () => {
       '#source',
       '#versions',
     ]);
-    expect(page.contents.find(({ href }) => href === '#tables')?.items).toHaveLength(9);
+    expect(page.contents.find(({ href }) => href === '#tables')?.items).toHaveLength(10);
+    expect(page.contents.find(({ href }) => href === '#tables')?.items.at(-1)).toEqual({
+      href: '#forms',
+      text: '项目绩效目标表',
+    });
   });
   test('leaves the department out of the names in the contents', () => {
     const tables = disclosure.tables.map((table) => ({

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../budget/schema.ts';
 import { versionWords, type Strings } from '../i18n/index.ts';
+import { FORM_KIND } from '../vocabulary/index.ts';
 import type { Missing } from './amounts.ts';
 import { viewHeadline, type HeadlineView } from './headline.ts';
 import { renderMarkdown, type RenderedText } from './narrative.ts';
@@ -17,8 +18,8 @@ export interface PlacedTable {
   view: TableView;
   /** A name no other table of the page has. */
   name: string;
-  /** Shown folded: its content stands in the projects section already. */
-  folded: boolean;
+  /** A form of one project: it stands on the page of the forms. */
+  form: boolean;
   /** Where it begins in the original. */
   source: PageLink | null;
 }
@@ -96,8 +97,8 @@ function placeTables(disclosure: Disclosure, find: FindPage, strings: Strings): 
     const name = repeated.has(table.title) ? strings.tables.nth(table.title, n) : table.title;
     return {
       view: viewTable(table),
-      name: project && table.kind === 'project-performance' ? `${name}：${project.name}` : name,
-      folded: table.kind === 'project-performance' && project !== undefined,
+      name: project && table.kind === FORM_KIND ? `${name}：${project.name}` : name,
+      form: table.kind === FORM_KIND,
       source: find(table.place),
     };
   });
@@ -126,13 +127,12 @@ function listContents(
       strings.narrative.title,
       (page.narrative?.headings ?? []).map(({ id, text }) => ({ href: `#${id}`, text: shortName(text, disclosure) })),
     ),
-    item(
-      'tables',
-      strings.tables.title,
-      page.tables
-        .filter(({ folded }) => !folded)
+    item('tables', strings.tables.title, [
+      ...page.tables
+        .filter(({ form }) => !form)
         .map(({ view, name }) => ({ href: `#${view.anchor}`, text: shortName(name, disclosure) })),
-    ),
+      ...(page.tables.some(({ form }) => form) ? [{ href: '#forms', text: strings.tables.forms }] : []),
+    ]),
     item('source', strings.source.title),
     item('versions', versionWords(strings.language).title),
   ];

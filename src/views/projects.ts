@@ -11,7 +11,7 @@ import {
   type AmountView,
 } from './amounts.ts';
 import type { NoteMark } from './cell-marks.ts';
-import { cellAnchor, rowAnchor, tableAnchor } from './cells.ts';
+import { cellHref, rowHref, tableHref } from './cells.ts';
 import { formatShare } from './percent.ts';
 
 /** A named text of a project: what is printed, or a sentence why nothing is. */
@@ -88,7 +88,7 @@ export function formatTarget({ direction, target, unit }: Pick<Indicator, 'direc
 function hrefOfWeight({ weight, row }: Indicator, table: Table | undefined): string | null {
   if (!weight || !table) return null;
   const column = table.cells[row]?.findLastIndex((cell) => compact(cell) === compact(weight.text)) ?? -1;
-  return column < 0 ? null : `#${cellAnchor(table.id, row, column)}`;
+  return column < 0 ? null : cellHref(table.id, row, column);
 }
 
 /** Indicators of a table as a table of texts, with the columns that hold anything. */
@@ -194,8 +194,8 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
           )
         : null,
       told: project.told ? strings.project.told : null,
-      table: project.table && `#${tableAnchor(project.table)}`,
-      listed: project.listed && `#${rowAnchor(project.listed.table, project.listed.row)}`,
+      table: project.table && tableHref(project.table),
+      listed: project.listed && rowHref(project.listed.table, project.listed.row),
     };
   });
   const [first] = projects;

@@ -18,6 +18,8 @@ export interface CellView {
   /** The amount in fen; `undefined` for cells that hold none, `null` for blank amounts. */
   fen: number | null | undefined;
   omitted: boolean;
+  /** In the column that names the rows and stays while the others scroll. */
+  frozen: boolean;
   /** The first cell of a group of columns, which gets a hairline at its left. */
   groupStart: boolean;
   /** The mark of a note printed behind the text. */
@@ -51,6 +53,8 @@ export interface TableView {
   deep: boolean;
   /** More columns than fit beside each other on a wide screen. */
   wide: boolean;
+  /** More columns than fit beside each other on an upright page of paper. */
+  broad: boolean;
   /** More rows than fit under each other on a screen. */
   long: boolean;
   /** Findings that speak of the table as a whole. */
@@ -58,6 +62,7 @@ export interface TableView {
 }
 
 const WIDE_COLUMNS = 7;
+const BROAD_COLUMNS = 9;
 const LONG_ROWS = 24;
 
 interface Context {
@@ -70,6 +75,8 @@ interface Context {
   omitted: Set<string>;
   /** Columns at which the top header changes. */
   groups: Set<number>;
+  /** The column in which most rows are named; `null` where none is. */
+  names: number | null;
   /** Whether data cells must name their headers. */
   explicit: boolean;
 }
@@ -118,10 +125,18 @@ function headCell(context: Context, area: Area): CellView {
     heading: text !== '',
     ...(text === '' ? {} : { scope: area.columns > 1 ? ('colgroup' as const) : ('col' as const) }),
     ...spans(area),
-    kind: area.columns === 1 && (role === 'amount' || role === 'percent') ? 'number' : 'label',
+    kind:
+      area.columns > 1
+        ? 'label'
+        : role === 'amount' || role === 'percent'
+          ? 'number'
+          : role === 'code'
+            ? 'code'
+            : 'label',
     level: null,
     fen: undefined,
     omitted: false,
+    frozen: area.columns === 1 && area.column === context.names,
     groupStart: context.groups.has(area.column),
   };
 }
@@ -164,6 +179,7 @@ function bodyCell(context: Context, area: Area): CellView {
     level: typed?.level ?? null,
     fen: amount?.fen,
     omitted: omitted.has(`${row},${column}`),
+    frozen: false,
     groupStart: context.groups.has(column),
   };
 }
@@ -177,6 +193,8 @@ function rowView(context: Context, row: number): RowView {
     if (area.row !== row || area.column !== column) continue;
     cells.push(isHead ? headCell(context, area) : bodyCell(context, area));
   }
+  const name = isHead ? undefined : cells.find(({ heading }) => heading);
+  if (name) name.frozen = true;
   const levels = (context.rows.get(row) ?? []).map((typed) => typed.level);
   const level = levels.length > 0 && levels.every((candidate) => candidate === levels[0]) ? (levels[0] ?? null) : null;
   return { id: rowAnchor(table.id, row), level, cells };
@@ -195,6 +213,15 @@ function findGroups(table: Table, areas: AreaMap): Set<number> {
   return groups;
 }
 
+/** The column in which most rows are named, the first of several; `null` where no row has a name. */
+function findNames(rows: readonly Row[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { label, labelColumn } of rows)
+    if (label !== '') counts.set(labelColumn, (counts.get(labelColumn) ?? 0) + 1);
+  const [first] = [...counts].toSorted(([a, n], [b, m]) => m - n || a - b);
+  return first?.[0] ?? null;
+}
+
 /** Makes a published table ready to be written as HTML: nothing added, nothing left out. */
 export function viewTable(table: Table): TableView {
   const areas = mapAreas(table);
@@ -206,6 +233,7 @@ export function viewTable(table: Table): TableView {
     rows,
     omitted: new Set(table.omitted.map(([row, column]) => `${row},${column}`)),
     groups: findGroups(table, areas),
+    names: findNames(table.rows),
     explicit: table.headerRows > 1 || table.columns.some((column) => column.side !== null),
   };
   const views = table.cells.map((_, row) => rowView(context, row));
@@ -226,6 +254,8 @@ export function viewTable(table: Table): TableView {
     columns,
     deep: table.rows.some(({ level }) => level !== null && level > 1),
     wide: columns >= WIDE_COLUMNS,
+    // What has no head is a form, whose cells wrap.
+    broad: table.headerRows > 0 && columns > BROAD_COLUMNS,
     long: table.cells.length > LONG_ROWS,
   };
 }

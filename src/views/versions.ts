@@ -2,7 +2,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import { versionWords, type Strings, type VersionWords } from '../i18n/index.ts';
 import { HIDDEN_NUMBER } from '../privacy/index.ts';
 import { compact } from '../text.ts';
-import { cellAnchor, mapAreas } from './cells.ts';
+import { cellHref, mapAreas } from './cells.ts';
 import { compareTable, pairTables, type CellChange, type TableChange } from './compare-tables.ts';
 import { nameCell } from './corrections.ts';
 import { pair } from './pairing.ts';
@@ -130,7 +130,7 @@ function changesSince(
 
 function viewCell({ table, row, column, before, after }: CellChange, now: boolean, strings: Strings): ChangedCell {
   const area = mapAreas(table)[row]?.[column];
-  const href = now && area ? `#${cellAnchor(table.id, area.row, area.column)}` : null;
+  const href = now && area ? cellHref(table.id, area.row, area.column) : null;
   return { place: nameCell(table, row, column, strings), href, before, after };
 }
 

@@ -83,7 +83,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/views': ['bar-table.ts', 'figure-bars.ts', 'percent.ts', 'scale.ts'],
   'src/charts': ['chart.lines.ts'],
   // The browser takes single lists of words.
-  'src/vocabulary': ['ask.ts', 'measures.ts'],
+  'src/vocabulary': ['ask.ts', 'measures.ts', 'places.ts'],
   'src/search/query': ['parse.ts', 'sound.ts'],
   'src/search/build': ['sounds.ts'],
   'src/search/page': ['keyboard.ts'],

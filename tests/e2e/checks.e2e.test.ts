@@ -150,14 +150,18 @@ describe('corrections', () => {
       await page.goto(inject('fixtureSite').url + PAGE);
       const file = join(FIXTURE_CONTENT, 'disclosures/qinghe/water-bureau/2026.json');
       const { tables } = JSON.parse(await readFile(file, 'utf8')) as Disclosure;
-      const texts = await page.evaluate(() =>
-        Object.fromEntries(
-          [...document.querySelectorAll('.ledger :is(th, td)[id]')].map((cell) => [
-            cell.id,
-            (cell.querySelector('.cell-text') ?? cell).textContent,
-          ]),
-        ),
-      );
+      const read = () =>
+        page.evaluate(() =>
+          Object.fromEntries(
+            [...document.querySelectorAll('.ledger :is(th, td)[id]')].map((cell) => [
+              cell.id,
+              (cell.querySelector('.cell-text') ?? cell).textContent,
+            ]),
+          ),
+        );
+      const own = await read();
+      await page.goto(`${inject('fixtureSite').url}${PAGE}forms/`);
+      const texts = { ...own, ...(await read()) };
       const changed = tables.flatMap(({ id, cells }) =>
         cells.flatMap((line, row) =>
           line.flatMap((text, column) => {

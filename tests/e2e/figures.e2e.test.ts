@@ -20,15 +20,28 @@ test('every cell of every table stands on the page as published', async () => {
       'xiqiao/xiqiao-subdistrict/2026',
     ]) {
       const disclosure = await readDisclosure(path);
-      await page.goto(`${inject('fixtureSite').url}${path}/`);
-      const texts = await page.evaluate(() =>
-        Object.fromEntries(
-          [...document.querySelectorAll('.ledger :is(th, td)[id]')].map((cell) => [
-            cell.id,
-            (cell.querySelector('.cell-text') ?? cell).textContent,
-          ]),
-        ),
-      );
+      const texts: Record<string, string> = {};
+      const orders: string[][] = [];
+      const withForms = disclosure.tables.some(({ kind }) => kind === 'project-performance');
+      for (const part of withForms ? ['', 'forms/'] : ['']) {
+        await page.goto(`${inject('fixtureSite').url}${path}/${part}`);
+        Object.assign(
+          texts,
+          await page.evaluate(() =>
+            Object.fromEntries(
+              [...document.querySelectorAll('.ledger :is(th, td)[id]')].map((cell) => [
+                cell.id,
+                (cell.querySelector('.cell-text') ?? cell).textContent,
+              ]),
+            ),
+          ),
+        );
+        orders.push(
+          await page.evaluate(() =>
+            [...document.querySelectorAll('.ledger caption h3')].map((element) => element.id.replace('table-', '')),
+          ),
+        );
+      }
       for (const table of disclosure.tables) {
         const omitted = new Set(table.omitted.map(([row, column]) => `${row},${column}`));
         table.cells.forEach((cells, row) =>
@@ -38,10 +51,12 @@ test('every cell of every table stands on the page as published', async () => {
           }),
         );
       }
-      const order = await page.evaluate(() =>
-        [...document.querySelectorAll('#tables ~ * [id^=table-], #tables ~ [id^=table-]')].map((element) => element.id),
+      const isForm = ({ kind }: (typeof disclosure.tables)[number]) => kind === 'project-performance';
+      expect(orders).toEqual(
+        withForms
+          ? [false, true].map((form) => disclosure.tables.filter((table) => isForm(table) === form).map(({ id }) => id))
+          : [disclosure.tables.map(({ id }) => id)],
       );
-      expect(order).toEqual(disclosure.tables.map(({ id }) => `table-${id}`));
     }
   });
 });
@@ -157,7 +172,12 @@ test('states have their own sentences', async () => {
     await page.goto(`${url}qinghe/government-office/2025/`);
     const omitted = await page.textContent('main');
     expect(omitted).toContain('原文件有文字说明，转换时没有收录，请看原文件。');
-    expect(await page.locator('.omitted').first().textContent()).toBe('这一格的文字转换时没有收录，请看原文件');
+    await page.goto(`${url}qinghe/government-office/2025/forms/`);
+    const without = page.locator('.ledger td.omitted').first();
+    expect(await without.textContent()).toBe('');
+    const mark = await without.evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(mark).toContain('〔略〕');
+    expect((await page.innerText('main')).split('没有收录')).toHaveLength(2);
     await page.goto(`${url}xiqiao/xiqiao-subdistrict/2026/`);
     const absent = await page.textContent('main');
     expect(absent).toContain('原文件没有文字说明。');

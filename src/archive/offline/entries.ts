@@ -6,9 +6,12 @@ import { attributeOf, elementsOf, hasClass, textOf, type Document, type Element 
  */
 export type Entry = ['department' | 'table' | 'project', string, string] | ['row', string, string, number];
 
-/** The titles of tables, rows by code and name, and projects of a department-year's page, in its order, after the department itself. */
-export function entriesOf(page: Document, department: string): Entry[] {
-  const entries: Entry[] = [['department', '', department]];
+/**
+ * The titles of tables, rows by code and name, and projects of a department-year's page, in its order, after the department itself. `null` for a
+ * department that another page stands for.
+ */
+export function entriesOf(page: Document, department: string | null): Entry[] {
+  const entries: Entry[] = department === null ? [] : [['department', '', department]];
   let table = -1;
   let rows = '';
   for (const element of elementsOf(page)) {

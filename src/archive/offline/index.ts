@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { parse, serialize } from 'parse5';
 import { offlineWords } from '../../i18n/index.ts';
+import { FORMS_PAGE } from '../../vocabulary/index.ts';
 import type { ArchivedYear } from '../content-files.ts';
 import type { PayloadFile } from '../payload-file.ts';
 import { placeOf, relativeAddress } from './address.ts';
@@ -67,10 +68,12 @@ async function* indexOf(files: readonly PayloadFile[], { year, disclosures }: Ar
   const byPath = new Map(files.map((file) => [file.path, file]));
   yield 'globalThis.mingzhangIndex = [\n';
   for (const { region, department, name } of disclosures) {
-    const file = byPath.get(`site/${region}/${department}/${year}/index.html`);
-    if (!file) continue;
-    const entries = entriesOf(await read(file), name);
-    yield `${JSON.stringify({ address: relativeAddress(START, file.path), name, entries })},\n`;
+    for (const part of ['', FORMS_PAGE]) {
+      const file = byPath.get(`site/${region}/${department}/${year}/${part}index.html`);
+      if (!file) continue;
+      const entries = entriesOf(await read(file), part === '' ? name : null);
+      yield `${JSON.stringify({ address: relativeAddress(START, file.path), name, entries })},\n`;
+    }
   }
   yield '];\n';
 }

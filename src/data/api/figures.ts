@@ -3,6 +3,7 @@ import type { DisclosureEntry } from '../../content/index.ts';
 import { paths } from '../../links.ts';
 import { isDoubted } from '../../views/index.ts';
 import type { Address } from '../address.ts';
+import { placeOfAnchor } from '../../vocabulary/index.ts';
 import { fenDigits } from '../../money.ts';
 import type { ApiContent } from './schema.ts';
 
@@ -11,7 +12,7 @@ type Figure = NonNullable<Summary['headline']['total']>;
 
 /** The page of a department-year, or a place on it. */
 export function pageOf({ region, department, year, stage }: Identity, anchor = ''): string {
-  return paths.disclosure(region.slug, department.slug, year, stage) + (anchor === '' ? '' : `#${anchor}`);
+  return paths.disclosure(region.slug, department.slug, year, stage) + (anchor === '' ? '' : placeOfAnchor(anchor));
 }
 
 function viewFigure(cited: CitedAmount | null, entry: DisclosureEntry, address: Address): Figure | null {

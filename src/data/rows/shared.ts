@@ -1,5 +1,6 @@
 import type { Disclosure, Identity } from '../../budget/index.ts';
 import { paths } from '../../links.ts';
+import { placeOfAnchor } from '../../vocabulary/index.ts';
 
 type Place = Disclosure['tables'][number]['place'];
 
@@ -37,7 +38,7 @@ export function identityFields({ region, department, year, stage }: Identity) {
 /** The address of a place on the page of a department-year, from the root of the site. */
 export function pageAddress({ region, department, year, stage }: Identity, anchor: string | null): string {
   const page = paths.disclosure(region.slug, department.slug, year, stage);
-  return anchor === null ? page : `${page}#${anchor}`;
+  return anchor === null ? page : page + placeOfAnchor(anchor);
 }
 
 /** A text for a record: blank ones are `null`. */

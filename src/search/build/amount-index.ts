@@ -5,6 +5,7 @@ import { hash } from '../text/grams.ts';
 import { amountsInProse } from '../text/numbers.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { citedText, isStated, type Doubts, type Statement } from '../../views/index.ts';
+import { placeOfAnchor } from '../../vocabulary/index.ts';
 import { ZONES, type Zone } from '../zones.ts';
 import type { Section } from './page-text.ts';
 import { formAddress } from './project-address.ts';
@@ -24,7 +25,7 @@ export function doubtOf(
   { table, row, column }: Pick<CitedAmount, 'table' | 'row' | 'column'>,
   doubts: Doubts,
 ): string | undefined {
-  return doubts.get(`#${table}-r${row}-c${column}`)?.[0]?.href.slice(1);
+  return doubts.get(placeOfAnchor(`${table}-r${row}-c${column}`))?.[0]?.href.slice(1);
 }
 
 /** Where every amount is printed, whatever its unit, so that 1,710.24 万元 leads to 17,102,400 元 as well. */

@@ -1,5 +1,6 @@
 import { strings } from './strings.ts';
 import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
+import { placeOfAnchor } from '../../vocabulary/places.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
 import { make, makeLink } from '../../dom.ts';
 import { findingLink, marked } from './dom.ts';
@@ -94,7 +95,7 @@ export class ResultList {
   /** Of a place on the page, or on another page: then it is named from `/` on. */
   private address(page: FoundPage, anchor: string): string {
     if (anchor.startsWith('/')) return this.base + anchor.slice(1);
-    return this.base + page.path.slice(1) + (anchor === '' ? '' : `#${anchor}`);
+    return this.base + page.path.slice(1) + (anchor === '' ? '' : placeOfAnchor(anchor));
   }
 
   private async fill(item: HTMLElement, page: FoundPage, found: Found): Promise<void> {

@@ -1,0 +1,27 @@
+import { readChecks, readCorrected, readNarrative, readPortal, type DisclosureKey } from '../content/index.ts';
+import { strings } from '../i18n/index.ts';
+import { link, paths } from '../links.ts';
+import { viewAnnotated } from '../views/index.ts';
+
+/** A department-year as its pages show it: corrected, with its narrative, its checks and all marks. */
+export async function readAnnotated(key: DisclosureKey, locale: string | undefined) {
+  const { region, department, year, stage } = key;
+  const { disclosure, applied } = await readCorrected(key);
+  const checks = await readChecks(disclosure.identity);
+  const portal = await readPortal();
+  const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
+  const before = link(paths.disclosure(region, department, year - 1, stage));
+  const page = viewAnnotated(
+    disclosure,
+    narrative,
+    {
+      applied,
+      original: (name) => link(paths.original(name)),
+      hosts: portal.linkHosts,
+      checks: checks.file,
+      prior: checks.prior && { disclosure: checks.prior, href: before },
+    },
+    strings(locale),
+  );
+  return { disclosure, checks, portal, narrative, page };
+}

@@ -1,0 +1,17 @@
+import type { TableKind } from './kinds.ts';
+
+/** The tables of this kind stand on a page of their own: there is one a project, and each project has a page that tells the same in order. */
+export const FORM_KIND = 'project-performance' satisfies TableKind;
+
+/** The page of the forms, from the page of their document. */
+export const FORMS_PAGE = 'forms/';
+
+const FORM_ANCHOR = new RegExp(String.raw`^(?:table-)?${FORM_KIND}(?:-\d+)?(?:-r\d+(?:-c\d+)?)?$`, 'u');
+
+/**
+ * Where an identifier of a department-year is found, from the address of its page: `#balance-r1-c2`, `forms/#project-performance-3-r2`.
+ * In: the identifier of a table (`table-…`), row, cell or other place. What is not of a form stands on the page itself.
+ */
+export function placeOfAnchor(anchor: string): string {
+  return `${FORM_ANCHOR.test(anchor) ? FORMS_PAGE : ''}#${anchor}`;
+}
