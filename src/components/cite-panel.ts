@@ -117,7 +117,8 @@ export function openPanel(template: HTMLTemplateElement, { opener, table, row, c
   const status = take<HTMLElement>(panel, '[data-status]');
   const rows = [...(table.tBodies[0]?.rows ?? [])].filter((one) => textOf(one.querySelector('th')) !== '');
   const heading = table.caption?.querySelector('[id]');
-  const name = textOf(heading ?? table.caption?.querySelector('span'));
+  // A table with bars is called as its section: its caption tells of units.
+  const name = textOf(heading ?? table.closest('section')?.querySelector('h2'));
   const anchor = heading?.id ?? table.id;
   let address = '';
 
