@@ -1,5 +1,5 @@
 import type { Table } from '../budget/schema.ts';
-import { placeOfAnchor } from '../vocabulary/index.ts';
+import { placeOfAnchor } from '../vocabulary/places.ts';
 
 /** The anchor of a table on its page. */
 export function tableAnchor(id: string): string {
