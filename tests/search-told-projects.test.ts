@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSearch, type Source } from '../src/search/build/index.ts';
-import { findProjects, listAllProjects, NO_FILTERS, parseQuery, Search } from '../src/search/query/index.ts';
+import { parseQuery, Search } from '../src/search/query/index.ts';
 import { budgetOf } from './helpers/documents.ts';
 
 /** A project that stands in no table: the narrative tells of it. */
@@ -49,15 +49,4 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it.each(['社区书屋', '36.50万元', '修补旧书'])('a project told in words is found by %s', async (typed) => {
   expect((await search.find(parseQuery(typed))).pages.map(({ path }) => path)).toEqual([address]);
-});
-
-it('stands in the list of all projects with its amount and where it belongs', async () => {
-  const found = findProjects(await listAllProjects(search), parseQuery('社区书屋'), NO_FILTERS, 'amount');
-  expect(found).toMatchObject([
-    {
-      ...{ name: '社区书屋专项', fen: 36_500_000, printed: '36.50 万元', path: `${address}#project-1` },
-      region: { line: '云州市 · 青禾区' },
-      department: { title: '云州市青禾区文化服务局' },
-    },
-  ]);
 });

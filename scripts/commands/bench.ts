@@ -10,13 +10,16 @@ export const bench = defineCommand({
     'zh-CN': `测量每秒读多少页 PDF，与 pdftotext -layout 在同一次运行中比较。不写路径就是 tests/fixtures/pdf 中的文件。
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
 找出的比例低于 98%，或误报一份，退出码为 1。
---ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。`,
+--ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。
+--projects：生成虚构的项目清单，在 Chromium 中按手机的宽度、处理器放慢 4 倍，逐一筛选和排序，统计主线程占用；一步超过 100 毫秒，退出码为 1。`,
     en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
 fixtures in tests/fixtures/pdf.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
 budgets left as they are must have no error and no warning. Exit code 1 when less than 98 % is found or one is accused.
 --ask: makes the data of an invented portal and asks its page of questions in Chromium. Exit code 1 when a first answer takes more than
-300 KB or a second, or a later one more than 150 KB.`,
+300 KB or a second, or a later one more than 150 KB.
+--projects: makes a list of invented projects and narrows and orders it in Chromium as wide as a phone, with the processor slowed down four
+times. Prints what the main thread does; exit code 1 when a step keeps it busy for more than 100 ms.`,
   },
   paths: 'optional',
   options: {
@@ -32,6 +35,13 @@ budgets left as they are must have no error and no warning. Exit code 1 when les
       default: 500_000,
       least: 1000,
       says: { 'zh-CN': '虚构门户的数据行数（--ask）', en: 'lines of the invented portal (--ask)' },
+    },
+    projects: { says: { 'zh-CN': '测量项目页，不读 PDF', en: 'measure the page of projects instead' } },
+    rows: {
+      value: 'N',
+      default: 20_000,
+      least: 100,
+      says: { 'zh-CN': '虚构的项目数（--projects）', en: 'invented projects (--projects)' },
     },
     mutations: { says: { 'zh-CN': '测量核对规则，不读 PDF', en: 'measure the rules of the checks instead' } },
     changes: {
@@ -58,6 +68,7 @@ budgets left as they are must have no error and no warning. Exit code 1 when les
   },
   run: async (values, paths, locale) => {
     if (values.ask) return (await import('../bench-ask.ts')).benchAsk(values.lines);
+    if (values.projects) return (await import('../bench-projects.ts')).benchProjects(values.rows);
     return values.mutations
       ? (await import('../bench-mutations.ts')).benchMutations(values)
       : (await import('../bench-pdf.ts')).benchPdf(paths, values.rounds, locale);

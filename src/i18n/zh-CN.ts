@@ -53,13 +53,13 @@ export const zhCN = {
     noneFiltered: (query: string) => `条结果。所选范围内没有找到“${query}”。`,
     found: (query: string) => `份预算里有“${query}”`,
     related: (query: string) => `份预算与“${query}”有关`,
-    foundProjects: (query: string) => (query === '' ? '个项目' : `个项目与“${query}”有关`),
     results: '搜索结果',
     more: '显示更多结果',
     failed: '搜索没有载入成功。请刷新页面再试，或从年份和部门开始看。',
     noScript: '搜索要用到 JavaScript。没有它也能从下面这些页面找到全部内容。',
     shortcut: '按 / 键可直接搜索',
-    tabs: { label: '搜索范围', text: '全文', projects: '项目' },
+    inProjects: (query: string) =>
+      query === '' ? '项目另有一页，可按地区、年份、金额筛选' : `在项目里找“${query}”，可按地区、年份、金额筛选`,
     simplified: (query: string) => `已按简体“${query}”查找。`,
     also: (found: readonly string[]) => `也找了：${found.join('、')}`,
     heard: (names: readonly string[], count: number) =>
@@ -84,7 +84,6 @@ export const zhCN = {
       clear: '清除筛选',
     },
     order: { label: '排序', year: '年份从新到旧', rank: '相关程度' },
-    projectOrder: { label: '排序', amount: '金额从多到少', 'amount-up': '金额从少到多', year: '年份从新到旧' },
     seenIn: '见',
     zones: {
       page: '本站整理的内容',
@@ -92,17 +91,6 @@ export const zhCN = {
       projects: '项目',
       ...shortTableNames,
     },
-    project: {
-      name: '项目',
-      department: '部门',
-      year: '年份',
-      amount: '金额',
-      noAmount: '没有写金额',
-      caption: '找到的项目',
-    },
-    csv: '下载这些项目（CSV）',
-    csvName: '项目.csv',
-    csvHeadings: ['项目', '项目编码', '部门', '地区', '年份', '金额（原文）', '金额（元）'],
   },
   home: {
     lead: '每个花公款的部门都要公布自己的预算。这里把那些文件逐格整理成网页，让数字看得清、找得到、对得上。',

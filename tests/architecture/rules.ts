@@ -66,6 +66,7 @@ const SCRIPTS: readonly string[] = [
   'links',
   'data',
   'archive',
+  'search',
   'i18n',
   // Benchmarks run over the invented world.
   'tests/world/index.ts',

@@ -200,22 +200,31 @@ test('arrows go through the results, Esc goes back to the box, Enter follows', a
   });
 });
 
-test('projects have a list of their own, to sort and to take along', async () => {
+test('a query can be asked of the projects, on their own page', async () => {
   await use(viewport(360), async ({ page, problems }) => {
-    await ask(page, inject('fixtureSite').url, '?tab=projects');
-    const rows = page.locator('[data-project-result]');
-    const count = Number(await page.textContent('[data-result-count]'));
-    expect(await rows.count()).toBe(Math.min(20, count));
-    expect(count).toBeGreaterThan(1);
-    const first = await rows.first().textContent();
-    await page.selectOption('[data-search-order]', 'amount-up');
-    await page.waitForFunction((text) => document.querySelector('[data-project-result]')?.textContent !== text, first);
-    const download = page.waitForEvent('download');
-    await page.click('[data-project-csv]');
-    const file = await (await download).path();
-    expect((await readFile(file, 'utf8')).trim().split('\r\n')).toHaveLength(count + 1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    expect(await findViolations(page)).toEqual([]);
+    const { url } = inject('fixtureSite');
+    await ask(page, url, '会议');
+    await page.click('[data-projects-link]');
+    await page.waitForURL(`${url}projects/?q=%E4%BC%9A%E8%AE%AE`);
+    await page.waitForFunction(() => document.querySelectorAll('#project-list tbody tr').length === 2);
+    // The address that the list had on this page.
+    await page.goto(`${url}search/?tab=projects&q=%E4%BC%9A%E8%AE%AE`);
+    await page.waitForURL(`${url}projects/?q=%E4%BC%9A%E8%AE%AE`);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('what the form of a project says leads to its page, to the year that says it', async () => {
+  await use(viewport(1280), async ({ page, problems }) => {
+    const { url } = inject('fixtureSite');
+    await ask(page, url, '开工率');
+    const earlier = page.locator('[data-result]', { hasText: '2025 年' });
+    await earlier.locator('.excerpt').waitFor();
+    await earlier.locator('.result-title a').click();
+    await page.waitForURL(/\/qinghe\/government-office\/projects\/[^/]+\/#form-2025-project-\d$/u);
+    const form = page.locator(':target');
+    expect(await form.evaluate((node) => (node as HTMLDetailsElement).open)).toBe(true);
+    expect(await form.innerText()).toContain('开工率');
     expect(problems).toEqual([]);
   });
 });

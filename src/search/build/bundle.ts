@@ -5,19 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { regionPath, type DisclosureKey } from '../../content/index.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { shardFile } from '../format/postings.ts';
-import {
-  FORMAT,
-  type BundleEntry,
-  type FigureEntry,
-  type PageList,
-  type ProjectEntry,
-  type Sounds,
-} from '../format/types.ts';
-import { AmountIndex, doubtOf } from './amount-index.ts';
+import { FORMAT, type BundleEntry, type FigureEntry, type PageList, type Sounds } from '../format/types.ts';
+import { AmountIndex } from './amount-index.ts';
 import { writeFullText } from './full-text.ts';
 import { figuresOf } from './figures.ts';
 import { syllablesOf } from './sounds.ts';
-import { citedText, regionLine, titleOfDepartment } from '../../views/index.ts';
+import { regionLine, titleOfDepartment } from '../../views/index.ts';
 import { GramIndex } from './gram-index.ts';
 import { readPage, type Section } from './page-text.ts';
 import { pageAddress, type Source, type Sources } from './source.ts';
@@ -92,24 +85,6 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
   return list;
 }
 
-function listProjects(pages: readonly Page[]): ProjectEntry[] {
-  return pages.flatMap(({ disclosure, doubts }, page) =>
-    disclosure.projects.map(({ id, name, code, amount, told }): ProjectEntry => {
-      const number = Number(id.slice('project-'.length));
-      const fen = (amount ?? told?.amount)?.fen ?? null;
-      const printed = amount
-        ? citedText(amount, doubts, strings(DEFAULT_LOCALE))
-        : told?.amount
-          ? `${told.amount.text} ${told.amount.unit}`
-          : '';
-      const finding = amount ? doubtOf(amount, doubts) : undefined;
-      return finding === undefined
-        ? [page, number, name, code ?? '', fen, printed]
-        : [page, number, name, code ?? '', fen, printed, finding];
-    }),
-  );
-}
-
 function listSounds({ regions, departments }: PageList): Sounds {
   return {
     regions: regions.map(({ line }) => syllablesOf(line)),
@@ -135,18 +110,15 @@ export async function writeBundle(folder: string, { year, pages }: Batch): Promi
   for (const [shard, data] of amountShards.entries())
     await write(folder, shardFile('amounts', shard), JSON.stringify(data));
   const records = await writeFullText(folder, twinsOf(pages));
-  const projects = listProjects(pages);
   const list = listPages(pages, records);
   await write(folder, 'pages.bin', JSON.stringify(list));
   await write(folder, 'sounds.bin', JSON.stringify(listSounds(list)));
   for (const [page, { answers }] of pages.entries())
     await write(folder, `figures/${page}.bin`, JSON.stringify(answers));
-  await write(folder, 'projects.bin', JSON.stringify(projects));
   return {
     year,
     pages: pages.length,
     gramShards: gramShards.length,
     amountShards: amountShards.length,
-    projects: projects.length,
   };
 }

@@ -1,7 +1,7 @@
 /** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
 
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {
@@ -16,7 +16,6 @@ export interface BundleEntry {
   pages: number;
   gramShards: number;
   amountShards: number;
-  projects: number;
 }
 
 /** `pages.bin`: what the results and filters need of every page. A page is known by its place in the list. */
@@ -68,16 +67,5 @@ export type FigureEntry = [
   code: string,
   printed: string,
   change: FigureChange | null,
-  finding?: string,
-];
-
-/** `projects.bin`: page, number of the project, name, code, amount in fen, amount as printed with its unit, finding as above. */
-export type ProjectEntry = [
-  page: number,
-  number: number,
-  name: string,
-  code: string,
-  fen: number | null,
-  printed: string,
   finding?: string,
 ];

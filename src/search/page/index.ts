@@ -2,26 +2,19 @@ import { strings } from './strings.ts';
 import {
   applyFilters,
   countChoices,
-  findProjects,
   FullText,
-  listAllProjects,
   NO_FILTERS,
-  parseQuery,
   Search,
   type Found,
   type FoundPage,
-  type FoundProject,
-  type ProjectOrder,
 } from '../query/index.ts';
 import { keepAlso } from '../also.ts';
-import { make, makeLink, part } from '../../dom.ts';
+import { make, makeLink, makeOption, part } from '../../dom.ts';
 import { FilterBoxes } from './filters.ts';
 import { findEither, readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
-import { downloadCsv, projectRows } from './project-table.ts';
-import { countProjectChoices } from './project-choices.ts';
 import { ResultList } from './results.ts';
-import { readState, writeState, type State } from './state.ts';
+import { asksForProjects, projectsAddress, readState, writeState, type State } from './state.ts';
 
 /** Browser: runs the search page. */
 
@@ -38,9 +31,7 @@ const message = part<HTMLElement>('[data-search-message]');
 const help = part<HTMLElement>('[data-search-help]');
 const more = part<HTMLButtonElement>('[data-search-more]');
 const order = part<HTMLSelectElement>('[data-search-order]');
-const table = part<HTMLElement>('[data-project-table]');
-const rows = part<HTMLElement>('[data-project-rows]');
-const csv = part<HTMLButtonElement>('[data-project-csv]');
+const projects = part<HTMLAnchorElement>('[data-projects-link]');
 const base = root.dataset['base'] ?? '/';
 const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
 
@@ -60,7 +51,6 @@ async function read(path: string): Promise<Uint8Array> {
 
 function clear(): void {
   results.clear();
-  rows.replaceChildren();
   help.replaceChildren();
   count.textContent = '';
   more.hidden = true;
@@ -69,24 +59,10 @@ function clear(): void {
 /** Shows the state that the address asks for, and what belongs to it before anything is read. */
 function prepare(): void {
   if (document.activeElement !== input || input.value.trim() !== state.query) input.value = state.query;
-  const isProjects = state.tab === 'projects';
-  for (const tab of document.querySelectorAll<HTMLAnchorElement>('[data-tab]')) {
-    const own = tab.dataset['tab'] === 'projects' ? 'projects' : 'text';
-    tab.href = writeState({ ...state, tab: own, order: '', steps: 1, filters: NO_FILTERS }) || '?';
-    if (own === state.tab) tab.setAttribute('aria-current', 'page');
-    else tab.removeAttribute('aria-current');
-  }
-  table.hidden = true;
-  csv.hidden = true;
-  const orders = isProjects ? words.projectOrder : words.order;
-  const choices = Object.entries(orders).filter(([key]) => key !== 'label');
-  order.replaceChildren(
-    ...choices.map(([key, text]) => {
-      const option = make('option', '', text);
-      option.value = key;
-      return option;
-    }),
-  );
+  projects.href = new URL(projects.href).pathname + projectsAddress(state.query);
+  projects.textContent = words.inProjects(state.query);
+  const choices = Object.entries(words.order).filter(([key]) => key !== 'label');
+  order.replaceChildren(...choices.map(([key, text]) => makeOption(key, text)));
   order.value = choices.some(([key]) => key === state.order) ? state.order : (choices[0]?.[0] ?? '');
   showTerm(terms, state.query);
 }
@@ -180,35 +156,11 @@ async function offerOthers(found: Found, mine: number): Promise<void> {
   if (mine === latest && links) help.append(links);
 }
 
-async function showProjects(mine: number): Promise<void> {
-  const all = await listAllProjects(search);
-  if (mine !== latest) return;
-  const query = parseQuery(state.query);
-  const wanted = order.value as ProjectOrder;
-  const found: FoundProject[] = findProjects(all, query, state.filters, wanted);
-  clear();
-  filters.show(countProjectChoices(all, query, state.filters), state.filters);
-  setOrderShown(found.length > 1);
-  count.textContent = String(found.length);
-  message.textContent = ` ${words.foundProjects(state.query)}`;
-  table.hidden = csv.hidden = found.length === 0;
-  csv.onclick = () => downloadCsv(found);
-  let shown = state.steps * STEP;
-  rows.append(...projectRows(found.slice(0, shown), query, base));
-  listenForMore(
-    () => shown < found.length,
-    () => {
-      rows.append(...projectRows(found.slice(shown, shown + STEP), query, base));
-      shown += STEP;
-    },
-  );
-}
-
 async function run(): Promise<void> {
   latest += 1;
   const mine = latest;
   prepare();
-  if (state.query === '' && state.tab === 'text') {
+  if (state.query === '') {
     clear();
     filters.hide();
     hideOrder();
@@ -219,7 +171,7 @@ async function run(): Promise<void> {
   setOrderShown(false);
   message.textContent = words.searching;
   try {
-    await (state.tab === 'projects' ? showProjects(mine) : showPages(mine));
+    await showPages(mine);
   } catch (error) {
     if (mine !== latest) return;
     clear();
@@ -259,9 +211,8 @@ window.addEventListener('popstate', () => {
 // The box has the focus from the start where nothing is asked yet: the index is read when a reader turns to it.
 for (const sign of ['input', 'pointerdown', 'keydown'])
   input.addEventListener(sign, () => void search.warmUp(), { once: true });
-listenToKeys(input, () => [
-  ...root.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a, [data-project-result] a'),
-]);
+listenToKeys(input, () => [...root.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a')]);
+if (asksForProjects(location.search)) location.replace(projects.pathname + projectsAddress(state.query));
 if (state.query !== '') void search.warmUp();
-else if (state.tab === 'text' && location.hash === '') input.focus({ preventScroll: true });
+else if (location.hash === '') input.focus({ preventScroll: true });
 void run();

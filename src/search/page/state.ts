@@ -3,7 +3,6 @@ import { FILTERS, NO_FILTERS, type Filters } from '../query/index.ts';
 /** What the search page shows. All of it stands in the address, so that a search can be linked to and gone back to. */
 export interface State {
   query: string;
-  tab: 'text' | 'projects';
   filters: Filters;
   order: string;
   /** How many steps of results are shown. */
@@ -16,20 +15,28 @@ export function readState(search: string): State {
   for (const filter of FILTERS) filters[filter] = given.get(filter) ?? '';
   return {
     query: (given.get('q') ?? '').trim(),
-    tab: given.get('tab') === 'projects' ? 'projects' : 'text',
     filters,
     order: given.get('order') ?? '',
     steps: Math.max(1, Math.min(500, Math.trunc(Number(given.get('n')) || 1))),
   };
 }
 
-export function writeState({ query, tab, filters, order, steps }: State): string {
+export function writeState({ query, filters, order, steps }: State): string {
   const fields = new URLSearchParams();
   if (query !== '') fields.set('q', query);
-  if (tab !== 'text') fields.set('tab', tab);
   for (const filter of FILTERS) if (filters[filter] !== '') fields.set(filter, filters[filter]);
   if (order !== '') fields.set('order', order);
   if (steps > 1) fields.set('n', String(steps));
   const text = fields.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** What the page of all projects is asked for a query: the part of its address from `?` on. */
+export function projectsAddress(query: string): string {
+  return query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
+}
+
+/** Whether an address is of the time when this page had a list of projects. */
+export function asksForProjects(search: string): boolean {
+  return new URLSearchParams(search).get('tab') === 'projects';
 }

@@ -1,13 +1,5 @@
 import { findEntry, shardFile, shardOf, type Postings } from '../format/postings.ts';
-import type {
-  AmountPlace,
-  AmountShard,
-  BundleEntry,
-  FigureEntry,
-  PageList,
-  ProjectEntry,
-  Sounds,
-} from '../format/types.ts';
+import type { AmountPlace, AmountShard, BundleEntry, FigureEntry, PageList, Sounds } from '../format/types.ts';
 import { hash } from '../text/grams.ts';
 
 /** Reads a file of the search index by its path below `/pagefind/`. */
@@ -51,10 +43,6 @@ export class Bundle {
 
   pages(): Promise<PageList> {
     return this.json('pages.bin');
-  }
-
-  projects(): Promise<ProjectEntry[]> {
-    return this.json('projects.bin');
   }
 
   /** How regions and departments are spoken; read only for queries in Latin letters. */

@@ -3,7 +3,6 @@ export { applyFilters, countChoices, FILTERS, NO_FILTERS, type Choice, type Filt
 export { FullText } from './pagefind.ts';
 export { parseQuery, textsOf, type Piece, type Query } from './parse.ts';
 export { withSynonyms, type Synonym } from './synonyms.ts';
-export { findProjects, listAllProjects, projectsAsCsv, type FoundProject, type ProjectOrder } from './projects.ts';
 export { findAnswers } from './answers.ts';
 export { Search, type Detail, type Found, type FoundPage } from './search.ts';
 export { type Hit } from './sections.ts';
