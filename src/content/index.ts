@@ -26,7 +26,6 @@ export { readOriginal, type OriginalsGiven, type Telling, type Unshown } from '.
 export { readPortal, type Portal } from './portal.ts';
 export { findProfile } from './profiles.ts';
 export { listProjectPages, projectFormAnchor, projectSlug, type ProjectPage, type ProjectYear } from './project-pages.ts';
-export { listProjects, type ListedProject } from './projects.ts';
 export { decisionsIn, findSources, type Source } from './sources.ts';
 export { bySound, regionPath } from '../budget/index.ts';
 export { dayNow } from './record.ts';

@@ -1,7 +1,7 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
 export { viewExecution, withExecution, type ExecutionView } from './execution.ts';
 export { showUnseen } from '../text.ts';
-export { barLength, projectAmount, viewProjectAmount, type AmountView, type StandingAmount } from './amounts.ts';
+export { projectAmount, viewProjectAmount, type AmountView, type StandingAmount } from './amounts.ts';
 export { listAnswers } from './answers.ts';
 export { findOccurrences, printedWords, type Occurrence } from './occurrences.ts';
 export {
@@ -70,7 +70,7 @@ export {
 } from './page.ts';
 export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
 export { type PageLink } from './originals.ts';
-export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
+export { type IndicatorList, type ProjectView } from './projects.ts';
 export { findLikenesses } from './likenesses.ts';
 export { differingAccounts, likeColumns, projectRows, projectYearRows, viewLikeRows } from './project-rows.ts';
 export { listColumns, listRows } from './list-table.ts';
