@@ -90,6 +90,19 @@ describe('places of characters', () => {
     ).toEqual(['Item | Amount', 'Total | 36.00']);
   });
 
+  it('goes on by the width of its characters where there are no steps, narrowed as the text says', async () => {
+    const narrow = textAt(10, 10, '收入总计', { attributes: 'HScale="0.5"', code: '' }) + textAt(18.2, 10, '36.00');
+    expect(textsOf(await read(narrow))).toEqual(['收入总计36.00']);
+  });
+
+  it('takes no time for counts beyond reason', async () => {
+    const inside =
+      '<ofd:CGTransform CodePosition="0" CodeCount="2" GlyphCount="999999999999"><ofd:Glyphs>7</ofd:Glyphs></ofd:CGTransform>';
+    const many = textAt(10, 10, '36.00', { inside, code: 'DeltaX="g 999999999 2"' });
+    const objects = Array.from({ length: 50 }, () => many).join('');
+    expect(textsOf(await read(objects + textAt(10, 50, '48.00')))).toContain('48.00');
+  });
+
   it('says where steps cannot be read', async () => {
     const reading = await read(textAt(10, 10, '36.00', { code: 'DeltaX="2 zwei 2"' }));
     expect(textsOf(reading)).toEqual(['36.00']);

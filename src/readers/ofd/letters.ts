@@ -18,10 +18,17 @@ interface Ligature {
   glyphs: number;
 }
 
+/** More than this in one ligature is damage. */
+const MOST_GLYPHS = 10_000;
+
 export function readLigature({ attributes }: Tag): Ligature {
-  const count = (name: string, otherwise: number): number =>
+  const read = (name: string, otherwise: number): number =>
     Math.max(0, Math.round(readNumber(attributes.get(name), otherwise)));
-  return { from: count('CodePosition', 0), codes: count('CodeCount', 1), glyphs: count('GlyphCount', 1) };
+  return {
+    from: read('CodePosition', 0),
+    codes: Math.min(MOST_GLYPHS, read('CodeCount', 1)),
+    glyphs: Math.min(MOST_GLYPHS, read('GlyphCount', 1)),
+  };
 }
 
 /**

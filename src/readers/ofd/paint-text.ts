@@ -1,5 +1,4 @@
 import { contains, directionOf, multiply, placeLetter, type Matrix } from '../drawn/index.ts';
-import { limits } from '../limits.ts';
 import type { Ink } from './colours.ts';
 import { readLetters, readLigature, widthOf, type Letter } from './letters.ts';
 import { attributeOf, inkOf, type Page, type Unit } from './state.ts';
@@ -30,7 +29,6 @@ interface Hand {
 export function paintText(unit: Unit, page: Page): void {
   const hand = handOf(unit, page);
   const font = page.resources.fonts.get(attributeOf(unit, 'Font') ?? '');
-  const most = limits().characters;
   let x = 0;
   let y = 0;
   let ligatures: ReturnType<typeof readLigature>[] = [];
@@ -38,6 +36,8 @@ export function paintText(unit: Unit, page: Page): void {
     if (tag.name === 'CGTransform') ligatures.push(readLigature(tag));
     if (tag.name !== 'TextCode') continue;
     const { attributes, text } = tag;
+    // One more than there can be use for: that there are too many tells something as well.
+    const most = text.length + 1;
     x = readNumber(attributes.get('X'), x);
     y = readNumber(attributes.get('Y'), y);
     const dx = readSteps(attributes.get('DeltaX'), most);
