@@ -23,9 +23,11 @@ function pointsText(difference: Ratio): string {
   return `${tenths < 0 ? '−' : '+'}${Math.trunc(size / 10)}.${size % 10}`;
 }
 
-/** Yuan for each resident with two decimals. */
-function residentText(fen: number): string {
-  return `${fen < 0 ? '−' : ''}${formatFen(Math.abs(fen), '元')}`;
+/** Yuan for each resident with two decimals; said to be less where they would print a zero for what is none. */
+function residentText(value: Ratio, words: Table): string {
+  const fen = rounded(value);
+  const sign = value.over < 0n ? '−' : '';
+  return sign + (fen === 0 && value.over !== 0n ? words.shareBelow('0.01') : formatFen(Math.abs(fen), '元'));
 }
 
 /** A value as it is read: 万元, a share, or yuan for each resident. `null` where there is none. */
@@ -35,8 +37,9 @@ export function writeValue({ figure, value, whole }: Cell, { as }: Wanted, words
     const text = formatShare(figure.fen, whole?.fen ?? null, { disclosure: words });
     return text === null ? null : { text };
   }
+  if (as === 'resident') return { text: residentText(value, words) };
   const fen = rounded(value);
-  return as === 'amount' ? { text: readingText(fen), fen } : { text: residentText(fen) };
+  return { text: readingText(fen), fen };
 }
 
 /** What is printed, for the tip of a figure; with the word for it where something else is shown. */
@@ -51,9 +54,9 @@ export function writeDifference({ difference }: Row, { as }: Wanted, words: Tabl
   if (!difference) return null;
   if (difference.over === 0n) return { text: words.same };
   if (as === 'share') return { text: words.points(pointsText(difference)) };
+  if (as === 'resident') return { text: `${difference.over > 0n ? '+' : ''}${residentText(difference, words)}` };
   const fen = rounded(difference);
-  if (as === 'amount') return { text: changeText(fen) ?? words.same, fen };
-  return { text: `${fen > 0 ? '+' : ''}${residentText(fen)}` };
+  return { text: changeText(fen) ?? words.same, fen };
 }
 
 /** How much more the second is than the first, in per cent; `null` for shares, and where the first is not positive. */

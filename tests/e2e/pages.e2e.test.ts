@@ -17,6 +17,9 @@ const PATHS = [
   'about/',
   'data/',
   'search/',
+  'compare/',
+  'compare/?of=qinghe/government-office/2026&of=qinghe/water-bureau/2026&lines=items',
+  'compare/?of=qinghe/government-office/2025&of=qinghe/government-office/2026&of=xiqiao/xiqiao-subdistrict/2026',
   'qinghe/',
   'qinghe/government-office/',
   'qinghe/government-office/2026/',
@@ -38,6 +41,7 @@ describe.for(WIDTHS)('at %i pixels', (width) => {
       expect(response?.status()).toBe(200);
       expect(await page.title()).toMatch(/明账/);
       expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+      if (path.includes('?of=')) await page.waitForSelector('[data-compare-table] tbody tr');
       await scrollThrough(page);
       await waitForCharts(page);
       expect(await overflow(page)).toBe(0);

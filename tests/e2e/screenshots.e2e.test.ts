@@ -16,6 +16,7 @@ const PAGES = {
   years: 'years/',
   projects: 'projects/',
   search: 'search/?q=%E5%85%AC%E5%8A%A1%E6%8E%A5%E5%BE%85%E8%B4%B9',
+  compare: `compare/?of=${YEAR.slice(0, -5)}2024&of=${YEAR.slice(0, -1)}`,
   ask: 'ask/',
   checks: 'checks/',
   glossary: 'glossary/',
@@ -44,6 +45,7 @@ test
         const answer = await page.goto(inject('realSite').url + path);
         expect(answer?.status(), path).toBe(name === 'missing' ? 404 : 200);
         if (name === 'search') await page.waitForSelector('[data-result] a');
+        if (name === 'compare') await page.waitForSelector('[data-compare-table] tbody tr');
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST) };
         await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true, clip });

@@ -27,6 +27,11 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     expect(page.url()).toContain('qinghe/government-office/projects/50099925t000000000105/');
     await page.goto(`${url}search/`);
     expect(await page.locator('main').innerText()).toContain('搜索要用到 JavaScript');
+    await page.goto(`${url}compare/?of=${PAGE.slice(0, -1)}`);
+    expect(await page.locator('main').innerText()).toContain('并排看要用到 JavaScript');
+    expect(await page.locator('main form:visible').count()).toBe(0);
+    await page.locator('main li a[href="/qinghe/government-office/"]').click();
+    expect(await page.locator('.years-table tbody tr').count()).toBeGreaterThan(2);
     expect(problems).toEqual([]);
   });
 });
