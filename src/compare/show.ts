@@ -51,7 +51,7 @@ function noteText({ id, values }: Note, { words, missing }: Wording): string {
 
 function hasMarks(documents: readonly ComparedDocument[]): boolean {
   return documents.some(({ tables, totals }) =>
-    [...Object.values(totals), ...tables.flatMap(({ lines }) => lines)].some(
+    [...Object.values(totals), ...tables.flatMap(({ lines, whole }) => [...lines, whole])].some(
       (figure) => figure !== null && (figure.doubts !== undefined || figure.corrected !== undefined),
     ),
   );

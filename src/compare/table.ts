@@ -44,8 +44,8 @@ function head(className: string, ...children: (Node | string)[]): HTMLTableCellE
 }
 
 /** Notes and corrections of a figure: they stand before it, so that digits stay under digits. */
-function marksOf({ doubts, corrected }: ComparedFigure, page: string, setting: Setting): Node[] {
-  const marks: Node[] = [];
+function marksOf({ doubts, corrected }: ComparedFigure, page: string, setting: Setting): HTMLAnchorElement[] {
+  const marks: HTMLAnchorElement[] = [];
   if (corrected) {
     const label = setting.correctedLabel(corrected.printed);
     const link = anchor(`${page}#correction-${corrected.number}`, 'corrected-mark', setting.correctedMark);
@@ -62,12 +62,18 @@ function marksOf({ doubts, corrected }: ComparedFigure, page: string, setting: S
   return marks;
 }
 
+/** The marks of all that a cell was made of, each once: of its figure, and of the whole that its share is of. */
+function marksOfCell({ figure, whole }: Cell, page: string, setting: Setting): HTMLAnchorElement[] {
+  const marks = [figure, whole].flatMap((found) => (found ? marksOf(found, page, setting) : []));
+  return [...new Map(marks.map((mark) => [mark.href, mark])).values()];
+}
+
 /** A value leads to its printed cell; a gap says its reason, with what is printed there where that is no amount. */
 function cellNode(cell: Cell, document: ComparedDocument, state: State, setting: Setting): HTMLTableCellElement {
   const { words, base } = setting;
   const page = pageOf(document, base);
   const written = writeValue(cell, state, words.table);
-  const marks = cell.figure ? marksOf(cell.figure, page, setting) : [];
+  const marks = marksOfCell(cell, page, setting);
   const node = make('td', written ? 'number' : 'number quiet', ...marks);
   const at = cell.figure?.at ?? null;
   if (written && at !== null) {
@@ -86,9 +92,9 @@ function cellNode(cell: Cell, document: ComparedDocument, state: State, setting:
 function differenceNode(row: Row, documents: readonly ComparedDocument[], state: State, setting: Setting): Node {
   const written = writeDifference(row, state, setting.words.table);
   if (!written) return make('td', 'number');
-  const marks = row.cells.flatMap(({ figure }, index) => {
+  const marks = row.cells.flatMap((cell, index) => {
     const document = documents[index];
-    return figure && document ? marksOf(figure, pageOf(document, setting.base), setting) : [];
+    return document ? marksOfCell(cell, pageOf(document, setting.base), setting) : [];
   });
   const node = make('td', 'number', ...marks, make('span', 'figure-text', written.text));
   if (written.fen !== undefined) node.dataset['fen'] = String(written.fen);

@@ -2,7 +2,6 @@ import type { CompareWords } from './compare.zh-CN.ts';
 
 export const compareEn: CompareWords = {
   title: 'Side by side',
-  nav: 'Compare',
   description:
     'Budgets of several departments or years on the same lines: amounts, shares, amounts for each resident, all from published figures.',
   lead: 'Choose budgets or final accounts and read them on the same lines. The address says what was chosen: keep it or send it on.',
@@ -21,7 +20,6 @@ export const compareEn: CompareWords = {
     department: 'Department',
     document: 'Year',
     submit: 'Add',
-    year: '',
     more: 'Other years of the same department',
     all: 'All years',
   },
@@ -29,7 +27,7 @@ export const compareEn: CompareWords = {
     title: 'Compared',
     remove: (name) => `Remove ${name}`,
     removeShort: 'Remove',
-    earlier: (name) => `Move ${name} forward`,
+    earlier: (name) => `Forward: ${name}`,
     earlierShort: 'Forward',
   },
   stages: { budget: 'budget', 'final-accounts': 'final accounts' },

@@ -1,6 +1,5 @@
 export const compareZhCN = {
   title: '并排看',
-  nav: '对比',
   description: '把几个部门或几个年份的预算放在同样的行上比：金额、占比、按居民人数平均，都照公开的数字算。',
   lead: '选几份预算或决算，放在同样的行上看。选了什么都写在网址里，可以收藏、发给别人。',
   link: '与别的部门、别的年份比较',
@@ -18,7 +17,6 @@ export const compareZhCN = {
     department: '部门',
     document: '年份',
     submit: '加进来',
-    year: '年',
     more: '同一部门的其他年份',
     all: '全部年份',
   },
@@ -26,7 +24,7 @@ export const compareZhCN = {
     title: '正在比的',
     remove: (name: string) => `拿掉 ${name}`,
     removeShort: '拿掉',
-    earlier: (name: string) => `把 ${name} 往前移`,
+    earlier: (name: string) => `前移 ${name}`,
     earlierShort: '前移',
   },
   stages: { budget: '预算', 'final-accounts': '决算' },

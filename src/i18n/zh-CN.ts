@@ -1,6 +1,5 @@
 import { TABLE_KINDS, tableName, type TableKind } from '../vocabulary/index.ts';
 import type { Locale } from './locale.ts';
-import { compareZhCN } from './compare.zh-CN.ts';
 import { checks } from './zh-CN.checks.ts';
 
 const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tableName(kind).short])) as Record<
@@ -34,7 +33,7 @@ export const zhCN = {
     years: '年份',
     projects: '项目',
     ask: '问数',
-    compare: compareZhCN.nav,
+    compare: '对比',
     glossary: '名词',
     about: '关于',
     search: '搜索',

@@ -35,6 +35,7 @@ test.for(WIDTHS)('from a department to two of them in shares, and back, at %i pi
     await page.goto(`${url}qinghe/government-office/`);
     await page.getByRole('link', { name: '与别的部门、别的年份比较' }).click();
     await page.waitForURL('**/compare/?of=qinghe/government-office/2026');
+    await page.waitForSelector('[data-compare-chosen] li');
     const options = await page.locator('select[name=region] option').allTextContents();
     const region = options.find((name) => name.includes('清河')) ?? '';
     const names = await page.locator('select[name=department] option').allTextContents();
@@ -62,7 +63,7 @@ test.for(WIDTHS)('from a department to two of them in shares, and back, at %i pi
 test('every figure is a printed one, leads to its cell, and keeps its marks', async () => {
   await use(viewport(1280), async ({ page }) => {
     const { url } = inject('fixtureSite');
-    await page.goto(`${url}compare/?of=qinghe/government-office/2026&of=qinghe/water-bureau/2026&lines=items`);
+    await page.goto(`${url}compare/?of=qinghe/government-office/2026&of=qinghe/water-bureau/2026&lines=economic-items`);
     await rowsOf(page);
     const figures = await page
       .locator('[data-compare-table] a.figure-link')
@@ -70,7 +71,8 @@ test('every figure is a printed one, leads to its cell, and keeps its marks', as
         links.map((link) => ({ href: (link as HTMLAnchorElement).href, printed: (link as HTMLElement).title })),
       );
     expect(figures.length).toBeGreaterThan(20);
-    expect(await page.locator('[data-compare-table] a.note-mark').count()).toBeGreaterThan(0);
+    for (const mark of ['note-mark', 'corrected-mark'])
+      expect(await page.locator(`[data-compare-table] a.${mark}`).count(), mark).toBeGreaterThan(0);
     const pages = Map.groupBy(figures, ({ href }) => href.split('#')[0] ?? '');
     expect(pages.size).toBe(2);
     for (const [address, own] of pages) {
