@@ -37,7 +37,7 @@ test.for(WIDTHS)('from a department to two of them in shares, and back, at %i pi
     await page.waitForURL('**/compare/?of=qinghe/government-office/2026');
     await page.waitForSelector('[data-compare-chosen] li');
     const options = await page.locator('select[name=region] option').allTextContents();
-    const region = options.find((name) => name.includes('清河')) ?? '';
+    const region = options.find((name) => name.includes('青禾')) ?? '';
     const names = await page.locator('select[name=department] option').allTextContents();
     await choose(page, region, names.find((name) => name.includes('水')) ?? '', '2026 年预算');
     await page.waitForURL('**/compare/?of=qinghe/government-office/2026&of=qinghe/water-bureau/2026');
@@ -70,7 +70,7 @@ test('every figure is a printed one, leads to its cell, and keeps its marks', as
       .evaluateAll((links) =>
         links.map((link) => ({ href: (link as HTMLAnchorElement).href, printed: (link as HTMLElement).title })),
       );
-    expect(figures.length).toBeGreaterThan(20);
+    expect(figures.length).toBeGreaterThan(10);
     for (const mark of ['note-mark', 'corrected-mark'])
       expect(await page.locator(`[data-compare-table] a.${mark}`).count(), mark).toBeGreaterThan(0);
     const pages = Map.groupBy(figures, ({ href }) => href.split('#')[0] ?? '');
