@@ -86,6 +86,9 @@ export const paths = {
   /** The picture that other sites show beside a link to a department-year. */
   picture: (region: string, department: string, year: number, stage?: Stage) =>
     `${yearPath(region, department, year, stage)}/card.png`,
+  /** The published tables of a department-year for frames of other sites: each alone, by its anchor. */
+  embedTables: (region: string, department: string, year: number, stage?: Stage) =>
+    `/embed${yearPath(region, department, year, stage)}/tables/`,
   original: (name: string) => `/archive/${name}`,
   disclosureWorkbook: (region: string, department: string, year: number, stage?: Stage) =>
     `${yearPath(region, department, year, stage)}.xlsx`,

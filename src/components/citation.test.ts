@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citeWords } from '../i18n/index.ts';
-import { fill, writeCitation, type Cited } from './citation.ts';
+import { fill, frameLine, writeCitation, type Cited } from './citation.ts';
 
 const cited: Cited = {
   document: '青禾区水务局 2026 年预算',
@@ -30,4 +30,10 @@ test('a row is cited with its figures, a figure with its column, a table by its 
 test('a value is never taken for a pattern', () => {
   expect(fill('{a} {b}', { a: '{b}', b: '1' })).toBe('{b} 1');
   expect(fill('{c}', {})).toBe('{c}');
+});
+
+test('the line for a frame quotes its title', () => {
+  expect(frameLine('https://a.org/embed/q/w/2026/tables/#table-a', '“三公” & "其他"')).toBe(
+    '<iframe src="https://a.org/embed/q/w/2026/tables/#table-a" title="“三公” &amp; &quot;其他&quot;" width="100%" height="480" loading="lazy"></iframe>',
+  );
 });

@@ -30,3 +30,9 @@ export function writeCitation(cited: Cited, patterns: CitePatterns): string {
   const list = figures.map(({ column, text }) => fill(patterns.figure, { column, figure: text }));
   return fill(patterns.ofRow, { ...values, figures: list.join(patterns.between) });
 }
+
+/** The line of HTML that puts a page of this site into a frame of another one. `title`: what readers call the frame. */
+export function frameLine(source: string, title: string): string {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${source}" title="${escaped}" width="100%" height="480" loading="lazy"></iframe>`;
+}

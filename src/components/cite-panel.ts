@@ -1,4 +1,4 @@
-import { fill, writeCitation, type CitePatterns } from './citation.ts';
+import { fill, frameLine, writeCitation, type CitePatterns } from './citation.ts';
 
 /** Browser: the panel from which a table, a row or a figure is cited. Loaded when it is first opened. */
 
@@ -172,6 +172,13 @@ export function openPanel(template: HTMLTemplateElement, { opener, table, row, c
   const say = (text: string) => void copy(text, shown, words).then((said) => (status.textContent = said));
   take<HTMLButtonElement>(panel, '[data-copy]').onclick = () => say(shown.textContent);
   take<HTMLButtonElement>(panel, '[data-copy-link]').onclick = () => say(address);
+  const frame = panel.querySelector<HTMLButtonElement>('[data-copy-frame]');
+  if (frame) {
+    // What is in a frame is a published table; bars have a line of their own.
+    frame.hidden = !table.classList.contains('ledger');
+    const source = `${new URL(words['frames'] ?? '', location.href).href}#${anchor}`;
+    frame.onclick = () => say(frameLine(source, `${words['document'] ?? ''} ${name}`));
+  }
   offerColumns(cell);
   // The focus goes back to what opened it.
   opener.focus({ preventScroll: true });

@@ -14,6 +14,8 @@ export interface CiteWords {
   wholeRow: string;
   copy: string;
   copyLink: string;
+  /** The line that puts the table into a frame of another site. */
+  copyFrame: string;
   copied: string;
   /** Where the browser lets nothing be copied: the text is selected. */
   notCopied: string;
@@ -43,6 +45,7 @@ const zhCN: CiteWords = {
   wholeRow: '整行',
   copy: '复制引用',
   copyLink: '复制链接',
+  copyFrame: '复制嵌入代码',
   copied: '已复制。',
   notCopied: '浏览器不允许复制，文字已选中，请手动复制。',
   close: '关闭',
@@ -67,6 +70,7 @@ const en: CiteWords = {
   wholeRow: 'The whole row',
   copy: 'Copy the citation',
   copyLink: 'Copy the link',
+  copyFrame: 'Copy the code to embed it',
   copied: 'Copied.',
   notCopied: 'The browser lets nothing be copied. The text is selected: copy it by hand.',
   close: 'Close',

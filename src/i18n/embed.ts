@@ -7,6 +7,9 @@ export interface EmbedWords {
   computed: string;
   /** The heading above the line that is copied. */
   offer: string;
+  /** The page of single tables: its title, and what it says before one is chosen. */
+  tablesTitle: (name: string) => string;
+  tablesLead: string;
   lead: string;
 }
 
@@ -15,7 +18,9 @@ const zhCN: EmbedWords = {
   source: (portal) => `来源：${portal}，数字均可点开查看原表`,
   computed: '占比由本站计算。',
   offer: '嵌入到其他网页',
-  lead: '复制下面一行，可把“钱花在哪里”的图放进别的网页；其中的数字都链接回本页。',
+  tablesTitle: (name) => `${name}：公开的表`,
+  tablesLead: '选一张表：',
+  lead: '复制下面一行，可把“钱花在哪里”的图放进别的网页；其中的数字都链接回本页。要放一张表，在表上方点“引用”。',
 };
 
 const en: EmbedWords = {
@@ -23,7 +28,9 @@ const en: EmbedWords = {
   source: (portal) => `Source: ${portal}. Each figure leads to the published table`,
   computed: 'Shares are computed by this portal.',
   offer: 'Embed elsewhere',
-  lead: 'This line puts the expenditure of this page into another site. Its figures lead back here.',
+  tablesTitle: (name) => `${name}: published tables`,
+  tablesLead: 'Choose a table:',
+  lead: 'This line puts the expenditure of this page into another site. Its figures lead back here. For one table, choose “Cite” above it.',
 };
 
 /** The words of embedded pages in a language. */

@@ -204,6 +204,17 @@ test.for(SITES)('%s, in a frame of another site: bars, a link back, and no other
     expect(await shown.locator('h1 a').getAttribute('href')).toBe(new URL(addressOf(name)).pathname + '/');
     expect(await shown.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     expect(await (await open(addressOf(name))).locator('.masthead').count()).toBe(0);
+    // A table alone: the one that the address names, with every row, and links out of the frame.
+    await page.goto(`${framed}/tables/`);
+    const tables = page.locator('.published');
+    expect(await tables.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)).toBe(0);
+    await page.locator('nav a').nth(1).click();
+    const seen = page.locator('.published:visible');
+    await seen.waitFor();
+    expect(await seen.count()).toBe(1);
+    const rows = await seen.locator('tbody tr').evaluateAll((all) => all.map((row) => row.checkVisibility()));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows).not.toContain(false);
     elsewhere.close();
     elsewhere.closeAllConnections();
   });
