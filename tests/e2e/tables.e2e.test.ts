@@ -17,7 +17,8 @@ test('on A4 no column is lost: wide tables lie on pages turned sideways, and not
         ),
       })),
     );
-    const document = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) }).promise;
+    const task = getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) });
+    const document = await task.promise;
     const pages = await Promise.all(
       Array.from({ length: document.numPages }, async (_, index) => {
         const one = await document.getPage(index + 1);
@@ -26,7 +27,7 @@ test('on A4 no column is lost: wide tables lie on pages turned sideways, and not
         return { width, height, items: items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : [])) };
       }),
     );
-    await document.destroy();
+    await task.destroy();
     const over = pages.flatMap(({ width, items }) =>
       items.filter((item) => Number(item.transform[4]) + item.width > width - 20).map(({ str }) => str),
     );
