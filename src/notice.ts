@@ -17,6 +17,7 @@ const NOTICES = {
   'text-in-ground': { page: 'number', count: 'number' },
   watermark: { text: 'text', pages: 'number' },
   'lines-inferred': { page: 'number' },
+  'columns-aligned': { page: 'number' },
   'packed-cells': { page: 'number', count: 'number' },
   'text-beside-table': { page: 'number' },
   'chart-on-page': { page: 'number', count: 'number' },

@@ -49,6 +49,8 @@ export const noticesEn: NoticeSentences = {
     `Page ${page} has ${many(count, 'character', 'characters')} in the colour of what is behind, which do not show and were left out. ${COMPARE}`,
   watermark: ({ text, pages }) =>
     `“${text}” is printed across ${many(pages, 'page', 'pages')} as a watermark and was left out.`,
+  'columns-aligned': ({ page }) =>
+    `Not all lines of a table on page ${page} are drawn; its columns were told from where its writing stands. ${COMPARE}`,
   'packed-cells': ({ page, count }) =>
     `A table on page ${page} has ${many(count, 'cell', 'cells')} that hold figures of several rows or columns, between which no line is drawn. They give no amount. ${COMPARE}`,
   'lines-inferred': ({ page }) =>

@@ -21,6 +21,7 @@ function piece(cells: string[][], given: Partial<TablePiece> = {}): TablePiece {
     lastPage: given.page ?? 1,
     doubts: [],
     inferred: false,
+    aligned: false,
     x0: 0,
     y0: 0,
     x1: width * 50,

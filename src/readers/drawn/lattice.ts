@@ -14,6 +14,8 @@ export interface Lattice {
   /** For each column: is the table without a line at its very top, at its very bottom? */
   openTop: boolean[];
   openBottom: boolean[];
+  /** Whether lines end where no other stands: some are not drawn. */
+  lacksLines?: boolean;
 }
 
 /** A line may stop so short of another, or stand so far beyond it, and still meet it. */
@@ -134,8 +136,8 @@ interface Edge {
 }
 
 function buildLattice(levels: Ruling[], uprights: Ruling[]): Lattice | null {
-  const columns = closeSides(edgesOf(uprights), levels);
-  const rows = closeSides(edgesOf(levels), uprights);
+  const columns = addEnds(closeSides(edgesOf(uprights), levels), levels);
+  const rows = addEnds(closeSides(edgesOf(levels), uprights), uprights);
   if (columns.length < 2 || rows.length < 2 || columns.length * rows.length > MOST_CELLS) return null;
   const xs = columns.map(({ at }) => at);
   const ys = rows.map(({ at }) => at);
@@ -148,6 +150,7 @@ function buildLattice(levels: Ruling[], uprights: Ruling[]): Lattice | null {
     ruledY: rows.map((edge) => stretches(edge, xs)),
     openTop: openColumns(rows[0], xs),
     openBottom: openColumns(rows.at(-1), xs),
+    lacksLines: [...columns, ...rows].some(({ rulings, assumed }) => rulings.length === 0 && !assumed),
   };
 }
 
@@ -177,6 +180,18 @@ function closeSides(edges: Edge[], crossing: readonly Ruling[]): Edge[] {
   if (before.length > 1) closed.unshift(assumedEdge(smallest(before.map(({ from }) => from)), before));
   if (after.length > 1) closed.push(assumedEdge(largest(after.map(({ to }) => to)), after));
   return closed;
+}
+
+/** Adds edges where lines end between two edges: lines end at others, so that one is missing there. */
+function addEnds(edges: Edge[], crossing: readonly Ruling[]): Edge[] {
+  const first = edges[0]?.at ?? 0;
+  const last = edges.at(-1)?.at ?? 0;
+  const all = [...edges];
+  for (const at of crossing.flatMap(({ from, to }) => [from, to])) {
+    if (at < first + OPEN_SIDE || at > last - OPEN_SIDE) continue;
+    if (all.every((edge) => Math.abs(edge.at - at) > OPEN_SIDE)) all.push({ at, rulings: [] });
+  }
+  return all.sort((a, b) => a.at - b.at);
 }
 
 /** Where the table is open on two sides that meet, both reach to the corner. */

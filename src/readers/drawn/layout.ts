@@ -1,6 +1,5 @@
 import { append } from '../../lists.ts';
-import { outsideCharts, setChartLabelsAside } from './charts.ts';
-import { cutChunks } from './chunks.ts';
+import { setChartLabelsAside } from './charts.ts';
 import { findLattices } from './lattice.ts';
 import { readLines, type Line } from './lines.ts';
 import type { PageContent } from './page.ts';
@@ -9,10 +8,13 @@ import { isInside } from './place-runs.ts';
 import { joinMarks } from './rulings.ts';
 import { groupRuns, type Run } from './runs.ts';
 import { lineShadedCells } from './shaded-cells.ts';
-import { findSeeds } from './seeds.ts';
 import { setAside } from './set-aside.ts';
 import { readTable, type TablePiece } from './table-piece.ts';
+import { readUnlined } from './unlined-tables.ts';
 import type { Watermark } from './watermarks.ts';
+
+/** A frame with so many level lines is a table without lines between its columns. */
+const FEWEST_EDGES = 4;
 
 export type Item = Line | TablePiece;
 
@@ -38,7 +40,8 @@ export interface Layout extends PageItems {
 export function layOut(content: PageContent): Layout {
   const { glyphs, marks, struck, watermarks } = setAside(content);
   const lines = [...marks, ...lineShadedCells(content.areas, marks)];
-  const lattices = findLattices(joinMarks(lines)).filter(({ xs }) => xs.length > 2);
+  const found = findLattices(joinMarks(lines));
+  const lattices = found.filter(({ xs }) => xs.length > 2);
   // A table inside a cell of another: its writing belongs to the smaller one.
   lattices.sort((a, b) => extent(a.xs) * extent(a.ys) - extent(b.xs) * extent(b.ys));
   const dividers = { xs: lattices.flatMap(({ xs }) => xs), ys: lattices.flatMap(({ ys }) => ys) };
@@ -61,10 +64,21 @@ export function layOut(content: PageContent): Layout {
     rest = taken.rest;
     strayLabels ||= taken.hasStray;
   }
-  const borderless = findSeeds(cutChunks(outsideCharts(rest, content))).length;
+  const frames = found.filter(({ xs, ys }) => xs.length === 2 && ys.length >= FEWEST_EDGES);
+  const unlined = readUnlined(frames, rest, content);
+  append(labelled, unlined.tables);
+  rest = unlined.rest;
   const text = setChartLabelsAside(readLines(rest, content), content);
   const items = inReadingOrder(labelled, text.lines);
-  return { page: content.page, items, struck, watermarks, strayLabels, chartLabels: text.labels, borderless };
+  return {
+    page: content.page,
+    items,
+    struck,
+    watermarks,
+    strayLabels,
+    chartLabels: text.labels,
+    borderless: unlined.borderless,
+  };
 }
 
 /** Writing aslant is a watermark. */

@@ -35,6 +35,8 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   for (const struck of layout.struck) add({ id: 'struck-text', values: { text: struck } });
   if (layout.items.some((item) => item.type === 'table' && item.inferred))
     add({ id: 'lines-inferred', values: { page } });
+  if (layout.items.some((item) => item.type === 'table' && item.aligned))
+    add({ id: 'columns-aligned', values: { page } });
   const packed = layout.items.flatMap((item) => (item.type === 'table' ? item.notes : []));
   const count = packed.filter(({ kind }) => kind === 'packed').length;
   if (count > 0) add({ id: 'packed-cells', values: { page, count } });

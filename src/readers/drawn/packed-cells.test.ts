@@ -3,6 +3,10 @@ import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
 import { drawPage, grid, level, upright } from '../../../tests/fixtures/pdf/pages.ts';
 import type { Grid } from '../document.ts';
 import { readDrawn, type Mark } from './index.ts';
+import { findLattices } from './lattice.ts';
+import { findPacked } from './packed-cells.ts';
+import { joinMarks } from './rulings.ts';
+import { groupRuns } from './runs.ts';
 
 type Words = [text: string, x: number, y: number][];
 
@@ -27,17 +31,18 @@ const HEADER: Words = [
 const OPEN = [...grid([60, 360], [100, 120, 140, 160]), upright(160, 100, 120), upright(260, 100, 120)];
 
 describe('a cell that holds values of several columns or rows', () => {
-  it('gives no value and is told, where amounts stand on either side of an edge', async () => {
-    const words: Words = [
-      ...HEADER,
-      ['工资', 64, 134],
-      ['1200.00', 164, 134],
-      ['合计约为1300.00', 230, 154],
-      ['1300.00', 264, 134],
-    ];
-    const { values, notices } = await read(words, OPEN);
-    expect(values).toEqual([[1, 0, '']]);
-    expect(notices).toEqual([['packed-cells', 1]]);
+  it('is found where amounts stand on either side of an edge', () => {
+    const [lattice] = findLattices(joinMarks(OPEN));
+    const runs = groupRuns([
+      ...writeGlyphs('工资', 64, 134),
+      ...writeGlyphs('1.00', 164, 134),
+      ...writeGlyphs('2.00', 264, 134),
+    ]);
+    expect(lattice).toBeDefined();
+    if (!lattice) return;
+    const row = { row: 1, column: 0, rows: 1, columns: 3 };
+    expect(findPacked(lattice, [row], [runs])).toEqual(new Set([0]));
+    expect(findPacked(lattice, [row], [runs.slice(0, 2)])).toEqual(new Set());
   });
 
   it('gives no value and is told, where amounts stand line under line beside those of another cell', async () => {

@@ -8,6 +8,8 @@ import type { Run } from './runs.ts';
 const SAME_LINE = 0.5;
 /** Gap, in font sizes, from which two amounts on a line are no one's figure with a blank in it. */
 const WIDE_GAP = 1.2;
+/** One amount is not broken into more lines than this. */
+const MOST_BROKEN = 3;
 /** What cells keep free at their sides, both together, at the least. */
 const PADDING = 2;
 
@@ -55,13 +57,16 @@ function isMoney(text: string): boolean {
   return /\d[.,，]\d/u.test(text);
 }
 
-/** Is each line one amount, and none the rest of the one above, broken where the cell ends? */
+/** Are the lines one amount each, none the rest of one above that is broken where the cell ends? Under a header it takes more. */
 function isStackOfFigures(lines: readonly ChunkLine[], width: number): boolean {
-  return lines.every(({ chunks, x0, x1 }, index) => {
+  const isFigure = lines.map(({ chunks }) => chunks.length === 1 && isAmount(chunks[0]?.text ?? ''));
+  const figures = isFigure.filter(Boolean).length;
+  if (figures > MOST_BROKEN) return true;
+  const isBroken = lines.some(({ x0, x1 }, index) => {
     const next = lines[index + 1]?.chunks[0]?.glyphs[0];
-    const isFull = next !== undefined && x1 - x0 + next.x1 - next.x0 > width - PADDING;
-    return chunks.length === 1 && isAmount(chunks[0]?.text ?? '') && !isFull;
+    return next !== undefined && x1 - x0 + next.x1 - next.x0 > width - PADDING;
   });
+  return figures === lines.length && !isBroken;
 }
 
 function countShared(lines: readonly ChunkLine[], others: readonly ChunkLine[]): number {

@@ -13,10 +13,10 @@ const LONGEST_WORDS = 24;
 /** A line of so many short words beside another of several is a header, though hardly a row may stand under it. */
 const HEADER_WORDS = 4;
 const LONGEST_LABEL = 14;
-/** How far the beginnings of words in one column may differ, in points. */
-const SAME_LEFT = 3;
 /** What stands before an item of a list. */
 const MARKER = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.．、]|[•●▪◆■○·–-])$/u;
+/** Titles, unit lines and notes are no labels of a header. */
+const NO_LABEL = /[表：:。；]$|^(?:单位|注|表)|单位[：:]/u;
 const LEADERS = /[.．…·•‥]{4,}|(?:[.．…·•‥] ){4,}/u;
 
 /** Lines of one page outside ruled tables that are those of a table. */
@@ -33,7 +33,10 @@ export function findSeeds(lines: readonly ChunkLine[]): Seed[] {
   let open: ChunkLine[] = [];
   let between: ChunkLine[] = [];
   const close = (): void => {
-    if (isTable(open)) seeds.push({ lines: open, ...boundAll(open) });
+    if (isTable(open)) {
+      const whole = [...labelsAbove(lines, open), ...open];
+      seeds.push({ lines: whole, ...boundAll(whole) });
+    }
     open = [];
     between = [];
   };
@@ -50,6 +53,22 @@ export function findSeeds(lines: readonly ChunkLine[]): Seed[] {
   }
   close();
   return seeds;
+}
+
+/** The lines of a header over its first line of several cells: single short labels close above each other, no title. */
+function labelsAbove(lines: readonly ChunkLine[], table: readonly ChunkLine[]): ChunkLine[] {
+  const [first] = table;
+  const { x0, x1 } = boundAll(table);
+  const labels: ChunkLine[] = [];
+  for (let index = first ? lines.indexOf(first) - 1 : -1; index >= 0; index--) {
+    const [line, under] = [lines[index], labels[0] ?? first];
+    const [label] = line?.chunks ?? [];
+    if (!line || !under || !label || line.chunks.length > 1 || label.text.length > LONGEST_LABEL) break;
+    const isOver = line.x0 >= x0 - label.size && line.x1 <= x1 + label.size && under.y0 - line.y1 < label.size;
+    if (!isOver || NO_LABEL.test(label.text)) break;
+    labels.unshift(line);
+  }
+  return labels;
 }
 
 /** Is this line one of several cells: words and values, or values, or words far apart? */
@@ -79,6 +98,8 @@ function isTable(lines: readonly ChunkLine[]): boolean {
     const values = rows.map(({ chunks }) => chunks.slice(1).filter(({ isValue }) => isValue));
     if (values.flat().some((value) => countColumn(values, value) >= FEWEST_LINES)) return true;
   }
+  // A row of many figures needs no other.
+  if (rows.some(({ chunks }) => chunks.filter(({ isValue }) => isValue).length >= FEWEST_LINES)) return true;
   return isOfWords(lines.filter(isRow)) || hasHeader(lines.filter(isRow));
 }
 
@@ -99,8 +120,8 @@ function isOfWords(rows: readonly ChunkLine[]): boolean {
   if (rows.length < FEWEST_WORDS) return false;
   const starts = rows.map(({ chunks }) => chunks.slice(1));
   if (rows.some(({ chunks }) => chunks.some(({ text }) => text.length > LONGEST_WORDS))) return false;
-  return starts.flat().some(({ x0 }) => {
-    const same = starts.filter((line) => line.some((other) => Math.abs(other.x0 - x0) < SAME_LEFT)).length;
+  return starts.flat().some((words) => {
+    const same = countColumn(starts, words);
     return same >= FEWEST_WORDS && same * 2 > rows.length;
   });
 }

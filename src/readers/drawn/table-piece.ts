@@ -1,13 +1,14 @@
 import type { CellNote, Span } from '../document.ts';
 import type { Box } from './geometry.ts';
 import { readCell } from './cell-text.ts';
+import { completeLattice, isBare } from './complete-lattice.ts';
 import { fillsCell } from './cut-rows.ts';
 import { inferLines } from './infer-lines.ts';
 import type { Lattice } from './lattice.ts';
 import { placeRuns } from './place-runs.ts';
 import { findPacked } from './packed-cells.ts';
 import { findRegions } from './regions.ts';
-import type { Run } from './runs.ts';
+import { groupRuns, type Run } from './runs.ts';
 import { dropSlivers, type RuledTable } from './slivers.ts';
 
 /** A note mark behind the text of a cell, or that its text holds several figures and is no amount (`packed`, without text). */
@@ -41,15 +42,52 @@ export interface TablePiece extends Box {
   doubts: number[];
   /** Whether lines between its rows or columns were told from the figures. */
   inferred: boolean;
+  /** Whether rows or columns were told from where its writing stands, with no line and no figure to prove them. */
+  aligned: boolean;
 }
 
 /** Reads the table that a lattice and the writing in it make, or `null` where they make none: one column, or no more than a frame. */
 export function readTable(drawn: Lattice, runs: readonly Run[], page: number, pageWidth: number): TablePiece | null {
   if (drawn.xs.length < 3) return null;
-  const { lattice, inferred } = inferLines(drawn, runs);
+  const told = inferLines(drawn, runs);
+  const first = layRegions(told.lattice, runs);
+  const completed =
+    first.packed.size > 0 || drawn.lacksLines || (!told.inferred && isBare(drawn, runs))
+      ? completeLattice(drawn, runs)
+      : null;
+  const second = completed && layRegions(completed, runs);
+  const adds = second !== null && second.regions.length !== first.regions.length;
+  const isBetter = adds && second.packed.size <= first.packed.size;
+  const aligned = isBetter || Boolean(drawn.lacksLines);
+  return buildPiece(isBetter ? second : first, { page, pageWidth, inferred: told.inferred, aligned });
+}
+
+/** Reads a table that has no lines between its columns, or none at all, from where its writing stands; `null` where that is not clear. */
+export function readAligned(frame: Lattice, runs: readonly Run[], page: number, pageWidth: number): TablePiece | null {
+  const lattice = completeLattice(frame, runs);
+  if (!lattice) return null;
+  const laid = layRegions(lattice, runs);
+  return buildPiece(laid, { page, pageWidth, inferred: false, aligned: true });
+}
+
+interface Laid {
+  lattice: Lattice;
+  regions: Span[];
+  placed: Run[][];
+  packed: Set<number>;
+}
+
+function layRegions(lattice: Lattice, whole: readonly Run[]): Laid {
+  const runs = whole.flatMap(({ glyphs }) => groupRuns(glyphs, lattice));
   const regions = findRegions(lattice);
   const placed = placeRuns(lattice, regions, runs);
-  const packed = findPacked(lattice, regions, placed);
+  return { lattice, regions, placed, packed: findPacked(lattice, regions, placed) };
+}
+
+function buildPiece(
+  { lattice, regions, placed, packed }: Laid,
+  { page, pageWidth, inferred, aligned }: Pick<TablePiece, 'page' | 'pageWidth' | 'inferred' | 'aligned'>,
+): TablePiece | null {
   const texts = placed.map((inside, index) => {
     const region = regions[index];
     const left = lattice.xs[region?.column ?? 0] ?? 0;
@@ -72,6 +110,7 @@ export function readTable(drawn: Lattice, runs: readonly Run[], page: number, pa
     lastPage: page,
     doubts: [],
     inferred,
+    aligned,
     x0: table.xs[0] ?? 0,
     y0: table.ys[0] ?? 0,
     x1: table.xs.at(-1) ?? 0,

@@ -164,10 +164,10 @@ describe('readPdf', () => {
     expect(document.blocks.map(({ place }) => place.page)).toEqual([1, 4]);
   });
 
-  it('reports a table without rulings and keeps its lines', async () => {
+  it('reads a table without rulings by its alignment, and says so', async () => {
     const document = await readFixture('borderless');
-    expect(document.notices).toMatchObject([{ id: 'borderless-table', place: { page: 1 } }]);
-    expect(textsOf(document)).toContain('paragraph 商品和服务支出 300.25 290.10');
+    expect(document.notices).toMatchObject([{ id: 'columns-aligned', place: { page: 1 } }]);
+    expect(gridsOf(document)[0]?.cells).toContainEqual(['商品和服务支出', '300.25', '290.10']);
   });
 
   it('reads running text', async () => {

@@ -1,0 +1,202 @@
+import { append, largest } from '../../lists.ts';
+import { cutChunks, type Chunk, type ChunkLine } from './chunks.ts';
+import { boundAll } from './geometry.ts';
+import { findGutters } from './gutters.ts';
+import { coverTier, findTiers } from './header-tiers.ts';
+import type { Lattice } from './lattice.ts';
+import { findRows } from './row-bands.ts';
+import type { Run } from './runs.ts';
+import { isRow, isValueLine } from './seeds.ts';
+
+/** Writing that reaches so far over an edge runs through it, in points. */
+const THROUGH = 1.5;
+/** A table with fewer bands between drawn lines has none between its rows. */
+const FEW_BANDS = 3;
+/** So many lines of writing that run on from cell to cell are those of rows. */
+const SHARED_LINES = 3;
+
+/** A row of the completed table: the drawn band it lies in, what stands in it, and whether it is of the header. */
+interface Row {
+  band: number;
+  y0: number;
+  y1: number;
+  chunks: Chunk[];
+  isHeader: boolean;
+}
+
+/**
+ * Adds the edges that a table leaves out, told from where its writing stands: columns where almost no row has ink, rows where
+ * cells share baselines, spans of the header where a label stands over several. Drawn lines stay as they are. `null` where
+ * the writing shows no rows and columns.
+ */
+export function completeLattice(frame: Lattice, runs: readonly Run[]): Lattice | null {
+  const lines = cutChunks(runs.flatMap(({ glyphs }) => glyphs));
+  const values = lines.filter(isValueLine);
+  const body = values.length > 1 ? values : lines.filter(isRow);
+  const [first] = body;
+  if (!first || body.length < 2) return null;
+  const header = lines.slice(0, lines.indexOf(first));
+  const inner = frame.xs.slice(1, -1);
+  const gutters = findGutters(body, header).filter(({ from, to }) => !inner.some((x) => x >= from - 1 && x <= to + 1));
+  const left = frame.xs[0] ?? 0;
+  const right = frame.xs.at(-1) ?? 0;
+  const added = gutters.map(({ from, to }) => (from + to) / 2).filter((x) => x > left + 1 && x < right - 1);
+  const xs = [...frame.xs, ...added].sort((a, b) => a - b);
+  if (xs.length < 3) return null;
+  const columnOf = (x: number): number =>
+    Math.min(
+      Math.max(
+        xs.findLastIndex((edge) => edge <= x),
+        0,
+      ),
+      xs.length - 2,
+    );
+  const rows = findAllRows(frame, lines, columnOf, values.length > 0);
+  return ruleLattice(frame, xs, rows, columnOf);
+}
+
+/** Has a table hardly a line between its rows, and do its cells share lines of writing all the same? */
+export function isBare(lattice: Lattice, runs: readonly Run[]): boolean {
+  const { xs } = lattice;
+  const bands = countBands(lattice);
+  if (bands >= FEW_BANDS) return false;
+  const lines = cutChunks(runs.flatMap(({ glyphs }) => glyphs));
+  const columns = lines.map(
+    ({ chunks }) => new Set(chunks.map(({ x0, x1 }) => xs.findLastIndex((x) => x <= (x0 + x1) / 2))),
+  );
+  return columns.filter(({ size }) => size > 1).length >= (bands === 1 ? SHARED_LINES - 1 : SHARED_LINES);
+}
+
+/** How many bands the drawn level lines make. */
+function countBands({ ruledY }: Lattice): number {
+  return ruledY.filter((ruled) => ruled.some(Boolean)).length - 1;
+}
+
+function findAllRows(
+  frame: Lattice,
+  lines: readonly ChunkLine[],
+  columnOf: (x: number) => number,
+  hasValues: boolean,
+): Row[] {
+  const { ys } = frame;
+  const bands = countBands(frame);
+  const rows: Row[] = [];
+  let isHeader = hasValues;
+  for (let band = 0; band < ys.length - 1; band++) {
+    const [top, bottom] = [ys[band] ?? 0, ys[band + 1] ?? 0];
+    const inside = lines.filter(({ y0, y1 }) => y0 + y1 >= 2 * top && y0 + y1 < 2 * bottom);
+    const chunks = inside.flatMap((line) => line.chunks);
+    const columnOfChunk = ({ x0, x1 }: Chunk): number => columnOf((x0 + x1) / 2);
+    const found = isOpen(inside, bands, columnOfChunk) ? findRows(inside, columnOfChunk) : [];
+    if (found.length < 2) {
+      if (inside.some(isValueLine)) isHeader = false;
+      rows.push({ band, y0: top, y1: bottom, chunks, isHeader });
+      continue;
+    }
+    const start = isHeader ? found.findIndex((row) => row.hasValues) : 0;
+    const above = start < 0 ? found.length : start;
+    const head = cutChunks(found.slice(0, above).flatMap((row) => row.chunks.flatMap(({ glyphs }) => glyphs)));
+    const pieces = [
+      ...findTiers(head, columnOf).map((tier) => ({ chunks: tier, isHeader: true })),
+      ...found.slice(above).map((row) => ({ chunks: row.chunks, isHeader: false })),
+    ];
+    if (start >= 0) isHeader = false;
+    append(rows, cutBand(band, top, bottom, pieces));
+  }
+  return rows;
+}
+
+/** Are lines missing between the rows of a band: do values stand over each other, or has the table hardly a level line? */
+function isOpen(lines: readonly ChunkLine[], bands: number, columnOf: (chunk: Chunk) => number): boolean {
+  const values = lines.filter(isValueLine).map(({ chunks }) => chunks.filter(({ isValue }) => isValue).map(columnOf));
+  const stacked = values.map((line, index) =>
+    largest([0, ...values.slice(index + 1).map((other) => other.filter((column) => line.includes(column)).length)]),
+  );
+  // Two figures in one column may as well be two of one row.
+  const isStack = largest([0, ...stacked]) > 1 || stacked.filter((count) => count > 0).length >= SHARED_LINES - 1;
+  return isStack || (bands < FEW_BANDS && lines.filter(isRow).length >= SHARED_LINES);
+}
+
+function cutBand(band: number, top: number, bottom: number, pieces: Pick<Row, 'chunks' | 'isHeader'>[]): Row[] {
+  const boxes = pieces.map(({ chunks }) => boundAll(chunks));
+  const cuts = boxes.slice(1).map(({ y0 }, index) => ((boxes[index]?.y1 ?? y0) + y0) / 2);
+  return pieces.map((piece, index) => ({
+    ...piece,
+    band,
+    y0: index === 0 ? top : (cuts[index - 1] ?? top),
+    y1: index === pieces.length - 1 ? bottom : (cuts[index] ?? bottom),
+  }));
+}
+
+function ruleLattice(frame: Lattice, xs: number[], rows: readonly Row[], columnOf: (x: number) => number): Lattice {
+  const parentX = xs.map((x) => frame.xs.indexOf(x));
+  const parentColumn = xs
+    .slice(1)
+    .map((x, index) => frame.xs.findLastIndex((edge) => edge <= ((xs[index] ?? x) + x) / 2));
+  const ruledX = xs.map((x, edge) => {
+    const parent = parentX[edge] ?? -1;
+    return rows.map(
+      (row) => (parent >= 0 && frame.ruledX[parent]?.[row.band]) || (!row.isHeader && !runsThrough(row, x)),
+    );
+  });
+  const ys = [rows[0]?.y0 ?? 0, ...rows.map(({ y1 }) => y1)];
+  const ruledY = ys.map((_, edge) => {
+    const [above, below] = [rows[edge - 1], rows[edge]];
+    const isDrawn = !above || !below || above.band !== below.band;
+    const parent = below ? below.band : (above?.band ?? 0) + 1;
+    return parentColumn.map((column) => !isDrawn || Boolean(frame.ruledY[parent]?.[column]));
+  });
+  ruleHeader(frame, rows, ruledX, ruledY, parentX, columnOf);
+  return {
+    xs,
+    ys,
+    ruledX,
+    ruledY,
+    openTop: parentColumn.map((column) => frame.openTop[column] ?? false),
+    openBottom: parentColumn.map((column) => frame.openBottom[column] ?? false),
+  };
+}
+
+/** Draws the lines of header rows: round what each label stands over, none through it, none under one that has nothing below. */
+function ruleHeader(
+  frame: Lattice,
+  rows: readonly Row[],
+  ruledX: boolean[][],
+  ruledY: boolean[][],
+  parentX: readonly number[],
+  columnOf: (x: number) => number,
+): void {
+  const count = rows.findIndex(({ isHeader }) => !isHeader);
+  const header = rows.slice(0, count < 0 ? rows.length : count);
+  const width = ruledX.length - 1;
+  for (const [index, row] of header.entries()) {
+    // Where some of the inner lines of a header row are drawn, all of them are.
+    const speaks = parentX.some(
+      (parent, edge) => edge > 0 && edge < width && parent >= 0 && frame.ruledX[parent]?.[row.band],
+    );
+    const isAdded = (edge: number): boolean => (parentX[edge] ?? -1) < 0;
+    const below = header.slice(index + 1).flatMap(({ chunks }) => chunks);
+    const covers = coverTier(row.chunks, below, columnOf);
+    for (let edge = 1; edge < width; edge++) {
+      const ruled = ruledX[edge];
+      if (!ruled || (speaks && !isAdded(edge))) continue;
+      ruled[index] = !covers.some(({ cover }) => cover.from < edge && cover.to >= edge);
+    }
+    const next = header[index + 1];
+    const under = ruledY[index + 1];
+    if (!next || !under || next.band !== row.band) continue;
+    const lower = coverTier(
+      next.chunks,
+      header.slice(index + 2).flatMap(({ chunks }) => chunks),
+      columnOf,
+    );
+    for (let column = 0; column < width; column++) {
+      const has = (of: typeof covers): boolean => of.some(({ cover }) => cover.from <= column && cover.to >= column);
+      under[column] = has(covers) && has(lower);
+    }
+  }
+}
+
+function runsThrough({ chunks }: Row, x: number): boolean {
+  return chunks.some(({ x0, x1 }) => x0 < x - THROUGH && x1 > x + THROUGH);
+}

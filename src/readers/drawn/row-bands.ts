@@ -1,0 +1,101 @@
+import { append, largest, smallest } from '../../lists.ts';
+import type { Chunk, ChunkLine } from './chunks.ts';
+import { boundAll, type Box } from './geometry.ts';
+import { isRow, isValueLine } from './seeds.ts';
+
+/** Lines of one label stand closer than this, in font sizes from baseline to baseline. */
+const LEADING = 1.7;
+/** What is so much of the usual distance of rows away from the nearest is a row of its own. */
+const OWN_ROW = 0.75;
+/** Rows of words are parted where lines are so much further apart than the closest. */
+const WIDER = 1.3;
+
+/** What stands in one row of a table. */
+export interface RowBand extends Box {
+  chunks: Chunk[];
+  hasValues: boolean;
+}
+
+/**
+ * Sets the lines of a stretch of table into rows, top to bottom: each line with values is one, and what stands over and under
+ * it in its cells goes with it, where it is nearer to it than to the next; a label alone, as far from both as rows are, is a row.
+ */
+export function findRows(lines: readonly ChunkLine[], columnOf: (chunk: Chunk) => number): RowBand[] {
+  const anchors = lines.filter(isValueLine);
+  if (anchors.length === 0) return rowsOfWords(lines);
+  const rows = anchors.map(({ chunks }) => toBand([...chunks], true));
+  const pitch = usualPitch(anchors);
+  const loose = lines.filter((line) => !anchors.includes(line)).flatMap(({ chunks }) => chunks);
+  const own: RowBand[] = [];
+  for (const unit of joinWrapped(loose, columnOf, pitch)) {
+    const box = boundAll(unit);
+    const middle = (box.y0 + box.y1) / 2;
+    const distances = anchors.map((anchor) => Math.abs((anchor.y0 + anchor.y1) / 2 - middle));
+    const nearest = distances.indexOf(smallest(distances));
+    const row = rows[nearest];
+    if (row && (distances[nearest] ?? 0) < OWN_ROW * pitch) append(row.chunks, unit);
+    else own.push(toBand(unit, false));
+  }
+  const all = [...rows.map(({ chunks }) => toBand(chunks, true)), ...joinLevel(own)];
+  return all.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+}
+
+/** Rows without values that stand side by side are one. */
+function joinLevel(bands: readonly RowBand[]): RowBand[] {
+  const sorted = [...bands].sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+  const joined: RowBand[] = [];
+  for (const band of sorted) {
+    const last = joined.at(-1);
+    const middle = (band.y0 + band.y1) / 2;
+    if (last && middle < last.y1) joined[joined.length - 1] = toBand([...last.chunks, ...band.chunks], false);
+    else joined.push(band);
+  }
+  return joined;
+}
+
+function toBand(chunks: Chunk[], hasValues: boolean): RowBand {
+  return { chunks, hasValues, ...boundAll(chunks) };
+}
+
+/** Half of the rows are nearer to the next than this, in points; of one row several lines of its own size. */
+function usualPitch(anchors: readonly ChunkLine[]): number {
+  const size = anchors[0]?.chunks[0]?.size ?? 10;
+  const steps = anchors.slice(1).map(({ baseline }, index) => baseline - (anchors[index]?.baseline ?? baseline));
+  const sorted = steps.sort((a, b) => a - b);
+  return Math.max(sorted[sorted.length >> 1] ?? 3 * size, size);
+}
+
+/** The chunks of words by the label they are lines of: in one column, line under line. */
+function joinWrapped(chunks: readonly Chunk[], columnOf: (chunk: Chunk) => number, pitch: number): Chunk[][] {
+  const units: Chunk[][] = [];
+  const open = new Map<number, Chunk[]>();
+  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline)) {
+    const column = columnOf(chunk);
+    const unit = open.get(column);
+    const step = chunk.baseline - (unit?.at(-1)?.baseline ?? -Infinity);
+    if (unit && step < Math.min(LEADING * chunk.size, Math.max(pitch, 1.05 * chunk.size) * 0.95)) unit.push(chunk);
+    else {
+      const fresh = [chunk];
+      open.set(column, fresh);
+      units.push(fresh);
+    }
+  }
+  return units;
+}
+
+/** Rows of nothing but words: parted where the lines are further apart than inside of cells, else line by line. */
+function rowsOfWords(lines: readonly ChunkLine[]): RowBand[] {
+  const steps = lines.slice(1).map(({ y0 }, index) => y0 - (lines[index]?.y1 ?? y0));
+  const close = smallest(steps.map((step) => Math.max(step, 0)));
+  const size = lines[0]?.chunks[0]?.size ?? 10;
+  const isBimodal = largest(steps) > close + (WIDER - 1) * size;
+  const rows: Chunk[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const step = steps[index - 1] ?? Infinity;
+    const begins = isBimodal ? step > close + (WIDER - 1) * size : isRow(line);
+    const last = rows.at(-1);
+    if (last && !begins) append(last, line.chunks);
+    else rows.push([...line.chunks]);
+  }
+  return rows.map((chunks) => toBand(chunks, false));
+}
