@@ -74,6 +74,8 @@ const NOTICES = {
   // Tables: what was mended.
   'header-moved': {},
   'row-moved': {},
+  // Checks: what is not published.
+  'amounts-unproven': { title: 'text' },
   // Budget: what a document does not say, or says twice.
   'region-not-found': { department: 'text' },
   'department-by-code': { code: 'text', known: 'text', printed: 'text' },

@@ -11,7 +11,8 @@ export const bench = defineCommand({
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
 找出的比例低于 98%，或误报一份，退出码为 1。
 --ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。
---projects：生成虚构的项目清单，在 Chromium 中按手机的宽度、处理器放慢 4 倍，逐一筛选和排序，统计主线程占用；一步超过 100 毫秒，退出码为 1。`,
+--projects：生成虚构的项目清单，在 Chromium 中按手机的宽度、处理器放慢 4 倍，逐一筛选和排序，统计主线程占用；一步超过 100 毫秒，退出码为 1。
+--tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。`,
     en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
 fixtures in tests/fixtures/pdf.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
@@ -19,7 +20,9 @@ budgets left as they are must have no error and no warning. Exit code 1 when les
 --ask: makes the data of an invented portal and asks its page of questions in Chromium. Exit code 1 when a first answer takes more than
 300 KB or a second, or a later one more than 150 KB.
 --projects: makes a list of invented projects and narrows and orders it in Chromium as wide as a phone, with the processor slowed down four
-times. Prints what the main thread does; exit code 1 when a step keeps it busy for more than 100 ms.`,
+times. Prints what the main thread does; exit code 1 when a step keeps it busy for more than 100 ms.
+--tables: beside each PDF of the folder lies its -str.xml in the format of ICDAR 2013; F1 over relations of neighbouring cells.
+Exit code 1 when a page is wrong and no notice tells of it.`,
   },
   paths: 'optional',
   options: {
@@ -42,6 +45,14 @@ times. Prints what the main thread does; exit code 1 when a step keeps it busy f
       default: 20_000,
       least: 100,
       says: { 'zh-CN': '虚构的项目数（--projects）', en: 'invented projects (--projects)' },
+    },
+    tables: {
+      value: 'DIR',
+      default: '',
+      says: {
+        'zh-CN': '按这个文件夹中的 PDF 和 -str.xml 测量表格读得对不对',
+        en: 'measure how tables are read, from PDFs and -str.xml in this folder',
+      },
     },
     mutations: { says: { 'zh-CN': '测量核对规则，不读 PDF', en: 'measure the rules of the checks instead' } },
     changes: {
@@ -67,6 +78,7 @@ times. Prints what the main thread does; exit code 1 when a step keeps it busy f
     },
   },
   run: async (values, paths, locale) => {
+    if (values.tables !== '') return (await import('../bench-tables/index.ts')).benchTables(values.tables, locale);
     if (values.ask) return (await import('../bench-ask.ts')).benchAsk(values.lines);
     if (values.projects) return (await import('../bench-projects.ts')).benchProjects(values.rows);
     return values.mutations

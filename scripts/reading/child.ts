@@ -1,12 +1,12 @@
-import { assembleBudget } from '../../src/budget/index.ts';
 import { Problem, type ProblemSaid } from '../../src/problem.ts';
 import { readDocument, setLimits, type Limits } from '../../src/readers/index.ts';
+import { assembleProven } from './assemble-proven.ts';
 import { checkYear } from './check-year.ts';
 import { forbidNetwork } from './network.ts';
 import { watch } from './watch.ts';
 
 /** What may be asked of a process that reads. */
-export const TASKS = { read: readDocument, assemble: assembleBudget, check: checkYear };
+export const TASKS = { read: readDocument, assemble: assembleProven, check: checkYear };
 
 export type TaskName = keyof typeof TASKS;
 

@@ -13,6 +13,7 @@ export type { Rule } from './rule.ts';
 export { RULES } from './rules/index.ts';
 export { summarise, type Summary } from './summary.ts';
 export { checksFile, type CheckInputs } from './file.ts';
+export { hasAligned, withholdUnproven } from './unproven.ts';
 export type { Narrative } from './narrative/index.ts';
 
 export interface CheckOptions {

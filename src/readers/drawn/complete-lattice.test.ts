@@ -74,7 +74,7 @@ describe('a table that lacks lines', () => {
     const marks = [...grid([60, 500], [92, 130, 156, 190, 215]), level(112, 230, 500)];
     const { tables, ids } = read([...HEADER, ...BODY], marks);
     expect(tables[0]?.cells.slice(2)).toEqual(CELLS.slice(2));
-    expect([tables[0]?.ys?.length, ids]).toEqual([undefined, ['columns-aligned']]);
+    expect(ids).toEqual(['columns-aligned']);
     expect(tables[0]?.heights).toHaveLength(ys.length - 1);
   });
 

@@ -24,7 +24,8 @@ export function findRows(lines: readonly ChunkLine[], columnOf: (chunk: Chunk) =
   const anchors = lines.filter(isValueLine);
   if (anchors.length === 0) return rowsOfWords(lines);
   const rows = anchors.map(({ chunks }) => toBand([...chunks], true));
-  const pitch = usualPitch(anchors);
+  // Where few rows have values, all lines tell how far apart rows are.
+  const pitch = Math.min(usualPitch(anchors), anchors.length * 2 < lines.length ? usualPitch(firsts(lines)) : Infinity);
   const loose = lines.filter((line) => !anchors.includes(line)).flatMap(({ chunks }) => chunks);
   const own: RowBand[] = [];
   for (const unit of joinWrapped(loose, columnOf, pitch)) {
@@ -55,6 +56,12 @@ function joinLevel(bands: readonly RowBand[]): RowBand[] {
 
 function toBand(chunks: Chunk[], hasValues: boolean): RowBand {
   return { chunks, hasValues, ...boundAll(chunks) };
+}
+
+/** The lines that begin where the first does: those of its column. */
+function firsts(lines: readonly ChunkLine[]): ChunkLine[] {
+  const left = smallest(lines.map(({ x0 }) => x0));
+  return lines.filter(({ x0, chunks }) => x0 - left < 3 * (chunks[0]?.size ?? 0));
 }
 
 /** Half of the rows are nearer to the next than this, in points; of one row several lines of its own size. */

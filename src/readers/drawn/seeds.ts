@@ -5,8 +5,8 @@ import type { Chunk, ChunkLine } from './chunks.ts';
 /** So many neighbouring lines with values in a column are a table. */
 const FEWEST_LINES = 3;
 /** Between two lines of a table stand at the most so many others (a label over several lines), and so far, in line heights. */
-const MOST_BETWEEN = 4;
-const FARTHEST = 6;
+const MOST_BETWEEN = 20;
+const FARTHEST = 4;
 /** Of the lines of words alone so many must stand in the same columns, none of them long enough for a sentence. */
 const FEWEST_WORDS = 3;
 const LONGEST_WORDS = 24;
@@ -46,7 +46,9 @@ export function findSeeds(lines: readonly ChunkLine[]): Seed[] {
       continue;
     }
     const last = open.at(-1);
-    const goesOn = last && !isApart(last, line) && between.length <= MOST_BETWEEN && !between.some(isSentence);
+    const stretch = last ? [last, ...between, line] : [];
+    const isClose = stretch.slice(1).every((next, index) => !isApart(stretch[index] ?? next, next));
+    const goesOn = last && isClose && between.length <= MOST_BETWEEN && !between.some(breaksOff);
     if (!goesOn) close();
     append(open, goesOn ? [...between, line] : [line]);
     between = [];
@@ -85,6 +87,11 @@ export function isValueLine(line: ChunkLine): boolean {
 /** A sentence breaks a table off: it runs over most of the width of the page, or ends as sentences do. */
 function isSentence({ chunks }: ChunkLine): boolean {
   return chunks.some(({ text }) => text.length > 2 * LONGEST_WORDS || /[。；]$/u.test(text));
+}
+
+/** Does a title, a note or a sentence stand here? */
+function breaksOff(line: ChunkLine): boolean {
+  return isSentence(line) || line.chunks.some(({ text }) => NO_LABEL.test(text));
 }
 
 function isApart(above: ChunkLine, below: ChunkLine): boolean {

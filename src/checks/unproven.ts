@@ -1,0 +1,64 @@
+import type { CheckResult } from '../budget/check-schema.ts';
+import type { Disclosure, Notice, Table } from '../budget/schema.ts';
+import type { Place } from '../problem.ts';
+
+/** Rules that hold no figure against another. */
+const NO_PROOF: readonly CheckResult['rule'][] = ['form'];
+
+/**
+ * The disclosure without the amounts of tables whose columns were told by alignment (`columns-aligned`) and that no identity
+ * of the document proves: a comparison with a cell of the table that comes out, and none that does not. Their cells stay as
+ * printed; a notice on each table says so, before all others. Figures cited from them are not told either.
+ */
+export function withholdUnproven(disclosure: Disclosure, results: readonly CheckResult[]): Disclosure {
+  const unproven = new Set(alignedTables(disclosure).flatMap(({ id }) => (isProven(id, results) ? [] : [id])));
+  if (unproven.size === 0) return disclosure;
+  const tables = disclosure.tables.map((table) => (unproven.has(table.id) ? withoutAmounts(table) : table));
+  const told = tables.filter(({ id }) => unproven.has(id)).map(noticeOf);
+  const cited = Object.entries(disclosure.headline).map(([name, amount]) => [
+    name,
+    typeof amount === 'object' && amount !== null && unproven.has(amount.table) ? null : amount,
+  ]);
+  const headline = Object.fromEntries(cited) as Disclosure['headline'];
+  const projects = disclosure.projects.map((project) => withoutCited(project, unproven));
+  const overallPerformance = disclosure.overallPerformance.map((one) => withoutCited(one, unproven));
+  return { ...disclosure, tables, headline, projects, overallPerformance, notices: [...told, ...disclosure.notices] };
+}
+
+/** Has the document tables whose columns were told by alignment? */
+export function hasAligned({ notices }: Disclosure): boolean {
+  return notices.some(({ id }) => id === 'columns-aligned');
+}
+
+function alignedTables({ tables, notices }: Disclosure): Table[] {
+  const aligned = notices.filter(({ id }) => id === 'columns-aligned').map(({ place }) => place);
+  const isOn = (place: Place): boolean => aligned.some(({ page, file }) => page === place.page && file === place.file);
+  return tables.filter(({ place, places }) => isOn(place) || places.some(isOn));
+}
+
+function isProven(table: string, results: readonly CheckResult[]): boolean {
+  const made = results.filter(
+    ({ rule, outcome, cells }) =>
+      !NO_PROOF.includes(rule) && outcome !== 'not-applicable' && cells.some((cell) => cell.table === table),
+  );
+  return made.length > 0 && made.every(({ outcome }) => outcome !== 'differs');
+}
+
+function withoutAmounts(table: Table): Table {
+  const rows = table.rows.map((row) => ({ ...row, amounts: row.amounts.map((amount) => ({ ...amount, fen: null })) }));
+  return { ...table, rows };
+}
+
+/** The same without the values of what it cites from such tables, at whatever depth; the texts stay. */
+function withoutCited<T>(value: T, unproven: ReadonlySet<string>): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => withoutCited(one, unproven)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, held]) => [name, withoutCited<unknown>(held, unproven)] as const);
+  const copy = Object.fromEntries(fields) as T & { fen?: unknown; table?: unknown };
+  const isCited = 'fen' in copy && typeof copy.table === 'string' && unproven.has(copy.table);
+  return isCited ? { ...copy, fen: null } : copy;
+}
+
+function noticeOf({ id, title, place }: Table): Notice {
+  return { id: 'amounts-unproven', severity: 'warning', values: { title }, place, table: id, row: null, column: null };
+}
