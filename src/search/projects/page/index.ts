@@ -21,7 +21,7 @@ function start(): Promise<List> {
 const warmUp = () => void start().catch(reportError);
 
 form.addEventListener('input', () => (touched = true), { once: true });
-for (const sign of ['pointerdown', 'focusin']) form.addEventListener(sign, warmUp, { once: true });
+for (const sign of ['pointerdown', 'focusin', 'input']) form.addEventListener(sign, warmUp, { once: true });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   touched = true;
