@@ -23,6 +23,7 @@ export class ListForm {
   private readonly form: HTMLFormElement;
   private readonly head: ListHead;
   private readonly strings: Strings;
+  private shown = ALL_ROWS;
 
   constructor(form: HTMLFormElement, head: ListHead, strings: Strings) {
     this.form = form;
@@ -35,15 +36,18 @@ export class ListForm {
     return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : null;
   }
 
-  /** What is chosen and typed. Another region is without a department. */
+  /** What is chosen and typed. */
   read(): ListState {
     const value = (name: Field) => this.field(name)?.value.trim() ?? '';
-    const region = value('region');
-    const department = value('department');
+    const chosen = value('department');
+    const isMoved = value('region') !== this.shown.region;
+    // Another region is without the department of this one; a department says its region.
+    const department = !isMoved || chosen.startsWith(`${value('region')}/`) ? chosen : '';
+    const region = department === '' ? value('region') : (department.split('/', 1)[0] ?? '');
     return {
       ...{ query: value('query'), region, year: value('year'), from: value('from'), to: value('to') },
       account: value('account'),
-      department: region === '' || department.startsWith(`${region}/`) ? department : '',
+      department,
       order: ORDERS.find((order) => order === value('order')) ?? ALL_ROWS.order,
       steps: 1,
     };
@@ -51,6 +55,7 @@ export class ListForm {
 
   /** Shows a state, with what each choice would leave. What is being typed stays as it is. */
   show(state: ListState, choices: ListChoices): void {
+    this.shown = state;
     const { yearOf } = this.strings.list;
     const years = [...choices.years].sort(([a], [b]) => b - a);
     this.fill('year', state.year, [

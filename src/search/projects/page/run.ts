@@ -15,10 +15,12 @@ import { ListForm } from './form.ts';
 
 /** What the buttons beside the list do. */
 export interface List {
-  more: () => void;
+  more: () => Promise<void>;
   csv: () => void;
 }
 
+/** Rows that are made without a pause: about as many as a phone shows. */
+const AT_ONCE = 10;
 const strings = stringsOf(document.documentElement.lang);
 const words = strings.projects;
 
@@ -67,6 +69,10 @@ class Page implements List {
   private state: ListState;
   private selection: Selection;
   private shown = 0;
+  /** Changes when other rows are asked for. */
+  private turn = 0;
+  /** Done when all rows that were asked for stand there. */
+  private adding: Promise<void> = Promise.resolve();
   /** Something is being typed: it is one step back, not one a letter. */
   private isTyping = false;
 
@@ -147,8 +153,14 @@ class Page implements List {
     );
     // The scale is that of all rows that are seen, so that it stays when more of them are shown.
     const drawn = drawBars([...lines, { bar: { kind: 'years', ...this.extremes() } }]);
-    const made = lines.map((line, at) => makeBarRow(this.columns, line, drawn[at] ?? null, strings.checks));
-    this.body.append(...made);
+    const made = (from: number) =>
+      lines
+        .slice(from, from + AT_ONCE)
+        .map((line, at) => makeBarRow(this.columns, line, drawn[from + at] ?? null, strings.checks));
+    const first = made(0);
+    this.body.append(...first);
+    this.turn += 1;
+    this.adding = this.append(made, lines.length, this.turn);
     this.shown = Math.min(upTo, rows.length);
     const rest = rows.length - this.shown;
     const isFull =
@@ -158,7 +170,16 @@ class Page implements List {
     const more = part<HTMLButtonElement>('[data-project-more]');
     more.hidden = rest === 0 || isFull;
     more.textContent = words.more(Math.min(STEP, rest));
-    return made[0];
+    return first[0];
+  }
+
+  /** Adds the rows after the first, some at a time, so that a reader can go on; ends when others are asked for. */
+  private async append(made: (from: number) => HTMLTableRowElement[], count: number, turn: number): Promise<void> {
+    for (let from = AT_ONCE; from < count; from += AT_ONCE) {
+      await new Promise((done) => setTimeout(done));
+      if (turn !== this.turn) return;
+      this.body.append(...made(from));
+    }
   }
 
   private extremes(): { now: number; was: number } {
@@ -169,7 +190,10 @@ class Page implements List {
     return { now, was };
   }
 
-  more(): void {
+  async more(): Promise<void> {
+    const { turn } = this;
+    await this.adding;
+    if (turn !== this.turn) return;
     const steps = Math.floor(this.shown / STEP) + 1;
     this.state = { ...this.state, steps };
     history.replaceState(null, '', location.pathname + writeListState(this.state));
