@@ -24,6 +24,7 @@ test('a small file a document, and lists by which one is chosen', async () => {
   expect(document).toMatchObject({ checked: true, population: { persons: 380_000, year: 2025 } });
   expect(document.prices?.index).toEqual([[2026, '102.5']]);
   const corrected = (await read('documents/qinghe/water-bureau/2026.json')) as ComparedDocument;
-  expect(JSON.stringify(corrected)).toMatch(/"doubts"/u);
+  expect(corrected.totals.threePublic?.corrected).toEqual({ number: 1, printed: '5.70' });
+  expect(JSON.stringify(document)).toMatch(/"doubts"/u);
   expect(((await read('documents/xiqiao/xiqiao-subdistrict/2026.json')) as ComparedDocument).population).toBeNull();
 });
