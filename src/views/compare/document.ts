@@ -13,7 +13,7 @@ import { classesOf, totalRowOf, wholeCell } from '../spending.ts';
 import { viewThreePublic } from '../three-public.ts';
 
 /** The tables whose lines can stand beside those of other documents, in the order in which a common one is looked for. */
-export const COMPARED_KINDS = [
+const COMPARED_KINDS = [
   'expenditure',
   'general-public-expenditure',
   'balance',
@@ -66,8 +66,7 @@ export interface ComparedTotal extends ComparedFigure {
   kind: TableKind | null;
 }
 
-export const COMPARED_TOTALS = ['total', 'basic', 'project', 'threePublic'] as const;
-export type ComparedTotalKey = (typeof COMPARED_TOTALS)[number];
+export type ComparedTotalKey = 'total' | 'basic' | 'project' | 'threePublic';
 
 /** Where a number that comes from no budget was published. */
 interface Sourced {

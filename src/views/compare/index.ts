@@ -1,6 +1,4 @@
 export {
-  COMPARED_KINDS,
-  COMPARED_TOTALS,
   viewCompared,
   type ComparedDocument,
   type ComparedExtras,
