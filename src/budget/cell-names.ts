@@ -45,10 +45,14 @@ export const SUBJECT_IDS = [
 
 /**
  * What a statement says of its subject. `level`: the figure itself; `change`: by how much it grew (negative: shrank) against
- * another year; `execution`: what was spent the year before; `prior`: what was budgeted the year before; `percent`: growth in percent; `share`: its share of the whole;
+ * another year; `execution`: what was spent the year before; `prior`: what was budgeted the year before; `prior-final`: what the final
+ * accounts of the year before print; `planned`: what the budget of the year was; `rate`: how much of it was spent, in percent; `percent`: growth in percent; `share`: its share of the whole;
  * `none`: there is none; `count`: a number of projects.
  */
-export const STATEMENT_KINDS = ['level', 'change', 'execution', 'prior', 'percent', 'share', 'none', 'count'] as const;
+export const STATEMENT_KINDS = [
+  ...(['level', 'change', 'execution', 'prior', 'percent', 'share', 'none', 'count'] as const),
+  ...(['prior-final', 'planned', 'rate'] as const),
+] as const;
 
 const index = z.int().nonnegative();
 const line = z.int().positive();
@@ -66,6 +70,8 @@ export const cellNameSchema = z.discriminatedUnion('kind', [
     year: year.nullable(),
     /** The year whose document the table is in, where that is another one. */
     published: year.nullable(),
+    /** That document is the budget beside which final accounts stand. */
+    stage: z.literal('budget').optional(),
   }),
   /** Nothing: the account (by its name that of a measure) is not in the table, or the table has no data. */
   z.strictObject({

@@ -10,7 +10,7 @@ import { placeSchema, unitSchema } from './schema.ts';
  * The version of what the rules find: raised whenever the same disclosure gives other results than before (another outcome,
  * figure or identifier), so that stored results of the version before are told from present ones.
  */
-export const RULES_VERSION = 11;
+export const RULES_VERSION = 12;
 
 const index = z.int().nonnegative();
 
@@ -80,6 +80,7 @@ export const TOLD_KINDS = [
   'compared',
   'change',
   'prior',
+  'planned',
   'goal',
   'assets',
   'reserved',
@@ -102,13 +103,15 @@ export const toldAmountsSchema = z.strictObject({
 export const checksFileSchema = z.strictObject({
   schema: z.literal(2),
   /**
-   * What it was computed from: SHA-256 of the disclosure's file, of its narrative's, of last year's, of the corrections', of
+   * What it was computed from: SHA-256 of the disclosure's file, of its narrative's, of last year's, of the budget's beside final accounts, of the corrections', of
    * the profile as it was applied and of the names that its codes are known by, and the version of the rules.
    */
   inputs: z.strictObject({
     disclosure: z.string(),
     narrative: z.string().nullable(),
     prior: z.string().nullable(),
+    /** Of final accounts: of the budget of the year. */
+    budget: z.string().nullable().optional(),
     corrections: z.string().nullable(),
     profile: z.string().nullable(),
     names: z.string().nullable().default(null),

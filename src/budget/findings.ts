@@ -23,6 +23,7 @@ export const REMARKS = [
   'agency-scope',
   'not-every-project',
   'reading-doubted',
+  'adjusted-since',
 ] as const;
 
 /** How a figure with fewer digits was made from one with more. */
@@ -69,6 +70,10 @@ const VALUES = {
 
   // rows
   'whole-blank': none,
+
+  // of final accounts
+  /** Opening balance and revenue of the year against expenditure and closing balance: cells in this order. */
+  'carried-balance': z.strictObject({ before: fen, after: fen, blanks: z.boolean() }),
 
   // roll-up
   'no-levels': title,
@@ -133,6 +138,10 @@ const VALUES = {
   growth: z.strictObject({ percent, current: fen, prior: fen, computed: percent }),
   share: z.strictObject({ percent, part: fen, whole: fen, computed: percent }),
   'project-count': z.strictObject({ stated: count, published: count }),
+  /** The first cell is the rate that is printed, the others what was spent and what was planned. */
+  'execution-rate': z.strictObject({ percent, spent: fen, planned: fen, computed: percent }),
+  /** The first cell is the words: what was spent is said to be above what was planned, below it, or the same. */
+  'execution-direction': z.strictObject({ said: z.enum(['above', 'below', 'same']), spent: fen, planned: fen }),
 
   // accounts
   'names-unknown': none,

@@ -28,7 +28,8 @@ export function readTableColumns(table: RecognisedTable, fiscalYear: number, sta
 function ofFinalAccounts(column: RecognisedTable['columns'][number]): RecognisedTable['columns'][number] {
   const labels = column.labels.map((label) => compact(label));
   const leaf = labels.at(-1) ?? '';
-  const own = column.role === 'text' ? measureOfFinal(leaf) : null;
+  const isOpen = column.role === 'text' || (column.role === 'amount' && column.measure === null);
+  const own = isOpen ? measureOfFinal(leaf) : null;
   if (own !== null) return { ...column, role: 'amount', measure: own };
   if (column.role !== 'amount') return column;
   if (labels.some((label) => ADJUSTED.test(label))) return { ...column, measure: 'adjusted-budget' };

@@ -23,6 +23,8 @@ export class Context {
   readonly narrative: Narrative | null;
   /** The same department's disclosure of the year before. */
   readonly prior: Context | null;
+  /** Of final accounts: the same department's budget of the year. */
+  readonly budget: Context | null;
   readonly profile: Jurisdiction | null;
   /** The names that its codes are known by. */
   readonly names: readonly KnownName[];
@@ -33,6 +35,7 @@ export class Context {
     others: {
       narrative?: Narrative | null;
       prior?: Disclosure | null;
+      budget?: Disclosure | null;
       profile?: Jurisdiction | null;
       names?: readonly KnownName[];
     } = {},
@@ -40,6 +43,7 @@ export class Context {
     this.disclosure = disclosure;
     this.narrative = others.narrative ?? null;
     this.prior = others.prior ? new Context(others.prior) : null;
+    this.budget = others.budget ? new Context(others.budget) : null;
     this.profile = others.profile ?? null;
     this.names = others.names ?? [];
     this.precision = new Precision(disclosure.tables, disclosure.unit);

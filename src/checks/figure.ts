@@ -97,6 +97,19 @@ export function publishedIn(year: number, figure: Figure): Figure {
   };
 }
 
+/** The figure as the budget of the year prints it, beside final accounts. */
+export function ofOwnBudget(year: number, figure: Figure): Figure {
+  const { name } = figure.cell;
+  return {
+    ...figure,
+    cell: {
+      ...figure.cell,
+      name: name.kind === 'table' ? { ...name, published: year, stage: 'budget' } : name,
+      anchor: null,
+    },
+  };
+}
+
 /** What a figure is held against where a table does not have it: nothing, at the table as a whole. */
 export function absentFrom(table: Table, figure: Figure, what: Extract<CellName, { kind: 'absent' }>['what']): Figure {
   return {

@@ -2,7 +2,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import type { ChecksFile, CheckResult, NarrativeLink } from '../budget/check-schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import { wordsOf } from './narrative/figures.ts';
-import { knownTo, readNarrative, type Narrative } from './narrative/index.ts';
+import { narrativeOf, type Narrative } from './narrative/index.ts';
 import { RULES } from './rules/index.ts';
 import { tellAmounts } from './told-amounts.ts';
 import { countResults, summarise } from './summary.ts';
@@ -20,8 +20,7 @@ export function checksFile(
   extra: { profile: string | null; narrative: string | null; disclosure: Disclosure },
 ): ChecksFile {
   const { disclosure } = extra;
-  const narrative =
-    extra.narrative === null ? null : readNarrative(extra.narrative, disclosure.identity.year, knownTo(disclosure));
+  const narrative = extra.narrative === null ? null : narrativeOf(extra.narrative, disclosure);
   const summary = summarise(results);
   return {
     schema: 2,

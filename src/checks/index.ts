@@ -5,7 +5,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
 import { doubtReading } from './doubt.ts';
-import { knownTo, ofOwnScope, readNarrative, withoutPlanned } from './narrative/index.ts';
+import { narrativeOf, ofOwnScope } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -21,6 +21,8 @@ export interface CheckOptions {
   narrative?: string | null;
   /** The same department's disclosure of the year before. */
   prior?: Disclosure | null;
+  /** Beside final accounts: the same department's budget of the year. */
+  budget?: Disclosure | null;
   profile?: Jurisdiction | null;
   corrections?: Corrections | null;
   /** The names that its codes are known by, from `knownNames`; without them the rule on names is not applicable. */
@@ -34,16 +36,13 @@ export interface CheckOptions {
  */
 export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = {}): CheckResult[] {
   const corrected = applyCorrections(disclosure, options.corrections?.corrections ?? []);
-  const { year, stage } = disclosure.identity;
   const context = new Context(corrected.disclosure, {
     narrative:
       typeof options.narrative === 'string'
-        ? ofOwnScope(
-            readNarrative(spokenOf(options.narrative, stage), year, knownTo(disclosure)),
-            disclosure.identity.department,
-          )
+        ? ofOwnScope(narrativeOf(options.narrative, disclosure), disclosure.identity.department)
         : null,
     prior: ofSameBody(disclosure, options.prior ?? null),
+    budget: ofSameBody(disclosure, options.budget ?? null),
     profile: options.profile ?? null,
     names: options.names ?? [],
   });
@@ -75,14 +74,9 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
 }
 
-/** What the narrative says of the figures that the tables of its stage hold. */
-function spokenOf(narrative: string, stage: Disclosure['identity']['stage']): string {
-  return stage === undefined ? narrative : withoutPlanned(narrative);
-}
-
-/** Last year's disclosure, unless it is that of the whole department (部门) beside a unit's (单位) of the same name, or the other way round. */
-function ofSameBody({ identity }: Disclosure, prior: Disclosure | null): Disclosure | null {
-  return prior?.identity.department.kind === identity.department.kind ? prior : null;
+/** Another disclosure of the department, unless it is that of the whole department (部门) beside a unit's (单位) of the same name, or the other way round. */
+function ofSameBody({ identity }: Disclosure, other: Disclosure | null): Disclosure | null {
+  return other?.identity.department.kind === identity.department.kind ? other : null;
 }
 
 function runRule(rule: Rule, context: Context): CheckResult[] {

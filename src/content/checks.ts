@@ -9,7 +9,7 @@ import { parseFile } from './parse.ts';
 import { findProfile } from './profiles.ts';
 import { readOptional } from './read.ts';
 import { alone, writeTogether } from './together.ts';
-import { inputsOf, readYear, type YearTexts } from './year.ts';
+import { budgetOf, inputsOf, readYear, type YearTexts } from './year.ts';
 
 /** `current`: the results are those of the data shown; `stale`: of an earlier version of it; `missing`: there are none. */
 export type CheckStatus = 'current' | 'stale' | 'missing';
@@ -23,6 +23,8 @@ export interface CheckState {
   file: ChecksFile | null;
   /** Last year's disclosure, where the results speak of its cells. */
   prior: Disclosure | null;
+  /** Beside final accounts, the budget of the year, where the results speak of its cells. */
+  budget: Disclosure | null;
 }
 
 /** The text of the stored results of a department-year, whatever version they are of, or `null`. */
@@ -70,12 +72,18 @@ export async function readChecks(identity: Identity): Promise<CheckState> {
   const texts = await readYear(key);
   const inputs = await currentInputs(texts, identity);
   const { status, file } = currentChecks(await readChecksText(key), inputs, key);
-  const namesPrior = file?.results.some(({ cells }) => cells.some((cell) => cell.row !== null && !cell.anchor));
-  const prior =
-    namesPrior && texts.prior !== null
-      ? parseDisclosure(texts.prior, disclosureFile({ ...key, year: key.year - 1 }))
-      : null;
-  return { status, digest: inputs.disclosure, file, prior };
+  const named = file?.results.flatMap(({ cells }) => cells.filter((cell) => cell.row !== null && !cell.anchor)) ?? [];
+  const namesBudget = named.some(({ name }) => name.kind === 'table' && name.stage === 'budget');
+  const namesPrior = named.some(({ name }) => name.kind !== 'table' || name.stage === undefined);
+  const other = (names: boolean, text: string | null | undefined, of: DisclosureKey) =>
+    names && text ? parseDisclosure(text, disclosureFile(of)) : null;
+  return {
+    status,
+    digest: inputs.disclosure,
+    file,
+    prior: other(namesPrior, texts.prior, { ...key, year: key.year - 1 }),
+    budget: other(namesBudget, texts.budget, budgetOf(key)),
+  };
 }
 
 /** Writes results into a content folder; leaves the file alone where nothing changed. */

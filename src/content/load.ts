@@ -17,7 +17,7 @@ import { disclosureId, pathOf, shownPath, type DisclosureKey } from './folder.ts
 import { findProfile } from './profiles.ts';
 import { missingAsProblem, problemOrRefusal } from './refusals.ts';
 import { recoverContent } from './together.ts';
-import { inputsOf, readYear } from './year.ts';
+import { budgetOf, inputsOf, readYear } from './year.ts';
 
 /** A disclosure with all that goes with it in its content folder. */
 export interface Loaded {
@@ -31,6 +31,8 @@ export interface Loaded {
   options: {
     narrative: string | null;
     prior: Disclosure | null;
+    /** The budget of the year beside final accounts. */
+    budget?: Disclosure | null;
     profile: Jurisdiction | null;
     corrections: Corrections | null;
     /** The names that its codes are known by. */
@@ -128,10 +130,10 @@ async function readOne(path: string): Promise<Read> {
 async function loadOne({ key, path, content: root, disclosure }: Read, common: CommonNames | undefined): Promise<Loaded> {
   const texts =
     root === null
-      ? { disclosure: await readFile(path, 'utf8'), narrative: null, prior: null, corrections: null }
+      ? { disclosure: await readFile(path, 'utf8'), narrative: null, prior: null, budget: null, corrections: null }
       : await readYear(key, root);
   const shown = (kind: 'disclosures' | 'corrections', of: DisclosureKey) => shownPath(join(root ?? '', pathOf(kind, of)));
-  const { narrative, prior, corrections } = texts;
+  const { narrative, prior, corrections, budget = null } = texts;
   const profile = await findProfile(disclosure.identity, root);
   const names = root === null ? [] : await namesOf(disclosure, root, common);
   return {
@@ -143,6 +145,7 @@ async function loadOne({ key, path, content: root, disclosure }: Read, common: C
     options: {
       narrative,
       prior: prior === null ? null : parseDisclosure(prior, shown('disclosures', { ...key, year: key.year - 1 })),
+      budget: budget === null ? null : parseDisclosure(budget, shown('disclosures', budgetOf(key))),
       profile,
       corrections: corrections === null ? null : parseCorrections(corrections, shown('corrections', key)),
       names,

@@ -12,17 +12,25 @@ export interface YearTexts {
   narrative: string | null;
   /** Last year's disclosure. */
   prior: string | null;
+  /** The budget of the year beside final accounts. */
+  budget?: string | null;
   corrections: string | null;
 }
 
 export async function readYear(key: DisclosureKey, root: string = contentRoot()): Promise<YearTexts> {
-  const [disclosure, narrative, prior, corrections] = await Promise.all([
+  const [disclosure, narrative, prior, corrections, budget] = await Promise.all([
     readFile(join(root, pathOf('disclosures', key)), 'utf8'),
     readNarrativeText(join(root, pathOf('narratives', key))),
     readOptional(join(root, pathOf('disclosures', { ...key, year: key.year - 1 }))),
     readOptional(join(root, pathOf('corrections', key))),
+    key.stage === undefined ? null : readOptional(join(root, pathOf('disclosures', budgetOf(key)))),
   ]);
-  return { disclosure, narrative, prior, corrections };
+  return { disclosure, narrative, prior, corrections, ...(key.stage === undefined ? {} : { budget }) };
+}
+
+/** The budget of the same department and year. */
+export function budgetOf({ region, department, year }: DisclosureKey): DisclosureKey {
+  return { region, department, year };
 }
 
 /** What results depend on: the digests of the texts, of the profile and of the names of accounts, and the version of the rules. */
@@ -36,6 +44,7 @@ export function inputsOf(
     disclosure: digest(disclosure),
     narrative: digestOrNull(narrative),
     prior: digestOrNull(prior),
+    ...(texts.budget === undefined ? {} : { budget: digestOrNull(texts.budget) }),
     corrections: digestOrNull(corrections),
     profile: digestOrNull(profile && stableJson(profile)),
     names: names.length > 0 ? digest(stableJson(names)) : null,

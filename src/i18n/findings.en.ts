@@ -3,6 +3,7 @@ import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
 import { ACCOUNTS } from './findings.accounts.en.ts';
 import { ASKED } from './findings.asked.en.ts';
+import { OUTTURN, STATED } from './findings.outturn.en.ts';
 import { PROJECTS } from './findings.projects.en.ts';
 import { LEFTOVERS } from './leftovers.en.ts';
 import { REMARKS } from './remarks.en.ts';
@@ -46,17 +47,6 @@ const SUBJECTS: Record<SubjectId, string> = {
   'performance-key': 'amount under key targets',
   'performance-ordinary': 'amount under ordinary targets',
   unknown: 'unknown',
-};
-
-const STATED = {
-  level: '',
-  change: 'the change of ',
-  execution: 'last year’s spending on ',
-  prior: 'last year’s budget of ',
-  percent: 'the growth of ',
-  share: 'the share of ',
-  none: '',
-  count: '',
 };
 
 const WHY = {
@@ -113,7 +103,7 @@ export const en: Words = {
   name(name: CellName, { untitled, lineless }) {
     switch (name.kind) {
       case 'table': {
-        const published = name.published === null ? '' : ` of ${name.published}`;
+        const published = name.published === null ? '' : ` of ${name.stage ? 'the budget of ' : ''}${name.published}`;
         const row = name.row ? `row “${en.row(name.row)}”` : '';
         const column = name.column.length > 0 ? `column “${en.column(name)}”` : '';
         return [untitled ? '' : `《${name.title}》${published}`, row, column].filter(Boolean).join(', ');
@@ -244,6 +234,7 @@ export const en: Words = {
 
     ...ACCOUNTS,
     ...ASKED,
+    ...OUTTURN,
 
     'no-profile': () => 'No profile fits this region.',
     'table-published': ({ table, empty }) =>

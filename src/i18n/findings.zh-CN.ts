@@ -1,6 +1,7 @@
 import type { CellName, LeftoverId, RemarkId, Rounding } from '../budget/check-schema.ts';
 import { ACCOUNTS } from './findings.accounts.zh-CN.ts';
 import { ASKED } from './findings.asked.zh-CN.ts';
+import { OUTTURN, STATED } from './findings.outturn.zh-CN.ts';
 import { PROJECTS } from './findings.projects.zh-CN.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
@@ -11,6 +12,7 @@ const REMARKS: Record<RemarkId, string> = {
   restated: '上年预算可能按新口径调整过。',
   'agency-scope': '机关运行经费只含行政单位和参公事业单位，口径可能小于日常公用经费。',
   'not-every-project': '可能不是全部项目都编报绩效目标。',
+  'adjusted-since': '预算在执行中可能调整过，两份文件的口径也可能不同，不一定是错。',
   'reading-doubted': '这里的表头或单元格可能读错，请先核对原件。',
 };
 
@@ -25,17 +27,6 @@ const LEFTOVERS: Record<LeftoverId, string> = {
   directions: '没有选定的增减',
   name: '没有填写的名称',
   stops: '重复的标点',
-};
-
-const STATED = {
-  level: '',
-  change: '的增减',
-  execution: '的上年执行数',
-  prior: '的上年预算数',
-  percent: '的增减百分比',
-  share: '的占比',
-  none: '',
-  count: '',
 };
 
 const WHY = {
@@ -89,7 +80,7 @@ export const zhCN: Words = {
   name(name: CellName, { untitled, lineless }) {
     switch (name.kind) {
       case 'table': {
-        const published = name.published === null ? '' : `${name.published} 年公开的`;
+        const published = name.published === null ? '' : `${name.published} 年${name.stage ? '预算' : '公开的'}`;
         const row = name.row ? `“${zhCN.row(name.row)}”行` : '';
         const column = name.column.length > 0 ? `“${zhCN.column(name)}”列` : '';
         return `${untitled ? '' : `${published}《${name.title}》`}${row}${column}`;
@@ -217,6 +208,7 @@ export const zhCN: Words = {
 
     ...ACCOUNTS,
     ...ASKED,
+    ...OUTTURN,
 
     'no-profile': () => '没有适用于该地区的公开要求，不能核对应公开的表。',
     'table-published': ({ title, empty }) => `应公开的${title}已公开${empty ? '（空表）' : ''}。`,

@@ -7,5 +7,7 @@ export const REMARKS: Record<RemarkId, string> = {
   restated: 'Last year’s budget may have been restated.',
   'agency-scope': 'Agency operating costs cover administrative units only, so the scopes may differ.',
   'not-every-project': 'Not every project need have targets.',
+  'adjusted-since':
+    'Budgets may be adjusted during the year, and the scopes of both documents may differ: this need not be a mistake.',
   'reading-doubted': 'The header or a cell here may have been read wrong; check the original first.',
 };

@@ -8,7 +8,8 @@ const ROUNDING = 'half a last digit for every figure, at least one whole last di
 export const en: Record<RuleId, RuleText> = {
   balance: {
     title: 'Revenue and expenditure balance',
-    basis: 'Budget Law of the People’s Republic of China, article 12; the forms of the two-sided tables.',
+    basis:
+      'Budget Law of the People’s Republic of China, article 12; the forms of the two-sided tables; in final accounts each row of a fund: opening balance + revenue = expenditure + closing balance.',
     tolerance: ROUNDING,
   },
   totals: {
@@ -50,12 +51,14 @@ export const en: Record<RuleId, RuleText> = {
   },
   changes: {
     title: 'Changes in percent, and last year’s figures',
-    basis: 'Change = (this year − last year) ÷ last year; last year’s figures are those published last year.',
+    basis:
+      'Change = (this year − last year) ÷ last year; last year’s figures are those published last year; the planned three public expenses of final accounts against the budget of the year.',
     tolerance: 'one last digit of the percentage; for last year’s figures half a last digit of both',
   },
   narrative: {
     title: 'The narrative agrees with the tables',
-    basis: 'Rules for the publication of local budgets (财预〔2016〕143号): narrative and tables agree.',
+    basis:
+      'Rules for the publication of local budgets (财预〔2016〕143号): narrative and tables agree; a rate of execution is the outturn ÷ the budget of its sentence.',
     tolerance: ROUNDING,
   },
   accounts: {

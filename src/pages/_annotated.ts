@@ -20,6 +20,7 @@ export async function readAnnotated(key: DisclosureKey, locale: string | undefin
       hosts: portal.linkHosts,
       checks: checks.file,
       prior: checks.prior && { disclosure: checks.prior, href: before },
+      budget: checks.budget && { disclosure: checks.budget, href: link(paths.disclosure(region, department, year)) },
     },
     strings(locale),
   );

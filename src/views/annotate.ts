@@ -21,6 +21,8 @@ export interface Extras {
   checks: ChecksFile | null;
   /** Last year's disclosure with the address of its page, where the results speak of it. */
   prior: { disclosure: Disclosure; href: string } | null;
+  /** Beside final accounts the same of the year's budget. */
+  budget?: Extras['prior'];
   /** Hosts to which addresses in the narrative may be links. */
   hosts?: readonly string[];
   /** The address of an original that is published, by its name. */
@@ -104,6 +106,10 @@ function extendContents(page: DisclosurePage, corrections: boolean, strings: Str
   return at < 0 ? [...page.contents, ...added] : page.contents.toSpliced(at, 0, ...added);
 }
 
+function cellsOf(other: Extras['prior']): RefSources['prior'] {
+  return other && { cells: new CellFinder(other.disclosure), year: other.disclosure.identity.year, href: other.href };
+}
+
 /** Puts together what a department-year page shows, with corrections and checks. `disclosure` is the corrected one. */
 export function viewAnnotated(
   disclosure: Disclosure,
@@ -111,7 +117,7 @@ export function viewAnnotated(
   extras: Extras,
   strings: Strings,
 ): AnnotatedPage {
-  const { checks, prior } = extras;
+  const { checks } = extras;
   const cells = new CellFinder(disclosure);
   const findings = checks ? numberFindings(checks) : [];
   const statements =
@@ -131,11 +137,8 @@ export function viewAnnotated(
     find,
     cells,
     placed,
-    prior: prior && {
-      cells: new CellFinder(prior.disclosure),
-      year: prior.disclosure.identity.year,
-      href: prior.href,
-    },
+    prior: cellsOf(extras.prior),
+    budget: cellsOf(extras.budget ?? null),
   };
   const corrections = viewCorrections(disclosure, extras.applied, strings);
   const marks = correctionMarks(extras.applied.map((correction) => ({ ...correction, printed: correction.old })));

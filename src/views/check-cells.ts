@@ -65,6 +65,8 @@ export interface RefSources {
   placed: ReadonlySet<string>;
   /** Last year's cells and the address of its page, where the portal has it. */
   prior: { cells: CellFinder; year: number; href: string } | null;
+  /** The same of the year's budget, beside final accounts. */
+  budget?: RefSources['prior'];
   /** Leads to pages of the originals. */
   find: FindPage;
 }
@@ -76,7 +78,7 @@ function cellText({ text, unit, fen }: CheckedCell, blank: string): string {
   return fen === null || unit === null || printed.endsWith('元') ? printed : `${printed} ${unit}`;
 }
 
-/** A place as a link. Last year's cells carry no anchor of their own; they are found in last year's disclosure. */
+/** A place as a link. Cells of another document carry no anchor of their own; they are found there. */
 export function viewCell(cell: CheckedCell, sources: RefSources, strings: Strings): CellRef {
   const words = strings.checks;
   const base = { text: cellText(cell, words.blank), label: nameText(strings.language, cell.name, LINELESS) };
@@ -87,11 +89,13 @@ export function viewCell(cell: CheckedCell, sources: RefSources, strings: String
   }
   const { table, row, column } = cell;
   if (cell.anchor === null && table !== null && row !== null && column !== null) {
-    const id = sources.prior?.cells.cell(table, row, column);
+    const isBudget = cell.name.kind === 'table' && cell.name.stage === 'budget';
+    const other = (isBudget ? sources.budget : sources.prior) ?? null;
+    const id = other?.cells.cell(table, row, column);
     return {
       ...base,
-      href: sources.prior && id ? sources.prior.href + placeOfAnchor(id) : null,
-      tag: sources.prior ? words.ofYear(sources.prior.year) : null,
+      href: other && id ? other.href + placeOfAnchor(id) : null,
+      tag: other && (isBudget ? words.ofBudget(other.year) : words.ofYear(other.year)),
     };
   }
   const id = sources.cells.anchor(cell);

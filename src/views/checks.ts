@@ -144,11 +144,11 @@ export function viewChecks(
 function viewTold(told: ChecksFile['narrative'], strings: Strings): ToldView | null {
   if (told === null || told.amounts === 0) return null;
   const words = strings.checks.told;
-  const kinds = (['unread', 'change', 'prior', 'goal', 'assets', 'reserved', 'price', 'reason'] as const).map(
-    (kind) => ({
-      name: words.kinds[kind],
-      amounts: told.list.filter((one) => one.kind === kind).map((one) => words.place(one.text, one.line)),
-    }),
-  );
+  const kinds = (
+    ['unread', 'change', 'prior', 'planned', 'goal', 'assets', 'reserved', 'price', 'reason'] as const
+  ).map((kind) => ({
+    name: words.kinds[kind],
+    amounts: told.list.filter((one) => one.kind === kind).map((one) => words.place(one.text, one.line)),
+  }));
   return { summary: words.summary(told), kinds: kinds.filter(({ amounts }) => amounts.length > 0) };
 }

@@ -3,6 +3,9 @@ import { budgetOf, documentOf, tabs } from '../../tests/helpers/documents.ts';
 import { assembleBudget } from '../budget/index.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { strings } from '../i18n/index.ts';
+import { readOutturn } from '../../tests/fixtures/outturn/read.ts';
+import { checkDisclosure, checksFile } from '../checks/index.ts';
+import { viewExecutionTable } from './execution-table.ts';
 import { viewExecution, withExecution } from './execution.ts';
 
 const text = strings('zh-CN');
@@ -37,23 +40,99 @@ describe('a budget beside the final accounts of its year', () => {
   it('holds every line as printed, with rate and difference where both print it', () => {
     expect(FINAL.identity.stage).toBe('final-accounts');
     const view = viewExecution(stage(BUDGET), stage(FINAL), text);
-    expect(
-      view?.rows.map(({ code, group, planned, spent, rate, difference }) => [
-        code ?? group,
+    const lines = view?.groups.flatMap(({ name, rows }) =>
+      rows.map(({ code, planned, spent, rate, difference }) => [
+        code ?? name,
         planned?.text ?? null,
         spent?.text ?? null,
         rate,
-        difference && `${difference.text} ${difference.unit}`,
+        difference,
       ]),
-    ).toEqual([
-      ['totals', '120.00', '1,110,000.00', '92.5%', '−90,000.00 元'],
-      ['totals', '100.00', '1,010,000.00', '101.0%', '+10,000.00 元'],
-      ['totals', '20.00', '100,000.00', '50.0%', '−100,000.00 元'],
-      ['201', '120.00', '1,110,000.00', '92.5%', '−90,000.00 元'],
-      ['2010601', '100.00', '1,010,000.00', '101.0%', '+10,000.00 元'],
+    );
+    expect(lines).toEqual([
+      ['totals', '120.00', '1,110,000.00', '92.5%', -9_000_000],
+      ['totals', '100.00', '1,010,000.00', '101.0%', 1_000_000],
+      ['totals', '20.00', '100,000.00', '50.0%', -10_000_000],
+      ['201', '120.00', '1,110,000.00', '92.5%', -9_000_000],
+      ['2010601', '100.00', '1,010,000.00', '101.0%', 1_000_000],
       ['2010602', '20.00', null, null, null],
       ['2010607', null, '100,000.00', null, null],
     ]);
+  });
+
+  it('says which line a document has not, and which it has without a figure', () => {
+    const items = viewExecution(stage(BUDGET), stage(FINAL), text)?.groups.find(({ name }) => name === 'items');
+    if (!items) throw new Error('no items');
+    const table = viewExecutionTable(items, { budget: '', final: '/final/' }, text);
+    expect(table.rows.map(({ code, cells, bar }) => [code, cells.map((cell) => cell?.text), bar?.kind])).toEqual([
+      ['2010601', ['100.00', '101.00', '101.0%', '+1.00'], 'execution'],
+      ['2010602', ['20.00', '未列', undefined, undefined], undefined],
+      ['2010607', ['未列', '10.00', undefined, undefined], undefined],
+    ]);
+    expect(table.rows[0]?.cells.map((cell) => cell?.page)).toEqual(['', '/final/', undefined, undefined]);
+    expect(table.columns.map(({ label }) => label)).toEqual([
+      '安排（预算数）',
+      '花了（决算数）',
+      '完成率',
+      '多花或少花',
+    ]);
+  });
+
+  it('holds the three public expenses, accounts by economic use and the reasons that the final accounts state', () => {
+    const [budget, final] = [readOutturn('budget'), readOutturn('final')];
+    const results = checkDisclosure(final.disclosure, { narrative: final.narrative, budget: budget.disclosure });
+    const inputs = { disclosure: '', narrative: null, prior: null, corrections: null, profile: null, names: null };
+    const checks = checksFile(
+      results,
+      { ...inputs, rules: 1 },
+      { profile: null, narrative: final.narrative, disclosure: final.disclosure },
+    );
+    const view = viewExecution(
+      stage(budget.disclosure),
+      { ...stage(final.disclosure), checks, narrative: final.narrative },
+      text,
+    );
+    const group = (wanted: string) =>
+      view?.groups
+        .find(({ name }) => name === wanted)
+        ?.rows.map(({ label, planned, spent, reason }) => [label, planned?.text, spent?.text, reason?.state]);
+    expect(group('three-public')).toEqual([
+      ['合计', '5.00', '4.50', 'none'],
+      ['公务用车', '3.00', '3.00', undefined],
+      ['公务用车的油、修、保险等', '3.00', '3.00', undefined],
+      ['公务接待', '2.00', '1.50', 'given'],
+    ]);
+    expect(group('items')).toEqual([
+      ['行政运行', '70.00', '68.00', 'given'],
+      ['档案馆', '30.00', '28.50', 'repeats'],
+      ['机关事业单位基本养老保险缴费支出', '20.00', '21.00', 'none'],
+      ['其他国有土地使用权出让收入安排的支出', undefined, '6.00', 'silent'],
+    ]);
+    expect(group('economic')?.[0]?.slice(1, 3)).toEqual(['75.00', '75.50']);
+  });
+
+  it('shows what was adjusted in a column of its own, and takes it for neither', () => {
+    const { disclosure } = assembleBudget(
+      documentOf(
+        `云州市青禾区财政局2026年度部门决算\n\n${tabs(`支出决算表
+        单位：万元
+        科目编码 | 科目名称 | 年初预算数 | 全年预算数 | 决算数
+        201 | 一般公共服务支出 | 120.00 | 115.00 | 111.00
+        20106 | 财政事务 | 120.00 | 115.00 | 111.00
+        2010601 | 行政运行 | 120.00 | 115.00 | 111.00
+        合计 |  | 120.00 | 115.00 | 111.00`)}`,
+      ),
+      { files: [] },
+    );
+    const items = viewExecution(stage(BUDGET), stage(disclosure), text)?.groups.find(({ name }) => name === 'items');
+    expect(items?.rows[0]).toMatchObject({ adjusted: { text: '115.00' }, spent: { text: '111.00' } });
+    if (!items) throw new Error('no items');
+    expect(viewExecutionTable(items, { budget: '', final: '' }, text).columns[1]?.key).toBe('adjusted');
+  });
+
+  it('is not made of a department beside its own office', () => {
+    const office = { ...BUDGET.identity, department: { ...BUDGET.identity.department, kind: 'unit' as const } };
+    expect(viewExecution(stage({ ...BUDGET, identity: office }), stage(FINAL), text)).toBeNull();
   });
 
   it('has its place in the contents', () => {

@@ -1,63 +1,106 @@
-import type { CitedAmount, Measure, Row, Table } from '../budget/schema.ts';
+import type { ChecksFile } from '../budget/check-schema.ts';
+import type { CitedAmount, Measure, Row, Table, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
-import { append, onlyOne } from '../lists.ts';
-import type { MoneyUnit } from '../money.ts';
-import { formatSigned, viewAmount, type AmountView } from './amounts.ts';
+import { onlyOne } from '../lists.ts';
+import { plainLabel, plannedBeside } from '../vocabulary/index.ts';
+import { viewAmount, type AmountView } from './amounts.ts';
+import { collectReasons, type Reason } from './changes/reasons.ts';
 import { withDoubts, type DoubtedDocument } from './doubts.ts';
 import type { ContentsItem } from './page.ts';
+import { ofSameBody } from './prior-row.ts';
+import { wholeCell } from './spending.ts';
+import { viewThreePublic } from './three-public.ts';
 
-/** What was planned beside what was spent on one thing. */
+export type ExecutionGroupName = 'totals' | 'classes' | 'items' | 'three-public' | 'economic';
+
+/** What was planned beside what was spent on one thing. A figure is `null` where its cell is blank or there is no such line. */
 export interface ExecutionRow {
   label: string;
-  /** Of an account of the functional classification. */
+  /** Of an account of a classification. */
   code: string | null;
-  group: 'totals' | 'classes' | 'items';
-  /** As the budget prints it, and as the final accounts do; `null` where the cell is blank or there is no such line. */
+  /** As the budget prints it. */
   planned: AmountView | null;
+  /** As adjusted during the year, where the final accounts print that. */
+  adjusted: AmountView | null;
+  /** As the final accounts print it. */
   spent: AmountView | null;
+  /** Which of both documents have the line, be it blank. */
+  listed: { planned: boolean; spent: boolean };
   /** Spent in percent of planned: `98.2%`. Computed; `null` unless both are printed and something was planned. */
   rate: string | null;
-  /** Spent less planned, with its sign, in the unit of what was spent. Computed. */
-  difference: { text: string; unit: MoneyUnit } | null;
+  /** Spent less planned, in fen. Computed; `null` unless both are printed. */
+  difference: number | null;
+  /** What the final accounts say of why; `null` where there is no narrative to ask, or nothing to explain. */
+  reason: Reason | null;
+}
+
+export interface ExecutionGroup {
+  name: ExecutionGroupName;
+  /** The tables that the figures are from, by title: of the budget and of the final accounts. */
+  planned: string;
+  spent: string;
+  rows: ExecutionRow[];
 }
 
 export interface ExecutionView {
   year: number;
-  rows: ExecutionRow[];
-  /** The tables that the figures of accounts are from, by title: of the budget and of the final accounts. */
-  planned: string;
-  spent: string;
+  groups: ExecutionGroup[];
+}
+
+/** Final accounts, with what tells why more or less was spent. */
+export interface ExplainedDocument extends DoubtedDocument {
+  checks?: ChecksFile | null;
+  narrative?: string | null;
+}
+
+/** A line of one document. */
+interface Found {
+  label: string;
+  amount: AmountView | null;
+  adjusted: AmountView | null;
+  /** By what its reason is found. */
+  key: string;
+}
+
+/** The lines of one document by what tells them from one another: a code, a measure. */
+interface Lines {
+  title: string;
+  found: ReadonlyMap<string, Found>;
 }
 
 const TOTALS = ['total', 'basic', 'project'] as const;
 
 /**
- * A budget and the final accounts of the same department and year, line by line: totals, then classes and items of the functional
- * classification by their code. Both are read from the table of all expenditure, so that they cover the same money; `null` where one
- * document has none, several, or prints no unit.
+ * A budget and the final accounts of the same body and year, line by line: totals, classes and items of the functional classification,
+ * the three public expenses, accounts of basic expenditure by economic use. Both sides of a group are from tables of one kind, so that they cover the
+ * same money; a group is left out where one document has no such table, several, or prints no unit. `null` where no group is left.
  */
-export function viewExecution(budget: DoubtedDocument, final: DoubtedDocument, strings: Strings): ExecutionView | null {
-  const [planned, spent] = [budget, final].map(expenditureOf);
-  if (!planned || !spent) return null;
-  const both = (label: string, code: string | null, group: ExecutionRow['group'], a: Found | null, b: Found | null) =>
-    line({ label, code, group }, a && view(planned, a, budget), b && view(spent, b, final));
-  const rows = TOTALS.flatMap((measure) => {
-    const { plain, term } = strings.execution[measure];
-    return both(`${plain}（${term}）`, null, 'totals', totalOf(planned, measure), totalOf(spent, measure)) ?? [];
+export function viewExecution(
+  budget: DoubtedDocument,
+  final: ExplainedDocument,
+  strings: Strings,
+): ExecutionView | null {
+  if (!ofSameBody(budget, final.disclosure)) return null;
+  const reasons = collectReasons(final.disclosure, final.checks ?? null, final.narrative ?? null);
+  const readers: [ExecutionGroupName, (document: DoubtedDocument) => Lines | null][] = [
+    ['totals', (document) => totalsOf(document, strings)],
+    ['classes', (document) => accountsOf(document, 'expenditure', [1])],
+    ['items', (document) => accountsOf(document, 'expenditure', [3])],
+    ['three-public', (document) => threePublicOf(document, strings)],
+    ['economic', (document) => accountsOf(document, 'basic-expenditure', [1, 2])],
+  ];
+  const groups = readers.flatMap(([name, read]): ExecutionGroup[] => {
+    const [planned, spent] = [read(budget), read(final)];
+    if (!planned || !spent) return [];
+    const keys = [...new Set([...planned.found.keys(), ...spent.found.keys()])];
+    const inOrder = name === 'totals' || name === 'three-public' ? keys : keys.toSorted();
+    const rows = inOrder.flatMap((key) => {
+      const [before, after] = [planned.found.get(key) ?? null, spent.found.get(key) ?? null];
+      return line(name === 'totals' || name === 'three-public' ? null : key, before, after, reasons);
+    });
+    return rows.length > 0 ? [{ name, planned: planned.title, spent: spent.title, rows }] : [];
   });
-  for (const [level, group] of [
-    [1, 'classes'],
-    [3, 'items'],
-  ] as const) {
-    const [before, after] = [accountsOf(planned, level), accountsOf(spent, level)];
-    // Codes that stand twice are of several units: which belongs to which is not told.
-    if (before === null || after === null) continue;
-    for (const code of [...new Set([...before.keys(), ...after.keys()])].sort()) {
-      const [a, b] = [before.get(code) ?? null, after.get(code) ?? null];
-      append(rows, both((b ?? a)?.row.label ?? code, code, group, a, b) ?? []);
-    }
-  }
-  return { year: final.disclosure.identity.year, rows, planned: planned.title, spent: spent.title };
+  return groups.length === 0 ? null : { year: final.disclosure.identity.year, groups };
 }
 
 /** The contents of a page with what was planned and spent, behind the three public expenses. */
@@ -66,70 +109,105 @@ export function withExecution(contents: readonly ContentsItem[], strings: String
   return contents.flatMap((entry) => (entry.href === '#three-public' ? [entry, item] : [entry]));
 }
 
-interface Found {
-  row: Row;
-  column: number;
-}
-
-function expenditureOf({ disclosure }: DoubtedDocument): Table | null {
-  const table = onlyOne(disclosure.tables, ({ kind, empty }) => kind === 'expenditure' && !empty);
+function tableOf({ disclosure }: DoubtedDocument, kind: TableKind): Table | null {
+  const table = onlyOne(disclosure.tables, (candidate) => candidate.kind === kind && !candidate.empty);
   return table?.unit === null ? null : table;
 }
 
-function columnOf(table: Table, measure: Measure): number | null {
+/** The amount of a row in a column, and what it was adjusted to where a column beside says that. */
+function readCell(
+  { doubts }: DoubtedDocument,
+  table: Table,
+  row: Row,
+  column: number,
+): Pick<Found, 'amount' | 'adjusted'> {
+  const at = (index: number | null): AmountView | null => {
+    const amount = row.amounts.find((candidate) => candidate.column === index);
+    if (!amount) return null;
+    const cited: CitedAmount = { ...amount, unit: table.unit, table: table.id, row: row.row };
+    return withDoubts(viewAmount(cited), doubts);
+  };
+  return { amount: at(column), adjusted: at(plannedBeside(table.columns, column, 'adjusted-budget')) };
+}
+
+function totalsOf(document: DoubtedDocument, strings: Strings): Lines | null {
+  const table = tableOf(document, 'expenditure');
+  const row = table && onlyOne(table.rows, ({ level }) => level === 0);
+  if (!row) return null;
+  const found = TOTALS.flatMap((measure) => {
+    const column = onlyColumn(table, measure);
+    if (column === null) return [];
+    const { plain, term } = strings.execution[measure];
+    return [[measure, { label: `${plain}（${term}）`, key: '', ...readCell(document, table, row, column) }] as const];
+  });
+  return { title: table.title, found: new Map(found) };
+}
+
+function onlyColumn(table: Table, measure: Measure): number | null {
   const found = table.columns.flatMap((column, index) =>
     column.role === 'amount' && column.measure === measure ? [index] : [],
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function totalOf(table: Table, measure: Measure): Found | null {
-  const column = columnOf(table, measure);
-  const row = onlyOne(table.rows, ({ level }) => level === 0);
-  return column === null || row === null ? null : { row, column };
-}
-
-/** The rows of a level by code; `null` where a code stands twice, or the table does not say which column is the whole. */
-function accountsOf(table: Table, level: 1 | 3): Map<string, Found> | null {
-  const column = columnOf(table, 'total');
-  if (column === null) return null;
+/** The rows of some levels by code; `null` where a code stands twice: which belongs to which is not told. */
+function accountsOf(document: DoubtedDocument, kind: TableKind, levels: readonly (1 | 2 | 3)[]): Lines | null {
+  const table = tableOf(document, kind);
+  // Of accounts by function one column must be the whole; those side by side have one each.
+  if (!table || (kind === 'expenditure' && onlyColumn(table, 'total') === null)) return null;
   const found = new Map<string, Found>();
   for (const row of table.rows) {
-    if (row.level !== level || row.code === null) continue;
+    if (row.code === null || !levels.some((level) => level === row.level)) continue;
     if (found.has(row.code)) return null;
-    found.set(row.code, { row, column });
+    const column = kind === 'expenditure' ? onlyColumn(table, 'total') : (wholeCell(table, row)?.column ?? null);
+    const cell = column === null ? { amount: null, adjusted: null } : readCell(document, table, row, column);
+    found.set(row.code, { label: plainLabel(row.label), key: row.code, ...cell });
   }
-  return found;
+  return { title: table.title, found };
 }
 
-function view(table: Table, { row, column }: Found, { doubts }: DoubtedDocument): AmountView | null {
-  const amount = row.amounts.find((candidate) => candidate.column === column);
-  if (!amount) return null;
-  const cited: CitedAmount = { ...amount, unit: table.unit, table: table.id, row: row.row };
-  return withDoubts(viewAmount(cited), doubts);
+function threePublicOf(document: DoubtedDocument, strings: Strings): Lines | null {
+  const table = tableOf(document, 'three-public');
+  const view = table && viewThreePublic(document.disclosure, strings);
+  if (!view || typeof view === 'string') return null;
+  const found = view.rows.map(({ item, name, now }): [string, Found] => {
+    const cell = now && placeOf(table, now);
+    const read = cell ? readCell(document, table, cell.row, cell.column) : { amount: null, adjusted: null };
+    return [item, { label: name, key: item, ...read }];
+  });
+  return { title: table.title, found: new Map(found) };
+}
+
+/** Where a figure of a table stands. */
+function placeOf(table: Table, { href }: AmountView): { row: Row; column: number } | null {
+  for (const row of table.rows)
+    for (const { column } of row.amounts) if (href === `#${table.id}-r${row.row}-c${column}`) return { row, column };
+  return null;
 }
 
 function line(
-  head: Pick<ExecutionRow, 'label' | 'code' | 'group'>,
-  planned: AmountView | null,
-  spent: AmountView | null,
-): ExecutionRow[] | null {
-  if (planned === null && spent === null) return null;
-  const [before, after] = [planned?.fen ?? null, spent?.fen ?? null];
-  if (!planned?.unit || !spent?.unit || before === null || after === null)
-    return [{ ...head, planned, spent, rate: null, difference: null }];
-  const { unit } = spent;
-  const text = formatSigned(
-    { text: spent.text, unit, fen: after },
-    { text: planned.text, unit: planned.unit, fen: before },
-  );
+  code: string | null,
+  before: Found | null,
+  after: Found | null,
+  reasons: ReturnType<typeof collectReasons>,
+): ExecutionRow[] {
+  const [planned, adjusted, spent] = [before?.amount ?? null, after?.adjusted ?? null, after?.amount ?? null];
+  // A budget without a figure and an account that was never used say nothing together.
+  if ((planned?.fen ?? null) === null && (spent?.fen ?? null) === null) return [];
+  const [from, to] = [planned?.fen ?? null, spent?.fen ?? null];
+  const difference = from === null || to === null ? null : to - from;
+  const { label, key } = after ?? before ?? { label: code ?? '', key: '' };
   return [
     {
-      ...head,
+      label,
+      code,
       planned,
+      adjusted,
       spent,
-      rate: before > 0 ? `${((after / before) * 100).toFixed(1)}%` : null,
-      difference: { text, unit },
+      listed: { planned: before !== null, spent: after !== null },
+      rate: from === null || to === null || from <= 0 ? null : `${((to / from) * 100).toFixed(1)}%`,
+      difference,
+      reason: key === '' || difference === 0 || !after ? null : (reasons?.(key) ?? null),
     },
   ];
 }

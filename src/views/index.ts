@@ -1,5 +1,6 @@
 /** Budget → models of pages and charts. Pure functions; the pages only write out what they give. */
 export { viewExecution, withExecution, type ExecutionView } from './execution.ts';
+export { viewExecutionTable } from './execution-table.ts';
 export { showUnseen } from '../text.ts';
 export { projectAmount, viewProjectAmount, type AmountView, type StandingAmount } from './amounts.ts';
 export { listAnswers } from './answers.ts';

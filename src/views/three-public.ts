@@ -80,7 +80,11 @@ function acrossRows(table: Table, item: Measure, year: number): Found | null {
     const found = table.columns[column];
     return found?.measure === 'prior' || (found?.year ?? year) === year - 1;
   };
-  const money = row.amounts.filter(({ column }) => table.columns[column]?.role === 'amount');
+  // Beside what was spent final accounts print what was planned.
+  const money = row.amounts.filter(({ column }) => {
+    const { role, measure = null } = table.columns[column] ?? {};
+    return role === 'amount' && measure !== 'initial-budget' && measure !== 'adjusted-budget';
+  });
   return {
     now: viewAmount(
       cite(

@@ -47,7 +47,7 @@ const HANDLERS: Handlers = {
   },
   becomes: (state, { end }) =>
     state.from ? { ...state, from: false, settled: false, direction: null, since: end } : { ...state, direction: null },
-  reason: (state) => ({ ...state, reason: true }),
+  reason: (state, { purpose }) => ({ ...state, reason: true, purpose: purpose && !state.settled }),
   scope: (state, { subject, end }) => ({ ...state, subject, settled: false, since: end }),
   money: (state, { end }) => (state.subject ? { ...state, settled: false, since: end } : state),
   count(state, token, paragraph) {
@@ -59,7 +59,7 @@ const HANDLERS: Handlers = {
     const divides = !state.subject || !PARTS.has(state.subject.id) || (economic && BASIC.has(state.subject.id));
     return divides ? state : { ...state, reason: true };
   },
-  'of-which': (state) => ({ ...state, reason: false }),
+  'of-which': (state) => ({ ...state, reason: false, purpose: false }),
   open: (state) => ({ ...state, outer: [...state.outer, { ...state, outer: [] }] }),
   close(state) {
     const before = state.outer.at(-1);
@@ -87,9 +87,9 @@ function endSentence(
   const goesOn = text.startsWith('其中', end);
   const ofWhole = goesOn ? { elsewhere: state.elsewhere, whole: state.whole, fund: state.fund } : {};
   const next = { ...START, ...ofWhole, outer, since: start };
-  // `…行政运行(项)。年初预算为100万元`: the amount may open the next sentence.
+  // `…行政运行(项)。年初预算为100万元`: the amount may open the next sentence, or that after `主要用于：人员经费。`.
   if (subject?.id === 'item' && !subject.bare)
-    return { ...next, subject, since: end, settled: settled || since !== start };
+    return { ...next, subject, since: end, settled: settled || (since !== start && !(state.purpose && !state.lost)) };
   // A title of its own (`收入预算。2026年年初预算数…`) and a comparison cut off by a full stop belong to their subject.
   if (subject && !settled && since === start) return { ...next, subject, since: end };
   return subject && settled && continued ? { ...next, subject, settled, lost: state.lost && !state.reason } : next;

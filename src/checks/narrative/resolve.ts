@@ -2,6 +2,7 @@ import type { SubjectId } from '../../budget/check-schema.ts';
 import type { Measure, Row, Table } from '../../budget/schema.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
+import { natureTotal } from '../nature-totals.ts';
 import { projectTotals } from '../rules/projects.ts';
 import { isGeneralOnly } from '../scope.ts';
 import { readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
@@ -76,7 +77,7 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
     case 'personnel':
     case 'routine-operating':
       // The table is of the general public budget; a total over other money as well is not to be found in it.
-      return topic === 'overall' && !isGeneralOnly(context) ? [] : total(basic, subject.id);
+      return topic === 'overall' && !isGeneralOnly(context) ? [] : natureCells(context, basic, subject.id);
     case 'agency-operating':
       return agencyCells(context);
     case 'procurement':
@@ -222,6 +223,11 @@ function threePublicCells(context: Context, id: SubjectId, year: number): Figure
   return [figure];
 }
 
+/** The total of personnel or routine costs: in a column of its own, or in a row where accounts stand side by side. */
+function natureCells(context: Context, table: Table | null, measure: 'personnel' | 'routine-operating'): Figure[] {
+  return [...some(context.total(table, measure)), ...some(natureTotal(context, table, measure))];
+}
+
 /** Shanghai prints 机关运行经费 in a table; elsewhere it is near 日常公用经费, or 机关商品和服务支出 (502) of the basic budget. */
 function agencyCells(context: Context): Figure[] {
   const table = context.only('three-public');
@@ -230,7 +236,7 @@ function agencyCells(context: Context): Figure[] {
   const twin = context.only('basic-expenditure-government');
   const agency = twin?.rows.find((row) => row.code === '502');
   return [
-    ...some(context.total(context.only('basic-expenditure'), 'routine-operating')),
+    ...natureCells(context, context.only('basic-expenditure'), 'routine-operating'),
     ...(twin && agency ? some(context.figure(twin, agency, context.columnOf(twin, ['total', 'amount']))) : []),
   ];
 }

@@ -39,6 +39,8 @@ export interface State {
   year: number | null;
   /** What follows says why, or what for. */
   reason: boolean;
+  /** The sentence has told no figure yet, only what for. */
+  purpose: boolean;
   /** The states in which brackets were opened, the outermost first. */
   outer: readonly State[];
 }
@@ -80,6 +82,7 @@ export const START: State = {
   told: null,
   year: null,
   reason: false,
+  purpose: false,
   outer: [],
 };
 

@@ -5,7 +5,7 @@ import type { Topic } from './topics.ts';
 
 /** What the narrative says about one figure. */
 export interface Statement {
-  kind: StatementKind;
+  kind: Exclude<StatementKind, 'prior-final' | 'planned' | 'rate'>;
   subject: Subject;
   topic: Topic;
   /** Fen for amounts, percent or a plain number otherwise; signed for changes. */

@@ -5,8 +5,10 @@ import { addsUp, checkEqual, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
-import { carriesOver, printed, readTwoSided, sideFigures, totalsOf } from '../sides.ts';
+import { natureTotal } from '../nature-totals.ts';
+import { carriesOver, printed, readTwoSided, sideFigures, totalsOf, type TwoSided } from '../sides.ts';
 import { absent, fundColumn, isPrinted, oneSided } from './across-shared.ts';
+import { finalAccounts } from './across-final.ts';
 import { overallAmounts } from './across-overall.ts';
 import { wholeBudget } from './across-whole.ts';
 
@@ -32,6 +34,7 @@ export const acrossTables: Rule = {
       ...fundTotals(context),
       ...wholeBudget(context),
       ...overallAmounts(context),
+      ...finalAccounts(context),
     ];
   },
 };
@@ -45,9 +48,10 @@ function economicTotals(context: Context): CheckResult[] {
     ['project-expenditure-government', 'project'],
   ];
   const byFunction = context.only('general-public-expenditure');
-  return pairs.map(([kind, measure]) => {
+  return pairs.flatMap(([kind, measure]) => {
     const table = context.only(kind);
     const total = context.total(table, 'total', 'amount', measure);
+    if (kind === 'basic-expenditure' && !total && natureTotal(context, table, 'personnel')) return [];
     const whole = context.total(byFunction, measure);
     if (!isPrinted(total)) return absent(context, kind, kind);
     if (!isPrinted(whole)) return absent(context, kind, 'general-public-expenditure');
@@ -80,7 +84,7 @@ function appropriationClasses(context: Context): CheckResult[] {
     table.rows.filter((row) => row.level === 1),
     totalColumn,
   );
-  const carries = carriesOver(context, two);
+  const carries = mayCountCarried(context, two);
   for (const code of [...new Set([...here.keys(), ...there.keys()])].toSorted()) {
     const [a, b] = [here.get(code), there.get(code)];
     if (a && b) results.push(gated(carries, checkEqual('across-tables', `class-${code}`, a, b)));
@@ -105,6 +109,11 @@ function classRows(context: Context, table: Table, rows: readonly Row[], column:
     if (code && figure && figure.fen !== 0 && !found.has(code)) found.set(code, figure);
   }
   return found;
+}
+
+/** Whether one table may count money carried over that another does not; in final accounts all are of the year's expenditure. */
+function mayCountCarried(context: Context, two: TwoSided): boolean {
+  return context.disclosure.identity.stage !== 'final-accounts' && carriesOver(context, two);
 }
 
 /** A difference that money carried over from last year explains is no finding: one table counts it, the other does not. */
@@ -133,7 +142,7 @@ function fundTotals(context: Context): CheckResult[] {
     if (!isPrinted(total) && (!first || first.fen === 0)) {
       return notApplicable('across-tables', key, { id: 'fund-absent', values: { fund } });
     }
-    const carries = carriesOver(context, two);
+    const carries = mayCountCarried(context, two);
     if (!isPrinted(total)) {
       const table = context.disclosure.tables.find((candidate) => candidate.kind === fund);
       return table && first ? gated(carries, oneSided(key, first, table, 'data')) : absent(context, key, fund);

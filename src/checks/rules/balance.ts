@@ -5,20 +5,25 @@ import type { Figure } from '../figure.ts';
 import type { Rule } from '../rule.ts';
 import { printed, readTwoSided, sideFigures, type TwoSided } from '../sides.ts';
 import { rowOfSource } from '../two-sided.ts';
+import { checkCarried } from './balance-carried.ts';
 import type { Source } from '../../vocabulary/index.ts';
 
-/** Rule 1: 收入总计 = 支出总计; 总计 = 本年合计 + 上年结转 (revenue), + 结转下年 (expenditure). */
+/**
+ * Rule 1: 收入总计 = 支出总计; 总计 = 本年合计 + 上年结转 (revenue), + 结转下年 (expenditure). In final accounts also each row of a fund: 年初结转 +
+ * 本年收入 = 本年支出 + 年末结转.
+ */
 export const balance: Rule = {
   id: 'balance',
   tables: ['balance', 'appropriation-balance'],
   check(context) {
-    return context.tables('balance', 'appropriation-balance').flatMap((table) => {
+    const twoSided = context.tables('balance', 'appropriation-balance').flatMap((table) => {
       const two = readTwoSided(context, table);
       if (!two) {
         return [notApplicable('balance', table.id, { id: 'no-two-sides', values: { title: table.title } })];
       }
       return [...checkTotals(context, two), ...checkFunds(context, two)];
     });
+    return [...twoSided, ...checkCarried(context)];
   },
 };
 

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { nameCell, publishedIn, type Figure } from '../figure.ts';
 import { percentFits, readPercent, type Percent } from '../percent.ts';
 import type { Rule } from '../rule.ts';
+import { checkPlanned } from './changes-planned.ts';
 
 const KINDS = [
   'general-public-expenditure',
@@ -25,12 +26,19 @@ const THREE_PUBLIC: readonly Measure[] = [
   'receptions',
 ];
 
-/** Rule 9: printed change % = (this − prior) / prior; this year's 上年 column = last year's own document. */
+/**
+ * Rule 9: printed change % = (this − prior) / prior; this year's 上年 column = last year's own document; in final accounts the 预算数 of
+ * the three public expenses = the budget of the year.
+ */
 export const changes: Rule = {
   id: 'changes',
   tables: KINDS,
   check(context) {
-    return [...context.tables(...KINDS).flatMap((table) => checkPercents(context, table)), ...checkPrior(context)];
+    return [
+      ...context.tables(...KINDS).flatMap((table) => checkPercents(context, table)),
+      ...checkPrior(context),
+      ...checkPlanned(context),
+    ];
   },
 };
 

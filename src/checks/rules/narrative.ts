@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 import { projectTotals } from './projects.ts';
 import { checkChanges, checkPercents } from './narrative-changes.ts';
 import { checkExceeding, checkPriors } from './narrative-priors.ts';
+import { checkExecutions } from './narrative-execution.ts';
 import { checkNames } from './narrative-names.ts';
 import { checkParts } from './narrative-parts.ts';
 import { checkShares } from './narrative-shares.ts';
@@ -41,6 +42,7 @@ export const narrative: Rule = {
       ...checkShares(context, text),
       ...checkProjectCount(context, text),
       ...checkNames(context, text),
+      ...(context.disclosure.identity.stage === 'final-accounts' ? checkExecutions(text) : []),
     ];
   },
 };

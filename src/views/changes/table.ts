@@ -22,9 +22,9 @@ function tellsReasons(lines: readonly ChangeLine[]): boolean {
   return lines.some(({ reason }) => reason !== null && reason.state !== 'silent');
 }
 
-function reasonCell(reason: Reason | null, line: ChangeLine, strings: Strings): BarCell | null {
+/** What is said of a reason; a silent narrative and one without a reason are told alike. */
+export function reasonCell(reason: Reason, strings: Strings): BarCell {
   const words = strings.changes.reasons;
-  if (!reason || line.state === 'same') return null;
   const link = reason.href === null ? {} : { href: reason.href };
   if (reason.state === 'given' && reason.text !== null) return { text: reason.text, ...link };
   if (reason.state === 'other') return { text: words.other, printed: reason.text ?? '', ...link };
@@ -71,7 +71,7 @@ export function viewChangeTable(
       figureCell(line, 'prior', page, strings),
       changeCell(line, page, strings),
       line.percent === null || line.fen === 0 ? null : { text: line.percent, quiet: true },
-      ...(withReasons ? [reasonCell(line.reason, line, strings)] : []),
+      ...(withReasons ? [line.reason && line.state !== 'same' ? reasonCell(line.reason, strings) : null] : []),
     ],
     bar: { kind: 'difference', value: line.fen },
   }));

@@ -1,0 +1,85 @@
+import type { Strings } from '../i18n/index.ts';
+import type { AmountView } from './amounts.ts';
+import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
+import { reasonCell } from './changes/table.ts';
+import { joinDoubtsOfPages } from './doubts.ts';
+import type { ExecutionGroup, ExecutionRow } from './execution.ts';
+import { amountCell, computedCell } from './figure-bars.ts';
+import { changeText } from './scale.ts';
+
+/** So many lines of a group stand open; the rest is folded. */
+const OPEN = 8;
+
+/** Pages of the two documents; '' for the one that is shown. */
+interface Pages {
+  budget: string;
+  final: string;
+}
+
+/**
+ * A group as a bar table: planned, adjusted where any line prints it, spent, rate, difference, bar of spent against planned, reason. Each column
+ * holds figures of one stage and says which.
+ */
+export function viewExecutionTable(
+  { rows }: ExecutionGroup,
+  pages: Pages,
+  strings: Strings,
+): { columns: BarColumn[]; rows: BarRow[]; folded: number | null } {
+  const words = strings.execution;
+  const withAdjusted = rows.some(({ adjusted }) => adjusted !== null);
+  const withReasons = rows.some(({ reason }) => reason !== null && reason.state !== 'silent');
+  const figure = (amount: AmountView | null, listed: boolean, page: string): BarCell =>
+    amountCell(amount, strings, page) ?? {
+      text: listed ? strings.changes.blank : strings.changes.notListed,
+      quiet: true,
+    };
+  return {
+    columns: [
+      { key: 'planned', label: words.planned, kind: 'figure' },
+      ...(withAdjusted ? [{ key: 'adjusted', label: words.adjusted, kind: 'figure', optional: true } as const] : []),
+      { key: 'spent', label: words.spent, kind: 'figure' },
+      { key: 'rate', label: words.rate, kind: 'percent' },
+      { key: 'difference', label: words.difference, kind: 'change', optional: true },
+      ...(withReasons ? [{ key: 'reason', label: words.reason, kind: 'reason', optional: true } as const] : []),
+    ],
+    rows: rows.map((row, index): BarRow => {
+      const { planned, adjusted, spent, listed, rate, reason } = row;
+      return {
+        label: row.label,
+        code: row.code,
+        ...(index >= OPEN ? { folded: true } : {}),
+        cells: [
+          figure(planned, listed.planned, pages.budget),
+          ...(withAdjusted ? [amountCell(adjusted, strings, pages.final)] : []),
+          figure(spent, listed.spent, pages.final),
+          computedCell(rate),
+          differenceCell(row, pages, strings),
+          ...(withReasons ? [reason && onPage(reasonCell(reason, strings), pages.final)] : []),
+        ],
+        bar:
+          rate !== null && planned?.fen && spent
+            ? { kind: 'execution', plan: planned.fen, spent: spent.fen ?? 0 }
+            : null,
+      };
+    }),
+    folded: rows.length > OPEN ? rows.length : null,
+  };
+}
+
+function differenceCell({ difference, planned, spent }: ExecutionRow, pages: Pages, strings: Strings): BarCell | null {
+  if (difference === null) return null;
+  const marks = joinDoubtsOfPages([
+    { amount: planned, page: pages.budget },
+    { amount: spent, page: pages.final },
+  ]);
+  return {
+    text: changeText(difference) ?? strings.changes.level,
+    fen: difference,
+    quiet: difference === 0,
+    ...(marks.length > 0 ? { marks } : {}),
+  };
+}
+
+function onPage(cell: BarCell | null, page: string): BarCell | null {
+  return cell && page !== '' ? { ...cell, page } : cell;
+}
