@@ -50,3 +50,10 @@ test('a blank figure is absent, not zero', () => {
   expect(view.rows[0]?.cells.map(({ state }) => state)).toEqual(['figure', 'absent']);
   expect(view.rows[0]?.change).toBeNull();
 });
+
+test('a line of final accounts says that it is of what was spent', () => {
+  const { disclosure, ...rest } = yearOf(2025, 200);
+  const final = { ...disclosure, identity: { ...disclosure.identity, stage: 'final-accounts' as const } };
+  expect(viewYears([{ ...rest, disclosure: final }], texts).rows[0]?.sub).toBe('本年支出合计');
+  expect(viewYears([yearOf(2025, 200)], texts).rows[0]?.sub).toBe('预算总额');
+});

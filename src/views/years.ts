@@ -70,9 +70,10 @@ function agencyOf({ disclosure }: YearOf, strings: Strings): AmountView | null {
 function listLines(years: readonly YearOf[], strings: Strings): Line[] {
   const classes = mapClasses(years, strings);
   const names = [...new Set([...classes.values()].reverse().flatMap((rows) => [...rows.keys()]))];
+  const isFinal = years.some(({ disclosure }) => disclosure.identity.stage === 'final-accounts');
   const totals = TOTALS.map((key): Line => ({
-    label: strings.headline[key].plain,
-    sub: strings.headline[key].term,
+    label: strings.headline[key === 'total' && isFinal ? 'spent' : key].plain,
+    sub: strings.headline[key === 'total' && isFinal ? 'spent' : key].term,
     group: 'totals',
     of: ({ disclosure }) => viewAmount(disclosure.headline[key] satisfies CitedAmount | null),
   }));
@@ -95,7 +96,7 @@ function listLines(years: readonly YearOf[], strings: Strings): Line[] {
 }
 
 /**
- * The years of a department beside each other. In: its documents in any order. Figures without a printed unit have no place in a
+ * The years of a department beside each other. In: its documents of one stage in any order. Figures without a printed unit have no place in a
  * comparison and are left out; a year in between that the portal has not stands there as such.
  */
 export function viewYears(documents: readonly YearOf[], strings: Strings): YearsView {
