@@ -1,7 +1,7 @@
 import type { Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
-import { reasonCell } from './changes/table.ts';
+import { reasonCell } from './changes/index.ts';
 import { joinDoubtsOfPages } from './doubts.ts';
 import type { ExecutionGroup, ExecutionRow } from './execution.ts';
 import { amountCell, computedCell } from './figure-bars.ts';

@@ -4,7 +4,7 @@ import type { Strings } from '../i18n/index.ts';
 import { onlyOne } from '../lists.ts';
 import { plainLabel, plannedBeside } from '../vocabulary/index.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
-import { collectReasons, type Reason } from './changes/reasons.ts';
+import { collectReasons, type Reason } from './changes/index.ts';
 import { withDoubts, type DoubtedDocument } from './doubts.ts';
 import type { ContentsItem } from './page.ts';
 import { ofSameBody } from './prior-row.ts';

@@ -3,3 +3,5 @@ export { viewChanges, type ChangesView } from './view.ts';
 export { viewTotals, withPriorClasses, withPriorThreePublic, type TotalChange, type TotalKey } from './totals.ts';
 export { viewChangeTable } from './table.ts';
 export type { ChangeGroup } from './lines.ts';
+export { reasonCell } from './table.ts';
+export { collectReasons, type Reason } from './reasons.ts';
