@@ -51,7 +51,7 @@ test('a project leads to its page by keys, and from there to its printed table',
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/projects\/[^/]+\/$/u);
     expect(await page.locator('h1').textContent()).toBe('巨灾保险');
-    await page.getByText('看原表').click();
+    await page.getByText('看原表').first().click();
     await page.waitForURL(/\/2026\/forms\/#table-project-performance/u);
     expect(await page.locator('.caption :target').textContent()).toContain('巨灾保险');
     // Before forms had a page of their own their cells stood on that of the year: what names one still leads to it.

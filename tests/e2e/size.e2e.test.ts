@@ -7,7 +7,7 @@ import { expect, inject, test } from 'vitest';
 const LIMITS: Record<string, { first: number; scripts: number }> = {
   '': { first: 15_000, scripts: 1_500 },
   'qinghe/government-office/2026/': { first: 38_500, scripts: 5_400 },
-  'compare/': { first: 20_000, scripts: 7_800 },
+  'compare/': { first: 20_500, scripts: 7_800 },
   'projects/': { first: 16_500, scripts: 2_800 },
   'ask/': { first: 22_000, scripts: 9_700 },
   'search/': { first: 54_000, scripts: 36_900 },
