@@ -25,7 +25,8 @@ test.for(['fixtureSite', 'basedSite'] as const)(
       expect(text).toMatch(/（万元）.*\r\n/u);
       const book = await take(page, 'a.download[href$=".xlsx"]');
       expect(book.name).toBe('qinghe-government-office-2026.xlsx');
-      const tables = await page.locator('.published').count();
+      // Forms of projects stand on a page of their own and are listed here.
+      const tables = await page.locator('.published[data-kind], .form-links > li').count();
       expect(read(book.bytes).SheetNames.length).toBe(tables + 2);
       const record = await take(page, 'a.download[href$=".json"]');
       const { tables: told } = JSON.parse(record.bytes.toString('utf8')) as { tables: unknown[] };
@@ -38,13 +39,19 @@ test.for(['fixtureSite', 'basedSite'] as const)(
 test('each table has a file, named to those who hear the page', async () => {
   await use(viewport(360), async ({ page }) => {
     const { url } = inject('fixtureSite');
-    await page.goto(url + YEAR);
-    const links = await page
-      .locator('.published a.download')
-      .evaluateAll((all) =>
-        all.map((link) => [(link as HTMLAnchorElement).href, link.getAttribute('aria-label') ?? '']),
-      );
-    expect(links.length).toBe(await page.locator('.published').count());
+    const links: string[][] = [];
+    let tables = 0;
+    for (const place of [YEAR, `${YEAR}forms/`]) {
+      await page.goto(url + place);
+      const found = await page
+        .locator('.published a.download')
+        .evaluateAll((all) =>
+          all.map((link) => [(link as HTMLAnchorElement).href, link.getAttribute('aria-label') ?? '']),
+        );
+      links.push(...found);
+      tables += await page.locator('.published[data-kind]').count();
+    }
+    expect(links.length).toBe(tables);
     expect(new Set(links.map(([, name]) => name)).size).toBe(links.length);
     for (const [href = '', name] of links) {
       expect(name).toMatch(/^下载 CSV：./u);
