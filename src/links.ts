@@ -44,7 +44,7 @@ export const paths = {
   home: '/',
   years: '/years/',
   year: (year: number) => `/years/${year}/`,
-  projects: (page = 1) => (page === 1 ? '/projects/' : `/projects/${page}/`),
+  projects: '/projects/',
   glossary: (term?: string) => (term ? `/glossary/#${term}` : '/glossary/'),
   /** The page of a term. */
   term: (term: string) => `/glossary/${term}/`,

@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { z } from 'zod';
-import { bySound, type Department } from '../budget/index.ts';
+import type { Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
+import { byBody } from './order.ts';
 import type { termSchema } from './prose.ts';
 
 /** A term of the glossary with its explanation in Markdown. */
@@ -11,9 +12,8 @@ export interface Term extends z.infer<typeof termSchema> {
 }
 
 /**
- * The light entries of all budgets: by region, then department, both in the order of
- * their sound, then year (latest first). Final accounts are asked for by name, so
- * that no list or sum mixes what was planned with what was spent.
+ * The light entries of all budgets: by region, then department, both in the order of their sound, then year (latest first). Final accounts
+ * are asked for by name, so that no list or sum mixes what was planned with what was spent.
  */
 export function listEntries(): Promise<DisclosureEntry[]> {
   return entriesOf(undefined);
@@ -24,16 +24,15 @@ export function listFinalAccounts(): Promise<DisclosureEntry[]> {
   return entriesOf('final-accounts');
 }
 
+/** The light entries of all documents: the budgets, then the final accounts, each in that order. */
+export async function listDocuments(): Promise<DisclosureEntry[]> {
+  return [...(await listEntries()), ...(await listFinalAccounts())];
+}
+
 async function entriesOf(stage: DisclosureEntry['identity']['stage']): Promise<DisclosureEntry[]> {
   const all = (await getCollection('disclosures')).map(({ data }) => data);
   const entries = all.filter(({ identity }) => identity.stage === stage);
-  return entries.sort(
-    (a, b) =>
-      bySound(a.identity.region.name, b.identity.region.name) ||
-      bySound(a.identity.department.name, b.identity.department.name) ||
-      a.identity.department.slug.localeCompare(b.identity.department.slug) ||
-      b.identity.year - a.identity.year,
-  );
+  return entries.sort((a, b) => byBody(a.identity, b.identity));
 }
 
 /** Who the departments are, by `region/department`; only those that are written down. */

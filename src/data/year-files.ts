@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import {
@@ -22,11 +20,12 @@ import { tellPictures } from './pictures/told.ts';
 import { tableCsv } from './table-csv.ts';
 import { yearWorkbook } from './workbook.ts';
 import type { Origin } from './workbook-about.ts';
+import { writeBelow } from './write-below.ts';
 
 /**
  * Writes each table of each department-year as CSV, all its tables as a workbook, its picture for other sites, its originals, and
- * what comparisons read of it into the finished site. Not as routes: a department-year is read once here, for all its files. Pictures need full addresses, so that a
- * site that does not know its own has none.
+ * what comparisons read of it into the finished site. Not as routes: a department-year is read once here, for all its files. Pictures
+ * need full addresses, so that a site that does not know its own has none.
  */
 export function yearFiles(): AstroIntegration {
   let address = (path: string): string => path;
@@ -81,19 +80,14 @@ async function writeYear(
   const checks = await readChecks(disclosure.identity);
   const download = viewDownload(disclosure, applied, checks, strings);
   await compared.add({ disclosure, applied, checks });
-  const workbook = join(folder, paths.disclosureWorkbook(region, department, year, stage));
-  await mkdir(dirname(workbook), { recursive: true });
-  await writeFile(workbook, yearWorkbook(download, origin, strings));
+  const workbook = paths.disclosureWorkbook(region, department, year, stage);
+  await writeBelow(folder, workbook, yearWorkbook(download, origin, strings));
   for (const table of disclosure.tables) {
     const path = paths.disclosureTable(region, department, year, table.id, stage);
-    await writeFile(join(folder, path), tableCsv(table, strings));
+    await writeBelow(folder, path, tableCsv(table, strings));
   }
   const originals = disclosure.source.files.flatMap(({ original }) => original ?? []);
-  for (const name of originals) {
-    const path = join(folder, paths.original(name));
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await readOriginal(name));
-  }
+  for (const name of originals) await writeBelow(folder, paths.original(name), await readOriginal(name));
   if (painter) {
     const shown = viewAnnotated(disclosure, null, { applied, checks: checks.file, prior: null }, strings);
     const card = cardOf(
@@ -102,9 +96,7 @@ async function writeYear(
       regionLine(regionPath(disclosure.identity.region), strings),
       strings,
     );
-    const path = join(folder, paths.picture(region, department, year, stage));
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await painter.paint(card));
+    await writeBelow(folder, paths.picture(region, department, year, stage), await painter.paint(card));
   }
   return disclosure.tables.length + originals.length + (painter ? 3 : 2);
 }

@@ -413,7 +413,6 @@ export const zhCN = {
     share: '占比',
     total: '合计',
     none: '原文件里没有找到按用途分类的支出表。',
-    noFigures: '按用途分类的支出表里没有数字。',
     summary: (name: string, share: string, count: number) =>
       `最大的一类是${name}，占 ${share}（计算得出）；有金额的共 ${count} 类。`,
     summaryOne: (name: string) => `全部支出都属于${name}。`,

@@ -1,8 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Correction, Disclosure } from '../../budget/index.ts';
 import {
-  bySound,
+  byBody,
   keyOf,
   listDisclosures,
   readChecks,
@@ -23,6 +21,7 @@ import {
   type DepartmentChoices,
   type RegionChoices,
 } from '../../views/index.ts';
+import { writeBelow } from '../write-below.ts';
 
 /** What is to be compared of a department-year, as it was read: corrected, with what was corrected and found. */
 interface Read {
@@ -98,20 +97,11 @@ export class ComparedFiles {
 
   /** By the sound of region and department, then the latest year first, the budget before the final accounts. */
   private sorted(): Listed[] {
-    return this.listed.toSorted(
-      (a, b) =>
-        bySound(a.region.name, b.region.name) ||
-        bySound(a.department.name, b.department.name) ||
-        (a.department.slug < b.department.slug ? -1 : a.department.slug > b.department.slug ? 1 : 0) ||
-        b.year - a.year ||
-        (a.stage < b.stage ? -1 : 1),
-    );
+    return this.listed.toSorted((a, b) => byBody(a, b) || (a.stage < b.stage ? -1 : 1));
   }
 
   private async write(path: string, value: unknown): Promise<void> {
-    const file = join(this.folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(value));
+    await writeBelow(this.folder, path, JSON.stringify(value));
   }
 }
 

@@ -44,11 +44,12 @@ function overallSections({ overall }: DisclosurePage, strings: Strings): Section
 function publishedSections(disclosure: Disclosure, narrative: string | null, strings: Strings): Section[] {
   const page = viewDisclosure(disclosure, narrative, strings);
   const { department, region, year } = disclosure.identity;
+  const codes = new Map(disclosure.projects.map(({ id, code }) => [id, code]));
   return [
     section('page', '', `${department.name} ${strings.disclosure.heading(year)}`, [region.name]),
     ...narrativeSections(page),
     ...page.projects.projects.map((project) => {
-      const code = disclosure.projects.find(({ id }) => id === project.id)?.code ?? null;
+      const code = codes.get(project.id) ?? null;
       const address = formAddress(disclosure.identity, { id: project.id, code, name: project.name });
       return section('projects', address, project.name, projectBlocks(project, strings));
     }),

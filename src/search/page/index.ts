@@ -31,6 +31,7 @@ const message = part<HTMLElement>('[data-search-message]');
 const help = part<HTMLElement>('[data-search-help]');
 const more = part<HTMLButtonElement>('[data-search-more]');
 const order = part<HTMLSelectElement>('[data-search-order]');
+const orderField = part<HTMLElement>('[data-order]');
 const projects = part<HTMLAnchorElement>('[data-projects-link]');
 const base = root.dataset['base'] ?? '/';
 const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
@@ -69,15 +70,8 @@ function prepare(): void {
 
 /** Shows the order; where there is nothing to put in order it keeps its room, so that nothing under it moves. */
 function setOrderShown(isShown: boolean): void {
-  const field = order.closest<HTMLElement>('[data-order]');
-  if (!field) return;
-  field.hidden = false;
-  field.classList.toggle('idle', !isShown);
-}
-
-function hideOrder(): void {
-  const field = order.closest<HTMLElement>('[data-order]');
-  if (field) field.hidden = true;
+  orderField.hidden = false;
+  orderField.classList.toggle('idle', !isShown);
 }
 
 /** Ranks pages; where the engine cannot be had, they stay as they are, for all of them are right. */
@@ -163,7 +157,7 @@ async function run(): Promise<void> {
   if (state.query === '') {
     clear();
     filters.hide();
-    hideOrder();
+    orderField.hidden = true;
     message.textContent = words.empty;
     return;
   }

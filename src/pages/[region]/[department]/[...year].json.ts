@@ -1,15 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listEntries, listFinalAccounts } from '../../../content/collections.ts';
-import { keyOf, readChecks, readCorrected, stableJson, type DisclosureKey } from '../../../content/index.ts';
+import { readChecks, readCorrected, stableJson, type DisclosureKey } from '../../../content/index.ts';
 import { strings } from '../../../i18n/index.ts';
 import { viewDownload } from '../../../views/index.ts';
-import { yearParams } from '../../../links.ts';
+import { documentRoutes } from '../../_documents.ts';
 
-export const getStaticPaths = (async () =>
-  [...(await listEntries()), ...(await listFinalAccounts())].map(({ identity }) => ({
-    params: yearParams(identity),
-    props: { key: keyOf(identity) },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => documentRoutes()) satisfies GetStaticPaths;
 
 /** A department-year for download: as in `content/disclosures`, with its corrections, and with what the checks found. */
 export const GET: APIRoute = async ({ props, currentLocale }) => {

@@ -5,18 +5,7 @@ import type { ListHead } from '../format.ts';
 import type { ListChoices } from '../select.ts';
 import { ALL_ROWS, ORDERS, readBound, type ListState } from '../state.ts';
 
-const FIELDS = {
-  query: 'q',
-  region: 'region',
-  department: 'department',
-  year: 'year',
-  from: 'from',
-  to: 'to',
-  account: 'account',
-  order: 'order',
-} as const;
-
-type Field = keyof typeof FIELDS;
+type Field = Exclude<keyof ListState, 'steps'>;
 
 /** The controls above the list. */
 export class ListForm {
@@ -32,7 +21,7 @@ export class ListForm {
   }
 
   private field(name: Field): HTMLInputElement | HTMLSelectElement | null {
-    const found = this.form.elements.namedItem(FIELDS[name]);
+    const found = this.form.elements.namedItem(name === 'query' ? 'q' : name);
     return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : null;
   }
 

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listEntries, listFinalAccounts } from '../../../../../content/collections.ts';
+import { listDocuments } from '../../../../../content/collections.ts';
 import { keyOf, readHistory, readKept, type DisclosureKey } from '../../../../../content/index.ts';
 import { yearParams } from '../../../../../links.ts';
 
 export const getStaticPaths = (async () => {
   const found = [];
-  for (const { identity } of [...(await listEntries()), ...(await listFinalAccounts())]) {
+  for (const { identity } of await listDocuments()) {
     const key = keyOf(identity);
     for (const version of (await readHistory(key))?.versions ?? [])
       if ((await readKept(key, version)) !== null)

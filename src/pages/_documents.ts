@@ -1,0 +1,27 @@
+import { listDocuments } from '../content/collections.ts';
+import { keyOf, regionPath, type DisclosureEntry } from '../content/index.ts';
+import type { Strings } from '../i18n/index.ts';
+import { paths, yearParams } from '../links.ts';
+import { regionLevels, titleOfDepartment } from '../views/index.ts';
+
+/** The routes of pages of which each document of both stages has one, with the key under which it is read. */
+export async function documentRoutes(has: (entry: DisclosureEntry) => boolean = () => true) {
+  return (await listDocuments()).filter(has).map(({ identity }) => ({
+    params: yearParams(identity),
+    props: { key: keyOf(identity) },
+  }));
+}
+
+/** What a page says of a document in its title. */
+export function documentTitle({ region, department, year, stage }: DisclosureEntry['identity'], strings: Strings) {
+  return strings.disclosure.title(titleOfDepartment(department, regionPath(region), strings), year, stage);
+}
+
+/** The way from the province down to a region; the region leads to its page. */
+export function regionCrumbs(region: DisclosureEntry['identity']['region'], strings: Strings) {
+  const levels = regionLevels(regionPath(region), strings);
+  return [
+    ...levels.slice(0, -1).map((text) => ({ text })),
+    { text: levels.at(-1) ?? region.name, path: paths.region(region.slug) },
+  ];
+}
