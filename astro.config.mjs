@@ -19,7 +19,8 @@ export default defineConfig({
     // Styles and scripts stay in files of their own, so that a strict content security policy can forbid inline ones.
     inlineStylesheets: 'never',
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Workers are modules: what one loads when it needs it stays in files of its own.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   integrations: [searchIndex(), dataFiles(), dataInDev(), yearFiles(), siteRedirects(), crawlers(), siteHeaders()],
 });

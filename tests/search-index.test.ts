@@ -15,6 +15,7 @@ import {
   withSynonyms,
   type FoundPage,
 } from '../src/search/query/index.ts';
+import { Desk } from '../src/search/query/desk.ts';
 import { normalise } from '../src/search/text/normalise.ts';
 import { readFixture, readFixtureNarrative } from './fixtures/site/read.ts';
 import { Random } from './world/index.ts';
@@ -246,5 +247,46 @@ describe('filters', () => {
     const zones = countChoices(await find('公务接待费'), NO_FILTERS).zone.map(({ value }) => value);
     expect(zones).toContain('three-public');
     expect(zones).not.toContain('government-funds');
+  });
+});
+
+describe('the desk that the page asks', () => {
+  const desk = () => new Desk(search, [{ alias: '招待费', finds: ['公务接待费'] }]);
+
+  it('lists what passes the filters, and counts what others would leave', async () => {
+    const open = desk();
+    const all = await open.find('公务接待费', NO_FILTERS, 2);
+    expect([all.found, all.count, all.pages.length]).toEqual([3, 3, 2]);
+    const some = await open.find('公务接待费', { ...NO_FILTERS, year: '2026' }, 20);
+    expect([some.found, some.count]).toEqual([3, 2]);
+    expect(some.pages.map(({ year }) => year)).toEqual([2026, 2026]);
+    expect(some.choices.year).toEqual(all.choices.year);
+    // What goes from one thread to another has no functions.
+    expect(structuredClone(some)).toEqual(some);
+  });
+
+  it('says what it looked for beside what was typed', async () => {
+    const { also, isWidened, simplified, found } = await desk().find('招待费', NO_FILTERS, 20);
+    expect({ also, isWidened, simplified, found }).toMatchObject({ also: ['公务接待费'], isWidened: true, found: 3 });
+    expect(await desk().find('公務接待費', NO_FILTERS, 20)).toMatchObject({ simplified: '公务接待费', found: 3 });
+    expect(await desk().find('zfbgs', NO_FILTERS, 20)).toMatchObject({ isWidened: true });
+  });
+
+  it('gives further pages and what is in them, until something else is asked', async () => {
+    const open = desk();
+    const { number, pages } = await open.find('1,234.5万元', NO_FILTERS, 20);
+    expect(await open.pages(number, 0, 20, null)).toEqual(pages);
+    const first = await open.find('公务接待费', NO_FILTERS, 1);
+    const rest = await open.pages(first.number, 1, 20, null);
+    expect([...first.pages, ...rest].map(({ at }) => at)).toEqual([0, 1, 2]);
+    await open.find('没有的词', NO_FILTERS, 20);
+    expect(await open.pages(first.number, 0, 20, null)).toEqual([]);
+    expect(await open.describe(first.number, 0)).toBeNull();
+  });
+
+  it('rejects an order by rank where the engine cannot be had', async () => {
+    const open = desk();
+    const { number } = await open.find('公务接待费', NO_FILTERS, 20);
+    await expect(open.pages(number, 0, 20, 'rank')).rejects.toThrow('The engine runs in the browser.');
   });
 });

@@ -1,4 +1,4 @@
-import { TABLE_KINDS, type TableKind } from '../vocabulary/index.ts';
+import { TABLE_KINDS, type TableKind } from '../vocabulary/kinds.ts';
 
 export type Zone = 'page' | 'narrative' | 'projects' | TableKind;
 

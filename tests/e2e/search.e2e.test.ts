@@ -266,3 +266,23 @@ test('nothing of Pagefind that the page does not use is published', async () => 
   await expect(readFile(join(folder, 'pagefind', 'pagefind-ui.js'))).rejects.toThrow();
   expect((await readFile(join(folder, 'pagefind', 'pagefind.js'))).length).toBeGreaterThan(1000);
 });
+
+test('the search works in a thread of its own, and in the page where none starts', async () => {
+  const { url } = inject('fixtureSite');
+  const seen: { title: string | null; excerpt: string | null; threads: number }[] = [];
+  for (const isLeft of [true, false]) {
+    await use(viewport(1280), async ({ page, problems }) => {
+      if (!isLeft) await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+      await ask(page, url, '灾保');
+      const result = page.locator('[data-result]').first();
+      await result.locator('.excerpt').waitFor();
+      const [title, excerpt] = await Promise.all(
+        ['.result-title', '.excerpt'].map((part) => result.locator(part).textContent()),
+      );
+      seen.push({ title: title ?? null, excerpt: excerpt ?? null, threads: page.workers().length });
+      expect(problems).toEqual([]);
+    });
+  }
+  expect(seen.map(({ threads }) => threads)).toEqual([1, 0]);
+  expect(seen[1]).toMatchObject({ title: seen[0]?.title, excerpt: seen[0]?.excerpt });
+});

@@ -1,5 +1,5 @@
 import { make, makeLink } from '../../dom.ts';
-import { textsOf, type Piece } from '../query/index.ts';
+import { textsOf, type Piece } from '../query/parse.ts';
 import { findAll } from '../text/normalise.ts';
 import { strings } from './strings.ts';
 

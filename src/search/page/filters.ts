@@ -1,5 +1,5 @@
 import { strings } from './strings.ts';
-import { FILTERS, type Choice, type Filters } from '../query/index.ts';
+import { FILTERS, type Choice, type Filters } from '../query/facets.ts';
 import type { Zone } from '../zones.ts';
 import { make } from '../../dom.ts';
 

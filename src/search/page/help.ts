@@ -1,5 +1,7 @@
 import { strings } from './strings.ts';
-import { parseQuery, simplify, suggest, withSynonyms, type Found, type Search, type Synonym } from '../query/index.ts';
+import type { Listed } from '../query/desk.ts';
+import type { Suggestion } from '../query/suggest.ts';
+import type { Synonym } from '../query/synonyms.ts';
 import { normalise } from '../text/normalise.ts';
 import { make, makeLink } from '../../dom.ts';
 
@@ -33,34 +35,10 @@ export function showTerm(terms: Iterable<HTMLElement>, query: string): void {
   if (best) best.entry.hidden = false;
 }
 
-/** What a query found, and what else was looked for beside what was typed. */
-export interface Either {
-  found: Found;
-  /** What documents print for its everyday words. */
-  also: readonly string[];
-  /** The query in simplified characters, where only that found something. */
-  simplified: string | null;
-}
-
-/** Finds a query and what documents print for its everyday words; where nothing is found, in simplified characters. */
-export async function findEither(search: Search, query: string, synonyms: readonly Synonym[]): Promise<Either> {
-  const find = async (typed: string) => {
-    const { query: asked, also } = withSynonyms(parseQuery(typed), synonyms);
-    return { found: await search.find(asked), also };
-  };
-  const first = { ...(await find(query)), simplified: null };
-  if (first.found.pages.length > 0) return first;
-  const simplified = await simplify(query);
-  if (simplified === null) return first;
-  const second = { ...(await find(simplified)), simplified };
-  return second.found.pages.length > 0 ? second : first;
-}
-
 const HEARD_SHOWN = 5;
 
 /** Says what was looked for beside what was typed, and which departments were found by their sound. */
-export function tellOthers({ found, also, simplified }: Either): HTMLElement[] {
-  const heard = [...new Set(found.pages.flatMap(({ match, department }) => (match.bySound ? [department.title] : [])))];
+export function tellOthers({ heard, also, simplified }: Listed): HTMLElement[] {
   return [
     ...(simplified === null ? [] : [words.simplified(simplified)]),
     ...(also.length === 0 ? [] : [words.also(also)]),
@@ -69,16 +47,13 @@ export function tellOthers({ found, also, simplified }: Either): HTMLElement[] {
 }
 
 /** Links to queries near one that found nothing. */
-export async function suggestionLinks(
-  search: Search,
-  query: string,
+export function suggestionLinks(
+  suggestions: readonly Suggestion[],
   address: (query: string) => string,
-): Promise<HTMLElement | null> {
-  const suggestions = await suggest(search, query);
+): HTMLElement | null {
   if (suggestions.length === 0) return null;
   const list = make('ul', '');
-  for (const { query: other, count } of suggestions) {
-    list.append(make('li', '', makeLink(address(other), words.suggestion(other, count))));
-  }
+  for (const { query, count } of suggestions)
+    list.append(make('li', '', makeLink(address(query), words.suggestion(query, count))));
   return make('div', 'search-instead', make('p', '', words.instead), list);
 }

@@ -1,17 +1,12 @@
 import { strings } from './strings.ts';
-import {
-  applyFilters,
-  countChoices,
-  FullText,
-  NO_FILTERS,
-  Search,
-  type Found,
-  type FoundPage,
-} from '../query/index.ts';
+import { NO_FILTERS } from '../query/facets.ts';
+import type { Calls } from '../query/calls.ts';
+import type { Listed, ListedPage } from '../query/desk.ts';
 import { keepAlso } from '../also.ts';
+import { openDesk } from './desk.ts';
 import { make, makeLink, makeOption, part } from '../../dom.ts';
 import { FilterBoxes } from './filters.ts';
-import { findEither, readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
+import { readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
 import { ResultList } from './results.ts';
 import { asksForProjects, projectsAddress, readState, writeState, type State } from './state.ts';
@@ -37,17 +32,28 @@ const base = root.dataset['base'] ?? '/';
 const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
 
 const terms = [...document.querySelectorAll<HTMLElement>('[data-term]')];
-const synonyms = readSynonyms(terms);
-const search = new Search(read, () => FullText.load(folder));
-const results = new ResultList(part('[data-search-results]'), search, base);
+const results = new ResultList(part('[data-search-results]'), base);
 const filters = new FilterBoxes(part('[data-filters]'), (chosen) => go({ ...state, filters: chosen, steps: 1 }));
 let state: State = readState(location.search);
 let latest = 0;
 
-async function read(path: string): Promise<Uint8Array> {
-  const response = await fetch(folder + path, path.endsWith('.json') ? { cache: 'no-cache' } : {});
-  if (!response.ok) throw new Error(`${response.status} for ${folder}${path}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** Where is asked; opened once, and again where it could not be. */
+let opening: Promise<Calls> | null = null;
+
+function desk(): Promise<Calls> {
+  opening ??= openDesk({ folder, synonyms: readSynonyms(terms) }).catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+/** Errors are met by the query that comes after. */
+function warmUp(): void {
+  desk().then(
+    (open) => open.warmUp(),
+    () => undefined,
+  );
 }
 
 function clear(): void {
@@ -74,13 +80,14 @@ function setOrderShown(isShown: boolean): void {
   orderField.classList.toggle('idle', !isShown);
 }
 
-/** Ranks pages; where the engine cannot be had, they stay as they are, for all of them are right. */
-async function rank(pages: readonly FoundPage[], found: Found, shown: number): Promise<readonly FoundPage[]> {
+/** Ranked pages of a list; where the engine cannot be had, they stay as they are, for all of them are right. */
+async function ranked({ number }: Listed, from: number, to: number): Promise<readonly ListedPage[]> {
+  const open = await desk();
   try {
-    return await search.rank(pages, found, shown, order.value === 'rank');
+    return await open.pages(number, from, to, order.value === 'rank' ? 'rank' : 'year');
   } catch (error) {
     reportError(error);
-    return pages;
+    return open.pages(number, from, to, null);
   }
 }
 
@@ -100,53 +107,51 @@ function listenForMore(isMore: () => boolean, next: () => Promise<void> | void):
 }
 
 async function showPages(mine: number): Promise<void> {
-  const either = await findEither(search, state.query, synonyms);
-  const { found } = either;
+  const open = await desk();
+  let shown = state.steps * STEP;
+  const listed = await open.find(state.query, state.filters, shown);
   keepAlso(
     state.query,
-    found.query.must.flatMap(({ also }) => also),
+    listed.query.must.flatMap(({ also }) => also),
   );
-  const pages = applyFilters(found.pages, state.filters);
-  let shown = state.steps * STEP;
-  const ranking = rank(pages, found, shown);
+  const ranking = ranked(listed, 0, shown);
   const early = await Promise.race([ranking, wait(PATIENCE)]);
   if (mine !== latest) return;
   clear();
-  help.append(...tellOthers(either));
-  filters.show(countChoices(found.pages, state.filters), state.filters);
-  setOrderShown(pages.length > 1);
-  count.textContent = String(pages.length);
-  results.show((early ?? pages).slice(0, shown));
+  help.append(...tellOthers(listed));
+  filters.show(listed.choices, state.filters);
+  setOrderShown(listed.count > 1);
+  count.textContent = String(listed.count);
+  const describe = () => results.describe(listed, (at) => open.describe(listed.number, at));
+  results.show(early ?? listed.pages);
   listenForMore(
-    () => shown < pages.length,
+    () => shown < listed.count,
     async () => {
-      const ranked = await rank(pages, found, shown + STEP);
+      const next = await ranked(listed, shown, shown + STEP);
       if (mine !== latest) return;
-      results.add(ranked.slice(shown, shown + STEP));
-      results.describe(found);
+      results.add(next);
+      describe();
       shown += STEP;
     },
   );
-  const isWidened = either.also.length > 0 || pages.some(({ match }) => match.bySound);
-  if (pages.length > 0) message.textContent = ` ${words[isWidened ? 'related' : 'found'](state.query)}`;
-  else await offerOthers(found, mine);
-  const ranked = early ?? (await ranking);
+  if (listed.count > 0) message.textContent = ` ${words[listed.isWidened ? 'related' : 'found'](state.query)}`;
+  else await offerOthers(open, listed, mine);
+  const pages = early ?? (await ranking);
   if (mine !== latest) return;
-  if (!early && !results.hasFocus()) results.show(ranked.slice(0, shown));
-  results.describe(found);
+  if (!early && !results.hasFocus()) results.show(pages);
+  describe();
 }
 
 /** Says that nothing was found, and what would find something. */
-async function offerOthers(found: Found, mine: number): Promise<void> {
-  if (found.pages.length > 0) {
+async function offerOthers(open: Calls, listed: Listed, mine: number): Promise<void> {
+  if (listed.found > 0) {
     message.textContent = ` ${words.noneFiltered(state.query)}`;
     help.append(make('p', '', makeLink(address({ ...state, filters: NO_FILTERS }), words.withoutFilters)));
     return;
   }
   message.textContent = ` ${words.none(state.query)}`;
-  const links = await suggestionLinks(search, state.query, (query) =>
-    address({ ...state, query, filters: NO_FILTERS }),
-  );
+  const suggestions = await open.suggest(state.query);
+  const links = suggestionLinks(suggestions, (query) => address({ ...state, query, filters: NO_FILTERS }));
   if (mine === latest && links) help.append(links);
 }
 
@@ -203,10 +208,8 @@ window.addEventListener('popstate', () => {
   void run();
 });
 // The box has the focus from the start where nothing is asked yet: the index is read when a reader turns to it.
-for (const sign of ['input', 'pointerdown', 'keydown'])
-  input.addEventListener(sign, () => void search.warmUp(), { once: true });
+for (const sign of ['input', 'pointerdown', 'keydown']) input.addEventListener(sign, warmUp, { once: true });
 listenToKeys(input, () => [...root.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a')]);
 if (asksForProjects(location.search)) location.replace(projects.pathname + projectsAddress(state.query));
-if (state.query !== '') void search.warmUp();
-else if (location.hash === '') input.focus({ preventScroll: true });
+if (state.query === '' && location.hash === '') input.focus({ preventScroll: true });
 void run();

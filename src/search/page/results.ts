@@ -1,5 +1,6 @@
 import { strings } from './strings.ts';
-import type { Detail, Found, FoundPage, Search } from '../query/index.ts';
+import type { Listed, ListedPage } from '../query/desk.ts';
+import type { Detail } from '../query/search.ts';
 import { placeOfAnchor } from '../../vocabulary/places.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
 import { make, makeLink } from '../../dom.ts';
@@ -14,15 +15,13 @@ const TELLING: Zone[] = ['projects', 'narrative'];
 /** Shows pages as a list; what is inside a page is read when its entry comes into view. */
 export class ResultList {
   private readonly list: HTMLElement;
-  private readonly search: Search;
   private readonly base: string;
   /** Entries whose inside has not been read. */
-  private readonly pages = new Map<Element, FoundPage>();
+  private readonly pages = new Map<Element, ListedPage>();
   private observer: IntersectionObserver | null = null;
 
-  constructor(list: HTMLElement, search: Search, base: string) {
+  constructor(list: HTMLElement, base: string) {
     this.list = list;
-    this.search = search;
     this.base = base;
   }
 
@@ -34,18 +33,18 @@ export class ResultList {
   }
 
   /** Shows pages in this order, as far as it is known what they are: what is inside them is not read yet. */
-  show(pages: readonly FoundPage[]): void {
+  show(pages: readonly ListedPage[]): void {
     this.clear();
     this.list.append(...pages.map((page) => this.itemOf(page)));
   }
 
   /** Adds pages at the end of the list. */
-  add(pages: readonly FoundPage[]): void {
+  add(pages: readonly ListedPage[]): void {
     this.list.append(...pages.map((page) => this.itemOf(page)));
   }
 
   /** Reads what is inside the pages that are in view, and of the others as they come into view. */
-  describe(found: Found): void {
+  describe(found: Listed, read: (at: number) => Promise<Detail | null>): void {
     this.observer?.disconnect();
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -53,7 +52,7 @@ export class ResultList {
         if (!isIntersecting || !page) continue;
         observer.unobserve(target);
         this.pages.delete(target);
-        void this.fill(target as HTMLElement, page, found);
+        void this.fill(target as HTMLElement, page, found, read(page.at));
       }
     });
     this.observer = observer;
@@ -65,13 +64,13 @@ export class ResultList {
     return this.list.contains(document.activeElement);
   }
 
-  private itemOf(page: FoundPage): HTMLElement {
+  private itemOf(page: ListedPage): HTMLElement {
     const item = this.makeItem(page);
     this.pages.set(item, page);
     return item;
   }
 
-  private makeItem(page: FoundPage): HTMLElement {
+  private makeItem(page: ListedPage): HTMLElement {
     const { department, year, region, match } = page;
     const zones = zonesOf(match.zones);
     const first =
@@ -93,15 +92,20 @@ export class ResultList {
   }
 
   /** Of a place on the page, or on another page: then it is named from `/` on. */
-  private address(page: FoundPage, anchor: string): string {
+  private address(page: ListedPage, anchor: string): string {
     if (anchor.startsWith('/')) return this.base + anchor.slice(1);
     return this.base + page.path.slice(1) + (anchor === '' ? '' : placeOfAnchor(anchor));
   }
 
-  private async fill(item: HTMLElement, page: FoundPage, found: Found): Promise<void> {
+  private async fill(
+    item: HTMLElement,
+    page: ListedPage,
+    found: Listed,
+    reading: Promise<Detail | null>,
+  ): Promise<void> {
     try {
-      const detail = await this.search.describe(page, found);
-      if (item.isConnected) this.showInside(item, page, detail, found);
+      const detail = await reading;
+      if (detail && item.isConnected) this.showInside(item, page, detail, found);
     } catch (error) {
       // The entry stands without its excerpt; its link is right.
       reportError(error);
@@ -109,7 +113,7 @@ export class ResultList {
   }
 
   /** The figures that answer, each in a line: what it is, the year, the figure as printed, and how it changed. */
-  private showAnswers(item: HTMLElement, page: FoundPage, answers: Detail['answers'], found: Found): void {
+  private showAnswers(item: HTMLElement, page: ListedPage, answers: Detail['answers'], found: Listed): void {
     const [best] = answers;
     if (!best) return;
     const link = item.querySelector('a');
@@ -127,7 +131,7 @@ export class ResultList {
     item.append(list);
   }
 
-  private showInside(item: HTMLElement, page: FoundPage, { amounts, answers, hits }: Detail, found: Found): void {
+  private showInside(item: HTMLElement, page: ListedPage, { amounts, answers, hits }: Detail, found: Listed): void {
     const { must } = found.query;
     this.showAnswers(item, page, answers, found);
     const places = amounts.map(([, zone, anchor, label, printed, finding]) => ({

@@ -1,4 +1,4 @@
-import { FILTERS, NO_FILTERS, type Filters } from '../query/index.ts';
+import { FILTERS, NO_FILTERS, type Filters } from '../query/facets.ts';
 
 /** What the search page shows. All of it stands in the address, so that a search can be linked to and gone back to. */
 export interface State {

@@ -1,0 +1,23 @@
+import { answerCalls } from './calls.ts';
+import { Desk } from './desk.ts';
+import { FullText } from './pagefind.ts';
+import { Search } from './search.ts';
+
+/**
+ * Browser: the search in a thread of its own, so that the page answers while the index is unpacked and ranked. Where no worker
+ * starts, the page loads the same file into itself.
+ */
+
+async function read(address: string): Promise<Uint8Array> {
+  const response = await fetch(address, address.endsWith('.json') ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+answerCalls(({ folder, synonyms }) => {
+  const search = new Search(
+    (path) => read(folder + path),
+    () => FullText.load(folder),
+  );
+  return new Desk(search, synonyms);
+});
