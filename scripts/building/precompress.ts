@@ -5,8 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { notWritten } from '../../src/content/index.ts';
 import { TEXT_ENDINGS } from '../serving/types.ts';
 
-/** Files below this gain nothing: an answer has headers of that size. */
-const LEAST = 1024;
+/** Files below this gain next to nothing: the headers of an answer are as large. */
+const LEAST = 512;
 /** Files above this stay as they are: servers compress them on the way, or have a twin of their own. */
 const MOST = 64 * 1024 * 1024;
 const AT_ONCE = 4;

@@ -132,13 +132,15 @@ test('a reader chooses the unit of tables with bars; the choice stays, and so do
     expect(await figure.innerText()).toBe('2,473.35');
     const printed = await figure.getAttribute('title');
     await page.locator('[data-unit-switch] input[value=元]').check();
-    expect(await figure.innerText()).toMatch(/^24,733,\d{3}\.\d{2}$/u);
+    await expect.poll(() => figure.innerText()).toMatch(/^24,733,\d{3}\.\d{2}$/u);
     expect(await caption.innerText()).toContain('换算成元');
     expect(await figure.getAttribute('title')).toBe(printed);
     await page.goto(`${url}years/2026/`);
     expect(await page.locator('[data-unit-switch] input:checked').inputValue()).toBe('元');
-    expect(await page.locator('.bar-table caption').first().innerText()).toContain('换算成元');
+    const first = page.locator('.bar-table caption').first();
+    await expect.poll(() => first.innerText()).toContain('换算成元');
     await page.locator('[data-unit-switch] input[value=万元]').check();
+    await expect.poll(() => first.innerText()).toContain('换算成万元');
     await page.goto(url + PAGE);
     expect(await figure.innerText()).toBe('2,473.35');
     expect(problems).toEqual([]);
