@@ -1,7 +1,7 @@
 import { readChecks, readCorrected, readNarrative, readPortal, type DisclosureKey } from '../content/index.ts';
 import { strings } from '../i18n/index.ts';
 import { link, paths } from '../links.ts';
-import { viewAnnotated } from '../views/index.ts';
+import { doubtsOf, viewAnnotated } from '../views/index.ts';
 
 /** A department-year as its pages show it: corrected, with its narrative, its checks and all marks. */
 export async function readAnnotated(key: DisclosureKey, locale: string | undefined) {
@@ -25,4 +25,12 @@ export async function readAnnotated(key: DisclosureKey, locale: string | undefin
     strings(locale),
   );
   return { disclosure, checks, portal, narrative, page };
+}
+
+/** Another document of the same department, with what doubts its figures. */
+export async function readBeside(key: DisclosureKey, locale: string | undefined) {
+  const { disclosure } = await readCorrected(key);
+  const { file } = await readChecks(disclosure.identity);
+  const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
+  return { disclosure, doubts: doubtsOf(file, strings(locale)), checks: file, narrative };
 }

@@ -26,6 +26,7 @@ export {
 } from './bar-table.ts';
 export { changeText, headlineReading, printedText, READING_UNIT, readingText, SWITCHED_UNITS } from './scale.ts';
 export {
+  leavesOut,
   viewChanges,
   viewChangeTable,
   viewTotals,

@@ -6,6 +6,9 @@ export const FORM_KIND = 'project-performance' satisfies TableKind;
 /** The page of the forms, from the page of their document. */
 export const FORMS_PAGE = 'forms/';
 
+/** The page of all changes against the year before, from the page of their document. */
+export const CHANGES_PAGE = 'changes/';
+
 const FORM_ANCHOR = new RegExp(String.raw`^(?:table-)?${FORM_KIND}(?:-\d+)?(?:-r\d+(?:-c\d+)?)?$`, 'u');
 
 /**

@@ -10,7 +10,8 @@ import { crawl, listFiles, type CrawledPage } from './support/crawl.ts';
 const LISTS = join(import.meta.dirname, '../fixtures/addresses');
 
 /** Pages and files of a department-year, and the tables in it, are what others cite: held from the day they appear. */
-const CITED = /^\/[^/]+\/[^/]+\/\d{4}(?:\/final)?(?:\/(?:#.*|forms\/|[^/]+\.csv|versions\/\d+\.json)?|\.json|\.xlsx)$/u;
+const CITED =
+  /^\/[^/]+\/[^/]+\/\d{4}(?:\/final)?(?:\/(?:#.*|forms\/|changes\/|[^/]+\.csv|versions\/\d+\.json)?|\.json|\.xlsx)$/u;
 
 interface Site {
   pages: Map<string, CrawledPage>;

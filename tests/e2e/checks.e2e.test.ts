@@ -63,7 +63,7 @@ describe('the panel of the checks', () => {
       const [roundings, idle, rules] = await page.locator('details.results summary').allInnerTexts();
       expect([roundings, idle, rules]).toEqual(['四舍五入（7 处）', '不适用（7 处）', '各条规则的结果']);
       await page.locator('details.results').first().locator('summary').click();
-      const first = page.locator('details.results[open] .finding').first();
+      const first = page.locator('details.results[open] .plain-findings li').first();
       expect(await first.innerText()).toContain('属四舍五入');
       await first.locator('a').first().click();
       expect(await page.locator(':target .cell-text, :target').first().textContent()).toContain('640.50');

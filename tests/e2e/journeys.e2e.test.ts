@@ -92,7 +92,7 @@ test.for(SITES)(
 test.for(SITES)('%s, a councillor: what changed most, and what the document says of it', async (name, { skip }) => {
   urlOf(name, skip);
   await use(viewport(1280), async ({ page }) => {
-    await page.goto(`${addressOf(name)}/#changes`);
+    await page.goto(`${addressOf(name)}/changes/`);
     const lines = page.locator('#figure-changes-economic tbody tr:not(.total)');
     const rows = await lines.evaluateAll((list) =>
       list.map((row) =>

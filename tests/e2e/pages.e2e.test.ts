@@ -24,6 +24,7 @@ const PATHS = [
   'qinghe/government-office/',
   'qinghe/government-office/2026/',
   'qinghe/government-office/2025/',
+  'qinghe/government-office/2026/changes/',
   'xiqiao/xiqiao-subdistrict/2026/',
   'qinghe/water-bureau/2026/',
   // With the form of an earlier year, and alone.

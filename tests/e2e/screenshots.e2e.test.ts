@@ -10,6 +10,7 @@ const YEAR = 'shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/2025/';
 const PAGES = {
   home: '',
   year: YEAR,
+  changes: `${YEAR}changes/`,
   embed: `embed/${YEAR}`,
   department: 'shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/',
   region: 'shanghai-putuo/',

@@ -18,6 +18,18 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     expect(await page.locator('.contents-list:visible').count()).toBe(width < 1024 ? 0 : 1);
     await page.locator('#figure-projects tbody th a', { hasText: '巨灾保险' }).click();
     expect(await page.locator('.indicators').first().isVisible()).toBe(true);
+    await page.goBack();
+    // The largest changes stand here, all of them on a page of their own, from where a figure leads back to its cell.
+    const lines = '#figure-changes-functional tbody tr';
+    expect(await page.locator(lines).count()).toBe(5);
+    const first = await page.locator(lines).first().locator('td').first().innerText();
+    await page.locator('#figure-changes-functional-all a').click();
+    expect(page.url()).toContain(`${PAGE}changes/#figure-changes-functional`);
+    expect(await page.locator(lines).count()).toBeGreaterThan(5);
+    expect(await page.locator(lines).first().locator('td').first().innerText()).toBe(first);
+    await page.locator(lines).last().locator('td a').first().click();
+    expect(page.url()).toMatch(/\/2026\/#[a-z-]+-r\d+-c\d+$/u);
+    expect(await page.locator(':target').isVisible()).toBe(true);
     await page.goto(`${url}projects/`);
     expect(await page.locator('tbody tr').count()).toBe(12);
     expect(await page.locator('main').innerText()).toContain('筛选和排序要用到 JavaScript');

@@ -64,6 +64,7 @@ const BEFORE: Line[] = [
   ['208', '社会保障和就业支出', '30'],
 ];
 
+const place = { year: 2026, page: '', priorPage: '/2025/', lines: 'all' } as const;
 const nothing = { prior: null, doubts: new Map(), checks: null, narrative: null };
 
 function show(view: ChangesView | null): string[] {
@@ -84,8 +85,7 @@ test('items are paired by code with last year’s document, the largest change f
   expect(view?.counts).toEqual({ up: 1, down: 0, same: 1, new: 1, gone: 1 });
   const table = viewChangeTable(
     view?.groups.functional ?? { from: 'document', title: '', lines: [] },
-    2026,
-    '/p/',
+    { ...place, priorPage: '/p/' },
     texts,
   );
   expect(table.rows[0]?.cells.map((cell) => cell?.text)).toEqual(['未列', '60.00', '−60.00', undefined]);
@@ -192,7 +192,7 @@ test('marks of last year’s figures lead to last year’s page, also beside wha
   const view = viewChanges(disclosureOf(2026, NOW), { ...nothing, prior, doubts: new Map([[at, [mark]]]) }, texts);
   const functional = view?.groups.functional;
   if (!functional) throw new Error('there are changes');
-  const row = viewChangeTable(functional, 2026, '/2025/', texts).rows.find(({ code }) => code === '2010101');
+  const row = viewChangeTable(functional, place, texts).rows.find(({ code }) => code === '2010101');
   expect(row?.cells[2]?.marks?.map(({ href }) => href)).toEqual(['#finding-1', '/2025/#finding-1']);
   expect(row?.cells[2]?.page).toBeUndefined();
 });
@@ -204,7 +204,7 @@ test('a line that a document has with a blank is not said to be missing there', 
   const functional = view?.groups.functional;
   if (!functional) throw new Error('there are changes');
   const cellOf = (code: string) =>
-    viewChangeTable(functional, 2026, '/2025/', texts).rows.find((row) => row.code === code)?.cells[0]?.text;
+    viewChangeTable(functional, place, texts).rows.find((row) => row.code === code)?.cells[0]?.text;
   expect(cellOf('2010101')).toBe(texts.changes.blank);
   expect(cellOf('2010102')).toBe(texts.changes.notListed);
 });

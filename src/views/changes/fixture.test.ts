@@ -4,13 +4,21 @@ import type { Disclosure } from '../../budget/schema.ts';
 import { strings } from '../../i18n/index.ts';
 import { viewSpending } from '../spending.ts';
 import { viewThreePublic } from '../three-public.ts';
-import { viewChanges, viewChangeTable, viewTotals, withPriorClasses, withPriorThreePublic } from './index.ts';
+import {
+  leavesOut,
+  viewChanges,
+  viewChangeTable,
+  viewTotals,
+  withPriorClasses,
+  withPriorThreePublic,
+} from './index.ts';
 
 const texts = strings('zh-CN');
 const now = readFixture('qinghe/government-office/2026');
 const before = readFixture('qinghe/government-office/2025');
 const prior = { disclosure: before, doubts: new Map() };
 const nothing = { doubts: new Map(), checks: null, narrative: null };
+const place = { year: 2026, page: '', priorPage: '/2025/', lines: 'all' } as const;
 
 /** The same document of another kind of body. */
 function asUnit(disclosure: Disclosure): Disclosure {
@@ -104,9 +112,13 @@ test('three public expenses and projects of the fixture are paired by item, code
   }
   const sizes = projects.lines.map(({ fen }) => Math.abs(fen));
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-  const table = viewChangeTable(projects, 2026, '/2025/', texts);
+  const table = viewChangeTable(projects, place, texts);
   expect(table.rows).toHaveLength(projects.lines.length);
-  expect(table.folded).toBe(projects.lines.length > 5 ? projects.lines.length : null);
+  expect(table.count).toBe(projects.lines.length);
+  const first = viewChangeTable(projects, { ...place, lines: 'first' }, texts);
+  expect(first.rows).toEqual(table.rows.slice(0, 5));
+  expect(first.count).toBe(projects.lines.length);
+  expect(view && leavesOut(view)).toBe(Object.values(view?.groups ?? {}).some(({ lines }) => lines.length > 5));
 });
 
 test('projects without a printed unit are neither new nor gone', () => {
@@ -139,7 +151,7 @@ test('a reason of each state has its words beside the figures', () => {
     ...{ state: 'changed' as const, fen: 1, percent: null },
     reason: { state, text: state === 'given' ? '人员增加' : '经费增加', href: '#narrative-0' },
   }));
-  const table = viewChangeTable({ from: 'document', title: '', lines }, 2026, '', texts);
+  const table = viewChangeTable({ from: 'document', title: '', lines }, { ...place, priorPage: '' }, texts);
   expect(table.rows.map(({ cells }) => cells.at(-1)?.text)).toEqual([
     '人员增加',
     texts.changes.reasons.repeats,
@@ -147,4 +159,13 @@ test('a reason of each state has its words beside the figures', () => {
     texts.changes.reasons.none,
     texts.changes.reasons.other,
   ]);
+});
+
+test('on a page of their own changes lead back to the page of the year', () => {
+  const view = viewChanges(now, { ...nothing, prior }, texts);
+  const group = view?.groups['three-public'];
+  if (!group) throw new Error('the fixture has its three items');
+  const { rows } = viewChangeTable(group, { ...place, page: '/2026/' }, texts);
+  const pages = rows.map(({ cells }) => cells.slice(0, 2).map((cell) => (cell?.href ? cell.page : undefined)));
+  expect(new Set(pages.flat().filter(Boolean))).toEqual(new Set(['/2026/', '/2025/']));
 });

@@ -3,18 +3,34 @@ import type { BarCell, BarColumn, BarRow } from '../bar-table.ts';
 import { joinDoubtsOfPages } from '../doubts.ts';
 import { amountCell } from '../figure-bars.ts';
 import { changeText } from '../scale.ts';
-import type { ChangeLine, ChangesOfGroup } from './view.ts';
+import type { ChangeLine, ChangesOfGroup, ChangesView } from './view.ts';
 import type { Reason } from './reasons.ts';
 
-/** So many lines of a group stand open; the rest is folded. */
-const OPEN = 5;
+/** So many lines of a group stand on the page of the year; all of them on a page of their own. */
+const SHOWN = 5;
 
 /** The changes of a group as a bar table. */
 export interface ChangeTable {
   columns: BarColumn[];
   rows: BarRow[];
-  /** How many rows there are, where some are folded. */
-  folded: number | null;
+  /** How many lines there are in all. */
+  count: number;
+}
+
+/** Where a table of changes stands, and where its figures do. */
+export interface ChangePlace {
+  year: number;
+  /** The page of the year, from the page that the table is on; '' for that page itself. */
+  page: string;
+  /** Last year's page; '' where the portal has none. */
+  priorPage: string;
+  /** All lines, or the first alone. */
+  lines: 'all' | 'first';
+}
+
+/** Whether a page of the year leaves lines out. */
+export function leavesOut({ groups }: ChangesView): boolean {
+  return Object.values(groups).some(({ lines }) => lines.length > SHOWN);
 }
 
 /** Whether the narrative says anything of any line: a column of `未说明` alone would say nothing. */
@@ -32,9 +48,9 @@ export function reasonCell(reason: Reason, strings: Strings): BarCell {
   return { text: words.none, quiet: true };
 }
 
-function changeCell(line: ChangeLine, priorPage: string, strings: Strings): BarCell {
+function changeCell(line: ChangeLine, page: string, priorPage: string, strings: Strings): BarCell {
   const marks = joinDoubtsOfPages([
-    { amount: line.now, page: '' },
+    { amount: line.now, page },
     { amount: line.prior, page: priorPage },
   ]);
   return {
@@ -51,27 +67,29 @@ function figureCell(line: ChangeLine, which: 'now' | 'prior', page: string, stri
   return amountCell(line[which], strings, page) ?? { text: line.blank ? blank : notListed, quiet: true };
 }
 
-/** The lines of a group as rows: this year, the year before, the difference, per cent, bar and reason. `priorPage`: last year's page. */
+function whyCell({ reason, state }: ChangeLine, page: string, strings: Strings): BarCell | null {
+  return reason && state !== 'same' ? { ...reasonCell(reason, strings), page } : null;
+}
+
+/** The lines of a group as rows: this year, the year before, the difference, per cent, bar and reason. */
 export function viewChangeTable(
   { lines, from }: ChangesOfGroup,
-  year: number,
-  priorPage: string,
+  { year, page, priorPage, lines: wanted }: ChangePlace,
   strings: Strings,
 ): ChangeTable {
   const words = strings.changes;
   const withReasons = tellsReasons(lines);
-  const page = from === 'document' ? priorPage : '';
-  const rows = lines.map((line, index): BarRow => ({
+  const before = from === 'document' ? priorPage : page;
+  const rows = (wanted === 'all' ? lines : lines.slice(0, SHOWN)).map((line): BarRow => ({
     label: line.label,
     code: line.code,
     ...(line.formerly === null ? {} : { sub: words.formerly(line.formerly) }),
-    ...(index >= OPEN ? { folded: true } : {}),
     cells: [
-      figureCell(line, 'now', '', strings),
-      figureCell(line, 'prior', page, strings),
-      changeCell(line, page, strings),
+      figureCell(line, 'now', page, strings),
+      figureCell(line, 'prior', before, strings),
+      changeCell(line, page, before, strings),
       line.percent === null || line.fen === 0 ? null : { text: line.percent, quiet: true },
-      ...(withReasons ? [line.reason && line.state !== 'same' ? reasonCell(line.reason, strings) : null] : []),
+      ...(withReasons ? [whyCell(line, page, strings)] : []),
     ],
     bar: { kind: 'difference', value: line.fen },
   }));
@@ -84,6 +102,6 @@ export function viewChangeTable(
       ...(withReasons ? [{ key: 'reason', label: words.reason, kind: 'reason', optional: true } as const] : []),
     ],
     rows,
-    folded: rows.length > OPEN ? rows.length : null,
+    count: lines.length,
   };
 }
