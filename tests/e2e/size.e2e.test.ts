@@ -6,15 +6,15 @@ import { expect, inject, test } from 'vitest';
 /** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
 const LIMITS: Record<string, { first: number; scripts: number }> = {
   '': { first: 15_000, scripts: 1_850 },
-  'qinghe/government-office/2026/': { first: 37_500, scripts: 5_000 },
+  'qinghe/government-office/2026/': { first: 38_000, scripts: 5_000 },
   'compare/': { first: 20_500, scripts: 7_800 },
-  'projects/': { first: 16_500, scripts: 2_800 },
+  'projects/': { first: 16_700, scripts: 3_150 },
   'ask/': { first: 22_000, scripts: 9_700 },
-  'search/': { first: 44_000, scripts: 29_500 },
+  'search/': { first: 44_900, scripts: 29_500 },
 };
 
-/** All scripts of the site, the charts, the reader of Parquet and the table of Traditional characters too, which load when they are needed. */
-const ALL_SCRIPTS = 205_000;
+/** All scripts of the site, the worker of the search with all it needs, the charts, the reader of Parquet and the table of Traditional characters too, which load when they are needed. */
+const ALL_SCRIPTS = 209_500;
 
 const { folder } = inject('fixtureSite');
 
