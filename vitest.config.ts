@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { WORKERS } from './vitest.workers.ts';
 
 export default defineConfig({
   test: {
@@ -14,7 +15,7 @@ export default defineConfig({
           // Guards against what hangs: no test is decided by how busy the machine is.
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 0 },
+          maxWorkers: WORKERS,
         },
       },
       './vitest.e2e.config.ts',

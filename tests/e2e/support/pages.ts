@@ -57,9 +57,15 @@ export function overflow(page: Page): Promise<number> {
 /** Scrolls through the whole page, so that everything that waits to be seen is seen. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // A browser that has too much to do may draw no frame for as long as it likes: then time goes on without one.
+    const drawn = () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+        setTimeout(done, 1000);
+      });
     for (let y = 0; y < document.body.scrollHeight; y += 500) {
       scrollTo({ top: y, behavior: 'instant' });
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await drawn();
     }
     scrollTo({ top: 0, behavior: 'instant' });
   });
