@@ -85,41 +85,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await build(dist, { MINGZHANG_CACHE: join(folder, `${name}-cache`), MINGZHANG_BASE: '', ...environment });
     return dist;
   };
-  // Two builds at a time keep two cores at work; what fails ends the run only when nothing is being built any more.
-  const settled = async (...works: Promise<unknown>[]) => {
-    const failed = (await Promise.allSettled(works)).find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-  };
   try {
-    const fixture = async () => {
-      project.provide('fixtureSite', await serve(await make('fixture', { MINGZHANG_CONTENT: FIXTURE_CONTENT })));
-    };
-    const based = async () => {
-      const dist = await make('based', {
-        MINGZHANG_CONTENT: FIXTURE_CONTENT,
-        MINGZHANG_BASE: '/预算/portal',
-        MINGZHANG_SITE: 'https://budget.example.org',
-      });
-      project.provide('basedSite', await serve(dist, '/预算/portal/'));
-    };
-    const real = async () => {
-      const given = process.env['MINGZHANG_DIST'];
-      project.provide(
-        'realSite',
-        await serve(given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' })),
-      );
-    };
-    const narrated = async () => {
-      if (!existsSync(DOCUMENTS)) {
-        console.warn(`${DOCUMENTS} is not there: no journeys on documents with their narratives.`);
-        project.provide('narratedSite', null);
-        return;
-      }
-      const content = join(folder, 'narrated-content');
-      await convert(content);
-      project.provide('narratedSite', await serve(await make('narrated', { MINGZHANG_CONTENT: content })));
-    };
-    await settled(narrated(), fixture().then(real).then(based));
+    const narrated = existsSync(DOCUMENTS) ? join(folder, 'narrated-content') : null;
+    // Reading documents goes on beside a build; two builds do not, as they share Astro's folder of this project.
+    const [fixture] = await Promise.all([
+      make('fixture', { MINGZHANG_CONTENT: FIXTURE_CONTENT }),
+      narrated && convert(narrated),
+    ]);
+    project.provide('fixtureSite', await serve(fixture));
+    const based = await make('based', {
+      MINGZHANG_CONTENT: FIXTURE_CONTENT,
+      MINGZHANG_BASE: '/预算/portal',
+      MINGZHANG_SITE: 'https://budget.example.org',
+    });
+    project.provide('basedSite', await serve(based, '/预算/portal/'));
+    const given = process.env['MINGZHANG_DIST'];
+    const real = given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' });
+    project.provide('realSite', await serve(real));
+    if (narrated) {
+      project.provide('narratedSite', await serve(await make('narrated', { MINGZHANG_CONTENT: narrated })));
+    } else {
+      console.warn(`${DOCUMENTS} is not there: no journeys on documents with their narratives.`);
+      project.provide('narratedSite', null);
+    }
   } catch (error) {
     await close();
     throw error;
