@@ -1,8 +1,9 @@
 import { ByteWriter } from '../format/bytes.ts';
+import { GramTable } from './gram-table.ts';
 import { shardOf, writeEntry } from '../format/postings.ts';
-import { addGrams, hash } from '../text/grams.ts';
+import { hashGrams } from '../text/grams.ts';
 import { normalise, normaliseWithSeparators } from '../text/normalise.ts';
-import { unite, zoneBit } from '../zones.ts';
+import { zoneBit } from '../zones.ts';
 import type { Section } from './page-text.ts';
 
 /** A page and the number of its set of zones share the 32 bits beside the hash. */
@@ -21,6 +22,7 @@ const MOST_SHARDS = 4096;
 export class GramIndex {
   private entries = new Uint32Array(1 << 16);
   private count = 0;
+  private readonly grams = new GramTable();
   private readonly sets: number[] = [];
   private readonly setNumbers = new Map<number, number>();
   /** Hashes of the grams of short texts without figures, which come again on page after page. */
@@ -29,20 +31,34 @@ export class GramIndex {
   /** Adds a page; pages come in rising order. Throws a RangeError for a page that a bundle cannot hold. */
   add(page: number, sections: readonly Section[]): void {
     if (page >= MOST_PAGES) throw new RangeError(`A bundle of the search index holds ${MOST_PAGES} pages.`);
-    const zonesByHash = new Map<number, number>();
+    this.grams.clear();
     for (const { zone, title, blocks } of sections) {
       const bit = zoneBit(zone);
-      for (const block of [title, ...blocks]) {
-        for (const gram of this.hashes(block)) zonesByHash.set(gram, unite(zonesByHash.get(gram) ?? 0, bit));
-      }
+      for (const block of [title, ...blocks]) this.addBlock(block, bit);
     }
-    this.reserve(zonesByHash.size);
-    for (const [gram, zones] of zonesByHash) {
+    this.reserve(this.grams.size);
+    this.grams.forEach((gram, zones) => {
       // Sorted as one little-endian number of 64 bits: the hash counts first, then the page.
       this.entries[this.count * 2] = ((page << SET_BITS) | this.setNumber(zones)) >>> 0;
       this.entries[this.count * 2 + 1] = gram;
       this.count += 1;
+    });
+  }
+
+  private addBlock(block: string, zone: number): void {
+    const known = this.known.get(block);
+    if (known) {
+      for (const gram of known) this.grams.add(gram, zone);
+      return;
     }
+    const kept: number[] | null = block.length <= KEPT_LENGTH && !/\d/.test(block) ? [] : null;
+    const tell = (gram: number): void => {
+      this.grams.add(gram, zone);
+      kept?.push(gram);
+    };
+    hashGrams(normalise(block), tell);
+    if (/[,，]/u.test(block)) hashGrams(normaliseWithSeparators(block), tell);
+    if (kept) this.known.set(block, Uint32Array.from(kept));
   }
 
   private setNumber(zones: number): number {
@@ -52,17 +68,6 @@ export class GramIndex {
     if (number >= 2 ** SET_BITS) throw new RangeError('A bundle of the search index has too many sets of zones.');
     this.setNumbers.set(zones, number);
     return number;
-  }
-
-  private hashes(block: string): Uint32Array {
-    const known = this.known.get(block);
-    if (known) return known;
-    const grams = new Set<string>();
-    addGrams(normalise(block), grams);
-    if (/[,，]/u.test(block)) addGrams(normaliseWithSeparators(block), grams);
-    const hashes = Uint32Array.from(grams, (gram) => hash(gram));
-    if (block.length <= KEPT_LENGTH && !/\d/.test(block)) this.known.set(block, hashes);
-    return hashes;
   }
 
   private reserve(more: number): void {

@@ -6,20 +6,32 @@
  */
 
 const LONGEST = 5;
-const CODE_LENGTHS = [6, 8];
+const CODE_LENGTHS = [6, 8] as const;
 /** Pieces up to this length are covered at every place, longer ones at every other. */
 const EVERY_WINDOW = 8;
-const CODE = /[a-z0-9.]/;
 const CODE_RUNS = /[a-z0-9.]{6,}/g;
+/** Where FNV-1a begins. */
+const BASIS = 0x811c9dc5;
 
-/** Adds all grams of a block in normal form to a set. */
-export function addGrams(block: string, grams: Set<string>): void {
-  let run = 0;
-  for (let end = 1; end <= block.length; end += 1) {
-    run = CODE.test(block[end - 1] ?? '') ? run + 1 : 0;
-    for (let length = 1; length <= LONGEST && length <= end; length += 1) grams.add(block.slice(end - length, end));
-    for (const length of CODE_LENGTHS) if (length <= run) grams.add(block.slice(end - length, end));
+/** Tells the hash of every gram of a block in normal form, as often as the gram stands there. */
+export function hashGrams(block: string, tell: (gram: number) => void): void {
+  for (let start = 0; start < block.length; start += 1) {
+    const most = Math.min(CODE_LENGTHS[1], block.length - start);
+    let value = BASIS;
+    let inCode = true;
+    for (let length = 1; length <= most; length += 1) {
+      const unit = block.charCodeAt(start + length - 1);
+      inCode &&= isCode(unit);
+      if (length > LONGEST && !inCode) break;
+      value = take(value, unit);
+      if (length <= LONGEST || length === CODE_LENGTHS[0] || length === CODE_LENGTHS[1]) tell(mix(value));
+    }
   }
+}
+
+/** A digit, a Latin letter or a point: `CODE_RUNS` by its unit. */
+function isCode(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x2e;
 }
 
 /** Windows of a size over a text, `step` apart, the last one at its end. In: the size is not larger than the text. */
@@ -51,13 +63,19 @@ export function coverPiece(piece: string): string[] {
 
 /** A 32-bit hash (FNV-1a over UTF-16 units, then mixed), the same at build time and in the browser. */
 export function hash(text: string, seed = 0): number {
-  let value = (0x811c9dc5 ^ seed) >>> 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    value = Math.imul(value ^ (unit & 0xff), 0x01000193);
-    value = Math.imul(value ^ (unit >>> 8), 0x01000193);
-  }
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  let value = (BASIS ^ seed) >>> 0;
+  for (let i = 0; i < text.length; i += 1) value = take(value, text.charCodeAt(i));
+  return mix(value);
+}
+
+/** One unit more. */
+function take(value: number, unit: number): number {
+  const low = Math.imul(value ^ (unit & 0xff), 0x01000193);
+  return Math.imul(low ^ (unit >>> 8), 0x01000193);
+}
+
+function mix(taken: number): number {
+  let value = Math.imul(taken ^ (taken >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
 }

@@ -83,8 +83,12 @@ export function normaliseMapped(original: string, separators = false): Mapped {
   return { text, starts, ends };
 }
 
+/** Most texts are in normal form as they stand: common Chinese characters, digits and small letters, without blanks. */
+const NORMAL = /^[\u4e00-\u9fa50-9a-z.]*$/;
+
 /** Brings a text to normal form but keeps its thousands separators. */
 export function normaliseWithSeparators(original: string): string {
+  if (NORMAL.test(original)) return original;
   let draft = '';
   for (const character of original) draft += normaliseCharacter(character);
   return draft.replace(/ +/g, (blank: string, at: number) =>
