@@ -7,6 +7,8 @@ import { isRow, isValueLine } from './seeds.ts';
 const LEADING = 1.7;
 /** What is so much of the usual distance of rows away from the nearest is a row of its own. */
 const OWN_ROW = 0.75;
+/** Lines that share so much of their height stand beside each other. */
+const BESIDE = 0.3;
 /** Rows of words are parted where lines are so much further apart than the closest. */
 const WIDER = 1.3;
 
@@ -21,12 +23,12 @@ export interface RowBand extends Box {
  * it in its cells goes with it, where it is nearer to it than to the next; a label alone, as far from both as rows are, is a row.
  */
 export function findRows(lines: readonly ChunkLine[], columnOf: (chunk: Chunk) => number): RowBand[] {
-  const anchors = lines.filter(isValueLine);
+  const anchors = joinOffset(lines.filter(isValueLine), columnOf);
   if (anchors.length === 0) return rowsOfWords(lines);
   const rows = anchors.map(({ chunks }) => toBand([...chunks], true));
   // Where few rows have values, all lines tell how far apart rows are.
   const pitch = Math.min(usualPitch(anchors), anchors.length * 2 < lines.length ? usualPitch(firsts(lines)) : Infinity);
-  const loose = lines.filter((line) => !anchors.includes(line)).flatMap(({ chunks }) => chunks);
+  const loose = lines.filter((line) => !isValueLine(line)).flatMap(({ chunks }) => chunks);
   const own: RowBand[] = [];
   for (const unit of joinWrapped(loose, columnOf, pitch)) {
     const box = boundAll(unit);
@@ -39,6 +41,23 @@ export function findRows(lines: readonly ChunkLine[], columnOf: (chunk: Chunk) =
   }
   const all = [...rows.map(({ chunks }) => toBand(chunks, true)), ...joinLevel(own)];
   return all.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+}
+
+/** Lines with values that stand beside each other, in cells of their own, are one: cells of a row may be set a little higher or lower. */
+function joinOffset(lines: readonly ChunkLine[], columnOf: (chunk: Chunk) => number): ChunkLine[] {
+  const joined: ChunkLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const shared = last ? Math.min(last.y1, line.y1) - Math.max(last.y0, line.y0) : 0;
+    const columns = new Set(last?.chunks.map(columnOf));
+    const isBeside =
+      last && shared > BESIDE * (line.y1 - line.y0) && !line.chunks.some((chunk) => columns.has(columnOf(chunk)));
+    if (isBeside) {
+      const chunks = [...last.chunks, ...line.chunks].sort((a, b) => a.x0 - b.x0);
+      joined[joined.length - 1] = { chunks, baseline: last.baseline, ...boundAll(chunks) };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** Rows without values that stand side by side are one. */
