@@ -144,7 +144,10 @@ function ruleLattice(frame: Lattice, xs: number[], rows: readonly Row[], columnO
     const [above, below] = [rows[edge - 1], rows[edge]];
     const isDrawn = !above || !below || above.band !== below.band;
     const parent = below ? below.band : (above?.band ?? 0) + 1;
-    return parentColumn.map((column) => !isDrawn || Boolean(frame.ruledY[parent]?.[column]));
+    return parentColumn.map(
+      (parentAt, column) =>
+        !isDrawn || Boolean(frame.ruledY[parent]?.[parentAt]) || haveValues(above, below, (x) => columnOf(x) === column),
+    );
   });
   ruleHeader(frame, rows, ruledX, ruledY, parentX, columnOf);
   return {
@@ -195,6 +198,11 @@ function ruleHeader(
       under[column] = has(covers) && has(lower);
     }
   }
+}
+
+/** Stands a value of its own in a column of either row, so that a line is missing between them? */
+function haveValues(above: Row | undefined, below: Row | undefined, isIn: (x: number) => boolean): boolean {
+  return [above, below].every((row) => row?.chunks.some(({ isValue, x0, x1 }) => isValue && isIn((x0 + x1) / 2)));
 }
 
 function runsThrough({ chunks }: Row, x: number): boolean {

@@ -30,7 +30,8 @@ export function findRows(lines: readonly ChunkLine[], columnOf: (chunk: Chunk) =
   const pitch = Math.min(usualPitch(anchors), anchors.length * 2 < lines.length ? usualPitch(firsts(lines)) : Infinity);
   const loose = lines.filter((line) => !isValueLine(line)).flatMap(({ chunks }) => chunks);
   const own: RowBand[] = [];
-  for (const unit of joinWrapped(loose, columnOf, pitch)) {
+  const units = joinWrapped(loose, columnOf, pitch).flatMap((unit) => partBetween(unit, anchors));
+  for (const unit of units) {
     const box = boundAll(unit);
     const middle = (box.y0 + box.y1) / 2;
     const distances = anchors.map((anchor) => Math.abs((anchor.y0 + anchor.y1) / 2 - middle));
@@ -41,6 +42,18 @@ export function findRows(lines: readonly ChunkLine[], columnOf: (chunk: Chunk) =
   }
   const all = [...rows.map(({ chunks }) => toBand(chunks, true)), ...joinLevel(own)];
   return all.sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+}
+
+/** Lines of words beside more than one line of values are labels that follow each other closely: each goes with the nearest. */
+function partBetween(unit: Chunk[], anchors: readonly ChunkLine[]): Chunk[][] {
+  const { y0, y1 } = boundAll(unit);
+  const beside = anchors.map((anchor) => (anchor.y0 + anchor.y1) / 2).filter((middle) => middle > y0 && middle < y1);
+  if (beside.length < 2) return [unit];
+  const parts = Map.groupBy(unit, (chunk) => {
+    const distances = beside.map((middle) => Math.abs(middle - (chunk.y0 + chunk.y1) / 2));
+    return distances.indexOf(smallest(distances));
+  });
+  return [...parts.values()];
 }
 
 /** Lines with values that stand beside each other, in cells of their own, are one: cells of a row may be set a little higher or lower. */

@@ -57,7 +57,7 @@ export function readTable(drawn: Lattice, runs: readonly Run[], page: number, pa
       : null;
   const second = completed && layRegions(completed, runs);
   const adds = second !== null && second.regions.length !== first.regions.length;
-  const isBetter = adds && second.packed.size <= first.packed.size;
+  const isBetter = adds && weighPacked(second) <= weighPacked(first);
   const aligned = isBetter || Boolean(drawn.lacksLines);
   return buildPiece(isBetter ? second : first, { page, pageWidth, inferred: told.inferred, aligned });
 }
@@ -68,6 +68,11 @@ export function readAligned(frame: Lattice, runs: readonly Run[], page: number, 
   if (!lattice) return null;
   const laid = layRegions(lattice, runs);
   return buildPiece(laid, { page, pageWidth, inferred: false, aligned: true });
+}
+
+/** How much writing stands in cells that hold the values of several rows or columns. */
+function weighPacked({ placed, packed }: Laid): number {
+  return [...packed].reduce((sum, index) => sum + (placed[index]?.length ?? 0), 0);
 }
 
 interface Laid {
