@@ -10,6 +10,8 @@ import { isRow, isValueLine } from './seeds.ts';
 
 /** Writing that reaches so far over an edge runs through it, in points. */
 const THROUGH = 1.5;
+/** Gap, in font sizes, that may part two columns where it stands in row after row. */
+const FINE = 0.2;
 /** A table with fewer bands between drawn lines has none between its rows. */
 const FEW_BANDS = 3;
 /** So many lines of writing that run on from cell to cell are those of rows. */
@@ -30,14 +32,22 @@ interface Row {
  * the writing shows no rows and columns.
  */
 export function completeLattice(frame: Lattice, runs: readonly Run[]): Lattice | null {
-  const lines = cutChunks(runs.flatMap(({ glyphs }) => glyphs));
-  const values = lines.filter(isValueLine);
-  const body = values.length > 1 ? values : lines.filter(isRow);
+  const whole = cutChunks(runs.flatMap(({ glyphs }) => glyphs));
+  const valued = whole.filter(isValueLine);
+  const body = valued.length > 1 ? valued : whole.filter(isRow);
   const [first] = body;
   if (!first || body.length < 2) return null;
-  const header = lines.slice(0, lines.indexOf(first));
+  const header = whole.slice(0, whole.indexOf(first));
   const inner = frame.xs.slice(1, -1);
-  const gutters = findGutters(body, header).filter(({ from, to }) => !inner.some((x) => x >= from - 1 && x <= to + 1));
+  const fine = body
+    .map((line) =>
+      cutChunks(
+        line.chunks.flatMap(({ glyphs }) => glyphs),
+        FINE,
+      ),
+    )
+    .flat();
+  const gutters = findGutters(fine, header).filter(({ from, to }) => !inner.some((x) => x >= from - 1 && x <= to + 1));
   const left = frame.xs[0] ?? 0;
   const right = frame.xs.at(-1) ?? 0;
   const added = gutters.map(({ from, to }) => (from + to) / 2).filter((x) => x > left + 1 && x < right - 1);
@@ -51,8 +61,21 @@ export function completeLattice(frame: Lattice, runs: readonly Run[]): Lattice |
       ),
       xs.length - 2,
     );
-  const rows = findAllRows(frame, lines, columnOf, values.length > 0);
+  const lines = whole.map((line) => cutFigures(line, added));
+  const rows = findAllRows(frame, lines, columnOf, valued.length > 0);
   return ruleLattice(frame, xs, rows, columnOf);
+}
+
+/** A line in which a figure that follows closely on a label, over the edge between two columns, is a chunk of its own. */
+function cutFigures(line: ChunkLine, edges: readonly number[]): ChunkLine {
+  const chunks = line.chunks.flatMap((chunk) => {
+    const parts = cutChunks(chunk.glyphs, FINE).flatMap((part) => part.chunks);
+    const isCut = parts
+      .slice(1)
+      .every(({ isValue, x0 }, index) => isValue && edges.some((x) => x >= (parts[index]?.x1 ?? x) && x <= x0));
+    return isCut ? parts : [chunk];
+  });
+  return { ...line, chunks };
 }
 
 /** Has a table hardly a line between its rows, and do its cells share lines of writing all the same? */
@@ -146,7 +169,9 @@ function ruleLattice(frame: Lattice, xs: number[], rows: readonly Row[], columnO
     const parent = below ? below.band : (above?.band ?? 0) + 1;
     return parentColumn.map(
       (parentAt, column) =>
-        !isDrawn || Boolean(frame.ruledY[parent]?.[parentAt]) || haveValues(above, below, (x) => columnOf(x) === column),
+        !isDrawn ||
+        Boolean(frame.ruledY[parent]?.[parentAt]) ||
+        haveValues(above, below, (x) => columnOf(x) === column),
     );
   });
   ruleHeader(frame, rows, ruledX, ruledY, parentX, columnOf);
