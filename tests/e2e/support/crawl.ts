@@ -22,8 +22,17 @@ function visit(node: Node, see: (name: string, attributes: Map<string, string>) 
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, see);
 }
 
+/** Sites as read, so that the tests of a file read each once: nothing writes into a built site. */
+const crawled = new Map<string, Promise<CrawledPage[]>>();
+
 /** Reads every HTML page of a folder. `base` is the path the site was built for. */
-export async function crawl(folder: string, base: string): Promise<CrawledPage[]> {
+export function crawl(folder: string, base: string): Promise<CrawledPage[]> {
+  const known = crawled.get(folder) ?? readPages(folder, base);
+  crawled.set(folder, known);
+  return known;
+}
+
+async function readPages(folder: string, base: string): Promise<CrawledPage[]> {
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
   return Promise.all(
     files.map(async (file) => {
