@@ -64,7 +64,7 @@ export function blocksOf(root: Node): string[] {
 export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
   const files = (await readdir(folder, { recursive: true }))
     .map((name) => name.split(sep).join('/'))
-    .filter((name) => /^[^/]+\/[^/]+\/\d{4}\/index\.html$/.test(name))
+    .filter((name) => /^[^/]+\/[^/]+\/\d{4}\/(?:final\/)?index\.html$/.test(name))
     .sort();
   const pages: VisiblePage[] = [];
   for (const file of files) {

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { z } from 'zod';
 import type { Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
-import { byBody } from './order.ts';
+import { byBody, byStage } from './order.ts';
 import type { termSchema } from './prose.ts';
 
 /** A term of the glossary with its explanation in Markdown. */
@@ -12,27 +12,17 @@ export interface Term extends z.infer<typeof termSchema> {
 }
 
 /**
- * The light entries of all budgets: by region, then department, both in the order of their sound, then year (latest first). Final accounts
- * are asked for by name, so that no list or sum mixes what was planned with what was spent.
+ * The light entries of all documents of both stages: by region, then department, both in the order of their sound, then year (latest
+ * first), the budget of a year before its final accounts. What adds or ranks amounts takes those of one stage.
  */
-export function listEntries(): Promise<DisclosureEntry[]> {
-  return entriesOf(undefined);
-}
-
-/** The light entries of all final accounts, in the same order. */
-export function listFinalAccounts(): Promise<DisclosureEntry[]> {
-  return entriesOf('final-accounts');
-}
-
-/** The light entries of all documents: the budgets, then the final accounts, each in that order. */
 export async function listDocuments(): Promise<DisclosureEntry[]> {
-  return [...(await listEntries()), ...(await listFinalAccounts())];
+  const entries = (await getCollection('disclosures')).map(({ data }) => data);
+  return entries.sort((a, b) => byBody(a.identity, b.identity) || byStage(a.identity, b.identity));
 }
 
-async function entriesOf(stage: DisclosureEntry['identity']['stage']): Promise<DisclosureEntry[]> {
-  const all = (await getCollection('disclosures')).map(({ data }) => data);
-  const entries = all.filter(({ identity }) => identity.stage === stage);
-  return entries.sort((a, b) => byBody(a.identity, b.identity));
+/** The light entries of the budgets alone, in the same order. */
+export async function listBudgets(): Promise<DisclosureEntry[]> {
+  return (await listDocuments()).filter(({ identity }) => identity.stage === undefined);
 }
 
 /** Who the departments are, by `region/department`; only those that are written down. */

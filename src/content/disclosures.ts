@@ -8,7 +8,7 @@ import { namesIn } from './read.ts';
 import { readNarrativeText } from './narratives.ts';
 import { recoverContent } from './together.ts';
 
-/** Every department-year there is, in the order of its path. */
+/** Every document there is, of both stages, in the order of its path. */
 export async function listDisclosures(content: string = contentRoot()): Promise<DisclosureKey[]> {
   const root = join(content, 'disclosures');
   const keys: DisclosureKey[] = [];
@@ -23,11 +23,6 @@ export async function listDisclosures(content: string = contentRoot()): Promise<
     }
   }
   return keys;
-}
-
-/** Every budget there is: what of the two documents of a year all lists and sums are made of. */
-export async function listBudgets(): Promise<DisclosureKey[]> {
-  return (await listDisclosures()).filter(({ stage }) => stage === undefined);
 }
 
 /** All that `listDisclosures` gives, for a portal, which must have something to show. Throws a Problem where there is no department-year. */

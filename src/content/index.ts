@@ -6,7 +6,7 @@ export { storeNames } from './account-names.ts';
 export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
 export { readCorrected, readForLists } from './corrections.ts';
 export { readDays } from './days.ts';
-export { keyOf, listBudgets, listDisclosures, readNarrative } from './disclosures.ts';
+export { keyOf, listDisclosures, readNarrative } from './disclosures.ts';
 export { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
 export {
   freezeYear,

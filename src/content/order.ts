@@ -1,4 +1,4 @@
-import { bySound } from '../budget/index.ts';
+import { bySound, type Identity } from '../budget/index.ts';
 
 /** What puts a document in its place among others. */
 interface Placed {
@@ -15,4 +15,9 @@ export function byBody(a: Placed, b: Placed): number {
     a.department.slug.localeCompare(b.department.slug) ||
     b.year - a.year
   );
+}
+
+/** The budget before the final accounts of the same year. */
+export function byStage(a: Pick<Identity, 'stage'>, b: Pick<Identity, 'stage'>): number {
+  return Number(a.stage !== undefined) - Number(b.stage !== undefined);
 }

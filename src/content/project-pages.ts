@@ -76,9 +76,7 @@ export function pagesOf(projects: readonly ProjectYear[]): Omit<ProjectPage, 're
 
 /** The pages of all projects, by region and department as the folders stand, then in the order of the newest document. */
 export async function listProjectPages(): Promise<ProjectPage[]> {
-  // What was spent is another stage and has no place in a history of plans.
-  const all = (await listProjects()).filter(({ identity }) => identity.stage === undefined);
-  const departments = Map.groupBy(all, ({ identity: { region, department } }) => `${region.slug}/${department.slug}`);
+  const departments = Map.groupBy(await listProjects(), ({ identity: { region, department } }) => `${region.slug}/${department.slug}`);
   return [...departments.values()].flatMap((projects) => {
     const years = projects.map((project) => ({ ...project, year: project.identity.year }));
     const newest = years.toSorted((a, b) => b.year - a.year);

@@ -1,7 +1,7 @@
 import type { CitedAmount, Identity, ToldProject } from '../budget/index.ts';
 import { currentChecksOf } from './checks.ts';
 import { listDifferences, type ListedDifference } from './differences.ts';
-import { listBudgets } from './disclosures.ts';
+import { listDisclosures } from './disclosures.ts';
 import { readForLists } from './corrections.ts';
 import { accountOfProject, type ProjectAccount } from './project-account.ts';
 
@@ -22,10 +22,14 @@ export interface ListedProject {
   differences: ListedDifference[];
 }
 
-/** The projects of all budgets. Reads one file after the other and keeps only these few fields. */
+/**
+ * The projects of all budgets. Reads one file after the other and keeps only these few fields. What was spent is another stage and has
+ * no place among plans.
+ */
 export async function listProjects(): Promise<ListedProject[]> {
   const projects: ListedProject[] = [];
-  for (const key of await listBudgets()) {
+  for (const key of await listDisclosures()) {
+    if (key.stage !== undefined) continue;
     const { disclosure, applied } = await readForLists(key);
     const { identity } = disclosure;
     const cells = disclosure.projects.flatMap((project) => project.amount ?? []);

@@ -17,9 +17,10 @@ export function recipes(at: string): Record<'duckdb' | 'pandas' | 'r', string[]>
   const typed = [...codes, ...recordFields('budgets').filter(({ type }) => type === 'amount')];
   return {
     duckdb: [
-      `SELECT region, department, column_year, amount, printed, page
+      `-- Budgets alone: what was planned and what was spent (final-accounts) are never one list.
+SELECT region, department, column_year, amount, printed, page
 FROM 'budgets-by-code.parquet'
-WHERE table_kind = 'three-public' AND measure = 'receptions'
+WHERE stage = 'budget' AND table_kind = 'three-public' AND measure = 'receptions'
 -- Some tables print a total and the same figure once more below it: the first row of each table is enough.
 QUALIFY row_number() OVER (
   PARTITION BY region_slug, department_slug, year, table_id, column_year ORDER BY level NULLS LAST, cell_row) = 1
@@ -27,7 +28,7 @@ ORDER BY region_slug, department_slug, column_year;`,
       `SELECT year, functional_code, functional_name, department, amount
 FROM read_csv('budgets.csv',
   types = {${typed.map(({ name, type }) => `${name}: '${DUCKDB[type]}'`).join(', ')}})
-WHERE table_kind = 'expenditure' AND measure = 'total' AND functional_code LIKE '201%';`,
+WHERE stage = 'budget' AND table_kind = 'expenditure' AND measure = 'total' AND functional_code LIKE '201%';`,
     ],
     pandas: [
       `import pandas
@@ -35,11 +36,11 @@ from decimal import Decimal
 
 budgets = pandas.read_csv("${at}budgets.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig")
 budgets["amount"] = [Decimal(text) if text else None for text in budgets["amount"]]
-print(budgets.loc[budgets["functional_code"] == "201", ["department", "year", "measure", "amount"]])`,
+print(budgets.loc[budgets["functional_code"] == "201", ["department", "year", "stage", "measure", "amount"]])`,
       `import pandas
 
 budgets = pandas.read_parquet("${at}budgets-by-department.parquet")
-print(budgets[["department", "year", "functional_code", "amount"]].dtypes)`,
+print(budgets[["department", "year", "stage", "functional_code", "amount"]].dtypes)`,
     ],
     r: [
       `options(digits = 15)
@@ -47,7 +48,7 @@ budgets <- read.csv("${at}budgets.csv", colClasses = "character",
   na.strings = "", fileEncoding = "UTF-8-BOM")
 # 15 digits of a figure are exact in R; all amounts in yuan up to 9,999,999,999,999.99 are.
 budgets$amount <- as.numeric(budgets$amount)
-subset(budgets, functional_code == "201", c("department", "year", "measure", "amount"))`,
+subset(budgets, functional_code == "201", c("department", "year", "stage", "measure", "amount"))`,
     ],
   };
 }

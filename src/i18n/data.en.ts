@@ -12,7 +12,7 @@ export const en: DataWords = {
   kinds: {
     budgets: {
       title: 'Amounts of budget tables',
-      text: 'One record for each cell of amounts in the budget tables, blank cells included, percentages left out.',
+      text: 'One record for each cell of amounts in the tables of budgets and final accounts, which stage tells apart; blank cells included, percentages left out.',
     },
     projects: {
       title: 'Projects',
@@ -59,6 +59,7 @@ export const en: DataWords = {
       'Text that a spreadsheet would run as a formula (beginning with =, +, - or @) has an apostrophe before it in CSV, not in Parquet.',
       'Blank is blank: for a blank cell, and in tables without a unit, amount is empty; a printed zero is 0.',
       'Do not add up all rows of a table: totals, classes, sections and items hold each other (level), and so do the parts of a side (part). Tables hold each other too.',
+      'A budget is what was planned, final accounts are what was spent: stage says of each record which it is; never add the two. Tables of final accounts print what was planned too, see measure.',
       'A department’s budget may hold those of its units: sums over departments count them twice.',
       'Overview, basis and goals of projects are not in these files; they are in the JSON of each department-year.',
     ],

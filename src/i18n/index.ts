@@ -3,6 +3,7 @@ export { dataWords } from './data.ts';
 export { apiWords, type ApiWords } from './api.ts';
 export { fieldText, type FieldText } from './fields.ts';
 export { downloadWords } from './downloads.ts';
+export { collectedWords } from './collected.ts';
 export { cardWords, type CardWords } from './card.ts';
 export { citeWords } from './cite.ts';
 export { embedWords } from './embed.ts';

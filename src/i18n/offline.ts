@@ -12,6 +12,7 @@ const zhCN = {
   found: '找到 {count} 条。',
   more: '找到 {count} 条，列出前 {most} 条。',
   missing: '没有读到归档中的索引（_offline/search-index.js），不能搜索。请把归档完整解压后再打开。',
+  final: (name: string) => `${name}（决算）`,
   kinds: { department: '部门', table: '表', project: '项目', row: '科目' },
 };
 
@@ -29,6 +30,7 @@ const en: OfflineWords = {
   more: 'Found: {count}; the first {most} are listed.',
   missing:
     'The index of the archive (_offline/search-index.js) could not be read, so there is no search. Unpack the whole archive and open it again.',
+  final: (name) => `${name} (final accounts)`,
   kinds: { department: 'department', table: 'table', project: 'project', row: 'account' },
 };
 

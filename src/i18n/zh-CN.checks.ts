@@ -1,3 +1,5 @@
+import { countedDocuments, stageName, type DocumentCounts, type Stage } from './zh-CN.stages.ts';
+
 /** Sentences about the checks of the figures (勾稽) and about corrections. */
 export const checks = {
   title: '数据自检',
@@ -89,7 +91,7 @@ export const checks = {
     explained: (count: number) => `核对：${count} 处不符，都已有说明`,
     fine: (compared: number) => `核对无误：比对了 ${compared} 处，没有发现错误`,
     /** Of several budgets. */
-    noneOpen: (count: number) => `核对：${count} 份预算都没有尚待说明的错误和提醒`,
+    noneOpen: (counts: DocumentCounts) => `核对：${countedDocuments(counts)}都没有尚待说明的错误和提醒`,
     nothing: '核对：没有可以比对的数',
     unchecked: '尚未核对',
   },
@@ -126,13 +128,9 @@ export const checks = {
     columnNumber: (column: number) => `第 ${column} 列`,
     download: '含更正：每处更正的原文和原因列在 corrections 里',
   },
-  home: (open: number, checked: number) =>
-    `本站按规则把已收录的数字互相核对过：核对了 ${checked} 份预算，` +
-    (open > 0 ? `有 ${open} 处不符尚待说明。` : '没有尚待说明的不符。'),
   homeMore: '看核对结果',
   portal: {
     title: '核对',
-    lead: '每份预算应有的表是不是都在，公开的数字互相对不对得上。',
     overview: '各部门情况',
     overviewTable: '各部门应公开的表和尚待说明的不符',
     department: '部门',
@@ -154,7 +152,8 @@ export const checks = {
       '“有”：表在，有数字；“没有数据”：表在，没有一个数字；“只有表名”：印了表名，下面没有表；“没有找到”：原文件里没有找到这张表。',
     notRequired: '未作要求',
     optional: '（可选）',
-    caption: (name: string) => `${name}：应公开的表和核对结果`,
+    caption: (name: string, stage: Stage) =>
+      `${name}：${stage === undefined ? '' : stageName(stage)}应公开的表和核对结果`,
     findingsRow: '尚待说明的不符',
     back: '回到各部门情况',
     region: (name: string, count: number) => `${name}（${count} 个部门）`,

@@ -1,16 +1,12 @@
 import { TABLE_KINDS, tableName, type TableKind } from '../vocabulary/index.ts';
 import type { Locale } from './locale.ts';
 import { checks } from './zh-CN.checks.ts';
+import { namedDocuments, stageName, type DocumentCounts, type Stage } from './zh-CN.stages.ts';
 
 const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tableName(kind).short])) as Record<
   TableKind,
   string
 >;
-
-/** Absent for the budget. */
-type Stage = 'final-accounts' | undefined;
-
-const stageName = (stage: Stage) => (stage === undefined ? '预算' : '决算');
 
 /**
  * Every sentence of the interface. Plain words first, the official term after them.
@@ -50,8 +46,9 @@ export const zhCN = {
     searching: '正在查找。',
     none: (query: string) => `条结果。没有找到“${query}”。可以换一个更短的词，或从年份和部门开始看。`,
     noneFiltered: (query: string) => `条结果。所选范围内没有找到“${query}”。`,
-    found: (query: string) => `份预算里有“${query}”`,
-    related: (query: string) => `份预算与“${query}”有关`,
+    /** Behind the number of pages that were found; `counts`: of which stages they are. */
+    found: (query: string, counts: DocumentCounts) => `份${namedDocuments(counts)}里有“${query}”`,
+    related: (query: string, counts: DocumentCounts) => `份${namedDocuments(counts)}与“${query}”有关`,
     results: '搜索结果',
     more: '显示更多结果',
     failed: '搜索没有载入成功。请刷新页面再试，或从年份和部门开始看。',
@@ -76,10 +73,12 @@ export const zhCN = {
       region: '地区',
       department: '部门',
       kind: '部门或单位',
+      stage: '预算或决算',
       zone: '出现的位置',
       all: '全部',
       choice: (label: string, count: number) => `${label}（${count}）`,
       kinds: { department: '部门', unit: '单位' },
+      stages: { budget: '预算', 'final-accounts': '决算' },
       clear: '清除筛选',
     },
     order: { label: '排序', year: '年份从新到旧', rank: '相关程度' },
@@ -93,8 +92,6 @@ export const zhCN = {
   },
   home: {
     lead: '每个花公款的部门都要公布自己的预算。这里把那些文件逐格整理成网页，让数字看得清、找得到、对得上。',
-    holds: (departments: number, regions: number, from: number, to: number, count: number) =>
-      `现有 ${regions} 个地区 ${departments} 个部门${from === to ? ` ${to}` : ` ${from}—${to}`} 年的 ${count} 份预算。`,
     changes: {
       title: '变化最大',
       note: (shown: number, all: number, document: number) =>
@@ -108,18 +105,16 @@ export const zhCN = {
     against: '比上年',
     priorFrom: '上年数出自',
     from: { document: '上年文件', column: '本年文件' },
-    yearOf: (region: string, year: number) => `${region} · ${year} 年`,
+    yearOf: (region: string, year: number, stage?: Stage) =>
+      `${region} · ${year} 年${stage === undefined ? '' : stageName(stage)}`,
     printedPrior: (text: string) => `上年 ${text}`,
     findings: {
       title: '值得说明',
-      note: (shown: number, all: number) =>
-        `${all} 份预算里有对不上的数、还没有说明，这里列 ${shown} 份。对不上不等于有错：可能是口径不同，也可能是整理时读错。`,
       all: '看全部核对结果',
     },
     newest: { title: '新收录', note: '按收录的日子，从新到旧。' },
     ways: '从哪里看起',
     regions: '地区',
-    regionCount: (count: number) => `${count} 份`,
     allProjects: (count: number) => `${count} 个项目`,
     allTerms: '全部名词',
     departments: '按部门看',
@@ -144,7 +139,6 @@ export const zhCN = {
     years: '各年度',
   },
   region: {
-    lead: (name: string, count: number) => `${name}已收录 ${count} 个部门的预算。`,
     /** Over ministries and what is under them. */
     central: '中央',
     /** Between province, city and county. */
@@ -153,10 +147,6 @@ export const zhCN = {
   },
   years: {
     title: '按年份看',
-    lead: '每个年份收录了哪些部门的预算。',
-    one: (year: number) => `${year} 年预算`,
-    oneLead: (year: number, count: number) => `已收录 ${count} 个部门的 ${year} 年预算，按预算总额从多到少排列。`,
-    count: (count: number) => `${count} 份`,
     all: '历年预算',
     allNote: '每行自成比例，都从零起：只在一行里比高低，行与行之间比数字。',
     allCaption: (name: string) => `${name}历年预算，万元`,
@@ -281,6 +271,8 @@ export const zhCN = {
     noProjects: '未列出项目',
     missing: '文件未列',
     yearOf: (year: number) => `${year} 年`,
+    /** A document among others: the year, and where it is no budget what it is. */
+    documentOf: (year: number, stage?: Stage) => `${year} 年${stage === undefined ? '' : stageName(stage)}`,
   },
   missing: {
     blank: '公开的表里这一格是空白',
@@ -572,6 +564,7 @@ export const zhCN = {
     formsTitle: (title: string) => `${title}：项目绩效目标表`,
     formsDescription: (title: string, count: number) => `${title}公开的 ${count} 张项目绩效目标表，按原表的样子。`,
     formsBack: '回到这一年',
+    untitled: (kind: string) => `${kind}（原文没有表名）`,
     nth: (title: string, n: number) => `${title}（第 ${n} 张）`,
     csv: '下载 CSV',
     csvOf: (name: string) => `下载 CSV：${name}`,

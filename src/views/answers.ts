@@ -77,9 +77,17 @@ function ofTable(table: Table, disclosure: Disclosure, prior: DoubtedDocument | 
     const earlier = prior && amountInDocument(table, row, disclosure, prior.disclosure);
     const change =
       (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
-      changeOf(amount, amountInColumn(table, row), 'column', { now: doubts, before: doubts });
+      changeOf(amount, printedPrior(disclosure, amountInColumn(table, row)), 'column', {
+        now: doubts,
+        before: doubts,
+      });
     return [{ zone: table.kind, anchor: rowAnchor(table.id, row.row), label, code: row.code, amount, change }];
   });
+}
+
+/** The year before as a column of the document prints it. Final accounts are held against last year's alone: a column may be of a plan. */
+function printedPrior({ identity }: Disclosure, amount: AmountView | null): AmountView | null {
+  return identity.stage === undefined ? amount : null;
 }
 
 /** Whether the column of a cell is of what was budgeted, not of what was spent. */
@@ -100,7 +108,7 @@ function ofDocument(disclosure: Disclosure, prior: DoubtedDocument | null, doubt
       ? viewAmount(prior.disclosure.headline.total)
       : null;
   const change = prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts });
-  const label = strings.headline.total.term;
+  const label = strings.headline[disclosure.identity.stage === undefined ? 'total' : 'spent'].term;
   return [{ zone, anchor: rowAnchor(total.table, total.row), label, code: WHOLE, amount, change }];
 }
 
@@ -121,7 +129,10 @@ function ofThreePublic(
       before && typeof before !== 'string' ? (before.rows.find((row) => row.item === item)?.now ?? null) : null;
     const change =
       (prior && changeOf(amount, earlier, 'document', { now: doubts, before: prior.doubts })) ??
-      changeOf(amount, isBudgeted(disclosure, printed) ? printed : null, 'column', { now: doubts, before: doubts });
+      changeOf(amount, printedPrior(disclosure, isBudgeted(disclosure, printed) ? printed : null), 'column', {
+        now: doubts,
+        before: doubts,
+      });
     // Items may stand side by side in one row: the cell tells which is meant.
     return [
       { zone: 'three-public', anchor: amount.href.slice(1), label: measureName(item).zh, code: null, amount, change },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CitedAmount } from '../budget/schema.ts';
-import { strings } from '../i18n/index.ts';
+import { collectedWords, strings } from '../i18n/index.ts';
 import { groupByDepartment } from './lists.ts';
 import {
   groupRegions,
@@ -24,16 +24,28 @@ interface Made {
   prior?: number;
   beside?: number;
   kind?: HomeEntry['totalKind'];
+  stage?: 'final-accounts';
   region?: string;
   recorded?: string;
 }
 
-function entry({ department, year, total, prior, beside, kind = 'balance', region = 'a', recorded }: Made): HomeEntry {
+function entry({
+  department,
+  year,
+  total,
+  prior,
+  beside,
+  kind = 'balance',
+  region = 'a',
+  recorded,
+  stage,
+}: Made): HomeEntry {
   return {
     identity: {
       region: { slug: region, name: region, code: null },
       department: { slug: department, name: department, kind: 'department', code: null },
       year,
+      ...(stage && { stage }),
     },
     headline: {
       total: total === null ? null : cited(total),
@@ -118,7 +130,7 @@ test('regions stand under the place they belong to, with their documents counted
     entry({ department: 'y', year: 2026, total: 1, region: '乙县' }),
   ]);
   expect(
-    groupRegions(list, texts).map(({ name, regions }) => [name, regions.map((one) => [one.name, one.count])]),
+    groupRegions(list, texts).map(({ name, regions }) => [name, regions.map((one) => [one.name, one.counts.budgets])]),
   ).toEqual([
     [
       '某省',
@@ -128,4 +140,13 @@ test('regions stand under the place they belong to, with their documents counted
       ],
     ],
   ]);
+});
+
+test('what was spent is never held against what was planned, and says what it is', () => {
+  const planned = entry({ department: 'a', year: 2026, total: 3 });
+  const spent = [2024, 2025].map((year) => entry({ department: 'a', year, total: year, stage: 'final-accounts' }));
+  expect(listTotalChanges([planned, ...spent])).toEqual([]);
+  const regions = groupRegions(groupByDepartment([planned, ...spent]), texts)[0]?.regions;
+  expect(regions?.map(({ counts }) => collectedWords('zh-CN').brief(counts))).toEqual(['预算 1 · 决算 2']);
+  expect(texts.home.yearOf('某县', 2025, 'final-accounts')).toBe('某县 · 2025 年决算');
 });

@@ -9,7 +9,7 @@ import { numberFindings } from './checks.ts';
 import { markAmount, markEntry, type CorrectedCell } from './corrections.ts';
 import { findingAnchor, isOpen, joinDoubts, type Difference } from './doubts.ts';
 import { amountCell, computedCell } from './figure-bars.ts';
-import { groupByDepartment, type Listed, type RegionList } from './lists.ts';
+import { countStages, groupByDepartment, splitStages, type Listed, type RegionList } from './lists.ts';
 import { regionLevels, regionLine } from './regions.ts';
 import { changeText, printedText } from './scale.ts';
 import { formatChange } from './percent.ts';
@@ -49,9 +49,9 @@ function against<T extends HomeEntry>(entry: T, before: T | undefined): TotalAga
   return { entry, now, prior: printed, from: 'column', source: entry };
 }
 
-/** Of each department the newest year whose total can be held against the year before; largest difference first. */
+/** Of each department the newest year whose total can be held against the year before; largest difference first. Budgets alone are ranked. */
 export function listTotalChanges<T extends HomeEntry>(entries: readonly T[]): TotalAgainst<T>[] {
-  const departments = groupByDepartment(entries).flatMap((region) => region.departments);
+  const departments = groupByDepartment(splitStages(entries).budgets).flatMap((region) => region.departments);
   const found = departments.flatMap(({ entries: years }) => {
     for (const entry of years) {
       const before = years.find(({ identity }) => identity.year === entry.identity.year - 1);
@@ -99,7 +99,7 @@ export function totalChangeRows<T extends HomeEntry>(
     const marks = before ? joinDoubts([before]) : [];
     return {
       label: departmentLabel(entry.identity.department),
-      sub: strings.home.yearOf(regionLine(entry.regionPath, strings), entry.identity.year),
+      sub: strings.home.yearOf(regionLine(entry.regionPath, strings), entry.identity.year, entry.identity.stage),
       href: href(entry),
       cells: [
         amountCell(total, strings, href(entry)),
@@ -143,16 +143,16 @@ export function newestEntries<T extends HomeEntry>(entries: readonly T[], count:
 export interface RegionGroup {
   /** 重庆市; empty where the regions belong to none above. */
   name: string;
-  regions: { region: Identity['region']; name: string; count: number }[];
+  regions: { region: Identity['region']; name: string; counts: ReturnType<typeof countStages> }[];
 }
 
-/** Groups regions by what is above them, in the order they come in; counts their department-years. */
+/** Groups regions by what is above them, in the order they come in; counts their documents. */
 export function groupRegions<T extends HomeEntry>(regions: readonly RegionList<T>[], strings: Strings): RegionGroup[] {
   const placed = regions.map(({ region, departments }) => {
     const list = departments.flatMap(({ entries }) => entries);
     const levels = list[0] ? regionLevels(list[0].regionPath, strings) : [region.name];
     const above = levels.slice(0, -1).join(strings.region.between);
-    return { above, region: { region, name: levels.at(-1) ?? region.name, count: list.length } };
+    return { above, region: { region, name: levels.at(-1) ?? region.name, counts: countStages(list) } };
   });
   return [...Map.groupBy(placed, ({ above }) => above)].map(([name, list]) => ({
     name,

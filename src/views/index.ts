@@ -53,13 +53,15 @@ export { countOpen, viewVerdicts, type Verdict } from './verdict.ts';
 export { viewDownload, type Download, type DownloadResult } from './download.ts';
 export { type HeadlineView } from './headline.ts';
 export {
+  countStages,
   findCounterpart,
   groupByDepartment,
   groupByYear,
+  splitStages,
   type DepartmentList,
   type Listed,
   type RegionList,
-  type YearSummary,
+  type StageSummary,
 } from './lists.ts';
 export { renderMarkdown, type RenderedText } from './narrative.ts';
 export {
@@ -70,7 +72,14 @@ export {
   type PlacedTable,
   type TableFiles,
 } from './page.ts';
-export { countChecked, departmentAnchor, viewPortal, type PortalRegion, type PortalYear } from './portal.ts';
+export {
+  countChecked,
+  departmentAnchor,
+  viewPortal,
+  type PortalDepartment,
+  type PortalRegion,
+  type PortalYear,
+} from './portal.ts';
 export { type PageLink } from './originals.ts';
 export { type IndicatorList, type ProjectView } from './projects.ts';
 export { findLikenesses } from './likenesses.ts';

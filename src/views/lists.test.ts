@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
 import type { Difference } from './doubts.ts';
 import { viewGlossary } from './glossary.ts';
-import { formatSum, groupByDepartment, groupByYear } from './lists.ts';
+import { countStages, formatSum, groupByDepartment, groupByYear, splitStages } from './lists.ts';
 
 const entries = [
   'qinghe/government-office/2025',
@@ -18,11 +18,44 @@ test('departments stand under their region, latest year first', () => {
 
 test('years stand latest first, their budgets largest first, with a sum', () => {
   const years = groupByYear(entries);
-  expect(years.map(({ year, total }) => [year, total])).toEqual([
-    [2026, { text: '16,894.21', unit: '万元' }],
-    [2025, { text: '2,669.84', unit: '万元' }],
+  expect(years.map(({ year, stages }) => [year, stages.map(({ total }) => total)])).toEqual([
+    [2026, [{ text: '16,894.21', unit: '万元' }]],
+    [2025, [{ text: '2,669.84', unit: '万元' }]],
   ]);
-  expect(years[0]?.entries.map(({ identity }) => identity.region.slug)).toEqual(['xiqiao', 'qinghe']);
+  expect(years[0]?.stages[0]?.entries.map(({ identity }) => identity.region.slug)).toEqual(['xiqiao', 'qinghe']);
+});
+
+test('what was spent is listed, counted and added by itself', () => {
+  const spent = entries.map((entry) => ({
+    ...entry,
+    identity: { ...entry.identity, stage: 'final-accounts' as const },
+    headline: { ...entry.headline, total: entry.headline.total && { ...entry.headline.total, fen: 100_000_000 } },
+  }));
+  const all = [...spent, ...entries];
+  expect(
+    groupByYear(all).map(({ year, stages }) => [year, stages.map(({ stage, total }) => [stage, total?.text])]),
+  ).toEqual([
+    [
+      2026,
+      [
+        [undefined, '16,894.21'],
+        ['final-accounts', '200.00'],
+      ],
+    ],
+    [
+      2025,
+      [
+        [undefined, '2,669.84'],
+        ['final-accounts', '100.00'],
+      ],
+    ],
+  ]);
+  expect(groupByYear(spent).map(({ stages }) => stages.map(({ stage }) => stage))).toEqual([
+    ['final-accounts'],
+    ['final-accounts'],
+  ]);
+  expect(countStages(all)).toEqual({ budgets: 3, finals: 3 });
+  expect(splitStages(all)).toEqual({ budgets: entries, finals: spent });
 });
 
 test('a sum says how many of its figures are under open findings', () => {
@@ -32,7 +65,7 @@ test('a sum says how many of its figures are under open findings', () => {
       const cell = { table, row, column, anchor: `${table}-r${row}-c${column}` };
       return { ...entry, checks: { differences: [{ severity, acknowledged, cells: [cell] }] } };
     });
-  const counts = (list: typeof entries) => groupByYear(list).map(({ year, doubted }) => [year, doubted]);
+  const counts = (list: typeof entries) => groupByYear(list).map(({ year, stages }) => [year, stages[0]?.doubted]);
   expect(counts(about('error'))).toEqual([
     [2026, 2],
     [2025, 1],
@@ -45,7 +78,7 @@ test('a sum says how many of its figures are under open findings', () => {
 test('a year without any total has no sum', () => {
   const [first] = entries;
   if (!first) throw new Error('There are fixtures.');
-  expect(groupByYear([{ ...first, headline: { ...first.headline, total: null } }])[0]?.total).toBeNull();
+  expect(groupByYear([{ ...first, headline: { ...first.headline, total: null } }])[0]?.stages[0]?.total).toBeNull();
 });
 
 test('sums are in 万元, however large', () => {

@@ -21,7 +21,21 @@ export interface RegionList<T extends Listed> {
   departments: DepartmentList<T>[];
 }
 
-/** Groups department-years by region and department, keeping the order they come in; years latest first. */
+/** Budgets and final accounts apart, each in the order they come in: no sum, column or ranking takes both. */
+export function splitStages<T extends Pick<Listed, 'identity'>>(entries: readonly T[]): { budgets: T[]; finals: T[] } {
+  return {
+    budgets: entries.filter(({ identity }) => identity.stage === undefined),
+    finals: entries.filter(({ identity }) => identity.stage !== undefined),
+  };
+}
+
+/** How many of the documents are of each stage. */
+export function countStages(entries: readonly Pick<Listed, 'identity'>[]): { budgets: number; finals: number } {
+  const { budgets, finals } = splitStages(entries);
+  return { budgets: budgets.length, finals: finals.length };
+}
+
+/** Groups documents by region and department, keeping the order they come in; years latest first, in the order of the documents of a year. */
 export function groupByDepartment<T extends Listed>(entries: readonly T[]): RegionList<T>[] {
   const regions = new Map<string, RegionList<T>>();
   const departments = new Map<string, DepartmentList<T>>();
@@ -65,8 +79,10 @@ export interface Summed extends Listed {
   checks: { differences: readonly Difference[] };
 }
 
-export interface YearSummary<T extends Summed> {
-  year: number;
+/** The documents of one stage of a year. */
+export interface StageSummary<T extends Summed> {
+  /** Absent for the budgets. */
+  stage: Identity['stage'];
   /** Largest total first. */
   entries: T[];
   /** The sum of all totals, computed, in 万元: one unit for all years, so that they can be held against each other. */
@@ -75,24 +91,35 @@ export interface YearSummary<T extends Summed> {
   doubted: number;
 }
 
+/** The documents of a year, a stage by itself; a stage of which there is none is not listed. */
+export interface YearSummary<T extends Summed> {
+  year: number;
+  stages: StageSummary<T>[];
+}
+
 /** A sum for orientation: 万元 with two decimals, however large. */
 export function formatSum(fen: number): { text: string; unit: MoneyUnit } {
   return { text: formatFen(fen, '万元', 2), unit: '万元' };
 }
 
-/** The years there are, latest first, with their department-years from the largest total to the smallest. */
+/** The years there are, latest first, with their budgets, then their final accounts, each from the largest total to the smallest. */
 export function groupByYear<T extends Summed>(entries: readonly T[]): YearSummary<T>[] {
   const years = [...Map.groupBy(entries, ({ identity }) => identity.year)].sort(([a], [b]) => b - a);
   return years.map(([year, list]) => {
-    const totals = list.flatMap(({ headline }) => headline.total?.fen ?? []);
-    return {
-      year,
-      entries: list.toSorted((a, b) => (b.headline.total?.fen ?? -1) - (a.headline.total?.fen ?? -1)),
-      total: totals.length > 0 ? formatSum(totals.reduce((sum, fen) => sum + fen, 0)) : null,
-      doubted: list.filter(
-        ({ headline, checks }) =>
-          (headline.total?.fen ?? null) !== null && isDoubted(headline.total, checks.differences),
-      ).length,
-    };
+    const { budgets, finals } = splitStages(list);
+    const stages = [summarise(budgets, undefined), summarise(finals, 'final-accounts')];
+    return { year, stages: stages.filter((summary) => summary.entries.length > 0) };
   });
+}
+
+function summarise<T extends Summed>(list: readonly T[], stage: Identity['stage']): StageSummary<T> {
+  const totals = list.flatMap(({ headline }) => headline.total?.fen ?? []);
+  return {
+    stage,
+    entries: list.toSorted((a, b) => (b.headline.total?.fen ?? -1) - (a.headline.total?.fen ?? -1)),
+    total: totals.length > 0 ? formatSum(totals.reduce((sum, fen) => sum + fen, 0)) : null,
+    doubted: list.filter(
+      ({ headline, checks }) => (headline.total?.fen ?? null) !== null && isDoubted(headline.total, checks.differences),
+    ).length,
+  };
 }

@@ -107,6 +107,17 @@ describe('viewDisclosure', () => {
     expect(new Set(page.tables.map(({ name }) => name)).size).toBe(page.tables.length);
     expect(page.tables.filter(({ form }) => form)).toHaveLength(6);
   });
+  test('calls a table without a printed title by its kind, and says so', () => {
+    const tables = disclosure.tables.map((table, at) =>
+      at < 2 ? { ...table, title: '', kind: 'units' as const } : table,
+    );
+    const names = viewDisclosure({ ...disclosure, tables }, null, strings).tables.map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual([
+      '部门所属单位一览（原文没有表名）（第 1 张）',
+      '部门所属单位一览（原文没有表名）（第 2 张）',
+    ]);
+    expect(names.slice(2)).toEqual(page.tables.map(({ name }) => name).slice(2));
+  });
   test('lists its contents with the narrative and the tables that are no forms, and these as one', () => {
     expect(page.contents.map(({ href }) => href)).toEqual([
       '#spending',

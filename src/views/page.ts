@@ -1,6 +1,6 @@
 import type { Disclosure } from '../budget/schema.ts';
 import { versionWords, type Strings } from '../i18n/index.ts';
-import { FORM_KIND } from '../vocabulary/index.ts';
+import { FORM_KIND, tableName } from '../vocabulary/index.ts';
 import type { Missing } from './amounts.ts';
 import { viewHeadline, type HeadlineView } from './headline.ts';
 import { renderMarkdown, type RenderedText } from './narrative.ts';
@@ -81,20 +81,17 @@ function leadSentence(disclosure: Disclosure, strings: Strings): string {
     : strings.disclosure.lead(name, unit, files);
 }
 
-/** Places the tables in published order and gives every one a name of its own. */
+/** Places the tables in published order and gives every one a name of its own, one without a printed title that of its kind. */
 function placeTables(disclosure: Disclosure, find: FindPage, strings: Strings): PlacedTable[] {
-  const count = new Map<string, number>();
-  const repeated = new Set<string>();
-  for (const { title } of disclosure.tables) {
-    if (count.has(title)) repeated.add(title);
-    count.set(title, 1);
-  }
+  const titles = disclosure.tables.map(({ title, kind }) => title || strings.tables.untitled(tableName(kind).zh));
+  const repeated = new Set(titles.filter((title, at) => titles.indexOf(title) !== at));
   const nth = new Map<string, number>();
-  return disclosure.tables.map((table) => {
-    const n = (nth.get(table.title) ?? 0) + 1;
-    nth.set(table.title, n);
+  return disclosure.tables.map((table, at) => {
+    const title = titles[at] ?? table.title;
+    const n = (nth.get(title) ?? 0) + 1;
+    nth.set(title, n);
     const project = disclosure.projects.find((candidate) => candidate.table === table.id);
-    const name = repeated.has(table.title) ? strings.tables.nth(table.title, n) : table.title;
+    const name = repeated.has(title) ? strings.tables.nth(title, n) : title;
     return {
       view: viewTable(table),
       name: project && table.kind === FORM_KIND ? `${name}：${project.name}` : name,

@@ -1,7 +1,7 @@
 import type { RuleCounts } from '../budget/check-schema.ts';
 import type { RegionPath } from '../budget/region-path.ts';
 import type { Identity, TableKind } from '../budget/schema.ts';
-import { groupByDepartment, type Listed } from './lists.ts';
+import { countStages, groupByDepartment, splitStages, type Listed } from './lists.ts';
 
 export type TableState = 'present' | 'empty' | 'missing' | 'title-only';
 
@@ -36,6 +36,8 @@ export interface Coverage {
 
 export interface PortalYear {
   year: number;
+  /** Absent for the budget. */
+  stage: Identity['stage'];
   coverage: Coverage | null;
   checks: CheckedEntry['checks'];
   /** Open findings that ask for an explanation. */
@@ -49,15 +51,24 @@ export interface PortalTable {
   states: ({ state: TableState; table: string | null } | null)[];
 }
 
+/** The documents of one stage of a department against the tables asked for: the two have kinds in common, but not their titles. */
+export interface PortalStage {
+  stage: Identity['stage'];
+  /** Latest first. */
+  years: PortalYear[];
+  tables: PortalTable[];
+}
+
 export interface PortalDepartment {
   /** Anchor on the page. */
   id: string;
   region: Identity['region'];
   regionPath: RegionPath;
   department: Identity['department'];
-  /** Latest first. */
+  /** All documents, latest first, the budget of a year before its final accounts. */
   years: PortalYear[];
-  tables: PortalTable[];
+  /** The stages there are, the budgets first. */
+  stages: PortalStage[];
 }
 
 export interface PortalRegion {
@@ -97,6 +108,22 @@ function countOpen({ open }: CheckedEntry['checks']): number {
   return open.error + open.warning;
 }
 
+function viewYear(entry: CheckedEntry): PortalYear {
+  const { year, stage } = entry.identity;
+  return { year, stage, coverage: coverageOf(entry), checks: entry.checks, open: countOpen(entry.checks) };
+}
+
+function viewStages(entries: readonly CheckedEntry[]): PortalStage[] {
+  const { budgets, finals } = splitStages(entries);
+  const stages = [
+    { stage: undefined, own: budgets },
+    { stage: 'final-accounts' as const, own: finals },
+  ];
+  return stages
+    .filter(({ own }) => own.length > 0)
+    .map(({ stage, own }) => ({ stage, years: own.map(viewYear), tables: listTables(own) }));
+}
+
 /** Regions and departments with the state of every required table and the open findings, year by year. */
 export function viewPortal(entries: readonly CheckedEntry[]): PortalRegion[] {
   const paths = new Map(entries.map(({ identity, regionPath }) => [identity.region.slug, regionPath]));
@@ -109,22 +136,20 @@ export function viewPortal(entries: readonly CheckedEntry[]): PortalRegion[] {
       region,
       regionPath: pathOf(region),
       department,
-      tables: listTables(list),
-      years: list.map((entry) => ({
-        year: entry.identity.year,
-        coverage: coverageOf(entry),
-        checks: entry.checks,
-        open: countOpen(entry.checks),
-      })),
+      years: list.map(viewYear),
+      stages: viewStages(list),
     })),
   }));
 }
 
-/** How many department-years have been checked in their present version, and how many findings are open in them. */
-export function countChecked(entries: readonly Pick<CheckedEntry, 'checks'>[]): { checked: number; open: number } {
+/** How many documents of each stage have been checked in their present version, and how many findings are open in them. */
+export function countChecked(entries: readonly Pick<CheckedEntry, 'identity' | 'checks'>[]): {
+  checked: ReturnType<typeof countStages>;
+  open: number;
+} {
   const current = entries.filter(({ checks }) => checks.status === 'current');
   return {
-    checked: current.length,
+    checked: countStages(current),
     open: current.reduce((sum, { checks }) => sum + countOpen(checks), 0),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFixture } from '../../tests/fixtures/site/read.ts';
 import { strings } from '../i18n/index.ts';
 import type { Difference } from './doubts.ts';
 import { viewVerdict, viewVerdicts } from './verdict.ts';
@@ -45,7 +46,9 @@ describe('the results in one line', () => {
 });
 
 describe('the results of several budgets in one line', () => {
-  const entry = (error: number, warning: number, status = 'current') => ({
+  const { identity } = readFixture('qinghe/government-office/2026');
+  const entry = (error: number, warning: number, status = 'current', stage?: 'final-accounts') => ({
+    identity: stage === undefined ? identity : { ...identity, stage },
     checks: { status, open: { error, warning } },
   });
 
@@ -63,6 +66,9 @@ describe('the results of several budgets in one line', () => {
       text: '核对：1 份预算都没有尚待说明的错误和提醒',
       tone: 'fine',
     });
+    expect(viewVerdicts([entry(0, 0), entry(0, 0, 'current', 'final-accounts')], '/checks/', zh).text).toBe(
+      '核对：1 份预算、1 份决算都没有尚待说明的错误和提醒',
+    );
     expect(viewVerdicts([entry(0, 0, 'missing')], '/checks/', zh)).toMatchObject({ tone: 'unchecked' });
     expect(viewVerdicts([], '/checks/', zh).text).toBe('尚未核对');
   });

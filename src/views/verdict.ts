@@ -1,5 +1,7 @@
+import type { Identity } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { isExplained, isOpen, type Difference } from './doubts.ts';
+import { countStages } from './lists.ts';
 
 /** Open errors and warnings. */
 export function countOpen(differences: readonly Difference[]): [errors: number, warnings: number] {
@@ -15,20 +17,23 @@ export interface Verdict {
   tone: 'error' | 'warning' | 'fine' | 'unchecked';
 }
 
-/** The results of several department-years in one line, which leads to `href`. */
+/** The results of several documents, of one stage or both, in one line, which leads to `href`. */
 export function viewVerdicts(
-  entries: readonly { checks: { status: string; open: { error: number; warning: number } } }[],
+  entries: readonly {
+    identity: Identity;
+    checks: { status: string; open: { error: number; warning: number } };
+  }[],
   href: string,
   strings: Strings,
 ): Verdict {
   const words = strings.checks.verdict;
-  const current = entries.flatMap(({ checks }) => (checks.status === 'current' ? [checks.open] : []));
-  const errors = current.reduce((sum, { error }) => sum + error, 0);
-  const warnings = current.reduce((sum, { warning }) => sum + warning, 0);
+  const current = entries.filter(({ checks }) => checks.status === 'current');
+  const errors = current.reduce((sum, { checks }) => sum + checks.open.error, 0);
+  const warnings = current.reduce((sum, { checks }) => sum + checks.open.warning, 0);
   if (current.length === 0) return { text: words.unchecked, href, tone: 'unchecked' };
   if (errors + warnings > 0)
     return { text: words.open(errors, warnings), href, tone: errors > 0 ? 'error' : 'warning' };
-  return { text: words.noneOpen(current.length), href, tone: 'fine' };
+  return { text: words.noneOpen(countStages(current)), href, tone: 'fine' };
 }
 
 /** The results in one line; `null` where there are none of the data shown. */

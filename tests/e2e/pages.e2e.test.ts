@@ -64,6 +64,30 @@ describe.for(WIDTHS)('at %i pixels', (width) => {
   });
 });
 
+test('lists name final accounts beside budgets, and add up each by itself', async () => {
+  const { url } = inject('realSite');
+  await use(viewport(1280), async ({ page, problems }) => {
+    const finals = async (path: string) => {
+      await page.goto(url + path);
+      expect(await page.locator('main a[href$="/2024/final/"]').count(), path).toBeGreaterThan(0);
+      return (await page.locator('main').innerText()).replace(/\s+/gu, ' ');
+    };
+    expect(await finals('')).toContain('的 12 份预算、3 份决算');
+    expect(await finals('shanghai-putuo/')).toContain('已收录 4 个部门的预算、 2 个部门的决算');
+    const year = await finals('years/2024/');
+    // As the documents print them: 2,940.05 and 307.82 were spent; 15,621.11, 1,212.12 and 884.01 were planned.
+    expect(year).toMatch(/各部门预算总额相加： ?17,717\.24 ?万元/u);
+    expect(year).toMatch(/各部门决算的本年支出相加： ?3,247\.87 ?万元/u);
+    const checks = await finals('checks/');
+    expect(checks).toContain('2024 年决算');
+    expect(checks).toContain('收入支出决算总表');
+    // A table has one stage in its columns.
+    for (const head of await page.locator('.portal-department thead').allTextContents())
+      expect(head.includes('决算') && /\d{4} 年(?!决算)/u.test(head), head).toBe(false);
+    expect(problems).toEqual([]);
+  });
+});
+
 test('dark colours keep their contrast', async () => {
   await use({ ...viewport(1280), colorScheme: 'dark' }, async ({ page }) => {
     await page.goto(`${inject('fixtureSite').url}qinghe/government-office/2026/`);

@@ -7,10 +7,11 @@ const use = useBrowser();
 
 test.for(WIDTHS)('every department-year of the repository fits and is accessible at %i pixels', async (width) => {
   const { url, folder } = inject('realSite');
-  const pages = (await crawl(folder, '/'))
+  const documents = (await crawl(folder, '/'))
     .map(({ path }) => path)
-    .filter((path) => /\/[^/]+\/[^/]+\/\d{4}\/$/.test(path));
-  expect(pages.length).toBeGreaterThan(0);
+    .filter((path) => /\/[^/]+\/[^/]+\/\d{4}\/(?:final\/)?$/.test(path));
+  const pages = [...documents, '/', '/years/', '/years/2024/', '/checks/'];
+  expect(documents.length).toBeGreaterThan(0);
   await use(viewport(width), async ({ page, problems }) => {
     for (const path of pages) {
       await page.goto(url + path.slice(1));

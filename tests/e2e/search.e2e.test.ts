@@ -180,6 +180,39 @@ test('filters narrow, count what they leave, and are undone by the back button',
   });
 });
 
+test('budgets and final accounts are found together, say which they are, and are told apart by the address', async () => {
+  const { url } = inject('realSite');
+  await use(viewport(1280), async ({ page, problems }) => {
+    const titles = () => page.locator('[data-result] .result-title a').allTextContents();
+    await ask(page, url, '公务接待费');
+    const all = await titles();
+    const finals = all.filter((title) => title.endsWith('决算'));
+    expect(finals.length).toBeGreaterThan(0);
+    expect(finals.length).toBeLessThan(all.length);
+    expect(await page.textContent('[data-search-message]')).toContain('份预算和决算里有');
+    await page.selectOption('select[name="stage"]', 'final-accounts');
+    await page.waitForFunction((count) => document.querySelectorAll('[data-result]').length === count, finals.length);
+    expect(await titles()).toEqual(finals);
+    expect((await foundPaths(page)).every((path) => path.endsWith('/final/'))).toBe(true);
+    await ask(page, url, new URL(page.url()).search);
+    expect(await titles()).toEqual(finals);
+    expect(await page.textContent('[data-search-message]')).toContain('份决算里有');
+    await ask(page, url, '?q=公务接待费&stage=budget');
+    expect(await titles()).toEqual(all.filter((title) => !finals.includes(title)));
+    // Every figure says of which document it is, and the whole of final accounts is what was spent.
+    const answers = async (query: string) => {
+      await ask(page, url, query);
+      await page.locator('.result-answers li').first().waitFor();
+      return page.locator('.result-answers').first().innerText();
+    };
+    expect(await answers('?q=高等教育&stage=final-accounts')).toContain('高等教育 2023 年决算 389,606.87 万元');
+    expect(await answers('caizhengju')).toContain('本年支出合计 2024 年决算 2,940.05 万元');
+    await page.locator('.result-answers a').first().click();
+    await page.waitForURL(/\/shanghai-putuo\/caizhengju\/2024\/final\/#expenditure-r\d+$/u);
+    expect(problems).toEqual([]);
+  });
+});
+
 test('arrows go through the results, Esc goes back to the box, Enter follows', async () => {
   await use(viewport(1280), async ({ page, problems }) => {
     await ask(page, inject('fixtureSite').url, '预算');

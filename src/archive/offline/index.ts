@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { parse, serialize } from 'parse5';
 import { offlineWords } from '../../i18n/index.ts';
+import { paths } from '../../links.ts';
 import { FORMS_PAGE } from '../../vocabulary/index.ts';
 import type { ArchivedYear } from '../content-files.ts';
 import type { PayloadFile } from '../payload-file.ts';
@@ -67,9 +68,11 @@ export function makeReadable(files: readonly PayloadFile[], year: ArchivedYear):
 async function* indexOf(files: readonly PayloadFile[], { year, disclosures }: ArchivedYear): AsyncGenerator<string> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   yield 'globalThis.mingzhangIndex = [\n';
-  for (const { region, department, name } of disclosures) {
+  const words = offlineWords(LOCALE);
+  for (const { region, department, stage, name: body } of disclosures) {
+    const name = stage === undefined ? body : words.final(body);
     for (const part of ['', FORMS_PAGE]) {
-      const file = byPath.get(`site/${region}/${department}/${year}/${part}index.html`);
+      const file = byPath.get(`site${paths.disclosure(region, department, year, stage)}${part}index.html`);
       if (!file) continue;
       const entries = entriesOf(await read(file), part === '' ? name : null);
       yield `${JSON.stringify({ address: relativeAddress(START, file.path), name, entries })},\n`;

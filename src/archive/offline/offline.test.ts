@@ -118,3 +118,18 @@ it('lists departments, titles of tables, rows by code and name, and projects wit
   );
   expect(files['site/index.html']).toContain('<noscript><p class="state">搜索要用到 JavaScript');
 });
+
+it('finds the final accounts of a year at their own page, and says what they are', async () => {
+  const finals = YEAR.disclosures.map((budget) => ({ ...budget, stage: 'final-accounts' as const }));
+  const both = { ...YEAR, disclosures: [...YEAR.disclosures, ...finals] };
+  const pages = [PAGE, PAGE.replace('2026/', '2026/final/'), LIST].map((path) =>
+    file(path, '<main><h1>页</h1></main>', 'page'),
+  );
+  const index = makeReadable(pages, both).find(({ path }) => path === 'site/_offline/search-index.js');
+  const scope: { mingzhangIndex?: { address: string; name: string }[] } = {};
+  new Function('globalThis', index ? await text(index.open()) : '')(scope);
+  expect(scope.mingzhangIndex?.map(({ address, name }) => [address, name])).toEqual([
+    ['qinghe/水务局/2026/index.html', '青禾区水务局'],
+    ['qinghe/水务局/2026/final/index.html', '青禾区水务局（决算）'],
+  ]);
+});

@@ -6,7 +6,7 @@ import { pageOf } from './figures.ts';
 import { viewSummary } from './lists.ts';
 import type { ApiContent } from './schema.ts';
 
-/** One department-year: what the lists say of it, its source, its tables without their cells, its corrections. */
+/** One document: what the lists say of it, its source, its tables without their cells, its corrections. */
 export function viewDetails(
   entry: DisclosureEntry,
   { figuresOnly, source, tables }: Disclosure,
@@ -14,12 +14,12 @@ export function viewDetails(
   address: Address,
 ): ApiContent<'disclosure'> {
   const { identity } = entry;
-  const { region, department, year } = identity;
+  const { region, department, year, stage } = identity;
   return {
     ...viewSummary(entry, address),
     figures_only: figuresOnly,
     source: { url: source.url, files: source.files },
-    xlsx: address(paths.disclosureWorkbook(region.slug, department.slug, year)),
+    xlsx: address(paths.disclosureWorkbook(region.slug, department.slug, year, stage)),
     tables: tables.map(({ id, kind, title, number, unit, cells, empty }) => ({
       table_id: id,
       table_kind: kind,
@@ -30,7 +30,7 @@ export function viewDetails(
       columns: cells[0]?.length ?? 0,
       empty,
       page: address(pageOf(identity, `table-${id}`)),
-      csv: address(paths.disclosureTable(region.slug, department.slug, year, id)),
+      csv: address(paths.disclosureTable(region.slug, department.slug, year, id, stage)),
     })),
     corrections: applied.map(({ table, row, column, old, new: corrected, reason, date }, index) => ({
       table_id: table,

@@ -1,6 +1,6 @@
 import type { Department } from '../../budget/index.ts';
 import type { Term } from '../../content/collections.ts';
-import { readChecks, readForLists, stableJson, type DisclosureEntry, type Portal } from '../../content/index.ts';
+import { keyOf, readChecks, readForLists, stableJson, type DisclosureEntry, type Portal } from '../../content/index.ts';
 import { DEFAULT_LOCALE } from '../../i18n/index.ts';
 import { append } from '../../lists.ts';
 import type { Address } from '../address.ts';
@@ -19,7 +19,8 @@ import {
   viewYears,
 } from './lists.ts';
 import { viewRecord } from './record-schema.ts';
-import { apiPath, type ApiParameter } from './routes.ts';
+import { splitStages } from '../../views/index.ts';
+import { apiKey, apiPath, detailsFile, type ApiParameter } from './routes.ts';
 import { apiSchemas, type ApiContent, type ApiFile } from './schema.ts';
 
 /** What the API is made of. `links`: paths of further files that its index names. */
@@ -80,23 +81,28 @@ export function listApiFiles({ entries: given, departments, terms, portal, addre
       const { region, year } = firstOf(own).identity;
       const key = { region: region.slug, year };
       const one = { ...regionFields(region), year };
+      const { budgets, finals } = splitStages(own);
+      const records = (kind: Kind, list: readonly DisclosureEntry[]) => recordsIn(kind, list, address);
+      const projects = async () => ({
+        ...{ ...one, projects: await records('projects', budgets) },
+        final_accounts: await records('projects', finals),
+      });
+      const findings = async () => ({
+        ...{ ...one, findings: await records('findings', budgets) },
+        final_accounts: await records('findings', finals),
+      });
       return [
         file('disclosures', () => viewDisclosures(own, address), key),
-        file('projects', async () => ({ ...one, projects: await recordsIn('projects', own, address) }), key),
-        file('findings', async () => ({ ...one, findings: await recordsIn('findings', own, address) }), key),
+        file('projects', projects, key),
+        file('findings', findings, key),
       ];
     }),
     ...entries.map((entry) => {
-      const { region, department, year } = entry.identity;
-      const key = { region: region.slug, department: department.slug, year };
-      return file(
-        'disclosure',
-        async () => {
-          const { disclosure, applied } = await readForLists(key);
-          return viewDetails(entry, disclosure, applied, address);
-        },
-        key,
-      );
+      const details = async () => {
+        const { disclosure, applied } = await readForLists(keyOf(entry.identity));
+        return viewDetails(entry, disclosure, applied, address);
+      };
+      return file(detailsFile(entry), details, apiKey(entry));
     }),
   ];
 }
@@ -112,13 +118,12 @@ function regionsOf(entries: readonly DisclosureEntry[]) {
   return [...groups.values()].map((own) => ({ region: firstOf(own).identity.region, entries: own }));
 }
 
-/** The records of one kind of some department-years, one read after the other. */
+/** The records of one kind of some documents, one read after the other. */
 async function recordsIn(kind: Kind, entries: readonly DisclosureEntry[], address: Address) {
   const found: Record<string, unknown>[] = [];
   for (const entry of entries) {
     if (COUNT[kind](entry) === 0) continue;
-    const { region, department, year } = entry.identity;
-    const { disclosure, applied } = await readForLists({ region: region.slug, department: department.slug, year });
+    const { disclosure, applied } = await readForLists(keyOf(entry.identity));
     const records: Records = recordsOf(disclosure, applied, await readChecks(disclosure.identity));
     append(
       found,

@@ -1,14 +1,15 @@
 import type { Department, Identity } from '../../budget/index.ts';
 import type { Term } from '../../content/collections.ts';
-import { disclosureId, regionPath, type DisclosureEntry, type Portal } from '../../content/index.ts';
+import { disclosureId, keyOf, regionPath, type DisclosureEntry, type Portal } from '../../content/index.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
+import { splitStages } from '../../views/index.ts';
 import type { Address } from '../address.ts';
 import { pageOf, viewHeadline } from './figures.ts';
-import { apiPath } from './routes.ts';
+import { apiKey, apiPath, detailsFile } from './routes.ts';
 import type { ApiContent } from './schema.ts';
 
-/** What the lists of the API are made of: the light entries of all department-years, in the order of the API. */
+/** What the lists of the API are made of: the light entries of all documents of both stages, in the order of the API. */
 export interface ApiSource {
   entries: readonly DisclosureEntry[];
   address: Address;
@@ -17,12 +18,16 @@ export interface ApiSource {
 type Summary = ApiContent<'disclosures'>['disclosures'][number];
 type PageList = ApiContent<'disclosurePages'>;
 
-/** The order of the API, which no language decides: region and department by their addresses, then the latest year first. */
+/**
+ * The order of the API, which no language decides: region and department by their addresses, then the latest year first; of a year
+ * the budget first.
+ */
 export function apiOrder(entries: readonly DisclosureEntry[]): DisclosureEntry[] {
-  const keyOf = ({ identity: { region, department } }: DisclosureEntry) => `${region.slug}/${department.slug}`;
+  const bodyOf = ({ identity: { region, department } }: DisclosureEntry) => `${region.slug}/${department.slug}`;
+  const isFinal = ({ identity }: DisclosureEntry) => Number(identity.stage !== undefined);
   return entries.toSorted((a, b) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
-    return one < other ? -1 : one > other ? 1 : b.identity.year - a.identity.year;
+    const [one, other] = [bodyOf(a), bodyOf(b)];
+    return one < other ? -1 : one > other ? 1 : b.identity.year - a.identity.year || isFinal(a) - isFinal(b);
   });
 }
 
@@ -69,6 +74,7 @@ export function viewIndex(
     'findingPages',
     'terms',
   ] as const;
+  const { budgets, finals } = splitStages(entries);
   return {
     version: 'v1',
     title: portal.title?.zh ?? strings(DEFAULT_LOCALE).site.name,
@@ -78,8 +84,9 @@ export function viewIndex(
       regions: byRegion(entries).length,
       departments: departmentIds(entries).size,
       years: yearsOf(entries).length,
-      disclosures: entries.length,
-      projects: entries.reduce((sum, { headline }) => sum + headline.projects, 0),
+      disclosures: budgets.length,
+      final_accounts: finals.length,
+      projects: budgets.reduce((sum, { headline }) => sum + headline.projects, 0),
     },
     links: Object.fromEntries([
       ...files.map((file) => [file.replace(/Pages$/u, 's'), address(apiPath(file))]),
@@ -92,12 +99,15 @@ export function viewRegions({ entries, address }: ApiSource): ApiContent<'region
   return {
     regions: byRegion(entries).map(([slug, own]) => {
       const { region } = latest(own);
+      const { budgets, finals } = splitStages(own);
       return {
         ...regionFields(region),
         ...regionPath(region),
         departments: departmentIds(own).size,
-        disclosures: own.length,
-        years: yearsOf(own),
+        disclosures: budgets.length,
+        final_accounts: finals.length,
+        years: yearsOf(budgets),
+        final_accounts_years: yearsOf(finals),
         page: address(paths.region(slug)),
         departments_href: address(apiPath('regionDepartments', { region: slug })),
       };
@@ -114,29 +124,39 @@ export function viewDepartments(
   return {
     departments: [...groups].map(([id, own]) => {
       const { region, department } = latest(own);
+      const { budgets, finals } = splitStages(own);
       return {
         ...regionFields(region),
         ...departmentFields(department),
         aliases: known.get(id)?.aliases ?? [],
-        years: yearsOf(own),
+        years: yearsOf(budgets),
         page: address(paths.department(region.slug, department.slug)),
-        disclosures: own.map(({ identity: { year } }) => ({
-          year,
-          href: address(apiPath('disclosure', { region: region.slug, department: department.slug, year })),
-        })),
+        disclosures: budgets.map((entry) => viewOne(entry, address)),
+        final_accounts: finals.map((entry) => viewOne(entry, address)),
       };
     }),
   };
+}
+
+function viewOne(entry: DisclosureEntry, address: Address) {
+  const { year } = entry.identity;
+  return { year, stage: stageOf(entry), href: address(apiPath(detailsFile(entry), apiKey(entry))) };
+}
+
+function stageOf({ identity }: DisclosureEntry): Summary['stage'] {
+  return identity.stage ?? 'budget';
 }
 
 export function viewYears({ entries, address }: ApiSource): ApiContent<'years'> {
   return {
     years: yearsOf(entries).map((year) => {
       const own = entries.filter(({ identity }) => identity.year === year);
+      const { budgets, finals } = splitStages(own);
       return {
         year,
         departments: departmentIds(own).size,
-        disclosures: own.length,
+        disclosures: budgets.length,
+        final_accounts: finals.length,
         page: address(paths.year(year)),
       };
     }),
@@ -158,13 +178,16 @@ export function viewPages(
   { entries, address }: ApiSource,
   countOf: (entry: DisclosureEntry) => number,
 ): PageList {
+  const sum = (list: readonly DisclosureEntry[]) => list.reduce((total, entry) => total + countOf(entry), 0);
   return {
     pages: regionYears(entries).map((own) => {
       const { region, year } = latest(own);
+      const { budgets, finals } = splitStages(own);
       return {
         ...regionFields(region),
         year,
-        count: own.reduce((sum, entry) => sum + countOf(entry), 0),
+        count: sum(budgets),
+        final_accounts: sum(finals),
         href: address(apiPath(file, { region: region.slug, year })),
       };
     }),
@@ -174,14 +197,13 @@ export function viewPages(
 /** What a list says of a department-year. */
 export function viewSummary(entry: DisclosureEntry, address: Address): Summary {
   const { identity, title, unit, headline, kinds, checks, recorded, published } = entry;
-  const { region, department, year } = identity;
-  const key = { region: region.slug, department: department.slug, year };
+  const { region, department, year, stage } = identity;
   const { error, warning, note } = checks.open;
   return {
-    id: disclosureId(key),
+    id: disclosureId(keyOf(identity)),
     ...regionFields(region),
     ...departmentFields(department),
-    stage: 'budget',
+    stage: stageOf(entry),
     year,
     title,
     unit,
@@ -192,15 +214,17 @@ export function viewSummary(entry: DisclosureEntry, address: Address): Summary {
     recorded,
     published,
     page: address(pageOf(identity)),
-    href: address(apiPath('disclosure', key)),
-    data: address(paths.disclosureData(region.slug, department.slug, year)),
+    href: address(apiPath(detailsFile(entry), apiKey(entry))),
+    data: address(paths.disclosureData(region.slug, department.slug, year, stage)),
   };
 }
 
-/** The department-years of one region and year. */
+/** The documents of one region and year, the final accounts by themselves. */
 export function viewDisclosures(entries: readonly DisclosureEntry[], address: Address): ApiContent<'disclosures'> {
   const { region, year } = latest(entries);
-  return { ...regionFields(region), year, disclosures: entries.map((entry) => viewSummary(entry, address)) };
+  const { budgets, finals } = splitStages(entries);
+  const view = (list: readonly DisclosureEntry[]) => list.map((entry) => viewSummary(entry, address));
+  return { ...regionFields(region), year, disclosures: view(budgets), final_accounts: view(finals) };
 }
 
 export function viewTerms(terms: readonly Term[], address: Address): ApiContent<'terms'> {

@@ -77,7 +77,7 @@ function operation(file: ApiFile, words: ApiWords): Json {
 
 /** The name of the shape of a file. */
 function componentOf(file: ApiFile): string {
-  if (file === 'disclosure') return 'DisclosureDetails';
+  if (file === 'disclosure' || file === 'finalAccounts') return 'DisclosureDetails';
   return file.endsWith('Pages') ? 'Pages' : `${file.charAt(0).toUpperCase()}${file.slice(1)}File`;
 }
 

@@ -1,3 +1,4 @@
+import type { Identity } from '../../budget/index.ts';
 import type { ApiWords } from '../../i18n/index.ts';
 import type { ApiFile } from './schema.ts';
 
@@ -16,6 +17,7 @@ export const API_ROUTES: Record<ApiFile, Route> = {
   disclosurePages: { path: 'disclosures.json', tag: 'budgets' },
   disclosures: { path: 'disclosures/{region}/{year}.json', tag: 'budgets' },
   disclosure: { path: 'disclosures/{region}/{department}/{year}.json', tag: 'budgets' },
+  finalAccounts: { path: 'disclosures/{region}/{department}/{year}/final.json', tag: 'finals' },
   projectPages: { path: 'projects.json', tag: 'budgets' },
   projects: { path: 'projects/{region}/{year}.json', tag: 'budgets' },
   findingPages: { path: 'findings.json', tag: 'findings' },
@@ -36,22 +38,31 @@ export function apiPath(file: ApiFile, values: Partial<Record<ApiParameter, stri
   return `/api/v1/${path}`;
 }
 
+/** A document as routes name it. */
+interface Routed {
+  identity: Pick<Identity, 'year' | 'stage'> & { region: { slug: string }; department: { slug: string } };
+}
+
+/** What changes in the path of a document's files. */
+export function apiKey({ identity: { region, department, year } }: Routed): Record<ApiParameter, string | number> {
+  return { region: region.slug, department: department.slug, year };
+}
+
+/** The kind of file that tells of one document: of budgets and of final accounts each its own. */
+export function detailsFile({ identity }: Routed): 'disclosure' | 'finalAccounts' {
+  return identity.stage === undefined ? 'disclosure' : 'finalAccounts';
+}
+
 /**
- * The kinds of files of the API with an example each: for what changes the first region, department and year of those given, in the
- * order of the API; `null` where there are none.
+ * The kinds of files of the API with an example each: for what changes the first region, department and year of those given that have
+ * such a file, in the order of the API; `null` where there are none.
  */
-export function listApiRoutes(
-  entries: readonly { identity: { region: { slug: string }; department: { slug: string }; year: number } }[],
-): { file: ApiFile; path: string; example: string | null }[] {
-  const [first] = entries;
-  const values = first && {
-    region: first.identity.region.slug,
-    department: first.identity.department.slug,
-    year: first.identity.year,
-  };
+export function listApiRoutes(entries: readonly Routed[]): { file: ApiFile; path: string; example: string | null }[] {
   return (Object.keys(API_ROUTES) as ApiFile[]).map((file) => {
     const { path } = API_ROUTES[file];
-    const known = values ?? (parametersOf(path).length === 0 ? {} : null);
+    const isOne = file === 'disclosure' || file === 'finalAccounts';
+    const first = isOne ? entries.find((entry) => detailsFile(entry) === file) : entries[0];
+    const known = first ? apiKey(first) : parametersOf(path).length === 0 ? {} : null;
     return { file, path: `/api/v1/${path}`, example: known && apiPath(file, known) };
   });
 }

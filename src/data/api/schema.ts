@@ -6,7 +6,8 @@ import { recordSchema, YUAN } from './record-schema.ts';
 
 /**
  * The shapes of the static API, described in a language: the one definition by which its files are checked when they are written
- * and from which its OpenAPI file is made. Names are those of the other files of open data. A shape of v1 may get further fields;
+ * and from which its OpenAPI file is made. Lists of v1 hold budgets; what is of final accounts stands in a list of
+ * its own beside them, so that no reader who knows the lists alone adds what was spent to what was planned. Names are those of the other files of open data. A shape of v1 may get further fields;
  * none is taken away or changes its meaning.
  */
 export function apiSchemas(locale: Locale) {
@@ -20,6 +21,9 @@ export function apiSchemas(locale: Locale) {
   const unit = (words: string) => z.enum(MONEY_UNITS).nullable().describe(words);
   const year = z.int().describe(said('year'));
   const years = z.array(z.int()).describe(fields.years);
+  const finals = count.describe(fields.finals);
+  const finalsToo = <Item extends z.ZodType>(item: Item) => z.array(item).describe(fields.finalsToo);
+  const stage = z.enum(['budget', 'final-accounts']).describe(said('stage'));
 
   const region = {
     region: text(said('region')),
@@ -50,11 +54,14 @@ export function apiSchemas(locale: Locale) {
       central: z.boolean().describe(fields.central),
       departments: count.describe(fields.departments),
       disclosures: count.describe(fields.disclosures),
+      final_accounts: finals,
       years,
+      final_accounts_years: z.array(z.int()).describe(fields.finalYears),
       page: address(fields.page),
       departments_href: address(fields.href),
     })
     .describe(names.Region);
+  const one = z.strictObject({ year, stage, href: address(fields.details) });
   const Department = z
     .strictObject({
       ...region,
@@ -62,7 +69,8 @@ export function apiSchemas(locale: Locale) {
       aliases: z.array(z.string()).describe(fields.aliases),
       years,
       page: address(fields.page),
-      disclosures: z.array(z.strictObject({ year, href: address(fields.details) })),
+      disclosures: z.array(one),
+      final_accounts: finalsToo(one),
     })
     .describe(names.Department);
   const Year = z
@@ -70,11 +78,18 @@ export function apiSchemas(locale: Locale) {
       year,
       departments: count.describe(fields.departments),
       disclosures: count.describe(fields.disclosures),
+      final_accounts: finals,
       page: address(fields.page),
     })
     .describe(names.Year);
   const PageOfList = z
-    .strictObject({ ...region, year, count: count.describe(fields.count), href: address(fields.href) })
+    .strictObject({
+      ...region,
+      year,
+      count: count.describe(fields.count),
+      final_accounts: count.describe(fields.finalCount),
+      href: address(fields.href),
+    })
     .describe(names.PageOfList);
   const figure = Figure.nullable();
   const Disclosure = z
@@ -82,7 +97,7 @@ export function apiSchemas(locale: Locale) {
       id: text(fields.id),
       ...region,
       ...department,
-      stage: z.literal('budget').describe(said('stage')),
+      stage,
       year,
       title: text(fields.title),
       unit: unit(fields.documentUnit),
@@ -178,7 +193,12 @@ export function apiSchemas(locale: Locale) {
         .nullable()
         .describe(fields.publisher),
       licence: z.strictObject({ name: z.string(), url: z.string().nullable() }).nullable().describe(fields.licence),
-      counts: z.strictObject({ regions: count, departments: count, years: count, disclosures: count, projects: count }),
+      counts: z.strictObject({
+        ...{ regions: count, departments: count, years: count },
+        disclosures: count.describe(fields.disclosures),
+        final_accounts: finals,
+        projects: count,
+      }),
       links: z.record(z.string(), z.string()).describe(fields.links),
     }),
     regions: z.strictObject({ regions: z.array(Region) }),
@@ -186,12 +206,18 @@ export function apiSchemas(locale: Locale) {
     regionDepartments: z.strictObject({ ...region, departments: z.array(Department) }),
     years: z.strictObject({ years: z.array(Year) }),
     disclosurePages: Pages,
-    disclosures: z.strictObject({ ...region, year, disclosures: z.array(Disclosure) }),
+    disclosures: z.strictObject({
+      ...region,
+      year,
+      disclosures: z.array(Disclosure),
+      final_accounts: finalsToo(Disclosure),
+    }),
     disclosure: DisclosureDetails,
+    finalAccounts: DisclosureDetails,
     projectPages: Pages,
-    projects: z.strictObject({ ...region, year, projects: z.array(Project) }),
+    projects: z.strictObject({ ...region, year, projects: z.array(Project), final_accounts: finalsToo(Project) }),
     findingPages: Pages,
-    findings: z.strictObject({ ...region, year, findings: z.array(Finding) }),
+    findings: z.strictObject({ ...region, year, findings: z.array(Finding), final_accounts: finalsToo(Finding) }),
     terms: z.strictObject({ terms: z.array(Term) }),
   };
   return { named, files };

@@ -1,6 +1,7 @@
 import type { DisclosureEntry, Portal } from '../../content/index.ts';
 import { llmsWords, LOCALES, strings, type Locale } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
+import { countStages, splitStages } from '../../views/index.ts';
 import { recordFields } from '../../vocabulary/index.ts';
 import type { Address } from '../address.ts';
 import { apiPath } from '../api/routes.ts';
@@ -32,9 +33,9 @@ function part(
   const about = words.about({
     regions: ids(({ region }) => region.slug),
     departments: ids(({ region, department }) => `${region.slug}/${department.slug}`),
-    disclosures: entries.length,
+    documents: countStages(entries),
     years: years.join(locale === 'en' ? ', ' : '、'),
-    projects: entries.reduce((sum, { headline }) => sum + headline.projects, 0),
+    projects: splitStages(entries).budgets.reduce((sum, { headline }) => sum + headline.projects, 0),
   });
   const files: [string, string][] = [
     [paths.data, words.files.page],

@@ -1,7 +1,8 @@
-import { disclosureId, readForLists, type DisclosureEntry, type Portal } from '../../content/index.ts';
+import type { Identity } from '../../budget/index.ts';
+import { disclosureId, keyOf, readForLists, type DisclosureEntry, type Portal } from '../../content/index.ts';
 import { feedWords, strings, type Locale } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
-import { correctionAnchor, isDoubted, titleOfDepartment } from '../../views/index.ts';
+import { correctionAnchor, countStages, isDoubted, titleOfDepartment } from '../../views/index.ts';
 import type { Address } from '../address.ts';
 import { pageOf } from '../api/figures.ts';
 import { atomText, type FeedEntry } from './atom.ts';
@@ -32,15 +33,18 @@ function newest(days: readonly (string | null)[]): string | null {
   return days.reduce<string | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }
 
-function keyOf({ identity: { region, department, year } }: DisclosureEntry) {
-  return { region: region.slug, department: department.slug, year };
-}
-
+/** What is told of: whose document, of which year, budget or final accounts. */
 function nameOf({ identity, regionPath }: DisclosureEntry, locale: Locale): string {
-  return titleOfDepartment(identity.department, regionPath, strings(locale));
+  const { department, year, stage } = identity;
+  return feedWords(locale).document(titleOfDepartment(department, regionPath, strings(locale)), year, stage);
 }
 
-function budgets({ entries, address, locale }: FeedSource): FeedEntry[] {
+/** The data of a document. */
+function dataOf({ region, department, year, stage }: Identity): string {
+  return paths.disclosureData(region.slug, department.slug, year, stage);
+}
+
+function documents({ entries, address, locale }: FeedSource): FeedEntry[] {
   const words = feedWords(locale);
   return entries.flatMap((entry): FeedEntry[] => {
     const updated = dayOf(entry);
@@ -48,18 +52,21 @@ function budgets({ entries, address, locale }: FeedSource): FeedEntry[] {
     const { identity, headline, checks, version, published } = entry;
     const { total } = headline;
     const doubt = isDoubted(total, checks.differences) ? strings(locale).checks.doubt.elsewhere : '';
-    const amount = total && words.total(`${total.text} ${total.unit ?? strings(locale).tables.noUnitMark}${doubt}`);
-    const key = keyOf(entry);
+    const amount =
+      total && words.total(`${total.text} ${total.unit ?? strings(locale).tables.noUnitMark}${doubt}`, identity.stage);
     return [
       {
-        subject: `disclosure/${disclosureId(key)}`,
-        title: words.budget(nameOf(entry, locale), identity.year),
-        summary: [amount ?? words.noTotal, version !== null && version > 1 ? words.version(version) : ''].join(''),
+        subject: `disclosure/${disclosureId(keyOf(identity))}`,
+        title: nameOf(entry, locale),
+        summary: [
+          amount ?? words.noTotal(identity.stage),
+          version !== null && version > 1 ? words.version(version) : '',
+        ].join(''),
         updated,
         published,
         author: identity.department.name,
         page: address(pageOf(identity)),
-        data: address(paths.disclosureData(key.region, key.department, key.year)),
+        data: address(dataOf(identity)),
       },
     ];
   });
@@ -70,19 +77,19 @@ async function corrections({ entries, address, locale }: FeedSource): Promise<Fe
   const found: FeedEntry[] = [];
   for (const entry of entries) {
     if (entry.corrections.length === 0) continue;
-    const key = keyOf(entry);
+    const key = keyOf(entry.identity);
     const { disclosure, applied } = await readForLists(key);
     applied.forEach(({ table, row, column, old, new: corrected, reason, date }, index) => {
       const title = disclosure.tables.find(({ id }) => id === table)?.title ?? table;
       found.push({
         subject: `correction/${disclosureId(key)}/${table}-r${row}-c${column}`,
-        title: words.correction(nameOf(entry, locale), key.year),
+        title: words.correction(nameOf(entry, locale)),
         summary: words.corrected(title, old, corrected, reason),
         updated: date,
         published: null,
         author: null,
         page: address(pageOf(entry.identity, correctionAnchor(index + 1))),
-        data: address(paths.disclosureData(key.region, key.department, key.year)),
+        data: address(dataOf(entry.identity)),
       });
     });
   }
@@ -95,17 +102,16 @@ function findings({ entries, address, locale }: FeedSource): FeedEntry[] {
     const updated = dayOf(entry);
     const { open, status } = entry.checks;
     if (updated === null || status !== 'current' || open.error + open.warning === 0) return [];
-    const key = keyOf(entry);
     return [
       {
-        subject: `findings/${disclosureId(key)}`,
-        title: words.findings(nameOf(entry, locale), key.year),
+        subject: `findings/${disclosureId(keyOf(entry.identity))}`,
+        title: words.findings(nameOf(entry, locale)),
         summary: words.open(open.error, open.warning),
         updated,
         published: null,
         author: null,
         page: address(pageOf(entry.identity, 'checks')),
-        data: address(paths.disclosureData(key.region, key.department, key.year)),
+        data: address(dataOf(entry.identity)),
       },
     ];
   });
@@ -119,7 +125,7 @@ const PAGES: Record<FeedName, string> = { disclosures: paths.years, corrections:
  */
 export async function feedText(name: FeedName, source: FeedSource): Promise<string | null> {
   const { portal, address, locale } = source;
-  const make = { disclosures: budgets, corrections, findings }[name];
+  const make = { disclosures: documents, corrections, findings }[name];
   const all = await make(source);
   const updated = newest(all.map((entry) => entry.updated)) ?? newest(source.entries.map(dayOf));
   if (updated === null) return null;
@@ -130,7 +136,7 @@ export async function feedText(name: FeedName, source: FeedSource): Promise<stri
     .slice(0, LONGEST);
   return atomText({
     subject: `feed/${name}/${portal.publisher?.name ?? ''}/${site}`,
-    title: `${site}：${words.title[name]}`,
+    title: `${site}：${words.title(countStages(source.entries))[name]}`,
     subtitle: words.subtitle[name],
     language: locale,
     author: { name: portal.publisher?.name ?? site, url: portal.publisher?.url ?? null },

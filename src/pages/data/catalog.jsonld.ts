@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listEntries } from '../../content/collections.ts';
+import { listDocuments } from '../../content/collections.ts';
 import { readPortal, stableJson } from '../../content/index.ts';
 import { addressesOf, catalogOf, listDataFiles } from '../../data/index.ts';
 
@@ -7,7 +7,7 @@ import { addressesOf, catalogOf, listDataFiles } from '../../data/index.ts';
 export const GET: APIRoute = async () => {
   const { SITE, BASE_URL } = import.meta.env;
   const catalog = catalogOf({
-    entries: await listEntries(),
+    entries: await listDocuments(),
     files: (await listDataFiles()) ?? [],
     portal: await readPortal(),
     address: addressesOf(SITE, BASE_URL),

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listEntries } from '../../content/collections.ts';
+import { listDocuments } from '../../content/collections.ts';
 import { readPortal } from '../../content/index.ts';
 import { addressesOf, FEED_NAMES, feedText } from '../../data/index.ts';
 import { pageLocale } from '../../i18n/index.ts';
@@ -9,7 +9,7 @@ const { SITE, BASE_URL } = import.meta.env;
 /** The feeds of which a day is known. */
 export const getStaticPaths = (async () => {
   const source = {
-    entries: await listEntries(),
+    entries: await listDocuments(),
     portal: await readPortal(),
     address: addressesOf(SITE, BASE_URL),
     locale: pageLocale(undefined),

@@ -1,4 +1,4 @@
-import { listEntries, listTerms } from '../../content/collections.ts';
+import { listBudgets, listTerms } from '../../content/collections.ts';
 import { readChecks, readCorrected, regionPath, type DisclosureKey } from '../../content/index.ts';
 import { link, paths } from '../../links.ts';
 import { findOccurrences, printedWords, titleOfDepartment, type Occurrence } from '../../views/index.ts';
@@ -18,7 +18,7 @@ export interface PlacedOccurrence extends Occurrence {
 
 async function read(texts: Strings): Promise<Map<string, PlacedOccurrence[]>> {
   const terms = await listTerms();
-  const entries = (await listEntries()).toSorted(
+  const entries = (await listBudgets()).toSorted(
     (a, b) => b.identity.year - a.identity.year || (b.headline.total?.fen ?? 0) - (a.headline.total?.fen ?? 0),
   );
   const found = new Map<string, PlacedOccurrence[]>(terms.map(({ slug }) => [slug, []]));

@@ -5,7 +5,7 @@ import { hash } from '../text/grams.ts';
 import { amountsInProse } from '../text/numbers.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { citedText, isStated, type Doubts, type Statement } from '../../views/index.ts';
-import { placeOfAnchor } from '../../vocabulary/index.ts';
+import { measureName, placeOfAnchor } from '../../vocabulary/index.ts';
 import { ZONES, type Zone } from '../zones.ts';
 import type { Section } from './page-text.ts';
 import { formAddress } from './project-address.ts';
@@ -63,7 +63,9 @@ export class AmountIndex {
         if (!fen || !unit || columns[column]?.role === 'percent') continue;
         const printed = citedText({ text, unit, table: id, row, column }, doubts, WORDS);
         const cell = { table: id, row, column };
-        this.put(fen, [page, zoneNumber(kind), `${id}-r${row}-c${column}`, label, printed], doubtOf(cell, doubts));
+        const planned = plannedWords(columns[column]);
+        const what = planned === null ? label : `${label} ${planned}`;
+        this.put(fen, [page, zoneNumber(kind), `${id}-r${row}-c${column}`, what, printed], doubtOf(cell, doubts));
       }
     }
   }
@@ -95,6 +97,13 @@ export class AmountIndex {
     }
     return list;
   }
+}
+
+/** What a column that prints what was planned beside what was spent is called there: its amounts are not what was spent. */
+function plannedWords(column: Table['columns'][number] | undefined): string | null {
+  const measure = column?.measure;
+  if (measure !== 'initial-budget' && measure !== 'adjusted-budget') return null;
+  return column?.labels.at(-1) ?? measureName(measure).zh;
 }
 
 function zoneNumber(zone: Zone): number {

@@ -64,7 +64,7 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
   const regions = new Map<string, number>();
   const departments = new Map<string, number>();
   for (const [at, { disclosure, open }] of pages.entries()) {
-    const { region, department } = disclosure.identity;
+    const { region, department, stage } = disclosure.identity;
     let inRegion = regions.get(region.slug);
     if (inRegion === undefined) {
       const line = regionLine(regionPath(region), strings(DEFAULT_LOCALE));
@@ -80,7 +80,8 @@ function listPages(pages: readonly Page[], records: readonly string[]): PageList
       departments.set(path, number);
     }
     const record = records[at] ?? '';
-    list.pages.push(open.some((count) => count > 0) ? [number, record, open] : [number, record]);
+    const found = open.some((count) => count > 0) ? open : null;
+    list.pages.push(stage ? [number, record, found, stage] : found ? [number, record, found] : [number, record]);
   }
   return list;
 }

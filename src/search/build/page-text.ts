@@ -43,10 +43,10 @@ function overallSections({ overall }: DisclosurePage, strings: Strings): Section
 /** The published text of a department-year, section by section in the order of its page. `narrative` is Markdown or `null`. */
 function publishedSections(disclosure: Disclosure, narrative: string | null, strings: Strings): Section[] {
   const page = viewDisclosure(disclosure, narrative, strings);
-  const { department, region, year } = disclosure.identity;
+  const { department, region, year, stage } = disclosure.identity;
   const codes = new Map(disclosure.projects.map(({ id, code }) => [id, code]));
   return [
-    section('page', '', `${department.name} ${strings.disclosure.heading(year)}`, [region.name]),
+    section('page', '', `${department.name} ${strings.disclosure.heading(year, stage)}`, [region.name]),
     ...narrativeSections(page),
     ...page.projects.projects.map((project) => {
       const code = codes.get(project.id) ?? null;

@@ -11,16 +11,17 @@ import {
   type Doubts,
   type Statement,
 } from '../../views/index.ts';
+import { paths } from '../../links.ts';
 import {
   disclosureId,
-  listBudgets,
+  listDisclosures,
   readChecks,
   readCorrected,
   readNarrative,
   type DisclosureKey,
 } from '../../content/index.ts';
 
-/** A department-year as the search takes it in. */
+/** A document as the search takes it in. */
 export interface Source {
   disclosure: Disclosure;
   narrative: string | null;
@@ -30,7 +31,7 @@ export interface Source {
   doubts: Doubts;
   /** The amounts of the narrative under open findings. */
   statements: readonly Statement[];
-  /** The same department's year before, with the figures of it under open findings; `null` where there is none here. */
+  /** The same department's year before, of the same stage, with the figures of it under open findings; `null` where there is none here. */
   prior: DoubtedDocument | null;
   /** Open errors and warnings. */
   open: [errors: number, warnings: number];
@@ -44,14 +45,14 @@ export interface Sources {
 
 async function readPageOf(site: string, key: DisclosureKey): Promise<string | null> {
   try {
-    return await readFile(join(site, disclosureId(key), 'index.html'), 'utf8');
+    return await readFile(join(site, pageAddress(key), 'index.html'), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
 
-/** Last year's document of a department, where the content has it. */
+/** Last year's document of a department, of the same stage, where the content has it. */
 async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promise<Source['prior']> {
   const before = { ...key, year: key.year - 1 };
   if (!known.has(disclosureId(before))) return null;
@@ -60,9 +61,9 @@ async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promis
   return { disclosure, doubts: doubtsOf(file, strings(DEFAULT_LOCALE)) };
 }
 
-/** The budgets of the content folder, with corrections, and their pages in the folder of the built site. */
+/** The documents of the content folder, of both stages, with corrections, and their pages in the folder of the built site. */
 export async function contentSources(site: string): Promise<Sources> {
-  const keys = await listBudgets();
+  const keys = await listDisclosures();
   const known = new Set(keys.map(disclosureId));
   return {
     keys,
@@ -84,7 +85,7 @@ export async function contentSources(site: string): Promise<Sources> {
   };
 }
 
-/** The address of a department-year's page, without the base of the site. */
-export function pageAddress(key: DisclosureKey): string {
-  return `/${disclosureId(key)}/`;
+/** The address of a document's page, without the base of the site. */
+export function pageAddress({ region, department, year, stage }: DisclosureKey): string {
+  return paths.disclosure(region, department, year, stage);
 }

@@ -1,7 +1,10 @@
 /** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
 
+/** What of the two documents of a year is no budget. */
+export type Stage = 'final-accounts';
+
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {
@@ -24,8 +27,11 @@ export interface PageList {
   regions: { slug: string; name: string; line: string }[];
   /** `title`: the name with what tells it from that of another place. */
   departments: { slug: string; name: string; title: string; region: number; kind: 'department' | 'unit' }[];
-  /** Department; identifier of the page among Pagefind's results; open errors and warnings of its checks, where there are any. */
-  pages: [department: number, record: string, open?: [errors: number, warnings: number]][];
+  /**
+   * Department; identifier of the page among Pagefind's results; open errors and warnings of its checks, `null` where there are none;
+   * which of the two documents of the year it is, absent for the budget.
+   */
+  pages: [department: number, record: string, open?: [errors: number, warnings: number] | null, stage?: Stage][];
 }
 
 /**

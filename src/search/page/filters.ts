@@ -8,6 +8,7 @@ const words = strings.search.filters;
 function label(filter: keyof Filters, { label: text, value }: Choice): string {
   if (filter === 'year') return strings.list.yearOf(Number(value));
   if (filter === 'kind') return words.kinds[value as 'department' | 'unit'] ?? value;
+  if (filter === 'stage') return words.stages[value as 'budget' | 'final-accounts'] ?? value;
   if (filter === 'zone') return strings.search.zones[value as Zone] ?? value;
   return text;
 }

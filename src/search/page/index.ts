@@ -134,7 +134,8 @@ async function showPages(mine: number): Promise<void> {
       shown += STEP;
     },
   );
-  if (listed.count > 0) message.textContent = ` ${words[listed.isWidened ? 'related' : 'found'](state.query)}`;
+  if (listed.count > 0)
+    message.textContent = ` ${words[listed.isWidened ? 'related' : 'found'](state.query, listed.stages)}`;
   else await offerOthers(open, listed, mine);
   const pages = early ?? (await ranking);
   if (mine !== latest) return;

@@ -12,6 +12,11 @@ const ZONES_SHOWN = 4;
 /** Zones that say most about a match come first. */
 const TELLING: Zone[] = ['projects', 'narrative'];
 
+/** Of which year a page is, and where it is no budget what it is: no figure stands without it. */
+function documentOf({ year, stage }: ListedPage): string {
+  return strings.list.documentOf(year, stage);
+}
+
 /** Shows pages as a list; what is inside a page is read when its entry comes into view. */
 export class ResultList {
   private readonly list: HTMLElement;
@@ -71,11 +76,11 @@ export class ResultList {
   }
 
   private makeItem(page: ListedPage): HTMLElement {
-    const { department, year, region, match } = page;
+    const { department, region, match } = page;
     const zones = zonesOf(match.zones);
     const first =
       match.places[0]?.[2] ?? zoneAnchor(TELLING.find((zone) => zones.includes(zone)) ?? zones.at(-1) ?? 'page');
-    const title = `${department.title} ${strings.list.yearOf(year)}`;
+    const title = `${department.title} ${documentOf(page)}`;
     const shown = zones.filter((zone) => zone !== 'page' || zones.length === 1).slice(0, ZONES_SHOWN);
     const item = make(
       'li',
@@ -122,7 +127,7 @@ export class ResultList {
     for (const { anchor, zone, label, printed, change, finding } of answers) {
       const row = makeLink(this.address(page, anchor), ...marked(label, found.query.must));
       const where = make('span', 'quiet', words.zones[ZONES[zone] ?? 'other']);
-      const figure = make('span', 'result-figure', `${strings.list.yearOf(page.year)} `, make('b', '', printed));
+      const figure = make('span', 'result-figure', `${documentOf(page)} `, make('b', '', printed));
       const line = make('li', '', row, ' ', figure, ' ');
       if (change) line.append(make('span', 'quiet', words.change(...change)), ' ');
       line.append(where, ...findingLink(finding === undefined ? null : this.address(page, finding)));
@@ -148,7 +153,7 @@ export class ResultList {
     const where = make('span', 'result-section', ...marked(first.title, must));
     const doubt = ({ finding }: typeof first) =>
       findingLink(finding === undefined ? null : this.address(page, finding));
-    const year = places.length > 0 ? ` ${strings.list.yearOf(page.year)}` : '';
+    const year = places.length > 0 ? ` ${documentOf(page)}` : '';
     item.append(make('p', 'excerpt', where, `${year} `, ...marked(first.text, must), ...doubt(first)));
     const inside = others.filter(({ anchor }) => anchor !== first.anchor).slice(0, INSIDE_SHOWN);
     if (inside.length === 0) return;

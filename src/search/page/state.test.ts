@@ -3,11 +3,11 @@ import { asksForProjects, projectsAddress, readState, writeState } from './state
 
 describe('the state of the search page', () => {
   it('stands in the address', () => {
-    const address = '?q=%E5%85%AC%E5%8A%A1&year=2026&region=qinghe&order=year&n=3';
+    const address = '?q=%E5%85%AC%E5%8A%A1&stage=final-accounts&year=2026&region=qinghe&order=year&n=3';
     const state = readState(address);
     expect(state).toEqual({
       query: '公务',
-      filters: { year: '2026', region: 'qinghe', department: '', kind: '', zone: '' },
+      filters: { stage: 'final-accounts', year: '2026', region: 'qinghe', department: '', kind: '', zone: '' },
       order: 'year',
       steps: 3,
     });

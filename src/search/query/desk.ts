@@ -1,4 +1,4 @@
-import { applyFilters, countChoices, type Choice, type Filters } from './facets.ts';
+import { applyFilters, countChoices, countStages, type Choice, type Filters } from './facets.ts';
 import { parseQuery, type Query } from './parse.ts';
 import type { Detail, Found, FoundPage, Search } from './search.ts';
 import { simplify, suggest, type Suggestion } from './suggest.ts';
@@ -24,6 +24,8 @@ export interface Listed {
   /** How many pages were found, and how many of them pass the filters. */
   found: number;
   count: number;
+  /** How many of those that pass are of each of the two documents of a year. */
+  stages: { budgets: number; finals: number };
   choices: Record<keyof Filters, Choice[]>;
   /** The first of those that pass, unranked. */
   pages: ListedPage[];
@@ -70,6 +72,7 @@ export class Desk {
     return {
       ...{ number, query: found.query, also, simplified, heard: [...new Set(heard)] },
       isWidened: also.length > 0 || passing.some(({ match }) => match.bySound),
+      stages: countStages(passing),
       ...{ found: found.pages.length, count: passing.length, choices: countChoices(found.pages, filters) },
       pages: passing.slice(0, most).map((page) => listed(page, found)),
     };
@@ -114,6 +117,6 @@ export class Desk {
 
 /** Without its bundle, which stays in this thread. */
 function listed(page: FoundPage, { pages }: Found): ListedPage {
-  const { match, year, region, department, path, record, open } = page;
-  return { match, year, region, department, path, record, open, at: pages.indexOf(page) };
+  const { match, year, stage, region, department, path, record, open } = page;
+  return { match, year, stage, region, department, path, record, open, at: pages.indexOf(page) };
 }

@@ -8,17 +8,26 @@ export interface Filters {
   /** `region/department` */
   department: string;
   kind: string;
+  /** `budget` or `final-accounts` */
+  stage: string;
   zone: string;
 }
 
-export const FILTERS = ['year', 'region', 'department', 'kind', 'zone'] as const satisfies readonly (keyof Filters)[];
+export const FILTERS = [
+  'stage',
+  'year',
+  'region',
+  'department',
+  'kind',
+  'zone',
+] as const satisfies readonly (keyof Filters)[];
 
-export const NO_FILTERS: Filters = { year: '', region: '', department: '', kind: '', zone: '' };
+export const NO_FILTERS: Filters = { year: '', region: '', department: '', kind: '', stage: '', zone: '' };
 
 /** A value to narrow by, and how many pages it leaves. */
 export interface Choice {
   value: string;
-  /** As shown; for zones and kinds the value itself, which the page puts into words. */
+  /** As shown; for zones, kinds and stages the value itself, which the page puts into words. */
   label: string;
   count: number;
 }
@@ -27,7 +36,8 @@ const isZone = (text: string): text is Zone => (ZONES as readonly string[]).incl
 
 /** The values of a page for one filter: one, or several zones. */
 function valuesOf(page: FoundPage, filter: keyof Filters): { value: string; label: string }[] {
-  const { region, department, year, match } = page;
+  const { region, department, year, stage = 'budget', match } = page;
+  if (filter === 'stage') return [{ value: stage, label: stage }];
   if (filter === 'year') return [{ value: String(year), label: String(year) }];
   if (filter === 'region') return [{ value: region.slug, label: region.line }];
   if (filter === 'department') return [{ value: `${region.slug}/${department.slug}`, label: department.title }];
@@ -39,6 +49,12 @@ function passes(page: FoundPage, filter: keyof Filters, wanted: string): boolean
   if (wanted === '') return true;
   if (filter === 'zone') return isZone(wanted) && page.match.together && zonesOf(page.match.zones).includes(wanted);
   return valuesOf(page, filter).some(({ value }) => value === wanted);
+}
+
+/** How many of the pages are budgets, and how many final accounts. */
+export function countStages(pages: readonly FoundPage[]): { budgets: number; finals: number } {
+  const finals = pages.filter(({ stage }) => stage !== undefined).length;
+  return { budgets: pages.length - finals, finals };
 }
 
 /** The pages that pass all filters. */
@@ -72,6 +88,7 @@ export function countChoices(pages: readonly FoundPage[], filters: Filters): Rec
 
 function sortChoices(choices: Choice[], filter: keyof Filters): Choice[] {
   if (filter === 'year') return choices.sort((a, b) => Number(b.value) - Number(a.value));
+  if (filter === 'stage') return choices.sort((a, b) => (a.value < b.value ? -1 : 1));
   const zone = (value: string) => (ZONES as readonly string[]).indexOf(value);
   if (filter === 'zone') return choices.sort((a, b) => zone(a.value) - zone(b.value));
   // A slug is written as its name is spoken, which a collator for Chinese does not know.

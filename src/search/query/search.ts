@@ -1,4 +1,4 @@
-import type { AmountPlace, Manifest, PageList } from '../format/types.ts';
+import type { AmountPlace, Manifest, PageList, Stage } from '../format/types.ts';
 import { FORMAT } from '../format/types.ts';
 import { findAll } from '../text/normalise.ts';
 import { Bundle, type ReadFile } from './bundle.ts';
@@ -15,9 +15,11 @@ export interface FoundPage {
   bundle: Bundle;
   match: Match;
   year: number;
+  /** Absent for the budget. */
+  stage: Stage | undefined;
   region: { slug: string; name: string; line: string };
   department: { slug: string; name: string; title: string; kind: 'department' | 'unit' };
-  /** Address below the base: `/region/department/year/`. */
+  /** Address below the base: `/region/department/year/`, of final accounts with `final/` behind it. */
   path: string;
   /** Pagefind's name for the page. */
   record: string;
@@ -25,7 +27,7 @@ export interface FoundPage {
   open: [errors: number, warnings: number] | null;
 }
 
-/** All pages that answer a query: newest year first, unranked inside a year. */
+/** All pages that answer a query: newest year first, of a year the budgets before the final accounts, unranked inside these. */
 export interface Found {
   query: Query;
   pages: FoundPage[];
@@ -98,15 +100,16 @@ export class Search {
         return matches.map((match) => locate(bundle, list, match));
       }),
     );
-    return { query, pages: pages.flat(), ranks: new Map() };
+    return { query, pages: groupPages(pages.flat()).flat(), ranks: new Map() };
   }
 
   /**
-   * Orders pages: by year, newest first, and inside a year by the rank that the full-text engine gives them. Only as many years are
-   * ranked as the first `shown` pages need; with `byRank` all of them are, and years do not count.
+   * Orders pages: by year, newest first, of a year the budgets first, and inside these by the rank that the full-text engine gives
+   * them. Only as many of these groups are ranked as the first `shown` pages need; with `byRank` all of them are, and years do not
+   * count: it is the words that are weighed, never the amounts.
    */
   async rank(pages: readonly FoundPage[], found: Found, shown: number, byRank: boolean): Promise<FoundPage[]> {
-    const groups = [...Map.groupBy(pages, ({ year }) => year).values()];
+    const groups = groupPages(pages);
     let before = 0;
     const needed = groups.filter((group) => {
       const isNeeded = byRank || (before < shown && group.length > 1);
@@ -158,14 +161,24 @@ export class Search {
   }
 }
 
+/** The pages of each year, the newest first, of a year the budgets before the final accounts; in the order of the bundles. */
+function groupPages(pages: readonly FoundPage[]): FoundPage[][] {
+  const years = [...Map.groupBy(pages, ({ year }) => year).values()];
+  return years.flatMap((own) => {
+    const budgets = own.filter(({ stage }) => stage === undefined);
+    const finals = own.filter(({ stage }) => stage !== undefined);
+    return [budgets, finals].filter((group) => group.length > 0);
+  });
+}
+
 function locate(bundle: Bundle, list: PageList, match: Match): FoundPage {
-  const [number, record, open] = list.pages[match.page] ?? [];
+  const [number, record, open, stage] = list.pages[match.page] ?? [];
   const department = number === undefined ? undefined : list.departments[number];
   const region = department && list.regions[department.region];
   if (!department || !region || record === undefined) {
     throw new Error(`The search index of ${bundle.entry.folder} has no page ${match.page}.`);
   }
   const { year } = bundle.entry;
-  const path = `/${region.slug}/${department.slug}/${year}/`;
-  return { bundle, match, year, region, department, record, open: open ?? null, path };
+  const path = `/${region.slug}/${department.slug}/${year}/${stage === undefined ? '' : 'final/'}`;
+  return { bundle, match, year, stage, region, department, record, open: open ?? null, path };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listEntries, listTerms, mapDepartments } from '../../../content/collections.ts';
+import { listDocuments, listTerms, mapDepartments } from '../../../content/collections.ts';
 import { readPortal } from '../../../content/index.ts';
 import { addressesOf, listApiFiles } from '../../../data/index.ts';
 import { paths } from '../../../links.ts';
@@ -9,7 +9,7 @@ const { SITE, BASE_URL } = import.meta.env;
 /** Every file of the API; its shape is checked when it is written. */
 export const getStaticPaths = (async () => {
   const files = listApiFiles({
-    entries: await listEntries(),
+    entries: await listDocuments(),
     departments: await mapDepartments(),
     terms: await listTerms(),
     portal: await readPortal(),

@@ -1,0 +1,102 @@
+import { pageLocale, type Locale } from './locale.ts';
+import { briefDocuments, countedDocuments, namedDocuments, type DocumentCounts } from './zh-CN.stages.ts';
+
+/** What lists say of the documents that were collected: how many budgets, how many final accounts. Words of the build, not of the browser. */
+interface CollectedWords {
+  /** What the portal holds. */
+  portal: (departments: number, regions: number, from: number, to: number, counts: DocumentCounts) => string;
+  /** What a region holds; counted are the departments that have a document of the stage. */
+  region: (name: string, departments: DocumentCounts) => string;
+  years: (counts: DocumentCounts) => string;
+  /** The title of a year, and what stands under it. */
+  year: (year: number, counts: DocumentCounts) => string;
+  yearLead: (year: number, counts: DocumentCounts) => string;
+  /** Over the sum of the final accounts of a year. */
+  spent: string;
+  /** Under sums of both stages. */
+  apart: string;
+  /** Beside a region or a year. */
+  brief: (counts: DocumentCounts) => string;
+  checks: (counts: DocumentCounts) => string;
+  /** How many documents were checked, and how many findings are open in them. */
+  checked: (open: number, checked: DocumentCounts) => string;
+  /** Over the documents with findings that are shown, of all that have some. */
+  findings: (shown: number, all: DocumentCounts) => string;
+}
+
+const zhCN: CollectedWords = {
+  portal: (departments, regions, from, to, counts) =>
+    `现有 ${regions} 个地区 ${departments} 个部门${from === to ? ` ${to}` : ` ${from}—${to}`} 年的 ${countedDocuments(counts)}。`,
+  region: (name, { budgets, finals }) =>
+    `${name}已收录${[
+      ...(budgets > 0 ? [` ${budgets} 个部门的预算`] : []),
+      ...(finals > 0 ? [` ${finals} 个部门的决算`] : []),
+    ].join('、')}。`,
+  years: (counts) => `每个年份收录了哪些部门的${namedDocuments(counts)}。`,
+  year: (year, counts) => `${year} 年${namedDocuments(counts)}`,
+  yearLead: (year, { budgets, finals }) =>
+    [
+      ...(budgets > 0 ? [`已收录 ${budgets} 个部门的 ${year} 年预算，按预算总额从多到少排列。`] : []),
+      ...(finals > 0 ? [`已收录 ${finals} 个部门的 ${year} 年决算，按本年支出从多到少排列。`] : []),
+      ...(budgets > 0 && finals > 0 ? ['预算是安排的钱，决算是花了的钱，两边不相加。'] : []),
+    ].join(''),
+  spent: '各部门决算的本年支出相加',
+  apart: '收录预算的部门和收录决算的部门不一定相同，两个合计不能相比。',
+  brief: briefDocuments,
+  checks: (counts) => `每份${namedDocuments(counts)}应有的表是不是都在，公开的数字互相对不对得上。`,
+  checked: (open, checked) =>
+    `本站按规则把已收录的数字互相核对过：核对了 ${countedDocuments(checked)}，` +
+    (open > 0 ? `有 ${open} 处不符尚待说明。` : '没有尚待说明的不符。'),
+  findings: (shown, all) =>
+    `${countedDocuments(all)}里有对不上的数、还没有说明，这里列 ${shown} 份。对不上不等于有错：可能是口径不同，也可能是整理时读错。`,
+};
+
+const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const counted = ({ budgets, finals }: DocumentCounts) =>
+  [
+    ...(budgets > 0 || finals === 0 ? [some(budgets, 'budget')] : []),
+    ...(finals > 0 ? [some(finals, 'set of final accounts', 'sets of final accounts')] : []),
+  ].join(' and ');
+const named = ({ budgets, finals }: DocumentCounts) =>
+  finals === 0 ? 'budgets' : budgets === 0 ? 'final accounts' : 'budgets and final accounts';
+
+const en: CollectedWords = {
+  portal: (departments, regions, from, to, counts) =>
+    `${counted(counts)} of ${some(departments, 'department')} in ${some(regions, 'region')}, ${from === to ? to : `${from}–${to}`}.`,
+  region: (name, { budgets, finals }) =>
+    `${name}: ${[
+      ...(budgets > 0 ? [`budgets of ${some(budgets, 'department')}`] : []),
+      ...(finals > 0 ? [`final accounts of ${some(finals, 'department')}`] : []),
+    ].join(', ')}.`,
+  years: (counts) => `The ${named(counts)} of each year.`,
+  year: (year, counts) => `${year}: ${named(counts)}`,
+  yearLead: (year, { budgets, finals }) =>
+    [
+      ...(budgets > 0 ? [`Budgets of ${year} of ${some(budgets, 'department')}, the largest total first.`] : []),
+      ...(finals > 0
+        ? [`Final accounts of ${year} of ${some(finals, 'department')}, the largest expenditure first.`]
+        : []),
+      ...(budgets > 0 && finals > 0
+        ? ['A budget is what was planned, final accounts what was spent: they are not added.']
+        : []),
+    ].join(' '),
+  spent: 'Expenditure of the year, all final accounts',
+  apart: 'Budgets and final accounts here may be of different departments: the two sums cannot be compared.',
+  brief: ({ budgets, finals }) =>
+    finals === 0
+      ? `${budgets}`
+      : [...(budgets > 0 ? [some(budgets, 'budget')] : []), `final accounts: ${finals}`].join(' · '),
+  checks: (counts) =>
+    `Whether the tables that ${named(counts)} must have are there, and whether published figures agree.`,
+  checked: (open, checked) =>
+    `Published figures were held against each other in ${counted(checked)}: ${open > 0 ? `${some(open, 'finding')} not explained.` : 'nothing open.'}`,
+  findings: (shown, all) =>
+    `${counted(all)} with figures that do not agree and are not explained; ${shown} shown. That is no proof of a mistake: scopes may differ, or a figure was read wrongly.`,
+};
+
+const WORDS: Record<Locale, CollectedWords> = { 'zh-CN': zhCN, en };
+
+/** What lists say of the documents that were collected. */
+export function collectedWords(locale: string | undefined): CollectedWords {
+  return WORDS[pageLocale(locale)];
+}
