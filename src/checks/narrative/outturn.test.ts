@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inWordsOfBudget, inWordsOfFinal } from './outturn.ts';
 import { readNarrative } from './index.ts';
 
-function read(markdown: string): string[] {
-  return readNarrative(markdown, 2024, undefined, 'final-accounts').statements.map(
+function read(markdown: string, body = ''): string[] {
+  return readNarrative(markdown, 2024, { body, accounts: [] }, 'final-accounts').statements.map(
     ({ kind, subject, text }) => `${kind} ${subject.path?.join('-') ?? subject.name} ${text}`,
   );
 }
@@ -40,6 +40,31 @@ describe('final accounts in the words of a budget', () => {
       'share 项目支出 33.33%',
       'level 一般公共服务支出-财政事务-行政运行 80万元',
       'level 公务接待费 1万元',
+    ]);
+  });
+
+  it.each([
+    ['云州大学', ['level 收入总计 120.00万元', 'level 财政拨款收入 90.00万元', 'level 财政拨款收入支出总计 91.00万元']],
+    ['云州市教育局', []],
+  ])('a school that calls itself 学校 speaks of itself, an office of another body: %s', (body, expected) => {
+    const markdown = [
+      '### （一）高等学校收支决算总表说明',
+      '学校2024年度收入总计120.00万元，其中：财政拨款收入90.00万元。',
+      '学校2024年度财政拨款收入支出总计91.00万元。',
+    ].join('\n\n');
+    expect(read(markdown, body)).toEqual(expected);
+  });
+
+  it('tells what was procured, by kind, where a note on the figure stands before it', () => {
+    const markdown = [
+      '### （二）政府采购支出情况',
+      '云州市财政局2024年度政府采购金额（以合同签订为准）为25.50万元，其中：货物采购金额4.50万元、工程采购金额0万元、服务采购金额21.00万元。',
+    ].join('\n\n');
+    expect(read(markdown)).toEqual([
+      'level 政府采购金额 25.50万元',
+      'level 货物采购 4.50万元',
+      'level 工程采购 0万元',
+      'level 服务采购 21.00万元',
     ]);
   });
 });

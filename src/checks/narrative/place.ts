@@ -18,10 +18,16 @@ export function placeOf(
   return PARTS.has(subject.id) ? elsewhere : null;
 }
 
+/** A body that calls itself 学校, whatever its name. */
+const SCHOOL = /(?:大学|学院|[中小]学|党校|职校|技校)(?:\(.*\))?$/u;
+
 /** `局机关2026年…`, `市图书馆2026年…`: an office or an institution that is not the body whose document it is. */
 function isOfAPart(clause: string, body: string): boolean {
-  const institution = OF_AN_INSTITUTION.exec(clause)?.[1];
-  return body !== '' && institution !== undefined && !body.endsWith(institution);
+  const found = OF_AN_INSTITUTION.exec(clause);
+  const institution = found?.[1];
+  if (body === '' || institution === undefined || body.endsWith(institution)) return false;
+  const bare = institution === '学校' && /^[我本]?$/u.test(clause.slice(0, found?.index));
+  return !(bare && SCHOOL.test(body));
 }
 
 function isOtherFund({ id, source }: Subject): boolean {

@@ -100,7 +100,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
   overall: [
     ...ACCOUNTS,
     ...CARRIED,
-    [/财政拨款收支(?:总预算|总计|预算总额|总额)/uy, is('appropriation-expenditure')],
+    [/财政拨款(?:收支(?:总预算|总计|预算总额|总额)|收入支出总计)/uy, is('appropriation-expenditure')],
     [/财政拨款收入支出/uy, is('unknown')],
     [/(?:国有资本经营)(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('state-expenditure')],
     [/政府性基金(?:预算)?(?:财政)?(?:拨款)?支出(?:预算)?/uy, is('funds-expenditure')],
@@ -185,7 +185,7 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
       is('services'),
     ],
     [/(?:政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款政府采购/uy, is('unknown')],
-    [/(?:政府|(?<=本部门|本单位|\d年度?))采购(?:预算|支出|总)(?:总额|总计|合计|金额|额)?/uy, is('procurement')],
+    [/(?:政府|(?<=本部门|本单位|\d年度?))采购(?:(?:预算|支出|总)(?:总额|总计|合计|金额|额)?|(?<=政府采购)金额)/uy, is('procurement')],
   ],
   performance: [
     // `其中重点项目2个，金额120万元`: a part of the projects, whose sum no table shows.

@@ -30,7 +30,7 @@ export const PURPOSE = new RegExp(`主?要?用于(?!以下|下列|如下|:?(?:${
 export const FOR_A_CLASS = new RegExp(`主?要?用于:?(?=(?:${CLASS_NAMES.join('|')})\\d)`, 'uy');
 /** Words that may stand between a subject and its amount; blanks are what final accounts tell of the plan. */
 export const FILLER =
-  /^(?:[:：，、“”"的为共计约达是 ]|预算数?|年初|本年度?|今年|当年|安排|总额|合计|总计|金额|\d{4}年度?|数|收入|支出|资金|拨款|财政|经费|费用|科目|其中|一般公共预算)*$/u;
+  /^(?:[:：，、“”"的为共计约达是 ]|预算数?|年初|本年度?|今年|当年|安排|总额|合计|总计|金额|\d{4}年度?|数|收入|支出|资金|拨款|财政|经费|费用|科目|其中|一般公共预算|\(以[^()\d]{1,12}为准\))*$/u;
 /** What follows a comparison with another year: a change, not a contract signed in it. */
 export const CHANGE_AHEAD = /^.{0,8}?(?:增|减|上升|下降|提高|降低|持平|一致|相比|不变|多\d|少\d)/u;
 /** What may stand between a figure and the growth in percent said of it. */
