@@ -126,7 +126,7 @@ describe('the checks of final accounts', () => {
     expect(links.filter(({ text, cell }) => Number.parseFloat(text) !== Number.parseFloat(cell.text))).toEqual([]);
     expect(links.map(({ text }) => text)).toContain('117.50万元');
     expect(told?.list.filter(({ kind }) => kind === 'planned').map(({ text }) => text)).toEqual([
-      ...['120.00万元', '70.00万元', '30.00万元', '20.00万元', '21.00万元', '5.00万元', '2.00万元'],
+      ...['120.00万元', '70.00万元', '30.00万元', '20.00万元', '21.00万元', '5.00万元', '2.00万元', '1.00万元'],
     ]);
     expect(told?.unread).toBe(0);
   });

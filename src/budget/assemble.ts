@@ -11,7 +11,7 @@ import { earlyEndNotice, findEarlyEnds } from './ends-early.ts';
 import { readHeadline } from './headline.ts';
 import { readContact, readIdentity, type Overrides } from './identity.ts';
 import { ownWords, type Jurisdiction } from './jurisdiction.ts';
-import { writeNarrative } from './narrative.ts';
+import { placeNarrative, writeNarrative } from './narrative.ts';
 import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
 import { readProjectRows } from './project-rows.ts';
 import { readRows, readTableColumns } from './rows.ts';
@@ -31,6 +31,8 @@ export interface Assembled {
   disclosure: Disclosure;
   /** The narrative as Markdown, or `null` when the document has none. */
   narrative: string | null;
+  /** Where each line of the narrative stands in the source. */
+  places: Notice['place'][];
   /** Short names the document gives its department. */
   aliases: string[];
   /** The words that its jurisdiction adds. */
@@ -143,7 +145,8 @@ export function assembleBudget(
     titlesWithoutTable: recognition.titlesWithoutTable,
     notices,
   };
-  return { disclosure, narrative, aliases, words, says: readSaying(recognition, identity.year), kindIsSaid };
+  const places = placeNarrative(recognition.narrative);
+  return { disclosure, narrative, places, aliases, words, says: readSaying(recognition, identity.year), kindIsSaid };
 }
 
 function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null, columns: Table['columns']): Table {

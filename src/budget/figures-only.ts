@@ -13,8 +13,8 @@ const LONGEST_WORD = 16;
 const NO_DATA = /无数据|空表|无.{0,24}(?:收支|预算|安排|支出|绩效|项目)/u;
 
 /**
- * Leaves prose out of a disclosure: project overview, basis and goal, the overall goal, notes in sentences. Figures, names of
- * accounts, projects and indicators stay. A cell that is emptied is listed in its table's `omitted`.
+ * Leaves prose out of a disclosure: project overview, basis and goal, the overall goal, notes in sentences. Figures, those that the
+ * narrative alone tells too, names of accounts, projects and indicators stay. A cell that is emptied is listed in its table's `omitted`.
  */
 export function leaveOutProse(disclosure: Disclosure, own: OwnWords = COMMON): Disclosure {
   return {
@@ -22,6 +22,8 @@ export function leaveOutProse(disclosure: Disclosure, own: OwnWords = COMMON): D
     contact: disclosure.contact && { ...disclosure.contact, name: null },
     figuresOnly: true,
     narrative: disclosure.narrative === 'absent' ? 'absent' : 'omitted',
+    ...(disclosure.spentBefore && { spentBefore: disclosure.spentBefore.map((said) => ({ ...said, at: null })) }),
+    ...(disclosure.facts && { facts: disclosure.facts.map((fact) => ({ ...fact, at: null })) }),
     tables: disclosure.tables.map((table) => withoutProse(table, own)),
     projects: disclosure.projects.map((project) => ({
       ...project,

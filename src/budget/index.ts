@@ -38,6 +38,7 @@ export {
   type ListedAccount,
   type PrintedAccount,
 } from './account-names.ts';
+export { type Fact, type SpentBefore } from './said-schema.ts';
 export { isSameRegion, UNKNOWN_REGION } from './region-of.ts';
 export { bySound } from './spoken.ts';
 export { splitRegion } from './regions.ts';

@@ -16,6 +16,11 @@ export function writeNarrative(blocks: readonly TextBlock[]): string | null {
   return `${lines.join('\n\n')}\n`;
 }
 
+/** The place in the source of each line of what `writeNarrative` writes. */
+export function placeNarrative(blocks: readonly TextBlock[]): TextBlock['place'][] {
+  return withoutContents(blocks).flatMap(({ text, place }) => [...text.split('\n').map(() => place), place]);
+}
+
 /** Leaves out a table of contents: the lines with leaders, and the numbered lines under 目录. */
 function withoutContents(blocks: readonly TextBlock[]): TextBlock[] {
   const kept: TextBlock[] = [];

@@ -1,22 +1,15 @@
 import { z } from 'zod';
-import { MONEY_UNITS } from '../money.ts';
 import { fitsNotice, NOTICE_IDS } from '../notice.ts';
 import { MEASURES, ROW_PARTS, TABLE_KINDS } from '../vocabulary/index.ts';
 import { decisionFields } from './decision-fields.ts';
+import { placeSchema, unitSchema } from './place-schema.ts';
+import { factSchema, spentBeforeSchema } from './said-schema.ts';
 
 /** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
 
-const index = z.int().nonnegative();
-export const placeSchema = z.strictObject({
-  file: z.string().optional(),
-  page: z.int().positive().optional(),
-  line: z.int().positive().optional(),
-  sheet: z.string().optional(),
-  row: z.int().positive().optional(),
-  part: z.enum(['page-header', 'page-footer', 'text-box']).optional(),
-});
+export { placeSchema, unitSchema } from './place-schema.ts';
 
-export const unitSchema = z.enum(MONEY_UNITS);
+const index = z.int().nonnegative();
 const spanSchema = z.strictObject({ row: index, column: index, rows: index, columns: index });
 
 /** One column of a table: its header labels from top to bottom, and what it holds. */
@@ -261,6 +254,9 @@ export const disclosureSchema = z.strictObject({
   figuresOnly: z.boolean(),
   /** `present`: a file in `content/narratives`; `omitted`: left out on conversion; `absent`: the document has none. */
   narrative: z.enum(['present', 'omitted', 'absent']),
+  /** What the narrative of a budget says was spent the year before, and the figures of that of final accounts that stand in no table. */
+  spentBefore: z.array(spentBeforeSchema).optional(),
+  facts: z.array(factSchema).optional(),
   headline: headlineSchema,
   tables: z.array(tableSchema),
   projects: z.array(projectSchema),

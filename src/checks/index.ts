@@ -14,6 +14,7 @@ export { RULES } from './rules/index.ts';
 export { summarise, type Summary } from './summary.ts';
 export { checksFile, type CheckInputs } from './file.ts';
 export { hasAligned, withholdUnproven } from './unproven.ts';
+export { withSaid } from './said/index.ts';
 export type { Narrative } from './narrative/index.ts';
 
 export interface CheckOptions {

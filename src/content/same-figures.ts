@@ -27,6 +27,7 @@ export const figuresSchema = z.object({
 });
 
 export type Figures = z.infer<typeof figuresSchema>;
+type FiguresOfAmount = Figures['projects'][number]['amount'];
 type FiguresOfTable = Figures['tables'][number];
 
 /**
@@ -40,9 +41,14 @@ export function sameFigures(a: Figures, b: Figures): boolean {
     a.projects.length === b.projects.length &&
     a.projects.every(({ name, amount }, index) => {
       const other = b.projects[index];
-      return other !== undefined && sameText(name, other.name) && JSON.stringify(amount) === JSON.stringify(other.amount);
+      return other !== undefined && sameText(name, other.name) && sameAmount(amount, other.amount);
     })
   );
+}
+
+/** One reading may hold more of an amount than the other: its place is no figure. */
+function sameAmount(a: FiguresOfAmount, b: FiguresOfAmount): boolean {
+  return a === null || b === null ? a === b : a.text === b.text && a.fen === b.fen;
 }
 
 /** The numbers of a text, in their order: a narrative that is only set otherwise says the same. */

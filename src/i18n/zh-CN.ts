@@ -8,6 +8,13 @@ const shortTableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, tabl
   string
 >;
 
+/** An amount that stands in a sentence of a narrative. */
+interface SaidAmount {
+  text: string;
+  unit: string;
+  fen: number;
+}
+
 /**
  * Every sentence of the interface. Plain words first, the official term after them.
  * A further language is a file of the same shape (`Strings`).
@@ -361,6 +368,41 @@ export const zhCN = {
     total: { plain: '全部支出', term: '支出合计' },
     basic: { plain: '发工资、维持日常运转的钱', term: '基本支出' },
     project: { plain: '办专门事情的钱', term: '项目支出' },
+    told: {
+      lead: (year: number) =>
+        `本站没有收录 ${year} 年决算。${year + 1} 年预算的文字说明里写了 ${year} 年的预算执行数，下面用的就是这些数，与当年预算安排的逐项放在一起。执行数写在编下一年预算的时候，不是决算；以后收录了决算，就只用决算。完成率和差额由本站计算。`,
+      coverage: (told: number, planned: number, share: string | null) =>
+        `当年预算里有金额的 ${planned} 项中，文字说明写到了 ${told} 项${share === null ? '' : `，占预算安排金额的 ${share}`}；没写到的也列在表里，注明“文字没写”。`,
+      derived: (year: number, now: SaidAmount, change: SaidAmount) =>
+        `推算：${year} 年预算 ${now.text} ${now.unit}，${change.fen === 0 ? '与执行数持平' : `比执行数${change.fen > 0 ? '增加' : '减少'} ${change.text} ${change.unit}`}`,
+      derivedNote: (count: number) =>
+        `其中 ${count} 个数文字没有直接写出，由本站按“下一年预算减去比执行数增加的数”推算，逐项注明。`,
+      unplaced: (count: number) => `另有 ${count} 个执行数对不上当年预算的哪一行，没有放进来。`,
+      spent: (year: number) => `花了（${year} 年预算说明里的执行数）`,
+      silent: '文字没写',
+      source: (year: number) => `${year} 年预算的文字说明`,
+      caption: (planned: string, source: string) => `预算《${planned}》与${source}，万元`,
+      toNext: (year: number) => `看 ${year} 年预算`,
+      list: (year: number) => `文字没有收录，其中写到的 ${year} 年预算执行数收录了：`,
+      listCaption: (year: number) => `文字说明里的 ${year} 年预算执行数，万元`,
+      amount: '执行数',
+    },
+  },
+  facts: {
+    title: '决算说明里还写了什么',
+    lead: '这些数写在决算的文字说明里，照原文列出；公开的表一般不印。',
+    groups: {
+      running: '机关运行、会议和培训',
+      procurement: '政府采购',
+      'three-public': '“三公”经费背后的人和车',
+      assets: '国有资产',
+      performance: '绩效自评',
+    },
+    caption: (group: string) => `文字说明里的数：${group}。金额为万元，其余注明单位`,
+    line: '项',
+    figure: '数',
+    source: '原文件',
+    page: (page: number) => `第 ${page} 页`,
   },
   changes: {
     title: '比上年变了什么',

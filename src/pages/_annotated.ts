@@ -1,7 +1,7 @@
 import { readChecks, readCorrected, readNarrative, readPortal, type DisclosureKey } from '../content/index.ts';
 import { strings } from '../i18n/index.ts';
 import { link, paths } from '../links.ts';
-import { doubtsOf, viewAnnotated } from '../views/index.ts';
+import { doubtsOf, saidDoubtsOf, viewAnnotated } from '../views/index.ts';
 
 /** A department-year as its pages show it: corrected, with its narrative, its checks and all marks. */
 export async function readAnnotated(key: DisclosureKey, locale: string | undefined) {
@@ -32,5 +32,7 @@ export async function readBeside(key: DisclosureKey, locale: string | undefined)
   const { disclosure } = await readCorrected(key);
   const { file } = await readChecks(disclosure.identity);
   const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
-  return { disclosure, doubts: doubtsOf(file, strings(locale)), checks: file, narrative };
+  const texts = strings(locale);
+  const doubts = { doubts: doubtsOf(file, texts), saidDoubts: saidDoubtsOf(file, texts) };
+  return { disclosure, ...doubts, checks: file, narrative };
 }

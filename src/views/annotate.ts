@@ -11,6 +11,8 @@ import { markPage } from './mark-page.ts';
 import { correctionMarks, viewCorrections, type CorrectionView } from './corrections.ts';
 import { findPages } from './originals.ts';
 import { listNarrativeMarks } from './narrative-marks.ts';
+import { withSaidPlaces } from './said.ts';
+import { saidDoubtsOf } from './said-doubts.ts';
 import { viewDisclosure, type DisclosurePage } from './page.ts';
 
 /** What goes with a department-year's figures. */
@@ -130,8 +132,14 @@ export function viewAnnotated(
           strings,
         )
       : [];
+  const places = narrative === null ? [] : withSaidPlaces(statements, disclosure, narrative);
   const find = extras.original ? findPages(disclosure, extras.original) : () => null;
-  const page = viewDisclosure(disclosure, narrative, strings, { marks: statements, hosts: extras.hosts ?? [], find });
+  const page = viewDisclosure(disclosure, narrative, strings, {
+    marks: places,
+    hosts: extras.hosts ?? [],
+    find,
+    saidDoubts: saidDoubtsOf(checks, strings),
+  });
   const placed = new Set(page.narrative?.placed ?? []);
   const sources: RefSources = {
     find,

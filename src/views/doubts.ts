@@ -56,7 +56,8 @@ export function isOpen(difference: Difference): boolean {
   return !isExplained(difference) && difference.severity !== 'note';
 }
 
-function markOf(number: number, severity: 'error' | 'warning' | 'note', strings: Strings): NoteMark {
+/** The mark of a finding beside a figure. */
+export function markOf(number: number, severity: 'error' | 'warning' | 'note', strings: Strings): NoteMark {
   const { note, doubt, severity: names } = strings.checks;
   const label = doubt.label(number, names[severity]);
   return { number, href: `#${findingAnchor(number)}`, text: note(number), label, quiet: false };

@@ -10,7 +10,7 @@ import { changeText } from './scale.ts';
 /** So many lines of a group stand open; the rest is folded. */
 const OPEN = 8;
 
-/** Pages of the two documents; '' for the one that is shown. */
+/** Pages of the two documents; '' for the one that is shown. `final`: of the one that says what was spent. */
 interface Pages {
   budget: string;
   final: string;
@@ -21,23 +21,22 @@ interface Pages {
  * holds figures of one stage and says which.
  */
 export function viewExecutionTable(
-  { rows }: ExecutionGroup,
+  { rows, toldIn }: ExecutionGroup,
   pages: Pages,
   strings: Strings,
 ): { columns: BarColumn[]; rows: BarRow[]; folded: number | null } {
   const words = strings.execution;
   const withAdjusted = rows.some(({ adjusted }) => adjusted !== null);
   const withReasons = rows.some(({ reason }) => reason !== null && reason.state !== 'silent');
-  const figure = (amount: AmountView | null, listed: boolean, page: string): BarCell =>
-    amountCell(amount, strings, page) ?? {
-      text: listed ? strings.changes.blank : strings.changes.notListed,
-      quiet: true,
-    };
+  const figure = (amount: AmountView | null, listed: boolean, page: string, missing: string): BarCell =>
+    amountCell(amount, strings, page) ?? { text: listed ? strings.changes.blank : missing, quiet: true };
+  const { notListed } = strings.changes;
+  const isTold = toldIn !== undefined;
   return {
     columns: [
       { key: 'planned', label: words.planned, kind: 'figure' },
       ...(withAdjusted ? [{ key: 'adjusted', label: words.adjusted, kind: 'figure', optional: true } as const] : []),
-      { key: 'spent', label: words.spent, kind: 'figure' },
+      { key: 'spent', label: isTold ? words.told.spent(toldIn) : words.spent, kind: 'figure' },
       { key: 'rate', label: words.rate, kind: 'percent' },
       { key: 'difference', label: words.difference, kind: 'change', optional: true },
       ...(withReasons ? [{ key: 'reason', label: words.reason, kind: 'reason', optional: true } as const] : []),
@@ -46,12 +45,13 @@ export function viewExecutionTable(
       const { planned, adjusted, spent, listed, rate, reason } = row;
       return {
         label: row.label,
+        ...(row.derived === undefined ? {} : { sub: row.derived }),
         code: row.code,
         ...(index >= OPEN ? { folded: true } : {}),
         cells: [
-          figure(planned, listed.planned, pages.budget),
+          figure(planned, listed.planned, pages.budget, notListed),
           ...(withAdjusted ? [amountCell(adjusted, strings, pages.final)] : []),
-          figure(spent, listed.spent, pages.final),
+          figure(spent, listed.spent, pages.final, isTold ? words.told.silent : notListed),
           computedCell(rate),
           differenceCell(row, pages, strings),
           ...(withReasons ? [reason && onPage(reasonCell(reason, strings), pages.final)] : []),

@@ -32,6 +32,8 @@ export interface ExecutionRow {
   difference: number | null;
   /** What the final accounts say of why; `null` where there is no narrative to ask, or nothing to explain. */
   reason: Reason | null;
+  /** How `spent` was worked out, where it is not printed itself. */
+  derived?: string;
 }
 
 export interface ExecutionGroup {
@@ -39,6 +41,8 @@ export interface ExecutionGroup {
   /** The tables that the figures are from, by title: of the budget and of the final accounts. */
   planned: string;
   spent: string;
+  /** What was spent is told by the narrative of the budget of this year, not by final accounts. */
+  toldIn?: number;
   rows: ExecutionRow[];
 }
 
@@ -54,7 +58,7 @@ export interface ExplainedDocument extends DoubtedDocument {
 }
 
 /** A line of one document. */
-interface Found {
+export interface Found {
   label: string;
   amount: AmountView | null;
   adjusted: AmountView | null;
@@ -63,7 +67,7 @@ interface Found {
 }
 
 /** The lines of one document by what tells them from one another: a code, a measure. */
-interface Lines {
+export interface Lines {
   title: string;
   found: ReadonlyMap<string, Found>;
 }
@@ -109,13 +113,14 @@ export function withExecution(contents: readonly ContentsItem[], strings: String
   return contents.flatMap((entry) => (entry.href === '#three-public' ? [entry, item] : [entry]));
 }
 
-function tableOf({ disclosure }: DoubtedDocument, kind: TableKind): Table | null {
+/** The only table of a kind that holds figures with a unit; `null` where there is none. */
+export function tableOf({ disclosure }: DoubtedDocument, kind: TableKind): Table | null {
   const table = onlyOne(disclosure.tables, (candidate) => candidate.kind === kind && !candidate.empty);
   return table?.unit === null ? null : table;
 }
 
 /** The amount of a row in a column, and what it was adjusted to where a column beside says that. */
-function readCell(
+export function readCell(
   { doubts }: DoubtedDocument,
   table: Table,
   row: Row,
@@ -143,7 +148,8 @@ function totalsOf(document: DoubtedDocument, strings: Strings): Lines | null {
   return { title: table.title, found: new Map(found) };
 }
 
-function onlyColumn(table: Table, measure: Measure): number | null {
+/** The only column of a measure; `null` where there is none, or several. */
+export function onlyColumn(table: Table, measure: Measure): number | null {
   const found = table.columns.flatMap((column, index) =>
     column.role === 'amount' && column.measure === measure ? [index] : [],
   );
@@ -166,7 +172,8 @@ function accountsOf(document: DoubtedDocument, kind: TableKind, levels: readonly
   return { title: table.title, found };
 }
 
-function threePublicOf(document: DoubtedDocument, strings: Strings): Lines | null {
+/** The items of the three public expenses of a document by their measure. */
+export function threePublicOf(document: DoubtedDocument, strings: Strings): Lines | null {
   const table = tableOf(document, 'three-public');
   const view = table && viewThreePublic(document.disclosure, strings);
   if (!view || typeof view === 'string') return null;
@@ -194,8 +201,7 @@ function line(
   const [planned, adjusted, spent] = [before?.amount ?? null, after?.adjusted ?? null, after?.amount ?? null];
   // A budget without a figure and an account that was never used say nothing together.
   if ((planned?.fen ?? null) === null && (spent?.fen ?? null) === null) return [];
-  const [from, to] = [planned?.fen ?? null, spent?.fen ?? null];
-  const difference = from === null || to === null ? null : to - from;
+  const { rate, difference } = compareExecution(planned, spent);
   const { label, key } = after ?? before ?? { label: code ?? '', key: '' };
   return [
     {
@@ -205,9 +211,19 @@ function line(
       adjusted,
       spent,
       listed: { planned: before !== null, spent: after !== null },
-      rate: from === null || to === null || from <= 0 ? null : `${((to / from) * 100).toFixed(1)}%`,
+      rate,
       difference,
       reason: key === '' || difference === 0 || !after ? null : (reasons?.(key) ?? null),
     },
   ];
+}
+
+/** Spent in percent of planned, and spent less planned in fen; `null` where one of them is not printed, or nothing was planned. */
+export function compareExecution(
+  planned: AmountView | null,
+  spent: AmountView | null,
+): Pick<ExecutionRow, 'rate' | 'difference'> {
+  const [from, to] = [planned?.fen ?? null, spent?.fen ?? null];
+  if (from === null || to === null) return { rate: null, difference: null };
+  return { rate: from <= 0 ? null : `${((to / from) * 100).toFixed(1)}%`, difference: to - from };
 }

@@ -84,13 +84,18 @@ function noteNodes({ notes }: NarrativeMark): Node[] {
 function markNodes(mark: NarrativeMark, value: string): Node[] {
   const properties = {
     id: mark.id,
-    className: ['statement', `statement-${mark.tone ?? mark.outcome}`],
+    ...(mark.outcome === null ? {} : { className: ['statement', `statement-${mark.tone ?? mark.outcome}`] }),
     ...(mark.title ? { title: mark.title } : {}),
   };
   const node: Node = mark.href
     ? { type: 'link', url: mark.href, data: { hProperties: properties }, children: [textNode(value)] }
     : { type: 'emphasis', data: { hName: 'span', hProperties: properties }, children: [textNode(value)] };
-  return [node, ...noteNodes(mark)];
+  const places = (mark.also ?? []).map((id): Node => ({
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { id } },
+    children: [],
+  }));
+  return [...places, node, ...noteNodes(mark)];
 }
 
 /**
@@ -141,7 +146,8 @@ export function markNarrative(tree: unknown, markdown: string, marks: readonly N
         data: { hName: 'span', hProperties: { id: mark.id, className: ['statement-line'] } },
         children: [],
       };
-      node.children = [...(node.children ?? []), anchor, ...noteNodes(mark)];
+      const also = (mark.also ?? []).map((id): Node => ({ ...anchor, data: { hName: 'span', hProperties: { id } } }));
+      node.children = [...(node.children ?? []), anchor, ...also, ...noteNodes(mark)];
       place(mark);
     }
   };

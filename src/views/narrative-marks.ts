@@ -17,9 +17,12 @@ export interface NarrativeMark {
   href: string | null;
   /** That cell in words. */
   title: string | null;
-  outcome: Outcome;
+  /** `null` for a place that others lead to, of which the checks say nothing. */
+  outcome: Outcome | null;
   tone: CellMarks['tone'];
   notes: NoteMark[];
+  /** Further identifiers of the same place. */
+  also?: readonly string[];
 }
 
 /** The one place where a text stands in a line, white space in the line aside; `null` where it is not there or there twice. */

@@ -8,6 +8,8 @@ import type { NarrativeMark } from './narrative-marks.ts';
 import { viewNotices, type NoticeView } from './notices.ts';
 import type { FindPage, PageLink } from './originals.ts';
 import { viewIndicators, viewProjects, type IndicatorList, type ProjectsView } from './projects.ts';
+import { viewFacts, viewSpentBefore, type FactsView, type SaidRow } from './said.ts';
+import type { SaidDoubts } from './said-doubts.ts';
 import { viewSpending, type SpendingView } from './spending.ts';
 import { viewSplit, type SplitView } from './split.ts';
 import { viewTable, type TableView } from './table.ts';
@@ -52,6 +54,10 @@ export interface DisclosurePage {
   projects: ProjectsView;
   overall: OverallView[];
   narrative: RenderedText | null;
+  /** What the narrative of final accounts tells in figures that no table holds. */
+  facts: FactsView;
+  /** What a budget whose narrative is not here says was spent the year before. */
+  spentBefore: SaidRow[];
   /** Why there is no computed figure at all: the document prints no unit. */
   noUnit: boolean;
   tables: PlacedTable[];
@@ -116,6 +122,7 @@ function listContents(
     item('spending', strings.spending.title),
     item('split', strings.split.title),
     item('three-public', strings.threePublic.title),
+    ...(page.facts.length > 0 ? [item('facts', strings.facts.title)] : []),
     item('changes', strings.changes.title),
     item('projects', strings.project.title),
     ...(page.overall.length > 0 ? [item('overall', strings.overall.title)] : []),
@@ -148,7 +155,13 @@ export function viewDisclosure(
     marks = [],
     hosts = [],
     find = () => null,
-  }: { marks?: readonly NarrativeMark[]; hosts?: readonly string[]; find?: FindPage } = {},
+    saidDoubts = new Map(),
+  }: {
+    marks?: readonly NarrativeMark[];
+    hosts?: readonly string[];
+    find?: FindPage;
+    saidDoubts?: SaidDoubts;
+  } = {},
 ): DisclosurePage {
   const tables = placeTables(disclosure, find, strings);
   const names = new Map(tables.map(({ view, name }) => [view.id, name]));
@@ -171,6 +184,8 @@ export function viewDisclosure(
     })),
     narrative:
       narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative-part', marks, hosts }),
+    facts: viewFacts(disclosure, { narrative, find, doubts: saidDoubts }),
+    spentBefore: narrative === null ? viewSpentBefore(disclosure, find, strings) : [],
     tables,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
     notices: viewNotices(disclosure, names, find, strings),

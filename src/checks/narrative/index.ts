@@ -8,6 +8,7 @@ import { assignTopics, type TopicPart } from './topics.ts';
 
 export type { Comparison, Statement } from './statement.ts';
 export type { Subject } from './subjects.ts';
+export { inWordsOfBudget } from './outturn.ts';
 export { ofOwnScope } from './own-scope.ts';
 export { readExecutions, type PlannedBase, type ToldExecution, type ToldFigure } from './execution.ts';
 

@@ -14,6 +14,7 @@ import { itemRows } from './account-rows.ts';
 import type { Subject } from './subjects.ts';
 import type { Topic } from './topics.ts';
 
+export { classRowCells } from './account-cells.ts';
 export { itemRows } from './account-rows.ts';
 
 /**
