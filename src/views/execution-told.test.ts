@@ -21,7 +21,14 @@ function saying(change: (said: NonNullable<Disclosure['spentBefore']>) => NonNul
 
 function lines(view: ReturnType<typeof viewToldExecution>) {
   return view?.groups.flatMap(({ name, rows }) =>
-    rows.map(({ code, planned, spent, rate, difference }) => [name, code, planned?.text, spent?.text, rate, difference]),
+    rows.map(({ code, planned, spent, rate, difference }) => [
+      name,
+      code,
+      planned?.text,
+      spent?.text,
+      rate,
+      difference,
+    ]),
   );
 }
 
@@ -61,17 +68,34 @@ describe('execution as the next year’s budget tells it', () => {
 
   it('finds an account by its names where next year’s tables have it no more', () => {
     const path = ['一般公共服务支出', '档案事务', '档案馆'];
-    const view = viewToldExecution(planning(), saying((said) => said.map((one) => ({ ...one, kind: null, code: null, path }))), texts);
+    const view = viewToldExecution(
+      planning(),
+      saying((said) => said.map((one) => ({ ...one, kind: null, code: null, path }))),
+      texts,
+    );
     // Two figures for one account: neither is shown.
     expect(view).toBeNull();
-    const first = viewToldExecution(planning(), saying(([one]) => (one ? [{ ...one, kind: null, code: null, path }] : [])), texts);
+    const first = viewToldExecution(
+      planning(),
+      saying(([one]) => (one ? [{ ...one, kind: null, code: null, path }] : [])),
+      texts,
+    );
     expect(lines(first)?.[0]?.slice(1, 4)).toEqual(['2012604', '30.00', '68.50']);
   });
 
   it.each([
-    ['is told twice', (said: NonNullable<Disclosure['spentBefore']>) => said.map((one) => ({ ...one, code: '2012601' }))],
-    ['has names that no line bears', (said) => said.map((one) => ({ ...one, kind: null, code: null, path: ['甲', '乙', '丙'] }))],
-    ['is of a table that this budget has not', (said) => said.map((one) => ({ ...one, kind: 'government-funds' as const, code: '2120899' }))],
+    [
+      'is told twice',
+      (said: NonNullable<Disclosure['spentBefore']>) => said.map((one) => ({ ...one, code: '2012601' })),
+    ],
+    [
+      'has names that no line bears',
+      (said) => said.map((one) => ({ ...one, kind: null, code: null, path: ['甲', '乙', '丙'] })),
+    ],
+    [
+      'is of a table that this budget has not',
+      (said) => said.map((one) => ({ ...one, kind: 'government-funds' as const, code: '2120899' })),
+    ],
   ] satisfies [string, Parameters<typeof saying>[0]][])('leaves out what %s', (_, change) => {
     expect(viewToldExecution(planning(), saying(change), texts)).toBeNull();
   });
@@ -109,9 +133,17 @@ describe('execution as the next year’s budget tells it', () => {
     const { identity } = NEXT.disclosure;
     const of = (more: Partial<typeof identity>) => telling({ ...NEXT.disclosure, identity: { ...identity, ...more } });
     expect(viewToldExecution(planning(), of({ year: 2026 }), texts)).toBeNull();
-    expect(viewToldExecution(planning(), of({ department: { ...identity.department, kind: 'unit' } }), texts)).toBeNull();
+    expect(
+      viewToldExecution(planning(), of({ department: { ...identity.department, kind: 'unit' } }), texts),
+    ).toBeNull();
     expect(viewToldExecution(planning(), of({ stage: 'final-accounts' }), texts)).toBeNull();
-    expect(viewToldExecution(planning(), saying(() => []), texts)).toBeNull();
+    expect(
+      viewToldExecution(
+        planning(),
+        saying(() => []),
+        texts,
+      ),
+    ).toBeNull();
     const { disclosure } = readOutturn('final');
     expect(viewToldExecution(planning(disclosure), telling(), texts)).toBeNull();
   });
@@ -125,7 +157,11 @@ describe('execution as the next year’s budget tells it', () => {
       { ...inputs, rules: 1 },
       { profile: null, narrative, disclosure },
     );
-    const view = viewToldExecution(planning(), { ...planning(disclosure), saidDoubts: saidDoubtsOf(checks, texts) }, texts);
+    const view = viewToldExecution(
+      planning(),
+      { ...planning(disclosure), saidDoubts: saidDoubtsOf(checks, texts) },
+      texts,
+    );
     const [first, second] = view?.groups[0]?.rows ?? [];
     expect(first?.spent?.doubts).toHaveLength(1);
     expect(second?.spent?.doubts).toBeUndefined();

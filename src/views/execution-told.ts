@@ -77,16 +77,16 @@ export function viewToldExecution(
   if (told.size === 0) return null;
   const kinds = [...new Set(clear.flatMap(({ said: { kind } }) => (kind && FUNCTIONAL.includes(kind) ? [kind] : [])))];
   const items = kinds.flatMap((kind) => listItems(budget, kind));
-  const silent = items.filter(({ key }) => !told.has(key)).map((planned): Line => ({ ...planned, row: rowOf(planned, null) }));
+  const silent = items
+    .filter(({ key }) => !told.has(key))
+    .map((planned): Line => ({ ...planned, row: rowOf(planned, null) }));
   const lines = [...told.values(), ...silent];
   const titles = kinds.map((kind) => tableOf(budget, kind)?.title ?? '');
   const spent = strings.execution.told.source(identity.year);
   const groups = ORDER.flatMap((name): ExecutionGroup[] => {
     const rows = lines.filter(({ group }) => group === name).toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const planned = name === 'three-public' ? (tableOf(budget, name)?.title ?? '') : titles.join('》《');
-    return rows.length === 0
-      ? []
-      : [{ name, planned, spent, toldIn: identity.year, rows: rows.map(({ row }) => row) }];
+    return rows.length === 0 ? [] : [{ name, planned, spent, toldIn: identity.year, rows: rows.map(({ row }) => row) }];
   });
   return {
     year,
@@ -95,7 +95,12 @@ export function viewToldExecution(
     coverage: {
       planned: items.length,
       told: items.filter(({ key }) => told.has(key)).length,
-      share: shareOf(budget, kinds, items.filter(({ key }) => told.has(key)), strings),
+      share: shareOf(
+        budget,
+        kinds,
+        items.filter(({ key }) => told.has(key)),
+        strings,
+      ),
       derived: clear.filter(({ said }) => said.derived !== null).length,
       unplaced: spentBefore.length - clear.length,
     },
@@ -140,5 +145,9 @@ function shareOf(
   const totals = kinds.map((kind) => totalOf(budget, kind)?.fen ?? null);
   if (totals.includes(null)) return null;
   const whole = totals.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
-  return formatShare(lines.reduce((sum, { amount }) => sum + (amount?.fen ?? 0), 0), whole, strings);
+  return formatShare(
+    lines.reduce((sum, { amount }) => sum + (amount?.fen ?? 0), 0),
+    whole,
+    strings,
+  );
 }

@@ -13,7 +13,9 @@ function pageOf(name: 'final' | 'next', checked: boolean) {
   const { disclosure, narrative } = readOutturn(name);
   const inputs = { disclosure: '', narrative: null, prior: null, corrections: null, profile: null, names: null };
   const results = checkDisclosure(disclosure, { narrative });
-  const checks = checked ? checksFile(results, { ...inputs, rules: 1 }, { profile: null, narrative, disclosure }) : null;
+  const checks = checked
+    ? checksFile(results, { ...inputs, rules: 1 }, { profile: null, narrative, disclosure })
+    : null;
   return viewAnnotated(disclosure, narrative, { applied: [], checks, prior: null }, texts);
 }
 
@@ -44,7 +46,11 @@ describe('figures that the narrative alone tells', () => {
       ['performance', 3],
     ]);
     const row = facts[3]?.rows[1];
-    expect([row?.label, row?.sub, row?.cell.text]).toEqual(['大型设备', '单价100万元(含)以上设备(不含车辆)', '1 台（套）']);
+    expect([row?.label, row?.sub, row?.cell.text]).toEqual([
+      '大型设备',
+      '单价100万元(含)以上设备(不含车辆)',
+      '1 台（套）',
+    ]);
   });
 
   it('are rows with a place of their own where the prose is left out, and tell the page of the original', () => {
@@ -52,13 +58,26 @@ describe('figures that the narrative alone tells', () => {
     const kept = leaveOutProse(disclosure, words);
     kept.spentBefore?.forEach((said) => Object.assign(said, { place: { page: 7 } }));
     const page = viewAnnotated(kept, null, { applied: [], checks: null, prior: null }, texts);
-    expect(saidRows(page.spentBefore, texts, 1).map(({ id, label, code, cells, folded }) => [id, label, code, cells.map((cell) => cell?.text), folded])).toEqual([
+    expect(
+      saidRows(page.spentBefore, texts, 1).map(({ id, label, code, cells, folded }) => [
+        id,
+        label,
+        code,
+        cells.map((cell) => cell?.text),
+        folded,
+      ]),
+    ).toEqual([
       ['spent-before-1', '行政运行', '2012601', ['68.50', '第 7 页'], undefined],
       ['spent-before-2', '档案馆', '2012604', ['28.80', '第 7 页'], true],
     ]);
     expect(page.spentBefore[1]?.sub).toBe('推算：2025 年预算 34.00 万元，比执行数增加 5.20 万元');
     const final = readOutturn('final');
-    const facts = viewAnnotated(leaveOutProse(final.disclosure, final.words), null, { applied: [], checks: null, prior: null }, texts).facts;
+    const facts = viewAnnotated(
+      leaveOutProse(final.disclosure, final.words),
+      null,
+      { applied: [], checks: null, prior: null },
+      texts,
+    ).facts;
     expect(facts[0]?.rows[0]?.id).toBe('fact-7');
     expect(facts[0]?.rows[0]?.cell.href).toBeUndefined();
   });

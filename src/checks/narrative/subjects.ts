@@ -185,7 +185,10 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
       is('services'),
     ],
     [/(?:政府性基金|国有资本经营)(?:预算)?(?:财政)?拨款政府采购/uy, is('unknown')],
-    [/(?:政府|(?<=本部门|本单位|\d年度?))采购(?:(?:预算|支出|总)(?:总额|总计|合计|金额|额)?|(?<=政府采购)金额)/uy, is('procurement')],
+    [
+      /(?:政府|(?<=本部门|本单位|\d年度?))采购(?:(?:预算|支出|总)(?:总额|总计|合计|金额|额)?|(?<=政府采购)金额)/uy,
+      is('procurement'),
+    ],
   ],
   performance: [
     // `其中重点项目2个，金额120万元`: a part of the projects, whose sum no table shows.

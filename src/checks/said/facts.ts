@@ -53,7 +53,10 @@ const PATTERNS: readonly { fact: Fact; unit?: string; pattern: RegExp }[] = [
   { fact: 'evaluated-projects', unit: '个', pattern: new RegExp(String.raw`${PROJECTS}(?<number>\d+)个`, 'gu') },
   {
     fact: 'evaluated-amount',
-    pattern: new RegExp(String.raw`${PROJECTS}\d+个[，、]?共?涉及(?:预算)?(?:金额|资金)(?:共计?|为)?${NUMBER}${MONEY}`, 'gu'),
+    pattern: new RegExp(
+      String.raw`${PROJECTS}\d+个[，、]?共?涉及(?:预算)?(?:金额|资金)(?:共计?|为)?${NUMBER}${MONEY}`,
+      'gu',
+    ),
   },
   {
     fact: 'evaluation-score',

@@ -38,7 +38,8 @@ function told(sentence: string): string[] {
   const narrative = `## 三、一般公共预算财政拨款支出情况说明\n\n${sentence}\n`;
   const { disclosure } = budgetOf(TABLE);
   return (withSaid(disclosure, narrative, []).spentBefore ?? []).map(
-    ({ kind, code, path, amount, derived }) => `${kind} ${code ?? path.join('/')} ${amount.text}${derived ? ' derived' : ''}`,
+    ({ kind, code, path, amount, derived }) =>
+      `${kind} ${code ?? path.join('/')} ${amount.text}${derived ? ' derived' : ''}`,
   );
 }
 
@@ -53,9 +54,21 @@ describe('what a budget says was spent the year before', () => {
   });
 
   it.each([
-    ['持平', `${NAME}2026年预算数为72.00万元，与2025年执行数持平。`, ['general-public-expenditure 2012601 72.00 derived']],
-    ['less', `${NAME}2026年预算数为72.00万元，比2025年执行数减少8万元。`, ['general-public-expenditure 2012601 80.00 derived']],
-    ['an account no table has', '教育支出（类）进修及培训（款）培训支出（项）2025年预算执行数为3.00万元。', ['null 教育支出/进修及培训/培训支出 3.00']],
+    [
+      '持平',
+      `${NAME}2026年预算数为72.00万元，与2025年执行数持平。`,
+      ['general-public-expenditure 2012601 72.00 derived'],
+    ],
+    [
+      'less',
+      `${NAME}2026年预算数为72.00万元，比2025年执行数减少8万元。`,
+      ['general-public-expenditure 2012601 80.00 derived'],
+    ],
+    [
+      'an account no table has',
+      '教育支出（类）进修及培训（款）培训支出（项）2025年预算执行数为3.00万元。',
+      ['null 教育支出/进修及培训/培训支出 3.00'],
+    ],
     [
       'a figure that no table states',
       `“${NAME}”50.00万元。2025年当年预算执行数为40.00万元，2026年预算安排50.00万元。`,
@@ -76,10 +89,16 @@ describe('what a budget says was spent the year before', () => {
   });
 
   it('tells none where tables of other money differ and the sentence states the figure of neither', () => {
-    const whole = TABLE.replace('一般公共预算财政拨款支出预算表', '部门支出总表').replaceAll('72.00', '75.00').replaceAll('106.00', '109.00');
+    const whole = TABLE.replace('一般公共预算财政拨款支出预算表', '部门支出总表')
+      .replaceAll('72.00', '75.00')
+      .replaceAll('106.00', '109.00');
     const { disclosure } = budgetOf(`${TABLE}\n\n${whole}`);
     const kindFor = (level: string) =>
-      withSaid(disclosure, `## 二、部门收支总体情况\n\n“${NAME}”${level}万元。2025年预算执行数为40.00万元。\n`, []).spentBefore?.map(({ kind }) => kind);
+      withSaid(
+        disclosure,
+        `## 二、部门收支总体情况\n\n“${NAME}”${level}万元。2025年预算执行数为40.00万元。\n`,
+        [],
+      ).spentBefore?.map(({ kind }) => kind);
     expect(kindFor('72.00')).toEqual(['general-public-expenditure']);
     expect(kindFor('75.00')).toEqual(['expenditure']);
     expect(kindFor('60.00')).toEqual([null]);

@@ -99,7 +99,9 @@ function targetOf(tables: Context, { subject }: PlacedStatement, levels: readonl
     return tables.only('three-public') ? { kind: 'three-public', code: null, path: [], measure } : null;
   }
   if (id === 'class') {
-    const chosen = choose((kind) => some(kind, classCode, classRowCells(tables, tables.only(kind), classCode ?? '', 'total')));
+    const chosen = choose((kind) =>
+      some(kind, classCode, classRowCells(tables, tables.only(kind), classCode ?? '', 'total')),
+    );
     return chosen && { ...chosen, path: [], measure: null };
   }
   if (id === 'item') {
@@ -142,11 +144,15 @@ function itemCells(tables: Context, kind: TableKind, subject: PlacedStatement['s
 }
 
 /** The first of the places where all print the same figure, else the one that prints what the narrative states. */
-function choosePlace(found: readonly Found[], levels: readonly PlacedStatement[]): Pick<Target, 'kind' | 'code'> | null {
+function choosePlace(
+  found: readonly Found[],
+  levels: readonly PlacedStatement[],
+): Pick<Target, 'kind' | 'code'> | null {
   const [first] = found;
   if (!first) return null;
   const isOne = found.every(({ code, figure }) => code === first.code && figure.cell.fen === first.figure.cell.fen);
-  const chosen = isOne && found.length > 1 ? first : found.find(({ figure }) => levels.some((level) => states(level, figure)));
+  const chosen =
+    isOne && found.length > 1 ? first : found.find(({ figure }) => levels.some((level) => states(level, figure)));
   const only = chosen ?? (found.length === 1 ? first : null);
   return only && { kind: only.kind, code: only.code };
 }
