@@ -18,8 +18,12 @@ async function isShown(page: Page, count: number): Promise<void> {
   );
 }
 
-/** The rows as a reader sees them: name, year, amount in 万元. */
-function seenRows(page: Page): Promise<string[][]> {
+/** The rows as a reader sees them when all of the first step are there: name, year, amount in 万元. */
+async function seenRows(page: Page): Promise<string[][]> {
+  await page.waitForFunction(() => {
+    const count = Number(/ (\d+) 行/u.exec(document.querySelector('[data-project-csv]')?.textContent ?? '')?.[1]);
+    return document.querySelectorAll('#project-list tbody tr').length >= Math.min(50, count);
+  });
   return page
     .locator('#project-list tbody tr')
     .evaluateAll((rows) =>
@@ -133,6 +137,26 @@ test('more rows are shown a step at a time, and the first new one has the focus'
     const [made, built] = [await rows.first().innerText(), await fetch(`${inject('realSite').url}projects/`)];
     const [, table = ''] = (await built.text()).split('id="project-list"');
     expect(made).toContain(/<bdi>([^<]+)<\/bdi>/u.exec(table)?.[1] ?? 'no name');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('the unit that is chosen holds for rows that come later', async () => {
+  await use(viewport(360), async ({ page, problems }) => {
+    await page.goto(`${inject('realSite').url}projects/`);
+    await page.check('[data-unit-switch] input[value="元"]');
+    await page.selectOption(`${FORM} [name=order]`, 'amount-up');
+    await page.waitForURL(/order=amount-up/u);
+    await seenRows(page);
+    const wrong = () =>
+      page.locator('#project-list tbody td[data-fen]:has(.figure-link)').evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const shown = cell.querySelector('.figure-link')?.textContent.replaceAll(',', '') ?? '';
+          return Number(shown) * 100 === Number((cell as HTMLElement).dataset['fen']) ? [] : [shown];
+        }),
+      );
+    await expect.poll(wrong).toEqual([]);
+    expect(await page.locator('#project-list tbody td[data-fen]').count()).toBeGreaterThan(40);
     expect(problems).toEqual([]);
   });
 });

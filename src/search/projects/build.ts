@@ -25,8 +25,8 @@ import { ProjectTable } from './table.ts';
 import { totalsOf } from './totals.ts';
 import { totalsInWords } from './words.ts';
 
-/** Rows of a part: read in one go, it keeps a phone busy for less than a tenth of a second. */
-const ROWS = 2000;
+/** Rows of a part: read in one go, it keeps a phone busy for less than a twentieth of a second. */
+const ROWS = 1000;
 const WORDS = strings(DEFAULT_LOCALE);
 
 /** A project in one document, with the document before. */

@@ -68,5 +68,5 @@ export function makeBarRow(
     if (cell) node.append(...marksOf(cell, words), figure(cell));
     return node;
   });
-  return make('tr', '', heading, ...cells, make('td', 'bar-cell', ...(bar ? [makeBars(bar)] : [])));
+  return make('tr', bar ? 'barred' : '', heading, ...cells, make('td', 'bar-cell', ...(bar ? [makeBars(bar)] : [])));
 }

@@ -7,12 +7,17 @@ import { ALL_ROWS, ORDERS, readBound, type ListState } from '../state.ts';
 
 type Field = Exclude<keyof ListState, 'steps'>;
 
+/** The boxes to choose from, which say what each choice would leave. */
+const BOXES = ['year', 'region', 'department', 'account'] as const;
+
 /** The controls above the list. */
 export class ListForm {
   private readonly form: HTMLFormElement;
   private readonly head: ListHead;
   private readonly strings: Strings;
   private shown = ALL_ROWS;
+  /** What the boxes do not offer yet. */
+  private choices: ListChoices | null = null;
 
   constructor(form: HTMLFormElement, head: ListHead, strings: Strings) {
     this.form = form;
@@ -42,9 +47,32 @@ export class ListForm {
     };
   }
 
-  /** Shows a state, with what each choice would leave. What is being typed stays as it is. */
+  /** Shows a state. What is being typed stays as it is; boxes that do not hold what is chosen are filled at once, others by `offer`. */
   show(state: ListState, choices: ListChoices): void {
     this.shown = state;
+    this.choices = choices;
+    for (const name of ['query', 'from', 'to', 'order'] as const) {
+      const field = this.field(name);
+      if (field && (field !== document.activeElement || field.value.trim() !== state[name])) field.value = state[name];
+    }
+    for (const name of BOXES) {
+      const field = this.field(name);
+      if (field && field.value !== state[name]) field.value = state[name];
+    }
+    if (BOXES.some((name) => this.field(name)?.value !== state[name])) this.offer();
+    const faults = (['from', 'to'] as const).filter((name) => readBound(state[name]) === undefined);
+    for (const name of ['from', 'to'] as const) {
+      if (faults.includes(name)) this.field(name)?.setAttribute('aria-invalid', 'true');
+      else this.field(name)?.removeAttribute('aria-invalid');
+    }
+    part<HTMLElement>('[data-range-fault]', this.form).hidden = faults.length === 0;
+    part<HTMLElement>('[data-account-note]', this.form).hidden = state.account === '';
+  }
+
+  /** Fills the boxes with what each choice would leave of the state that is shown. Costs a phone as much as the first rows do. */
+  offer(): void {
+    const { shown: state, choices } = this;
+    if (!choices) return;
     const { yearOf } = this.strings.list;
     const years = [...choices.years].sort(([a], [b]) => b - a);
     this.fill('year', state.year, [
@@ -53,17 +81,7 @@ export class ListForm {
     this.fill('region', state.region, [['', regionChoices(this.head, choices.regions)]]);
     this.fillDepartments(state, choices.departments);
     this.fill('account', state.account, accountGroups(this.head.accounts, choices.accounts));
-    for (const name of ['query', 'from', 'to', 'order'] as const) {
-      const field = this.field(name);
-      if (field && (field !== document.activeElement || field.value.trim() !== state[name])) field.value = state[name];
-    }
-    const faults = (['from', 'to'] as const).filter((name) => readBound(state[name]) === undefined);
-    for (const name of ['from', 'to'] as const) {
-      if (faults.includes(name)) this.field(name)?.setAttribute('aria-invalid', 'true');
-      else this.field(name)?.removeAttribute('aria-invalid');
-    }
-    part<HTMLElement>('[data-range-fault]', this.form).hidden = faults.length === 0;
-    part<HTMLElement>('[data-account-note]', this.form).hidden = state.account === '';
+    this.choices = null;
   }
 
   private fillDepartments(state: ListState, counts: Uint32Array): void {
@@ -79,21 +97,40 @@ export class ListForm {
     const field = this.field(name);
     if (!(field instanceof HTMLSelectElement)) return;
     const words = this.strings.projects;
-    const filled = groups.flatMap(([group, choices]) => {
-      const options = choices
-        .filter(({ value, count }) => count > 0 || value === chosen)
-        .map(({ value, label, count }) => makeOption(value, words.choice(label, count)));
-      if (group === '' || options.length === 0) return options;
-      const node = make('optgroup', '', ...options);
-      node.label = group;
-      return [node];
+    const shown = groups.map(([group, choices]): ShownGroup => {
+      const kept = choices.filter(({ value, count }) => count > 0 || value === chosen);
+      return [group, kept.map(({ value, label, count }) => [value, words.choice(label, count)])];
     });
-    field.replaceChildren(makeOption('', first), ...filled);
-    field.value = chosen;
+    const all: ShownGroup[] = [['', [['', first]]], ...shown];
     // An address may ask for what is not there: it says so, and nothing is found.
-    if (field.value !== chosen) {
-      field.append(makeOption(chosen, words.choice(chosen, 0)));
-      field.value = chosen;
-    }
+    if (!all.some(([, options]) => options.some(([value]) => value === chosen)))
+      all.push(['', [[chosen, words.choice(chosen, 0)]]]);
+    fillOptions(field, all);
+    field.value = chosen;
   }
+}
+
+/** A group of a box, with its name ('' for none), and what it offers: values with their texts. */
+type ShownGroup = [name: string, options: [value: string, text: string][]];
+
+/** Makes a box offer these; where it offers the same values already, only texts that differ are written. */
+function fillOptions(field: HTMLSelectElement, groups: readonly ShownGroup[]): void {
+  const wanted = groups.flatMap(([, options]) => options);
+  const { options } = field;
+  const isSame = options.length === wanted.length && wanted.every(([value], at) => options[at]?.value === value);
+  if (isSame) {
+    for (const [at, [, text]] of wanted.entries()) {
+      const option = options[at];
+      if (option && option.text !== text) option.text = text;
+    }
+    return;
+  }
+  const nodes = groups.flatMap(([name, own]) => {
+    const made = own.map(([value, text]) => makeOption(value, text));
+    if (name === '' || made.length === 0) return made;
+    const node = make('optgroup', '', ...made);
+    node.label = name;
+    return [node];
+  });
+  field.replaceChildren(...nodes);
 }

@@ -13,6 +13,9 @@ import { totalsInWords } from '../words.ts';
 import { makeBarRow } from './bar-row.ts';
 import { ListForm } from './form.ts';
 
+/** Makes rows from a place on, at most so many. */
+type MakeRows = (from: number, most: number) => HTMLTableRowElement[];
+
 /** What the buttons beside the list do. */
 export interface List {
   more: () => Promise<void>;
@@ -21,6 +24,10 @@ export interface List {
 
 /** Rows that are made without a pause: about as many as a phone shows. */
 const AT_ONCE = 10;
+/** Rows that are made in one piece after them. */
+const IN_A_PIECE = 20;
+/** Milliseconds after which further rows are made even where the page is busy. */
+const PATIENCE = 1000;
 const strings = stringsOf(document.documentElement.lang);
 const words = strings.projects;
 
@@ -36,10 +43,19 @@ async function readTable(folder: string): Promise<ProjectTable> {
   const parts = head.parts.map((name) => read<ListPart>(name, 'default'));
   // One part after the other, each in a turn of its own, so that the page answers in between.
   for (const reading of parts) {
-    table.add(await reading);
+    const part = await reading;
     await new Promise((done) => setTimeout(done));
+    table.add(part);
   }
   return table;
+}
+
+/** Resolves when the page has nothing else to do; where a browser does not tell, soon. */
+function idle(): Promise<unknown> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: PATIENCE });
+    else setTimeout(done, PATIENCE / 10);
+  });
 }
 
 /** Reads the list and shows what the address, or the form where it was changed meanwhile, asks for. */
@@ -56,6 +72,11 @@ export async function run(isTouched: () => boolean): Promise<List> {
     part('[data-project-notes]').replaceChildren(before ?? '');
     throw error;
   }
+}
+
+/** Says that figures came into the page, which may be read in another unit. */
+function tellFigures(): void {
+  document.dispatchEvent(new Event('figures'));
 }
 
 /** The page with all projects at hand. */
@@ -133,6 +154,8 @@ class Page implements List {
     const { rows, choices } = this.selection;
     this.form.show(this.state, choices);
     this.shown = 0;
+    // Rows in the making are not put behind others.
+    this.turn += 1;
     this.body.replaceChildren();
     this.add(this.state.steps * STEP);
     const totals = totalsOf(this.table, rows);
@@ -148,19 +171,21 @@ class Page implements List {
   /** Adds rows up to so many. Out: the first new one. */
   private add(upTo: number): HTMLTableRowElement | undefined {
     const { rows } = this.selection;
-    const lines = Array.from(rows.subarray(this.shown, upTo), (row) =>
-      projectListRow(this.table, row, this.base, strings),
-    );
+    const wanted = rows.subarray(this.shown, upTo);
     // The scale is that of all rows that are seen, so that it stays when more of them are shown.
-    const drawn = drawBars([...lines, { bar: { kind: 'years', ...this.extremes() } }]);
-    const made = (from: number) =>
-      lines
-        .slice(from, from + AT_ONCE)
-        .map((line, at) => makeBarRow(this.columns, line, drawn[from + at] ?? null, strings.checks));
-    const first = made(0);
+    const scale = { bar: { kind: 'years', ...this.extremes() } } as const;
+    const made = (from: number, most: number) => {
+      const lines = Array.from(wanted.subarray(from, from + most), (row) =>
+        projectListRow(this.table, row, this.base, strings),
+      );
+      const drawn = drawBars([...lines, scale]);
+      return lines.map((line, at) => makeBarRow(this.columns, line, drawn[at] ?? null, strings.checks));
+    };
+    const first = made(0, AT_ONCE);
     this.body.append(...first);
+    tellFigures();
     this.turn += 1;
-    this.adding = this.append(made, lines.length, this.turn);
+    this.adding = this.append(made, wanted.length, this.turn);
     this.shown = Math.min(upTo, rows.length);
     const rest = rows.length - this.shown;
     const isFull =
@@ -173,20 +198,30 @@ class Page implements List {
     return first[0];
   }
 
-  /** Adds the rows after the first, some at a time, so that a reader can go on; ends when others are asked for. */
-  private async append(made: (from: number) => HTMLTableRowElement[], count: number, turn: number): Promise<void> {
-    for (let from = AT_ONCE; from < count; from += AT_ONCE) {
-      await new Promise((done) => setTimeout(done));
+  /** Adds the rows after the first while nobody asks for others, some at a time; ends when somebody does. */
+  private async append(made: MakeRows, count: number, turn: number): Promise<void> {
+    await idle();
+    if (turn !== this.turn) return;
+    this.form.offer();
+    for (let from = AT_ONCE; from < count; from += IN_A_PIECE) {
+      await idle();
       if (turn !== this.turn) return;
-      this.body.append(...made(from));
+      this.body.append(...made(from, IN_A_PIECE));
+      tellFigures();
     }
   }
 
   private extremes(): { now: number; was: number } {
+    const { amounts, priors } = this.table;
     let [now, was] = [0, 0];
-    for (const row of this.selection.rows)
-      for (const value of [this.table.amounts[row] ?? NaN, this.table.priors[row] ?? NaN])
-        if (!Number.isNaN(value)) [now, was] = [Math.max(now, value), Math.min(was, value)];
+    // What is not a number is neither larger nor smaller.
+    for (const row of this.selection.rows) {
+      const [amount = NaN, prior = NaN] = [amounts[row], priors[row]];
+      if (amount > now) now = amount;
+      if (prior > now) now = prior;
+      if (amount < was) was = amount;
+      if (prior < was) was = prior;
+    }
     return { now, was };
   }
 
