@@ -125,8 +125,8 @@ async function show(next: State): Promise<void> {
 }
 
 async function showState(current: State, own: number): Promise<void> {
-  const { of, lines, as } = current;
-  for (const [name, value] of Object.entries({ lines, as }))
+  const { of, lines, as, funds, order } = current;
+  for (const [name, value] of Object.entries({ lines, as, funds, order }))
     part<HTMLSelectElement>(`select[name=${name}]`, view).value = value;
   const filled = adding.show(current);
   if (of.length > 0) tell(words.loading);

@@ -236,3 +236,42 @@ test('the file holds what is shown in yuan, and what is printed', () => {
   );
   expect(rows.find((row) => row.includes('“三公”经费'))).toContain('未列示,,1000.00,1000 元');
 });
+
+test('lines stand in the order of the size of their difference, whatever its sign; those without one stay behind', () => {
+  const lines = (amounts: readonly (readonly [string, string, string])[]) =>
+    comparedDocument({ tables: [comparedTable([...amounts], { whole: '100' })] });
+  const one = lines([
+    ['201', '甲', '10'],
+    ['204', '乙', '50'],
+    ['205', '丙', ''],
+    ['208', '丁', '5'],
+  ]);
+  const other = lines([
+    ['201', '甲', '12'],
+    ['204', '乙', '20'],
+    ['205', '丙', '99'],
+    ['208', '丁', '25'],
+  ]);
+  const keys = (search: string) => compare([one, other], stateOf(search)).lines.map(({ key }) => key);
+  expect(keys('')).toEqual(['201', '204', '205', '208']);
+  expect(keys('?order=difference')).toEqual(['204', '208', '201', '205']);
+});
+
+test('of the general public budget alone lines are from its own table, of all money from the one that has it', () => {
+  const both = comparedDocument({
+    tables: [
+      comparedTable([['201', '甲', '10']], { whole: '10' }),
+      comparedTable([['201', '甲', '7']], { kind: 'general-public-expenditure', whole: '7' }),
+    ],
+  });
+  const only = comparedDocument({ tables: [comparedTable([['201', '甲', '8']], { whole: '8' })] });
+  const shown = (search: string, documents = [both, both]) => {
+    const state = stateOf(search);
+    return told(compare(documents, state), state).at(-1);
+  };
+  expect(shown('')).toBe('201: 10.00 | 10.00 → 相同');
+  expect(shown('?funds=general')).toBe('201: 7.00 | 7.00 → 相同');
+  expect(shown('?funds=general', [both, only])).toBe('201: 7.00 | no-table');
+  // Lines that have one table keep it.
+  expect(compare([both], stateOf('?funds=general&lines=economic')).kind).toBeNull();
+});

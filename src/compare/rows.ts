@@ -5,7 +5,7 @@ import type {
   ComparedTotal,
   ComparedTotalKey,
 } from '../views/compare/document.ts';
-import { minus, type Ratio } from './ratio.ts';
+import { minus, ratio, type Ratio } from './ratio.ts';
 import type { Lines, State } from './state.ts';
 import { cellOf, emptyCell, type Cell } from './values.ts';
 
@@ -33,8 +33,10 @@ export interface Comparison {
   kind: ComparedKind | null;
 }
 
+const NOTHING = ratio(0n);
 const TOTALS: readonly ComparedTotalKey[] = ['total', 'basic', 'project', 'threePublic'];
 const FUNCTIONAL: readonly ComparedKind[] = ['expenditure', 'general-public-expenditure', 'balance'];
+const GENERAL: readonly ComparedKind[] = ['general-public-expenditure'];
 const KINDS: Record<Lines, readonly ComparedKind[]> = {
   classes: FUNCTIONAL,
   items: FUNCTIONAL,
@@ -149,9 +151,28 @@ export function isOneBody(documents: readonly ComparedDocument[]): boolean {
   return new Set(bodies).size === 1;
 }
 
-/** Puts documents on the same lines: their headline figures, then the lines that the state asks for, in the order of the classification. */
+function kindsOf({ lines, funds }: State): readonly ComparedKind[] {
+  const kinds = KINDS[lines];
+  return kinds === FUNCTIONAL && funds === 'general' ? GENERAL : kinds;
+}
+
+function size({ difference }: Row): Ratio {
+  if (!difference) return NOTHING;
+  return difference.over < 0n ? minus(NOTHING, difference) : difference;
+}
+
+/** Lines with the largest difference first; those without one stay behind, in their order. */
+function byDifference(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => {
+    if (!a.difference || !b.difference) return Number(!a.difference) - Number(!b.difference);
+    const { over } = minus(size(b), size(a));
+    return over > 0n ? 1 : over < 0n ? -1 : 0;
+  });
+}
+
+/** Puts documents on the same lines: their headline figures, then the lines that the state asks for, in the order it asks for. */
 export function compare(documents: readonly ComparedDocument[], state: State): Comparison {
-  const kind = commonKind(documents, KINDS[state.lines]);
+  const kind = commonKind(documents, kindsOf(state));
   const totals = totalRows(documents, state);
   if (kind === null) return { documents, totals, lines: [], kind };
   const keys = documents.flatMap((document) => {
@@ -159,5 +180,6 @@ export function compare(documents: readonly ComparedDocument[], state: State): C
     return (table?.lines ?? []).filter(({ key, level }) => table && isWanted(table, key, level, state.lines));
   });
   const sorted = [...new Set(keys.map(({ key }) => key))].sort(order(kind));
-  return { documents, totals, lines: sorted.map((key) => lineRow(documents, kind, key, state)), kind };
+  const lines = sorted.map((key) => lineRow(documents, kind, key, state));
+  return { documents, totals, lines: state.order === 'difference' ? byDifference(lines) : lines, kind };
 }

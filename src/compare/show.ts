@@ -129,6 +129,8 @@ export function show(documents: readonly ComparedDocument[], state: State, given
   fillPrices(documents, state, words);
   fillLines(comparison, state, wording);
   fillNotes(comparison, state, wording);
+  part<HTMLElement>('[data-compare-funds]').hidden = state.lines !== 'classes' && state.lines !== 'items';
+  part<HTMLElement>('[data-compare-order]').hidden = documents.length !== 2;
   part<HTMLElement>('[data-compare-units]').hidden = state.as !== 'amount';
   const csv = part<HTMLButtonElement>('[data-compare-csv]');
   csv.onclick = () =>

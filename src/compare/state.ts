@@ -6,6 +6,14 @@ export type Lines = (typeof LINES)[number];
 export const SHOWN = ['amount', 'share', 'resident'] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** Which money lines by function are of: all that the documents list, or the general public budget alone. */
+export const FUNDS = ['all', 'general'] as const;
+export type Funds = (typeof FUNDS)[number];
+
+/** The order of the lines: that of the classification, or the largest difference of two documents first, whatever its sign. */
+export const ORDERS = ['code', 'difference'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** So many documents fit beside each other. */
 export const MOST = 6;
 
@@ -22,6 +30,8 @@ export interface State {
   of: Chosen[];
   lines: Lines;
   as: Shown;
+  funds: Funds;
+  order: Order;
   /** The year in whose prices amounts are shown; `null` for those of each document's own year. */
   prices: number | null;
 }
@@ -56,15 +66,19 @@ export function readState(search: string): State {
     of: names.flatMap((name) => readName(name) ?? []).slice(0, MOST),
     lines: oneOf(LINES, given.get('lines')),
     as: oneOf(SHOWN, given.get('as')),
+    funds: oneOf(FUNDS, given.get('funds')),
+    order: oneOf(ORDERS, given.get('order')),
     prices: /^\d{4}$/u.test(prices) ? Number(prices) : null,
   };
 }
 
 /** The address of a state, from the page of comparisons; `''` for the page as it is at first. Slashes stay, so that people can read it. */
-export function writeState({ of, lines, as, prices }: State): string {
+export function writeState({ of, lines, as, funds, order, prices }: State): string {
   const fields = of.map((chosen) => `of=${nameOf(chosen)}`);
   if (lines !== LINES[0]) fields.push(`lines=${lines}`);
   if (as !== SHOWN[0]) fields.push(`as=${as}`);
+  if (funds !== FUNDS[0]) fields.push(`funds=${funds}`);
+  if (order !== ORDERS[0]) fields.push(`order=${order}`);
   if (prices !== null) fields.push(`prices=${prices}`);
   return fields.length === 0 ? '' : `?${fields.join('&')}`;
 }

@@ -131,7 +131,8 @@ function rowNode(
   state: State,
   setting: Setting,
 ): HTMLTableRowElement {
-  const node = make('tr', row.level === 0 ? 'compare-total' : `level-${row.level}`, nameNode(row, setting));
+  const kind = row.level === 0 ? 'compare-total' : `level-${row.level}`;
+  const node = make('tr', bar && documents.length < 3 ? `${kind} barred` : kind, nameNode(row, setting));
   const most = documents.length > 2 ? largestOf(row.cells.flatMap(({ value }) => value ?? [])) : null;
   for (const [index, cell] of row.cells.entries()) {
     const document = documents[index];
@@ -186,7 +187,7 @@ export function fillTable(table: HTMLTableElement, comparison: Comparison, state
   const nodes = rows.map((row, index) => rowNode(row, bars[index] ?? null, comparison, state, setting));
   const columns = documents.length + 1 + (documents.length === 2 ? 1 : 0) + (documents.length < 3 ? 1 : 0);
   if (lines.length > 0) nodes.splice(totals.length, 0, groupNode(setting.words.groups[state.lines], columns));
-  table.classList.toggle('compare-many', documents.length > 2);
+  for (const name of ['compare-many', 'barless']) table.classList.toggle(name, documents.length > 2);
   const caption = make('caption', '', captionOf(comparison, state, setting.words));
   caption.id = 'compare-caption';
   table.replaceChildren(caption, make('thead', '', headNode(comparison, setting)), make('tbody', '', ...nodes));
