@@ -14,6 +14,11 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     expect(await page.locator('[data-unit-switch]:visible').count()).toBe(0);
     expect(await page.locator('#figure-spending tbody').innerText()).toContain('2,473.35');
     expect(await page.locator('#expenditure-r1-c2').isVisible()).toBe(true);
+    // Every row can be linked.
+    const ids = await page.locator(':is(.bar-table, .ledger) tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.filter((id) => id === '')).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
     expect(await page.locator('form[role=search]:visible').count()).toBe(0);
     expect(await page.locator('.contents-list:visible').count()).toBe(width < 1024 ? 0 : 1);
     await page.locator('#figure-projects tbody th a', { hasText: '巨灾保险' }).click();
