@@ -116,26 +116,26 @@ test('years of a department at once, on lines, in the prices of one year, for ea
 test('lines stand in the order of their difference, and of one fund alone', async () => {
   await use(viewport(1280), async ({ page, problems }) => {
     await page.goto(
-      `${inject('fixtureSite').url}compare/?of=qinghe/government-office/2025&of=qinghe/government-office/2026&lines=items`,
+      `${inject('fixtureSite').url}compare/?of=qinghe/government-office/2025&of=qinghe/government-office/2026&lines=economic-items`,
     );
     await rowsOf(page);
     await page.selectOption('[data-compare-view] [name=order]', 'difference');
     await page.waitForURL(/order=difference/u);
     const sizes = async () => {
-      const cells = await page
-        .locator('[data-compare-table] tr:is(.level-1, .level-2, .level-3)')
-        .evaluateAll((rows) =>
-          rows.map((row) => Number((row.querySelectorAll('td.number')[2]?.textContent ?? '').replace(/[^\d.]/gu, ''))),
-        );
-      return cells.filter((size) => size > 0);
+      const texts = await page
+        .locator('[data-compare-table] tr:is(.level-1, .level-2)')
+        .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('td.number')[2]?.textContent ?? ''));
+      return texts
+        .flatMap((text) => /[\d,]+\.\d+/u.exec(text)?.[0] ?? [])
+        .map((text) => Number(text.replaceAll(',', '')));
     };
     await expect.poll(async () => (await sizes()).length).toBeGreaterThan(2);
     expect(await sizes()).toEqual((await sizes()).toSorted((a, b) => b - a));
+    expect(await page.locator('[data-compare-funds]').isVisible()).toBe(false);
+    await page.selectOption('[data-compare-view] [name=lines]', 'classes');
     await page.selectOption('[data-compare-view] [name=funds]', 'general');
     await page.waitForURL(/funds=general/u);
     await expect.poll(() => page.locator('[data-compare-notes]').textContent()).toContain('一般公共预算');
-    await page.selectOption('[data-compare-view] [name=lines]', 'three-public');
-    await expect.poll(() => page.locator('[data-compare-funds]').isVisible()).toBe(false);
     expect(problems).toEqual([]);
   });
 });
