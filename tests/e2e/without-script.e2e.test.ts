@@ -15,7 +15,9 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     expect(await page.locator('#figure-spending tbody').innerText()).toContain('2,473.35');
     expect(await page.locator('#expenditure-r1-c2').isVisible()).toBe(true);
     // Every row can be linked.
-    const ids = await page.locator(':is(.bar-table, .published .ledger) tbody tr').evaluateAll((rows) => rows.map(({ id }) => id));
+    const ids = await page
+      .locator(':is(.bar-table, .published .ledger) tbody tr')
+      .evaluateAll((rows) => rows.map(({ id }) => id));
     expect(ids.length).toBeGreaterThan(50);
     expect(ids.filter((id) => id === '')).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
