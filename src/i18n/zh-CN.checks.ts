@@ -148,8 +148,6 @@ export const checks = {
     staleShort: '数据有改动，未核对',
     table: '应公开的表',
     status: { present: '有', empty: '没有数据', missing: '没有找到', 'title-only': '只有表名' },
-    statusMeaning:
-      '“有”：表在，有数字；“没有数据”：表在，没有一个数字；“只有表名”：印了表名，下面没有表；“没有找到”：原文件里没有找到这张表。',
     notRequired: '未作要求',
     optional: '（可选）',
     caption: (name: string, stage: Stage) =>

@@ -98,11 +98,8 @@ export const zhCN = {
     },
   },
   home: {
-    lead: '每个花公款的部门都要公布自己的预算。这里把那些文件逐格整理成网页，让数字看得清、找得到、对得上。',
     changes: {
       title: '变化最大',
-      note: (shown: number, all: number, document: number) =>
-        `${all} 个部门中有 ${shown} 个能与上一年比：${document} 个对照站内上一年的文件，${shown - document} 个用本年文件里印的上年数。增减由本站计算。`,
       amount: '预算总额，按增减的金额排',
       percent: '预算总额，按增减的比例排',
       year: '本年',
@@ -125,10 +122,8 @@ export const zhCN = {
     allProjects: (count: number) => `${count} 个项目`,
     allTerms: '全部名词',
     departments: '按部门看',
-    departmentsLead: '部门名称后面是已收录的年份。',
     years: '年份',
     total: '各部门预算总额相加',
-    totalNote: '由本站计算。上级部门的数字可能已包含下属单位，合计只用来了解规模。',
     how: '怎么看一份预算',
   },
   department: {
