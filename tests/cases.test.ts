@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleBudget, requireBudget } from '../src/budget/index.ts';
 import type { Disclosure, Table } from '../src/budget/schema.ts';
 import { readDocument } from '../src/readers/index.ts';
-import { FOLDERS, INPUTS, type ExpectedCase } from './cases/expected.ts';
+import { FOLDERS, GRIDS, INPUTS, type ExpectedCase } from './cases/expected.ts';
 
 /** Small inputs that once went wrong. They belong to others and are not part of the project. */
 const CASES = process.env['MINGZHANG_CASES'] || resolve(import.meta.dirname, '../../shared/cases');
@@ -62,6 +62,18 @@ async function judge(file: string, expected: ExpectedCase): Promise<void> {
 describe.skipIf(!present)('small inputs', () => {
   it.each(INPUTS.map((expected) => [expected.file, expected] as const))('%s', async (file, expected) => {
     await judge(join(CASES, 'inputs', file), expected);
+  });
+});
+
+/** What tells that rows or columns were not all drawn. */
+const TOLD_LINES = /^(?:lines-inferred|columns-aligned|packed-cells|borderless-table)$/u;
+
+describe.skipIf(!present)('tables that lack lines', () => {
+  it.each(GRIDS.map((expected) => [expected.file, expected] as const))('%s', async (file, { cells, notice }) => {
+    const { blocks, notices } = await readDocument(readFileSync(join(CASES, 'inputs', file)), file);
+    expect(blocks.flatMap((block) => (block.type === 'grid' ? [block.cells] : []))).toEqual([cells]);
+    const told = notices.flatMap(({ id }) => (TOLD_LINES.test(id) ? [id] : []));
+    expect(told).toEqual(notice === null ? [] : [notice]);
   });
 });
 

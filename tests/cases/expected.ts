@@ -54,6 +54,39 @@ const culture: ExpectedCase['rows'] = [
   ['合计', 1234567.89, 234567.89, 1000000],
 ];
 
+/** Tables that lack lines: the cells as printed, and the notice that the page needs (`null`: none, all lines are told). */
+export interface ExpectedGrid {
+  file: string;
+  cells: string[][];
+  notice: string | null;
+}
+
+const WAGES = [
+  ['Wages', '1200.00', '1300.00'],
+  ['Goods', '340.50', '350.50'],
+  ['Total', '1540.50', '1650.50'],
+];
+const ITEMS = [['Item', '2023', '2024'], ...WAGES];
+
+export const GRIDS: ExpectedGrid[] = [
+  { file: 'lines-b-rows-only.pdf', cells: ITEMS, notice: 'lines-inferred' },
+  { file: 'lines-c-columns-only.pdf', cells: ITEMS, notice: 'lines-inferred' },
+  { file: 'lines-d-open-corner.pdf', cells: [['', '2023', '2024'], ...WAGES], notice: null },
+  { file: 'lines-e-white-lines.pdf', cells: ITEMS, notice: null },
+  {
+    file: 'lines-g1-borderless-with-blanks.pdf',
+    cells: [
+      ['Wages', '1200.00', '1300.00'],
+      ['Goods', '', '350.50'],
+      ['Rent', '90.00', ''],
+      ['Travel', '70.10', '60.10'],
+      ['Goods', '', '350.50'],
+      ['Total', '1540.50', '1650.50'],
+    ],
+    notice: 'columns-aligned',
+  },
+];
+
 export const INPUTS: ExpectedCase[] = [
   { ...balance, file: 's01-superscript.docx', rows: with36, marks: ['1', '2'] },
   { ...balance, file: 's04-superscript-css.html', rows: with36, marks: ['1', '2'] },
