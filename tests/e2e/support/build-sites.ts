@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { OUTTURN } from '../../fixtures/outturn/read.ts';
 import { DOCUMENTS } from '../../real-documents/documents.ts';
 import { serveFolder, type RunningServer } from '../../../scripts/serve-folder.ts';
 
@@ -50,9 +51,9 @@ function build(outDir: string, environment: Record<string, string>): Promise<voi
   });
 }
 
-/** Converts the real documents into `content`, with their narratives. Some of the folder are refused, which the exit code says. */
+/** Converts the real documents and an invented pair of budget and final accounts into `content`, with their narratives. Some of the folder are refused, which the exit code says. */
 function convert(content: string): Promise<void> {
-  const words = ['convert', '--no-keep-original', '--out', content, DOCUMENTS];
+  const words = ['convert', '--no-keep-original', '--out', content, DOCUMENTS, ...Object.values(OUTTURN)];
   const program = join(ROOT, 'scripts/mingzhang.ts');
   const child = spawn(process.execPath, ['--experimental-strip-types', program, ...words], {
     cwd: ROOT,
