@@ -18,7 +18,7 @@ async function readTold(page: Page): Promise<Told[]> {
       const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent?.trim() ?? '');
       return [...table.querySelectorAll('tbody tr')].flatMap((row) =>
         [...row.children].flatMap((cell, index) => {
-          const link = cell.querySelector<HTMLAnchorElement>('a.figure-link');
+          const link = cell.matches('.number') ? cell.querySelector<HTMLAnchorElement>('a.figure-link') : null;
           return link ? [{ column: heads[index] ?? '', printed: link.title, href: link.href }] : [];
         }),
       );
@@ -26,13 +26,16 @@ async function readTold(page: Page): Promise<Told[]> {
   );
 }
 
-/** The texts of some places of a page: of a cell, or of the sentence's figure that stands there or right behind. */
+/** The texts of some places of a page: of a cell, of a row, or of the sentence's figure that stands there or right behind. */
 async function textsAt(page: Page, url: string, ids: readonly string[]): Promise<string[]> {
   await page.goto(url);
   return page.evaluate(
     (wanted) =>
       wanted.map((id) => {
         const element = document.getElementById(id);
+        // A row that stands for a sentence reads in 万元; what is printed is its hint.
+        const hints = element?.matches('tr') ? [...element.querySelectorAll<HTMLElement>('[title]')] : [];
+        if (hints.length > 0) return hints.map(({ title }) => title).join(' ');
         return (element?.textContent || element?.nextElementSibling?.textContent || '').trim();
       }),
     ids,
