@@ -1,6 +1,6 @@
 import type { CitedAmount, Identity } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
-import { largest } from '../lists.ts';
+import { largest, smallest } from '../lists.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
 import { withDoubts, type DoubtedDocument } from './doubts.ts';
 import { viewSpending } from './spending.ts';
@@ -129,7 +129,7 @@ function nameTotal(
 /** The documents of each year from the first to the last; a year without one is a column too. */
 function listColumns(known: readonly YearOf[]): { column: YearColumn; document: YearOf | null }[] {
   const yearsKnown = known.map(({ disclosure }) => disclosure.identity.year);
-  const [first, last] = [Math.min(...yearsKnown), Math.max(...yearsKnown)];
+  const [first, last] = [smallest(yearsKnown), largest(yearsKnown)];
   return Array.from({ length: known.length === 0 ? 0 : last - first + 1 }, (_, index) => first + index).flatMap(
     (year) => {
       const its = ([undefined, 'final-accounts'] as const).flatMap(
@@ -182,7 +182,7 @@ export function viewYears(documents: readonly YearOf[], strings: Strings): Years
 
 function lastOf(documents: readonly YearOf[], stage: Stage): number {
   const its = documents.filter(({ disclosure }) => disclosure.identity.stage === stage);
-  return Math.max(...its.map(({ disclosure }) => disclosure.identity.year));
+  return largest(its.map(({ disclosure }) => disclosure.identity.year));
 }
 
 function changeOf(cells: readonly YearCell[], pair: { stage: Stage; year: number }): YearRow['changes'][number] {
