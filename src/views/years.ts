@@ -131,7 +131,7 @@ function listColumns(known: readonly YearOf[]): { column: YearColumn; document: 
   const yearsKnown = known.map(({ disclosure }) => disclosure.identity.year);
   const [first, last] = [smallest(yearsKnown), largest(yearsKnown)];
   return Array.from({ length: known.length === 0 ? 0 : last - first + 1 }, (_, index) => first + index).flatMap(
-    (year) => {
+    (year): { column: YearColumn; document: YearOf | null }[] => {
       const its = ([undefined, 'final-accounts'] as const).flatMap(
         (stage) =>
           known.find(({ disclosure: { identity } }) => identity.year === year && identity.stage === stage) ?? [],
