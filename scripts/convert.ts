@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { ownWords, requireBudget } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
-import { DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
+import { canReadScans, DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
 import {
   disclosureId,
   findProfile,
@@ -29,6 +29,8 @@ export interface ConvertSettings {
   because: string | null;
   /** Whether originals are kept: all, none, or those that tell no more than their page. */
   originals: OriginalsGiven['wish'];
+  /** Pages that are pictures are read too. */
+  scans: boolean;
   /** Limits that are not the usual ones. */
   limits: Partial<Limits>;
 }
@@ -39,7 +41,7 @@ export interface ConvertSettings {
  */
 export async function convertAll(
   paths: readonly string[],
-  { out, figuresOnly, replace, because, originals, limits: given }: ConvertSettings,
+  { out, figuresOnly, replace, because, originals, scans, limits: given }: ConvertSettings,
   locale: Locale,
 ): Promise<ExitCode> {
   const words = convertWords(locale);
@@ -52,10 +54,11 @@ export async function convertAll(
     const found = await findSources(path, openAttachments, limits['file-bytes']);
     for (const source of found) {
       if (source instanceof Error) failures.push(sayFailure(source, placeOf(source) ?? path, locale));
-      else sources.push(source);
+      else sources.push(scans ? { ...source, scans } : source);
     }
     if (found.length === 0) failures.push(`${printed(path)}${words.colon}${words.emptyFolder}`);
   }
+  if (sources.some((source) => source.scans) && !(await canReadScans())) failures.push(words.noEngine);
   const reading = startReading(limits);
   try {
     const { converted, problems } = await convertSources(
@@ -77,7 +80,7 @@ export async function convertAll(
 /** Converts and checks what was found. Out: how many files came out, and what is wrong with what was checked; `failures` grow. */
 async function convertSources(
   sources: readonly Source[],
-  { out, figuresOnly, replace, because, originals, limits }: ConvertSettings & { limits: Limits },
+  { out, figuresOnly, replace, because, originals, limits }: Omit<ConvertSettings, 'scans'> & { limits: Limits },
   failures: string[],
   reading: Reading,
   locale: Locale,

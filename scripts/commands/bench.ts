@@ -12,7 +12,9 @@ export const bench = defineCommand({
 找出的比例低于 98%，或误报一份，退出码为 1。
 --ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。
 --projects：生成虚构的项目清单，在 Chromium 中按手机的宽度、处理器放慢 4 倍，逐一筛选和排序，统计主线程占用；一步超过 100 毫秒，退出码为 1。
---tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。`,
+--tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。
+--scans：把每个 PDF 做成 150 和 200 dpi 的扫描件（各三个种子：歪斜、噪点、JPEG），识别后与原文比较：数字相同的比例、得到证明的比例、
+已证明而错误的数字、每页处理器时间和内存；有一个已证明而错误，退出码为 1。先运行 npm run scans:install。`,
     en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
 fixtures in tests/fixtures/pdf.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
@@ -22,7 +24,10 @@ budgets left as they are must have no error and no warning. Exit code 1 when les
 --projects: makes a list of invented projects and narrows and orders it in Chromium as wide as a phone, with the processor slowed down four
 times. Prints what the main thread does; exit code 1 when a step keeps it busy for more than 100 ms.
 --tables: beside each PDF of the folder lies its -str.xml in the format of ICDAR 2013; F1 over relations of neighbouring cells.
-Exit code 1 when a page is wrong and no notice tells of it.`,
+Exit code 1 when a page is wrong and no notice tells of it.
+--scans: makes scans of each PDF at 150 and 200 dpi, three seeds each (skew, noise, JPEG), and holds what is read against its text: share of
+figures exact and proven, wrong figures among the proven, processor time and memory a page. Exit code 1 when a proven figure is wrong.
+Needs npm run scans:install once.`,
   },
   paths: 'optional',
   options: {
@@ -54,6 +59,21 @@ Exit code 1 when a page is wrong and no notice tells of it.`,
         en: 'measure how tables are read, from PDFs and -str.xml in this folder',
       },
     },
+    scans: {
+      says: {
+        'zh-CN': '把 PDF 做成扫描件再识别，与原文比较',
+        en: 'make scans of the PDFs and hold what is read from them against their text',
+      },
+    },
+    dpi: {
+      value: 'N',
+      default: 0,
+      least: 0,
+      says: {
+        'zh-CN': '只测这一分辨率（--scans；默认 150 和 200）',
+        en: 'only this resolution (--scans; 150 and 200 otherwise)',
+      },
+    },
     mutations: { says: { 'zh-CN': '测量核对规则，不读 PDF', en: 'measure the rules of the checks instead' } },
     changes: {
       value: 'N',
@@ -79,6 +99,12 @@ Exit code 1 when a page is wrong and no notice tells of it.`,
   },
   run: async (values, paths, locale) => {
     if (values.tables !== '') return (await import('../bench-tables/index.ts')).benchTables(values.tables, locale);
+    if (values.scans)
+      return (await import('../bench-scans/index.ts')).benchScans(
+        paths,
+        locale,
+        values.dpi === 0 ? {} : { dpi: [values.dpi] },
+      );
     if (values.ask) return (await import('../bench-ask.ts')).benchAsk(values.lines);
     if (values.projects) return (await import('../bench-projects.ts')).benchProjects(values.rows);
     return values.mutations

@@ -33,6 +33,12 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
         en: 'why it is published anew, told in the page’s list of versions',
       },
     },
+    scans: {
+      says: {
+        'zh-CN': '扫描页（图片页）也识别；先运行 npm run scans:install',
+        en: 'read scanned pages too; needs npm run scans:install once',
+      },
+    },
     limit: {
       value: 'NAME=N',
       names: Object.keys(DEFAULT_LIMITS),
@@ -73,6 +79,7 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
           : values['no-keep-original'] || values['figures-only']
             ? 'none'
             : null,
+        scans: values.scans,
         limits: values.limit ?? {},
       },
       locale,

@@ -122,7 +122,7 @@ async function readWhole(source: Source, reading: Assembling, most: number): Pro
     const name = names[index] ?? basename(file);
     const read = async () => (await source.unpacked?.get(file)?.()) ?? (await readBounded(file, most));
     const bytes = await read();
-    const document = await reading.read(bytes, name, source.personal?.decisions);
+    const document = await reading.read(bytes, name, source.personal?.decisions, { scans: source.scans ?? false });
     documents.push(document);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     files.push({ name, format: document.format, bytes: bytes.length, sha256 });

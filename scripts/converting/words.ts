@@ -17,6 +17,7 @@ interface Words {
   unchanged: string;
   failed: string;
   emptyFolder: string;
+  noEngine: string;
   /** An archive holds several disclosures. */
   several: (archive: string, ids: readonly string[]) => string;
   converted: (done: number, all: number) => string;
@@ -36,6 +37,7 @@ const WORDS: Record<Locale, Words> = {
     unchanged: '（没有变化）',
     failed: '失败',
     emptyFolder: '文件夹里没有文件。请检查路径。',
+    noEngine: '识别扫描件的程序没有安装，扫描页没有读出。请先运行 npm run scans:install。',
     several: (archive, ids) => `${archive}：其中的文件属于 ${ids.length} 个部门或年度，没有合并：${ids.join('、')}。`,
     converted: (done, all) => `${all} 份文件中转换了 ${done} 份。`,
     count: ({ tables, rows, figures, projects, warnings, notes }) =>
@@ -67,6 +69,7 @@ const WORDS: Record<Locale, Words> = {
     unchanged: ' (unchanged)',
     failed: 'failed',
     emptyFolder: 'The folder holds no document. Check the path.',
+    noEngine: 'What reads scanned pages is not installed; such pages are not read. Run npm run scans:install first.',
     several: (archive, ids) =>
       `${archive}: its files are of ${ids.length} departments or years and were not joined: ${ids.join(', ')}.`,
     converted: (done, all) => `${done} of ${all} documents converted.`,

@@ -1,19 +1,27 @@
 import { assembleBudget, type Assembled, type Disclosure } from '../../src/budget/index.ts';
-import { checkDisclosure, hasAligned, withholdUnproven, withSaid } from '../../src/checks/index.ts';
+import {
+  checkDisclosure,
+  hasAligned,
+  hasScanned,
+  proveDisclosure,
+  withholdUnproven,
+  withoutScannedSayings,
+  withSaid,
+} from '../../src/checks/index.ts';
 
 /**
- * Makes a department-year as `assembleBudget` does, with the figures that its narrative alone tells; of tables whose columns are a guess only
- * amounts that add up are published.
+ * Makes a department-year as `assembleBudget` does, with the figures that its narrative alone tells; of tables whose columns are a guess, and
+ * of figures read from pictures, only amounts that add up are published.
  */
 export function assembleProven(...given: Parameters<typeof assembleBudget>): Assembled {
   const assembled = assembleBudget(...given);
   const { narrative, places } = assembled;
   const proven = proveTables(assembled, given[3] ?? null);
-  return { ...assembled, disclosure: withSaid(proven, narrative, places) };
+  return { ...assembled, disclosure: withoutScannedSayings(withSaid(proven, narrative, places)) };
 }
 
 function proveTables({ disclosure, narrative }: Assembled, profile: Parameters<typeof assembleBudget>[3]): Disclosure {
-  if (!hasAligned(disclosure)) return disclosure;
-  const results = checkDisclosure(disclosure, { narrative, profile: profile ?? null });
-  return withholdUnproven(disclosure, results);
+  const options = { narrative, profile: profile ?? null };
+  const proven = hasScanned(disclosure) ? proveDisclosure(disclosure, options) : disclosure;
+  return hasAligned(proven) ? withholdUnproven(proven, checkDisclosure(proven, options)) : proven;
 }

@@ -1,3 +1,4 @@
+export { assembleProven } from './assemble-proven.ts';
 export { forbidNetwork } from './network.ts';
 export type { CheckedYear } from './check-year.ts';
 export { CONTAINED, startReading, type Reading } from './pool.ts';

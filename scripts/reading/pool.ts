@@ -15,6 +15,10 @@ const MOST_PROCESSES = 4;
 const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 /** What a process that reads is allowed: to read the program, and to have the thread that watches it. */
 export const CONTAINED = [...TYPES, '--permission', `--allow-fs-read=${ROOT}`, '--allow-worker'];
+/** Scanned pages are drawn and read by libraries with machine code: the process that may load them reads nothing else. */
+const WITH_MACHINE_CODE = '--allow-addons';
+/** Reading a page from its pixels takes so many times what reading it from its text takes. */
+const SCANS_TAKE = 20;
 /** LibreOffice starts slowly and reads in processes of its own. */
 const OFFICE_SECONDS = 60;
 
@@ -36,21 +40,26 @@ export interface Reading {
 /**
  * Starts reading in up to `processes` processes, each of which lives until a document ends it. They may read the program and nothing
  * else, write nothing, start nothing and reach no network; a document comes to them as bytes. Old Word files need LibreOffice,
- * which may write into the folder for temporary files: they have a process of their own.
+ * which may write into the folder for temporary files: they have a process of their own, and so have documents with scanned
+ * pages, whose process may load machine code of the program's own packages.
  */
 export function startReading(limits: Limits, processes = Math.min(availableParallelism(), MOST_PROCESSES)): Reading {
   const contained = startProcesses(processes, limits, CONTAINED);
+  const longer = { seconds: limits.seconds * SCANS_TAKE, 'cpu-seconds': limits['cpu-seconds'] * SCANS_TAKE };
+  const scanning = startProcesses(processes, { ...limits, ...longer }, [...CONTAINED, WITH_MACHINE_CODE]);
   const office = startProcesses(1, { ...limits, seconds: limits.seconds + OFFICE_SECONDS }, TYPES);
   return {
     read: async (...given) => {
-      const [bytes, file] = given;
-      const made = await (isReadByOffice(bytes) ? office : contained).ask({ task: 'read', given, file });
+      const [bytes, file, , options] = given;
+      const pool = isReadByOffice(bytes) ? office : options?.scans ? scanning : contained;
+      const made = await pool.ask({ task: 'read', given, file });
       return made as Document;
     },
     assemble: async (...given) => (await contained.ask({ task: 'assemble', given, file: given[0].file })) as Assembled,
     check: async (name, ...given) => (await contained.ask({ task: 'check', given, file: name })) as CheckedYear,
     close: () => {
       contained.close();
+      scanning.close();
       office.close();
     },
   };

@@ -15,6 +15,7 @@ import { placeNarrative, writeNarrative } from './narrative.ts';
 import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
 import { readProjectRows } from './project-rows.ts';
 import { readRows, readTableColumns } from './rows.ts';
+import { scannedFigures } from './scanned.ts';
 import { refuseOther, readSaying, type Saying } from './says-budget.ts';
 import type { Disclosure, Notice, PrintedAmount, Project, Table } from './schema.ts';
 import { mergeToldProjects, readToldProjects } from './told.ts';
@@ -157,6 +158,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
   const amounts = recognised.form
     ? recognised.cells.flat().flatMap((cell) => amountsInCell(cell))
     : rows.flatMap((row) => row.amounts.filter((amount) => !isBlankAmount(amount.text)));
+  const scanned = scannedFigures(recognised, rows);
   return {
     id,
     kind: recognised.kind,
@@ -175,6 +177,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
     rows,
     note: recognised.note,
     ...(recognised.marks.length > 0 && { marks: recognised.marks }),
+    ...(scanned.length > 0 && { scanned }),
     empty: recognised.kind !== 'contents' && recognised.kind !== 'units' && amounts.length === 0 && !unread,
   };
 }

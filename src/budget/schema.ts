@@ -4,6 +4,7 @@ import { MEASURES, ROW_PARTS, TABLE_KINDS } from '../vocabulary/index.ts';
 import { decisionFields } from './decision-fields.ts';
 import { placeSchema, unitSchema } from './place-schema.ts';
 import { factSchema, spentBeforeSchema } from './said-schema.ts';
+import { scannedFigureSchema } from './scanned-schema.ts';
 
 /** The one source of types for a department-year. The JSON in `content/disclosures` is exactly this shape. */
 
@@ -28,10 +29,9 @@ export const amountSchema = z.strictObject({ column: index, text: z.string(), fe
 
 /**
  * One line of a table with its meaning. In two-sided tables a printed row gives one such row for each side that has a label.
- * `level`: 0 total, 1 class (类), 2 section (款), 3 item (项), `null` where the table has no levels.
- * `measure`: what the whole row is the amount of, where that does not depend on the column: an item of the three public expenses
- * printed one below the other, a revenue source, personnel or routine operating costs. `part`: what it is of its side of a
- * two-sided table. Both are made in `meaning.ts`; nothing behind reads labels again.
+ * `level`: 0 total, 1 class (类), 2 section (款), 3 item (项), `null` where the table has no levels. `measure`: what the whole row is the amount of,
+ * where that does not depend on the column: an item of the three public expenses printed one below the other, a revenue source, personnel or
+ * routine operating costs. `part`: what it is of its side of a two-sided table. Both are made in `meaning.ts`; nothing behind reads labels again.
  */
 export const rowSchema = z.strictObject({
   row: index,
@@ -62,8 +62,8 @@ export const tableSchema = z.strictObject({
   /** Place in the source of each row of `cells`. */
   places: z.array(placeSchema),
   /**
-   * Texts that mending put into another cell than the source prints them in: the cell now, the text as printed, and where it is
-   * printed (`column` is `null` outside the table). All other cells stand as printed.
+   * Texts that mending put elsewhere than the source prints them: the cell now, the text, and where it is printed (`column` is `null`
+   * outside the table). All other cells stand as printed.
    */
   mends: z.array(
     z.strictObject({
@@ -79,10 +79,10 @@ export const tableSchema = z.strictObject({
   omitted: z.array(z.tuple([index, index])),
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),
-  /** Notes printed with the table: 备注, 注. */
-  note: z.string().nullable(),
+  note: z.string().nullable(), // printed with the table: 备注, 注
   /** Note marks printed behind the texts of cells, which are without them; absent where there are none. */
   marks: z.array(z.strictObject({ row: index, column: index, text: z.string() })).optional(),
+  scanned: z.array(scannedFigureSchema).optional(),
   /** The table carries no amount at all (此表无数据). */
   empty: z.boolean(),
 });

@@ -109,7 +109,7 @@ function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckR
 
 /** Notices on rows, and on pages, without values since their columns or lines are not known. */
 const OF_ROWS: readonly Notice['id'][] = ['row-does-not-fit', 'row-columns-unclear'];
-const OF_PAGES: readonly Notice['id'][] = ['packed-cells', 'columns-aligned'];
+const OF_PAGES: readonly Notice['id'][] = ['packed-cells', 'columns-aligned', 'page-scanned'];
 
 /** The tables that have a row without values, since its columns are not known: what they add up to is not all they print. */
 function tablesOfUnclearRows({ disclosure }: Context): Set<string> {

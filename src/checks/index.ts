@@ -8,11 +8,13 @@ import { doubtReading } from './doubt.ts';
 import { narrativeOf, ofOwnScope } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
+import { withholdScanned } from './scanned.ts';
 
 export type { Rule } from './rule.ts';
 export { RULES } from './rules/index.ts';
 export { summarise, type Summary } from './summary.ts';
 export { checksFile, type CheckInputs } from './file.ts';
+export { hasScanned, withoutScannedSayings } from './scanned.ts';
 export { hasAligned, withholdUnproven } from './unproven.ts';
 export { withSaid } from './said/index.ts';
 export type { Narrative } from './narrative/index.ts';
@@ -37,16 +39,7 @@ export interface CheckOptions {
  */
 export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = {}): CheckResult[] {
   const corrected = applyCorrections(disclosure, options.corrections?.corrections ?? []);
-  const context = new Context(corrected.disclosure, {
-    narrative:
-      typeof options.narrative === 'string'
-        ? ofOwnScope(narrativeOf(options.narrative, disclosure), disclosure.identity.department)
-        : null,
-    prior: ofSameBody(disclosure, options.prior ?? null),
-    budget: ofSameBody(disclosure, options.budget ?? null),
-    profile: options.profile ?? null,
-    names: options.names ?? [],
-  });
+  const context = contextOf(disclosure, corrected.disclosure, options);
   const stale = corrected.failed.map(({ correction, problem }, index) => {
     const anchor = `${correction.table}-r${correction.row}-c${correction.column}`;
     const cell = {
@@ -64,15 +57,34 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
       cell,
     ]);
   });
-  const results = [
-    ...doubtReading(
-      context,
-      RULES.flatMap((rule) => runRule(rule, context)),
-    ),
-    ...stale,
-  ];
+  const results = [...doubtReading(context, runRules(context)), ...stale];
   const accepted = options.corrections?.acknowledged ?? [];
   return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
+}
+
+function contextOf(printed: Disclosure, corrected: Disclosure, options: CheckOptions): Context {
+  return new Context(corrected, {
+    narrative:
+      typeof options.narrative === 'string'
+        ? ofOwnScope(narrativeOf(options.narrative, printed), printed.identity.department)
+        : null,
+    prior: ofSameBody(printed, options.prior ?? null),
+    budget: ofSameBody(printed, options.budget ?? null),
+    profile: options.profile ?? null,
+    names: options.names ?? [],
+  });
+}
+
+function runRules(context: Context): CheckResult[] {
+  return RULES.flatMap((rule) => runRule(rule, context));
+}
+
+/**
+ * The disclosure with the figures that were read from pictures of pages proven or withheld (`withholdScanned`), by every rule and without
+ * any doubt of the reading: it is the reading that is asked about.
+ */
+export function proveDisclosure(disclosure: Disclosure, options: CheckOptions = {}): Disclosure {
+  return withholdScanned(disclosure, runRules(contextOf(disclosure, disclosure, options)));
 }
 
 /** Another disclosure of the department, unless it is that of the whole department (部门) beside a unit's (单位) of the same name, or the other way round. */

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../budget/check-schema.ts';
-import type { Disclosure, Notice, Table } from '../budget/schema.ts';
+import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts';
 import type { Place } from '../problem.ts';
 
 /** Rules that hold no figure against another. */
@@ -20,8 +20,9 @@ export function withholdUnproven(disclosure: Disclosure, results: readonly Check
     typeof amount === 'object' && amount !== null && unproven.has(amount.table) ? null : amount,
   ]);
   const headline = Object.fromEntries(cited) as Disclosure['headline'];
-  const projects = disclosure.projects.map((project) => withoutCited(project, unproven));
-  const overallPerformance = disclosure.overallPerformance.map((one) => withoutCited(one, unproven));
+  const isUnproven = ({ table }: CitedAmount): boolean => unproven.has(table);
+  const projects = disclosure.projects.map((project) => withoutCited(project, isUnproven));
+  const overallPerformance = disclosure.overallPerformance.map((one) => withoutCited(one, isUnproven));
   return { ...disclosure, tables, headline, projects, overallPerformance, notices: [...told, ...disclosure.notices] };
 }
 
@@ -49,14 +50,14 @@ function withoutAmounts(table: Table): Table {
   return { ...table, rows };
 }
 
-/** The same without the values of what it cites from such tables, at whatever depth; the texts stay. */
-function withoutCited<T>(value: T, unproven: ReadonlySet<string>): T {
-  if (Array.isArray(value)) return value.map((one: unknown) => withoutCited(one, unproven)) as T;
+/** The same without the values of the amounts it cites that are not proven, at whatever depth; the texts stay. */
+export function withoutCited<T>(value: T, isUnproven: (cited: CitedAmount) => boolean): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => withoutCited(one, isUnproven)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, held]) => [name, withoutCited<unknown>(held, unproven)] as const);
+  const fields = Object.entries(value).map(([name, held]) => [name, withoutCited<unknown>(held, isUnproven)] as const);
   const copy = Object.fromEntries(fields) as T & { fen?: unknown; table?: unknown };
-  const isCited = 'fen' in copy && typeof copy.table === 'string' && unproven.has(copy.table);
-  return isCited ? { ...copy, fen: null } : copy;
+  const isCited = 'fen' in copy && typeof copy.table === 'string' && 'row' in copy && 'column' in copy;
+  return isCited && isUnproven(copy as unknown as CitedAmount) ? { ...copy, fen: null } : copy;
 }
 
 function noticeOf({ id, title, place }: Table): Notice {

@@ -60,6 +60,8 @@ export const disclosureFileSchema = z.strictObject({
   url: httpAddress.optional(),
   /** Day of publication, `2026-02-13`. */
   published: z.iso.date().optional(),
+  /** Pages that are pictures are read too. */
+  scans: z.boolean().optional(),
   /** Why it is published anew, where it is: said of the newest version. */
   because: plainText.min(1).optional(),
 });
@@ -88,6 +90,8 @@ export interface Source {
   url: string | null;
   published: string | null;
   because: string | null;
+  /** Pages that are pictures are read too. */
+  scans?: boolean;
   /** The folder or archive where the file lies beside others that may be of the same disclosure, as nobody has said which are. */
   package: string | null;
 }
@@ -227,7 +231,7 @@ function grouped(folder: string, present: ReadonlyMap<string, Member | Error | n
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
   const documents = [...present.keys()].filter((name) => basename(name) !== DISCLOSURE_FILE);
-  const { files: listed, personal, url, published, because, ...overrides } = read;
+  const { files: listed, personal, url, published, because, scans, ...overrides } = read;
   if (overrides.title !== undefined) overrides.title = hidePersonalNumbers(overrides.title);
   const stands = (name: string) => documents.filter((other) => other === name || other.startsWith(`${name}/`));
   const missing = (listed ?? []).filter((name) => stands(name).length === 0);
@@ -243,7 +247,7 @@ function grouped(folder: string, present: ReadonlyMap<string, Member | Error | n
   const paths = files.map((name) => join(folder, name));
   const said = personal && { personal: { decisions: decisionsOf(personal), fault: faultsOf(personal, text, file) } };
   const told = { url: url ?? null, published: published ?? null, because: because ?? null };
-  const source = { path: folder, files: paths, overrides, ...said, ...told, package: null };
+  const source = { path: folder, files: paths, overrides, ...said, ...told, ...(scans && { scans }), package: null };
   return unpacked.size > 0 ? { ...source, unpacked } : source;
 }
 

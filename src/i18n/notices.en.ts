@@ -38,6 +38,12 @@ export const noticesEn: NoticeSentences = {
   'page-damaged': ({ page }) => `Page ${page} is damaged; what was read may be incomplete. ${COMPARE}`,
   'page-broken': ({ page }) => `Page ${page} is damaged; nothing of it could be read. ${COMPARE}`,
   'page-is-picture': ({ page, how }) => `Page ${page} ${PICTURE[how]}`,
+  'page-scanned': ({ page, dpi }) =>
+    `Page ${page} is a scan (${dpi} dpi) that a program read and may have misread; only figures that the sums prove are published as data. ${COMPARE}`,
+  'scan-too-coarse': ({ page, dpi, least }) =>
+    `Page ${page} is a scan of only ${dpi} dpi; below ${least} dpi figures are misread, so nothing of it was read. Scan it again with ${least} dpi or more.`,
+  'figures-unproven': ({ title, unproven, figures }) =>
+    `Of the ${many(figures, 'figure', 'figures')} that were read from a scan of the table “${title}”, ${unproven} stand in no sum that proves them. They are shown as read, not verified, and published as no data. Compare them with the original and settle them in a corrections file.`,
   'picture-on-page': ({ page }) => `Page ${page} has a picture; text in it was not read. ${COMPARE}`,
   'outlines-on-page': ({ page, count }) =>
     `Page ${page} has ${many(count, 'drawn shape', 'drawn shapes')} that may be text or figures; none was read. ${COMPARE}`,

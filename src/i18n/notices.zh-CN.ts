@@ -35,6 +35,12 @@ export const noticesZhCN: NoticeSentences = {
   'page-damaged': ({ page }) => `第 ${page} 页有损坏，读出的内容可能不全，请对照原件。`,
   'page-broken': ({ page }) => `第 ${page} 页损坏，没有读出任何内容，请对照原件。`,
   'page-is-picture': ({ page, how }) => `第 ${page} 页${PICTURE[how]}`,
+  'page-scanned': ({ page, dpi }) =>
+    `第 ${page} 页是扫描件（${dpi} dpi），文字由程序识别，可能有误，请对照原件；只有勾稽相符的数字作为数据公布。`,
+  'scan-too-coarse': ({ page, dpi, least }) =>
+    `第 ${page} 页是扫描件，只有 ${dpi} dpi，低于 ${least} dpi 识别不可靠，没有读出。请按 ${least} dpi 以上重新扫描。`,
+  'figures-unproven': ({ title, unproven, figures }) =>
+    `表“${title}”从扫描件识别出 ${figures} 个数字，其中 ${unproven} 个没有勾稽关系证明，未经核对，只照识别结果显示，不作为数据公布。请对照原件核实后写入更正文件。`,
   'picture-on-page': ({ page }) => `第 ${page} 页有图片，图片中的文字没有读出，请对照原件。`,
   'outlines-on-page': ({ page, count }) =>
     `第 ${page} 页有 ${count} 个画成的图形，可能是文字或数字，没有读出，请对照原件。`,

@@ -594,6 +594,7 @@ export const zhCN = {
     /** Said by readers for a cell without text, and what stands in one whose text is not stored: `styles/words.css` has the same. */
     blank: '空白',
     omittedMark: '〔略〕',
+    unverified: '未经核对',
     omitted: '文字没有收录',
     blankRows: (count: number) => `${count} 行空白`,
     open: (count: number) => `共 ${count} 行，展开`,

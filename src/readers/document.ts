@@ -72,6 +72,8 @@ export interface Grid {
    * text must not be taken for an amount.
    */
   values?: CellNote[];
+  /** Where cells of a scanned page were read and how surely: `x0 y0 x1 y1 confidence`, in points and percent. */
+  scans?: CellNote[];
   /** Columns over which the labels cannot be told: their cells keep their texts and get no value. */
   doubtful?: number[];
 }

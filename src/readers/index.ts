@@ -5,19 +5,23 @@ import { limits } from './limits.ts';
 import type { PictureBook } from './pdf/picture.ts';
 import { removeInvisible } from './invisible.ts';
 import { maskPersonalNumbers, type PersonalDecision } from './personal/index.ts';
+import type { Recogniser } from './scan/index.ts';
 
 /**
  * Reads a file of any supported format into a Document; the format is told by its content, never by its name. Personal
- * numbers are masked, but for what a person has decided. Throws a Problem when the file cannot be read or is of no supported format.
+ * numbers are masked, but for what a person has decided. `scans`: pages of PDF files that are pictures are read too, where engine
+ * and model are installed. Throws a Problem when the file cannot be read or is of no supported format.
  */
 export async function readDocument(
   bytes: Uint8Array,
   file: string,
   decisions: readonly PersonalDecision[] = [],
+  { scans = false }: { scans?: boolean } = {},
 ): Promise<Document> {
   const format = detectFormat(bytes);
   if (!isRead(format)) throw new Problem(explainFormat(bytes), {}, { place: { file } });
-  const read = await READERS[format](bytes, file);
+  const recogniser = scans && format === 'pdf' ? await (await import('./scan/index.ts')).loadRecogniser() : null;
+  const read = await READERS[format](bytes, file, recogniser);
   checkTexts(read);
   // What nobody sees goes first: it would hide a number from the masks.
   return maskPersonalNumbers(removeInvisible({ ...read, format }), decisions);
@@ -38,7 +42,7 @@ export function isReadByOffice(bytes: Uint8Array): boolean {
   return detectFormat(bytes) === 'doc';
 }
 
-type Reader = (bytes: Uint8Array, file: string) => Promise<Reading>;
+type Reader = (bytes: Uint8Array, file: string, recogniser: Recogniser | null) => Promise<Reading>;
 
 const readWorkbook: Reader = async (bytes, file) => (await import('./xlsx/index.ts')).readWorkbook(bytes, file);
 
@@ -48,7 +52,8 @@ const readWorkbook: Reader = async (bytes, file) => (await import('./xlsx/index.
  */
 const READERS: Readonly<Record<ReadFormat, Reader>> = {
   // A plain array of its own: the PDF engine refuses a Buffer and takes over what it is given.
-  pdf: async (bytes, file) => (await import('./pdf/index.ts')).readPdf(new Uint8Array(bytes), file),
+  pdf: async (bytes, file, recogniser) =>
+    (await import('./pdf/index.ts')).readPdf(new Uint8Array(bytes), file, recogniser),
   ofd: async (bytes, file) => (await import('./ofd/index.ts')).readOfd(bytes, file),
   xlsx: readWorkbook,
   xls: readWorkbook,
@@ -62,6 +67,11 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
 /** Opens a PDF file for pictures of its pages: see `PictureBook`. Throws a Problem when it cannot be opened. */
 export async function openPictures(bytes: Uint8Array, file: string): Promise<PictureBook> {
   return (await import('./pdf/index.ts')).openPictures(bytes, file);
+}
+
+/** Are the engine and the model for scanned pages installed (`npm run scans:install`)? */
+export async function canReadScans(): Promise<boolean> {
+  return (await import('./scan/index.ts')).hasEngine();
 }
 
 export { openAttachments } from './attachments.ts';

@@ -22,6 +22,7 @@ export interface Matrix {
   places: Place[];
   marks?: CellNote[];
   values?: CellNote[];
+  scans?: CellNote[];
 }
 
 /**
@@ -52,7 +53,7 @@ export function buildMatrix(placed: readonly PlacedCell[], places: readonly Plac
     const span = { row: cell.row, column, rows: Math.min(cell.rows, cells.length - cell.row), columns: end - column };
     if (span.rows > 1 || span.columns > 1) spans.push(span);
   }
-  return { cells, spans, places: [...places], ...noted(marks, values, (note) => note) };
+  return { cells, spans, places: [...places], ...noted({ marks, values }, (note) => note) };
 }
 
 /** Throws a Problem where a table has more cells, or more columns, than any table of a disclosure. */
@@ -76,7 +77,7 @@ export function sliceMatrix(matrix: Matrix, fromRow: number, toRow: number, colu
       .filter((span) => span !== null)
       .map((span) => ({ ...span, row: span.row - fromRow })),
     places: matrix.places.slice(fromRow, toRow),
-    ...noted(matrix.marks, matrix.values, (note) => {
+    ...noted(matrix, (note) => {
       const isInside = note.row >= fromRow && note.row < toRow && note.column < columns;
       return isInside ? { ...note, row: note.row - fromRow } : null;
     }),
@@ -93,7 +94,7 @@ export function sliceColumns(matrix: Matrix, from: number, to: number): Matrix {
     cells: matrix.cells.map((line) => line.slice(from, to)),
     spans: spans.filter(({ rows, columns }) => columns > 0 && (rows > 1 || columns > 1)),
     places: matrix.places,
-    ...noted(matrix.marks, matrix.values, (note) =>
+    ...noted(matrix, (note) =>
       note.column >= from && note.column < to ? { ...note, column: note.column - from } : null,
     ),
   };
@@ -101,15 +102,15 @@ export function sliceColumns(matrix: Matrix, from: number, to: number): Matrix {
 
 /** The notes of cells, each moved to where its cell now stands; `null` goes. Lists without one are left out. */
 function noted(
-  marks: readonly CellNote[] | undefined,
-  values: readonly CellNote[] | undefined,
+  { marks, values, scans }: Pick<Matrix, 'marks' | 'values' | 'scans'>,
   move: (note: CellNote) => CellNote | null,
-): Pick<Matrix, 'marks' | 'values'> {
-  const moved = [marks, values].map((notes) => (notes ?? []).map(move).filter((note) => note !== null));
-  const [movedMarks = [], movedValues = []] = moved;
+): Pick<Matrix, 'marks' | 'values' | 'scans'> {
+  const moved = [marks, values, scans].map((notes) => (notes ?? []).map(move).filter((note) => note !== null));
+  const [movedMarks = [], movedValues = [], movedScans = []] = moved;
   return {
     ...(movedMarks.length > 0 && { marks: movedMarks }),
     ...(movedValues.length > 0 && { values: movedValues }),
+    ...(movedScans.length > 0 && { scans: movedScans }),
   };
 }
 
@@ -159,7 +160,7 @@ export function dropCoveredColumns(matrix: Matrix): Matrix {
     cells: matrix.cells.map((line) => kept.map((column) => line[column] ?? '')),
     spans: spans.filter((span) => span.column >= 0 && (span.rows > 1 || span.columns > 1)),
     places: matrix.places,
-    ...noted(matrix.marks, matrix.values, (note) => {
+    ...noted(matrix, (note) => {
       const column = placeOf(note.column);
       return column < 0 ? null : { ...note, column };
     }),

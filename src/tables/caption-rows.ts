@@ -59,6 +59,7 @@ function withoutTop(grid: Grid, count: number): Grid {
     spans: lower(grid.spans),
     ...(grid.marks ? { marks: lower(grid.marks) } : {}),
     ...(grid.values ? { values: lower(grid.values) } : {}),
+    ...(grid.scans ? { scans: lower(grid.scans) } : {}),
     place: grid.places[count] ?? grid.place,
   };
 }

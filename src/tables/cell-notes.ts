@@ -43,6 +43,7 @@ interface HeldNote extends CellNote {
 export interface NotesByPlace {
   marks: Map<Place, HeldNote[]>;
   values: Map<Place, HeldNote[]>;
+  scans: Map<Place, HeldNote[]>;
 }
 
 /** A document of which every row has a place of its own, and whose note marks stand beside their cells. */
@@ -54,10 +55,10 @@ export function withOwnPlaces(document: Document): Document {
 }
 
 export function notesByPlace(document: Document): NotesByPlace {
-  const notes: NotesByPlace = { marks: new Map(), values: new Map() };
+  const notes: NotesByPlace = { marks: new Map(), values: new Map(), scans: new Map() };
   for (const block of document.blocks) {
     if (block.type !== 'grid') continue;
-    for (const kind of ['marks', 'values'] as const) {
+    for (const kind of ['marks', 'values', 'scans'] as const) {
       for (const note of block[kind] ?? []) {
         const place = block.places[note.row];
         if (!place) continue;

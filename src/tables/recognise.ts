@@ -48,6 +48,8 @@ export interface RecognisedTable {
   notices: TableNotice[];
   /** Numbers of cells whose text is no plain amount (`1.2345万元`), in plain digits of the table's unit. */
   values: CellNote[];
+  /** Where cells of scanned pages were read, see `Grid`. */
+  scans: CellNote[];
   /** Note marks printed behind the texts of cells. */
   marks: CellNote[];
 }
@@ -246,6 +248,7 @@ function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], 
     notices,
     marks: notesOf(draft, held.marks, draft.rests),
     values: notesOf(draft, held.values, draft.rests),
+    scans: notesOf(draft, held.scans, draft.rests),
   };
 }
 

@@ -24,6 +24,8 @@ export interface CellView {
   groupStart: boolean;
   /** The mark of a note printed behind the text. */
   note?: string;
+  /** Read from a picture and proven by no sum: shown as read, and no figure of the portal. */
+  unverified?: true;
   /** Findings, quotes and corrections that speak of this cell. */
   marks?: CellMarks;
 }
@@ -163,6 +165,7 @@ function bodyCell(context: Context, area: Area): CellView {
     id: cellAnchor(table.id, row, column),
     text,
     ...noteOf(context, area),
+    ...(isUnverified(context, row, column, amount?.fen) ? { unverified: true as const } : {}),
     heading: isLabel,
     ...(isLabel ? { scope: 'row' as const } : {}),
     ...(headers ? { headers } : {}),
@@ -182,6 +185,12 @@ function bodyCell(context: Context, area: Area): CellView {
     frozen: false,
     groupStart: context.groups.has(column),
   };
+}
+
+/** A correction gives a figure its value, be it the one that was read. */
+function isUnverified({ table }: Context, row: number, column: number, fen: number | null | undefined): boolean {
+  if (typeof fen === 'number') return false;
+  return (table.scanned ?? []).some((one) => one.row === row && one.column === column && one.proof !== 'proven');
 }
 
 function rowView(context: Context, row: number): RowView {

@@ -9,6 +9,7 @@ interface Cell extends Span {
   text: string;
   mark: string;
   packed: boolean;
+  scanned: string;
 }
 
 /**
@@ -39,6 +40,7 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
       above.text = joinCut(above.text, cell.text);
       if (cell.mark !== above.mark) above.mark += cell.mark;
       above.packed ||= cell.packed;
+      above.scanned ||= cell.scanned;
       above.rows += cell.rows - (cut ? 1 : 0);
     } else {
       cells.push({ ...cell, row: cell.row + shift });
@@ -65,7 +67,7 @@ function fitColumns(piece: TablePiece, xs: readonly number[]): Cell[] {
   const starts = new Map(piece.spans.map((span) => [`${span.row},${span.column}`, span]));
   const notesOf = (kind: PieceNote['kind']) =>
     new Map(piece.notes.flatMap((note) => (note.kind === kind ? [[`${note.row},${note.column}`, note.text]] : [])));
-  const [marks, packs] = [notesOf('mark'), notesOf('packed')];
+  const [marks, packs, scans] = [notesOf('mark'), notesOf('packed'), notesOf('scanned')];
   const covered = new Set<string>();
   const cells: Cell[] = [];
   for (const [row, line] of piece.cells.entries()) {
@@ -77,7 +79,8 @@ function fitColumns(piece: TablePiece, xs: readonly number[]): Cell[] {
       const width = (positions[column + columns] ?? start + 1) - start;
       const mark = marks.get(`${row},${column}`) ?? '';
       const packed = packs.has(`${row},${column}`);
-      cells.push({ row, column: start, rows, columns: width, text, mark, packed });
+      const scanned = scans.get(`${row},${column}`) ?? '';
+      cells.push({ row, column: start, rows, columns: width, text, mark, packed, scanned });
     }
   }
   return cells;
@@ -182,12 +185,13 @@ function layCells(
   const lines = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
   const spans: Span[] = [];
   const notes: PieceNote[] = [];
-  for (const { text, mark, packed, ...span } of cells) {
+  for (const { text, mark, packed, scanned, ...span } of cells) {
     const line = lines[span.row];
     if (line) line[span.column] = text;
     const { row, column } = span;
     if (mark !== '') notes.push({ row, column, text: mark, kind: 'mark' });
     if (packed) notes.push({ row, column, text: '', kind: 'packed' });
+    if (scanned !== '') notes.push({ row, column, text: scanned, kind: 'scanned' });
     if (span.rows > 1 || span.columns > 1) spans.push(span);
   }
   spans.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -92,7 +92,11 @@ function buildTable({ cells, spans, notes, pages }: TablePiece): Block[] {
   const places = pages.map((page) => ({ page }));
   const notesOf = (of: PieceNote['kind']) =>
     notes.flatMap(({ row, column, text, kind }) => (kind === of ? [{ row, column, text }] : []));
-  const [marks, values] = [notesOf('mark'), notesOf('packed')];
-  const noted = { ...(marks.length > 0 && { marks }), ...(values.length > 0 && { values }) };
+  const [marks, values, scans] = [notesOf('mark'), notesOf('packed'), notesOf('scanned')];
+  const noted = {
+    ...(marks.length > 0 && { marks }),
+    ...(values.length > 0 && { values }),
+    ...(scans.length > 0 && { scans }),
+  };
   return splitTable({ cells, spans, places, ...noted }, { ghostColumns: false });
 }

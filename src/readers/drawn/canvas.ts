@@ -1,8 +1,8 @@
 import { append } from '../../lists.ts';
-import { intersect, type Box } from './geometry.ts';
+import { area, intersect, type Box } from './geometry.ts';
 import { GlyphSheet } from './glyph-sheet.ts';
 import { fillMarks, strokeMarks, type Painted } from './marks.ts';
-import type { Area, Colour, Glyph, Mark, PageContent } from './page.ts';
+import type { Area, Colour, Glyph, Image, Mark, PageContent } from './page.ts';
 import { boundSubpaths, coveringBoxes, rectangle, type Subpath } from './paths.ts';
 
 /** Shapes with curves that are larger than writing, in points, and how many of them are kept. */
@@ -29,7 +29,7 @@ export class PageCanvas {
   readonly #frame: { page: number; width: number; height: number };
   readonly #sheet = new GlyphSheet();
   readonly #marks: Mark[] = [];
-  readonly #images: Box[] = [];
+  readonly #images: Image[] = [];
   readonly #shapes: Area[] = [];
   #outlines = 0;
   #lostText = false;
@@ -69,13 +69,14 @@ export class PageCanvas {
     this.#keep(strokeMarks(subpaths, width, paint.clip), paint);
   }
 
-  /** Shows a picture; one as thin as a line is a line. */
-  showImage(place: Box, { clip, ruling }: Pick<Paint, 'clip' | 'ruling'>): void {
+  /** Shows a picture of so many pixels, where they are known; one as thin as a line is a line. */
+  showImage(place: Box, { clip, ruling }: Pick<Paint, 'clip' | 'ruling'>, pixels?: number): void {
     const box = intersect(place, clip);
     if (box.x1 < box.x0 || box.y1 < box.y0) return;
     const { marks, shades } = fillMarks([rectangle(box)], clip);
     if (ruling) append(this.#marks, marks);
-    if (shades.length > 0) this.#images.push(box);
+    const dpi = pixels ? Math.sqrt(pixels / area(place)) * 72 : NaN;
+    if (shades.length > 0) this.#images.push(Number.isFinite(dpi) ? { ...box, dpi } : box);
     for (const shade of shades) this.#sheet.shade(shade, 'image', false);
   }
 

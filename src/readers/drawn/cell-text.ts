@@ -1,3 +1,5 @@
+import { smallest } from '../../lists.ts';
+import { boundAll } from './geometry.ts';
 import type { Glyph } from './page.ts';
 import { splitNoteMark } from '../../vocabulary/index.ts';
 import { closeFigure } from './figures.ts';
@@ -18,6 +20,8 @@ export interface CellText {
   mark: string;
   /** Whether several figures are packed into the cell. */
   packed?: boolean;
+  /** Of what was read from a picture: `x0 y0 x1 y1 confidence`, in points and percent; the least sure character counts. */
+  scanned?: string;
 }
 
 /** The text of a cell: its runs set into lines, wrapped lines joined. `width` is the cell's width in points. */
@@ -38,7 +42,16 @@ export function readCell(runs: readonly Run[], width: number): CellText {
   const closed = closeFigure(text);
   const figure = splitNoteMark(closed, 'figures') ?? { text: closed, mark: '' };
   const raised = [...lines.map(({ mark }) => mark), ...wrapped.map((glyph) => glyph.text)];
-  return { text: figure.text, mark: raised.join('') + figure.mark };
+  const scanned = describeScan(glyphs);
+  return { text: figure.text, mark: raised.join('') + figure.mark, ...(scanned !== '' && { scanned }) };
+}
+
+/** Where the characters of a picture stand and how sure their reading is; '' where none comes from a picture. */
+function describeScan(glyphs: readonly Glyph[]): string {
+  const sure = glyphs.flatMap(({ confidence }) => confidence ?? []);
+  if (sure.length === 0) return '';
+  const { x0, y0, x1, y1 } = boundAll(glyphs);
+  return [x0, y0, x1, y1, smallest(sure) * 100].map((value) => value.toFixed(1)).join(' ');
 }
 
 /** What cells keep free at their sides, both together, at the least. */

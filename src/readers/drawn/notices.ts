@@ -20,7 +20,10 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   const add = (said: NoticeSaid): void => {
     notices.push({ ...said, place: { page } });
   };
-  if (isUnread(content)) {
+  if (content.scan) add({ id: 'page-scanned', values: { page, dpi: content.scan.dpi } });
+  if (content.tooCoarse !== undefined) {
+    add({ id: 'scan-too-coarse', values: { page, ...content.tooCoarse } });
+  } else if (isUnread(content)) {
     add({ id: 'page-is-picture', values: { page, how: pictureKind(content) } });
   } else if (content.images.some((image) => isTellingPicture(image, content))) {
     add({ id: 'picture-on-page', values: { page } });

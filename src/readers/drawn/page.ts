@@ -41,12 +41,19 @@ export interface Glyph extends Box {
   raised?: boolean;
   /** Struck out by a bar: it keeps its place on the line, but is not read. Found by the reader. */
   struck?: boolean;
+  /** How sure a recogniser was of it, 0 to 1; only of what was read from a picture. */
+  confidence?: number;
 }
 
 /** An area that is filled, with a colour or a picture. */
 export interface Area {
   box: Box;
   colour: Colour;
+}
+
+/** A picture on a page; how many pixels of it there are to an inch, where the producer says so. */
+export interface Image extends Box {
+  dpi?: number;
 }
 
 /**
@@ -77,7 +84,7 @@ export interface PageContent {
   /** Every filled area thicker than a line, in the order of painting. */
   areas: Area[];
   /** Pictures, where they show. */
-  images: Box[];
+  images: Image[];
   /** Number of characters in invisible writing: the text layer behind a scanned picture. They are not among `glyphs`. */
   hiddenGlyphs: number;
   /** Number of letters and digits in the colour of what is behind them. They are not among `glyphs`. */
@@ -90,4 +97,8 @@ export interface PageContent {
   lostText: boolean;
   /** Whether a limit (on operations, on characters) cut the page short. */
   truncated: boolean;
+  /** Of a page that was read from a picture: its pixels an inch, and by how many degrees it lay askew. */
+  scan?: { dpi: number; degrees: number };
+  /** Of a page that was to be read from a picture and has fewer pixels an inch than that needs. */
+  tooCoarse?: { dpi: number; least: number };
 }

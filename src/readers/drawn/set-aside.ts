@@ -14,6 +14,7 @@ export interface CleanPage {
 /** Sets watermarks and struck-out writing aside; raised characters are named. */
 export function setAside(content: PageContent): CleanPage {
   const { glyphs, watermarks } = findWatermarks(content);
-  const strikes = findStrikes(glyphs, content.marks);
+  // In a picture a stroke through writing and a line that touches it look alike; the line was taken off before the writing was read.
+  const strikes = content.scan ? { glyphs, marks: content.marks, struck: [] } : findStrikes(glyphs, content.marks);
   return { glyphs: findRaised(strikes.glyphs), marks: strikes.marks, struck: strikes.struck, watermarks };
 }

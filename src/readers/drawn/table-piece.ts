@@ -11,9 +11,12 @@ import { findRegions } from './regions.ts';
 import { groupRuns, type Run } from './runs.ts';
 import { dropSlivers, type RuledTable } from './slivers.ts';
 
-/** A note mark behind the text of a cell, or that its text holds several figures and is no amount (`packed`, without text). */
+/**
+ * A note mark behind the text of a cell, that its text holds several figures and is no amount (`packed`, without text), or where it
+ * was read from a picture and how surely (`scanned`, see `CellText`).
+ */
 export interface PieceNote extends CellNote {
-  kind: 'mark' | 'packed';
+  kind: 'mark' | 'packed' | 'scanned';
 }
 
 /** What one page shows of a table. */
@@ -139,10 +142,11 @@ function fillCells({ xs, ys, regions, texts }: RuledTable): Pick<TablePiece, 'ce
   const cells = Array.from({ length: ys.length - 1 }, () => new Array<string>(xs.length - 1).fill(''));
   for (const [index, { row, column }] of regions.entries()) {
     const line = cells[row];
-    const { text = '', mark = '', packed = false } = texts[index] ?? {};
+    const { text = '', mark = '', packed = false, scanned = '' } = texts[index] ?? {};
     if (line) line[column] = text;
     if (mark !== '') notes.push({ row, column, text: mark, kind: 'mark' });
     if (packed) notes.push({ row, column, text: '', kind: 'packed' });
+    if (scanned !== '') notes.push({ row, column, text: scanned, kind: 'scanned' });
   }
   return { cells, spans: regions.filter(({ rows, columns }) => rows > 1 || columns > 1), notes };
 }

@@ -1,16 +1,19 @@
 import type { Reading } from '../document.ts';
 import { readDrawn, type DrawnPage } from '../drawn/index.ts';
 import { limits } from '../limits.ts';
+import type { Recogniser } from '../scan/index.ts';
 import { openPages, type PageReader } from './page-reader.ts';
+import { withScans } from './scanned-pages.ts';
 
 /**
  * Reads a born-digital PDF file: its ruled tables as grids with merged cells, joined over page breaks, and its text as
  * headings and paragraphs, without running heads and page numbers. Places are pages, from 1.
- * What cannot be read (pictures, tables without rulings, damaged pages) is told in the notices.
- * Throws a Problem when the file is no PDF, is damaged as a whole, or is locked by a password.
+ * What cannot be read (pictures, tables without rulings, damaged pages) is told in the notices; with a recogniser pages that
+ * are pictures are read too. Throws a Problem when the file is no PDF, is damaged as a whole, or is locked by a password.
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading> {
-  const reader = await openPages(bytes, file);
+export async function readPdf(bytes: Uint8Array, file: string, recogniser: Recogniser | null = null): Promise<Reading> {
+  const pages = await openPages(bytes, file);
+  const reader = recogniser ? withScans(pages, bytes, file, recogniser) : pages;
   try {
     const last = Math.min(reader.pages, limits().pages);
     const { blocks, notices } = await readDrawn(pagesOf(reader, last));

@@ -50,9 +50,11 @@ function paintPath(machine: Machine, kind: number, data: ArrayLike<number>): voi
   if (strokes) canvas.stroke(subpaths, state.lineWidth * unitSize(state.ctm), paintOf(machine, state.stroke));
 }
 
-const paintImage: Handler = (machine) => {
+const paintImage: Handler = (machine, [image, width, height]) => {
   if (isHidden(machine)) return;
-  machine.canvas.showImage(transformBox(machine.state.ctm, 0, 0, 1, 1), paintOf(machine, 'image'));
+  const inline = typeof image === 'object' ? (image as { width?: number; height?: number } | null) : null;
+  const pixels = Number(inline?.width ?? width) * Number(inline?.height ?? height);
+  machine.canvas.showImage(transformBox(machine.state.ctm, 0, 0, 1, 1), paintOf(machine, 'image'), pixels);
 };
 
 /** Rendering modes of text (ISO 32000-2, 9.3.6). */

@@ -5,6 +5,7 @@ export {
   InvalidPDFException,
   OPS,
   PasswordException,
+  type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';

@@ -1,5 +1,5 @@
 import type { PageContent } from '../drawn/index.ts';
-import { AnnotationMode, getDocument } from './pdfjs.ts';
+import { AnnotationMode, getDocument, type PDFDocumentLoadingTask } from './pdfjs.ts';
 import { documentOptions, openPdf } from './source.ts';
 
 /** Pages of a PDF file as they look on paper. Must be closed. */
@@ -10,14 +10,23 @@ export interface PictureBook {
    * read or drawn. Nothing is masked: the picture shows what the file shows.
    */
   draw(page: number, width: number): Promise<{ png: Uint8Array; content: PageContent } | null>;
+  /** The pixels of a page, so many to an inch, four bytes each; `null` where it cannot be drawn. */
+  pixels(page: number, dpi: number): Promise<PagePixels | null>;
   /** What stands where on a page, without a picture; `null` where it cannot be read. */
   read(page: number): Promise<PageContent | null>;
   close(): Promise<void>;
 }
 
+/** A page as pixels: red, green, blue and opacity of each, row by row. */
+export interface PagePixels {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
 interface Canvas {
-  canvas: { toBuffer(type: 'image/png'): Uint8Array };
-  context: unknown;
+  canvas: { width: number; height: number; toBuffer(type: 'image/png'): Uint8Array };
+  context: { getImageData(x: number, y: number, width: number, height: number): PagePixels };
 }
 
 /**
@@ -35,34 +44,45 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
     async draw(number, width) {
       const found = await read(number);
       if (!found) return null;
-      try {
-        const document = await task.promise;
-        const page = await document.getPage(number);
-        const viewport = page.getViewport({
-          scale: width / found.content.width,
-          rotation: (page.rotate + found.turn) % 360,
-        });
-        const { create } = document.canvasFactory as { create(width: number, height: number): Canvas };
-        const { canvas, context } = create.call(
-          document.canvasFactory,
-          Math.round(viewport.width),
-          Math.round(viewport.height),
-        );
-        await page.render({
-          canvas: canvas as never,
-          canvasContext: context as never,
-          viewport,
-          annotationMode: AnnotationMode.ENABLE,
-        }).promise;
-        page.cleanup();
-        return { png: canvas.toBuffer('image/png'), content: found.content };
-      } catch {
-        return null;
-      }
+      const drawn = await drawPage(task, number, width / found.content.width, found.turn);
+      return drawn && { png: drawn.canvas.toBuffer('image/png'), content: found.content };
+    },
+    async pixels(number, dpi) {
+      const found = await read(number);
+      const drawn = found && (await drawPage(task, number, dpi / 72, found.turn));
+      if (!drawn) return null;
+      const { width, height } = drawn.canvas;
+      return drawn.context.getImageData(0, 0, width, height);
     },
     async close() {
       await text.close();
       await task.destroy();
     },
   };
+}
+
+/** Draws a page, `turn` degrees further than the file says; `null` where it cannot be drawn. */
+async function drawPage(
+  task: PDFDocumentLoadingTask,
+  number: number,
+  scale: number,
+  turn: number,
+): Promise<Canvas | null> {
+  try {
+    const document = await task.promise;
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale, rotation: (page.rotate + turn) % 360 });
+    const { create } = document.canvasFactory as { create(width: number, height: number): Canvas };
+    const drawn = create.call(document.canvasFactory, Math.round(viewport.width), Math.round(viewport.height));
+    await page.render({
+      canvas: drawn.canvas as never,
+      canvasContext: drawn.context as never,
+      viewport,
+      annotationMode: AnnotationMode.ENABLE,
+    }).promise;
+    page.cleanup();
+    return drawn;
+  } catch {
+    return null;
+  }
 }

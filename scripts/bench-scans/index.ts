@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Locale } from '../../src/i18n/index.ts';
+import { canReadScans, openPictures, readDocument } from '../../src/readers/index.ts';
+import { complain, describeFailure, EXIT, say, splitPaths, type ExitCode } from '../command-line/index.ts';
+import { convertWords } from '../converting/words.ts';
+import { assembleProven } from '../reading/index.ts';
+import { compareScan, type Compared } from './compare.ts';
+import { scanPdf } from './scanner.ts';
+
+const DPI = [150, 200];
+const SEEDS = [1, 2, 3];
+/** Lists longer than this are cut: they are for looking, the counts for judging. */
+const MOST_SHOWN = 20;
+
+interface Totals {
+  pages: number;
+  seconds: number;
+  figures: number;
+  exact: number;
+  proven: number;
+  wrong: number;
+}
+
+/** What is measured; all of it where nothing is said. */
+export interface ScansMeasured {
+  dpi?: readonly number[];
+  seeds?: readonly number[];
+}
+
+/**
+ * Makes scans of PDF files that have text and holds what is read from them against what is read from the text. Exit code 1 where a figure
+ * is published that is not the document's.
+ */
+export async function benchScans(
+  paths: readonly string[],
+  locale: Locale,
+  { dpi: resolutions = DPI, seeds = SEEDS }: ScansMeasured = {},
+): Promise<ExitCode> {
+  const { there, missing } = await splitPaths(paths, locale);
+  for (const sentence of missing) complain(sentence);
+  if (!(await canReadScans())) complain(convertWords(locale).noEngine);
+  if (there.length === 0 || !(await canReadScans())) return EXIT.usage;
+  const all: Totals = { pages: 0, seconds: 0, figures: 0, exact: 0, proven: 0, wrong: 0 };
+  for (const file of there) {
+    try {
+      for (const dpi of resolutions) for (const seed of seeds) await measure(file, { dpi, seed }, all);
+    } catch (error) {
+      complain(describeFailure(error, locale).text);
+    }
+  }
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  say(`all: ${lineOf(all)}; at most ${memory} MB, the making of the scans included`);
+  return all.figures > 0 && all.wrong === 0 ? EXIT.fine : EXIT.failed;
+}
+
+async function measure(file: string, scanning: { dpi: number; seed: number }, all: Totals): Promise<void> {
+  const name = basename(file);
+  const bytes = new Uint8Array(readFileSync(file));
+  const truth = assembleProven(await readDocument(bytes, name), { files: [] }).disclosure;
+  const book = await openPictures(bytes, name);
+  const pages = Array.from({ length: book.pages }, (_, index) => index + 1);
+  const scan = await scanPdf(book, scanning, pages).finally(() => book.close());
+  const before = process.cpuUsage();
+  const document = await readDocument(scan, name, [], { scans: true });
+  const { user, system } = process.cpuUsage(before);
+  const { department, year } = { department: truth.identity.department.name, year: truth.identity.year };
+  const read = assembleProven(document, { files: [] }, { department, year }).disclosure;
+  const compared = compareScan(truth, read);
+  const one = {
+    pages: pages.length,
+    seconds: (user + system) / 1e6,
+    ...{ figures: compared.figures, exact: compared.exact, proven: compared.proven, wrong: compared.wrong.length },
+  };
+  say(`${name}, ${scanning.dpi} dpi, seed ${scanning.seed}: ${lineOf(one)}`);
+  show(compared);
+  for (const key of Object.keys(all) as (keyof Totals)[]) all[key] += one[key];
+}
+
+function lineOf({ pages, seconds, figures, exact, proven, wrong }: Totals): string {
+  const part = (count: number): string => `${((count / Math.max(figures, 1)) * 100).toFixed(2)} %`;
+  return (
+    `${pages} pages, ${figures} figures, exact ${exact} (${part(exact)}), proven ${proven} (${part(proven)}), ` +
+    `wrong among the proven ${wrong}, ${(seconds / Math.max(pages, 1)).toFixed(1)} s of processor time a page`
+  );
+}
+
+function show({ wrong, missed, mislabelled }: Compared): void {
+  const lists = { WRONG: wrong, missed, 'names read otherwise': mislabelled };
+  for (const [head, list] of Object.entries(lists)) {
+    for (const line of list.slice(0, MOST_SHOWN)) say(`    ${head}: ${line}`);
+    if (list.length > MOST_SHOWN) say(`    ${head}: and ${list.length - MOST_SHOWN} more`);
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { parseAmount } from '../money.ts';
+import type { Disclosure, Notice } from '../budget/schema.ts';
+import { applyCorrections } from '../budget/index.ts';
+import { changeAmount, makeSynthetic } from '../../tests/world/index.ts';
+import { FACTS } from '../vocabulary/index.ts';
+import { checkDisclosure, hasScanned, proveDisclosure, withoutScannedSayings } from './index.ts';
+
+const { disclosure } = makeSynthetic({ seed: 11 });
+const found = disclosure.tables.find(({ kind }) => kind === 'general-public-expenditure');
+if (!found) throw new Error('there is no table to scan');
+const table = found;
+const total = table.columns.findIndex(({ measure }) => measure === 'total');
+const [, line] = table.rows;
+if (!line) throw new Error('the table has no second row');
+
+/** The disclosure with one table on a page that was read from a picture. */
+function scanned(of: Disclosure): Disclosure {
+  const place = { page: 99 };
+  const values = { page: 99, dpi: 150 };
+  const notice: Notice = {
+    id: 'page-scanned',
+    severity: 'warning',
+    values,
+    place,
+    table: null,
+    row: null,
+    column: null,
+  };
+  const tables = of.tables.map((one) =>
+    one.id === table.id ? { ...one, place, places: one.places.map(() => place) } : one,
+  );
+  return { ...of, tables, notices: [notice] };
+}
+
+const tableOf = (of: Disclosure) => {
+  const own = of.tables.find(({ id }) => id === table.id);
+  if (!own) throw new Error('the table is gone');
+  return own;
+};
+const proofOf = (of: Disclosure, row: number, column: number) =>
+  tableOf(of).scanned?.find((figure) => figure.row === row && figure.column === column)?.proof;
+const fenOf = (of: Disclosure, row: number, column: number) =>
+  tableOf(of)
+    .rows.find((one) => one.row === row)
+    ?.amounts.find((amount) => amount.column === column)?.fen;
+
+describe('figures that were read from a picture', () => {
+  it('are published where sums of the document prove them', () => {
+    const given = scanned(disclosure);
+    const proven = proveDisclosure(given);
+    expect([hasScanned(given), hasScanned(disclosure)]).toEqual([true, false]);
+    expect(fenOf(proven, line.row, total)).toBe(fenOf(disclosure, line.row, total));
+    expect(tableOf(proven).scanned?.every(({ proof }) => proof !== 'suspect')).toBe(true);
+    expect(proofOf(proven, line.row, total)).toBe('proven');
+  });
+
+  it('are withheld with every figure of a sum that does not come out, and nobody is accused', () => {
+    const misread = scanned(changeAmount(disclosure, table.id, line.row, total, 77_700));
+    const proven = proveDisclosure(misread);
+    expect([proofOf(proven, line.row, total), fenOf(proven, line.row, total)]).toEqual(['suspect', null]);
+    expect(proven.notices[0]).toMatchObject({ id: 'figures-unproven', table: table.id });
+    expect(proven.headline.basic).toEqual(disclosure.headline.basic);
+    const grave = checkDisclosure(misread).filter(
+      ({ outcome, severity }) => outcome === 'differs' && severity !== 'note',
+    );
+    expect(grave.filter(({ cells }) => cells.some((cell) => cell.table === table.id))).toEqual([]);
+  });
+
+  it('are not proven by two that are equal: the same print is misread the same way', () => {
+    const alone = { ...disclosure, tables: disclosure.tables.filter(({ id }) => id === table.id) };
+    const rows = tableOf(alone)
+      .rows.slice(0, 1)
+      .map((row) => ({
+        ...row,
+        amounts: row.amounts.map((amount) => ({ ...amount, fen: amount.fen && 12_300 })),
+      }));
+    const proven = proveDisclosure(scanned({ ...alone, tables: [{ ...tableOf(alone), rows }] }));
+    expect(tableOf(proven).scanned?.filter(({ proof }) => proof === 'proven')).toEqual([]);
+    expect(tableOf(proven).rows.flatMap(({ amounts }) => amounts.flatMap(({ fen }) => fen ?? []))).toEqual([]);
+  });
+
+  it('are not proven in a table whose unit is not that of the document', () => {
+    const other = scanned({ ...disclosure, unit: disclosure.unit === '元' ? '万元' : '元' });
+    expect(tableOf(proveDisclosure(other)).scanned?.some(({ proof }) => proof === 'proven')).toBe(false);
+  });
+
+  it('are not proven where the point may be a comma between thousands, though all sums come out', () => {
+    const given = scanned(disclosure);
+    const own = tableOf(given);
+    const cells = own.cells.map((cellsOf, row) =>
+      row < own.headerRows ? cellsOf : cellsOf.map((text) => (/\d\.\d/u.test(text) ? '12.345' : text)),
+    );
+    const proven = proveDisclosure({
+      ...given,
+      tables: given.tables.map((one) => (one.id === table.id ? { ...own, cells } : one)),
+    });
+    expect(
+      tableOf(proven).scanned?.filter(
+        ({ row, column, proof }) => proof === 'proven' && cells[row]?.[column] === '12.345',
+      ),
+    ).toEqual([]);
+  });
+
+  it('are not taken from prose', () => {
+    const fact = { fact: FACTS[0], words: '', text: '1', unit: '万元', fen: 1_000_000, at: null };
+    const told = {
+      ...scanned(disclosure),
+      facts: [
+        { ...fact, place: { page: 99 } },
+        { ...fact, place: { page: 98 } },
+      ],
+    };
+    expect(withoutScannedSayings(told).facts?.map(({ place }) => place.page)).toEqual([98]);
+    expect(withoutScannedSayings({ ...told, facts: [{ ...fact, place: { page: 99 } }] }).facts).toBeUndefined();
+  });
+
+  it('are settled by a correction, be it the figure that was read', () => {
+    const misread = scanned(changeAmount(disclosure, table.id, line.row, total, 77_700));
+    const proven = proveDisclosure(misread);
+    const printed = tableOf(proven).cells[line.row]?.[total] ?? '';
+    const said = { reason: '对照原件', date: '2026-02-01', decidedBy: '甲' };
+    const correction = { table: table.id, row: line.row, column: total, old: printed, new: printed, ...said };
+    const corrected = applyCorrections(proven, [correction]);
+    expect(corrected.failed).toEqual([]);
+    expect(fenOf(corrected.disclosure, line.row, total)).toBe(parseAmount(printed, tableOf(proven).unit ?? '元'));
+  });
+});

@@ -1,0 +1,158 @@
+import type { CheckResult } from '../budget/check-schema.ts';
+import type { Proof, ScannedFigure } from '../budget/scanned-schema.ts';
+import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts';
+import { isBlankAmount } from '../money.ts';
+import type { Place } from '../problem.ts';
+import { withoutCited } from './unproven.ts';
+
+/** Thousands set apart by what was read as a point: sums of figures that are all a thousand times too small come out as well. */
+const AMBIGUOUS = /\.\d{3}$/u;
+
+/** Has the document pages that were read from pictures? */
+export function hasScanned({ notices }: Disclosure): boolean {
+  return notices.some(({ id }) => id === 'page-scanned');
+}
+
+/**
+ * The disclosure in which of all figures that were read from pictures only those keep their value that the document itself proves: they
+ * stand in a sum that comes out to the fen, or equal one that does, and stand in no comparison that does not come out. All others stay as read, without a value and with what is
+ * known of them (`Table.scanned`); a notice on each table counts them. A figure is held back rather than published wrong: a comparison that
+ * comes out within rounding proves nothing, nor any for a figure with three decimals; a table in another unit than the rest of the document
+ * has no proven figure.
+ */
+export function withholdScanned(disclosure: Disclosure, results: readonly CheckResult[]): Disclosure {
+  if (!hasScanned(disclosure)) return disclosure;
+  const isScanned = scannedPages(disclosure);
+  const proofs = proofsOf(results);
+  const proven = new Set<string>();
+  const all = new Set<string>();
+  const tables = disclosure.tables.map((table) => {
+    const figures = figuresOf(table, isScanned).map((figure): ScannedFigure => {
+      const anchor = anchorOf(table.id, figure);
+      const isSure = table.unit === disclosure.unit && !AMBIGUOUS.test(table.cells[figure.row]?.[figure.column] ?? '');
+      const proof = isSure ? (proofs.get(anchor) ?? 'unproven') : 'unproven';
+      all.add(anchor);
+      if (proof === 'proven') proven.add(anchor);
+      return { ...figure, proof };
+    });
+    if (figures.length === 0) return table;
+    const rows = table.rows.map((row) => ({
+      ...row,
+      amounts: row.amounts.map((amount) => {
+        const anchor = anchorOf(table.id, { row: row.row, column: amount.column });
+        return all.has(anchor) && !proven.has(anchor) ? { ...amount, fen: null } : amount;
+      }),
+    }));
+    return { ...table, rows, scanned: figures };
+  });
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  const isUnproven = (cited: CitedAmount): boolean => {
+    const table = byId.get(cited.table);
+    const anchor = anchorOf(cited.table, cited);
+    return table !== undefined && isScanned(table.places[cited.row] ?? table.place) && !proven.has(anchor);
+  };
+  const headline = Object.entries(disclosure.headline).map(([name, cited]) => [
+    name,
+    typeof cited === 'object' && cited !== null && isUnproven(cited) ? null : cited,
+  ]);
+  return {
+    ...disclosure,
+    tables,
+    headline: Object.fromEntries(headline) as Disclosure['headline'],
+    projects: disclosure.projects.map((project) => withoutTold(withoutCited(project, isUnproven), isScanned)),
+    overallPerformance: disclosure.overallPerformance.map((one) => withoutCited(one, isUnproven)),
+    notices: [...tables.flatMap(noticeOf), ...disclosure.notices],
+  };
+}
+
+/** The disclosure without the figures that its narrative alone tells on scanned pages: no sum proves prose. */
+export function withoutScannedSayings(disclosure: Disclosure): Disclosure {
+  if (!hasScanned(disclosure)) return disclosure;
+  const isScanned = scannedPages(disclosure);
+  const { spentBefore = [], facts = [], ...others } = disclosure;
+  const [keptSpent, keptFacts] = [
+    spentBefore.filter(({ place }) => !isScanned(place)),
+    facts.filter(({ place }) => !isScanned(place)),
+  ];
+  return {
+    ...others,
+    ...(keptSpent.length > 0 && { spentBefore: keptSpent }),
+    ...(keptFacts.length > 0 && { facts: keptFacts }),
+  };
+}
+
+function scannedPages({ notices }: Disclosure): (place: Place) => boolean {
+  const nameOf = ({ file, page }: Place): string => `${page} ${file ?? ''}`;
+  const pages = new Set(notices.filter(({ id }) => id === 'page-scanned').map(({ place }) => nameOf(place)));
+  return (place) => pages.has(nameOf(place));
+}
+
+/** The figures of a table that stand on scanned pages, those too of which nobody knows where. */
+function figuresOf(table: Table, isScanned: (place: Place) => boolean): Omit<ScannedFigure, 'proof'>[] {
+  const known = new Map((table.scanned ?? []).map((figure) => [anchorOf(table.id, figure), figure]));
+  for (const { row, amounts } of table.rows) {
+    if (!isScanned(table.places[row] ?? table.place)) continue;
+    for (const { column, text } of amounts) {
+      const anchor = anchorOf(table.id, { row, column });
+      if (!known.has(anchor) && !isBlankAmount(text))
+        known.set(anchor, { row, column, box: null, confidence: null, proof: 'unproven' });
+    }
+  }
+  return [...known.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** A comparison with so many figures that are not zero is a sum: one misread part breaks it. */
+const SUM = 3;
+
+/**
+ * What the comparisons say of each cell that stands in one. Two figures that are equal prove nothing by themselves: the same print is
+ * misread the same way twice. One that equals a proven figure is proven.
+ */
+function proofsOf(results: readonly CheckResult[]): Map<string, Proof> {
+  const suspect = new Set<string>();
+  const proven = new Set<string>();
+  const equal: string[][] = [];
+  for (const { rule, outcome, cells, difference, differenceUnit } of results) {
+    if (rule === 'form' || outcome === 'not-applicable') continue;
+    const filled = cells.filter(({ fen }) => fen !== null);
+    const anchors = filled.flatMap(({ table, row, column }) =>
+      table === null || row === null || column === null ? [] : [anchorOf(table, { row, column })],
+    );
+    if (outcome === 'differs') for (const anchor of anchors) suspect.add(anchor);
+    if (outcome !== 'holds' || difference !== 0 || differenceUnit !== 'fen') continue;
+    if (filled.filter(({ fen }) => fen !== 0).length >= SUM) for (const anchor of anchors) proven.add(anchor);
+    else if (filled.length === 2 && filled[0]?.fen === filled[1]?.fen) equal.push(anchors);
+  }
+  for (const anchor of suspect) proven.delete(anchor);
+  for (let before = -1; before !== proven.size;) {
+    before = proven.size;
+    for (const anchors of equal)
+      if (anchors.some((anchor) => proven.has(anchor)))
+        for (const anchor of anchors) if (!suspect.has(anchor)) proven.add(anchor);
+  }
+  return new Map([
+    ...[...proven].map((anchor) => [anchor, 'proven'] as const),
+    ...[...suspect].map((anchor) => [anchor, 'suspect'] as const),
+  ]);
+}
+
+/** A project without the value of an amount that the narrative tells on a scanned page: no sum proves prose. */
+function withoutTold(
+  project: Disclosure['projects'][number],
+  isScanned: (place: Place) => boolean,
+): Disclosure['projects'][number] {
+  const { told } = project;
+  if (!told?.amount || !isScanned(told.amount.place)) return project;
+  return { ...project, told: { ...told, amount: { ...told.amount, fen: null } } };
+}
+
+function anchorOf(table: string, { row, column }: { row: number; column: number }): string {
+  return `${table}-r${row}-c${column}`;
+}
+
+function noticeOf({ id, title, place, scanned = [] }: Table): Notice[] {
+  const unproven = scanned.filter(({ proof }) => proof !== 'proven').length;
+  if (unproven === 0) return [];
+  const values = { title, unproven, figures: scanned.length };
+  return [{ id: 'figures-unproven', severity: 'warning', values, place, table: id, row: null, column: null }];
+}

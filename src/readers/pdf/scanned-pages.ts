@@ -1,0 +1,39 @@
+import { isUnread, type PageContent } from '../drawn/index.ts';
+import { largest } from '../../lists.ts';
+import { COARSEST, FINEST, readScan, type Recogniser } from '../scan/index.ts';
+import type { PageReader } from './page-reader.ts';
+import { openPictures, type PictureBook } from './picture.ts';
+
+/** A page of outlines has no pixels of its own: it is drawn with so many to an inch. */
+const DRAWN = 200;
+
+/** The same pages, of which those that are pictures are drawn and read by a recogniser. Where drawing fails they stay as they are. */
+export function withScans(reader: PageReader, bytes: Uint8Array, file: string, recogniser: Recogniser): PageReader {
+  let book: Promise<PictureBook> | null = null;
+  return {
+    pages: reader.pages,
+    async read(page) {
+      const read = await reader.read(page);
+      const { content } = read;
+      if (!content || !isUnread(content)) return read;
+      const own = dpiOf(content);
+      if (own < COARSEST) return { ...read, content: { ...content, tooCoarse: { dpi: Math.round(own), least: 150 } } };
+      book ??= openPictures(bytes, file);
+      const dpi = Math.min(own, FINEST);
+      const picture = await (await book).pixels(page, dpi);
+      if (!picture) return read;
+      const { width, height } = content;
+      return { ...read, content: await readScan(picture, { page, width, height, dpi }, recogniser) };
+    },
+    async close() {
+      await reader.close();
+      await (await book)?.close();
+    },
+  };
+}
+
+/** Pixels an inch of a page: those of its largest picture. */
+function dpiOf({ images }: PageContent): number {
+  const areas = images.map(({ x0, y0, x1, y1 }) => (x1 - x0) * (y1 - y0));
+  return images[areas.indexOf(largest(areas))]?.dpi ?? DRAWN;
+}

@@ -1,0 +1,90 @@
+import { findLattices, findRegions, joinMarks, type Mark, type PageContent } from '../drawn/index.ts';
+import { skewOf } from './deskew.ts';
+import { removeSpecks } from './cut.ts';
+import { eraseLines, findLines, type DrawnLines } from './lines.ts';
+import { redPlane, turnPlane, type Picture, type Pixels } from './plane.ts';
+import { readAreas, type Area } from './read-areas.ts';
+import type { Recogniser } from './recogniser.ts';
+
+/** Pixels an inch below which figures fall apart: a page of 110 lost one in ten. Scanners round: 149 is 150. */
+export const COARSEST = 145;
+/** More pixels an inch add time and no figure. */
+export const FINEST = 250;
+
+/** Below this a page stands straight. Radians. */
+const STRAIGHT = 0.0003;
+/** Specks of a page of 150 pixels an inch that are no writing: a full stop has more. */
+const SPECK = 3;
+
+/** Where a page was scanned from: its number, its size in points, and how many pixels of the picture there are to an inch. */
+export interface ScannedPage {
+  page: number;
+  width: number;
+  height: number;
+  dpi: number;
+}
+
+/**
+ * Reads a page that is a picture: finds its ruled lines, cuts the cells between them and the lines of writing around, has each
+ * read, and hands the page over as if it had been drawn. Writing in red (seals) is not seen. Every character knows how sure
+ * the recogniser was of it.
+ */
+export async function readScan(picture: Picture, frame: ScannedPage, recogniser: Recogniser): Promise<PageContent> {
+  const { page, width, height, dpi } = frame;
+  const askew = redPlane(picture);
+  const skew = skewOf(askew);
+  const plane = Math.abs(skew) < STRAIGHT ? askew : turnPlane(askew, skew);
+  const lines = findLines(plane, dpi);
+  eraseLines(plane, lines);
+  removeSpecks(plane, Math.round(SPECK * (dpi / 150) ** 2));
+  const toPoints = 72 / dpi;
+  const marks = marksOf(lines, toPoints);
+  const glyphs = await readAreas(plane, areasOf(marks, picture, dpi), toPoints, recogniser);
+  return {
+    page,
+    width,
+    height,
+    glyphs,
+    covered: [],
+    marks,
+    areas: [],
+    images: [],
+    hiddenGlyphs: 0,
+    shapes: [],
+    outlines: 0,
+    lostText: false,
+    truncated: false,
+    scan: { dpi: Math.round(dpi), degrees: Math.round((skew * 18000) / Math.PI) / 100 },
+  };
+}
+
+function marksOf({ level, upright }: DrawnLines, scale: number): Mark[] {
+  const toMark =
+    (run: Mark['run']) =>
+    ({ x0, y0, x1, y1 }: Pixels): Mark => ({ x0: x0 * scale, y0: y0 * scale, x1: x1 * scale, y1: y1 * scale, run });
+  return [...level.map(toMark('horizontal')), ...upright.map(toMark('vertical'))];
+}
+
+/** The cells of the page's tables, the smaller table before the one it stands in, and then all that is left. */
+function areasOf(marks: readonly Mark[], { width, height }: Picture, dpi: number): Area[] {
+  const lattices = findLattices(joinMarks(marks)).filter(({ xs }) => xs.length > 2);
+  const extent = (edges: readonly number[]): number => (edges.at(-1) ?? 0) - (edges[0] ?? 0);
+  lattices.sort((a, b) => extent(a.xs) * extent(a.ys) - extent(b.xs) * extent(b.ys));
+  const toPixels = (at: number, most: number): number => Math.min(Math.max(Math.round((at * dpi) / 72), 0), most);
+  const cells = lattices.flatMap((lattice, table) =>
+    findRegions(lattice).map(({ row, column, rows, columns }): Area => {
+      const box = {
+        x0: toPixels(lattice.xs[column] ?? 0, width),
+        x1: toPixels(lattice.xs[column + columns] ?? 0, width),
+        y0: toPixels(lattice.ys[row] ?? 0, height),
+        y1: toPixels(lattice.ys[row + rows] ?? 0, height),
+      };
+      return { box, cell: { table, column } };
+    }),
+  );
+  return [...cells, { box: { x0: 0, y0: 0, x1: width, y1: height }, cell: null }];
+}
+
+export { hasEngine, loadRecogniser } from './engine.ts';
+export type { Picture } from './plane.ts';
+export type { ReadCharacter, Recogniser } from './recogniser.ts';
