@@ -65,14 +65,14 @@ function narrowSigns(piece: ReadPiece): ReadPiece {
  * has other decimals, thousands with decimals, or a zero before the point.
  */
 function groupingOf(text: string): number {
-  if (/^\d{1,3}(?:,\d{3})+$/u.test(text) || /^\d{1,3}(?:[.,:]\d{3}){2,}$/u.test(text)) return 1;
-  return /^0\.\d|\.(?:\d{1,2}|\d{4,})$|,\d{3}\.\d{3}$/u.test(text) ? AGAINST : 0;
+  if (/^0\.\d|\.(?:\d{1,2}|\d{4,})$|,\d{3}\.\d{3}$/u.test(text)) return AGAINST;
+  return /^\d{1,3}(?:,\d{3})+$/u.test(text) || /^\d{1,3}(?:[.,:]\d{3}){2,}$/u.test(text) ? 1 : 0;
 }
 
 /** Are the points of a figure commas: because there are several, because they reach below the line, or by the figures around? */
 function setsApart(plane: Plane, { box, height }: ReadPiece, text: string, among: boolean): boolean {
   const signs = text.replace(/\d/gu, '').length;
-  return signs > 1 || among || tailsBelow(plane, box, height) === signs;
+  return text.split('.').length > 2 || among || tailsBelow(plane, box, height) === signs;
 }
 
 /** How many strokes of a piece reach below the line its figures stand on. */
