@@ -57,7 +57,7 @@ export function mendByShape(plane: Plane, pieces: readonly ReadPiece[]): ReadPie
 function narrowSigns(piece: ReadPiece): ReadPiece {
   const narrow = piece.characters.map((one) => ({ ...one, text: NARROW[one.text] ?? one.text.normalize('NFKC') }));
   const text = narrow.map((one) => one.text).join('');
-  return /^[△▲\-]?[\d,.]*\d[\d,.]*%?$/u.test(text) ? { ...piece, characters: narrow } : piece;
+  return /^[△▲-]?[,.]*\d[\d,.]*%?$/u.test(text) ? { ...piece, characters: narrow } : piece;
 }
 
 /**
