@@ -1,8 +1,8 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
-import { columnSets, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
+import { columnSets, isColumnNumber, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, classCode, meaningOf, measureOfFinal } from '../vocabulary/index.ts';
+import { isTotalLabel, classCode, meaningOf, measureOfFinal, stageOfLabel, unitOfLine } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
 import { readCode } from './row-codes.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
@@ -26,22 +26,22 @@ export function readTableColumns(table: RecognisedTable, fiscalYear: number, sta
  * A column of final accounts: under 预算数 it is what was planned, whatever of, so that nothing takes it for what was spent.
  */
 function ofFinalAccounts(column: RecognisedTable['columns'][number]): RecognisedTable['columns'][number] {
-  const labels = column.labels.map((label) => compact(label));
+  // 栏次 and 万元 under the words of a column say nothing of what it holds.
+  const labels = column.labels.filter((label) => !isColumnNumber(label) && unitOfLine(label) === null);
+  const stages = labels.map((label) => stageOfLabel(label));
+  if (column.role === 'amount') {
+    if (stages.includes('adjusted-budget')) return { ...column, measure: 'adjusted-budget' };
+    if (stages.includes('initial-budget')) return { ...column, measure: 'initial-budget' };
+  }
   const leaf = labels.at(-1) ?? '';
   const isOpen = column.role === 'text' || (column.role === 'amount' && column.measure === null);
   const own = isOpen ? measureOfFinal(leaf) : null;
   if (own !== null) return { ...column, role: 'amount', measure: own };
-  if (column.role !== 'amount') return column;
-  if (labels.some((label) => ADJUSTED.test(label))) return { ...column, measure: 'adjusted-budget' };
-  if (labels.some((label) => INITIAL.test(label))) return { ...column, measure: 'initial-budget' };
-  if (meaningOf(leaf)?.measure !== 'total') return column;
+  if (column.role !== 'amount' || !(meaningOf(leaf)?.measure === 'total' || stages.at(-1) === 'spent')) return column;
   // 决算数 under 公务接待费 and 小计 under 项目支出 are of what stands over them.
-  const measures = column.labels.flatMap((label) => meaningOf(label)?.measure ?? []);
+  const measures = labels.flatMap((label) => meaningOf(label)?.measure ?? []);
   return { ...column, measure: measures.findLast((measure) => measure !== 'total') ?? 'total' };
 }
-
-const ADJUSTED = /^(?:全年|调整后?)预算数?$/u;
-const INITIAL = /^(?:\d{4}年度?)?(?:本?年初?)?预算数$/u;
 
 function withYears(table: RecognisedTable, fiscalYear: number): Column[] {
   // 三公 by column (合计, 因公出国（境）费 …); some forms print it by row instead, under one column of amounts a year.

@@ -29,8 +29,9 @@ export interface CaptionLine {
 }
 
 const NUMBER_WORD =
-  '(?:(?:预算)?(?:公开)?(?:附?表|附件)\\s*[一二三四五六七八九十\\d]+(?:[-—]\\d+)*|(?:(?:部门|单位)?(?:预算|决算|预决算)?公开|(?:部门|单位)?预算|财[预决]|批复)\\s*\\d{1,2}(?:[-—]\\d{1,2})?\\s*表)';
-const NUMBER = new RegExp(`^${NUMBER_WORD}[:：]?$`, 'u');
+  '(?:(?:预算)?(?:公开)?(?:附?表|附件)\\s*[一二三四五六七八九十\\d]+(?:[-—]\\d+)*|(?:(?:部门|单位)?(?:预算|决算|预决算|财[预决])?公开|(?:部门|单位)?(?:预算|决算)|财[预决]|批复)\\s*\\d{1,2}(?:[-—]\\d{1,2})?\\s*表)';
+/** 公开01表, and the number that the table had within the office beside it: 公开01表（财决01表）. */
+const NUMBER = new RegExp(`^${NUMBER_WORD}(?:[、/]?${NUMBER_WORD}|\\(${NUMBER_WORD}\\))?[:：]?$`, 'u');
 /** The number may stand right before the title: 表一财政拨款收支总表, but not 附表 一般公共预算支出表. */
 const NUMBERED = new RegExp(
   `^(?<number>${NUMBER_WORD})(?:[\\s:：、.]+|(?=[\\u4e00-\\u9fff])(?![般级次一二三四五六七八九十]))(?<rest>[^\\s:：、.].*)$`,

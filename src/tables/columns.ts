@@ -48,6 +48,7 @@ export function readColumns(
   const columns = Array.from({ length: width }, (_, column) => {
     const labels = labelsOver(cells, headerRows, spans, column);
     if (doubtful.includes(column)) return { labels, role: 'text' as const, measure: null, side: null };
+    if (numbersLines(labels, body, column)) return { labels, role: 'text' as const, measure: null, side: null };
     return fromContents(fromLabels(labels, own), body, column, own);
   });
   columns.forEach((column, index) => {
@@ -62,6 +63,13 @@ export function readColumns(
   // 基本支出 over the one column of amounts says what the table is about, not what part of a row the column is.
   if (only && amounts.length === 1 && doubtful.length === 0) only.measure = 'total';
   return columns;
+}
+
+/** 行次 over the numbers of the lines: neither label nor amount, whatever stands over it. */
+function numbersLines(labels: readonly string[], body: readonly (readonly string[])[], column: number): boolean {
+  if (!labels.some((label) => compact(label) === '行次')) return false;
+  const filled = body.map((row) => compact(row[column] ?? '')).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => /^\d{1,3}$/u.test(cell));
 }
 
 /** One label over two columns, 科目 over codes and their names: is this the column of codes? */

@@ -20,8 +20,26 @@ export function measureOfFinal(label: string): Measure | null {
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** Words of a header that only say whether a column is planned or spent. */
-const STAGE_WORDS = /^(?:\d{4}年度?)?(?:(?:本?年初?|全年|调整后?)?预算数?|决算数?)$/u;
+/** `2024年度部门` before what a column is of, and what may stand behind it. */
+const OF = '(?:\\d{4}年度?)?(?:部门|单位|收入|支出)?';
+const HOW_MUCH = '(?:收入|支出)?(?:数|金额|安排数|批复数)?';
+const PLANNED = new RegExp(`^${OF}(?:本?年初?|当年|批复)?预算${HOW_MUCH}$|^${OF}预算数?\\(年初\\)$`, 'u');
+const ADJUSTED = new RegExp(
+  `^${OF}(?:全年|年末|(?:调整|变动)后?)(?:的)?预算${HOW_MUCH}$|^${OF}预算(?:调整|变动)后?数?$|^${OF}预算数?\\((?:全年|调整后?)\\)$`,
+  'u',
+);
+const SPENT = new RegExp(`^${OF}(?:本年度?|当年|全年|上一?年度?|实际)?(?:收入|支出)?决算${HOW_MUCH}$`, 'u');
+
+/**
+ * Whether the label of a column of final accounts says that it is planned, planned after adjustment or spent: 年初预算, 全年预算数,
+ * 支出决算; `null` for one that does not say it.
+ */
+export function stageOfLabel(label: string): 'initial-budget' | 'adjusted-budget' | 'spent' | null {
+  const text = compact(label).replace(/\((?:百万|千|万|亿)?元\)$/u, '');
+  if (ADJUSTED.test(text)) return 'adjusted-budget';
+  if (PLANNED.test(text)) return 'initial-budget';
+  return SPENT.test(text) ? 'spent' : null;
+}
 
 interface StagedColumn {
   labels: readonly string[];
@@ -41,7 +59,7 @@ export function plannedBeside(
   const subjectOf = ({ labels }: StagedColumn) =>
     labels
       .map((label) => compact(label))
-      .filter((label) => !STAGE_WORDS.test(label))
+      .filter((label) => stageOfLabel(label) === null && !/^\(?\d{1,2}\)?$/u.test(label))
       .join(' ');
   const own = columns[index];
   if (!own) return null;

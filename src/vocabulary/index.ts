@@ -28,7 +28,7 @@ export { FUNCTIONAL_PLAIN, plainSections } from './functional-plain.ts';
 export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';
 export { countsThings } from './quantities.ts';
 export { FACT_GROUPS, factGroup, factName, FACTS, type Fact, type FactGroup } from './facts.ts';
-export { measureOfFinal, plannedBeside } from './final-accounts.ts';
+export { measureOfFinal, plannedBeside, stageOfLabel } from './final-accounts.ts';
 export { isHeaderWord, meaningOf, type Meaning } from './headers.ts';
 export { CODED_KINDS, tableName, TABLE_KINDS, type TableKind } from './kinds.ts';
 export { isSubtotalLabel, isTotalLabel, plainLabel } from './labels.ts';

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, tabs } from '../../tests/helpers/documents.ts';
+import { assembleBudget } from './assemble.ts';
+
+/** The one table of final accounts under a title. */
+function table(sketch: string) {
+  const text = tabs(`云州市青禾区档案馆2024年度部门决算\n\n${sketch}`);
+  const { disclosure } = assembleBudget(documentOf(text), { files: [] });
+  const [only] = disclosure.tables;
+  if (!only || disclosure.tables.length > 1) throw new Error(`${disclosure.tables.length} tables`);
+  return { ...only, headline: disclosure.headline };
+}
+
+const measures = (sketch: string) => table(sketch).columns.flatMap(({ role, measure }) => (role === 'amount' ? [measure] : []));
+
+const BY_ROW = `财政拨款“三公”经费支出决算表
+  单位：万元
+`;
+
+describe('columns of final accounts', () => {
+  it.each([
+    ['年初预算数 | 全年预算数 | 决算数'],
+    ['年初预算 | 全年预算 | 支出决算'],
+    ['2024年预算 | 2024年调整预算数 | 2024年支出决算数'],
+    ['预算数（年初） | 预算数（调整后） | 决算金额'],
+    ['本年预算数（万元） | 变动后预算数（万元） | 决算数（万元）'],
+  ])('are planned, adjusted and spent as the words say: %s', (words) => {
+    const read = `${BY_ROW}
+  项目 | ${words}
+  合计 | 5.00 | 6.00 | 4.50
+  公务用车购置及运行维护费 | 3.00 | 4.00 | 3.00
+  公务接待费 | 2.00 | 2.00 | 1.50`;
+    expect(measures(read)).toEqual(['initial-budget', 'adjusted-budget', 'total']);
+    expect(table(read).headline.threePublic?.text).toBe('4.50');
+  });
+
+  it('hold the rate of execution as a rate, not as money', () => {
+    const { columns } = table(`一般公共预算财政拨款支出决算表
+  单位：万元
+
+  科目编码 | 科目名称 | 年初预算 | 支出决算 | 完成年初预算% | 执行率（%）
+  | 合计 | 100.00 | 118.00 | 118.00 | 118.00
+  201 | 一般公共服务支出 | 90.00 | 90.50 | 100.56 | 100.56
+  213 | 农林水支出 | 10.00 | 27.50 | 275.00 | 275.00`);
+    expect(columns.map(({ role, measure }) => `${role} ${measure}`)).toEqual([
+      'code null',
+      'label null',
+      'amount initial-budget',
+      'amount total',
+      'percent null',
+      'percent null',
+    ]);
+  });
+
+  it('have the item over them where each column is numbered', () => {
+    const read = `财政拨款“三公”经费支出决算表
+  单位：元
+
+  合计 | | 因公出国（境）费 | | 公务接待费 |
+  预算数 | 决算数 | 预算数 | 决算数 | 预算数 | 决算数
+  1 | 2 | 3 | 4 | 5 | 6
+  20,000.00 | 15,000.00 | 0.00 | 0.00 | 20,000.00 | 15,000.00`;
+    expect(measures(read)).toEqual([
+      ...['initial-budget', 'three-public-total', 'initial-budget', 'overseas', 'initial-budget', 'receptions'],
+    ]);
+    expect(
+      measures(`支出决算表
+  单位：元
+
+  科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 上缴上级支出 | 经营支出
+  栏次 | | 1 | 2 | 3 | 4
+  | 合计 | 9.00 | 4.00 | 2.00 | 3.00
+  201 | 一般公共服务支出 | 9.00 | 4.00 | 2.00 | 3.00`),
+    ).toEqual(['total', 'basic', 'remitted-to-superior', 'commercial-expenditure']);
+  });
+
+  it('of the two sides are told apart where the lines are numbered', () => {
+    const { columns, rows } = table(`收入支出决算总表
+  单位：元
+
+  收入 | | | 支出 | |
+  项目 | 行次 | 金额 | 项目 | 行次 | 金额
+  栏次 | | 1 | 栏次 | | 2
+  一、一般公共预算财政拨款收入 | 1 | 90.00 | 一、一般公共服务支出 | 31 | 60.00
+  二、其他收入 | 2 | 10.00 | 二、社会保障和就业支出 | 32 | 40.00
+  总计 | 30 | 100.00 | 总计 | 60 | 100.00`);
+    expect(columns.map(({ role }) => role)).toEqual(['label', 'text', 'amount', 'label', 'text', 'amount']);
+    expect(rows.map(({ side, label, amounts }) => [side, label, ...amounts.map(({ text }) => text)])).toEqual([
+      ['revenue', '一、一般公共预算财政拨款收入', '90.00'],
+      ['expenditure', '一、一般公共服务支出', '60.00'],
+      ['revenue', '二、其他收入', '10.00'],
+      ['expenditure', '二、社会保障和就业支出', '40.00'],
+      ['revenue', '总计', '100.00'],
+      ['expenditure', '总计', '100.00'],
+    ]);
+  });
+
+  it.each(['财决公开05表', '公开05表 财决05表', '公开05表（财决05表）', '部门决算05表'])(
+    'stand under the title of their table, not under its number %s',
+    (number) => {
+      const { kind, title } = table(`一般公共预算财政拨款支出决算表
+  ${number}
+  单位：万元
+
+  科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出
+  | 合计 | 9.00 | 4.00 | 5.00
+  201 | 一般公共服务支出 | 9.00 | 4.00 | 5.00`);
+      expect([kind, title]).toEqual(['general-public-expenditure', '一般公共预算财政拨款支出决算表']);
+    },
+  );
+});
