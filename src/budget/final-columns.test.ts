@@ -11,7 +11,8 @@ function table(sketch: string) {
   return { ...only, headline: disclosure.headline };
 }
 
-const measures = (sketch: string) => table(sketch).columns.flatMap(({ role, measure }) => (role === 'amount' ? [measure] : []));
+const measures = (sketch: string) =>
+  table(sketch).columns.flatMap(({ role, measure }) => (role === 'amount' ? [measure] : []));
 
 const BY_ROW = `财政拨款“三公”经费支出决算表
   单位：万元
