@@ -131,3 +131,15 @@ describe('the checks of final accounts', () => {
     expect(told?.unread).toBe(0);
   });
 });
+
+describe('final accounts that tell of other money than their tables hold', () => {
+  const OVERALL = '本馆2024年度收入支出总计131.50万元。';
+
+  it.each([
+    ['an expense whose outturn is none of the whole', '会议费支出决算0.80万元，较年初预算减少0.20万元。'],
+    ['a project whose outturn is none of the whole', '本年档案修复项目支出决算为9.90万元。'],
+    ['the budget of the year after', '2025年年初预算安排支出140.00万元，比2024年决算增加16.50万元。'],
+  ])('are not accused for %s', (_, sentence) => {
+    expect(found([[OVERALL, `${OVERALL}\n\n${sentence}`]])).toEqual([]);
+  });
+});

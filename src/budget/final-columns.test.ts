@@ -110,3 +110,60 @@ describe('columns of final accounts', () => {
     },
   );
 });
+
+describe('rows of final accounts', () => {
+  it('take the amount of a sum whose merged cell stands over several lists', () => {
+    const { rows } = table(`一般公共预算财政拨款基本支出决算表
+  单位：元
+
+  人员经费 | | | 公用经费 | | | | |
+  科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数
+  301 | 工资福利支出 | 70.00 | 302 | 商品和服务支出 | 20.00 | 310 | 资本性支出 | 5.00
+  30101 | 基本工资 | 70.00 | 30201 | 办公费 | 20.00 | 31002 | 办公设备购置 | 5.00
+  人员经费合计 | | 70.00 | 公用经费合计 | | | | | 25.00`);
+    expect(
+      rows.slice(-2).map(({ label, measure, amounts }) => [label, measure, amounts.map(({ column, fen }) => [column, fen])]),
+    ).toEqual([
+      ['人员经费合计', 'personnel', [[2, 7000]]],
+      ['公用经费合计', 'routine-operating', [[8, 2500]]],
+    ]);
+    expect(rows).toHaveLength(8);
+  });
+
+  it('that count vehicles, receptions and people have no amounts of money', () => {
+    const { rows, headline } = table(`${BY_ROW}
+  项目 | 预算数 | 决算数
+  合计 | 5.00 | 4.50
+  公务用车运行维护费 | 3.00 | 3.00
+  公务接待费 | 2.00 | 1.50
+  公务用车购置数（辆） | — | 1
+  公务用车保有量（辆） | — | 2
+  国内公务接待批次（个） | — | 12
+  国内公务接待人次 | — | 90`);
+    expect(headline.threePublic?.text).toBe('4.50');
+    expect(rows.map(({ measure, amounts }) => [measure, amounts.map(({ fen }) => fen)])).toEqual([
+      ['three-public-total', [5_000_000, 4_500_000]],
+      ['vehicle-operation', [3_000_000, 3_000_000]],
+      ['receptions', [2_000_000, 1_500_000]],
+      ...[[null, []], [null, []], [null, []], [null, []]],
+    ]);
+  });
+
+  it('are one for each of two lists whose lines are numbered through', () => {
+    const { rows } = table(`机构运行信息表
+  单位：万元
+
+  项目 | 行次 | 预算数 | 决算数 | 项目 | 行次 | 决算数
+  一、公务接待费 | 1 | 2.00 | 1.50 | 四、机关运行经费 | 22 | 13.50
+  （一）接待批次（个） | 2 | — | 12 | （一）车辆数合计（辆） | 23 | 2
+  二、会议费 | 3 | — | 0.80 | 1．其他用车 | 24 | 2`);
+    expect(rows.map(({ label, amounts }) => [label, ...amounts.map(({ fen }) => fen)])).toEqual([
+      ['一、公务接待费', 2_000_000, 1_500_000],
+      ['四、机关运行经费', 13_500_000],
+      ['（一）接待批次（个）'],
+      ['（一）车辆数合计（辆）'],
+      ['二、会议费', null, 800_000],
+      ['1．其他用车'],
+    ]);
+  });
+});

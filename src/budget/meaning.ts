@@ -1,6 +1,7 @@
 import { compact } from '../text.ts';
 import {
   classCode,
+  countsInRow,
   natureOfCode,
   numberingOf,
   partOfLabel,
@@ -35,6 +36,7 @@ export function giveMeaning(kind: TableKind, columns: readonly Column[], rows: r
 }
 
 function measureOf(kind: TableKind, columns: readonly Column[], row: BareRow, part: RowPart | null): Measure | null {
+  if (kind === 'three-public' && countsInRow(row.label)) return null;
   if (kind === 'three-public' && !isByColumn(columns))
     return row.level === 0 ? 'three-public-total' : threePublicItem(row.label);
   if (kind === 'basic-expenditure' || kind === 'basic-expenditure-government') return natureOf(columns, row);

@@ -2,7 +2,7 @@ import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
 import { columnSets, isColumnNumber, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, classCode, meaningOf, measureOfFinal, stageOfLabel, unitOfLine } from '../vocabulary/index.ts';
+import { isTotalLabel, classCode, countsInRow, meaningOf, measureOfFinal, stageOfLabel, unitOfLine } from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
 import { readCode } from './row-codes.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
@@ -15,6 +15,9 @@ type Side = Row['side'];
 
 /** Kinds whose rows are projects or items of purchase: the last label column names the row, not the first. */
 const NAMED_BY_LAST_LABEL: readonly TableKind[] = ['project-list', 'project-performance', 'procurement'];
+
+/** Kinds in which rows of counts stand among those of money. */
+const MAY_COUNT: readonly TableKind[] = ['three-public', 'other'];
 
 /** Columns of a table with the fiscal year filled in: a total of the year before is `prior`. `stage`: of the document. */
 export function readTableColumns(table: RecognisedTable, fiscalYear: number, stage: Identity['stage']): Column[] {
@@ -81,7 +84,8 @@ export function readRows(table: RecognisedTable, columns: readonly Column[], uni
   const sets = sides.length > 1 ? [null] : columnSets(columns, table.cells.slice(table.headerRows));
   table.cells.forEach((cells, row) => {
     if (row < table.headerRows) return;
-    for (const [side, set] of sides.flatMap((each) => sets.map((only) => [each, only] as const))) {
+    const ownSets = sets.length > 1 ? spreadSums(sets as number[][], cells, columns) : sets;
+    for (const [side, set] of sides.flatMap((each) => ownSets.map((only) => [each, only] as const))) {
       const held = table.values.filter((value) => value.row === row);
       const above = table.cells.slice(table.headerRows, row);
       const read = readRow({ cells, row, held, above, set }, side, table.kind, columns, unit);
@@ -89,6 +93,36 @@ export function readRows(table: RecognisedTable, columns: readonly Column[], uni
     }
   });
   return giveMeaning(table.kind, columns, rows);
+}
+
+/**
+ * The sets of columns of one printed row of accounts side by side. 公用经费合计 is one merged cell over all lists of its kind, with its amount
+ * under the last of them: there the set of the label takes that amount, and the one in which it stands alone is left out.
+ */
+function spreadSums(
+  sets: readonly (readonly number[])[],
+  cells: readonly string[],
+  columns: readonly Column[],
+): (readonly number[])[] {
+  const parts = sets.map((set) => {
+    const amounts = set.filter((index) => columns[index]?.role === 'amount');
+    const words = set.filter((index) => !amounts.includes(index));
+    const isBlank = (those: readonly number[]) => those.every((index) => isBlankAmount(cells[index] ?? ''));
+    const isSum = words.some((index) => /(?:合计|总计|小计)$/u.test(compact(cells[index] ?? '')));
+    return { set, amounts, words, isSum, unnamed: isBlank(words), unfilled: isBlank(amounts) };
+  });
+  const taken = new Set<number>();
+  const joined = parts.map(({ set, words, isSum, unfilled }, index) => {
+    if (!isSum || !unfilled) return set;
+    const named = parts.findIndex((part, other) => other > index && !part.unnamed);
+    const open = parts.slice(index + 1, named < 0 ? parts.length : named);
+    const filled = open.filter((part) => !part.unfilled);
+    const [only] = filled;
+    if (!only || filled.length > 1) return set;
+    taken.add(parts.indexOf(only));
+    return [...words, ...only.amounts];
+  });
+  return joined.filter((_, index) => !taken.has(index));
 }
 
 interface PrintedRow {
@@ -114,8 +148,11 @@ function readRow(
   );
   const labels = own.filter((column) => column.role === 'label');
   const columnUnit = (index: number) => unitOfColumn(columns[index] ?? { labels: [] });
+  // 国内公务接待批次（个）, 公务用车保有量（辆）: things and people among rows of money, which are no amounts.
+  const counts = (at: number) =>
+    MAY_COUNT.includes(kind) && countsInRow(cells[labels.findLast(({ index }) => index < at)?.index ?? -1] ?? '');
   const amounts: PrintedAmount[] = own
-    .filter((column) => column.role === 'amount')
+    .filter((column) => column.role === 'amount' && !counts(column.index))
     .map(({ index }) => {
       const text = cells[index] ?? '';
       const value = held.find((other) => other.column === index);

@@ -116,7 +116,8 @@ function fromContents(
 }
 
 /** What a column is called apart from its year and unit, so that the same columns are known again. */
-const nameOf = (column: RecognisedColumn) => compact(column.labels.at(-1) ?? '');
+const nameOf = (column: RecognisedColumn) =>
+  compact(column.labels.findLast((label) => !isColumnNumber(label)) ?? column.labels.at(-1) ?? '');
 
 /** An account of the economic classification, with or without its name: 301, 30101, 301 工资福利支出. */
 const ECONOMIC = /^[35]\d{2}(?:\d{2})?(?!\d)/u;
@@ -159,9 +160,13 @@ function beginAgain(
   if (first.every(({ role }) => role === 'code')) return true;
   // 收入 over the first, or sources of revenue in it: the two sides of a balance.
   const sided = first.some(({ labels }) => /^(?:本年)?(?:收入|支出)/u.test(compact(labels[0] ?? '')));
+  // 项目 行次 决算数 twice: the lines are numbered through both lists, as those of 机构运行信息表 are.
+  const numbered = starts.every((from, nth) =>
+    columns.slice(from, starts[nth + 1]).some((column) => nameOf(column) === '行次' && column.role === 'text'),
+  );
   return (
     !sided &&
-    /科目/u.test(nameOf(first[0] as RecognisedColumn)) &&
+    (numbered || /科目/u.test(nameOf(first[0] as RecognisedColumn))) &&
     !held[0]?.some((cell) => /收入|拨款|结转/u.test(cell))
   );
 }

@@ -26,7 +26,7 @@ export {
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { FUNCTIONAL_PLAIN, plainSections } from './functional-plain.ts';
 export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';
-export { countsThings } from './quantities.ts';
+export { countsInRow, countsThings } from './quantities.ts';
 export { FACT_GROUPS, factGroup, factName, FACTS, type Fact, type FactGroup } from './facts.ts';
 export { measureOfFinal, plannedBeside, stageOfLabel } from './final-accounts.ts';
 export { isHeaderWord, meaningOf, type Meaning } from './headers.ts';

@@ -8,3 +8,12 @@ const COUNTS =
 export function countsThings(label: string): boolean {
   return COUNTS.test(compact(label));
 }
+
+/** Rows of counts beside those of money, with what they count in brackets or at the end: 公务用车保有量（辆）, 国内公务接待人次. */
+const COUNTED =
+  /\((?:单位[:：])?(?:个|辆|人|批|次|台|套|户|件|人次|批次|(?:台|个)[、,，/]?\(?(?:套|批次)\)?)\)$|(?:批次|人次|人|团组|车辆|购置)数(?:量)?$|(?:批次|人次|保有量|(?<!公务)用车|以上(?:通用|专用)?设备(?:\(不含车辆\))?)$/u;
+
+/** Does the label of a row say that it counts things or people? */
+export function countsInRow(label: string): boolean {
+  return COUNTED.test(compact(label));
+}

@@ -17,11 +17,16 @@ export function checkYears(context: Context): CheckResult[] {
   return [...titles, ...comparedYears(context), ...statedYears(context)];
 }
 
+/** Final accounts come out when the next year has its budget: they may tell of it, and compare it with their own year. */
+function isFinal({ disclosure }: Context): boolean {
+  return disclosure.identity.stage === 'final-accounts';
+}
+
 function comparedYears(context: Context): CheckResult[] {
   const { narrative, year } = context;
   if (!narrative) return [];
   return narrative.comparisons
-    .filter((comparison) => comparison.year !== year - 1)
+    .filter((comparison) => comparison.year !== year - 1 && !(comparison.year === year && isFinal(context)))
     .map((comparison) =>
       finding(
         'form',
@@ -42,7 +47,7 @@ function statedYears(context: Context): CheckResult[] {
   return narrative.parts.flatMap((part, ordinal) => {
     if (part.heading) return [];
     return [...part.text.slice(part.bodyStart).matchAll(opening)]
-      .filter((match) => Number(match[1]) !== year)
+      .filter((match) => Number(match[1]) !== year && !(Number(match[1]) === year + 1 && isFinal(context)))
       .map((match) => {
         const cell = lineCell(context, ordinal, part.bodyStart + match.index, match[0].replace('。', ''));
         return finding(
