@@ -122,7 +122,9 @@ describe('rows of final accounts', () => {
   30101 | 基本工资 | 70.00 | 30201 | 办公费 | 20.00 | 31002 | 办公设备购置 | 5.00
   人员经费合计 | | 70.00 | 公用经费合计 | | | | | 25.00`);
     expect(
-      rows.slice(-2).map(({ label, measure, amounts }) => [label, measure, amounts.map(({ column, fen }) => [column, fen])]),
+      rows
+        .slice(-2)
+        .map(({ label, measure, amounts }) => [label, measure, amounts.map(({ column, fen }) => [column, fen])]),
     ).toEqual([
       ['人员经费合计', 'personnel', [[2, 7000]]],
       ['公用经费合计', 'routine-operating', [[8, 2500]]],
@@ -145,7 +147,12 @@ describe('rows of final accounts', () => {
       ['three-public-total', [5_000_000, 4_500_000]],
       ['vehicle-operation', [3_000_000, 3_000_000]],
       ['receptions', [2_000_000, 1_500_000]],
-      ...[[null, []], [null, []], [null, []], [null, []]],
+      ...[
+        [null, []],
+        [null, []],
+        [null, []],
+        [null, []],
+      ],
     ]);
   });
 

@@ -2,7 +2,15 @@ import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
 import { columnSets, isColumnNumber, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
-import { isTotalLabel, classCode, countsInRow, meaningOf, measureOfFinal, stageOfLabel, unitOfLine } from '../vocabulary/index.ts';
+import {
+  isTotalLabel,
+  classCode,
+  countsInRow,
+  meaningOf,
+  measureOfFinal,
+  stageOfLabel,
+  unitOfLine,
+} from '../vocabulary/index.ts';
 import { amountOfCell } from './cell-value.ts';
 import { readCode } from './row-codes.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';

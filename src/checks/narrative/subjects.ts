@@ -121,7 +121,10 @@ const SUBJECTS: Record<Topic, readonly Rule[]> = {
     [/财政拨款收支总?预算/uy, is('appropriation-expenditure')],
     [/收支(?:总预算|总计|预算总额|总额)/uy, is('revenue-total')],
     [/收入预算|(?:年初)?预算总收入|收入总(?:预算|计)|本年收入合计|总收入|收入(?=[较比与])/uy, is('revenue-total')],
-    [/(?<![费品料金资购理务程议训待用作]|项目)支出预算|(?:年初)?预算总支出|支出总(?:预算|计)|本年支出合计|总支出|支出(?=[较比与])/uy, is('expenditure-total')],
+    [
+      /(?<![费品料金资购理务程议训待用作]|项目)支出预算|(?:年初)?预算总支出|支出总(?:预算|计)|本年支出合计|总支出|支出(?=[较比与])/uy,
+      is('expenditure-total'),
+    ],
     ...NATURE,
   ],
   appropriation: [
