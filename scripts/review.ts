@@ -12,6 +12,7 @@ import { doubtsOf } from './reviewing/doubts.ts';
 import { reviewPage } from './reviewing/page.ts';
 import type { Reviewed } from './reviewing/reviewed.ts';
 import { showPlaces } from './reviewing/evidence.ts';
+import { openFigures } from './reviewing/scanned.ts';
 import { findOriginal } from './reviewing/source.ts';
 
 export interface ReviewSettings {
@@ -51,6 +52,7 @@ export async function reviewAll(paths: readonly string[], values: ReviewSettings
         evidence: original
           ? await showPlaces({ disclosure, narrative, results }, original, values.out, name)
           : new Map(),
+        figures: await openFigures(disclosure, one.options, original && { original, folder: values.out, name }),
         narrative,
       });
       const differing = results.filter((result) => result.outcome === 'differs').length;

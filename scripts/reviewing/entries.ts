@@ -28,7 +28,7 @@ export function inWan(fen: number): string {
 }
 
 /** A figure written as the cell prints its own: in its unit, with its decimals. */
-function writtenLike(fen: number, { text, unit }: { text: string; unit: MoneyUnit }): string {
+export function writtenLike(fen: number, { text, unit }: { text: string; unit: MoneyUnit }): string {
   const decimals = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
   const exact = [decimals, 2, 4, 6].find(
     (digits) => digits >= decimals && parseAmount(formatFen(fen, unit, digits), unit) === fen,

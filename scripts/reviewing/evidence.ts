@@ -120,7 +120,7 @@ function placeOf(cell: CheckedCell, { disclosure, narrative }: Evidenced, { line
 }
 
 /** Pages of the PDF files of a document, each drawn once. */
-class Pictures {
+export class Pictures {
   readonly #original: Original;
   readonly #folder: string;
   readonly #name: string;
@@ -131,6 +131,14 @@ class Pictures {
     this.#original = original;
     this.#folder = folder;
     this.#name = name;
+  }
+
+  /** A page with a frame, `null` where it cannot be drawn. */
+  async frame(file: string | null, page: number, box: Frame): Promise<Evidence | null> {
+    const picture = await this.find({ file, page, line: -1, wanted: null });
+    if (!picture) return null;
+    const { width, height } = picture.content;
+    return { kind: 'picture', href: picture.href, page, width, height, frames: [box], lost: false };
   }
 
   /** The page of a place. A paragraph may go on overleaf: then the page that has the figure. */

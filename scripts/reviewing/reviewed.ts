@@ -3,6 +3,7 @@ import type { Disclosure } from '../../src/budget/schema.ts';
 import type { Summary } from '../../src/checks/index.ts';
 import type { Doubt } from './doubts.ts';
 import type { Evidence } from './evidence.ts';
+import type { OpenFigure } from './scanned.ts';
 import type { SourceLine } from './source.ts';
 
 /** One document as the page shows it. */
@@ -17,6 +18,8 @@ export interface Reviewed {
   sourceState: 'found' | 'missing' | 'not-asked';
   /** Where the figures of each difference stand in the original. */
   evidence: ReadonlyMap<CheckResult, readonly Evidence[]>;
+  /** Figures that were read from scans and are neither proven nor settled. */
+  figures: readonly OpenFigure[];
   /** The narrative's Markdown, or `null`. */
   narrative: string | null;
 }

@@ -11,6 +11,7 @@ import { CELLS_SHOWN } from './evidence.ts';
 import { renderPlaces } from './places.ts';
 import { renderOriginal, renderPublished } from './personal.ts';
 import { escape, titleOf, type Reviewed } from './reviewed.ts';
+import { renderOpenFigures } from './scanned.ts';
 import type { SourceLine } from './source.ts';
 
 function renderNarrative(narrative: string, id: string, marks: Marks, locale: Locale): string {
@@ -59,6 +60,7 @@ export function renderDocument(one: Reviewed, index: number, locale: Locale): st
 ${one.sourceState === 'found' ? '' : `<p class="without">${escape(words.without[one.sourceState])}</p>`}
 <h3>${escape(words.differing(asking.length))}</h3>
 ${list(asking) || `<p>${escape(words.noneDiffering)}</p>`}
+${renderOpenFigures(one.figures, id, locale)}
 ${quiet.length > 0 ? `<details><summary>${escape(words.quiet(quiet.length))}</summary>${list(quiet)}</details>` : ''}
 ${rounded.length > 0 ? `<details><summary>${escape(words.roundings(rounded.length))}</summary>${list(rounded)}</details>` : ''}
 ${doubts.length > 0 ? `<details><summary>${escape(words.doubts(doubts.length))}</summary><ul class="doubts">${doubts.join('')}</ul></details>` : ''}

@@ -9,6 +9,7 @@ import { narrativeOf, ofOwnScope } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { withholdScanned } from './scanned.ts';
+import { likelyValues, withReadings } from './scanned-values.ts';
 
 export type { Rule } from './rule.ts';
 export { RULES } from './rules/index.ts';
@@ -85,6 +86,15 @@ function runRules(context: Context): CheckResult[] {
  */
 export function proveDisclosure(disclosure: Disclosure, options: CheckOptions = {}): Disclosure {
   return withholdScanned(disclosure, runRules(contextOf(disclosure, disclosure, options)));
+}
+
+/**
+ * What the figures that were read from pictures and have no value would have to be for the sums they stand in to come out, in fen, by anchor:
+ * those on which all their failing comparisons agree.
+ */
+export function suggestScanned(disclosure: Disclosure, options: CheckOptions = {}): Map<string, number> {
+  const asRead = withReadings(disclosure);
+  return likelyValues(runRules(contextOf(asRead, asRead, options)));
 }
 
 /** Another disclosure of the department, unless it is that of the whole department (部门) beside a unit's (单位) of the same name, or the other way round. */

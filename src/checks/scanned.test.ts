@@ -4,7 +4,7 @@ import type { Disclosure, Notice } from '../budget/schema.ts';
 import { applyCorrections } from '../budget/index.ts';
 import { changeAmount, makeSynthetic } from '../../tests/world/index.ts';
 import { FACTS } from '../vocabulary/index.ts';
-import { checkDisclosure, hasScanned, proveDisclosure, withoutScannedSayings } from './index.ts';
+import { checkDisclosure, hasScanned, proveDisclosure, suggestScanned, withoutScannedSayings } from './index.ts';
 
 const { disclosure } = makeSynthetic({ seed: 11 });
 const found = disclosure.tables.find(({ kind }) => kind === 'general-public-expenditure');
@@ -100,6 +100,13 @@ describe('figures that were read from a picture', () => {
         ({ row, column, proof }) => proof === 'proven' && cells[row]?.[column] === '12.345',
       ),
     ).toEqual([]);
+  });
+
+  it('come with the value on which the sums agree', () => {
+    const withheld = proveDisclosure(scanned(changeAmount(disclosure, table.id, line.row, total, 77_700)));
+    const values = suggestScanned(withheld);
+    expect(values.get(`${table.id}-r${line.row}-c${total}`)).toBe(fenOf(disclosure, line.row, total));
+    expect(suggestScanned(proveDisclosure(scanned(disclosure))).size).toBe(0);
   });
 
   it('are not taken from prose', () => {

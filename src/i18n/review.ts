@@ -41,6 +41,15 @@ export interface ReviewWords {
   correct: (from: string, to: string) => string;
   acknowledge: (count: number) => string;
   copied: string;
+  /** Figures that were read from scans and that no sum proves. */
+  scanned: {
+    title: (count: number) => string;
+    suspect: string;
+    unproven: string;
+    confidence: (percent: number) => string;
+    confirm: (read: string) => string;
+    reason: string;
+  };
   reason: string;
   tables: string;
   /** Of a number: what kind it is and why it is hidden, kept, or stands on the site and should not. */
@@ -96,6 +105,14 @@ const zhCN: ReviewWords = {
   correct: (from, to) => `复制更正：${from} → ${to}`,
   acknowledge: (count) => (count > 1 ? `复制说明：不改数字（同一个数牵涉的 ${count} 处一起）` : '复制说明：不改数字'),
   copied: '已复制',
+  scanned: {
+    title: (count) => `扫描件中未经核对的数字（${count}）`,
+    suspect: '存疑',
+    unproven: '未证明',
+    confidence: (percent) => `识别把握 ${percent}%`,
+    confirm: (read) => `原件确为 ${read}`,
+    reason: '对照扫描件核实',
+  },
   reason: '原因待写',
   tables: '读出的表',
   personal: {
@@ -161,6 +178,14 @@ const en: ReviewWords = {
   acknowledge: (count) =>
     count > 1 ? `Copy acknowledgement (of all ${count} with this figure)` : 'Copy acknowledgement',
   copied: 'Copied',
+  scanned: {
+    title: (count) => `Figures of scans that are not verified (${count})`,
+    suspect: 'suspect',
+    unproven: 'unproven',
+    confidence: (percent) => `read with confidence ${percent}%`,
+    confirm: (read) => `The original says ${read}`,
+    reason: 'compared with the scan',
+  },
   reason: 'reason to be written',
   tables: 'Tables as read',
   personal: {
