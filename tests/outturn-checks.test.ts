@@ -142,4 +142,41 @@ describe('final accounts that tell of other money than their tables hold', () =>
   ])('are not accused for %s', (_, sentence) => {
     expect(found([[OVERALL, `${OVERALL}\n\n${sentence}`]])).toEqual([]);
   });
+
+  it('are not accused where the accounts of a list go on in the next one', () => {
+    const FIRST = '301\t工资福利支出\t75.50\t302\t商品和服务支出\t13.50';
+    const SECOND = '30101\t基本工资\t54.50\t30201\t办公费\t9.00';
+    const HEAD = '科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数\n';
+    const ROUTINE = '\t\t\t30231\t公务用车运行维护费\t3.00';
+    const SUMS = '人员经费合计\t\t75.50\t公用经费合计\t\t13.50';
+    const spread = [
+      [HEAD, HEAD.replace('\n', '\t科目编码\t科目名称\t决算数\n')],
+      [FIRST, `${FIRST}\t30231\t公务用车运行维护费\t3.00`],
+      [SECOND, `${SECOND}\t399\t其他支出\t`],
+      [ROUTINE, '\t\t\t\t\t\t39999\t其他支出\t'],
+      [SUMS, '人员经费合计\t\t75.50\t公用经费合计\t\t\t\t\t13.50'],
+    ] as const;
+    expect(found(spread)).toEqual([]);
+    const held = check(spread).results.filter(({ outcome, rule }) => outcome === 'holds' && rule === 'roll-up');
+    expect(held.map(({ key }) => key).filter((key) => key.includes('basic-expenditure'))).toHaveLength(2);
+    expect(found([...spread, ['30231\t公务用车运行维护费\t3.00', '30231\t公务用车运行维护费\t2.00']]).join()).toContain(
+      'error sum roll-up/basic-expenditure',
+    );
+  });
+
+  it('have a total that only the table of both sides can bear out', () => {
+    const TOTAL = '本馆2024年度收入支出总计131.50万元。';
+    const only = check([[TOTAL, '本馆2024年度支出总计131.50万元。']]);
+    const without = { ...only.disclosure, tables: only.disclosure.tables.filter(({ kind }) => kind !== 'balance') };
+    const results = checkDisclosure(without, { narrative: only.narrative, budget: BUDGET });
+    expect(results.filter(({ outcome, severity }) => outcome === 'differs' && severity === 'error')).toEqual([]);
+  });
+
+  it('are named by their place alone where nobody knows of what they tell', () => {
+    const LINE = '本馆2024年度收入支出总计131.50万元。';
+    const { results } = check([[LINE, `${LINE}\n\n年初预算为10.00万元，支出决算为9.00万元，完成年初预算的80%。`]]);
+    const wrong = results.find(({ outcome, says }) => outcome === 'differs' && says.id === 'execution-rate');
+    if (!wrong) throw new Error('not found');
+    expect([findingText('zh-CN', wrong), findingText('en', wrong)].join()).not.toMatch(/“”/u);
+  });
 });

@@ -111,7 +111,44 @@ describe('columns of final accounts', () => {
   );
 });
 
+describe('a table of a fund by account', () => {
+  const FUND = `单位：万元
+
+  科目编码 | 科目名称 | 年初结转和结余 | | 本年收入 | | 本年支出 | | | 年末结转和结余 | |
+  | | 合计 | 项目支出结转和结余 | 合计 | 项目支出 | 合计 | 基本支出 | 项目支出 | 合计 | 项目支出结转 | 项目支出结余
+  | 合计 | 3.00 | 3.00 | 8.00 | 8.00 | 6.00 | | 6.00 | 5.00 | 4.00 | 1.00
+  212 | 城乡社区支出 | 3.00 | 3.00 | 8.00 | 8.00 | 6.00 | | 6.00 | 5.00 | 4.00 | 1.00`;
+
+  it.each([
+    ['政府性基金预算财政拨款收入支出决算表', 'government-funds'],
+    ['一般公共预算财政拨款收入支出决算表', 'general-public-expenditure'],
+  ])('has one column of what was spent: %s', (title, kind) => {
+    const read = table(`${title}\n  ${FUND}`);
+    expect(read.kind).toBe(kind);
+    expect(read.columns.slice(2).map(({ measure }) => measure)).toEqual([
+      ...['opening-balance', null, 'current-revenue', null, 'total', 'basic', 'project', 'closing-balance', null, null],
+    ]);
+  });
+});
+
 describe('rows of final accounts', () => {
+  it('begin behind the numbers of the columns, beside the labels of the codes too', () => {
+    const { headerRows, rows } = table(`支出决算表
+  单位：万元
+
+  项目 | | | | 本年支出合计 | 基本支出 | 项目支出
+  支出功能分类科目编码 | | | 科目名称 | | |
+  类 | 款 | 项 | 栏次 | 1 | 2 | 3
+  | | | 合计 | 118.00 | 90.00 | 28.00
+  201 | | | 一般公共服务支出 | 118.00 | 90.00 | 28.00
+  201 | 03 | | 政府办公厅（室）及相关机构事务 | 118.00 | 90.00 | 28.00
+  201 | 03 | 01 | 行政运行 | 118.00 | 90.00 | 28.00`);
+    expect(headerRows).toBe(3);
+    expect(rows.map(({ code, label }) => `${code ?? ''} ${label}`)).toEqual([
+      ...[' 合计', '201 一般公共服务支出', '20103 政府办公厅（室）及相关机构事务', '2010301 行政运行'],
+    ]);
+  });
+
   it('take the amount of a sum whose merged cell stands over several lists', () => {
     const { rows } = table(`一般公共预算财政拨款基本支出决算表
   单位：元

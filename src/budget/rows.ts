@@ -14,7 +14,7 @@ import {
 import { amountOfCell } from './cell-value.ts';
 import { readCode } from './row-codes.ts';
 import { giveMeaning, isByColumn, type BareRow } from './meaning.ts';
-import type { Column, Identity, PrintedAmount, Row, TableKind } from './schema.ts';
+import type { Column, Identity, Measure, PrintedAmount, Row, TableKind } from './schema.ts';
 
 /** Code and name of an account in one cell: `301 工资福利支出`, `30101-基本工资`. */
 const CODE_AND_NAME = /^\s*([2-5]\d{2}(?:\d{2}){0,2})(?:\s*[-—_、.．:：]\s*|\s*)(\p{Script=Han}.*)$/su;
@@ -48,11 +48,19 @@ function ofFinalAccounts(column: RecognisedTable['columns'][number]): Recognised
   const isOpen = column.role === 'text' || (column.role === 'amount' && column.measure === null);
   const own = isOpen ? measureOfFinal(leaf) : null;
   if (own !== null) return { ...column, role: 'amount', measure: own };
+  const over = column.side === null ? labels.slice(0, -1).flatMap((label) => measureOfFinal(label) ?? []) : [];
+  const carried = over.find((measure) => CARRIED.has(measure));
+  // 基本支出结转 under 年末结转和结余 is a part of what is carried over, not of what was spent; 合计 is the whole of it.
+  if (column.role === 'amount' && carried !== undefined)
+    return { ...column, measure: meaningOf(leaf)?.measure === 'total' ? carried : null };
   if (column.role !== 'amount' || !(meaningOf(leaf)?.measure === 'total' || stages.at(-1) === 'spent')) return column;
   // 决算数 under 公务接待费 and 小计 under 项目支出 are of what stands over them.
   const measures = labels.flatMap((label) => meaningOf(label)?.measure ?? []);
   return { ...column, measure: measures.findLast((measure) => measure !== 'total') ?? 'total' };
 }
+
+/** What a group of columns of a fund is of, beside 本年支出. */
+const CARRIED: ReadonlySet<Measure> = new Set(['opening-balance', 'current-revenue', 'closing-balance']);
 
 function withYears(table: RecognisedTable, fiscalYear: number): Column[] {
   // 三公 by column (合计, 因公出国（境）费 …); some forms print it by row instead, under one column of amounts a year.

@@ -127,7 +127,7 @@ export const en: Words = {
       case 'weight':
         return `the weight of indicator “${name.indicator}” in 《${name.title}》`;
       case 'statement':
-        return `${narrativeName(name.line, lineless)} on ${STATED[name.of]}${SUBJECTS[name.subject]} (“${name.words}”)`;
+        return `${narrativeName(name.line, lineless)} on ${STATED[name.of]}${SUBJECTS[name.subject]}${name.words === '' ? '' : ` (“${name.words}”)`}`;
       case 'line':
         return narrativeName(name.line, lineless);
       case 'heading':

@@ -98,7 +98,7 @@ export const zhCN: Words = {
       case 'weight':
         return `《${name.title}》指标“${name.indicator}”的权重`;
       case 'statement':
-        return `${narrativeName(name.line, lineless)}“${name.words}”${STATED[name.of]}`;
+        return `${narrativeName(name.line, lineless)}${name.words === '' ? '' : `“${name.words}”`}${STATED[name.of]}`;
       case 'line':
         return narrativeName(name.line, lineless);
       case 'heading':

@@ -21,7 +21,8 @@ export function isColumnNumber(label: string): boolean {
 
 /** A row that numbers the columns: 栏次 1 2 3; 甲 乙 1 2; 1=2+3 2 3. Three plain numbers, or two with a sign that they are such. */
 function isColumnNumbers(row: readonly string[]): boolean {
-  const filled = row.filter((cell) => cell !== '').map(compact);
+  // 类 款 项 栏次 1 2 3: the last labels of the codes may stand in the same row.
+  const filled = row.map(compact).filter((cell) => cell !== '' && !/^[类款项]$/u.test(cell));
   if (/^[栏行]次$/u.test(filled[0] ?? '')) return true;
   const read = filled.map((cell) => COLUMN_NUMBER.exec(cell)?.groups ?? null);
   if (filled.length === 0 || read.includes(null)) return false;

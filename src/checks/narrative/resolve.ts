@@ -32,12 +32,14 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
   // The whole department's table tells of appropriation only where there is no other money.
   const same = topic === 'overall' || isGeneralOnly(context);
   const own = topic === 'overall' ? [expenditure, general] : same ? [general, expenditure] : [general];
+  // 支出总计 of final accounts holds what is carried on, as the table of both sides does; 支出决算表 ends with 本年支出合计.
+  const balanceAlone = context.disclosure.identity.stage === 'final-accounts' && subject.name.includes('总计');
 
   switch (subject.id) {
     case 'revenue-total':
-      return [...sideTotals(context, balance, 'revenue'), ...total(context.only('revenue'), 'total', 'amount')];
+      return [...sideTotals(context, balance, 'revenue'), ...(balanceAlone ? [] : total(context.only('revenue'), 'total', 'amount'))];
     case 'expenditure-total':
-      return [...sideTotals(context, balance, 'expenditure'), ...total(expenditure, 'total', 'amount')];
+      return [...sideTotals(context, balance, 'expenditure'), ...(balanceAlone ? [] : total(expenditure, 'total', 'amount'))];
     case 'carried-over':
     case 'carried-forward':
     case 'surplus-used':

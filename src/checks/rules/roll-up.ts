@@ -71,7 +71,7 @@ function checkTree(context: Context, table: Table): CheckResult[] {
       // Some tables print a column (last year's) for the upper levels only.
       const sameDepth = parents.filter((other) => other.row.level === parent.row.level);
       const anyPrinted = sameDepth.some((other) =>
-        [...other.children, ...other.strays].some((row) => isPrinted(row, column)),
+        [...other.children, ...other.strays].some((row) => isPrinted(row, columnOf(row, column, parent.row))),
       );
       return anyPrinted ? checkParent(context, table, parent, column) : [];
     }),
@@ -80,10 +80,13 @@ function checkTree(context: Context, table: Table): CheckResult[] {
 
 function checkParent(context: Context, table: Table, { row, children, strays }: Parent, column: number): CheckResult[] {
   const total = context.figure(table, row, column);
-  const regular = figures(context, table, children, column);
-  const all = [...regular, ...figures(context, table, strays, column)];
-  const key = `${table.id}-r${row.row}-c${column}`;
   if (!total) return [];
+  // 合计 of accounts side by side may be of its own list alone.
+  const own = figures(context, table, children, column);
+  const listed = figuresOf(context, table, children, column, row);
+  const regular = own.length > 0 && addsUp(total, own) ? own : listed;
+  const all = [...regular, ...figuresOf(context, table, strays, column, row)];
+  const key = `${table.id}-r${row.row}-c${column}`;
   if (total.cell.fen === null) {
     if (all.every((figure) => figure.fen === 0)) return [];
     return [notApplicable('roll-up', key, { id: 'total-blank', values: {} }, [total.cell, ...all.map((f) => f.cell)])];
@@ -130,6 +133,20 @@ function amountColumns(table: Table): number[] {
 
 function isPrinted(row: Row, column: number): boolean {
   return row.amounts.some((amount) => amount.column === column && amount.fen !== null);
+}
+
+/**
+ * The column of a row that says what this column does of the row over it: of accounts side by side, whose lists go on from one set of columns to
+ * the next, the amount in the same place of its own set.
+ */
+function columnOf(row: Row, column: number, parent: Row): number {
+  if (row.amounts.some((amount) => amount.column === column)) return column;
+  const place = parent.amounts.findIndex((amount) => amount.column === column);
+  return row.amounts[place]?.column ?? column;
+}
+
+function figuresOf(context: Context, table: Table, rows: readonly Row[], column: number, parent: Row): Figure[] {
+  return rows.flatMap((row) => figures(context, table, [row], columnOf(row, column, parent)));
 }
 
 function figures(context: Context, table: Table, rows: readonly Row[], column: number): Figure[] {
