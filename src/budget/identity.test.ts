@@ -161,7 +161,10 @@ describe('final accounts', () => {
 
   it('leave out the 关于 between the name and what the document is', () => {
     const text = '云州市青禾区农业局关于2024年度部门决算的说明\n\n本年支出决算为9.00万元。';
-    const { identity } = assembleBudget(documentOf(`${text}\n\n支出决算表\n单位：万元\n\n科目编码\t科目名称\t合计\n201\t一般公共服务支出\t9.00`), { files: [] }).disclosure;
+    const { identity } = assembleBudget(
+      documentOf(`${text}\n\n支出决算表\n单位：万元\n\n科目编码\t科目名称\t合计\n201\t一般公共服务支出\t9.00`),
+      { files: [] },
+    ).disclosure;
     expect(identity).toMatchObject({ department: { name: '云州市青禾区农业局' }, year: 2024, stage: 'final-accounts' });
   });
 

@@ -37,9 +37,15 @@ export function cellsFor(context: Context, subject: Subject, topic: Topic): Figu
 
   switch (subject.id) {
     case 'revenue-total':
-      return [...sideTotals(context, balance, 'revenue'), ...(balanceAlone ? [] : total(context.only('revenue'), 'total', 'amount'))];
+      return [
+        ...sideTotals(context, balance, 'revenue'),
+        ...(balanceAlone ? [] : total(context.only('revenue'), 'total', 'amount')),
+      ];
     case 'expenditure-total':
-      return [...sideTotals(context, balance, 'expenditure'), ...(balanceAlone ? [] : total(expenditure, 'total', 'amount'))];
+      return [
+        ...sideTotals(context, balance, 'expenditure'),
+        ...(balanceAlone ? [] : total(expenditure, 'total', 'amount')),
+      ];
     case 'carried-over':
     case 'carried-forward':
     case 'surplus-used':
