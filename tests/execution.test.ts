@@ -41,7 +41,7 @@ it.each([
         expect(planned ?? spent).not.toBeNull();
       }
       // Each column leads to the page of one document.
-      const { rows } = viewExecutionTable(group, { budget: '/b/', final: '/f/' }, texts);
+      const { rows } = viewExecutionTable(group, { budget: '/b/', final: '/f/', lines: 'all' }, texts);
       const pages = rows.map(({ cells: [first, second] }) => [first?.page, second?.page]);
       expect(new Set(pages.flatMap(([first]) => first ?? []))).toEqual(new Set(['/b/']));
       expect(new Set(pages.flatMap(([, second]) => second ?? []))).toEqual(new Set(['/f/']));

@@ -344,6 +344,8 @@ export const zhCN = {
   },
   execution: {
     title: '安排了多少，花了多少',
+    pageTitle: (title: string) => `${title}：安排了多少，花了多少`,
+    pageDescription: (title: string) => `${title}每一项安排了多少，实际花了多少。`,
     lead: (year: number) =>
       `${year} 年预算里安排的，和决算里实际花的，逐项放在一起。每一列只是一种文件里的数，照原文；完成率和差额由本站计算，以年初预算为准。预算在年中可能调整，多花少花不一定是错。`,
     noNarrative: '本站没有收录决算的文字说明，看不到部门写的原因。',

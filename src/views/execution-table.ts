@@ -3,17 +3,32 @@ import type { AmountView } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow } from './bar-table.ts';
 import { reasonCell } from './changes/index.ts';
 import { joinDoubtsOfPages } from './doubts.ts';
-import type { ExecutionGroup, ExecutionRow } from './execution.ts';
+import type { ExecutionGroup, ExecutionRow, ExecutionView } from './execution.ts';
 import { amountCell, computedCell } from './figure-bars.ts';
 import { changeText } from './scale.ts';
 
-/** So many lines of a group stand open; the rest is folded. */
-const OPEN = 8;
+/** So many lines of a group stand on the page of the year; all of them on a page of their own. */
+const SHOWN = 8;
 
 /** Pages of the two documents; '' for the one that is shown. `final`: of the one that says what was spent. */
 interface Pages {
   budget: string;
   final: string;
+  /** All lines, or the first alone. */
+  lines: 'all' | 'first';
+}
+
+/** A group as a bar table. */
+export interface ExecutionTable {
+  columns: BarColumn[];
+  rows: BarRow[];
+  /** How many lines there are in all. */
+  count: number;
+}
+
+/** Whether a page of the year leaves lines out. */
+export function leavesOutExecution({ groups }: Pick<ExecutionView, 'groups'>): boolean {
+  return groups.some(({ rows }) => rows.length > SHOWN);
 }
 
 /**
@@ -21,13 +36,14 @@ interface Pages {
  * holds figures of one stage and says which.
  */
 export function viewExecutionTable(
-  { rows, toldIn }: ExecutionGroup,
+  { rows: lines, toldIn }: ExecutionGroup,
   pages: Pages,
   strings: Strings,
-): { columns: BarColumn[]; rows: BarRow[]; folded: number | null } {
+): ExecutionTable {
+  const rows = pages.lines === 'all' ? lines : lines.slice(0, SHOWN);
   const words = strings.execution;
-  const withAdjusted = rows.some(({ adjusted }) => adjusted !== null);
-  const withReasons = rows.some(({ reason }) => reason !== null && reason.state !== 'silent');
+  const withAdjusted = lines.some(({ adjusted }) => adjusted !== null);
+  const withReasons = lines.some(({ reason }) => reason !== null && reason.state !== 'silent');
   const figure = (amount: AmountView | null, listed: boolean, page: string, missing: string): BarCell =>
     amountCell(amount, strings, page) ?? { text: listed ? strings.changes.blank : missing, quiet: true };
   const { notListed } = strings.changes;
@@ -41,13 +57,12 @@ export function viewExecutionTable(
       { key: 'difference', label: words.difference, kind: 'change', optional: true },
       ...(withReasons ? [{ key: 'reason', label: words.reason, kind: 'reason', optional: true } as const] : []),
     ],
-    rows: rows.map((row, index): BarRow => {
+    rows: rows.map((row): BarRow => {
       const { planned, adjusted, spent, listed, rate, reason } = row;
       return {
         label: row.label,
         ...(row.derived === undefined ? {} : { sub: row.derived }),
         code: row.code,
-        ...(index >= OPEN ? { folded: true } : {}),
         cells: [
           figure(planned, listed.planned, pages.budget, notListed),
           ...(withAdjusted ? [amountCell(adjusted, strings, pages.final)] : []),
@@ -62,7 +77,7 @@ export function viewExecutionTable(
             : null,
       };
     }),
-    folded: rows.length > OPEN ? rows.length : null,
+    count: lines.length,
   };
 }
 

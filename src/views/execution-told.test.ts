@@ -50,7 +50,7 @@ describe('execution as the next year’s budget tells it', () => {
   it('leads from each figure to its sentence, says which were worked out, and names its stage in the head of the column', () => {
     const [group] = viewToldExecution(planning(), telling(), texts)?.groups ?? [];
     if (!group) throw new Error('no group');
-    const { columns, rows } = viewExecutionTable(group, { budget: '', final: '/2025/' }, texts);
+    const { columns, rows } = viewExecutionTable(group, { budget: '', final: '/2025/', lines: 'all' }, texts);
     expect(columns.map(({ label }) => label)[1]).toBe('花了（2025 年预算说明里的执行数）');
     expect(rows.map(({ cells: [, spent], sub }) => [spent?.page ?? '', spent?.href, spent?.text, sub])).toEqual([
       ['/2025/', '#spent-before-1', '68.50', undefined],

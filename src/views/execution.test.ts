@@ -63,7 +63,7 @@ describe('a budget beside the final accounts of its year', () => {
   it('says which line a document has not, and which it has without a figure', () => {
     const items = viewExecution(stage(BUDGET), stage(FINAL), text)?.groups.find(({ name }) => name === 'items');
     if (!items) throw new Error('no items');
-    const table = viewExecutionTable(items, { budget: '', final: '/final/' }, text);
+    const table = viewExecutionTable(items, { budget: '', final: '/final/', lines: 'all' }, text);
     expect(table.rows.map(({ code, cells, bar }) => [code, cells.map((cell) => cell?.text), bar?.kind])).toEqual([
       ['2010601', ['100.00', '101.00', '101.0%', '+1.00'], 'execution'],
       ['2010602', ['20.00', '未列', undefined, undefined], undefined],
@@ -127,7 +127,7 @@ describe('a budget beside the final accounts of its year', () => {
     const items = viewExecution(stage(BUDGET), stage(disclosure), text)?.groups.find(({ name }) => name === 'items');
     expect(items?.rows[0]).toMatchObject({ adjusted: { text: '115.00' }, spent: { text: '111.00' } });
     if (!items) throw new Error('no items');
-    expect(viewExecutionTable(items, { budget: '', final: '' }, text).columns[1]?.key).toBe('adjusted');
+    expect(viewExecutionTable(items, { budget: '', final: '', lines: 'all' }, text).columns[1]?.key).toBe('adjusted');
   });
 
   it('is not made of a department beside its own office', () => {

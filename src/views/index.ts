@@ -3,7 +3,7 @@ export { viewExecution, withExecution, type ExecutionView } from './execution.ts
 export { viewToldExecution, type ToldExecutionView } from './execution-told.ts';
 export { saidRows, type FactsView, type SaidRow } from './said.ts';
 export { saidDoubtsOf } from './said-doubts.ts';
-export { viewExecutionTable } from './execution-table.ts';
+export { leavesOutExecution, viewExecutionTable } from './execution-table.ts';
 export { showUnseen } from '../text.ts';
 export { projectAmount, viewProjectAmount, type AmountView, type StandingAmount } from './amounts.ts';
 export { listAnswers } from './answers.ts';

@@ -9,6 +9,9 @@ export const FORMS_PAGE = 'forms/';
 /** The page of all changes against the year before, from the page of their document. */
 export const CHANGES_PAGE = 'changes/';
 
+/** The page of all that was planned and spent, from the page of the budget. */
+export const EXECUTION_PAGE = 'execution/';
+
 const FORM_ANCHOR = new RegExp(String.raw`^(?:table-)?${FORM_KIND}(?:-\d+)?(?:-r\d+(?:-c\d+)?)?$`, 'u');
 
 /**
