@@ -5,7 +5,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import { strings } from '../i18n/index.ts';
 import { readOutturn } from '../../tests/fixtures/outturn/read.ts';
 import { checkDisclosure, checksFile } from '../checks/index.ts';
-import { viewExecutionTable } from './execution-table.ts';
+import { leavesOutExecution, viewExecutionTable } from './execution-table.ts';
 import { viewExecution, withExecution } from './execution.ts';
 
 const text = strings('zh-CN');
@@ -76,6 +76,19 @@ describe('a budget beside the final accounts of its year', () => {
       '完成率',
       '多花或少花',
     ]);
+  });
+
+  it('leaves lines behind the eighth to a page of their own', () => {
+    const execution = viewExecution(stage(BUDGET), stage(FINAL), text);
+    const [group] = execution?.groups ?? [];
+    const [row] = group?.rows ?? [];
+    if (!execution || !group || !row) throw new Error('no execution');
+    const long = { ...group, rows: new Array(9).fill(row) as (typeof row)[] };
+    const shown = (lines: 'all' | 'first') => viewExecutionTable(long, { budget: '', final: '/final/', lines }, text);
+    expect([shown('first').rows.length, shown('first').count]).toEqual([8, 9]);
+    expect(shown('all').rows).toHaveLength(9);
+    expect(leavesOutExecution(execution)).toBe(false);
+    expect(leavesOutExecution({ groups: [group, long] })).toBe(true);
   });
 
   it('holds the three public expenses, accounts by economic use and the reasons that the final accounts state', () => {
