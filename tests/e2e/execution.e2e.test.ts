@@ -79,8 +79,19 @@ test('without final accounts the next year’s budget tells what was spent, and 
     const section = page.locator('section[aria-labelledby="execution"]');
     expect(await section.textContent()).toContain('34 项中，文字说明写到了 32 项，占预算安排金额的 99.9%');
     expect(await overflow(page)).toBe(0);
+    // The first lines, and all of them on a page of their own.
+    const told = '花了（2024 年预算说明里的执行数）';
+    const first = (await holdFigures(page))[told] ?? 0;
+    await section
+      .getByRole('link', { name: /^看全部 \d+ 行$/u })
+      .first()
+      .click();
+    await page.waitForURL(/\/2023\/execution\//u);
+    expect(await overflow(page)).toBe(0);
     const counts = await holdFigures(page);
-    expect(counts['花了（2024 年预算说明里的执行数）']).toBe(33);
+    expect(counts[told]).toBe(33);
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(33);
     expect(problems).toEqual([]);
   });
 });
@@ -95,7 +106,7 @@ test('the invented pair: final accounts win over what the next budget tells, and
     expect(await section.textContent()).toContain('一名职工年中调出');
     const counts = await holdFigures(page);
     expect(Object.keys(counts)).toEqual(['安排（预算数）', '花了（决算数）']);
-    await page.goto(`${url}shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/2023/`);
+    await page.goto(`${url}shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/2023/execution/`);
     expect((await holdFigures(page))['花了（2024 年预算说明里的执行数）']).toBe(33);
     const [place] = await textsAt(page, `${url}shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/2024/`, [
       'spent-before-1',
