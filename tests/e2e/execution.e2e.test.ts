@@ -75,13 +75,16 @@ test.for([
 
 test('without final accounts the next year’s budget tells what was spent, and says how much of the plan that is', async () => {
   await use(viewport(360), async ({ page, problems }) => {
-    await page.goto(`${inject('realSite').url}shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/2023/`);
+    const yearPage = `${inject('realSite').url}shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/2023/`;
+    await page.goto(yearPage);
     const section = page.locator('section[aria-labelledby="execution"]');
     expect(await section.textContent()).toContain('34 项中，文字说明写到了 32 项，占预算安排金额的 99.9%');
     expect(await overflow(page)).toBe(0);
     // The first lines, and all of them on a page of their own.
     const told = '花了（2024 年预算说明里的执行数）';
     const first = (await holdFigures(page))[told] ?? 0;
+    // The figures were followed to other pages.
+    await page.goto(yearPage);
     await section
       .getByRole('link', { name: /^看全部 \d+ 行$/u })
       .first()
