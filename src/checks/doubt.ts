@@ -95,7 +95,8 @@ function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckR
   const unclear = tablesOfUnclearRows(context);
   if (notices.length === 0 && unclear.size === 0) return [...results];
   return results.map((result) => {
-    if (!isGrave(result) || result.rule === 'form') return result;
+    if (!isGrave(result)) return result;
+    if (result.rule === 'form') return isMisreadForm(context, result) ? { ...result, severity: 'note' } : result;
     const misses = result.cells.some(({ table }) => table !== null && unclear.has(table));
     const doubt =
       misses ||
@@ -121,6 +122,12 @@ function tablesOfUnclearRows({ disclosure }: Context): Set<string> {
   const isNone = rows.length === 0 && pages.length === 0;
   const tables = isNone ? [] : disclosure.tables.filter(({ places }) => places.some(isUnclear));
   return new Set(tables.map(({ id }) => id));
+}
+
+/** What the form of a scanned page lacks may be a misreading: a code that fits no other, an amount that is none. */
+function isMisreadForm({ disclosure }: Context, { cells }: CheckResult): boolean {
+  const pages = disclosure.notices.filter(({ id }) => id === 'page-scanned').map(({ place }) => place);
+  return cells.some(({ place }) => pages.some(({ page, file }) => page === place.page && file === place.file));
 }
 
 function isOn({ table, row, column, place, values }: Notice, cell: CheckedCell): boolean {

@@ -109,6 +109,39 @@ describe('figures that were read from a picture', () => {
     expect(suggestScanned(proveDisclosure(scanned(disclosure))).size).toBe(0);
   });
 
+  it('are not proven in rows that have one code, for one of them was misread', () => {
+    const given = scanned(disclosure);
+    const own = tableOf(given);
+    const [first, second] = own.rows.filter(({ code }) => code !== null && /^\d{7}$/u.test(code));
+    if (!first || !second) throw new Error('there are no two rows of items');
+    const rows = own.rows.map((row) => (row === second ? { ...row, code: first.code } : row));
+    const proven = proveDisclosure({
+      ...given,
+      tables: given.tables.map((one) => (one.id === table.id ? { ...own, rows } : one)),
+    });
+    const inBoth = (tableOf(proven).scanned ?? []).filter(({ row }) => row === first.row || row === second.row);
+    expect([inBoth.length > 0, inBoth.filter(({ proof }) => proof === 'proven')]).toEqual([true, []]);
+  });
+
+  it('accuse nobody of a code that does not fit, either', () => {
+    const own = tableOf(disclosure);
+    const at = own.rows.find(({ code }) => code !== null && /^\d{7}$/u.test(code));
+    const column = own.cells[at?.row ?? 0]?.findIndex((cell) => cell === at?.code) ?? -1;
+    if (!at || column < 0) throw new Error('there is no code to misread');
+    const cells = own.cells.map((cellsOf, row) => (row === at.row ? cellsOf.with(column, '71102') : cellsOf));
+    const rows = own.rows.map((row) => (row === at ? { ...row, code: '71102' } : row));
+    const misread = {
+      ...disclosure,
+      tables: disclosure.tables.map((one) => (one.id === table.id ? { ...own, cells, rows } : one)),
+    };
+    const grave = (of: Disclosure) =>
+      checkDisclosure(of).filter(
+        ({ rule, severity, cells: on }) =>
+          rule === 'form' && severity !== 'note' && on.some((cell) => cell.table === table.id && cell.row === at.row),
+      );
+    expect([grave(misread).length > 0, grave(scanned(misread))]).toEqual([true, []]);
+  });
+
   it('are not taken from prose', () => {
     const fact = { fact: FACTS[0], words: '', text: '1', unit: '万元', fen: 1_000_000, at: null };
     const told = {

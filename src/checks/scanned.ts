@@ -27,9 +27,11 @@ export function withholdScanned(disclosure: Disclosure, results: readonly CheckR
   const proven = new Set<string>();
   const all = new Set<string>();
   const tables = disclosure.tables.map((table) => {
+    const misnamed = misnamedRows(table);
     const figures = figuresOf(table, isScanned).map((figure): ScannedFigure => {
       const anchor = anchorOf(table.id, figure);
-      const isSure = table.unit === disclosure.unit && !AMBIGUOUS.test(table.cells[figure.row]?.[figure.column] ?? '');
+      const isNamed = table.unit === disclosure.unit && !misnamed.has(figure.row);
+      const isSure = isNamed && !AMBIGUOUS.test(table.cells[figure.row]?.[figure.column] ?? '');
       const proof = isSure ? (proofs.get(anchor) ?? 'unproven') : 'unproven';
       all.add(anchor);
       if (proof === 'proven') proven.add(anchor);
@@ -79,6 +81,17 @@ export function withoutScannedSayings(disclosure: Disclosure): Disclosure {
     ...(keptSpent.length > 0 && { spentBefore: keptSpent }),
     ...(keptFacts.length > 0 && { facts: keptFacts }),
   };
+}
+
+/** Rows whose code stands in another row of their side too, or is none: a figure under a misread code is a figure in the wrong place. */
+function misnamedRows({ rows }: Table): Set<number> {
+  const coded = rows.flatMap(({ row, side, code }) =>
+    code === null ? [] : [{ row, key: `${side ?? ''} ${code}`, code }],
+  );
+  const counts = Map.groupBy(coded, ({ key }) => key);
+  const isMisnamed = ({ key, code }: { key: string; code: string }): boolean =>
+    (counts.get(key)?.length ?? 0) > 1 || (/^\d+$/u.test(code) && ![3, 5, 7].includes(code.length));
+  return new Set(coded.filter(isMisnamed).map(({ row }) => row));
 }
 
 function scannedPages({ notices }: Disclosure): (place: Place) => boolean {
