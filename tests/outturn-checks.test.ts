@@ -179,4 +179,35 @@ describe('final accounts that tell of other money than their tables hold', () =>
     if (!wrong) throw new Error('not found');
     expect([findingText('zh-CN', wrong), findingText('en', wrong)].join()).not.toMatch(/“”/u);
   });
+
+  it('may list what was spent on a project beside a self-evaluation with what was planned', () => {
+    const END = '## 第三部分 2024年度部门决算情况说明';
+    const forms = `### 项目支出决算表
+
+公开10表
+
+单位：万元
+
+项目名称\t全年预算数\t决算数
+合计\t30.00\t28.50
+档案数字化\t30.00\t28.50
+
+### 项目支出绩效自评表
+
+单位：万元
+
+项目名称\t档案数字化
+主管部门\t云州市青禾区档案馆
+年度资金总额\t30.00
+年度总体目标\t修复和数字化馆藏档案
+一级指标\t二级指标\t三级指标\t年度指标值\t分值
+产出指标\t数量指标\t数字化页数\t100页\t90
+
+${END}`;
+    const { disclosure, results } = check([[END, forms]]);
+    expect(disclosure.projects.map(({ name, amount, listed }) => [name, amount?.text, listed !== null])).toEqual([
+      ['档案数字化', '30.00', true],
+    ]);
+    expect(results.filter(({ outcome, rule }) => outcome === 'differs' && rule === 'projects')).toEqual([]);
+  });
 });

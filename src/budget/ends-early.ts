@@ -168,6 +168,9 @@ function rounding(amounts: readonly (Row['amounts'][number] | undefined)[], { un
   return (fenPerUnit(unit) / 10 ** decimals / 2) * (amounts.length + 1);
 }
 
+/** What a total of its side adds up. */
+const ITEMS: ReadonlySet<NonNullable<Row['part']>> = new Set(['source', 'class', 'item']);
+
 /** A table of two sides: one has its total and the other not, or a total above its items is more than they are. */
 function signOfSides(table: Table): EndSign | null {
   const sides = (['revenue', 'expenditure'] as const).map((side) => {
@@ -178,7 +181,7 @@ function signOfSides(table: Table): EndSign | null {
       rows,
       hasGrand: rows.some(({ part }) => part === 'grand-total'),
       said: total >= 0 && rows[total] ? comparison({ row: rows[total], children: items }, table) : null,
-      isAbove: total >= 0 && total < rows.length - 1,
+      isAbove: total >= 0 && total < rows.length - 1 && !rows.slice(0, total).some(({ part }) => part && ITEMS.has(part)),
       isAlone: rows.length === 1 && total === 0,
     };
   });

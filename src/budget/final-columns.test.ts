@@ -210,4 +210,34 @@ describe('rows of final accounts', () => {
       ['1．其他用车'],
     ]);
   });
+
+  it('have the sum of the three public expenses below their heading, as 统计数 too', () => {
+    const { headline } = table(`${BY_ROW}
+  项目 | 行次 | 统计数 | 项目 | 行次 | 统计数
+  一、“三公”经费支出 | 1 | — | 二、相关统计数 | 5 | —
+  （一）支出合计 | 2 | 4.50 | 1.公务用车保有量（辆） | 6 | 2
+  1.公务用车运行维护费 | 3 | 3.00 | 2.国内公务接待批次（个） | 7 | 12
+  2.公务接待费 | 4 | 1.50 | 3.国内公务接待人次（人） | 8 | 90`);
+    expect(headline.threePublic?.text).toBe('4.50');
+  });
+
+  it('do not end early where 年末结转 and 总计 stand behind 本年支出合计', () => {
+    const { notices } = assembleBudget(
+      documentOf(
+        tabs(`云州市青禾区档案馆2024年度部门决算
+
+  收入支出决算总表
+  单位：万元
+
+  收入 | | 支出 |
+  项目 | 决算数 | 项目 | 决算数
+  一、一般公共预算财政拨款收入 | 118.00 | 一、一般公共服务支出 | 118.00
+  本年收入合计 | 118.00 | 本年支出合计 | 118.00
+  年初结转和结余 | | 年末结转和结余 |
+  总计 | 118.00 | 总计 | 118.00`),
+      ),
+      { files: [] },
+    ).disclosure;
+    expect(notices.filter(({ id }) => id === 'ends-early')).toEqual([]);
+  });
 });

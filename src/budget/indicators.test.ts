@@ -43,6 +43,17 @@ describe('readIndicators', () => {
     ).toEqual(['产出指标 › 数量指标 › 会议: 20 ≥ 22 次 true']);
   });
 
+  it('does not take the sum of the points for an indicator', () => {
+    expect(
+      indicators(
+        '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 | 得分',
+        '产出指标 | 数量指标 | 推广面积 | 100亩 | 90 | 90',
+        '总分 | | | | 100 | 98.50',
+        '合计 | 合计 | 合计 | | 100 | 98.50',
+      ),
+    ).toEqual(['产出指标 › 数量指标 › 推广面积: 90 – 100亩 – –']);
+  });
+
   it('reads value, direction and unit without weight', () => {
     expect(
       indicators(

@@ -76,6 +76,7 @@ export function readIndicatorRows(
       indicators.push({ row: index, level1: null, level2: null, name: execution.name, weight, ...told });
       continue;
     }
+    if (isSumOfPoints(row, read('name'))) continue;
     const own1 = read('level1');
     const own2 = read('level2');
     level2 = own2 ?? (own1 ? null : level2);
@@ -101,6 +102,12 @@ export function readIndicatorRows(
     });
   }
   return { indicators, disagrees };
+}
+
+/** 总分 100 below the indicators: the sum of their points, none of them. A merged label may fill the column of names. */
+function isSumOfPoints(row: readonly string[], name: string | null): boolean {
+  const label = row.find((cell) => cell !== '') ?? '';
+  return /^(?:总分|总得分|分值合计|得分合计|合计|总计)(?:\(?100分?\)?)?[:：]?$/u.test(compact(label)) && (name === null || name === label);
 }
 
 /** 预算执行率 in place of the levels, on a line of its own: no indicator of the group above, its points stand in the label or as weight. */

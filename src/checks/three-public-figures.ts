@@ -34,7 +34,9 @@ function byRow(context: Context, table: Table, year: number): ThreePublicLine[] 
   const column = context.columnOf(table, measures, year);
   const rows = new Map<Measure, Row>();
   for (const row of table.rows) {
-    if (row.measure && !rows.has(row.measure)) rows.set(row.measure, row);
+    const before = row.measure && rows.get(row.measure);
+    // 一、“三公”经费支出 may be a heading, with 支出合计 below it.
+    if (row.measure && (!before || (isBlank(before) && !isBlank(row)))) rows.set(row.measure, row);
   }
   const first = rows.get('three-public-total') ?? [...rows.values()][0];
   if (column === null || !first || rows.size < 2) return [];
@@ -47,6 +49,10 @@ function byRow(context: Context, table: Table, year: number): ThreePublicLine[] 
       },
     },
   ];
+}
+
+function isBlank({ amounts }: Row): boolean {
+  return amounts.every(({ fen }) => fen === null);
 }
 
 /** The line that stands for the whole department: the total, or the only one; `null` where several units have none. */

@@ -18,7 +18,7 @@ const TITLES: [TableKind, RegExp][] = [
   ['basic-expenditure-government', /(?:基本支出|支出).*政府预算.*经济分类|政府预算.*经济分类.*(?:基本)?支出/u],
   ['basic-expenditure', /基本支出.*表/u],
   ['project-expenditure', /(?:一般公共预算|财政拨款).*项目支出.*(?:预算)?表/u],
-  ['project-list', /项目.*(?:明细|清单|汇总|情况)表|项目支出(?:预算)?表/u],
+  ['project-list', /项目.*(?:明细|清单|汇总|情况)表|项目支出(?:预算|决算)*表/u],
   // Row by row revenue and expenditure of each account, not two sides.
   ['general-public-expenditure', /一般公共预算(?:财政拨款)?收入支出决算表/u],
   ['appropriation-balance', /财政拨款(?:预算)?(?:收支|收入支出)(?:预算|决算|情况)*(?:总体情况|总体|总)?表/u],

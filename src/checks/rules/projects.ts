@@ -93,7 +93,9 @@ function checkProject(context: Context, project: Project): CheckResult[] {
     amount.cell.fen !== null &&
     listed &&
     listed.cell.fen !== null &&
-    listed.cell.table !== amount.cell.table
+    listed.cell.table !== amount.cell.table &&
+    // A form of self-evaluation (绩效自评表) has what was planned, the list of final accounts what was spent.
+    context.disclosure.identity.stage !== 'final-accounts'
   ) {
     results.push(checkEqual('projects', `${project.id}/listed`, amount, listed));
   }
