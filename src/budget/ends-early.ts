@@ -181,7 +181,8 @@ function signOfSides(table: Table): EndSign | null {
       rows,
       hasGrand: rows.some(({ part }) => part === 'grand-total'),
       said: total >= 0 && rows[total] ? comparison({ row: rows[total], children: items }, table) : null,
-      isAbove: total >= 0 && total < rows.length - 1 && !rows.slice(0, total).some(({ part }) => part && ITEMS.has(part)),
+      isAbove:
+        total >= 0 && total < rows.length - 1 && !rows.slice(0, total).some(({ part }) => part && ITEMS.has(part)),
       isAlone: rows.length === 1 && total === 0,
     };
   });

@@ -107,7 +107,10 @@ export function readIndicatorRows(
 /** 总分 100 below the indicators: the sum of their points, none of them. A merged label may fill the column of names. */
 function isSumOfPoints(row: readonly string[], name: string | null): boolean {
   const label = row.find((cell) => cell !== '') ?? '';
-  return /^(?:总分|总得分|分值合计|得分合计|合计|总计)(?:\(?100分?\)?)?[:：]?$/u.test(compact(label)) && (name === null || name === label);
+  return (
+    /^(?:总分|总得分|分值合计|得分合计|合计|总计)(?:\(?100分?\)?)?[:：]?$/u.test(compact(label)) &&
+    (name === null || name === label)
+  );
 }
 
 /** 预算执行率 in place of the levels, on a line of its own: no indicator of the group above, its points stand in the label or as weight. */

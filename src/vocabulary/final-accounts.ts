@@ -28,7 +28,10 @@ const ADJUSTED = new RegExp(
   `^${OF}(?:全年|年末|(?:调整|变动)后?)(?:的)?预算${HOW_MUCH}$|^${OF}预算(?:调整|变动)后?数?$|^${OF}预算数?\\((?:全年|调整后?)\\)$`,
   'u',
 );
-const SPENT = new RegExp(`^${OF}(?:本年度?|当年|全年|上一?年度?|实际)?(?:收入|支出)?决算(?:统计)?${HOW_MUCH}$|^统计数$`, 'u');
+const SPENT = new RegExp(
+  `^${OF}(?:本年度?|当年|全年|上一?年度?|实际)?(?:收入|支出)?决算(?:统计)?${HOW_MUCH}$|^统计数$`,
+  'u',
+);
 
 /**
  * Whether the label of a column of final accounts says that it is planned, planned after adjustment or spent: 年初预算, 全年预算数,
