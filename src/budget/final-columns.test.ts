@@ -149,6 +149,23 @@ describe('rows of final accounts', () => {
     ]);
   });
 
+  it('begin behind the numbers of the columns on each page again', () => {
+    const { headerRows, rows } = table(`政府性基金预算财政拨款收入支出决算表
+  单位：元
+
+  项目 | | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余
+  科目编码 | 科目名称 | | | |
+  类 | 栏次 | 1 | 2 | 3 | 4
+  | 合计 | 30.00 | 80.00 | 60.00 | 50.00
+  212 | 城乡社区支出 | 30.00 | 80.00 | 60.00 | 50.00
+  类 | 栏次 | 1 | 2 | 3 | 4
+  21208 | 国有土地使用权出让收入安排的支出 | 30.00 | 80.00 | 60.00 | 50.00`);
+    expect(headerRows).toBe(3);
+    expect(rows.map(({ label }) => label)).toEqual([
+      ...['合计', '城乡社区支出', '国有土地使用权出让收入安排的支出'],
+    ]);
+  });
+
   it('take the amount of a sum whose merged cell stands over several lists', () => {
     const { rows } = table(`一般公共预算财政拨款基本支出决算表
   单位：元

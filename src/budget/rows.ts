@@ -1,6 +1,6 @@
 import { isBlankAmount, parseAmount, type MoneyUnit } from '../money.ts';
 import type { CellNote } from '../readers/document.ts';
-import { columnSets, isColumnNumber, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
+import { columnSets, isColumnNumber, isColumnNumbers, unitOfColumn, type RecognisedTable } from '../tables/index.ts';
 import { compact } from '../text.ts';
 import {
   isTotalLabel,
@@ -99,7 +99,8 @@ export function readRows(table: RecognisedTable, columns: readonly Column[], uni
   // Accounts side by side: each printed row gives one row for every set of columns, from left to right.
   const sets = sides.length > 1 ? [null] : columnSets(columns, table.cells.slice(table.headerRows));
   table.cells.forEach((cells, row) => {
-    if (row < table.headerRows) return;
+    // 栏次 1 2 3, printed again on the next page or below a header that ended before it.
+    if (row < table.headerRows || (cells.some((cell) => compact(cell) === '栏次') && isColumnNumbers(cells))) return;
     const ownSets = sets.length > 1 ? spreadSums(sets as number[][], cells, columns) : sets;
     for (const [side, set] of sides.flatMap((each) => ownSets.map((only) => [each, only] as const))) {
       const held = table.values.filter((value) => value.row === row);

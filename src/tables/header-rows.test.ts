@@ -155,3 +155,17 @@ describe('readColumns', () => {
     expect(readColumns(cells, 2, []).map(({ role }) => role)).toEqual(['code', 'label', 'amount', 'amount']);
   });
 });
+
+describe('a header whose last row of labels is merged cells', () => {
+  it('goes on to the numbers of the columns', () => {
+    const cells = [
+      ['项目', '', '', '', '本年支出合计', '基本支出', '项目支出'],
+      ['支出功能分类科目编码', '', '', '科目名称', '', '', ''],
+      ['', '', '', '', '', '', ''],
+      ['类', '款', '项', '栏次', '1', '2', '3'],
+      ['', '', '', '合计', '9.00', '4.00', '5.00'],
+    ];
+    expect(countHeaderRows(cells)).toBe(4);
+    expect(countHeaderRows(cells.filter((_, row) => row !== 3))).toBe(2);
+  });
+});

@@ -20,7 +20,7 @@ export function isColumnNumber(label: string): boolean {
 }
 
 /** A row that numbers the columns: 栏次 1 2 3; 甲 乙 1 2; 1=2+3 2 3. Three plain numbers, or two with a sign that they are such. */
-function isColumnNumbers(row: readonly string[]): boolean {
+export function isColumnNumbers(row: readonly string[]): boolean {
   // 类 款 项 栏次 1 2 3: the last labels of the codes may stand in the same row.
   const filled = row.map(compact).filter((cell) => cell !== '' && !/^[类款项]$/u.test(cell));
   if (/^[栏行]次$/u.test(filled[0] ?? '')) return true;
@@ -69,8 +69,9 @@ export function countHeaderRows(cells: readonly (readonly string[])[], own: OwnW
   let count = 0;
   for (; count < Math.min(cells.length, MOST_HEADER_ROWS); count++) {
     const row = cells[count] ?? [];
-    // Over 预算数 and 决算数 a row may be blank where the names of the items are merged cells.
-    if (count > 0 && row.every((cell) => cell === '') && isPlanAndOutturn(cells[count + 1] ?? [])) continue;
+    // Over 预算数 and 决算数, and over 栏次, a row may be blank where the labels are merged cells.
+    const below = cells[count + 1] ?? [];
+    if (count > 0 && row.every((cell) => cell === '') && (isPlanAndOutturn(below) || isColumnNumbers(below))) continue;
     if (isColumnNumbers(row) || (count > 0 && isUnits(row))) continue;
     if (isDataRow(row)) break;
     if (!row.some((cell) => isHeaderWord(cell, own)) && !(count === 0 && isLineOver(row, cells[1] ?? [], own))) break;

@@ -3,7 +3,7 @@ export { recogniseTables, type RecognisedTable, type Recognition, type TableNoti
 export type { RecognisedColumn } from './columns.ts';
 export type { TextBlock } from './captions.ts';
 export { columnSets } from './columns.ts';
-export { isColumnNumber } from './header-rows.ts';
+export { isColumnNumber, isColumnNumbers } from './header-rows.ts';
 export { formField, indicatorColumns, indicatorHeaderRow } from './forms.ts';
 export { verifyColumns } from './indicator-rows.ts';
 export { unitOfColumn } from './unit.ts';
