@@ -161,9 +161,7 @@ describe('rows of final accounts', () => {
   类 | 栏次 | 1 | 2 | 3 | 4
   21208 | 国有土地使用权出让收入安排的支出 | 30.00 | 80.00 | 60.00 | 50.00`);
     expect(headerRows).toBe(3);
-    expect(rows.map(({ label }) => label)).toEqual([
-      ...['合计', '城乡社区支出', '国有土地使用权出让收入安排的支出'],
-    ]);
+    expect(rows.map(({ label }) => label)).toEqual([...['合计', '城乡社区支出', '国有土地使用权出让收入安排的支出']]);
   });
 
   it('take the amount of a sum whose merged cell stands over several lists', () => {
