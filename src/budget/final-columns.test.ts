@@ -256,3 +256,26 @@ describe('rows of final accounts', () => {
     expect(notices.filter(({ id }) => id === 'ends-early')).toEqual([]);
   });
 });
+
+describe('columns of a budget that prints what was spent the year before', () => {
+  it.each([
+    ['2024年决算', '2025年预算'],
+    ['上年决算数', '2025年预算数'],
+  ])('keep both years apart: %s and %s', (before, now) => {
+    const text = tabs(`云州市青禾区档案馆2025年部门预算
+
+  “三公”经费预算表
+  单位：万元
+
+  项目 | ${before} | ${now}
+  合计 | 4.50 | 5.00
+  公务用车运行维护费 | 3.00 | 3.00
+  公务接待费 | 1.50 | 2.00
+
+  2024年度部门决算完成年初预算的90%，支出决算数小于预算数。`);
+    const { identity, tables, headline } = assembleBudget(documentOf(text), { files: [] }).disclosure;
+    expect([identity.year, identity.stage]).toEqual([2025, undefined]);
+    expect(tables[0]?.columns.slice(1).map(({ measure }) => measure)).toEqual(['prior', 'total']);
+    expect(headline.threePublic?.text).toBe('5.00');
+  });
+});
