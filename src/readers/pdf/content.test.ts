@@ -102,7 +102,9 @@ describe('readContent', () => {
       [OPS.transform, 200, 0, 0, 0.5, 50, 500],
       [OPS.paintSolidColorImageMask],
     );
-    expect(content.images).toEqual([{ x0: 50, y0: 100, x1: 250, y1: 200 }]);
+    // 100 pixels on 200 × 100 points.
+    const dpi: number = expect.closeTo(72 * Math.sqrt(100 / 20_000));
+    expect(content.images).toEqual([{ x0: 50, y0: 100, x1: 250, y1: 200, dpi }]);
     expect(content.marks).toMatchObject([{ run: 'horizontal', x0: 50, x1: 250 }]);
   });
 
