@@ -63,7 +63,7 @@ export async function scrollThrough(page: Page): Promise<void> {
         requestAnimationFrame(() => requestAnimationFrame(done));
         setTimeout(done, 1000);
       });
-    for (let y = 0; y < document.body.scrollHeight; y += 500) {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' });
       await drawn();
     }
