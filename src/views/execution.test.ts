@@ -6,7 +6,8 @@ import { strings } from '../i18n/index.ts';
 import { readOutturn } from '../../tests/fixtures/outturn/read.ts';
 import { checkDisclosure, checksFile } from '../checks/index.ts';
 import { leavesOutExecution, viewExecutionTable } from './execution-table.ts';
-import { viewExecution, withExecution } from './execution.ts';
+import { parseAmount } from '../money.ts';
+import { compareExecution, viewExecution, withExecution } from './execution.ts';
 
 const text = strings('zh-CN');
 const stage = (disclosure: Disclosure) => ({ disclosure, doubts: new Map() });
@@ -76,6 +77,21 @@ describe('a budget beside the final accounts of its year', () => {
       '完成率',
       '多花或少花',
     ]);
+  });
+
+  it('makes no difference of digits that one document prints and the other does not', () => {
+    const amount = (text: string, unit: '元' | '万元') => ({ text, unit, fen: parseAmount(text, unit), href: '#' });
+    const compare = (planned: string, spent: string) => compareExecution(amount(planned, '元'), amount(spent, '万元'));
+    expect(compare('3,120.00', '0.31')).toEqual({ rate: '100.0%', difference: 0 });
+    expect(compare('3,150.00', '0.31')).toEqual({ rate: '100.0%', difference: 0 });
+    expect(compare('3,200.00', '0.31')).toEqual({ rate: '96.9%', difference: -10_000 });
+    // A printed zero says that nothing was spent.
+    expect(compare('30.00', '0.00')).toEqual({ rate: '0.0%', difference: -3_000 });
+    // Of the same digits every one counts.
+    expect(compareExecution(amount('0.32', '万元'), amount('0.31', '万元'))).toEqual({
+      rate: '96.9%',
+      difference: -10_000,
+    });
   });
 
   it('leaves lines behind the eighth to a page of their own', () => {

@@ -2,6 +2,7 @@ import type { ChecksFile } from '../budget/check-schema.ts';
 import type { CitedAmount, Measure, Row, Table, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { onlyOne } from '../lists.ts';
+import { fenPerUnit, printedDecimals } from '../money.ts';
 import { plainLabel, plannedBeside } from '../vocabulary/index.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
 import { collectReasons, type Reason } from './changes/index.ts';
@@ -218,12 +219,29 @@ function line(
   ];
 }
 
-/** Spent in percent of planned, and spent less planned in fen; `null` where one of them is not printed, or nothing was planned. */
+/** The last digit that an amount prints, in fen; 0 where it prints no unit. */
+function stepOf({ text, unit }: AmountView): number {
+  return unit === null ? 0 : fenPerUnit(unit) / 10 ** printedDecimals(text);
+}
+
+/** Is one of two figures the other with fewer digits, as 0.31 万元 is 3,120.00 元? A zero says none, it is nothing rounded away. */
+function isRounded(first: AmountView, second: AmountView): boolean {
+  const [a, b] = [stepOf(first), stepOf(second)];
+  if (first.fen === null || second.fen === null || a === b || a === 0 || b === 0) return false;
+  const coarse = a > b ? first : second;
+  return coarse.fen !== 0 && Math.abs(first.fen - second.fen) * 2 <= Math.max(a, b);
+}
+
+/**
+ * Spent in percent of planned, and spent less planned in fen; `null` where one of them is not printed, or nothing was planned. A difference
+ * smaller than the digits that both print is none.
+ */
 export function compareExecution(
   planned: AmountView | null,
   spent: AmountView | null,
 ): Pick<ExecutionRow, 'rate' | 'difference'> {
   const [from, to] = [planned?.fen ?? null, spent?.fen ?? null];
   if (from === null || to === null) return { rate: null, difference: null };
+  if (planned && spent && from > 0 && isRounded(planned, spent)) return { rate: '100.0%', difference: 0 };
   return { rate: from <= 0 ? null : `${((to / from) * 100).toFixed(1)}%`, difference: to - from };
 }
