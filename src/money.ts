@@ -135,6 +135,11 @@ export function fenPerUnit(unit: MoneyUnit): number {
   return 10 ** FEN_EXPONENT[unit];
 }
 
+/** The last digit, in fen, of a figure printed in `unit` to `decimals` places: 10,000 for 万元 with two. */
+export function lastDigit(unit: MoneyUnit, decimals: number): number {
+  return fenPerUnit(unit) / 10 ** decimals;
+}
+
 /** 萬元 and 億圓 in simplified characters. */
 function simplified(text: string): string {
   return text.replace(/[萬億圓]/gu, (character) => (character === '萬' ? '万' : character === '億' ? '亿' : '元'));

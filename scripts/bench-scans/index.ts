@@ -22,29 +22,24 @@ interface Totals {
   wrong: number;
 }
 
-/** What is measured; all of it where nothing is said. */
-export interface ScansMeasured {
-  dpi?: readonly number[];
-  seeds?: readonly number[];
-}
-
 /**
  * Makes scans of PDF files that have text and holds what is read from them against what is read from the text. Exit code 1 where a figure
- * is published that is not the document's.
+ * is published that is not the document's. `resolutions`: in pixels an inch.
  */
 export async function benchScans(
   paths: readonly string[],
   locale: Locale,
-  { dpi: resolutions = DPI, seeds = SEEDS }: ScansMeasured = {},
+  resolutions: readonly number[] = DPI,
 ): Promise<ExitCode> {
   const { there, missing } = await splitPaths(paths, locale);
   for (const sentence of missing) complain(sentence);
-  if (!(await canReadScans())) complain(convertWords(locale).noEngine);
-  if (there.length === 0 || !(await canReadScans())) return EXIT.usage;
+  const canRead = await canReadScans();
+  if (!canRead) complain(convertWords(locale).noEngine);
+  if (there.length === 0 || !canRead) return EXIT.usage;
   const all: Totals = { pages: 0, seconds: 0, figures: 0, exact: 0, proven: 0, wrong: 0 };
   for (const file of there) {
     try {
-      for (const dpi of resolutions) for (const seed of seeds) await measure(file, { dpi, seed }, all);
+      for (const dpi of resolutions) for (const seed of SEEDS) await measure(file, { dpi, seed }, all);
     } catch (error) {
       complain(describeFailure(error, locale).text);
     }

@@ -1,5 +1,6 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
 import type { PictureBook } from '../../src/readers/index.ts';
+import { Random } from '../../tests/world/index.ts';
 
 /** How a page is scanned: pixels an inch, and the seed of what chance does to it. */
 export interface Scanning {
@@ -31,7 +32,8 @@ export async function scanPdf(
 ): Promise<Uint8Array> {
   const scanned: ScannedPage[] = [];
   for (const page of pages) {
-    const random = mulberry(seed * 1000 + page);
+    const chance = new Random(seed * 1000 + page);
+    const random = () => chance.next();
     const content = await book.read(page);
     const drawn = await book.pixels(page, dpi);
     if (!content || !drawn) throw new Error(`page ${page} cannot be drawn`);
@@ -110,15 +112,4 @@ export function packPictures(pages: readonly ScannedPage[]): Uint8Array {
       `trailer\n<< /Size ${offsets.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
   );
   return Buffer.concat(parts);
-}
-
-/** Numbers from 0 up to 1, the same for the same seed. */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

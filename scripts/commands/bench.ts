@@ -103,7 +103,7 @@ Needs npm run scans:install once.`,
       return (await import('../bench-scans/index.ts')).benchScans(
         paths,
         locale,
-        values.dpi === 0 ? {} : { dpi: [values.dpi] },
+        values.dpi === 0 ? undefined : [values.dpi],
       );
     if (values.ask) return (await import('../bench-ask.ts')).benchAsk(values.lines);
     if (values.projects) return (await import('../bench-projects.ts')).benchProjects(values.rows);

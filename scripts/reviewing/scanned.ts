@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { applyCorrections, type Disclosure } from '../../src/budget/index.ts';
 import { suggestScanned, type CheckOptions } from '../../src/checks/index.ts';
 import { reviewWords, type Locale } from '../../src/i18n/index.ts';
+import { cellAnchor } from '../../src/vocabulary/index.ts';
 import { TODAY, WHO, writtenLike } from './entries.ts';
 import { Pictures, type Evidence } from './evidence.ts';
 import { renderPlaces } from './places.ts';
@@ -44,7 +45,7 @@ export async function openFigures(
         const amount = line?.amounts.find((one) => one.column === column);
         if (proof === 'proven' || typeof amount?.fen === 'number') continue;
         const read = table.cells[row]?.[column] ?? '';
-        const value = values.get(`${table.id}-r${row}-c${column}`);
+        const value = values.get(cellAnchor(table.id, row, column));
         const place = table.places[row] ?? table.place;
         const [x0, y0, x1, y1] = box ?? [0, 0, 0, 0];
         found.push({
@@ -71,7 +72,7 @@ export function renderOpenFigures(figures: readonly OpenFigure[], id: string, lo
   const words = reviewWords(locale);
   const items = figures.map((figure) => {
     const { table, title, label, row, column, read, likely, suspect, confidence, picture } = figure;
-    const name = `<a href="#${id}-${table}-r${row}-c${column}">${escape(`${title} · ${label}`)}</a>`;
+    const name = `<a href="#${id}-${cellAnchor(table, row, column)}">${escape(`${title} · ${label}`)}</a>`;
     const grade = escape(words.scanned[suspect ? 'suspect' : 'unproven']);
     const sure = confidence === null ? '' : ` <small>${escape(words.scanned.confidence(confidence))}</small>`;
     const aims = likely === null || likely === read ? [read] : [likely, read];

@@ -1,5 +1,5 @@
 import { largest } from '../lists.ts';
-import { fenPerUnit, printedDecimals } from '../money.ts';
+import { lastDigit, printedDecimals } from '../money.ts';
 import type { Document } from '../readers/index.ts';
 import { isKnownTitle } from '../tables/index.ts';
 import { CODED_KINDS, type TableKind } from '../vocabulary/index.ts';
@@ -165,7 +165,7 @@ function comparison({ row, children }: Pick<Parent, 'row' | 'children'>, table: 
 function rounding(amounts: readonly (Row['amounts'][number] | undefined)[], { unit }: Table): number {
   if (unit === null) return Infinity;
   const decimals = largest(amounts.map((amount) => printedDecimals(amount?.text ?? '')));
-  return (fenPerUnit(unit) / 10 ** decimals / 2) * (amounts.length + 1);
+  return (lastDigit(unit, decimals) / 2) * (amounts.length + 1);
 }
 
 /** What a total of its side adds up. */

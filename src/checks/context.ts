@@ -12,7 +12,7 @@ import type {
   TableKind,
 } from '../budget/schema.ts';
 import { printedDecimals, type MoneyUnit } from '../money.ts';
-import { NARRATIVE } from '../vocabulary/index.ts';
+import { cellAnchor, NARRATIVE } from '../vocabulary/index.ts';
 import { cellOf, halfDigit, Precision, type Figure } from './figure.ts';
 import type { Narrative } from './narrative/index.ts';
 
@@ -127,7 +127,7 @@ export class Context {
         unit: amount.unit,
         fen: amount.fen,
         place: table?.places[amount.row] ?? table?.place ?? {},
-        anchor: `${amount.table}-r${amount.row}-c${amount.column}`,
+        anchor: cellAnchor(amount.table, amount.row, amount.column),
       },
       fen: amount.fen ?? 0,
       half: amount.fen === null ? 0 : halfDigit(amount.unit, this.precision.of(amount.table, amount.text)),

@@ -4,6 +4,7 @@ import type { Place } from '../problem.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
 import { finding } from './compare.ts';
 import type { Context } from './context.ts';
+import { onNoticedPages } from './noticed-pages.ts';
 
 /** So many failed comparisons, and more than half of all, are no misprints any more. */
 const FEW = 3;
@@ -115,19 +116,18 @@ const OF_PAGES: readonly Notice['id'][] = ['packed-cells', 'columns-aligned', 'p
 /** The tables that have a row without values, since its columns are not known: what they add up to is not all they print. */
 function tablesOfUnclearRows({ disclosure }: Context): Set<string> {
   const rows = disclosure.notices.filter(({ id }) => OF_ROWS.includes(id));
-  const pages = disclosure.notices.filter(({ id }) => OF_PAGES.includes(id));
+  const isOnUnclear = onNoticedPages(disclosure.notices, OF_PAGES);
   const isUnclear = (place: Place): boolean =>
     rows.some(({ place: own }) => own.line === place.line && own.row === place.row && own.file === place.file) ||
-    pages.some(({ place: own }) => own.page === place.page && own.file === place.file);
-  const isNone = rows.length === 0 && pages.length === 0;
-  const tables = isNone ? [] : disclosure.tables.filter(({ places }) => places.some(isUnclear));
+    isOnUnclear(place);
+  const tables = disclosure.tables.filter(({ places }) => places.some(isUnclear));
   return new Set(tables.map(({ id }) => id));
 }
 
 /** What the form of a scanned page lacks may be a misreading: a code that fits no other, an amount that is none. */
 function isMisreadForm({ disclosure }: Context, { cells }: CheckResult): boolean {
-  const pages = disclosure.notices.filter(({ id }) => id === 'page-scanned').map(({ place }) => place);
-  return cells.some(({ place }) => pages.some(({ page, file }) => page === place.page && file === place.file));
+  const isScanned = onNoticedPages(disclosure.notices, ['page-scanned']);
+  return cells.some(({ place }) => isScanned(place));
 }
 
 function isOn({ table, row, column, place, values }: Notice, cell: CheckedCell): boolean {

@@ -1,7 +1,7 @@
 import { largest } from '../lists.ts';
 import type { CellName, CheckedCell } from '../budget/check-schema.ts';
 import type { PrintedAmount, Row, Table } from '../budget/schema.ts';
-import { fenPerUnit, printedDecimals, type MoneyUnit } from '../money.ts';
+import { lastDigit, printedDecimals, type MoneyUnit } from '../money.ts';
 
 /** A printed figure that takes part in a check: its cell, its value in fen, and the error its rounding may hide. */
 export interface Figure {
@@ -53,7 +53,7 @@ function dropsZeros(texts: readonly string[], most: number): boolean {
 
 /** Half of the last digit, in fen, of a figure printed in `unit` to `decimals` places. */
 export function halfDigit(unit: MoneyUnit, decimals: number): number {
-  return fenPerUnit(unit) / 10 ** decimals / 2;
+  return lastDigit(unit, decimals) / 2;
 }
 
 /** The name of a cell, a column, a row or a whole table: whatever is not `null`. */

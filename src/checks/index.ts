@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
 import { Context } from './context.ts';
+import { cellAnchor } from '../vocabulary/index.ts';
 import { doubtReading } from './doubt.ts';
 import { narrativeOf, ofOwnScope } from './narrative/index.ts';
 import type { Rule } from './rule.ts';
@@ -42,7 +43,7 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   const corrected = applyCorrections(disclosure, options.corrections?.corrections ?? []);
   const context = contextOf(disclosure, corrected.disclosure, options);
   const stale = corrected.failed.map(({ correction, problem }, index) => {
-    const anchor = `${correction.table}-r${correction.row}-c${correction.column}`;
+    const anchor = cellAnchor(correction.table, correction.row, correction.column);
     const cell = {
       table: correction.table,
       row: correction.row,

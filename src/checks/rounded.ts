@@ -1,5 +1,5 @@
 import type { Rounding } from '../budget/check-schema.ts';
-import { fenPerUnit, ownUnit, parseAmount, printedDecimals } from '../money.ts';
+import { lastDigit, ownUnit, parseAmount, printedDecimals } from '../money.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -33,6 +33,6 @@ export function isPrinted(figure: Figure): boolean {
 function stepOf({ cell, fen }: Figure): number | null {
   const unit = ownUnit(cell.text) ?? cell.unit;
   if (unit === null || cell.fen !== fen || parseAmount(cell.text, unit) !== fen) return null;
-  const step = fenPerUnit(unit) / 10 ** printedDecimals(cell.text);
+  const step = lastDigit(unit, printedDecimals(cell.text));
   return step < 1 ? 1 : step;
 }

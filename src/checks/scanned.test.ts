@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmount } from '../money.ts';
-import type { Disclosure, Notice } from '../budget/schema.ts';
+import type { Disclosure } from '../budget/schema.ts';
 import { applyCorrections } from '../budget/index.ts';
+import { onNoticedPage } from '../../tests/helpers/noticed-page.ts';
 import { changeAmount, makeSynthetic } from '../../tests/world/index.ts';
 import { FACTS } from '../vocabulary/index.ts';
 import { checkDisclosure, hasScanned, proveDisclosure, suggestScanned, withoutScannedSayings } from './index.ts';
@@ -15,23 +16,7 @@ const [, line] = table.rows;
 if (!line) throw new Error('the table has no second row');
 
 /** The disclosure with one table on a page that was read from a picture. */
-function scanned(of: Disclosure): Disclosure {
-  const place = { page: 99 };
-  const values = { page: 99, dpi: 150 };
-  const notice: Notice = {
-    id: 'page-scanned',
-    severity: 'warning',
-    values,
-    place,
-    table: null,
-    row: null,
-    column: null,
-  };
-  const tables = of.tables.map((one) =>
-    one.id === table.id ? { ...one, place, places: one.places.map(() => place) } : one,
-  );
-  return { ...of, tables, notices: [notice] };
-}
+const scanned = (of: Disclosure) => onNoticedPage(of, table.id, { id: 'page-scanned', values: { page: 99, dpi: 150 } });
 
 const tableOf = (of: Disclosure) => {
   const own = of.tables.find(({ id }) => id === table.id);

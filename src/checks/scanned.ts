@@ -3,7 +3,9 @@ import type { Proof, ScannedFigure } from '../budget/scanned-schema.ts';
 import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts';
 import { isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
-import { withoutCited } from './unproven.ts';
+import { cellAnchor } from '../vocabulary/index.ts';
+import { onNoticedPages } from './noticed-pages.ts';
+import { withoutUnproven } from './unproven.ts';
 
 /** Thousands set apart by what was read as a point: sums of figures that are all a thousand times too small come out as well. */
 const AMBIGUOUS = /\.\d{3}$/u;
@@ -53,16 +55,12 @@ export function withholdScanned(disclosure: Disclosure, results: readonly CheckR
     const anchor = anchorOf(cited.table, cited);
     return table !== undefined && isScanned(table.places[cited.row] ?? table.place) && !proven.has(anchor);
   };
-  const headline = Object.entries(disclosure.headline).map(([name, cited]) => [
-    name,
-    typeof cited === 'object' && cited !== null && isUnproven(cited) ? null : cited,
-  ]);
+  const cited = withoutUnproven(disclosure, isUnproven);
   return {
     ...disclosure,
     tables,
-    headline: Object.fromEntries(headline) as Disclosure['headline'],
-    projects: disclosure.projects.map((project) => withoutTold(withoutCited(project, isUnproven), isScanned)),
-    overallPerformance: disclosure.overallPerformance.map((one) => withoutCited(one, isUnproven)),
+    ...cited,
+    projects: cited.projects.map((project) => withoutTold(project, isScanned)),
     notices: [...tables.flatMap(noticeOf), ...disclosure.notices],
   };
 }
@@ -95,9 +93,7 @@ function misnamedRows({ rows }: Table): Set<number> {
 }
 
 function scannedPages({ notices }: Disclosure): (place: Place) => boolean {
-  const nameOf = ({ file, page }: Place): string => `${page} ${file ?? ''}`;
-  const pages = new Set(notices.filter(({ id }) => id === 'page-scanned').map(({ place }) => nameOf(place)));
-  return (place) => pages.has(nameOf(place));
+  return onNoticedPages(notices, ['page-scanned']);
 }
 
 /** The figures of a table that stand on scanned pages, those too of which nobody knows where. */
@@ -160,7 +156,7 @@ function withoutTold(
 }
 
 function anchorOf(table: string, { row, column }: { row: number; column: number }): string {
-  return `${table}-r${row}-c${column}`;
+  return cellAnchor(table, row, column);
 }
 
 function noticeOf({ id, title, place, scanned = [] }: Table): Notice[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Disclosure, Notice } from '../budget/schema.ts';
+import type { Disclosure } from '../budget/schema.ts';
+import { onNoticedPage } from '../../tests/helpers/noticed-page.ts';
 import { changeAmount, makeSynthetic } from '../../tests/world/index.ts';
 import { checkDisclosure, hasAligned, withholdUnproven } from './index.ts';
 
@@ -9,22 +10,7 @@ if (!found) throw new Error('there is no table to align');
 const table = found;
 
 /** The disclosure with one table on a page of which it is said that columns were told by alignment. */
-function aligned(of: Disclosure): Disclosure {
-  const place = { page: 99 };
-  const notice: Notice = {
-    id: 'columns-aligned',
-    severity: 'warning',
-    values: { page: 99 },
-    place,
-    table: null,
-    row: null,
-    column: null,
-  };
-  const tables = of.tables.map((one) =>
-    one.id === table.id ? { ...one, place, places: one.places.map(() => place) } : one,
-  );
-  return { ...of, tables, notices: [notice] };
-}
+const aligned = (of: Disclosure) => onNoticedPage(of, table.id, { id: 'columns-aligned', values: { page: 99 } });
 
 const held = (of: Disclosure) => withholdUnproven(of, checkDisclosure(of));
 const amountsOf = (of: Disclosure) =>

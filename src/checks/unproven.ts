@@ -1,6 +1,6 @@
 import type { CheckResult } from '../budget/check-schema.ts';
 import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts';
-import type { Place } from '../problem.ts';
+import { onNoticedPages } from './noticed-pages.ts';
 
 /** Rules that hold no figure against another. */
 const NO_PROOF: readonly CheckResult['rule'][] = ['form'];
@@ -15,15 +15,24 @@ export function withholdUnproven(disclosure: Disclosure, results: readonly Check
   if (unproven.size === 0) return disclosure;
   const tables = disclosure.tables.map((table) => (unproven.has(table.id) ? withoutAmounts(table) : table));
   const told = tables.filter(({ id }) => unproven.has(id)).map(noticeOf);
-  const cited = Object.entries(disclosure.headline).map(([name, amount]) => [
+  const cited = withoutUnproven(disclosure, ({ table }) => unproven.has(table));
+  return { ...disclosure, tables, ...cited, notices: [...told, ...disclosure.notices] };
+}
+
+/** What a disclosure cites from its tables, without the amounts that are not proven: `null` in the headline, without value elsewhere. */
+export function withoutUnproven(
+  disclosure: Disclosure,
+  isUnproven: (cited: CitedAmount) => boolean,
+): Pick<Disclosure, 'headline' | 'projects' | 'overallPerformance'> {
+  const headline = Object.entries(disclosure.headline).map(([name, amount]) => [
     name,
-    typeof amount === 'object' && amount !== null && unproven.has(amount.table) ? null : amount,
+    typeof amount === 'object' && amount !== null && isUnproven(amount) ? null : amount,
   ]);
-  const headline = Object.fromEntries(cited) as Disclosure['headline'];
-  const isUnproven = ({ table }: CitedAmount): boolean => unproven.has(table);
-  const projects = disclosure.projects.map((project) => withoutCited(project, isUnproven));
-  const overallPerformance = disclosure.overallPerformance.map((one) => withoutCited(one, isUnproven));
-  return { ...disclosure, tables, headline, projects, overallPerformance, notices: [...told, ...disclosure.notices] };
+  return {
+    headline: Object.fromEntries(headline) as Disclosure['headline'],
+    projects: disclosure.projects.map((project) => withoutCited(project, isUnproven)),
+    overallPerformance: disclosure.overallPerformance.map((one) => withoutCited(one, isUnproven)),
+  };
 }
 
 /** Has the document tables whose columns were told by alignment? */
@@ -32,8 +41,7 @@ export function hasAligned({ notices }: Disclosure): boolean {
 }
 
 function alignedTables({ tables, notices }: Disclosure): Table[] {
-  const aligned = notices.filter(({ id }) => id === 'columns-aligned').map(({ place }) => place);
-  const isOn = (place: Place): boolean => aligned.some(({ page, file }) => page === place.page && file === place.file);
+  const isOn = onNoticedPages(notices, ['columns-aligned']);
   return tables.filter(({ place, places }) => isOn(place) || places.some(isOn));
 }
 
@@ -51,7 +59,7 @@ function withoutAmounts(table: Table): Table {
 }
 
 /** The same without the values of the amounts it cites that are not proven, at whatever depth; the texts stay. */
-export function withoutCited<T>(value: T, isUnproven: (cited: CitedAmount) => boolean): T {
+function withoutCited<T>(value: T, isUnproven: (cited: CitedAmount) => boolean): T {
   if (Array.isArray(value)) return value.map((one: unknown) => withoutCited(one, isUnproven)) as T;
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).map(([name, held]) => [name, withoutCited<unknown>(held, isUnproven)] as const);

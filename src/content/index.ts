@@ -28,7 +28,7 @@ export { findProfile } from './profiles.ts';
 export { listProjectPages, projectFormAnchor, projectSlug, type ProjectPage, type ProjectYear } from './project-pages.ts';
 export { decisionsIn, findSources, type Source } from './sources.ts';
 export { bySound, regionPath } from '../budget/index.ts';
-export { byBody } from './order.ts';
+export { byBody, byStage } from './order.ts';
 export { dayNow } from './record.ts';
 export { readRegions, type Population, type PriceIndex, type RegionLookup } from './regions.ts';
 export { readRedirects, type Redirect } from './redirects.ts';

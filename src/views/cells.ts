@@ -1,5 +1,7 @@
 import type { Table } from '../budget/schema.ts';
-import { placeOfAnchor } from '../vocabulary/places.ts';
+import { cellAnchor, placeOfAnchor } from '../vocabulary/places.ts';
+
+export { cellAnchor };
 
 /** The anchor of a table on its page. */
 export function tableAnchor(id: string): string {
@@ -9,11 +11,6 @@ export function tableAnchor(id: string): string {
 /** The anchor of a row, counted as in `cells`. */
 export function rowAnchor(table: string, row: number): string {
   return `${table}-r${row}`;
-}
-
-/** The anchor of a cell, counted as in `cells`. */
-export function cellAnchor(table: string, row: number, column: number): string {
-  return `${table}-r${row}-c${column}`;
 }
 
 /** A link to a table, from the page of its document. */

@@ -2,7 +2,7 @@ import type { CheckedCell, CheckResult, ChecksFile } from '../budget/check-schem
 import type { Correction } from '../budget/corrections.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { findingText, nameText, type Strings } from '../i18n/index.ts';
-import { NARRATIVE } from '../vocabulary/index.ts';
+import { cellAnchor, NARRATIVE } from '../vocabulary/index.ts';
 import { isOpen } from './doubts.ts';
 
 /** A place that a result speaks of, for other programs. */
@@ -81,7 +81,7 @@ function listDoubted(results: readonly CheckResult[]): DoubtedCell[] {
     for (const cell of cells) {
       const { table, row, column, text } = cell;
       if (whose(cell) !== 'table' || table === null || row === null || column === null) continue;
-      const id = `${table}-r${row}-c${column}`;
+      const id = cellAnchor(table, row, column);
       const known = found.get(id) ?? { table, row, column, text, findings: [] };
       if (!known.findings.some((other) => other.rule === rule && other.key === key)) {
         known.findings.push({ rule, key, severity });

@@ -77,9 +77,8 @@ export function viewToldExecution(
   if (told.size === 0) return null;
   const kinds = [...new Set(clear.flatMap(({ said: { kind } }) => (kind && FUNCTIONAL.includes(kind) ? [kind] : [])))];
   const items = kinds.flatMap((kind) => listItems(budget, kind));
-  const silent = items
-    .filter(({ key }) => !told.has(key))
-    .map((planned): Line => ({ ...planned, row: rowOf(planned, null) }));
+  const [toldItems, others] = [items.filter(({ key }) => told.has(key)), items.filter(({ key }) => !told.has(key))];
+  const silent = others.map((planned): Line => ({ ...planned, row: rowOf(planned, null) }));
   const lines = [...told.values(), ...silent];
   const titles = kinds.map((kind) => tableOf(budget, kind)?.title ?? '');
   const spent = strings.execution.told.source(identity.year);
@@ -94,13 +93,8 @@ export function viewToldExecution(
     groups,
     coverage: {
       planned: items.length,
-      told: items.filter(({ key }) => told.has(key)).length,
-      share: shareOf(
-        budget,
-        kinds,
-        items.filter(({ key }) => told.has(key)),
-        strings,
-      ),
+      told: toldItems.length,
+      share: shareOf(budget, kinds, toldItems, strings),
       derived: clear.filter(({ said }) => said.derived !== null).length,
       unplaced: spentBefore.length - clear.length,
     },

@@ -2,8 +2,8 @@ import type { ChecksFile } from '../budget/check-schema.ts';
 import type { CitedAmount, Measure, Row, Table, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { onlyOne } from '../lists.ts';
-import { fenPerUnit, printedDecimals } from '../money.ts';
-import { plainLabel, plannedBeside } from '../vocabulary/index.ts';
+import { lastDigit, printedDecimals } from '../money.ts';
+import { cellAnchor, plainLabel, plannedBeside } from '../vocabulary/index.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
 import { collectReasons, type Reason } from './changes/index.ts';
 import { withDoubts, type DoubtedDocument } from './doubts.ts';
@@ -189,7 +189,8 @@ export function threePublicOf(document: DoubtedDocument, strings: Strings): Line
 /** Where a figure of a table stands. */
 function placeOf(table: Table, { href }: AmountView): { row: Row; column: number } | null {
   for (const row of table.rows)
-    for (const { column } of row.amounts) if (href === `#${table.id}-r${row.row}-c${column}`) return { row, column };
+    for (const { column } of row.amounts)
+      if (href === `#${cellAnchor(table.id, row.row, column)}`) return { row, column };
   return null;
 }
 
@@ -221,7 +222,7 @@ function line(
 
 /** The last digit that an amount prints, in fen; 0 where it prints no unit. */
 function stepOf({ text, unit }: AmountView): number {
-  return unit === null ? 0 : fenPerUnit(unit) / 10 ** printedDecimals(text);
+  return unit === null ? 0 : lastDigit(unit, printedDecimals(text));
 }
 
 /** Is one of two figures the other with fewer digits, as 0.31 万元 is 3,120.00 元? A zero says none, it is nothing rounded away. */

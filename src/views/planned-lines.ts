@@ -21,7 +21,10 @@ export interface PlannedLine {
 
 /** The tables of accounts by function, those of one fund first. */
 export const FUNCTIONAL: readonly TableKind[] = [
-  ...(['general-public-expenditure', 'government-funds', 'state-capital', 'expenditure'] as const),
+  'general-public-expenditure',
+  'government-funds',
+  'state-capital',
+  'expenditure',
 ];
 
 /**

@@ -4,6 +4,7 @@ import { compact } from '../../text.ts';
 import { finding, holding, notApplicable } from '../compare.ts';
 import type { Context } from '../context.ts';
 import type { Rule } from '../rule.ts';
+import { cellAnchor } from '../../vocabulary/index.ts';
 
 /** The share that the rate of execution usually has among the weights, where the table leaves it out. */
 const USUAL_EXECUTION_WEIGHT = 10;
@@ -119,6 +120,6 @@ function weightCell(table: Table, indicator: Indicator): CheckedCell {
     unit: null,
     fen: null,
     place: table.places[indicator.row] ?? table.place,
-    anchor: column < 0 ? table.id : `${table.id}-r${indicator.row}-c${column}`,
+    anchor: column < 0 ? table.id : cellAnchor(table.id, indicator.row, column),
   };
 }

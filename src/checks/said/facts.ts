@@ -10,10 +10,8 @@ const PROJECTS = String.raw`自评价?的?(?:\d{4}年度?)?项目(?:共计?|数�
 
 /** How each fact is worded, on text without white space; what was planned is blank there. `unit`: of what is counted. */
 const PATTERNS: readonly { fact: Fact; unit?: string; pattern: RegExp }[] = [
-  ...(['会议费 meetings', '培训费 training'] as const).map((pair) => {
-    const [words, fact] = pair.split(' ') as [string, Fact];
-    return { fact, pattern: new RegExp(`${words}(?:支出)?(?:预算)?(?:[ ，为是:共计])*${NUMBER}${MONEY}`, 'gu') };
-  }),
+  { fact: 'meetings', pattern: costOf('会议费') },
+  { fact: 'training', pattern: costOf('培训费') },
   { fact: 'overseas-groups', unit: '个', pattern: /团组(?:数量?)?(?:共计?|为|累计)?(?<number>\d+)个/gu },
   {
     fact: 'overseas-people',
@@ -65,6 +63,10 @@ const PATTERNS: readonly { fact: Fact; unit?: string; pattern: RegExp }[] = [
       /(?<words>(?:(?<![^，。；：:(])[^，。；：:(\d]{0,40})?(?:平均得?分|自评(?:综合|平均)?得?分))数?(?:为|是|:)?(?<number>\d{1,3}(?:\.\d+)?)分/gu,
   },
 ];
+
+function costOf(words: string): RegExp {
+  return new RegExp(`${words}(?:支出)?(?:预算)?(?:[ ，为是:共计])*${NUMBER}${MONEY}`, 'gu');
+}
 
 /** A reception of guests from abroad is counted apart. */
 const ABROAD = /(?:国\(境\)外|境外|外事|外宾)$/u;

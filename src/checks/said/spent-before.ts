@@ -1,8 +1,8 @@
 import type { SpentBefore } from '../../budget/index.ts';
-import type { Disclosure, TableKind } from '../../budget/schema.ts';
-import { fenPerUnit, formatFen, printedDecimals, type MoneyUnit } from '../../money.ts';
+import type { Disclosure, Measure, TableKind } from '../../budget/schema.ts';
+import { formatFen, printedDecimals, type MoneyUnit } from '../../money.ts';
 import { Context } from '../context.ts';
-import type { Figure } from '../figure.ts';
+import { halfDigit, type Figure } from '../figure.ts';
 import type { Narrative, PlacedStatement } from '../narrative/index.ts';
 import { classRowCells, itemRows } from '../narrative/resolve.ts';
 import { atStatement, type PlaceOfLine } from './places.ts';
@@ -14,8 +14,13 @@ type SaidAmount = SpentBefore['amount'];
 const SPENT_OF = /(?:(\d{4})年度?|上年度?|去年|上一年度?)[^，。；\d]{0,12}执行[^，。；\d]{0,6}$/u;
 const FUND_TABLES: readonly TableKind[] = ['general-public-expenditure', 'government-funds', 'state-capital'];
 const THREE_PUBLIC = new Set<string>([
-  ...(['three-public-total', 'overseas', 'vehicles', 'vehicle-purchase', 'vehicle-operation', 'receptions'] as const),
-]);
+  'three-public-total',
+  'overseas',
+  'vehicles',
+  'vehicle-purchase',
+  'vehicle-operation',
+  'receptions',
+] satisfies Measure[]);
 
 /**
  * What the narrative of a budget says was spent the year before, line by line. In: the narrative as read, its disclosure, and the place of
@@ -161,5 +166,5 @@ function choosePlace(
 function states({ value, unit, text }: PlacedStatement, { fen }: Figure): boolean {
   if (unit === null) return false;
   const decimals = printedDecimals(text.replace(/[^\d.,]/gu, ''));
-  return Math.abs(value - fen) <= Math.ceil(fenPerUnit(unit) / 10 ** decimals / 2);
+  return Math.abs(value - fen) <= Math.ceil(halfDigit(unit, decimals));
 }

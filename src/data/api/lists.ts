@@ -1,6 +1,6 @@
 import type { Department, Identity } from '../../budget/index.ts';
 import type { Term } from '../../content/collections.ts';
-import { disclosureId, keyOf, regionPath, type DisclosureEntry, type Portal } from '../../content/index.ts';
+import { byStage, disclosureId, keyOf, regionPath, type DisclosureEntry, type Portal } from '../../content/index.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
 import { splitStages } from '../../views/index.ts';
@@ -24,10 +24,9 @@ type PageList = ApiContent<'disclosurePages'>;
  */
 export function apiOrder(entries: readonly DisclosureEntry[]): DisclosureEntry[] {
   const bodyOf = ({ identity: { region, department } }: DisclosureEntry) => `${region.slug}/${department.slug}`;
-  const isFinal = ({ identity }: DisclosureEntry) => Number(identity.stage !== undefined);
   return entries.toSorted((a, b) => {
     const [one, other] = [bodyOf(a), bodyOf(b)];
-    return one < other ? -1 : one > other ? 1 : b.identity.year - a.identity.year || isFinal(a) - isFinal(b);
+    return one < other ? -1 : one > other ? 1 : b.identity.year - a.identity.year || byStage(a.identity, b.identity);
   });
 }
 

@@ -39,14 +39,10 @@ export function completeLattice(frame: Lattice, runs: readonly Run[]): Lattice |
   if (!first || body.length < 2) return null;
   const header = whole.slice(0, whole.indexOf(first));
   const inner = frame.xs.slice(1, -1);
-  const fine = body
-    .map((line) =>
-      cutChunks(
-        line.chunks.flatMap(({ glyphs }) => glyphs),
-        FINE,
-      ),
-    )
-    .flat();
+  const fine = body.flatMap(({ chunks }) => {
+    const glyphs = chunks.flatMap((chunk) => chunk.glyphs);
+    return cutChunks(glyphs, FINE);
+  });
   const gutters = findGutters(fine, header).filter(({ from, to }) => !inner.some((x) => x >= from - 1 && x <= to + 1));
   const left = frame.xs[0] ?? 0;
   const right = frame.xs.at(-1) ?? 0;
@@ -225,7 +221,7 @@ function ruleHeader(
   }
 }
 
-/** Stands a value of its own in a column of either row, so that a line is missing between them? */
+/** Stands a value of its own in a column of both rows, so that a line is missing between them? */
 function haveValues(above: Row | undefined, below: Row | undefined, isIn: (x: number) => boolean): boolean {
   return [above, below].every((row) => row?.chunks.some(({ isValue, x0, x1 }) => isValue && isIn((x0 + x1) / 2)));
 }

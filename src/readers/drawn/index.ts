@@ -52,7 +52,7 @@ function damageNotice(page: number, partly: boolean): ReadingNotice {
 // For producers of pages.
 export { PageCanvas, type Paint } from './canvas.ts';
 export { readCharacter } from './characters.ts';
-export { contains, intersect, multiply, transformBox, unitSize, type Box, type Matrix } from './geometry.ts';
+export { area, contains, intersect, multiply, transformBox, unitSize, type Box, type Matrix } from './geometry.ts';
 export { directionOf, isBoldName, mainDirection, placeLetter } from './letters.ts';
 export { findLattices } from './lattice.ts';
 export { isUnread } from './notices.ts';

@@ -1,6 +1,6 @@
-import { isUnread, type PageContent } from '../drawn/index.ts';
+import { area, isUnread, type PageContent } from '../drawn/index.ts';
 import { largest } from '../../lists.ts';
-import { COARSEST, FINEST, readScan, type Recogniser } from '../scan/index.ts';
+import { COARSEST, FINEST, LEAST, readScan, type Recogniser } from '../scan/index.ts';
 import type { PageReader } from './page-reader.ts';
 import { openPictures, type PictureBook } from './picture.ts';
 
@@ -17,7 +17,8 @@ export function withScans(reader: PageReader, bytes: Uint8Array, file: string, r
       const { content } = read;
       if (!content || !isUnread(content)) return read;
       const own = dpiOf(content);
-      if (own < COARSEST) return { ...read, content: { ...content, tooCoarse: { dpi: Math.round(own), least: 150 } } };
+      if (own < COARSEST)
+        return { ...read, content: { ...content, tooCoarse: { dpi: Math.round(own), least: LEAST } } };
       book ??= openPictures(bytes, file);
       const dpi = Math.min(own, FINEST);
       const picture = await (await book).pixels(page, dpi);
@@ -34,6 +35,6 @@ export function withScans(reader: PageReader, bytes: Uint8Array, file: string, r
 
 /** Pixels an inch of a page: those of its largest picture. */
 function dpiOf({ images }: PageContent): number {
-  const areas = images.map(({ x0, y0, x1, y1 }) => (x1 - x0) * (y1 - y0));
+  const areas = images.map(area);
   return images[areas.indexOf(largest(areas))]?.dpi ?? DRAWN;
 }

@@ -6,8 +6,10 @@ import { redPlane, turnPlane, type Picture, type Pixels } from './plane.ts';
 import { readAreas, type Area } from './read-areas.ts';
 import type { Recogniser } from './recogniser.ts';
 
-/** Pixels an inch below which figures fall apart: a page of 110 lost one in ten. Scanners round: 149 is 150. */
-export const COARSEST = 145;
+/** Pixels an inch below which figures fall apart: a page of 110 lost one in ten. */
+export const LEAST = 150;
+/** Scanners round: 149 is 150. */
+export const COARSEST = LEAST - 5;
 /** More pixels an inch add time and no figure. */
 export const FINEST = 250;
 
@@ -36,7 +38,7 @@ export async function readScan(picture: Picture, frame: ScannedPage, recogniser:
   const plane = Math.abs(skew) < STRAIGHT ? askew : turnPlane(askew, skew);
   const lines = findLines(plane, dpi);
   eraseLines(plane, lines);
-  removeSpecks(plane, Math.round(SPECK * (dpi / 150) ** 2));
+  removeSpecks(plane, Math.round(SPECK * (dpi / LEAST) ** 2));
   const toPoints = 72 / dpi;
   const marks = marksOf(lines, toPoints);
   const glyphs = await readAreas(plane, areasOf(marks, picture, dpi), toPoints, recogniser);

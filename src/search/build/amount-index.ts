@@ -5,7 +5,7 @@ import { hash } from '../text/grams.ts';
 import { amountsInProse } from '../text/numbers.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { citedText, isStated, type Doubts, type Statement } from '../../views/index.ts';
-import { measureName, placeOfAnchor } from '../../vocabulary/index.ts';
+import { cellAnchor, measureName, placeOfAnchor } from '../../vocabulary/index.ts';
 import { ZONES, type Zone } from '../zones.ts';
 import type { Section } from './page-text.ts';
 import { formAddress } from './project-address.ts';
@@ -65,7 +65,7 @@ export class AmountIndex {
         const cell = { table: id, row, column };
         const planned = plannedWords(columns[column]);
         const what = planned === null ? label : `${label} ${planned}`;
-        this.put(fen, [page, zoneNumber(kind), `${id}-r${row}-c${column}`, what, printed], doubtOf(cell, doubts));
+        this.put(fen, [page, zoneNumber(kind), cellAnchor(id, row, column), what, printed], doubtOf(cell, doubts));
       }
     }
   }
