@@ -222,6 +222,34 @@ export interface ProblemValues {
   /** A portal was to be made in a folder that holds something else. */
   'folder-not-site': Bare;
   'site-not-swapped': { draft: string; detail: string };
+  // The desk.
+  /** Whoever asked is not the page that the desk opened: without its token, for another host, or from another site. */
+  'desk-not-allowed': { why: 'token' | 'host' | 'origin' };
+  'desk-not-there': Bare;
+  'desk-path-outside': Bare;
+  'desk-request-wrong': { detail: string };
+  'desk-request-too-large': { kilobytes: number };
+  /** Another window was faster: what happened since, one a line. */
+  'desk-stale': Bare;
+  'desk-not-read': Bare;
+  'desk-nothing-to-undo': Bare;
+  'desk-changed-by-hand': { file: string };
+  'desk-finding-missing': { key: string };
+  'desk-department-not-stored': Bare;
+  'desk-needs-replace': Bare;
+  'desk-files-unknown': { names: string };
+  'desk-last-file': Bare;
+  'desk-busy': { job: 'check' | 'build' | 'export' };
+  'desk-target-missing': { to: 'folder' | 'command' };
+  'desk-command-changed': Bare;
+  'desk-export-failed': { code: string };
+  'desk-inbox-foreign': Bare;
+  'desk-folders-nested': { other: string };
+  /** Another desk has the inbox open: its process, and where it can be reached. */
+  'desk-open': { process: number; url: string };
+  'desk-node-old': { found: string; oldest: string };
+  /** A package that did not come out as one disclosure. */
+  'desk-several': { names: string };
 }
 
 export type ProblemId = keyof ProblemValues;

@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { bench, benchSearch } from './bench.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
+import { desk } from './desk.ts';
 import { review } from './review.ts';
 import { build, serve, start } from './site.ts';
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   build,
   serve,
   start,
+  desk,
   archive,
   audit,
   bench,

@@ -36,4 +36,4 @@ export { storeBudget, type Stored } from './store.ts';
 export { recoverContent } from './together.ts';
 export { listShared, listYearFiles } from './year-files.ts';
 export type { DisclosureEntry } from './entry.ts';
-export { notWritten } from './write.ts';
+export { notWritten, writeWhole } from './write.ts';

@@ -1,6 +1,7 @@
 import type { OtherKind, Place, Remedy, ValueKind, WantedForm, WriteFault } from '../problem.ts';
 import { linesOf } from './lists.ts';
 import { archiveProblemsEn } from './problems.archive.en.ts';
+import { deskProblemsEn } from './problems.desk.en.ts';
 import { readerProblemsEn } from './problems.readers.en.ts';
 import type { ProblemSentences } from './problems.ts';
 
@@ -84,6 +85,7 @@ export function placeEn({ file, sheet, page, line, row }: Place): string {
 export const problemsEn: ProblemSentences = {
   ...readerProblemsEn,
   ...archiveProblemsEn,
+  ...deskProblemsEn,
   'department-not-named': () => ['No department is named in the document.', SAY_IT('department: 全称')],
   'year-not-named': () => ['No fiscal year is named in the document.', SAY_IT('year: 2026')],
   'department-not-sure': ({ candidates }) => [

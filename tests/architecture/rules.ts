@@ -29,6 +29,7 @@ const ARROWS: Record<string, readonly string[]> = {
   data: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   ask: [...LEAVES, 'dom', 'vocabulary', 'i18n'],
   compare: [...LEAVES, 'dom', 'views', 'charts', 'i18n'],
+  desk: [...LEAVES, 'dom', 'vocabulary', 'type budget', 'type views', 'i18n'],
   archive: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'data', 'views', 'i18n'],
   search: [...LEAVES, 'links', 'dom', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
   components: ['vocabulary', 'type budget', 'views', 'type content', 'type data', 'links', 'i18n', 'styles'],
@@ -67,6 +68,8 @@ const SCRIPTS: readonly string[] = [
   'data',
   'archive',
   'search',
+  'views',
+  'type desk',
   'i18n',
   // Benchmarks run over the invented world.
   'tests/world/index.ts',
@@ -79,7 +82,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
-  'src/i18n': ['strings.ts', 'ask.ts', 'compare.ts', 'comparison.ts'],
+  'src/i18n': ['strings.ts', 'ask.ts', 'compare.ts', 'comparison.ts', 'desk.ts'],
   // The browser takes what writes and draws figures, and draws when it is asked to.
   'src/views': ['bar-table.ts', 'figure-bars.ts', 'percent.ts', 'scale.ts'],
   'src/charts': ['chart.lines.ts'],

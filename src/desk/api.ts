@@ -1,0 +1,346 @@
+import type { CheckResult, Correction, Corrections, Disclosure, Identity } from '../budget/index.ts';
+import type { MoneyUnit } from '../money.ts';
+import type { Place } from '../problem.ts';
+import type { RuleId, Severity } from '../vocabulary/index.ts';
+
+/*
+ * What the server of the desk and its pages say to each other. Types only: the server checks what it gets by schemas of its own
+ * (`scripts/desk/requests.ts`). A version is a whole number that grows with every change of a document; whoever changes it says
+ * which one he saw.
+ */
+
+/** What became of the files of one disclosure. */
+export type ParcelState =
+  /** Its turn has not come, or it is being read. */
+  | 'waiting'
+  | 'reading'
+  /** It was read, and nothing in it asks for a person. */
+  | 'read'
+  /** A person must say or decide something before it can be accepted, or had better look. */
+  | 'needs-you'
+  /** It cannot be read, or is something else than a budget: the sentence says what to do. */
+  | 'failed'
+  /** It stands in the content as it was read. */
+  | 'accepted'
+  /** So it does, and a person has marked it as final. */
+  | 'checked'
+  /** So it does, and what was published last holds it. */
+  | 'published';
+
+/** One of its files as it lies in the inbox. */
+export interface ParcelFile {
+  name: string;
+  /** The format its content tells; `null` before it was read, and where it cannot be. */
+  format: string | null;
+  bytes: number;
+  sha256: string;
+}
+
+export interface ParcelIdentity {
+  region: string;
+  department: string;
+  /** The department in its address. */
+  slug: string;
+  kind: Identity['department']['kind'];
+  year: number;
+  stage: 'budget' | 'final-accounts';
+  unit: MoneyUnit | null;
+  title: string;
+}
+
+/** Who marked it as final, and when. */
+export interface Checked {
+  by: string;
+  /** Day, `2026-03-01`. */
+  date: string;
+}
+
+/** The files of one disclosure, from drop to publication. */
+export interface Parcel {
+  id: string;
+  version: number;
+  files: ParcelFile[];
+  state: ParcelState;
+  /** What is wrong or what a person must say; `null` where nothing is. */
+  sentence: string | null;
+  /** The id of the Problem that the sentence is of. */
+  problem: string | null;
+  identity: ParcelIdentity | null;
+  /** Tables read, those its jurisdiction asks for, and the titles of those that are missing. */
+  tables: { found: number; required: number; missing: string[] };
+  /** How much of each kind waits for a person. */
+  open: { errors: number; warnings: number; doubts: number; masked: number; scans: number };
+  /** Another parcel that it seems to belong to. */
+  suggestion: { with: string; why: 'same-identity' | 'beside' } | null;
+  /** `region/department/year` of the content that holds it; `null` before it was accepted. */
+  accepted: string | null;
+  /** It was read anew or decided on since it was accepted: accepting puts that into the content. */
+  ahead: boolean;
+  /** Another document of its department-year is published: accepting needs `replace`. */
+  needsReplace: boolean;
+  checked: Checked | null;
+}
+
+/** How far reading is. `rate`: files a minute, over the last ones; `left`: seconds; `null` while nothing is known of it. */
+export interface Queue {
+  waiting: number;
+  reading: number;
+  done: number;
+  rate: number | null;
+  left: number | null;
+}
+
+export type JobName = 'check' | 'build' | 'export';
+
+/** The last run of a piece of publishing. */
+export interface Job {
+  name: JobName;
+  state: 'running' | 'done' | 'failed';
+  /** Of what is counted: department-years checked; `null` where nobody knows how much there is. */
+  progress: { done: number; all: number } | null;
+  /** The last lines that it said. */
+  log: string[];
+  /** When it began and ended, ISO 8601. */
+  begun: string;
+  ended: string | null;
+  /** What went wrong, or what there is to know at its end. */
+  sentence: string | null;
+}
+
+/** Where a built portal can be put, as `content/portal.yaml` (`publish:`) or the command line says; nothing else is offered. */
+export interface Targets {
+  /** The folder it is copied to. */
+  folder: string | null;
+  /** The command that puts it elsewhere, word by word as it will run. */
+  command: string[] | null;
+}
+
+export interface Publishing {
+  jobs: Partial<Record<JobName, Job>>;
+  /** Whether there is a built portal, since when, and whether the content has changed since. */
+  built: { at: string; stale: boolean } | null;
+  /** The address of the built portal on this machine. */
+  preview: string;
+  targets: Targets;
+  /** When it was last published. */
+  published: string | null;
+  /** A ZIP file of the portal that may be fetched: its address here. */
+  zip: string | null;
+}
+
+export interface State {
+  /** Grows with every change of anything. */
+  version: number;
+  parcels: Parcel[];
+  /** Those that were taken away and can be brought back. */
+  removed: { id: string; names: string[] }[];
+  queue: Queue;
+  content: { disclosures: number; departments: number; folder: string };
+  inbox: string;
+  publish: Publishing;
+}
+
+/** What `GET /api/events` sends, each under its name: a parcel that changed (`null`: it is gone), the queue, a job, a line of its log. */
+export interface Events {
+  parcel: { id: string; parcel: Parcel | null; version: number };
+  progress: Queue;
+  job: Job;
+  log: { job: JobName; line: string };
+}
+
+/** A thing to look at, in the order in which a person should. */
+export interface Item {
+  /** Stable while the document is the same. */
+  id: string;
+  kind: 'difference' | 'doubt' | 'masked' | 'kept' | 'scan' | 'notice';
+  severity: Severity;
+  sentence: string;
+  /** The rule and key of a difference. */
+  rule: RuleId | null;
+  key: string | null;
+  /** Cells it speaks of, by their anchor `<table>-r<row>-c<column>`, `narrative-<n>` or a table's id. */
+  anchors: string[];
+  place: Place;
+  /** Ready corrections: what one click would put. */
+  corrections: { from: string; to: string; entries: CorrectionSaid[] }[];
+  /** The findings that one acknowledgement would settle. */
+  acknowledges: { rule: RuleId; key: string }[];
+  /** Set where a person has settled it. */
+  settled: { reason: string; date: string } | null;
+  /** Of a personal number: what a decision needs, and half of it to look at. */
+  number: { ends: string | null; shown: string; hidden: boolean } | null;
+}
+
+/** A correction as a person says it; day and name come from the request. */
+export type CorrectionSaid = Pick<Correction, 'table' | 'row' | 'column' | 'old' | 'new' | 'reason'>;
+
+/** A table of the original: its file, where it begins, and which of those that begin there it is, from 1. */
+export interface GridPlace {
+  file?: string | undefined;
+  page?: number | undefined;
+  line?: number | undefined;
+  sheet?: string | undefined;
+  row?: number | undefined;
+  nth?: number | undefined;
+}
+
+export type Decision =
+  | { kind: 'correct'; entries: CorrectionSaid[] }
+  | { kind: 'acknowledge'; findings: { rule: RuleId; key: string }[]; reason: string }
+  /** What `disclosure.yaml` says of the document; `null` takes back what it said. */
+  | {
+      kind: 'identity';
+      set: {
+        department?: string | null | undefined;
+        region?: string | null | undefined;
+        year?: number | null | undefined;
+        stage?: 'budget' | 'final-accounts' | null | undefined;
+        unit?: MoneyUnit | null | undefined;
+        title?: string | null | undefined;
+        slug?: string | null | undefined;
+        url?: string | null | undefined;
+        published?: string | null | undefined;
+        because?: string | null | undefined;
+        scans?: boolean | null | undefined;
+      };
+    }
+  /** The reading order of its files. */
+  | { kind: 'files'; files: string[] }
+  | { kind: 'number'; decision: 'show' | 'hide'; ends: string; place: Omit<GridPlace, 'nth'>; reason: string }
+  | { kind: 'join'; table: GridPlace; with: GridPlace }
+  | { kind: 'split'; table: GridPlace; before: number }
+  | { kind: 'checked'; final: boolean }
+  /** Another name for the department where it stands in the content: what documents print stays known as an alias. */
+  | { kind: 'department'; name: string };
+
+export interface DecisionAsked {
+  version: number;
+  /** Who decides. */
+  by: string;
+  decision: Decision;
+  /** Only tell what it would change. */
+  dry?: boolean | undefined;
+}
+
+/** Headline figures as printed with their unit, `null` where there is none. */
+export type Headline = Record<'total' | 'basic' | 'project' | 'threePublic', string | null> & { projects: number };
+
+/** What the checks come to. */
+export interface CheckedSum {
+  errors: number;
+  warnings: number;
+  notes: number;
+  acknowledged: number;
+}
+
+/** What a decision changes. */
+export interface Effects {
+  headline: { before: Headline | null; after: Headline | null };
+  checks: { before: CheckedSum | null; after: CheckedSum | null };
+  /** Sentences of open differences that it settles, and of those that it brings. */
+  gone: string[];
+  come: string[];
+  /** How many cells of tables are other than before. */
+  cells: number;
+  /** Set where it cannot be read so. */
+  sentence: string | null;
+}
+
+export interface DecisionAnswer {
+  /** The version after it; the one that was sent where it was only asked. */
+  version: number;
+  effects: Effects;
+  /** The files it writes, as text before and after; `null`: there is none. */
+  files: { path: string; before: string | null; after: string | null }[];
+}
+
+/** One decision of the past. */
+export interface HistoryEntry {
+  id: string;
+  what: Decision['kind'] | 'files-joined' | 'files-parted';
+  decision: Decision | null;
+  /** ISO 8601. */
+  when: string;
+  by: string;
+  undone: boolean;
+}
+
+/** `GET /api/parcel/<id>`. */
+export interface ParcelDetail {
+  parcel: Parcel;
+  /** As it was read and printed, without corrections; `null` where it could not be read. */
+  disclosure: Disclosure | null;
+  results: CheckResult[];
+  narrative: string | null;
+  corrections: Corrections;
+  /** `disclosure.yaml` as it stands. */
+  said: Record<string, unknown>;
+  /** The department's file in the content, where there is one. */
+  department: { name: string; aliases: string[] } | null;
+  items: Item[];
+  history: HistoryEntry[];
+}
+
+export interface AcceptAsked {
+  version: number;
+  /** It may take the place of another document of its department-year. */
+  replace?: boolean | undefined;
+  because?: string | undefined;
+}
+
+export interface AcceptManyAsked {
+  parcels: { id: string; version: number }[];
+}
+
+export interface AcceptAnswer {
+  /** Each with what it became; `error` where it was not accepted. */
+  parcels: { id: string; accepted: string | null; files: string[]; error: ApiError | null }[];
+}
+
+export interface JoinAsked {
+  by: string;
+  /** In reading order; the first keeps its id. */
+  parcels: { id: string; version: number }[];
+}
+
+export interface SplitAsked {
+  by: string;
+  id: string;
+  version: number;
+  /** The files that become a document of their own. */
+  files: string[];
+}
+
+export interface Change {
+  id: string;
+  department: string;
+  region: string;
+  year: number;
+  stage: 'budget' | 'final-accounts';
+  change: 'new' | 'changed' | 'removed';
+}
+
+export interface Changes {
+  changes: Change[];
+  /** Against what was published then; `null`: nothing was. */
+  since: string | null;
+}
+
+export type ExportAsked =
+  | { to: 'folder' }
+  | { to: 'zip' }
+  /** `command`: what was shown. Another one by now is not run. */
+  | { to: 'command'; command: string[] };
+
+export interface ApiError {
+  sentence: string;
+  id: string;
+  place: Place;
+}
+
+/** Every refusal. `version` and `changes` stand where another window was faster (409). */
+export interface Refusal {
+  error: ApiError;
+  version?: number;
+  changes?: { what: HistoryEntry['what']; by: string; when: string }[];
+}

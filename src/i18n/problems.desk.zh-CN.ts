@@ -1,0 +1,76 @@
+import { linesOf } from './lists.ts';
+import type { deskProblemsEn } from './problems.desk.en.ts';
+
+const NOT_ALLOWED = {
+  token: '网址不完整：缺少 token= 后面的部分，或已过期。',
+  host: '工作台只在本机、按它显示的网址回应。',
+  origin: '这个请求来自别的网页，不是工作台。',
+} as const;
+
+const JOBS = { check: '核对', build: '生成门户', export: '导出' } as const;
+
+/** 工作台不予办理的各种情形。 */
+export const deskProblemsZhCN: typeof deskProblemsEn = {
+  'desk-not-allowed': ({ why }) => [NOT_ALLOWED[why], '请打开工作台窗口里显示的完整网址，或重新启动工作台。'],
+  'desk-not-there': () => ['这里没有所要的内容。', '请回到工作台首页。'],
+  'desk-path-outside': () => ['路径超出了工作台的文件夹。', '请重新选择文件或文件夹本身，再拖放一次。'],
+  'desk-request-wrong': ({ detail }) => [`请求的内容不对（${detail}）。`, '请刷新页面。'],
+  'desk-request-too-large': ({ kilobytes }) => [`请求超过 ${kilobytes} KB。`, '请缩短理由，或分几次办理。'],
+  'desk-stale': () => [
+    '这份文件已在别处（另一个窗口，或重新读取时）有了改动，没有覆盖任何内容。',
+    '请看过现在的内容后再作决定。',
+  ],
+  'desk-not-read': () => ['这份文件还没有读出，或读不出。', '请等读完，或先补上提示里要的内容。'],
+  'desk-nothing-to-undo': () => ['没有可以撤销的决定。'],
+  'desk-changed-by-hand': ({ file }) => [
+    `${file} 后来被手工或别的程序改过，没有覆盖。`,
+    '请核对这个文件，在文件里改正，或重新作决定。',
+  ],
+  'desk-finding-missing': ({ key }) => [
+    `已没有 ${key} 这处未说明的不符。`,
+    '请重新看一遍清单：也许别的决定已经解决了它。',
+  ],
+  'desk-department-not-stored': () => [
+    '这个部门还不在内容文件夹里，没有可改的名称。',
+    '请改为设定这份文件的部门名称。',
+  ],
+  'desk-needs-replace': () => [
+    '同一部门同一年度已公布了另一份文件。',
+    '确要用这份代替的，请在收下时选“代替”并写明原因。',
+  ],
+  'desk-files-unknown': ({ names }) => [
+    `这份公开里没有文件 ${linesOf(names).join('、')}，或同一个文件列了两次。`,
+    '请刷新页面，从清单里选择。',
+  ],
+  'desk-last-file': () => ['一份公开至少要留一个文件。', '请留下一个，或把整份移走。'],
+  'desk-busy': ({ job }) => [`工作台正在${JOBS[job]}。`, '请等它结束后再试。'],
+  'desk-target-missing': ({ to }) => [
+    to === 'folder' ? '没有设定存放门户的文件夹。' : '没有设定发布门户的命令。',
+    `请在 content/portal.yaml 里写 ${to === 'folder' ? 'publish: { folder: … }' : 'publish: { command: […] }'}，或改为取 ZIP 文件。`,
+  ],
+  'desk-command-changed': () => ['命令与显示的不同，没有运行。', '请刷新页面，看过命令后再运行。'],
+  'desk-export-failed': ({ code }) => [
+    `命令没有办成，以 ${code} 结束。`,
+    '请看上面它最后的几行；本机上的门户没有改动。',
+  ],
+  'desk-inbox-foreign': () => [
+    '这个文件夹里有别的东西，不是工作台的收件夹，没有改动。',
+    '请用 --inbox 指定一个空的或新的文件夹，再把这个文件夹拖到页面上。',
+  ],
+  'desk-folders-nested': ({ other }) => [
+    `这个文件夹与 ${other} 一个在另一个里面。`,
+    '请把内容、收件和门户三个文件夹并列：--content、--inbox、--out。',
+  ],
+  'desk-open': ({ process, url }) => [
+    `这个收件夹已有一个工作台打开着（进程 ${process}）。`,
+    `请在浏览器中打开 ${url}，或先结束那一个。`,
+  ],
+  'desk-node-old': ({ found, oldest }) => [
+    `工作台需要 Node ${oldest} 或更新的版本，现在是 ${found}。`,
+    '请从 https://nodejs.org 安装后再启动。',
+  ],
+  'desk-several': ({ names }) => [
+    `其中的文件是几份公开：${linesOf(names).join('；')}。`,
+    '请把它们分开，或说明整份的部门和年度。',
+  ],
+};
