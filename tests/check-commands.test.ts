@@ -11,7 +11,11 @@ import { changeAmount, makeNarrative, makeSynthetic } from './world/index.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'ceshi/moni-bangongshi/2026';
 const synthetic = makeSynthetic({ seed: 31 });
-const wrong = changeAmount(synthetic.disclosure, 'procurement', 2, 1, 99_000_000);
+const misprinted = changeAmount(synthetic.disclosure, 'procurement', 2, 1, 99_000_000);
+const tables = misprinted.tables.map((table) =>
+  table.id === 'revenue' ? { ...table, aligned: { unproven: [[1, 2] as [number, number]] } } : table,
+);
+const wrong = { ...misprinted, tables };
 
 let content: string;
 let out: string;
@@ -141,6 +145,14 @@ describe('npm run review', () => {
     const csv = readFileSync(join(out, 'findings.csv'), 'utf8');
     expect(csv.startsWith('\ufeff文件,规则')).toBe(true);
     expect(csv).toContain('货物类');
+  });
+
+  it('shows tables whose columns are a guess before all findings', () => {
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    const [list, findings] = [page.indexOf('列按对齐推定的表，先对照原件（1）'), page.indexOf('<h3>不符')];
+    expect([list > 0, list < findings]).toEqual([true, true]);
+    expect(page).toMatch(/<a href="#d0-revenue">[^<]*<\/a> <small>[^<]*1 个数字未经核对/u);
+    expect(page).toMatch(/<caption>[^<]*<small>[^<]*<strong>列按对齐推定，请对照原件<\/strong>/u);
   });
 
   it('puts the original beside what was read, found by name and digest, personal numbers hidden', async () => {

@@ -58,6 +58,7 @@ export function renderDocument(one: Reviewed, index: number, locale: Locale): st
 <summary><h2>${escape(titleOf(one))}</h2> <span class="quiet">${escape(countLine(one.summary, locale))}</span></summary>
 <p class="quiet">${escape(one.name)}</p>
 ${one.sourceState === 'found' ? '' : `<p class="without">${escape(words.without[one.sourceState])}</p>`}
+${renderAligned(one.disclosure.tables, id, locale)}
 <h3>${escape(words.differing(asking.length))}</h3>
 ${list(asking) || `<p>${escape(words.noneDiffering)}</p>`}
 ${renderOpenFigures(one.figures, id, locale)}
@@ -70,6 +71,20 @@ ${original ?? ''}
 ${tables}</div>
 </div>
 </details>`;
+}
+
+/** The tables to be compared first: those whose rows or columns are a guess. '' where there are none. */
+function renderAligned(tables: readonly Table[], id: string, locale: Locale): string {
+  const words = reviewWords(locale);
+  const items = tables.flatMap(({ id: table, title, aligned, place }) =>
+    aligned
+      ? [
+          `<li><a href="#${id}-${table}">${escape(title || words.untitled)}</a> <small>${escape(placeText(place, locale))} · ${escape(words.aligned.unproven(aligned.unproven.length))}</small></li>`,
+        ]
+      : [],
+  );
+  if (items.length === 0) return '';
+  return `<details open><summary>${escape(words.aligned.title(items.length))}</summary><ul>${items.join('')}</ul></details>`;
 }
 
 interface Within {
@@ -166,7 +181,7 @@ function renderTable(table: Table, id: string, marks: Marks, locale: Locale): st
     .map((column) => `${column.labels.at(-1) || '—'} → ${column.measure ?? column.role}`)
     .join('; ');
   return `<div class="table-scroll"><table id="${id}-${table.id}" class="ledger${table.kind === 'other' ? ' unknown' : ''}">
-<caption>${escape(table.title || words.untitled)} <small>${escape(kind)} · ${escape(unit)} · ${escape(placeText(table.place, locale))}</small></caption>
+<caption>${escape(table.title || words.untitled)} <small>${escape(kind)} · ${escape(unit)} · ${escape(placeText(table.place, locale))}${table.aligned ? ` · <strong>${escape(words.aligned.mark)}</strong>` : ''}</small></caption>
 <tbody>${rows.join('')}</tbody>
 </table></div>
 ${columns ? `<p class="columns">${escape(columns)}</p>` : ''}${table.note ? `<p class="columns">${escape(table.note)}</p>` : ''}`;

@@ -15,7 +15,7 @@ import { placeNarrative, writeNarrative } from './narrative.ts';
 import { mergeProjectLists, readOverallPerformance, readProject, type PublishedForm } from './projects.ts';
 import { readProjectRows } from './project-rows.ts';
 import { readRows, readTableColumns } from './rows.ts';
-import { scannedFigures } from './scanned.ts';
+import { figureCells, scannedFigures } from './scanned.ts';
 import { refuseOther, readSaying, type Saying } from './says-budget.ts';
 import type { Disclosure, Notice, PrintedAmount, Project, Table } from './schema.ts';
 import { mergeToldProjects, readToldProjects } from './told.ts';
@@ -178,6 +178,7 @@ function publish(recognised: RecognisedTable, id: string, unit: MoneyUnit | null
     note: recognised.note,
     ...(recognised.marks.length > 0 && { marks: recognised.marks }),
     ...(scanned.length > 0 && { scanned }),
+    ...(recognised.aligned && { aligned: { unproven: figureCells(recognised, rows) } }),
     empty: recognised.kind !== 'contents' && recognised.kind !== 'units' && amounts.length === 0 && !unread,
   };
 }

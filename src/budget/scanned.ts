@@ -1,7 +1,22 @@
+import { isBlankAmount } from '../money.ts';
 import type { RecognisedTable } from '../tables/index.ts';
 import { amountsInCell } from '../vocabulary/index.ts';
 import type { ScannedFigure } from './scanned-schema.ts';
 import type { Row } from './schema.ts';
+
+/** The cells of a table with figures, by row and column: amounts of its rows, of a form all cells with an amount. */
+export function figureCells(
+  { cells, form }: Pick<RecognisedTable, 'cells' | 'form'>,
+  rows: readonly Row[],
+): [number, number][] {
+  if (!form) {
+    const amounts = rows.flatMap(({ row, amounts: own }) => own.map(({ column, text }) => ({ row, column, text })));
+    return amounts.flatMap(({ row, column, text }) => (isBlankAmount(text) ? [] : [[row, column]]));
+  }
+  return cells.flatMap((line, row) =>
+    line.flatMap((text, column): [number, number][] => (amountsInCell(text).length > 0 ? [[row, column]] : [])),
+  );
+}
 
 /**
  * What is known of the figures of a table that were read from a picture: amounts of its rows, and of a form all cells with an amount. None is

@@ -83,6 +83,8 @@ export const tableSchema = z.strictObject({
   /** Note marks printed behind the texts of cells, which are without them; absent where there are none. */
   marks: z.array(z.strictObject({ row: index, column: index, text: z.string() })).optional(),
   scanned: z.array(scannedFigureSchema).optional(),
+  /** Set where rows or columns are a guess for want of lines: cells ([row, column]) with figures that no identity proves, without value. */
+  aligned: z.strictObject({ unproven: z.array(z.tuple([index, index])) }).optional(),
   /** The table carries no amount at all (此表无数据). */
   empty: z.boolean(),
 });

@@ -111,16 +111,16 @@ function doubtNoticed(context: Context, results: readonly CheckResult[]): CheckR
 
 /** Notices on rows, and on pages, without values since their columns or lines are not known. */
 const OF_ROWS: readonly Notice['id'][] = ['row-does-not-fit', 'row-columns-unclear'];
-const OF_PAGES: readonly Notice['id'][] = ['packed-cells', 'columns-aligned', 'page-scanned'];
+const OF_PAGES: readonly Notice['id'][] = ['packed-cells', 'page-scanned'];
 
-/** The tables that have a row without values, since its columns are not known: what they add up to is not all they print. */
+/** The tables that have a row without values, since its columns are not known or a guess: what they add up to is not all they print. */
 function tablesOfUnclearRows({ disclosure }: Context): Set<string> {
   const rows = disclosure.notices.filter(({ id }) => OF_ROWS.includes(id));
   const isOnUnclear = onNoticedPages(disclosure.notices, OF_PAGES);
   const isUnclear = (place: Place): boolean =>
     rows.some(({ place: own }) => own.line === place.line && own.row === place.row && own.file === place.file) ||
     isOnUnclear(place);
-  const tables = disclosure.tables.filter(({ places }) => places.some(isUnclear));
+  const tables = disclosure.tables.filter(({ aligned, places }) => aligned !== undefined || places.some(isUnclear));
   return new Set(tables.map(({ id }) => id));
 }
 

@@ -1,10 +1,11 @@
 import type { CheckResult } from '../budget/check-schema.ts';
-import type { Proof, ScannedFigure } from '../budget/scanned-schema.ts';
+import type { ScannedFigure } from '../budget/scanned-schema.ts';
 import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts';
 import { isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import { cellAnchor } from '../vocabulary/index.ts';
 import { onNoticedPages } from './noticed-pages.ts';
+import { proofsOf } from './proofs.ts';
 import { withoutUnproven } from './unproven.ts';
 
 /** Thousands set apart by what was read as a point: sums of figures that are all a thousand times too small come out as well. */
@@ -25,7 +26,8 @@ export function hasScanned({ notices }: Disclosure): boolean {
 export function withholdScanned(disclosure: Disclosure, results: readonly CheckResult[]): Disclosure {
   if (!hasScanned(disclosure)) return disclosure;
   const isScanned = scannedPages(disclosure);
-  const proofs = proofsOf(results);
+  // The same print is misread the same way twice, and a digit misread may hide within rounding.
+  const proofs = proofsOf(results, { rounded: false, isSure: () => false });
   const proven = new Set<string>();
   const all = new Set<string>();
   const tables = disclosure.tables.map((table) => {
@@ -108,41 +110,6 @@ function figuresOf(table: Table, isScanned: (place: Place) => boolean): Omit<Sca
     }
   }
   return [...known.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-/** A comparison with so many figures that are not zero is a sum: one misread part breaks it. */
-const SUM = 3;
-
-/**
- * What the comparisons say of each cell that stands in one. Two figures that are equal prove nothing by themselves: the same print is
- * misread the same way twice. One that equals a proven figure is proven.
- */
-function proofsOf(results: readonly CheckResult[]): Map<string, Proof> {
-  const suspect = new Set<string>();
-  const proven = new Set<string>();
-  const equal: string[][] = [];
-  for (const { rule, outcome, cells, difference, differenceUnit } of results) {
-    if (rule === 'form' || outcome === 'not-applicable') continue;
-    const filled = cells.filter(({ fen }) => fen !== null);
-    const anchors = filled.flatMap(({ table, row, column }) =>
-      table === null || row === null || column === null ? [] : [anchorOf(table, { row, column })],
-    );
-    if (outcome === 'differs') for (const anchor of anchors) suspect.add(anchor);
-    if (outcome !== 'holds' || difference !== 0 || differenceUnit !== 'fen') continue;
-    if (filled.filter(({ fen }) => fen !== 0).length >= SUM) for (const anchor of anchors) proven.add(anchor);
-    else if (filled.length === 2 && filled[0]?.fen === filled[1]?.fen) equal.push(anchors);
-  }
-  for (const anchor of suspect) proven.delete(anchor);
-  for (let before = -1; before !== proven.size;) {
-    before = proven.size;
-    for (const anchors of equal)
-      if (anchors.some((anchor) => proven.has(anchor)))
-        for (const anchor of anchors) if (!suspect.has(anchor)) proven.add(anchor);
-  }
-  return new Map([
-    ...[...proven].map((anchor) => [anchor, 'proven'] as const),
-    ...[...suspect].map((anchor) => [anchor, 'suspect'] as const),
-  ]);
 }
 
 /** A project without the value of an amount that the narrative tells on a scanned page: no sum proves prose. */

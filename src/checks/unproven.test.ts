@@ -1,47 +1,81 @@
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../budget/schema.ts';
-import { onNoticedPage } from '../../tests/helpers/noticed-page.ts';
+import { isBlankAmount } from '../money.ts';
 import { changeAmount, makeSynthetic } from '../../tests/world/index.ts';
 import { checkDisclosure, hasAligned, withholdUnproven } from './index.ts';
 
 const { disclosure } = makeSynthetic({ seed: 11 });
-const found = disclosure.tables.find(({ kind }) => kind === 'general-public-expenditure');
-if (!found) throw new Error('there is no table to align');
-const table = found;
+const table = tableOf(disclosure);
+const total = table.columns.findIndex(({ measure }) => measure === 'total');
+const figures = table.rows.flatMap(({ row, amounts }) =>
+  amounts.flatMap(({ column, text }): [number, number][] => (isBlankAmount(text) ? [] : [[row, column]])),
+);
 
-/** The disclosure with one table on a page of which it is said that columns were told by alignment. */
-const aligned = (of: Disclosure) => onNoticedPage(of, table.id, { id: 'columns-aligned', values: { page: 99 } });
+function tableOf({ tables }: Disclosure) {
+  const found = tables.find(({ kind }) => kind === 'general-public-expenditure');
+  if (!found) throw new Error('there is no table to align');
+  return found;
+}
+
+/** The disclosure with tables of which columns were told by alignment: one, or all. */
+function aligned(of: Disclosure, isIt = (id: string) => id === table.id): Disclosure {
+  const tables = of.tables.map((one) => (isIt(one.id) ? { ...one, aligned: { unproven: figures } } : one));
+  return { ...of, tables, notices: [] };
+}
 
 const held = (of: Disclosure) => withholdUnproven(of, checkDisclosure(of));
-const amountsOf = (of: Disclosure) =>
-  of.tables.find(({ id }) => id === table.id)?.rows.flatMap(({ amounts }) => amounts.map(({ fen }) => fen)) ?? [];
+const valuesOf = (of: Disclosure) => tableOf(of).rows.flatMap(({ amounts }) => amounts.map(({ fen }) => fen));
+const told = ({ notices }: Disclosure) => notices.map(({ id, table: on }) => [id, on]);
 
 describe('amounts of a table whose columns were told by alignment', () => {
   it('are published where the identities of the document hold', () => {
     const given = aligned(disclosure);
-    expect([hasAligned(given), hasAligned({ ...given, notices: [] })]).toEqual([true, false]);
-    expect(held(given)).toEqual(given);
+    expect([hasAligned(given), hasAligned(disclosure)]).toEqual([true, false]);
+    const proven = held(given);
+    expect(valuesOf(proven)).toEqual(valuesOf(disclosure));
+    expect([tableOf(proven).aligned, told(proven)]).toEqual([{ unproven: [] }, []]);
   });
 
-  it('are shown only as printed where one does not hold, which is told first', () => {
-    const column = table.columns.findIndex(({ measure }) => measure === 'total');
-    const wrong = held(aligned(changeAmount(disclosure, table.id, table.rows[1]?.row ?? 0, column, 77_700)));
-    expect(new Set(amountsOf(wrong))).toEqual(new Set([null]));
-    expect(wrong.notices.map(({ id, table: on }) => [id, on])).toEqual([
-      ['amounts-unproven', table.id],
-      ['columns-aligned', null],
-    ]);
-    expect(wrong.tables.find(({ id }) => id === table.id)?.cells).toBeDefined();
+  it('are shown only as printed where one does not hold, which is told of this table alone', () => {
+    const wrong = held(aligned(changeAmount(disclosure, table.id, table.rows[1]?.row ?? 0, total, 77_700)));
+    expect(new Set(valuesOf(wrong))).toEqual(new Set([null]));
+    expect(told(wrong)).toEqual([['amounts-unproven', table.id]]);
+    expect(tableOf(wrong)).toMatchObject({ cells: expect.anything() as unknown, aligned: { unproven: figures } });
     const cited = Object.values(wrong.headline).filter(
       (amount) => typeof amount === 'object' && amount?.table === table.id,
     );
     expect(cited).toEqual([]);
+    const others = ({ tables }: Disclosure) => tables.filter(({ id }) => id !== table.id);
+    expect(others(wrong)).toEqual(others(changeAmount(disclosure, table.id, table.rows[1]?.row ?? 0, total, 77_700)));
   });
 
   it('are shown only as printed where nothing is compared with them', () => {
+    const none = withholdUnproven(aligned(disclosure), []);
+    expect(new Set(valuesOf(none))).toEqual(new Set([null]));
+    expect(told(none)).toEqual([['amounts-unproven', table.id]]);
+  });
+
+  it('are each published by a sum of its own: one that stands in none is not, nor by being equal in two guessed tables', () => {
     const given = aligned(disclosure);
-    const none = withholdUnproven(given, []);
-    expect(new Set(amountsOf(none))).toEqual(new Set([null]));
-    expect(none.tables.filter(({ id }) => id !== table.id)).toEqual(given.tables.filter(({ id }) => id !== table.id));
+    const line = table.rows.find(({ level }) => level === 0)?.row ?? 0;
+    const results = checkDisclosure(given).filter(
+      ({ cells }) => cells.length === 0 || cells.some((cell) => cell.table === table.id && cell.row === line),
+    );
+    const some = withholdUnproven(given, results);
+    expect(
+      tableOf(some)
+        .rows.find(({ row }) => row === line)
+        ?.amounts.every(({ fen }) => fen !== null),
+    ).toBe(true);
+    expect((tableOf(some).aligned?.unproven ?? []).length).toBeGreaterThan(0);
+    const pairs = checkDisclosure(given).filter(({ rule, cells }) => rule === 'across-tables' && cells.length === 2);
+    const isPair = pairs.some(({ cells }) => cells.some((cell) => cell.table === table.id));
+    const valued = (of: Disclosure) => valuesOf(of).some((fen) => fen !== null);
+    const alone = withholdUnproven(given, pairs);
+    const both = withholdUnproven(
+      aligned(disclosure, () => true),
+      pairs,
+    );
+    expect([isPair, valued(alone), valued(both)]).toEqual([true, true, false]);
   });
 });

@@ -1,21 +1,30 @@
 import type { CheckResult } from '../budget/check-schema.ts';
 import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts';
-import { onNoticedPages } from './noticed-pages.ts';
+import { cellAnchor } from '../vocabulary/index.ts';
+import { proofsOf } from './proofs.ts';
 
-/** Rules that hold no figure against another. */
-const NO_PROOF: readonly CheckResult['rule'][] = ['form'];
+/** An amount by its cell. */
+type Held = Pick<CitedAmount, 'table' | 'row' | 'column'>;
 
 /**
- * The disclosure without the amounts of tables whose columns were told by alignment (`columns-aligned`) and that no identity
- * of the document proves: a comparison with a cell of the table that comes out, and none that does not. Their cells stay as
- * printed; a notice on each table says so, before all others. Figures cited from them are not told either.
+ * The disclosure in which of the amounts of tables whose rows or columns were told by alignment (`Table.aligned`) only those keep their value
+ * that the document proves: they stand in a sum that comes out, or equal a figure of a ruled table or of the narrative that is not zero, and no comparison
+ * with their table fails. All cells stay as printed; a notice on each table that loses a value says so, before all others. Figures cited
+ * from them are not told either.
  */
 export function withholdUnproven(disclosure: Disclosure, results: readonly CheckResult[]): Disclosure {
-  const unproven = new Set(alignedTables(disclosure).flatMap(({ id }) => (isProven(id, results) ? [] : [id])));
-  if (unproven.size === 0) return disclosure;
-  const tables = disclosure.tables.map((table) => (unproven.has(table.id) ? withoutAmounts(table) : table));
-  const told = tables.filter(({ id }) => unproven.has(id)).map(noticeOf);
-  const cited = withoutUnproven(disclosure, ({ table }) => unproven.has(table));
+  const aligned = new Set(disclosure.tables.flatMap((table) => (table.aligned ? [table.id] : [])));
+  if (aligned.size === 0) return disclosure;
+  const failing = tablesOfFailures(results);
+  const proofs = proofsOf(results, {
+    rounded: true,
+    isSure: ({ table, anchor }) => anchor !== null && table !== null && !aligned.has(table),
+  });
+  const isUnproven = ({ table, row, column }: Held): boolean =>
+    aligned.has(table) && (failing.has(table) || proofs.get(cellAnchor(table, row, column)) !== 'proven');
+  const tables = disclosure.tables.map((table) => withoutAmounts(table, isUnproven));
+  const cited = withoutUnproven(disclosure, isUnproven);
+  const told = tables.filter((table) => (table.aligned?.unproven ?? []).length > 0).map(noticeOf);
   return { ...disclosure, tables, ...cited, notices: [...told, ...disclosure.notices] };
 }
 
@@ -35,27 +44,27 @@ export function withoutUnproven(
   };
 }
 
-/** Has the document tables whose columns were told by alignment? */
-export function hasAligned({ notices }: Disclosure): boolean {
-  return notices.some(({ id }) => id === 'columns-aligned');
+/** Has the document tables whose rows or columns were told by alignment? */
+export function hasAligned({ tables }: Disclosure): boolean {
+  return tables.some(({ aligned }) => aligned !== undefined);
 }
 
-function alignedTables({ tables, notices }: Disclosure): Table[] {
-  const isOn = onNoticedPages(notices, ['columns-aligned']);
-  return tables.filter(({ place, places }) => isOn(place) || places.some(isOn));
+/** The tables with which some comparison does not come out: a shift of rows or columns leaves sums of its own whole. */
+function tablesOfFailures(results: readonly CheckResult[]): Set<string | null> {
+  const failed = results.filter(({ rule, outcome }) => rule !== 'form' && outcome === 'differs');
+  return new Set(failed.flatMap(({ cells }) => cells.map(({ table }) => table)));
 }
 
-function isProven(table: string, results: readonly CheckResult[]): boolean {
-  const made = results.filter(
-    ({ rule, outcome, cells }) =>
-      !NO_PROOF.includes(rule) && outcome !== 'not-applicable' && cells.some((cell) => cell.table === table),
-  );
-  return made.length > 0 && made.every(({ outcome }) => outcome !== 'differs');
-}
-
-function withoutAmounts(table: Table): Table {
-  const rows = table.rows.map((row) => ({ ...row, amounts: row.amounts.map((amount) => ({ ...amount, fen: null })) }));
-  return { ...table, rows };
+function withoutAmounts(table: Table, isUnproven: (held: Held) => boolean): Table {
+  if (!table.aligned) return table;
+  const unproven = table.aligned.unproven.filter(([row, column]) => isUnproven({ table: table.id, row, column }));
+  const rows = table.rows.map((row) => ({
+    ...row,
+    amounts: row.amounts.map((amount) =>
+      isUnproven({ table: table.id, row: row.row, column: amount.column }) ? { ...amount, fen: null } : amount,
+    ),
+  }));
+  return { ...table, rows, aligned: { unproven } };
 }
 
 /** The same without the values of the amounts it cites that are not proven, at whatever depth; the texts stay. */

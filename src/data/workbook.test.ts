@@ -174,6 +174,14 @@ test('no text of a document makes a formula, a broken file or another text', () 
   expect(shown.map((cell) => String(cell?.v).replaceAll('_x005F_', '_'))).toEqual(expected);
 });
 
+test('a table whose columns are a guess says so over its cells, and no other does', () => {
+  const of = download('qinghe/government-office/2026');
+  const tables = of.tables.map((table, index) => (index === 0 ? { ...table, aligned: { unproven: [] } } : table));
+  const book = read(yearWorkbook({ ...of, tables }, ORIGIN, strings), { type: 'array' });
+  const said = [1, 2].map((sheet) => String(cellAt(book, sheet, 1, 0)?.v));
+  expect(said.map((text) => text.includes(strings.tables.aligned))).toEqual([true, false]);
+});
+
 test('merged cells that lie over one another are not both written', () => {
   const merge = (row: number, column: number, toRow: number, toColumn: number) => ({ row, column, toRow, toColumn });
   const merges = [merge(0, 0, 1, 1), merge(1, 1, 2, 2), merge(3, 3, 3, 3), merge(2, 0, 2, 1)];

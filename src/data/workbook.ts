@@ -43,6 +43,7 @@ function tableSheet({ table, name }: PlacedSheet, notes: CellNotes, strings: Str
     table.number,
     table.preparedBy && `${words.preparedBy}：${table.preparedBy}`,
     table.unit ? words.unit(table.unit) : words.noUnit,
+    table.aligned && words.aligned,
   ];
   const marks = new Map((table.marks ?? []).map(({ row, column, text }) => [`${row},${column}`, text]));
   const rows: SheetCell[][] = [[{ text: table.title }], [{ text: above.filter(Boolean).join('　') }]];

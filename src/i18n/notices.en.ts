@@ -58,7 +58,7 @@ export const noticesEn: NoticeSentences = {
   'columns-aligned': ({ page }) =>
     `Not all lines of a table on page ${page} are drawn; its columns were told from where its writing stands. ${COMPARE}`,
   'amounts-unproven': ({ title }) =>
-    `The columns of “${title}” were told from where its writing stands, and its figures are not checked: nothing in the document adds up to them, or not to the same. They are shown as printed and published as no amounts. ${COMPARE}`,
+    `The columns of “${title}” were told from where its writing stands, and not all its figures are checked: what stands in no sum that comes out, or in a table with one that does not, is shown as printed, not verified, and published as no amount. ${COMPARE}`,
   'packed-cells': ({ page, count }) =>
     `A table on page ${page} has ${many(count, 'cell', 'cells')} that hold figures of several rows or columns, between which no line is drawn. They give no amount. ${COMPARE}`,
   'lines-inferred': ({ page }) =>

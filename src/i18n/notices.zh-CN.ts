@@ -53,7 +53,7 @@ export const noticesZhCN: NoticeSentences = {
   watermark: ({ text, pages }) => `“${text}”是水印（印在 ${pages} 页上），未读入正文和表格。`,
   'columns-aligned': ({ page }) => `第 ${page} 页的表没有画出全部格线，列按对齐推定，请对照原件。`,
   'amounts-unproven': ({ title }) =>
-    `“${title}”的列按对齐推定，请对照原件；表中的数没有可以印证的合计，或与合计不符，未经核对，只按原样显示，没有作为金额发布。`,
+    `“${title}”的列按对齐推定，请对照原件；其中没有合计印证、或所在的表与合计不符的数，未经核对，只按原样显示，没有作为金额发布。`,
   'packed-cells': ({ page, count }) =>
     `第 ${page} 页的表有 ${count} 个单元格里并着几行或几列的数（中间的格线没有画出），没有作为金额读取，请对照原件。`,
   'lines-inferred': ({ page }) => `第 ${page} 页的表缺少行间或列间的格线，已按数字的位置分行分列，请对照原件。`,

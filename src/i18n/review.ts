@@ -50,6 +50,8 @@ export interface ReviewWords {
     confirm: (read: string) => string;
     reason: string;
   };
+  /** Tables whose rows or columns were told by alignment. */
+  aligned: { title: (count: number) => string; mark: string; unproven: (count: number) => string };
   reason: string;
   tables: string;
   /** Of a number: what kind it is and why it is hidden, kept, or stands on the site and should not. */
@@ -112,6 +114,11 @@ const zhCN: ReviewWords = {
     confidence: (percent) => `识别把握 ${percent}%`,
     confirm: (read) => `原件确为 ${read}`,
     reason: '对照扫描件核实',
+  },
+  aligned: {
+    title: (count) => `列按对齐推定的表，先对照原件（${count}）`,
+    mark: '列按对齐推定，请对照原件',
+    unproven: (count) => (count === 0 ? '数字都有勾稽关系证明' : `${count} 个数字未经核对`),
   },
   reason: '原因待写',
   tables: '读出的表',
@@ -185,6 +192,11 @@ const en: ReviewWords = {
     confidence: (percent) => `read with confidence ${percent}%`,
     confirm: (read) => `The original says ${read}`,
     reason: 'compared with the scan',
+  },
+  aligned: {
+    title: (count) => `Tables whose columns were told by alignment: compare these first (${count})`,
+    mark: 'columns told by alignment; compare with the original',
+    unproven: (count) => (count === 0 ? 'sums prove all figures' : `not verified: ${count}`),
   },
   reason: 'reason to be written',
   tables: 'Tables as read',

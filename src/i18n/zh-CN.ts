@@ -597,6 +597,7 @@ export const zhCN = {
     blank: '空白',
     omittedMark: '〔略〕',
     unverified: '未经核对',
+    aligned: '列按对齐推定，请对照原件',
     omitted: '文字没有收录',
     blankRows: (count: number) => `${count} 行空白`,
     open: (count: number) => `共 ${count} 行，展开`,

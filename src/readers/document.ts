@@ -76,6 +76,8 @@ export interface Grid {
   scans?: CellNote[];
   /** Columns over which the labels cannot be told: their cells keep their texts and get no value. */
   doubtful?: number[];
+  /** Set where rows or columns were told from where the writing stands, on one page of it at least: no line is drawn there. */
+  aligned?: true;
 }
 
 /** Something that belongs to a cell, counted from 0. */

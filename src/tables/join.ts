@@ -32,6 +32,8 @@ export interface Draft {
   mends: Mend[];
   /** Rows that were written into the one above, each with the place of that. */
   rests: Map<Place, Place>;
+  /** Whether rows or columns of a piece were told from where its writing stands. */
+  aligned: boolean;
 }
 
 export function startDraft(grid: Grid, caption: Caption, own: OwnWords): Draft {
@@ -48,6 +50,7 @@ export function startDraft(grid: Grid, caption: Caption, own: OwnWords): Draft {
     titleBelow: null,
     mends: [],
     rests: new Map(),
+    aligned: grid.aligned === true,
   };
 }
 
@@ -180,6 +183,7 @@ export function joinGrid(draft: Draft, grid: Grid, own: OwnWords): void {
   }
   append(draft.cells, rows.slice(first));
   append(draft.places, grid.places.slice(first));
+  draft.aligned ||= grid.aligned === true;
 }
 
 function repeatedIndicatorHeader(draft: Draft, cells: readonly (readonly string[])[], own: OwnWords): number {

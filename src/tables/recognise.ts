@@ -52,6 +52,8 @@ export interface RecognisedTable {
   scans: CellNote[];
   /** Note marks printed behind the texts of cells. */
   marks: CellNote[];
+  /** Whether rows or columns were told from where the writing stands, see `Grid`. */
+  aligned: boolean;
 }
 
 /** What was mended in a table. `row` and `column` count from 0; `null` is the whole table. */
@@ -249,6 +251,7 @@ function finish(draft: Draft, held: NotesByPlace, beside: readonly TextBlock[], 
     marks: notesOf(draft, held.marks, draft.rests),
     values: notesOf(draft, held.values, draft.rests),
     scans: notesOf(draft, held.scans, draft.rests),
+    aligned: draft.aligned,
   };
 }
 

@@ -17,7 +17,17 @@ function row(at: number, level: number | null, texts: readonly string[], more: P
 function table(body: RowView[], more: Partial<TableView> = {}): TableView {
   return {
     ...{ id: 't', anchor: 'table-t', kind: 'expenditure', title: '', number: null, unit: '元', preparedBy: null },
-    ...{ note: null, empty: false, omitted: false, columns: 2, deep: true, wide: false, broad: false, long: true },
+    ...{
+      note: null,
+      empty: false,
+      omitted: false,
+      aligned: false,
+      columns: 2,
+      deep: true,
+      wide: false,
+      broad: false,
+      long: true,
+    },
     head: [row(0, null, ['科目', '合计'])],
     body,
     ...more,

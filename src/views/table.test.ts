@@ -47,6 +47,20 @@ describe('viewTable', () => {
       'three-public-r0-c8 three-public-r1-c10 three-public-r2-c12 three-public-r4-c1',
     );
   });
+  test('figures of a table whose columns are a guess are marked where nothing proves them and nobody settled them', () => {
+    const table = tableOf('expenditure');
+    const [line] = table.rows;
+    const [first, second] = line?.amounts ?? [];
+    if (!line || !first || !second) throw new Error('The fixture has no amounts.');
+    const rows = table.rows.map((one) =>
+      one === line ? { ...one, amounts: [{ ...first, fen: null }, second, ...one.amounts.slice(2)] } : one,
+    );
+    const unproven = [first, second].map(({ column }): [number, number] => [line.row, column]);
+    const guessed = { ...table, rows, aligned: { unproven } };
+    const mark = (column: number) => cellOf(guessed, `expenditure-r${line.row}-c${column}`).unverified;
+    expect([viewTable(guessed).aligned, viewTable(table).aligned]).toEqual([true, false]);
+    expect([mark(first.column), mark(second.column)]).toEqual([true, undefined]);
+  });
   test('a table with one tier leaves the headers to scope', () => {
     expect(cellOf(tableOf('expenditure'), 'expenditure-r2-c2').headers).toBeUndefined();
     expect(cellOf(tableOf('expenditure'), 'expenditure-r2-c1')).toMatchObject({

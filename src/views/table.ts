@@ -24,7 +24,7 @@ export interface CellView {
   groupStart: boolean;
   /** The mark of a note printed behind the text. */
   note?: string;
-  /** Read from a picture and proven by no sum: shown as read, and no figure of the portal. */
+  /** Read from a picture, or in a row and column that are a guess, and proven by no sum: shown as read, and no figure of the portal. */
   unverified?: true;
   /** Findings, quotes and corrections that speak of this cell. */
   marks?: CellMarks;
@@ -48,6 +48,8 @@ export interface TableView {
   note: string | null;
   empty: boolean;
   omitted: boolean;
+  /** Its rows or columns were told from where the writing stands. */
+  aligned: boolean;
   head: RowView[];
   body: RowView[];
   columns: number;
@@ -190,6 +192,8 @@ function bodyCell(context: Context, area: Area): CellView {
 /** A correction gives a figure its value, be it the one that was read. */
 function isUnverified({ table }: Context, row: number, column: number, fen: number | null | undefined): boolean {
   if (typeof fen === 'number') return false;
+  const unproven = table.aligned?.unproven ?? [];
+  if (unproven.some(([at, across]) => at === row && across === column)) return true;
   return (table.scanned ?? []).some((one) => one.row === row && one.column === column && one.proof !== 'proven');
 }
 
@@ -258,6 +262,7 @@ export function viewTable(table: Table): TableView {
     note: table.note,
     empty: table.empty,
     omitted: table.omitted.length > 0,
+    aligned: table.aligned !== undefined,
     head: views.slice(0, table.headerRows),
     body: views.slice(table.headerRows),
     columns,

@@ -31,6 +31,16 @@ function piece(cells: string[][], given: Partial<TablePiece> = {}): TablePiece {
 }
 
 describe('appendTable', () => {
+  it('keeps that rows or columns of one page are a guess', () => {
+    const [ruled, guessed] = [
+      piece([['科目', '金额']]),
+      piece([['乙', '2.00']], { page: 2, aligned: true, inferred: true }),
+    ];
+    expect(appendTable(ruled, guessed)).toMatchObject({ aligned: true, inferred: true });
+    expect(appendTable(guessed, ruled)).toMatchObject({ aligned: true, inferred: true });
+    expect(appendTable(ruled, ruled)).toMatchObject({ aligned: false, inferred: false });
+  });
+
   it('adds the rows of the next page, each with its page', () => {
     const joined = appendTable(
       piece([

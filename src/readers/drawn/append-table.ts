@@ -58,6 +58,8 @@ export function appendTable(table: TablePiece, next: TablePiece): TablePiece {
     brims: fitFlags(next.brims, next.xs, xs),
     lastPage: next.lastPage,
     doubts: [...table.doubts, ...(closed === null ? [rows - 1] : [])],
+    inferred: table.inferred || next.inferred,
+    aligned: table.aligned || next.aligned,
   };
 }
 

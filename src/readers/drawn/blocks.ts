@@ -87,7 +87,7 @@ function readEntry({ pieces }: Line): string {
 }
 
 /** The grid of a table; title, caption and notes that stand inside its rulings come out as text of their own. */
-function buildTable({ cells, spans, notes, pages }: TablePiece): Block[] {
+function buildTable({ cells, spans, notes, pages, aligned }: TablePiece): Block[] {
   if (cells.every((row) => row.every((text) => text === ''))) return [];
   const places = pages.map((page) => ({ page }));
   const notesOf = (of: PieceNote['kind']) =>
@@ -98,5 +98,6 @@ function buildTable({ cells, spans, notes, pages }: TablePiece): Block[] {
     ...(values.length > 0 && { values }),
     ...(scans.length > 0 && { scans }),
   };
-  return splitTable({ cells, spans, places, ...noted }, { ghostColumns: false });
+  const blocks = splitTable({ cells, spans, places, ...noted }, { ghostColumns: false });
+  return aligned ? blocks.map((block) => (block.type === 'grid' ? { ...block, aligned } : block)) : blocks;
 }

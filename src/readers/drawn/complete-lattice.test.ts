@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeGlyphs } from '../../../tests/fixtures/pdf/glyphs.ts';
 import { drawPage, grid, level, upright } from '../../../tests/fixtures/pdf/pages.ts';
+import { buildBlocks } from './blocks.ts';
 import { layOut } from './layout.ts';
 import { noticesOf } from './notices.ts';
 import type { Mark } from './page.ts';
@@ -58,6 +59,22 @@ describe('a table that lacks lines', () => {
     expect(tables.map(({ cells }) => cells)).toEqual([CELLS]);
     expect(tables[0]?.spans).toEqual(SPANS);
     expect([ids, lines]).toEqual([['columns-aligned'], 0]);
+  });
+
+  it('is told apart from a ruled one on the same page', () => {
+    const ruled: Words = [
+      ['项目', 64, 314],
+      ['金额', 250, 314],
+      ['合计', 64, 334],
+      ['19.00', 250, 334],
+    ];
+    const { tables } = read([...HEADER, ...BODY, ...ruled], grid([60, 230, 500], [300, 320, 340]));
+    expect(tables.map(({ y0, aligned }) => [y0 > 250, aligned])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    const blocks = buildBlocks(tables);
+    expect(blocks.map((block) => block.type === 'grid' && block.aligned)).toEqual([true, undefined]);
   });
 
   it('is read without lines between rows', () => {

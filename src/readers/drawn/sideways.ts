@@ -111,5 +111,7 @@ function appendColumns(table: TablePiece, next: TablePiece, dropped: number): Ta
     brims: [...table.brims, ...next.brims.slice(dropped)],
     x1: next.x1 + shift,
     lastPage: next.lastPage,
+    inferred: table.inferred || next.inferred,
+    aligned: table.aligned || next.aligned,
   };
 }
