@@ -2,11 +2,12 @@ import { Problem, type ProblemSaid } from '../../src/problem.ts';
 import { readDocument, setLimits, type Limits } from '../../src/readers/index.ts';
 import { assembleProven } from './assemble-proven.ts';
 import { checkYear } from './check-year.ts';
+import { drawPage } from './draw-page.ts';
 import { forbidNetwork } from './network.ts';
 import { watch } from './watch.ts';
 
 /** What may be asked of a process that reads. */
-export const TASKS = { read: readDocument, assemble: assembleProven, check: checkYear };
+export const TASKS = { read: readDocument, assemble: assembleProven, check: checkYear, draw: drawPage };
 
 export type TaskName = keyof typeof TASKS;
 

@@ -2,3 +2,4 @@ export { assembleProven } from './assemble-proven.ts';
 export { forbidNetwork } from './network.ts';
 export type { CheckedYear } from './check-year.ts';
 export { CONTAINED, startReading, type Reading } from './pool.ts';
+export type { DrawnPage } from './draw-page.ts';

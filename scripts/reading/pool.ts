@@ -7,6 +7,7 @@ import type { Assembled } from '../../src/budget/index.ts';
 import { isReadByOffice, type Document, type Limits } from '../../src/readers/index.ts';
 import type { CheckedYear } from './check-year.ts';
 import type { Answer, Asked, TaskName } from './child.ts';
+import type { DrawnPage } from './draw-page.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const ROOT = dirname(dirname(dirname(CHILD)));
@@ -33,6 +34,8 @@ export interface Reading {
   assemble(...given: Asked<'assemble'>['given']): Promise<Assembled>;
   /** Holds a department-year against all rules, under the same limits; `name` is what a Problem calls it. */
   check(name: string, ...given: Asked<'check'>['given']): Promise<CheckedYear>;
+  /** Draws a page of a PDF or OFD file, under the same limits. Throws as `drawPage` does. */
+  draw(...given: Asked<'draw'>['given']): Promise<DrawnPage>;
   /** Ends all processes. */
   close(): void;
 }
@@ -57,6 +60,7 @@ export function startReading(limits: Limits, processes = Math.min(availableParal
     },
     assemble: async (...given) => (await contained.ask({ task: 'assemble', given, file: given[0].file })) as Assembled,
     check: async (name, ...given) => (await contained.ask({ task: 'check', given, file: name })) as CheckedYear,
+    draw: async (...given) => (await scanning.ask({ task: 'draw', given, file: given[1] })) as DrawnPage,
     close: () => {
       contained.close();
       scanning.close();

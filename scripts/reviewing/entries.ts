@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { CheckedCell, CheckResult } from '../../src/budget/check-schema.ts';
+import type { Correction } from '../../src/budget/corrections.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { formatFen, parseAmount, type MoneyUnit } from '../../src/money.ts';
 import { NARRATIVE } from '../../src/vocabulary/index.ts';
@@ -8,11 +9,11 @@ import { NARRATIVE } from '../../src/vocabulary/index.ts';
 export const TODAY = '0000-00-00';
 export const WHO = 'WHO-DECIDED';
 
-/** A ready entry for the corrections file. */
-interface ReadyEntry {
+/** Ready entries for the corrections file: what one figure is and would be, and the cells that are put right with it. */
+interface ReadyCorrection {
   from: string;
   to: string;
-  yaml: string;
+  entries: Pick<Correction, 'table' | 'row' | 'column' | 'old' | 'new' | 'reason'>[];
 }
 
 function isOfTable(cell: CheckedCell): cell is CheckedCell & { table: string; row: number; column: number } {
@@ -68,7 +69,7 @@ export function readyCorrections(
   results: readonly CheckResult[],
   disclosure: Disclosure,
   reason: string,
-): ReadyEntry[] {
+): ReadyCorrection[] {
   const [first, second] = result.cells;
   if (!first || result.differenceUnit !== 'fen' || result.difference === null) return [];
   const aims: [CheckedCell, number][] = [];
@@ -86,20 +87,27 @@ export function readyCorrections(
               old: printedIn(disclosure, twin),
               new: writtenLike(fen, { text: twin.text, unit: twin.unit }),
               reason,
-              date: TODAY,
-              decidedBy: WHO,
             },
           ]
         : [],
     );
-    return [
-      {
-        from: cell.text,
-        to: writtenLike(fen, { text: cell.text, unit: cell.unit }),
-        yaml: stringify({ corrections: entries }),
-      },
-    ];
+    return [{ from: cell.text, to: writtenLike(fen, { text: cell.text, unit: cell.unit }), entries }];
   });
+}
+
+/** Entries as YAML for the corrections file; the page's script puts in the day and the name. */
+export function correctionsYaml(entries: ReadyCorrection['entries']): string {
+  return stringify({ corrections: entries.map((entry) => ({ ...entry, date: TODAY, decidedBy: WHO })) });
+}
+
+/** A difference and all other open ones about the same figure: what one acknowledgement settles. */
+export function aboutTheSame(result: CheckResult, open: readonly CheckResult[]): CheckResult[] {
+  // Of two figures either may be the wrong one; of a sum the printed total is the one in question.
+  const { cells } = result;
+  const own = new Set(cells.slice(0, cells.length === 2 ? 2 : 1).flatMap(({ anchor }) => anchor ?? []));
+  return open.filter(
+    (other) => other === result || other.cells.some(({ anchor }) => anchor !== null && own.has(anchor)),
+  );
 }
 
 /** A ready acknowledgement of a difference and of all others about the same figure. */
@@ -108,12 +116,7 @@ export function readyAcknowledgement(
   open: readonly CheckResult[],
   reason: string,
 ): { count: number; yaml: string } {
-  // Of two figures either may be the wrong one; of a sum the printed total is the one in question.
-  const { cells } = result;
-  const own = new Set(cells.slice(0, cells.length === 2 ? 2 : 1).flatMap(({ anchor }) => anchor ?? []));
-  const all = open.filter(
-    (other) => other === result || other.cells.some(({ anchor }) => anchor !== null && own.has(anchor)),
-  );
+  const all = aboutTheSame(result, open);
   const entries = all.map(({ rule, key }) => ({ rule, key, reason, date: TODAY }));
   return { count: all.length, yaml: stringify({ acknowledged: entries }) };
 }

@@ -26,9 +26,41 @@ interface Found {
   size: number;
 }
 
-/** The glyphs of a page in reading order, one to a character, with a blank where a wide gap or a new line is. */
-function layLines(glyphs: readonly Glyph[]): (Glyph | null)[] {
-  const upright = glyphs
+/** Where a glyph ends: where no width is known (OFD) its box reaches to the next one, over the edge of its cell. */
+export function endOf({ x0, x1, size, text }: Glyph): number {
+  return Math.min(x1, x0 + 1.1 * size * [...text].length);
+}
+
+/** A page, as far as writing is looked for on it. */
+type Searched = Pick<PageContent, 'glyphs'> & Partial<Pick<PageContent, 'marks'>>;
+
+/** The glyphs of a page in reading order, one to a character, and the characters; a blank and a sign of none for a gap. */
+interface Laid {
+  glyphs: (Glyph | null)[];
+  characters: string[];
+}
+
+const GAP = '\u0000';
+/** So many ems without writing stand between cells. */
+const WIDE = 0.9;
+
+/** Does a cell end between two glyphs of a line: by a wide gap, or by a line that is drawn between them? */
+export function isParted(left: Glyph, right: Glyph, verticals: readonly PageContent['marks'][number][]): boolean {
+  const end = endOf(left);
+  if (right.x0 - end > WIDE * right.size) return true;
+  const height = right.baseline - 0.3 * right.size;
+  return verticals.some(({ x0, x1, y0, y1 }) => y0 <= height && y1 >= height && x0 >= end - 2 && x1 <= right.x0 + 2);
+}
+
+/** The rulings of a page that may part cells of a row. */
+export function verticalsOf({ marks = [] }: Searched): PageContent['marks'] {
+  return marks.filter(({ run }) => run === 'vertical');
+}
+
+/** The glyphs of a page line by line, a gap wherever a cell ends and a line begins. */
+function layLines(page: Searched): (Glyph | null)[] {
+  const verticals = verticalsOf(page);
+  const upright = page.glyphs
     .filter(({ direction }) => direction === 0)
     .toSorted((a, b) => a.baseline - b.baseline || a.x0 - b.x0);
   const lines: Glyph[][] = [];
@@ -42,23 +74,38 @@ function layLines(glyphs: readonly Glyph[]): (Glyph | null)[] {
     const sorted = line.toSorted((a, b) => a.x0 - b.x0);
     return sorted.flatMap((glyph, index) => {
       const before = sorted[index - 1];
-      const gap = !before || glyph.x0 - before.x1 > 0.9 * glyph.size;
       const own = [...compact(glyph.text)].map(() => glyph);
-      return gap ? [null, ...own] : own;
+      return !before || isParted(before, glyph, verticals) ? [null, ...own] : own;
     });
   });
 }
 
-/** All places of a text that follows `before`, in one cell, or over lines where `over` says so. Of each the glyphs. */
-function findText(glyphs: readonly Glyph[], text: string, over = false, before = ''): Glyph[][] {
-  const laid = layLines(glyphs).filter((glyph) => !over || glyph !== null);
+/** Pages are laid out once: every cell of a table is looked for on the same page. */
+const LAID = new WeakMap<readonly Glyph[], Record<'cells' | 'over', Laid>>();
+
+function layPage(page: Searched): Record<'cells' | 'over', Laid> {
+  const known = LAID.get(page.glyphs);
+  if (known) return known;
+  const glyphs = layLines(page);
+  const laid = { cells: spell(glyphs), over: spell(glyphs.filter((glyph) => glyph !== null)) };
+  LAID.set(page.glyphs, laid);
+  return laid;
+}
+
+function spell(glyphs: (Glyph | null)[]): Laid {
   let told: Glyph | null = null;
   let nth = 0;
-  const characters = laid.map((glyph) => {
+  const characters = glyphs.map((glyph) => {
     nth = glyph !== null && glyph === told ? nth + 1 : 0;
     told = glyph;
-    return glyph === null ? '\u0000' : ([...compact(glyph.text)][nth] ?? '\u0000');
+    return glyph === null ? GAP : ([...compact(glyph.text)][nth] ?? GAP);
   });
+  return { glyphs, characters };
+}
+
+/** All places of a text that follows `before`, in one cell, or over lines where `over` says so. Of each the glyphs. */
+function findText(page: Searched, text: string, over = false, before = ''): Glyph[][] {
+  const { glyphs, characters } = layPage(page)[over ? 'over' : 'cells'];
   const head = [...compact(before)].length;
   const wanted = [...compact(before + text)];
   const digits = /[\d.,]/u;
@@ -71,7 +118,7 @@ function findText(glyphs: readonly Glyph[], text: string, over = false, before =
     const last = wanted.at(-1) ?? '';
     if (head === 0 && digits.test(first) && digits.test(characters[at - 1] ?? '')) continue;
     if (digits.test(last) && digits.test(characters[at + wanted.length] ?? '')) continue;
-    places.push(laid.slice(at + head, at + wanted.length).flatMap((glyph) => glyph ?? []));
+    places.push(glyphs.slice(at + head, at + wanted.length).flatMap((glyph) => glyph ?? []));
   }
   return places;
 }
@@ -80,7 +127,7 @@ function around(glyphs: readonly Glyph[]): Frame {
   return {
     x0: smallest(glyphs.map(({ x0 }) => x0)),
     y0: smallest(glyphs.map(({ y0 }) => y0)),
-    x1: largest(glyphs.map(({ x1 }) => x1)),
+    x1: largest(glyphs.map(endOf)),
     y1: largest(glyphs.map(({ y1 }) => y1)),
   };
 }
@@ -96,12 +143,12 @@ function beginning(text: string): string {
 }
 
 /** The cell among places of its text: those on the line that holds most of its row; of equal ones in it the one at its place. */
-function pickCell(glyphs: readonly Glyph[], wanted: Extract<Wanted, { kind: 'cell' }>): Found[] {
-  const found = findText(glyphs, wanted.text).flatMap(toFound);
+function pickCell(page: Searched, wanted: Extract<Wanted, { kind: 'cell' }>): Found[] {
+  const found = findText(page, wanted.text).flatMap(toFound);
   const others = [...new Set(wanted.row.map(beginning))].filter(
     (text) => text !== '' && text !== beginning(wanted.text),
   );
-  const near = others.map((text) => findText(glyphs, text).flatMap(toFound));
+  const near = others.map((text) => findText(page, text).flatMap(toFound));
   const score = ({ baseline, size }: Found) =>
     near.filter((places) => places.some((place) => Math.abs(place.baseline - baseline) < 1.2 * size)).length;
   const most = Math.max(0, largest(found.map(score)));
@@ -117,10 +164,10 @@ function pickCell(glyphs: readonly Glyph[], wanted: Extract<Wanted, { kind: 'cel
 const BEGINNING = 24;
 
 /** Frames around a piece of prose, one a line and place: after the beginning of its paragraph, where that is on the page. */
-function frameProse(glyphs: readonly Glyph[], { text, before, line }: Extract<Wanted, { kind: 'prose' }>): Frame[] {
-  const start = findText(glyphs, line.slice(0, BEGINNING), true)[0]?.[0]?.baseline ?? 0;
+function frameProse(page: Searched, { text, before, line }: Extract<Wanted, { kind: 'prose' }>): Frame[] {
+  const start = findText(page, line.slice(0, BEGINNING), true)[0]?.[0]?.baseline ?? 0;
   const places = [...new Set(before)].flatMap((each) =>
-    findText(glyphs, text, true, each)
+    findText(page, text, true, each)
       .filter(([first]) => first !== undefined && first.baseline > start - 0.4 * first.size)
       .slice(0, 1),
   );
@@ -131,6 +178,6 @@ function frameProse(glyphs: readonly Glyph[], { text, before, line }: Extract<Wa
  * Where on a page something stands. One frame, or one a line of prose; several where it cannot be told which place is meant; none
  * where it is not found.
  */
-export function locate({ glyphs }: Pick<PageContent, 'glyphs'>, wanted: Wanted): Frame[] {
-  return wanted.kind === 'cell' ? pickCell(glyphs, wanted).map(({ frame }) => frame) : frameProse(glyphs, wanted);
+export function locate(page: Searched, wanted: Wanted): Frame[] {
+  return wanted.kind === 'cell' ? pickCell(page, wanted).map(({ frame }) => frame) : frameProse(page, wanted);
 }

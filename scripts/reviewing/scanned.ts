@@ -1,9 +1,8 @@
-import { stringify } from 'yaml';
 import { applyCorrections, type Disclosure } from '../../src/budget/index.ts';
 import { suggestScanned, type CheckOptions } from '../../src/checks/index.ts';
 import { reviewWords, type Locale } from '../../src/i18n/index.ts';
 import { cellAnchor } from '../../src/vocabulary/index.ts';
-import { TODAY, WHO, writtenLike } from './entries.ts';
+import { correctionsYaml, writtenLike } from './entries.ts';
 import { Pictures, type Evidence } from './evidence.ts';
 import { renderPlaces } from './places.ts';
 import { escape } from './reviewed.ts';
@@ -77,17 +76,7 @@ export function renderOpenFigures(figures: readonly OpenFigure[], id: string, lo
     const sure = confidence === null ? '' : ` <small>${escape(words.scanned.confidence(confidence))}</small>`;
     const aims = likely === null || likely === read ? [read] : [likely, read];
     const buttons = aims.map((to) => {
-      const entry = {
-        table,
-        row,
-        column,
-        old: read,
-        new: to,
-        reason: words.scanned.reason,
-        date: TODAY,
-        decidedBy: WHO,
-      };
-      const yaml = stringify({ corrections: [entry] });
+      const yaml = correctionsYaml([{ table, row, column, old: read, new: to, reason: words.scanned.reason }]);
       const says = to === read ? words.scanned.confirm(read) : words.correct(read, to);
       return `<button type="button" class="copy" data-copy="${escape(yaml)}">${escape(says)}</button>`;
     });

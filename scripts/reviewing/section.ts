@@ -5,7 +5,7 @@ import { labelsOf } from '../../src/privacy/index.ts';
 import type { Place } from '../../src/problem.ts';
 import { NARRATIVE } from '../../src/vocabulary/index.ts';
 import { countLine, placeText } from '../checking/report.ts';
-import { inWan, readyAcknowledgement, readyCorrections } from './entries.ts';
+import { correctionsYaml, inWan, readyAcknowledgement, readyCorrections } from './entries.ts';
 import { marksOf, type Marks } from './marks.ts';
 import { CELLS_SHOWN } from './evidence.ts';
 import { renderPlaces } from './places.ts';
@@ -124,8 +124,8 @@ function renderFinding(result: CheckResult, within: Within): string {
     : '';
   const buttons: string[] = [];
   if (result.outcome === 'differs' && acknowledged === null) {
-    for (const { from, to, yaml } of readyCorrections(result, one.results, one.disclosure, sentence))
-      buttons.push(copyButton(words.correct(from, to), yaml));
+    for (const { from, to, entries } of readyCorrections(result, one.results, one.disclosure, sentence))
+      buttons.push(copyButton(words.correct(from, to), correctionsYaml(entries)));
     const { count, yaml } = readyAcknowledgement(result, open, sentence);
     buttons.push(copyButton(words.acknowledge(count), yaml));
   }

@@ -23,6 +23,8 @@ export interface PersonalNumber {
   hidden: boolean;
   why: Why;
   shown: string;
+  /** Its last four signs, by which a decision names it. */
+  ends: string;
   place: Place;
 }
 

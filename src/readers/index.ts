@@ -64,8 +64,9 @@ const READERS: Readonly<Record<ReadFormat, Reader>> = {
   text: async (bytes, file) => (await import('./text/index.ts')).readText(bytes, file),
 };
 
-/** Opens a PDF file for pictures of its pages: see `PictureBook`. Throws a Problem when it cannot be opened. */
+/** Opens a PDF or OFD file for pictures of its pages: see `PictureBook`. Throws a Problem when it cannot be opened. */
 export async function openPictures(bytes: Uint8Array, file: string): Promise<PictureBook> {
+  if (detectFormat(bytes) === 'ofd') return (await import('./ofd/index.ts')).openOfdPictures(bytes, file);
   return (await import('./pdf/index.ts')).openPictures(bytes, file);
 }
 
@@ -77,7 +78,7 @@ export async function canReadScans(): Promise<boolean> {
 export { openAttachments } from './attachments.ts';
 export { DEFAULT_LIMITS, setLimits, type LimitName, type Limits } from './limits.ts';
 export { mergeDocuments } from './merge.ts';
-export type { Document, PersonalNumber } from './document.ts';
+export type { Block, Document, Grid, PersonalNumber, ReadFormat } from './document.ts';
 export type { Decided, PersonalDecision } from './personal/index.ts';
 export type { PageContent } from './drawn/index.ts';
 export type { PictureBook } from './pdf/picture.ts';

@@ -10,6 +10,8 @@ import { readPage, type ReadPage } from './read-page.ts';
 import { openDocuments, type OfdDocument } from './structure.ts';
 import { childrenOf } from './tags.ts';
 
+export { openOfdPictures } from './picture.ts';
+
 /**
  * Reads an OFD file (GB/T 33190-2016): tables and text of its pages as of any other pages that are drawn, document after document,
  * pages counted through. Places are pages, from 1. Seals and annotations are no part of it; what cannot be read, and what of the

@@ -4,6 +4,7 @@ import {
   HIDDEN_NUMBER,
   hideInWords,
   labelsOf,
+  lastSigns,
   NO_ROLES,
   rolesOf,
   withoutNumbers,
@@ -71,7 +72,8 @@ function startMask(decisions: readonly PersonalDecision[], file: string) {
     },
     take(text: string, found: readonly Personal[], place: Place): string {
       for (const { kind, hidden, why, from, to } of found) {
-        numbers.push({ kind, hidden, why, shown: halfShown(text.slice(from, to)), place });
+        const number = text.slice(from, to);
+        numbers.push({ kind, hidden, why, shown: halfShown(number), ends: lastSigns(number), place });
         if (hidden) tell({ id: 'personal-number-hidden', values: {}, place });
         else if (why !== 'decision' && kind !== 'other') tell({ id: 'personal-number-kept', values: { kind }, place });
       }
