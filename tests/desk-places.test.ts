@@ -20,11 +20,15 @@ async function openTwin(ending: string) {
 
 /** Figures of the first tables, each with its place in the grid. */
 function figuresOf({ tables }: Disclosure): { table: string; row: number; column: number; text: string }[] {
-  return tables.slice(0, 4).flatMap((table) =>
-    table.rows.slice(0, 6).flatMap(({ row, amounts }) =>
-      amounts.filter(({ text }) => text !== '').map(({ column, text }) => ({ table: table.id, row, column, text })),
-    ),
-  );
+  return tables
+    .slice(0, 4)
+    .flatMap((table) =>
+      table.rows
+        .slice(0, 6)
+        .flatMap(({ row, amounts }) =>
+          amounts.filter(({ text }) => text !== '').map(({ column, text }) => ({ table: table.id, row, column, text })),
+        ),
+    );
 }
 
 describe('from a figure to its place and back', () => {
@@ -77,7 +81,5 @@ test('words of the narrative are framed on their page', async () => {
 test('a point beside any writing, and a table that is not there, have no place', async () => {
   const { name, disclosure, narrative, originals } = await openTwin('pdf');
   expect(await originals.cellAt({ file: name, page: 1, x: 0.99, y: 0.001 }, disclosure)).toBeNull();
-  expect(
-    await originals.locate({ kind: 'cell', table: 'none', row: 0, column: 0 }, disclosure, narrative),
-  ).toBeNull();
+  expect(await originals.locate({ kind: 'cell', table: 'none', row: 0, column: 0 }, disclosure, narrative)).toBeNull();
 });

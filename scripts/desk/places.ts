@@ -137,11 +137,7 @@ function around(frames: readonly Frame[]): Frame {
 }
 
 /** Which cell of a line of an original a cell as read is: the one at its place if it prints the same, else the only one that does. */
-function columnIn(
-  line: OriginalLine | undefined,
-  cells: readonly string[],
-  column: number | null,
-): number | null {
+function columnIn(line: OriginalLine | undefined, cells: readonly string[], column: number | null): number | null {
   if (!line?.cells || column === null) return null;
   const text = compact(cells[column] ?? '');
   const same = line.cells.flatMap((cell, index) => (compact(cell.text) === text ? [index] : []));
@@ -276,7 +272,8 @@ function cellOnOwnLine({ file, line }: OriginalLine, printed: string, { tables }
       const place = table.places[row];
       const count = linesOfRow(table, row);
       if (place?.line === undefined || line === null || count < 2) return [];
-      if ((place.file !== undefined && place.file !== file) || line < place.line || line >= place.line + count) return [];
+      if ((place.file !== undefined && place.file !== file) || line < place.line || line >= place.line + count)
+        return [];
       return cells.flatMap((cell, column) => (compact(cell) === printed ? [{ table: table.id, row, column }] : []));
     }),
   );
