@@ -11,7 +11,7 @@ export const bench = defineCommand({
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
 找出的比例低于 98%，或误报一份，退出码为 1。
 --ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。
---projects：生成虚构的项目清单，在 Chromium 中按手机的宽度、处理器放慢 4 倍，逐一筛选和排序，统计主线程占用；一步超过 100 毫秒，退出码为 1。
+--projects：生成虚构的项目清单，在 Chromium 中按手机的宽度逐一筛选和排序，统计主线程占用（本机处理器时间的 4 倍）；一步超过 100 毫秒，退出码为 1。
 --tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。
 --scans：把每个 PDF 做成 150 和 200 dpi 的扫描件（各三个种子：歪斜、噪点、JPEG），识别后与原文比较：数字相同的比例、得到证明的比例、
 已证明而错误的数字、每页处理器时间和全程最多的内存；有一个已证明而错误，退出码为 1。先运行 npm run scans:install。`,
@@ -21,8 +21,8 @@ fixtures in tests/fixtures/pdf.
 budgets left as they are must have no error and no warning. Exit code 1 when less than 98 % is found or one is accused.
 --ask: makes the data of an invented portal and asks its page of questions in Chromium. Exit code 1 when a first answer takes more than
 300 KB or a second, or a later one more than 150 KB.
---projects: makes a list of invented projects and narrows and orders it in Chromium as wide as a phone, with the processor slowed down four
-times. Prints what the main thread does; exit code 1 when a step keeps it busy for more than 100 ms.
+--projects: makes a list of invented projects and narrows and orders it in Chromium as wide as a phone. Prints how long the main thread is
+busy, as time of this processor four times over; exit code 1 when a step keeps it busy for more than 100 ms.
 --tables: beside each PDF of the folder lies its -str.xml in the format of ICDAR 2013; F1 over relations of neighbouring cells.
 Exit code 1 when a page is wrong and no notice tells of it.
 --scans: makes scans of each PDF at 150 and 200 dpi, three seeds each (skew, noise, JPEG), and holds what is read against its text: share of

@@ -89,7 +89,7 @@ const DOORS: Record<string, readonly string[]> = {
   // The browser takes single lists of words.
   'src/vocabulary': ['ask.ts', 'kinds.ts', 'measures.ts', 'places.ts'],
   // The page takes no more of the search than it runs itself; the rest is in the worker.
-  'src/search/query': ['calls.ts', 'facets.ts', 'parse.ts', 'sound.ts', 'worker.ts'],
+  'src/search/query': ['facets.ts', 'parse.ts', 'sound.ts', 'worker.ts'],
   'src/search/build': ['sounds.ts'],
   'src/search/page': ['keyboard.ts'],
   'src/checks/narrative': ['figures.ts', 'resolve.ts'],

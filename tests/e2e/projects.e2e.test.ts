@@ -18,12 +18,19 @@ async function isShown(page: Page, count: number): Promise<void> {
   );
 }
 
+/** Scrolls until all rows of the steps that were asked for stand there, as they do before they are seen. */
+async function seeAll(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    if (document.querySelector('[data-project-table]')?.getAttribute('aria-busy') === 'true') return false;
+    const shown = Number(/\d+/u.exec(document.querySelector('[data-project-shown]')?.textContent ?? '')?.[0]);
+    document.querySelector('#project-list tbody tr:last-child')?.scrollIntoView();
+    return document.querySelectorAll('#project-list tbody tr').length === shown;
+  });
+}
+
 /** The rows as a reader sees them when all of the first step are there: name, year, amount in 万元. */
 async function seenRows(page: Page): Promise<string[][]> {
-  await page.waitForFunction(() => {
-    const count = Number(/ (\d+) 行/u.exec(document.querySelector('[data-project-csv]')?.textContent ?? '')?.[1]);
-    return document.querySelectorAll('#project-list tbody tr').length >= Math.min(50, count);
-  });
+  await seeAll(page);
   return page
     .locator('#project-list tbody tr')
     .evaluateAll((rows) =>
@@ -124,7 +131,8 @@ test('more rows are shown a step at a time, and the first new one has the focus'
     const rows = page.locator('#project-list tbody tr');
     expect(await rows.count()).toBe(50);
     await page.click('[data-project-more]');
-    await page.waitForFunction(() => document.querySelectorAll('#project-list tbody tr').length === 100);
+    await page.waitForURL(/\?n=2$/u);
+    await page.waitForFunction(() => document.querySelectorAll('#project-list tbody tr').length > 50);
     expect(
       await rows
         .nth(50)
@@ -132,11 +140,39 @@ test('more rows are shown a step at a time, and the first new one has the focus'
         .first()
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
-    expect(new URL(page.url()).search).toBe('?n=2');
+    await seeAll(page);
+    expect(await rows.count()).toBe(100);
     // What the browser makes is what was there before.
     const [made, built] = [await rows.first().innerText(), await fetch(`${inject('realSite').url}projects/`)];
     const [, table = ''] = (await built.text()).split('id="project-list"');
     expect(made).toContain(/<bdi>([^<]+)<\/bdi>/u.exec(table)?.[1] ?? 'no name');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('boxes say what each choice leaves when a reader turns to them, and paper has all rows', async () => {
+  await use(viewport(360), async ({ page, problems }) => {
+    await page.goto(`${inject('realSite').url}projects/`);
+    await page.focus(`${FORM} [name=year]`);
+    const [year = ''] = await page
+      .locator(`${FORM} [name=year] option`)
+      .evaluateAll((options) => options.flatMap((option) => (option as HTMLOptionElement).value || []));
+    await page.selectOption(`${FORM} [name=year]`, year);
+    await page.waitForURL(/year=/u);
+    const count = (text: string | null) => Number(/\d+/u.exec(text ?? '')?.[0]);
+    const left = count(await page.textContent('[data-project-count]'));
+    expect(
+      await page.locator(`${FORM} [name=year]`).evaluate((box) => (box as HTMLSelectElement).selectedOptions[0]?.text),
+    ).toContain(`（${left}）`);
+    await page.focus(`${FORM} [name=region]`);
+    const regions = await page
+      .locator(`${FORM} [name=region] option`)
+      .evaluateAll((options) => options.map((option) => Number(/（(\d+)）$/u.exec(option.textContent)?.[1] ?? 0)));
+    expect(regions.reduce((sum, one) => sum + one, 0)).toBe(left);
+    const rows = page.locator('#project-list tbody tr');
+    expect(await rows.count()).toBeLessThan(50);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await rows.count()).toBe(Math.min(50, left));
     expect(problems).toEqual([]);
   });
 });

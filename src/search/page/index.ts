@@ -1,7 +1,6 @@
 import { strings } from './strings.ts';
 import { NO_FILTERS } from '../query/facets.ts';
-import type { Calls } from '../query/calls.ts';
-import type { Listed, ListedPage } from '../query/desk.ts';
+import type { Calls, Listed, ListedPage } from '../query/desk.ts';
 import { keepAlso } from '../also.ts';
 import { openDesk } from './desk.ts';
 import { make, makeLink, makeOption, part } from '../../dom.ts';

@@ -1,4 +1,16 @@
+import type { Strings } from '../../i18n/strings.ts';
 import type { ListHead } from './format.ts';
+import type { ListChoices } from './select.ts';
+import type { ListState } from './state.ts';
+
+/** The boxes to choose from, which say what each choice would leave. */
+export const BOXES = ['year', 'region', 'department', 'account'] as const;
+
+/** A group of a box, with its name ("" for none), and what it offers: values with their texts. */
+export type OfferedGroup = [name: string, options: [value: string, text: string][]];
+
+/** What each box offers. */
+export type Boxes = Record<(typeof BOXES)[number], { groups: OfferedGroup[]; disabled: boolean }>;
 
 /** A value to narrow by, and how many rows it leaves. */
 export interface Choice {
@@ -51,4 +63,33 @@ export function accountGroups(accounts: ListHead['accounts'], counts: Uint32Arra
       ],
     ];
   });
+}
+
+/** What the boxes offer beside what is chosen. Values that would leave nothing are not offered, but for the one that is chosen. */
+export function boxesOf(head: ListHead, choices: ListChoices, state: ListState, { list, projects }: Strings): Boxes {
+  const offer = (chosen: string, groups: readonly ChoiceGroup[], all = projects.all) => {
+    const shown = groups.map(([group, own]): OfferedGroup => {
+      const kept = own.filter(({ value, count }) => count > 0 || value === chosen);
+      return [group, kept.map(({ value, label, count }) => [value, projects.choice(label, count)])];
+    });
+    const offered: OfferedGroup[] = [['', [['', all]]], ...shown];
+    // An address may ask for what is not there: it says so, and nothing is found.
+    if (!offered.some(([, options]) => options.some(([value]) => value === chosen)))
+      offered.push(['', [[chosen, projects.choice(chosen, 0)]]]);
+    return { groups: offered, disabled: false };
+  };
+  const years = [...choices.years]
+    .sort(([a], [b]) => b - a)
+    .map(([year, count]): Choice => ({ value: String(year), label: list.yearOf(year), count }));
+  const departments = departmentGroups(head, state.region, choices.departments);
+  const isTooMany = departments.length === 0 && state.region === '';
+  return {
+    year: offer(state.year, [['', years]]),
+    region: offer(state.region, [['', regionChoices(head, choices.regions)]]),
+    department: {
+      ...offer(state.department, departments, isTooMany ? projects.departmentFirst : projects.all),
+      disabled: isTooMany,
+    },
+    account: offer(state.account, accountGroups(head.accounts, choices.accounts)),
+  };
 }

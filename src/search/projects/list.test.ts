@@ -5,6 +5,7 @@ import { strings } from '../../i18n/index.ts';
 import { buildProjectList, startOfList } from './build.ts';
 import { departmentGroups } from './choices.ts';
 import { projectsCsv } from './csv.ts';
+import { ProjectDesk } from './desk.ts';
 import { pageOfProject, projectListRow } from './rows.ts';
 import { Selector } from './select.ts';
 import { ALL_ROWS, type ListState } from './state.ts';
@@ -246,4 +247,61 @@ test('the page stands before anything is asked', () => {
       ],
     ],
   ]);
+});
+
+describe('the desk of the list', () => {
+  const open = async (): Promise<ProjectDesk> => {
+    const desk = new ProjectDesk(async (name) => JSON.parse(built.files.get(name) ?? '{}') as unknown, '/', texts);
+    await desk.open();
+    return desk;
+  };
+
+  test('finds rows as the page shows them, on one scale, with what each box offers beside what is chosen', async () => {
+    const { found, count, rows, boxes } = await (await open()).find({ ...ALL_ROWS, region: 'qinghe' });
+    expect([found, count]).toEqual([5, '5 个项目，合计 1,372.50 万元']);
+    expect(rows.map(({ row, bar }) => [row.label, bar?.pieces[0]?.width])).toEqual([
+      ['招商引资（重点）', 100],
+      ['会议费', 8.33],
+      ['会议费', 5],
+      ['会议费', 4.58],
+      ['＝cmd|公式', 1.04],
+    ]);
+    expect(boxes.year.groups).toEqual([
+      ['', [['', texts.projects.all]]],
+      [
+        '',
+        [
+          ['2026', '2026 年（4）'],
+          ['2025', '2025 年（1）'],
+        ],
+      ],
+    ]);
+    expect(boxes.department.groups.flatMap(([, options]) => options.map(([value]) => value))).toEqual([
+      '',
+      'qinghe/office',
+      'qinghe/office-own',
+    ]);
+  });
+
+  test('offers what an address asks for though nothing is there, and says that it leaves nothing', async () => {
+    const { found, boxes } = await (await open()).find({ ...ALL_ROWS, year: '1999' });
+    expect(found).toBe(0);
+    expect(boxes.year.groups.at(-1)).toEqual(['', [['1999', '1999（0）']]]);
+  });
+
+  test('gives more rows of the list that was asked for last, and none of one before', async () => {
+    const desk = await open();
+    const before = await desk.find(ALL_ROWS);
+    const last = await desk.find({ ...ALL_ROWS, order: 'amount-up' });
+    expect(await desk.rows(before.number, 0, 5)).toEqual([]);
+    const more = await desk.rows(last.number, 1, 3);
+    expect(more).toEqual(last.rows.slice(1, 3));
+    expect(parseCsv(await desk.csv('https://example.org/'))).toHaveLength(10);
+  });
+
+  test('does not open a list of another format', async () => {
+    const desk = new ProjectDesk(async () => ({ ...built.head, format: 0 }), '/', texts);
+    await expect(desk.open()).rejects.toThrow('format 0');
+    await expect(desk.find(ALL_ROWS)).rejects.toThrow('not open');
+  });
 });

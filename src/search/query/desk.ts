@@ -34,6 +34,17 @@ export interface Listed {
 /** By year, newest first, and inside a year by rank; or by rank alone. */
 export type ListOrder = 'year' | 'rank';
 
+/** What is asked of the desk across threads. */
+export type Calls = Pick<Desk, 'warmUp' | 'find' | 'pages' | 'describe' | 'suggest'>;
+
+/** What a desk must know. */
+export interface DeskSettings {
+  /** The address of `/pagefind/` with the base of the site. */
+  folder: string;
+  /** Everyday words and what documents print for them. */
+  synonyms: readonly Synonym[];
+}
+
 /** The list that was asked for last. */
 interface Held {
   number: number;

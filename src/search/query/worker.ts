@@ -1,5 +1,5 @@
-import { answerCalls } from './calls.ts';
-import { Desk } from './desk.ts';
+import { answerCalls } from '../thread.ts';
+import { Desk, type DeskSettings } from './desk.ts';
 import { FullText } from './pagefind.ts';
 import { Search } from './search.ts';
 
@@ -14,7 +14,7 @@ async function read(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-answerCalls(({ folder, synonyms }) => {
+answerCalls(({ folder, synonyms }: DeskSettings) => {
   const search = new Search(
     (path) => read(folder + path),
     () => FullText.load(folder),

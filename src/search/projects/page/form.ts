@@ -1,28 +1,25 @@
-import type { Strings } from '../../../i18n/strings.ts';
 import { make, makeOption, part } from '../../../dom.ts';
-import { accountGroups, departmentGroups, regionChoices, type ChoiceGroup } from '../choices.ts';
-import type { ListHead } from '../format.ts';
-import type { ListChoices } from '../select.ts';
+import { BOXES, type Boxes, type OfferedGroup } from '../choices.ts';
 import { ALL_ROWS, ORDERS, readBound, type ListState } from '../state.ts';
 
 type Field = Exclude<keyof ListState, 'steps'>;
-
-/** The boxes to choose from, which say what each choice would leave. */
-const BOXES = ['year', 'region', 'department', 'account'] as const;
+type Box = (typeof BOXES)[number];
 
 /** The controls above the list. */
 export class ListForm {
   private readonly form: HTMLFormElement;
-  private readonly head: ListHead;
-  private readonly strings: Strings;
   private shown = ALL_ROWS;
-  /** What the boxes do not offer yet. */
-  private choices: ListChoices | null = null;
+  /** What boxes are to offer when a reader turns to them. */
+  private readonly waiting = new Map<Box, Boxes[Box]>();
 
-  constructor(form: HTMLFormElement, head: ListHead, strings: Strings) {
+  constructor(form: HTMLFormElement) {
     this.form = form;
-    this.head = head;
-    this.strings = strings;
+    // Before a box opens: by finger or mouse, by key, and by what speaks the page.
+    for (const sign of ['pointerdown', 'focusin'] as const)
+      form.addEventListener(sign, ({ target }) => {
+        const name = BOXES.find((box) => this.field(box) === target);
+        if (name) this.fill(name);
+      });
   }
 
   private field(name: Field): HTMLInputElement | HTMLSelectElement | null {
@@ -47,74 +44,58 @@ export class ListForm {
     };
   }
 
-  /** Shows a state. What is being typed stays as it is; boxes that do not hold what is chosen are filled at once, others by `offer`. */
-  show(state: ListState, choices: ListChoices): void {
+  /** Shows a state. What is being typed stays as it is. */
+  show(state: ListState): void {
     this.shown = state;
-    this.choices = choices;
-    for (const name of ['query', 'from', 'to', 'order'] as const) {
+    for (const name of ['query', 'from', 'to', 'order', ...BOXES] as const) {
       const field = this.field(name);
-      if (field && (field !== document.activeElement || field.value.trim() !== state[name])) field.value = state[name];
+      if (
+        field &&
+        field.value !== state[name] &&
+        (field !== document.activeElement || field.value.trim() !== state[name])
+      )
+        field.value = state[name];
     }
-    for (const name of BOXES) {
-      const field = this.field(name);
-      if (field && field.value !== state[name]) field.value = state[name];
-    }
-    if (BOXES.some((name) => this.field(name)?.value !== state[name])) this.offer();
-    const faults = (['from', 'to'] as const).filter((name) => readBound(state[name]) === undefined);
     for (const name of ['from', 'to'] as const) {
-      if (faults.includes(name)) this.field(name)?.setAttribute('aria-invalid', 'true');
-      else this.field(name)?.removeAttribute('aria-invalid');
+      const field = this.field(name);
+      if (readBound(state[name]) === undefined) field?.setAttribute('aria-invalid', 'true');
+      else field?.removeAttribute('aria-invalid');
     }
-    part<HTMLElement>('[data-range-fault]', this.form).hidden = faults.length === 0;
+    const fault = part<HTMLElement>('[data-range-fault]', this.form);
+    fault.hidden = (['from', 'to'] as const).every((name) => readBound(state[name]) !== undefined);
     part<HTMLElement>('[data-account-note]', this.form).hidden = state.account === '';
   }
 
-  /** Fills the boxes with what each choice would leave of the state that is shown. Costs a phone as much as the first rows do. */
-  offer(): void {
-    const { shown: state, choices } = this;
-    if (!choices) return;
-    const { yearOf } = this.strings.list;
-    const years = [...choices.years].sort(([a], [b]) => b - a);
-    this.fill('year', state.year, [
-      ['', years.map(([year, count]) => ({ value: String(year), label: yearOf(year), count }))],
-    ]);
-    this.fill('region', state.region, [['', regionChoices(this.head, choices.regions)]]);
-    this.fillDepartments(state, choices.departments);
-    this.fill('account', state.account, accountGroups(this.head.accounts, choices.accounts));
-    this.choices = null;
+  /**
+   * Takes what the boxes offer beside the state that is shown. What a box shows of it stands there at once; the rest, which nobody sees
+   * while the box is shut, when somebody turns to it: to write all of it costs a phone as much as the first rows do.
+   */
+  offer(boxes: Boxes): void {
+    for (const name of BOXES) {
+      this.waiting.set(name, boxes[name]);
+      const field = this.field(name);
+      if (!(field instanceof HTMLSelectElement)) continue;
+      const { groups, disabled } = boxes[name];
+      if (field.disabled !== disabled) field.disabled = disabled;
+      const chosen = groups.flatMap(([, options]) => options).find(([value]) => value === this.shown[name]);
+      const option = field.value === this.shown[name] ? field.selectedOptions[0] : undefined;
+      if (!chosen || !option || field === document.activeElement) this.fill(name);
+      else if (option.text !== chosen[1]) option.text = chosen[1];
+    }
   }
 
-  private fillDepartments(state: ListState, counts: Uint32Array): void {
-    const groups = departmentGroups(this.head, state.region, counts);
-    const isTooMany = groups.length === 0 && state.region === '';
-    const field = this.field('department');
-    if (field) field.disabled = isTooMany;
-    this.fill('department', state.department, groups, isTooMany ? this.strings.projects.departmentFirst : undefined);
-  }
-
-  /** Values that would leave nothing are not offered, but for the one that is chosen. */
-  private fill(name: Field, chosen: string, groups: readonly ChoiceGroup[], first = this.strings.projects.all): void {
+  private fill(name: Box): void {
+    const offered = this.waiting.get(name);
     const field = this.field(name);
-    if (!(field instanceof HTMLSelectElement)) return;
-    const words = this.strings.projects;
-    const shown = groups.map(([group, choices]): ShownGroup => {
-      const kept = choices.filter(({ value, count }) => count > 0 || value === chosen);
-      return [group, kept.map(({ value, label, count }) => [value, words.choice(label, count)])];
-    });
-    const all: ShownGroup[] = [['', [['', first]]], ...shown];
-    // An address may ask for what is not there: it says so, and nothing is found.
-    if (!all.some(([, options]) => options.some(([value]) => value === chosen)))
-      all.push(['', [[chosen, words.choice(chosen, 0)]]]);
-    fillOptions(field, all);
-    field.value = chosen;
+    if (!offered || !(field instanceof HTMLSelectElement)) return;
+    this.waiting.delete(name);
+    fillOptions(field, offered.groups);
+    if (field.value !== this.shown[name]) field.value = this.shown[name];
   }
 }
 
-/** A group of a box, with its name ('' for none), and what it offers: values with their texts. */
-type ShownGroup = [name: string, options: [value: string, text: string][]];
-
 /** Makes a box offer these; where it offers the same values already, only texts that differ are written. */
-function fillOptions(field: HTMLSelectElement, groups: readonly ShownGroup[]): void {
+function fillOptions(field: HTMLSelectElement, groups: readonly OfferedGroup[]): void {
   const wanted = groups.flatMap(([, options]) => options);
   const { options } = field;
   const isSame = options.length === wanted.length && wanted.every(([value], at) => options[at]?.value === value);

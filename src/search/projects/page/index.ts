@@ -31,5 +31,11 @@ for (const [selector, act] of [
   ['[data-project-more]', 'more'],
   ['[data-project-csv]', 'csv'],
 ] as const)
-  part(selector).addEventListener('click', () => void start().then((found) => found[act](), reportError));
+  part(selector).addEventListener(
+    'click',
+    () =>
+      void start()
+        .then((found) => found[act]())
+        .catch(reportError),
+  );
 if (location.search !== '') warmUp();

@@ -1,62 +1,24 @@
 import { strings as stringsOf } from '../../../i18n/strings.ts';
-import { drawBars, type BarColumn } from '../../../views/bar-table.ts';
+import type { BarColumn } from '../../../views/bar-table.ts';
 import { download, part } from '../../../dom.ts';
 import { listenToKeys } from '../../page/keyboard.ts';
-import { projectsCsv } from '../csv.ts';
-import { LIST_FORMAT, type ListHead, type ListPart } from '../format.ts';
-import { projectListColumns, projectListRow } from '../rows.ts';
-import { Selector, type Selection } from '../select.ts';
-import { readListState, STEP, writeListState, type ListState } from '../state.ts';
-import { ProjectTable } from '../table.ts';
-import { totalsOf } from '../totals.ts';
-import { totalsInWords } from '../words.ts';
+import type { Listed, MadeRow, ProjectCalls } from '../desk.ts';
+import { ALL_ROWS, readListState, STEP, writeListState, type ListState } from '../state.ts';
 import { makeBarRow } from './bar-row.ts';
+import { openDesk } from './desk.ts';
 import { ListForm } from './form.ts';
-
-/** Makes rows from a place on, at most so many. */
-type MakeRows = (from: number, most: number) => HTMLTableRowElement[];
 
 /** What the buttons beside the list do. */
 export interface List {
   more: () => Promise<void>;
-  csv: () => void;
+  csv: () => Promise<void>;
 }
 
-/** Rows that are made without a pause: about as many as a phone shows. */
-const AT_ONCE = 10;
-/** Rows that are made in one piece after them. */
-const IN_A_PIECE = 20;
-/** Milliseconds after which further rows are made even where the page is busy. */
-const PATIENCE = 1000;
-const strings = stringsOf(document.documentElement.lang);
+/** Rows that are put into the page at once: about as many as a phone shows. */
+const AT_ONCE = 8;
+const { lang } = document.documentElement;
+const strings = stringsOf(lang);
 const words = strings.projects;
-
-async function readTable(folder: string): Promise<ProjectTable> {
-  const read = async <Value>(name: string, cache: RequestCache): Promise<Value> => {
-    const response = await fetch(folder + name, { cache });
-    if (!response.ok) throw new Error(`${response.status} for ${folder}${name}`);
-    return (await response.json()) as Value;
-  };
-  const head = await read<ListHead>('list.json', 'no-cache');
-  if (head.format !== LIST_FORMAT) throw new Error(`The list of projects has format ${head.format}.`);
-  const table = new ProjectTable(head);
-  const parts = head.parts.map((name) => read<ListPart>(name, 'default'));
-  // One part after the other, each in a turn of its own, so that the page answers in between.
-  for (const reading of parts) {
-    const part = await reading;
-    await new Promise((done) => setTimeout(done));
-    table.add(part);
-  }
-  return table;
-}
-
-/** Resolves when the page has nothing else to do; where a browser does not tell, soon. */
-function idle(): Promise<unknown> {
-  return new Promise((done) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done, { timeout: PATIENCE });
-    else setTimeout(done, PATIENCE / 10);
-  });
-}
 
 /** Reads the list and shows what the address, or the form where it was changed meanwhile, asks for. */
 export async function run(isTouched: () => boolean): Promise<List> {
@@ -65,8 +27,11 @@ export async function run(isTouched: () => boolean): Promise<List> {
   const before = status.textContent;
   status.textContent = words.reading;
   try {
-    const table = await readTable(root.dataset['folder'] ?? '');
-    return new Page(table, root.dataset['base'] ?? '/', isTouched());
+    const [folder = '', base = '/'] = [root.dataset['folder'], root.dataset['base']];
+    const desk = await openDesk({ folder, base, locale: lang });
+    const page = new Page(desk, await desk.open(), base);
+    await page.start(isTouched());
+    return page;
   } catch (error) {
     status.textContent = words.failed;
     part('[data-project-notes]').replaceChildren(before ?? '');
@@ -74,171 +39,156 @@ export async function run(isTouched: () => boolean): Promise<List> {
   }
 }
 
-/** Says that figures came into the page, which may be read in another unit. */
-function tellFigures(): void {
-  document.dispatchEvent(new Event('figures'));
-}
-
 /** The page with all projects at hand. */
 class Page implements List {
-  private readonly table: ProjectTable;
+  private readonly desk: ProjectCalls;
   private readonly base: string;
-  private readonly selector: Selector;
   private readonly columns: BarColumn[];
   private readonly form: ListForm;
-  private readonly body = part<HTMLElement>('#project-list tbody');
-  private state: ListState;
-  private selection: Selection;
-  private shown = 0;
+  private readonly frame = part<HTMLElement>('[data-project-table]');
+  private readonly body = part<HTMLTableSectionElement>('#project-list tbody');
+  private readonly end = part<HTMLElement>('.project-more');
+  private readonly sight: IntersectionObserver;
+  private state = readListState(location.search);
+  private listed: Pick<Listed, 'number' | 'found'> = { number: 0, found: 0 };
+  /** The rows of all steps that were asked for, and how many of them stand in the page. */
+  private rows: MadeRow[] = [];
+  private built = 0;
   /** Changes when other rows are asked for. */
   private turn = 0;
-  /** Done when all rows that were asked for stand there. */
-  private adding: Promise<void> = Promise.resolve();
   /** Something is being typed: it is one step back, not one a letter. */
   private isTyping = false;
 
-  constructor(table: ProjectTable, base: string, touched: boolean) {
-    this.table = table;
+  constructor(desk: ProjectCalls, columns: BarColumn[], base: string) {
+    this.desk = desk;
+    this.columns = columns;
     this.base = base;
-    this.selector = new Selector(table);
-    this.columns = projectListColumns(table.head, strings);
     const form = part<HTMLFormElement>('[data-project-form]');
-    this.form = new ListForm(form, table.head, strings);
-    this.state = readListState(location.search);
-    this.selection = this.selector.select(this.state);
+    this.form = new ListForm(form);
+    // Rows are put into the page a screen before they are seen. Paper shows them all.
+    this.sight = new IntersectionObserver(
+      (seen) => {
+        if (seen.at(-1)?.isIntersecting) this.build(AT_ONCE);
+      },
+      { rootMargin: '100% 0px' },
+    );
+    addEventListener('beforeprint', () => this.build(this.rows.length));
     this.listen(form);
-    if (touched) this.go(this.form.read());
-    else this.show();
+  }
+
+  /** Shows what the address asks for, or the form. */
+  async start(touched: boolean): Promise<void> {
+    if (touched) this.take(this.form.read());
+    await this.ask();
   }
 
   private listen(form: HTMLFormElement): void {
+    const go = (state: ListState, inPlace = false) => {
+      if (this.take(state, inPlace)) this.ask().catch(reportError);
+    };
     form.addEventListener('input', (event) => {
       if (!(event.target instanceof HTMLInputElement)) return;
-      this.go(this.form.read(), this.isTyping);
+      go(this.form.read(), this.isTyping);
       this.isTyping = true;
     });
     form.addEventListener('change', (event) => {
       this.isTyping = false;
-      if (event.target instanceof HTMLSelectElement) this.go(this.form.read());
+      if (event.target instanceof HTMLSelectElement) go(this.form.read());
     });
     form.addEventListener('submit', () => {
       this.isTyping = false;
-      this.go(this.form.read());
+      go(this.form.read());
     });
     form.addEventListener('reset', (event) => {
       event.preventDefault();
-      this.go({ ...readListState(''), order: this.state.order });
+      go({ ...ALL_ROWS, order: this.state.order });
     });
     addEventListener('popstate', () => {
       this.isTyping = false;
       this.state = readListState(location.search);
-      this.selection = this.selector.select(this.state);
-      this.show();
+      this.ask().catch(reportError);
     });
     const query = form.elements.namedItem('q');
     if (query instanceof HTMLInputElement)
       listenToKeys(query, () => [...this.body.querySelectorAll<HTMLAnchorElement>('th a')]);
   }
 
-  /** Goes to another state, as a step that the back button undoes, or in place of the step before. */
-  private go(state: ListState, inPlace = false): void {
+  /** Takes another state, as a step that the back button undoes, or in place of the step before. Out: whether it is another one. */
+  private take(state: ListState, inPlace = false): boolean {
     const address = writeListState(state);
-    if (address === writeListState(this.state)) return;
+    if (address === writeListState(this.state)) return false;
     this.state = state;
     history[inPlace ? 'replaceState' : 'pushState'](null, '', location.pathname + address);
-    this.selection = this.selector.select(state);
-    this.show();
+    return true;
   }
 
-  private show(): void {
-    const { rows, choices } = this.selection;
-    this.form.show(this.state, choices);
-    this.shown = 0;
-    // Rows in the making are not put behind others.
+  /** Asks for what the state finds, and shows it, unless another state is asked for meanwhile. */
+  private async ask(): Promise<void> {
     this.turn += 1;
+    const { turn, state } = this;
+    this.form.show(state);
+    this.frame.ariaBusy = 'true';
+    const listed = await this.desk.find(state);
+    if (turn === this.turn) this.show(listed);
+  }
+
+  private show(listed: Listed): void {
+    const { found, count, notes, rows, boxes } = listed;
+    this.listed = listed;
+    this.rows = rows;
+    this.built = 0;
+    this.form.offer(boxes);
     this.body.replaceChildren();
-    this.add(this.state.steps * STEP);
-    const totals = totalsOf(this.table, rows);
-    const { count, notes } = totalsInWords(totals, strings);
+    this.frame.hidden = found === 0;
+    this.build(AT_ONCE);
     part('[data-project-count]').textContent = count;
-    part('[data-project-notes]').replaceChildren(notes);
+    part('[data-project-notes]').textContent = notes;
     const csv = part<HTMLButtonElement>('[data-project-csv]');
-    csv.textContent = words.csv(rows.length);
-    csv.hidden = rows.length === 0;
-    part<HTMLElement>('[data-project-table]').hidden = rows.length === 0;
+    csv.textContent = words.csv(found);
+    csv.hidden = found === 0;
+    this.tell();
+    this.frame.ariaBusy = 'false';
   }
 
-  /** Adds rows up to so many. Out: the first new one. */
-  private add(upTo: number): HTMLTableRowElement | undefined {
-    const { rows } = this.selection;
-    const wanted = rows.subarray(this.shown, upTo);
-    // The scale is that of all rows that are seen, so that it stays when more of them are shown.
-    const scale = { bar: { kind: 'years', ...this.extremes() } } as const;
-    const made = (from: number, most: number) => {
-      const lines = Array.from(wanted.subarray(from, from + most), (row) =>
-        projectListRow(this.table, row, this.base, strings),
-      );
-      const drawn = drawBars([...lines, scale]);
-      return lines.map((line, at) => makeBarRow(this.columns, line, drawn[at] ?? null, strings.checks));
-    };
-    const first = made(0, AT_ONCE);
-    this.body.append(...first);
-    tellFigures();
-    this.turn += 1;
-    this.adding = this.append(made, wanted.length, this.turn);
-    this.shown = Math.min(upTo, rows.length);
-    const rest = rows.length - this.shown;
+  /** Puts so many more rows into the page, and further ones when its end comes near. */
+  private build(most: number): void {
+    const next = this.rows.slice(this.built, this.built + most);
+    this.built += next.length;
+    this.body.append(...next.map(({ row, bar }) => makeBarRow(this.columns, row, bar, strings.checks)));
+    // Figures came into the page, which may be read in another unit.
+    if (next.length > 0) document.dispatchEvent(new Event('figures'));
+    this.sight.disconnect();
+    if (this.built < this.rows.length) this.sight.observe(this.end);
+  }
+
+  /** Says how many rows are shown, and offers the next step. */
+  private tell(): void {
+    const { found } = this.listed;
+    const shown = this.rows.length;
+    const rest = found - shown;
     const isFull =
       readListState(writeListState({ ...this.state, steps: this.state.steps + 1 })).steps === this.state.steps;
     part('[data-project-shown]').textContent =
-      words.shown(this.shown, rows.length) + (rest > 0 && isFull ? words.between + words.most : '');
+      words.shown(shown, found) + (rest > 0 && isFull ? words.between + words.most : '');
     const more = part<HTMLButtonElement>('[data-project-more]');
     more.hidden = rest === 0 || isFull;
     more.textContent = words.more(Math.min(STEP, rest));
-    return first[0];
-  }
-
-  /** Adds the rows after the first while nobody asks for others, some at a time; ends when somebody does. */
-  private async append(made: MakeRows, count: number, turn: number): Promise<void> {
-    await idle();
-    if (turn !== this.turn) return;
-    this.form.offer();
-    for (let from = AT_ONCE; from < count; from += IN_A_PIECE) {
-      await idle();
-      if (turn !== this.turn) return;
-      this.body.append(...made(from, IN_A_PIECE));
-      tellFigures();
-    }
-  }
-
-  private extremes(): { now: number; was: number } {
-    const { amounts, priors } = this.table;
-    let [now, was] = [0, 0];
-    // What is not a number is neither larger nor smaller.
-    for (const row of this.selection.rows) {
-      const [amount = NaN, prior = NaN] = [amounts[row], priors[row]];
-      if (amount > now) now = amount;
-      if (prior > now) now = prior;
-      if (amount < was) was = amount;
-      if (prior < was) was = prior;
-    }
-    return { now, was };
   }
 
   async more(): Promise<void> {
-    const { turn } = this;
-    await this.adding;
-    if (turn !== this.turn) return;
-    const steps = Math.floor(this.shown / STEP) + 1;
-    this.state = { ...this.state, steps };
+    const { turn, listed, rows } = this;
+    const next = await this.desk.rows(listed.number, rows.length, rows.length + STEP);
+    if (turn !== this.turn || rows !== this.rows) return;
+    this.build(rows.length);
+    this.rows = [...rows, ...next];
+    this.state = { ...this.state, steps: Math.ceil(this.rows.length / STEP) };
     history.replaceState(null, '', location.pathname + writeListState(this.state));
-    this.add(steps * STEP)
-      ?.querySelector('a')
-      ?.focus();
+    this.build(AT_ONCE);
+    this.tell();
+    this.body.rows[rows.length]?.querySelector('a')?.focus();
   }
 
-  csv(): void {
-    const base = new URL(this.base, location.href).href;
-    download(projectsCsv(this.table, this.selection.rows, base, strings), words.csvName);
+  async csv(): Promise<void> {
+    download(await this.desk.csv(new URL(this.base, location.href).href), words.csvName);
   }
 }
