@@ -1,44 +1,53 @@
 import type { CheckedCell, CheckResult } from '../budget/check-schema.ts';
 import type { Proof } from '../budget/scanned-schema.ts';
+import type { Disclosure, Table, TableKind } from '../budget/schema.ts';
+import { cellAnchor, NARRATIVE } from '../vocabulary/index.ts';
 
-/** A comparison with so many figures that are not zero is a sum: one misread part breaks it. */
-const SUM = 3;
+/** Tables that print the same accounts, and the measure they have in common. */
+const SAME_ACCOUNTS: readonly TableKind[] = ['revenue', 'expenditure', 'general-public-expenditure'];
 
 /** What counts as a proof. */
 export interface ProofSettings {
   /** Whether a comparison that comes out within rounding proves its figures. */
   rounded: boolean;
-  /** Whether a figure stands where it does beyond doubt, so that what equals it is proven. */
+  /** Whether a figure stands where it does, and as it does, beyond doubt. */
   isSure: (cell: CheckedCell) => boolean;
+  /** Figures that are the same without a rule that says so. */
+  equal?: readonly Term[][];
+}
+
+/** A figure of a comparison; `side` is the same for those that are added up, `null` where that is not known. */
+export interface Term {
+  anchor: string | null;
+  fen: number;
+  side: 'total' | 'part' | null;
+  isSure?: boolean;
 }
 
 /**
- * What the comparisons say of each cell that stands in one, by anchor: `proven` by a sum that comes out, `suspect` by any that does not. Two figures
- * that are equal prove nothing by themselves; one that equals a proven or a sure figure is proven.
+ * What the comparisons say of each cell that stands in one, by anchor: `suspect` where one does not come out; `proven` where one that comes out
+ * has no twin of it (`hasTwin`) but such as are sure, or as other comparisons prove.
  */
-export function proofsOf(results: readonly CheckResult[], { rounded, isSure }: ProofSettings): Map<string, Proof> {
-  const suspect = new Set<string>();
+export function proofsOf(
+  results: readonly CheckResult[],
+  { rounded, isSure, equal = [] }: ProofSettings,
+): Map<string, Proof> {
+  const made = results.filter(({ rule, outcome }) => rule !== 'form' && outcome !== 'not-applicable');
+  const failing = made.filter(({ outcome }) => outcome === 'differs');
+  const suspect = new Set(failing.flatMap((result) => termsOf(result, isSure).flatMap(({ anchor }) => anchor ?? [])));
+  const comeOut = made.filter(
+    ({ outcome, difference, differenceUnit }) =>
+      differenceUnit === 'fen' && ((outcome === 'holds' && difference === 0) || (rounded && outcome !== 'differs')),
+  );
+  const all = [...comeOut.map((result) => termsOf(result, isSure)), ...equal];
   const proven = new Set<string>();
-  const equal: string[][] = [];
-  for (const { rule, outcome, cells, difference, differenceUnit } of results) {
-    if (rule === 'form' || outcome === 'not-applicable') continue;
-    const filled = cells.filter(({ fen }) => fen !== null);
-    const anchors = filled.flatMap((cell) => anchorOf(cell) ?? []);
-    if (outcome === 'differs') for (const anchor of anchors) suspect.add(anchor);
-    const isExact = outcome === 'holds' && difference === 0;
-    const comesOut = isExact || (rounded && (outcome === 'holds' || outcome === 'rounding'));
-    if (!comesOut || differenceUnit !== 'fen') continue;
-    const isSum = filled.filter(({ fen }) => fen !== 0).length >= SUM;
-    const equalsSure = filled.length === 2 && filled.some((cell) => cell.fen !== 0 && isSure(cell));
-    if (isSum || equalsSure) for (const anchor of anchors) proven.add(anchor);
-    else if (filled.length === 2 && (rounded || filled[0]?.fen === filled[1]?.fen)) equal.push(anchors);
-  }
-  for (const anchor of suspect) proven.delete(anchor);
   for (let before = -1; before !== proven.size;) {
     before = proven.size;
-    for (const anchors of equal)
-      if (anchors.some((anchor) => proven.has(anchor)))
-        for (const anchor of anchors) if (!suspect.has(anchor)) proven.add(anchor);
+    for (const terms of all) {
+      const open = terms.filter(({ anchor, isSure: sure }) => !sure && (anchor === null || !proven.has(anchor)));
+      for (const term of open)
+        if (term.anchor !== null && !suspect.has(term.anchor) && !hasTwin(term, open)) proven.add(term.anchor);
+    }
   }
   return new Map([
     ...[...proven].map((anchor) => [anchor, 'proven'] as const),
@@ -46,6 +55,66 @@ export function proofsOf(results: readonly CheckResult[], { rounded, isSure }: P
   ]);
 }
 
-function anchorOf({ table, row, column, anchor }: CheckedCell): string | null {
-  return table === null || row === null || column === null ? null : anchor;
+/** The figures of a comparison. One of two that are equal but for their rounding counts as equal. */
+function termsOf({ cells, says }: CheckResult, isSure: ProofSettings['isSure']): Term[] {
+  const filled = cells.filter(({ fen }) => fen !== null);
+  const [first] = filled;
+  return filled.map((cell) => {
+    const { table, row, column, anchor } = cell;
+    return {
+      anchor: table === null || row === null || column === null ? null : anchor,
+      fen: (filled.length === 2 ? first?.fen : cell.fen) ?? 0,
+      side: says.id === 'sum' ? (cell === cells[0] ? 'total' : 'part') : null,
+      isSure: cell.fen !== 0 && isSure(cell),
+    };
+  });
+}
+
+/**
+ * Would a comparison still come out if a figure and another of it had been misread alike? The same print is misread the same way twice: two
+ * figures that are equal and stand on both sides prove nothing of each other. Zeros beside them are proven: each alone would break the sum.
+ */
+function hasTwin(one: Term, terms: readonly Term[]): boolean {
+  return terms.some((other) => {
+    if (other === one) return false;
+    const isBeside = one.side !== null && one.side === other.side;
+    if (isBeside) return one.fen !== 0 && other.fen === -one.fen;
+    return other.fen === one.fen || (one.side === null && other.fen === -one.fen);
+  });
+}
+
+/**
+ * Totals of one account that two tables print alike. What came in for an account is mostly what is spent on it, though no rule demands it:
+ * where both say the same and one is proven, the other was read right.
+ */
+export function sameAccounts({ tables }: Disclosure): Term[][] {
+  const printed = new Map<string, Term[]>();
+  for (const table of tables.filter(({ kind }) => SAME_ACCOUNTS.includes(kind))) {
+    const column = table.columns.findIndex(({ measure }) => measure === 'total');
+    for (const { row, code, amounts } of table.rows) {
+      const fen = amounts.find((amount) => amount.column === column)?.fen ?? null;
+      if (code === null || fen === null || fen === 0) continue;
+      const key = `${code} ${fen}`;
+      const term: Term = { anchor: cellAnchor(table.id, row, column), fen, side: null };
+      printed.set(key, [...(printed.get(key) ?? []), term]);
+    }
+  }
+  return [...printed.values()].flatMap((terms) =>
+    terms.flatMap((one, index) => terms.slice(index + 1).map((other) => [one, other])),
+  );
+}
+
+/**
+ * Is the unit of a table, which is not that of the document, proven: does one of its figures come out to the fen against the narrative, which
+ * prints a unit with each, or against a table in the document's unit?
+ */
+export function hasProvenUnit({ id }: Table, { tables, unit }: Disclosure, results: readonly CheckResult[]): boolean {
+  const units = new Map<string | null, string | null>(tables.map((table) => [table.id, table.unit]));
+  return results.some(({ rule, outcome, difference, differenceUnit, cells }) => {
+    if (rule === 'form' || outcome !== 'holds' || difference !== 0 || differenceUnit !== 'fen') return false;
+    const filled = cells.filter(({ fen }) => fen !== null && fen !== 0);
+    const isOther = ({ table }: { table: string | null }): boolean =>
+      table === NARRATIVE || (table !== id && unit !== null && units.get(table) === unit);
+    return filled.some(({ table }) => table === id) && filled.some(isOther);
+  });
 }

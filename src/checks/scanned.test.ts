@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAmount } from '../money.ts';
+import { compact } from '../text.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { applyCorrections } from '../budget/index.ts';
 import { onNoticedPage } from '../../tests/helpers/noticed-page.ts';
@@ -106,6 +107,45 @@ describe('figures that were read from a picture', () => {
     });
     const inBoth = (tableOf(proven).scanned ?? []).filter(({ row }) => row === first.row || row === second.row);
     expect([inBoth.length > 0, inBoth.filter(({ proof }) => proof === 'proven')]).toEqual([true, []]);
+  });
+
+  it('are not proven in a row whose code another account bears, for the code or the name was misread', () => {
+    const given = scanned(disclosure);
+    const own = tableOf(given);
+    const at = own.rows.find(({ code }) => code !== null && /^\d{7}$/u.test(code) && !own.rows.some((one) => one.code === '2080699'));
+    if (!at) throw new Error('there is no row of an item');
+    const renumbered = (code: string) => ({
+      ...given,
+      tables: given.tables.map((one) =>
+        one.id === table.id ? { ...own, rows: own.rows.map((row) => (row === at ? { ...row, code } : row)) } : one,
+      ),
+    });
+    const provenIn = (of: Disclosure) =>
+      (tableOf(of).scanned ?? []).filter(({ row, proof }) => row === at.row && proof === 'proven').length;
+    expect(provenIn(proveDisclosure(given))).toBeGreaterThan(0);
+    const elsewhere = disclosure.tables
+      .filter(({ id }) => id !== table.id)
+      .flatMap(({ rows }) => rows)
+      .find(({ code, label }) => code !== null && /^2\d{6}$/u.test(code) && compact(label) !== compact(at.label));
+    const free = `${at.code?.slice(0, 5)}91`;
+    expect([provenIn(proveDisclosure(renumbered(elsewhere?.code ?? ''))), provenIn(proveDisclosure(renumbered(free)))]).toEqual([0, 0]);
+  });
+
+  it('are not proven where the class of the code has another name', () => {
+    const given = scanned(disclosure);
+    const own = tableOf(given);
+    const at = own.rows.find(({ code }) => code === '208');
+    if (!at) throw new Error('there is no row of the class');
+    const named = (label: string) =>
+      proveDisclosure({
+        ...given,
+        tables: given.tables.map((one) =>
+          one.id === table.id ? { ...own, rows: own.rows.map((row) => (row === at ? { ...row, label } : row)) } : one,
+        ),
+      });
+    const provenAs = (label: string) =>
+      (tableOf(named(label)).scanned ?? []).filter(({ row, proof }) => row === at.row && proof === 'proven').length;
+    expect([provenAs(at.label) > 0, provenAs('教育支出')]).toEqual([true, 0]);
   });
 
   it('accuse nobody of a code that does not fit, either', () => {

@@ -4,8 +4,9 @@ import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts
 import { isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import { cellAnchor } from '../vocabulary/index.ts';
+import { misnamedRows, rowName } from './misnamed.ts';
 import { onNoticedPages } from './noticed-pages.ts';
-import { proofsOf } from './proofs.ts';
+import { hasProvenUnit, proofsOf, sameAccounts } from './proofs.ts';
 import { withoutUnproven } from './unproven.ts';
 
 /** Thousands set apart by what was read as a point: sums of figures that are all a thousand times too small come out as well. */
@@ -18,24 +19,29 @@ export function hasScanned({ notices }: Disclosure): boolean {
 
 /**
  * The disclosure in which of all figures that were read from pictures only those keep their value that the document itself proves: they
- * stand in a sum that comes out to the fen, or equal one that does, and stand in no comparison that does not come out. All others stay as read, without a value and with what is
- * known of them (`Table.scanned`); a notice on each table counts them. A figure is held back rather than published wrong: a comparison that
- * comes out within rounding proves nothing, nor any for a figure with three decimals; a table in another unit than the rest of the document
- * has no proven figure.
+ * stand in a comparison that comes out to the fen and would not if they were misread, and in none that does not come out. All others stay
+ * as read, without a value and with what is known of them (`Table.scanned`); a notice on each table counts them. A figure is held back rather than published wrong: a comparison that
+ * comes out within rounding proves nothing, nor any for a figure with three decimals. A table in another unit than the rest of the document
+ * has proven figures only where its unit is proven, a row whose code or name was misread has none.
  */
 export function withholdScanned(disclosure: Disclosure, results: readonly CheckResult[]): Disclosure {
   if (!hasScanned(disclosure)) return disclosure;
   const isScanned = scannedPages(disclosure);
   // The same print is misread the same way twice, and a digit misread may hide within rounding.
-  const proofs = proofsOf(results, { rounded: false, isSure: () => false });
+  const proofs = proofsOf(results, {
+    rounded: false,
+    isSure: ({ table, place }) => table !== null && !isScanned(place),
+    equal: sameAccounts(disclosure),
+  });
+  const misnamed = misnamedRows(disclosure, results);
   const proven = new Set<string>();
   const all = new Set<string>();
   const tables = disclosure.tables.map((table) => {
-    const misnamed = misnamedRows(table);
+    const hasUnit = table.unit === disclosure.unit || hasProvenUnit(table, disclosure, results);
     const figures = figuresOf(table, isScanned).map((figure): ScannedFigure => {
       const anchor = anchorOf(table.id, figure);
-      const isNamed = table.unit === disclosure.unit && !misnamed.has(figure.row);
-      const isSure = isNamed && !AMBIGUOUS.test(table.cells[figure.row]?.[figure.column] ?? '');
+      const isNamed = !misnamed.has(rowName(table.id, figure.row));
+      const isSure = hasUnit && isNamed && !AMBIGUOUS.test(table.cells[figure.row]?.[figure.column] ?? '');
       const proof = isSure ? (proofs.get(anchor) ?? 'unproven') : 'unproven';
       all.add(anchor);
       if (proof === 'proven') proven.add(anchor);
@@ -81,17 +87,6 @@ export function withoutScannedSayings(disclosure: Disclosure): Disclosure {
     ...(keptSpent.length > 0 && { spentBefore: keptSpent }),
     ...(keptFacts.length > 0 && { facts: keptFacts }),
   };
-}
-
-/** Rows whose code stands in another row of their side too, or is none: a figure under a misread code is a figure in the wrong place. */
-function misnamedRows({ rows }: Table): Set<number> {
-  const coded = rows.flatMap(({ row, side, code }) =>
-    code === null ? [] : [{ row, key: `${side ?? ''} ${code}`, code }],
-  );
-  const counts = Map.groupBy(coded, ({ key }) => key);
-  const isMisnamed = ({ key, code }: { key: string; code: string }): boolean =>
-    (counts.get(key)?.length ?? 0) > 1 || (/^\d+$/u.test(code) && ![3, 5, 7].includes(code.length));
-  return new Set(coded.filter(isMisnamed).map(({ row }) => row));
 }
 
 function scannedPages({ notices }: Disclosure): (place: Place) => boolean {

@@ -21,7 +21,7 @@ export interface Pixels {
 }
 
 /** Darker than this is ink, in a plane whose paper is white. */
-export const INK = 140;
+export const INK = 165;
 
 /** Paper is looked for in squares of so many pixels: a shadow at the fold or an edge of the lid is wider. */
 const TILE = 64;

@@ -24,6 +24,8 @@ export interface ReadPiece {
 
 /** Lower bands are dashes and points. */
 const LOWEST_BAND = 6;
+/** Characters that are read in the white so far beside the ink, in heights of a character, stand nowhere. */
+const BESIDE = 0.35;
 /** Height of characters where none is seen, in pixels. */
 const USUAL_HEIGHT = 20;
 
@@ -42,7 +44,8 @@ export async function readAreas(
   for (const { box, cell, height } of pieces) {
     const crop = cropPiece(plane, box, height);
     const found = await recogniser(crop);
-    const characters = found.map((one) => ({ ...one, at: crop.left + one.at * crop.scale }));
+    const placed = found.map((one) => ({ ...one, at: crop.left + one.at * crop.scale }));
+    const characters = placed.filter(({ at }) => at > box.x0 - BESIDE * height && at < box.x1 + BESIDE * height);
     read.push({ box, cell, height, characters });
   }
   return mendByShape(plane, read).flatMap((piece) => glyphsOf(piece, toPoints));
@@ -53,17 +56,18 @@ function piecesIn(plane: Plane, areas: readonly Area[]): Omit<ReadPiece, 'charac
   const banded = areas.map(({ box, cell }) => {
     const bands = bandsOf(left, box);
     if (cell) blank(left, box);
-    return { cell, bands };
+    return { box, cell, bands };
   });
   const inCells = typicalHeight(banded.flatMap(({ cell, bands }) => (cell ? bands : [])));
-  return banded.flatMap(({ cell, bands }) => {
+  return banded.flatMap(({ box: within, cell, bands }) => {
     const height = cell ? inCells : typicalHeight(bands);
     const lines = cell
       ? joinBands(bands, height).flatMap((line) => splitTall(plane, line, height))
       : joinBands(bands, height);
     return lines.flatMap((line) => {
       const high = cell ? height : Math.max(height, line.y1 - line.y0);
-      return piecesOf(cell ? plane : left, line, high)
+      const sheet = cell ? plane : left;
+      return piecesOf(sheet, line, high, within)
         .flatMap((piece) => splitLong(plane, piece, high))
         .map((box) => ({ box, cell, height }));
     });

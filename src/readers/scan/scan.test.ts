@@ -113,6 +113,18 @@ describe('a page that is a picture', () => {
     ]);
   });
 
+  it('is cut with the pale strokes at the ends of its writing', async () => {
+    const crops: number[] = [];
+    const measure: Recogniser = ({ width, data }) => {
+      crops.push(data.filter((tone, at) => tone < 225 && Math.floor(at / width) === 24).length / width);
+      return Promise.resolve([{ text: '1', at: width / 2, confidence: 1 }]);
+    };
+    await tablesOf(new Sheet().table(1).blocks(450, 170, 3), 0, measure);
+    await tablesOf(new Sheet().table(1).blocks(450, 170, 2).box(434, 178, 12, 3, 200).box(474, 170, 7, 20, 195), 0, measure);
+    const [dark = 0, pale = 0] = crops;
+    expect(pale).toBeGreaterThan(dark);
+  });
+
   it('has no line in a stroke of a large character', async () => {
     const { content } = await tablesOf(twoRows().box(300, 60, 60, 4));
     expect(content.marks.some(({ y0 }) => y0 < 40)).toBe(false);
@@ -132,10 +144,11 @@ describe('a page that is a picture', () => {
 describe('what a recogniser gets wrong for certain', () => {
   const answering =
     (...answers: string[]): Recogniser =>
-    () =>
-      Promise.resolve(
-        [...(answers.shift() ?? '')].map((text, index) => ({ text, at: 40 + index * 20, confidence: 1 })),
-      );
+    ({ width }) => {
+      const texts = [...(answers.shift() ?? '')];
+      const step = (width - 80) / texts.length;
+      return Promise.resolve(texts.map((text, index) => ({ text, at: 40 + (index + 0.5) * step, confidence: 1 })));
+    };
 
   it('is put right by shape and by the figures around', async () => {
     const sheet = new Sheet().table(3);
@@ -150,6 +163,28 @@ describe('what a recogniser gets wrong for certain', () => {
       ['乙', '—'],
       ['丙', '1,234'],
     ]);
+  });
+
+  it('is left out where nothing stands: a recogniser sees signs in the white beside writing', async () => {
+    const invents: Recogniser = ({ width }) =>
+      Promise.resolve([
+        { text: '東', at: 10, confidence: 0.3 },
+        { text: '1', at: width / 2, confidence: 1 },
+        { text: '9', at: width - 8, confidence: 0.9 },
+      ]);
+    const { tables } = await tablesOf(twoRows(), 0, invents);
+    expect(tables[0]?.cells.flat()).toEqual(['1', '1', '1', '1']);
+  });
+
+  it('takes a narrow ring for 0 and leaves a round one', async () => {
+    const sheet = new Sheet().table(2).box(120, 170, 11, 20).box(450, 170, 20, 20).blocks(120, 230, 2).blocks(450, 230, 2);
+    const { tables } = await tablesOf(sheet, 0, answering('○', '○', '12', '34'));
+    expect(tables[0]?.cells.flat()).toEqual(['0', '○', '12', '34']);
+  });
+
+  it('takes 、 between thousands for a comma, and leaves it behind a number', async () => {
+    const { tables } = await tablesOf(twoRows(), 0, answering('86、400', '1、', '1、234、567', '320,000'));
+    expect(tables[0]?.cells.flat()).toEqual(['86,400', '1、', '1,234,567', '320,000']);
   });
 
   it('takes a point between thousands for the comma that the other figures have', async () => {

@@ -10,6 +10,8 @@ const FILLED = 0.8;
 /** A dash is lower than this, in heights of a character, and so many times longer than high. */
 const FLAT = 0.3;
 const LONG = 2.5;
+/** A ring is wider than this, in its heights; the figure 0 is not. */
+const NARROWEST_RING = 0.75;
 /** The part of a column's writing that must be figures. */
 const MOSTLY = 0.5;
 
@@ -24,7 +26,8 @@ const NARROW: Readonly<Record<string, string>> = { '，': ',', '．': '.', '。'
 
 /**
  * Puts right what a recogniser is known to get wrong with full confidence: a triangle before a figure that it leaves out, a dash
- * that it takes for 一, points and commas of a figure set wide, a point in place of the comma between thousands.
+ * that it takes for 一, a lone 0 that it takes for a ring, points and commas of a figure set wide, a point or 、 in place of the comma
+ * between thousands.
  */
 export function mendByShape(plane: Plane, pieces: readonly ReadPiece[]): ReadPiece[] {
   const narrowed = pieces.map(narrowSigns);
@@ -44,6 +47,7 @@ export function mendByShape(plane: Plane, pieces: readonly ReadPiece[]): ReadPie
     const text = textOf(piece);
     const among = (figures.get(keyOf(piece)) ?? 0) >= (all.get(keyOf(piece)) ?? 0) * MOSTLY;
     if (piece.cell && among && /^[一\-_~—]?$/u.test(text) && isFlat(piece)) return withText(piece, '—');
+    if (piece.cell && /^[○〇OoО]$/u.test(text) && isNarrow(piece)) return withText(piece, '0');
     if (/^\d{1,3}(?:[.,:]\d{3})+$/u.test(text) && /[.:]/u.test(text) && setsApart(plane, piece, text, groups(piece)))
       return grouped(piece);
     if (/^[\d,.]+$/u.test(text)) {
@@ -55,7 +59,12 @@ export function mendByShape(plane: Plane, pieces: readonly ReadPiece[]): ReadPie
 }
 
 function narrowSigns(piece: ReadPiece): ReadPiece {
-  const narrow = piece.characters.map((one) => ({ ...one, text: NARROW[one.text] ?? one.text.normalize('NFKC') }));
+  // A comma between thousands is taken for 、, which otherwise stands after numbers of lines.
+  const isGrouped = /^\d{1,3}(?:[、,.]\d{3})+(?:\.\d+)?$/u.test(textOf(piece));
+  const narrow = piece.characters.map((one) => ({
+    ...one,
+    text: isGrouped && one.text === '、' ? ',' : (NARROW[one.text] ?? one.text.normalize('NFKC')),
+  }));
   const text = narrow.map((one) => one.text).join('');
   return /^[△▲-]?[,.]*\d[\d,.]*%?$/u.test(text) ? { ...piece, characters: narrow } : piece;
 }
@@ -110,6 +119,11 @@ function withText(piece: ReadPiece, text: string): ReadPiece {
 
 function isFlat({ box: { x0, y0, x1, y1 }, height }: ReadPiece): boolean {
   return y1 - y0 <= FLAT * height && x1 - x0 >= LONG * (y1 - y0);
+}
+
+/** A figure is narrower than high, a ring is not. */
+function isNarrow({ box: { x0, y0, x1, y1 } }: ReadPiece): boolean {
+  return x1 - x0 < NARROWEST_RING * (y1 - y0);
 }
 
 /** The triangle that a piece begins with, `null` where it begins with something else. */
