@@ -14,7 +14,9 @@ export function rowName(table: string, row: number): string {
  * in the document, a name with two codes of one section that no other table prints; and what the rule on names finds (`results`).
  */
 export function misnamedRows(disclosure: Disclosure, results: readonly CheckResult[]): Set<string> {
-  const named = results.flatMap(({ rule, outcome, cells }) => (rule === 'accounts' && outcome === 'differs' ? cells : []));
+  const named = results.flatMap(({ rule, outcome, cells }) =>
+    rule === 'accounts' && outcome === 'differs' ? cells : [],
+  );
   return new Set([
     ...disclosure.tables.flatMap((table) => miscoded(table).map((row) => rowName(table.id, row))),
     ...contradicted(accountsOf(disclosure)).map(({ table, row }) => rowName(table.id, row.row)),

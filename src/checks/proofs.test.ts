@@ -5,7 +5,11 @@ import { proofsOf } from './proofs.ts';
 /** The figures of a comparison, by the names of their cells; those of the narrative stand in no cell. */
 type Figures = Record<string, number>;
 
-function compared(figures: Figures, id: 'sum' | 'equal' | 'change' = 'sum', outcome: CheckResult['outcome'] = 'holds'): CheckResult {
+function compared(
+  figures: Figures,
+  id: 'sum' | 'equal' | 'change' = 'sum',
+  outcome: CheckResult['outcome'] = 'holds',
+): CheckResult {
   const cells = Object.entries(figures).map(([name, fen], index): CheckedCell => {
     const told = name === 'told';
     return {
@@ -22,11 +26,23 @@ function compared(figures: Figures, id: 'sum' | 'equal' | 'change' = 'sum', outc
   });
   const says = { id, values: {} } as unknown as CheckResult['says'];
   const difference = outcome === 'holds' ? 0 : 100;
-  return { rule: 'roll-up', key: 'one', outcome, severity: 'note', says, cells, difference, differenceUnit: 'fen', acknowledged: null };
+  return {
+    rule: 'roll-up',
+    key: 'one',
+    outcome,
+    severity: 'note',
+    says,
+    cells,
+    difference,
+    differenceUnit: 'fen',
+    acknowledged: null,
+  };
 }
 
 const provenBy = (...results: CheckResult[]): string[] =>
-  [...proofsOf(results, { rounded: false, isSure: () => false })].flatMap(([anchor, proof]) => (proof === 'proven' ? [anchor.slice(0, 1)] : [])).toSorted();
+  [...proofsOf(results, { rounded: false, isSure: () => false })]
+    .flatMap(([anchor, proof]) => (proof === 'proven' ? [anchor.slice(0, 1)] : []))
+    .toSorted();
 
 describe('what a comparison proves', () => {
   it('is every figure of a sum of several that are not zero', () => {

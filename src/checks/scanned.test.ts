@@ -112,7 +112,9 @@ describe('figures that were read from a picture', () => {
   it('are not proven in a row whose code another account bears, for the code or the name was misread', () => {
     const given = scanned(disclosure);
     const own = tableOf(given);
-    const at = own.rows.find(({ code }) => code !== null && /^\d{7}$/u.test(code) && !own.rows.some((one) => one.code === '2080699'));
+    const at = own.rows.find(
+      ({ code }) => code !== null && /^\d{7}$/u.test(code) && !own.rows.some((one) => one.code === '2080699'),
+    );
     if (!at) throw new Error('there is no row of an item');
     const renumbered = (code: string) => ({
       ...given,
@@ -128,7 +130,10 @@ describe('figures that were read from a picture', () => {
       .flatMap(({ rows }) => rows)
       .find(({ code, label }) => code !== null && /^2\d{6}$/u.test(code) && compact(label) !== compact(at.label));
     const free = `${at.code?.slice(0, 5)}91`;
-    expect([provenIn(proveDisclosure(renumbered(elsewhere?.code ?? ''))), provenIn(proveDisclosure(renumbered(free)))]).toEqual([0, 0]);
+    expect([
+      provenIn(proveDisclosure(renumbered(elsewhere?.code ?? ''))),
+      provenIn(proveDisclosure(renumbered(free))),
+    ]).toEqual([0, 0]);
   });
 
   it('are not proven where the class of the code has another name', () => {

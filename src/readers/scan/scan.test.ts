@@ -120,7 +120,11 @@ describe('a page that is a picture', () => {
       return Promise.resolve([{ text: '1', at: width / 2, confidence: 1 }]);
     };
     await tablesOf(new Sheet().table(1).blocks(450, 170, 3), 0, measure);
-    await tablesOf(new Sheet().table(1).blocks(450, 170, 2).box(434, 178, 12, 3, 200).box(474, 170, 7, 20, 195), 0, measure);
+    await tablesOf(
+      new Sheet().table(1).blocks(450, 170, 2).box(434, 178, 12, 3, 200).box(474, 170, 7, 20, 195),
+      0,
+      measure,
+    );
     const [dark = 0, pale = 0] = crops;
     expect(pale).toBeGreaterThan(dark);
   });
@@ -177,7 +181,12 @@ describe('what a recogniser gets wrong for certain', () => {
   });
 
   it('takes a narrow ring for 0 and leaves a round one', async () => {
-    const sheet = new Sheet().table(2).box(120, 170, 11, 20).box(450, 170, 20, 20).blocks(120, 230, 2).blocks(450, 230, 2);
+    const sheet = new Sheet()
+      .table(2)
+      .box(120, 170, 11, 20)
+      .box(450, 170, 20, 20)
+      .blocks(120, 230, 2)
+      .blocks(450, 230, 2);
     const { tables } = await tablesOf(sheet, 0, answering('○', '○', '12', '34'));
     expect(tables[0]?.cells.flat()).toEqual(['0', '○', '12', '34']);
   });
