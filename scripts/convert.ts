@@ -1,34 +1,24 @@
 import { basename } from 'node:path';
-import { ownWords, requireBudget } from '../src/budget/index.ts';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { canReadScans, DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
 import {
   disclosureId,
-  findProfile,
   keyOf,
   findSources,
-  storeBudget,
-  type OriginalsGiven,
   type Source,
   type Stored,
 } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { complain, describeFailure, EXIT, printed, say, splitPaths, type ExitCode } from './command-line/index.ts';
-import { packagesOf, readPackage, type Job, type Package } from './converting/documents.ts';
+import { packagesOf, readPackage, type Package } from './converting/documents.ts';
+import { storeJob, type StoreSettings } from './converting/store.ts';
 import { convertWords, countLine, originalLines, warningLines } from './converting/words.ts';
 import { startReading, type Reading } from './reading/index.ts';
 
-export interface ConvertSettings {
+export interface ConvertSettings extends StoreSettings {
   /** The content folder to write into. */
   out: string;
-  figuresOnly: boolean;
-  /** Another document of a department-year may take the place of the one that is published. */
-  replace: boolean;
-  /** Why what is changed is published anew, in the words of the publisher. */
-  because: string | null;
-  /** Whether originals are kept: all, none, or those that tell no more than their page. */
-  originals: OriginalsGiven['wish'];
   /** Pages that are pictures are read too. */
   scans: boolean;
   /** Limits that are not the usual ones. */
@@ -97,7 +87,7 @@ async function convertSources(
       try {
         if ('error' in read) throw read.error;
         const settings = { figuresOnly, replace, because, originals };
-        const stored = await convert(read, out, reading, { ...settings, earlier: seen });
+        const stored = await storeJob(read, out, reading, { ...settings, earlier: seen });
         const name = disclosureId(keyOf(stored.disclosure.identity));
         seen.set(name, read.name);
         converted += read.count;
@@ -147,33 +137,6 @@ function linesOf({ disclosure, replaced, version, telling }: Stored, locale: Loc
     (line) => `! ${line}`,
   );
   return [countLine(disclosure, locale), ...(version ? [words.version(version)] : []), ...marked];
-}
-
-async function convert(
-  { document, files, source, personal, shared, bytes }: Job,
-  out: string,
-  reading: Reading,
-  {
-    originals: wish,
-    ...options
-  }: Pick<ConvertSettings, 'figuresOnly' | 'replace' | 'because' | 'originals'> & {
-    earlier: ReadonlyMap<string, string>;
-  },
-) {
-  const { url, published, overrides } = source;
-  const told = { files, url, published, personal };
-  const plain = await reading.assemble(document, told, overrides);
-  // Whose document it is decides which titles are known besides, and which unit is usual.
-  const profile = await findProfile(plain.disclosure.identity, out);
-  const more =
-    profile !== null &&
-    (Object.values(ownWords(profile)).some((own) => own.length > 0) || plain.disclosure.unit === null);
-  const assembled = more ? await reading.assemble(document, told, overrides, profile) : plain;
-  requireBudget(assembled);
-  const because = options.because ?? source.because;
-  const originals = { wish, bytes };
-  const slugGiven = overrides.slug !== undefined;
-  return storeBudget(out, assembled, { ...options, because, shared, originals, slugGiven });
 }
 
 /** The file that a Problem is about. */

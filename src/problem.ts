@@ -242,6 +242,7 @@ export interface ProblemValues {
   'desk-busy': { job: 'check' | 'build' | 'export' };
   'desk-target-missing': { to: 'folder' | 'command' };
   'desk-command-changed': Bare;
+  'desk-build-failed': { code: string };
   'desk-export-failed': { code: string };
   'desk-inbox-foreign': Bare;
   'desk-folders-nested': { other: string };

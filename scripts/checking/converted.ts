@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CheckResult } from '../../src/budget/check-schema.ts';
 import { summarise } from '../../src/checks/index.ts';
 import { loadDisclosures } from '../../src/content/index.ts';
 import { findingText, type Locale } from '../../src/i18n/index.ts';
@@ -19,28 +20,42 @@ export async function checkConverted(
   locale: Locale,
   reading: Reading,
 ): Promise<{ lines: string[]; problems: string[] }> {
-  const {
-    loaded,
-    problems: wrong,
-    common,
-  } = await loadDisclosures(names.map((name) => join(content, 'disclosures', `${name}.json`)));
-  const problems = wrong.map((problem) => describeFailure(problem, locale).text);
+  const paths = names.map((name) => join(content, 'disclosures', `${name}.json`));
+  const { checked, problems } = await checkStored(paths, reading);
   const lines: string[] = [];
-  for await (const checked of checkContained(loaded, reading)) {
-    const { one } = checked;
-    if ('problem' in checked) {
-      problems.push(describeFailure(checked.problem, locale).text);
-      continue;
-    }
-    const { results, model } = checked.year;
-    await writeChecks(one, model).catch((error: unknown) => problems.push(describeFailure(error, locale).text));
-    lines.push(`${one.name}${locale === 'zh-CN' ? '：' : ': '}${countLine(summarise(results), locale)}`);
+  for (const { name, results } of checked) {
+    lines.push(`${name}${locale === 'zh-CN' ? '：' : ': '}${countLine(summarise(results), locale)}`);
     for (const result of results) {
       const { outcome, severity, acknowledged } = result;
       if (outcome === 'differs' && severity === 'error' && acknowledged === null)
         lines.push(`    ✗ ${printed(findingText(locale, result))}`);
     }
   }
-  await storeAll(common).catch((error: unknown) => problems.push(describeFailure(error, locale).text));
-  return { lines, problems };
+  return { lines, problems: problems.map((problem) => describeFailure(problem, locale).text) };
+}
+
+/**
+ * Checks the department-years under the paths and writes the results beside them. Out: in the order of their names. `told`: how many of them
+ * are checked by now.
+ */
+export async function checkStored(
+  paths: readonly string[],
+  reading: Reading,
+  told: (done: number, all: number) => void = () => undefined,
+): Promise<{ checked: { name: string; results: CheckResult[] }[]; problems: unknown[] }> {
+  const { loaded, problems: wrong, common } = await loadDisclosures(paths);
+  const problems: unknown[] = [...wrong];
+  const checked: { name: string; results: CheckResult[] }[] = [];
+  let done = 0;
+  for await (const each of checkContained(loaded, reading)) {
+    told(++done, loaded.length);
+    if ('problem' in each) {
+      problems.push(each.problem);
+      continue;
+    }
+    await writeChecks(each.one, each.year.model).catch((error: unknown) => problems.push(error));
+    checked.push({ name: each.one.name, results: each.year.results });
+  }
+  await storeAll(common).catch((error: unknown) => problems.push(error));
+  return { checked, problems };
 }

@@ -28,6 +28,8 @@ export interface Job {
   document: Document;
   files: SourceFile[];
   source: Pick<Source, 'overrides' | 'url' | 'published' | 'because'>;
+  /** The sources it is made of, with those that only repeat others. */
+  sources: Source[];
   /** What a person has decided on numbers of it that look personal. */
   personal?: NonNullable<Disclosure['personal']>;
   /** The table that another file of its package has as well, where they were not joined for it. */
@@ -131,7 +133,18 @@ async function readWhole(source: Source, reading: Assembling, most: number): Pro
   const { path } = source;
   const document = merged(documents);
   const personal = recordDecisions(source, document);
-  return { path, name: basename(path), count: 1, document, files, source, personal, shared: null, bytes: originals };
+  return {
+    path,
+    name: basename(path),
+    count: 1,
+    document,
+    files,
+    source,
+    sources: [source],
+    personal,
+    shared: null,
+    bytes: originals,
+  };
 }
 
 /** What is kept of the decisions on personal numbers. Throws a Problem for one that not exactly one number answers to. */
@@ -204,6 +217,7 @@ async function jobOf(
     count: members.length + repeats.length,
     document: { ...document, notices: [...document.notices, ...notices] },
     files: origins.map(({ file }) => file),
+    sources: [...members, ...repeats.map(({ member }) => member)].flatMap((member) => read.get(member)?.source ?? []),
     source: {
       ...origin.source,
       overrides: members.length > 1 && named ? await sayNamed(document, named, reading) : {},

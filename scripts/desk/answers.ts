@@ -1,9 +1,10 @@
+import { basename } from 'node:path';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ApiError, Refusal } from '../../src/desk/api.ts';
 import { problemText, type Locale } from '../../src/i18n/index.ts';
 import { Problem, type ProblemId } from '../../src/problem.ts';
-import { complain, describeFailure } from '../command-line/index.ts';
+import { complain, describeFailure, EXIT } from '../command-line/index.ts';
 
 /** What a refusal is to a browser; everything else that a person can mend is 422. */
 const STATUS: Partial<Record<ProblemId, ContentfulStatusCode>> = {
@@ -48,18 +49,22 @@ export function deskHeaders(preview: string): Record<string, string> {
 }
 
 /** A failure as pages show it: one sentence with what to do. A defect is told on the terminal as well. */
-export function apiError(error: unknown, locale: Locale): ApiError {
-  if (error instanceof Problem)
-    return { sentence: problemText(locale, error, error.place), id: error.id, place: error.place };
-  const { text } = describeFailure(error, locale);
-  complain(text);
-  return { sentence: text.split('\n')[0] ?? text, id: 'failure', place: {} };
+export function toldOf(error: unknown, locale: Locale): ApiError {
+  if (error instanceof Problem) {
+    // Folders of this machine say nothing to a person at the desk.
+    const { file, ...inside } = error.place;
+    const place = file === undefined ? inside : { ...inside, file: basename(file) };
+    return { sentence: problemText(locale, error, place), id: error.id, place };
+  }
+  const { text, code } = describeFailure(error, locale);
+  if (code !== EXIT.io) complain(text);
+  return { sentence: text.split('\n')[0] ?? text, id: code === EXIT.io ? 'system' : 'defect', place: {} };
 }
 
 /** Answers a request that was refused or went wrong. */
 export function refuse(context: Context, error: unknown, locale: Locale, more: Omit<Refusal, 'error'> = {}): Response {
   const status = error instanceof Problem ? statusOf(error) : 500;
-  const body: Refusal = { error: apiError(error, locale), ...more };
+  const body: Refusal = { error: toldOf(error, locale), ...more };
   if (!context.req.path.startsWith('/api/')) return context.text(`${body.error.sentence}\n`, status);
   return context.json(body, status);
 }

@@ -2,12 +2,13 @@
  * The content folder: where its files stand, what they hold, and how they are written. What Astro makes of them is behind
  * doors of its own: `collections.ts` for pages, `loaders.ts` for the collections' configuration.
  */
-export { storeNames } from './account-names.ts';
+export { namesOf, storeNames } from './account-names.ts';
 export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
-export { readCorrected, readForLists } from './corrections.ts';
+export { readDepartment } from './departments.ts';
+export { parseCorrections, readCorrected, readForLists } from './corrections.ts';
 export { readDays } from './days.ts';
 export { keyOf, listDisclosures, readNarrative } from './disclosures.ts';
-export { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
+export { contentRoot, departmentPath, disclosureId, pathOf, type DisclosureKey } from './folder.ts';
 export {
   freezeYear,
   frozenFaults,
@@ -23,17 +24,18 @@ export { stableJson } from './json.ts';
 export { isRunning } from './lock.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
 export { readOriginal, type OriginalsGiven, type Telling, type Unshown } from './originals.ts';
+export { parseFile } from './parse.ts';
 export { readPortal, type Portal } from './portal.ts';
 export { findProfile } from './profiles.ts';
 export { listProjectPages, projectFormAnchor, projectSlug, type ProjectPage, type ProjectYear } from './project-pages.ts';
-export { decisionsIn, findSources, type Source } from './sources.ts';
+export { decisionsIn, DISCLOSURE_FILE, disclosureFileSchema, findSources, type Source } from './sources.ts';
 export { bySound, regionPath } from '../budget/index.ts';
 export { byBody, byStage } from './order.ts';
 export { dayNow } from './record.ts';
 export { readRegions, type Population, type PriceIndex, type RegionLookup } from './regions.ts';
 export { readRedirects, type Redirect } from './redirects.ts';
 export { storeBudget, type Stored } from './store.ts';
-export { recoverContent } from './together.ts';
+export { alone, recoverContent } from './together.ts';
 export { listShared, listYearFiles } from './year-files.ts';
 export type { DisclosureEntry } from './entry.ts';
 export { notWritten, writeWhole } from './write.ts';

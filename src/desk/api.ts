@@ -37,6 +37,8 @@ export interface ParcelFile {
   format: string | null;
   bytes: number;
   sha256: string;
+  /** It is read; else another file of the parcel holds the same, or it is not listed. */
+  used: boolean;
 }
 
 export interface ParcelIdentity {
@@ -110,12 +112,17 @@ export interface Job {
   sentence: string | null;
 }
 
-/** Where a built portal can be put, as `content/portal.yaml` (`publish:`) or the command line says; nothing else is offered. */
+/**
+ * Where a built portal can be put, as `publish.yaml` in the folder `.desk` of the inbox says; nothing else is offered. It stands there since
+ * what lies in the content is published: names of machines and accounts are not.
+ */
 export interface Targets {
   /** The folder it is copied to. */
   folder: string | null;
   /** The command that puts it elsewhere, word by word as it will run. */
   command: string[] | null;
+  /** What is wrong with that file. */
+  sentence: string | null;
 }
 
 export interface Publishing {
@@ -204,6 +211,8 @@ export interface AcceptManyAsked {
 export interface AcceptAnswer {
   /** Each with what it became; `error` where it was not accepted. */
   parcels: { id: string; accepted: string | null; files: string[]; error: ApiError | null }[];
+  /** What is wrong with files of the content that go with them, a sentence each. */
+  problems: string[];
 }
 
 export interface JoinAsked {

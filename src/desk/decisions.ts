@@ -90,7 +90,7 @@ export interface DecisionAnswer {
 /** One decision of the past. */
 export interface HistoryEntry {
   id: string;
-  what: Decision['kind'] | 'files-joined' | 'files-parted';
+  what: Decision['kind'] | 'files-joined' | 'files-parted' | 'removed';
   decision: Decision | null;
   /** ISO 8601. */
   when: string;

@@ -63,11 +63,15 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
   'desk-busy': ({ job }) => [`The desk is still ${JOBS[job]}.`, 'Wait for its end and try again.'],
   'desk-target-missing': ({ to }) => [
     to === 'folder' ? 'No folder for the portal is named.' : 'No command for the portal is named.',
-    `Write ${to === 'folder' ? 'publish: { folder: … }' : 'publish: { command: […] }'} into content/portal.yaml, or take the ZIP file.`,
+    `Write ${to === 'folder' ? 'folder: …' : 'command: […]'} into publish.yaml in the folder .desk of the inbox, or take the ZIP file.`,
   ],
   'desk-command-changed': () => [
     'The command is another one than was shown, so it was not run.',
     'Load the page again and read the command.',
+  ],
+  'desk-build-failed': ({ code }) => [
+    `The portal could not be built (${code}); the one from before is as it was.`,
+    'Read the last lines above, mend what they name, and build again.',
   ],
   'desk-export-failed': ({ code }) => [
     `The command did not do it: it ended with ${code}.`,

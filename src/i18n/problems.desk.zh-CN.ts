@@ -46,9 +46,13 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
   'desk-busy': ({ job }) => [`工作台正在${JOBS[job]}。`, '请等它结束后再试。'],
   'desk-target-missing': ({ to }) => [
     to === 'folder' ? '没有设定存放门户的文件夹。' : '没有设定发布门户的命令。',
-    `请在 content/portal.yaml 里写 ${to === 'folder' ? 'publish: { folder: … }' : 'publish: { command: […] }'}，或改为取 ZIP 文件。`,
+    `请在收件夹的 .desk 文件夹里的 publish.yaml 中写 ${to === 'folder' ? 'folder: …' : 'command: […]'}，或改为取 ZIP 文件。`,
   ],
   'desk-command-changed': () => ['命令与显示的不同，没有运行。', '请刷新页面，看过命令后再运行。'],
+  'desk-build-failed': ({ code }) => [
+    `门户没有生成（${code}），原来的没有改动。`,
+    '请看上面最后的几行，改正其中指出的地方，再生成一次。',
+  ],
   'desk-export-failed': ({ code }) => [
     `命令没有办成，以 ${code} 结束。`,
     '请看上面它最后的几行；本机上的门户没有改动。',

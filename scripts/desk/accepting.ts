@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { alone, disclosureId, keyOf, writeWhole } from '../../src/content/index.ts';
+import type { AcceptAsked } from '../../src/desk/api.ts';
+import { Problem } from '../../src/problem.ts';
+import { checkStored } from '../checking/converted.ts';
+import { storeJob } from '../converting/store.ts';
+import { contentCorrections, isAccepted, pendingCorrections, saidOf, textOf, type Context } from './context.ts';
+import { evaluate, summaryOf } from './evaluate.ts';
+import { documentsIn, readOptionalText } from './files.ts';
+import { digestOfParcel } from './read-parcels.ts';
+import type { ParcelRecord } from './records.ts';
+import { readParcel } from './staging.ts';
+import { mergeCorrections } from './yaml-changes.ts';
+
+export interface Accepted {
+  record: ParcelRecord;
+  /** The files of the content that changed, by their path in it. */
+  files: string[];
+}
+
+/**
+ * Puts a parcel into the content as `convert` does with its folder, and with it what was decided on its cells and findings. Nothing that was
+ * not looked at goes in: where its files are other than those that were read, a Problem says so. Not yet checked.
+ */
+export async function accept(
+  context: Context,
+  record: ParcelRecord,
+  { replace = false, because }: Omit<AcceptAsked, 'version'>,
+): Promise<Accepted> {
+  const { inbox, folders, reading, most } = context;
+  if (record.stage !== 'read' || record.staged === null) throw new Problem('desk-not-read', {});
+  if (record.needsReplace && !replace && !isAccepted(record)) throw new Problem('desk-needs-replace', {});
+  const folder = inbox.parcel(record.id);
+  const from = digestOfParcel(await saidOf(context, record.id), await documentsIn(folder));
+  if (from !== record.staged.from) throw new Problem('file-changed-meanwhile', {}, { place: { file: record.id } });
+  const outcomes = await readParcel(folder, reading, most);
+  const failed = outcomes.find((outcome) => 'error' in outcome);
+  if (failed) throw failed.error;
+  const [job] = outcomes;
+  if (!job || 'error' in job || outcomes.length > 1) throw new Problem('desk-stale', {});
+  const settings = { figuresOnly: false, replace, because: because?.trim() || null, originals: null };
+  const stored = await storeJob(job, folders.content, reading, { ...settings, earlier: new Map() });
+  const id = disclosureId(keyOf(stored.disclosure.identity));
+  const files = stored.files.filter(({ changed }) => changed).map(({ path }) => path);
+  const corrections = await moveCorrections(context, record, id);
+  if (corrections !== null) files.push(corrections);
+  const accepted = { id, from };
+  const next = { ...record, version: record.version + 1, needsReplace: false, staged: { id, from }, accepted, problem: null };
+  await inbox.save(next);
+  return { record: next, files };
+}
+
+/** Puts what was decided with a parcel beside the department-year in the content, whatever was added there meanwhile. Out: the path, where it changed. */
+async function moveCorrections(context: Context, record: ParcelRecord, id: string): Promise<string | null> {
+  const pending = pendingCorrections(record.id);
+  const text = await textOf(context, pending);
+  if (text === null) return null;
+  const path = contentCorrections(id);
+  const { content, inbox } = context.folders;
+  const changed = await alone(content, async () => {
+    const there = await readOptionalText(join(content, path));
+    const merged = there === null ? text : mergeCorrections(there, text, there);
+    return merged !== null && writeWhole(join(content, path), merged);
+  });
+  await rm(join(inbox, pending.path), { force: true });
+  return changed ? path : null;
+}
+
+/** Checks what was accepted, all together as a year is held against the year before. Out: the records as the checks leave them, and what is wrong with a file that goes with one. */
+export async function checkAccepted(
+  context: Context,
+  records: readonly ParcelRecord[],
+): Promise<{ records: ParcelRecord[]; problems: unknown[] }> {
+  const { folders, reading, locale, inbox } = context;
+  const ids = records.flatMap(({ accepted }) => accepted?.id ?? []);
+  const paths = ids.map((id) => join(folders.content, 'disclosures', `${id}.json`));
+  const { problems } = await checkStored(paths, reading);
+  const checked: ParcelRecord[] = [];
+  for (const record of records) {
+    const id = record.accepted?.id ?? '';
+    const corrections = await textOf(context, { root: 'content', path: contentCorrections(id) });
+    const { content } = folders;
+    const evaluated = await evaluate(id, { root: content, content, corrections }, reading).catch(() => null);
+    const next = evaluated ? { ...record, ...(await summaryOf(evaluated, locale)) } : record;
+    await inbox.save(next);
+    checked.push(next);
+  }
+  return { records: checked, problems };
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decisionsIn, readDepartment } from '../../src/content/index.ts';
+import type { HistoryEntry, ParcelDetail } from '../../src/desk/api.ts';
+import { rootOf, saidOf, type Context } from './context.ts';
+import { presentOf, saidAsData } from './deciding.ts';
+import type { Desk } from './desk.ts';
+import { evaluate, type Evaluated } from './evaluate.ts';
+import type { Entry } from './journal.ts';
+import type { ParcelRecord } from './records.ts';
+
+/** Everything of a parcel that its page shows but the list of things to look at. */
+export async function detailOf(desk: Desk, id: string): Promise<Omit<ParcelDetail, 'items'>> {
+  const { context } = desk;
+  const record = desk.record(id);
+  const present = await presentOrPrinted(context, record);
+  return {
+    parcel: desk.parcel(record),
+    disclosure: present?.loaded.disclosure ?? null,
+    results: present?.results ?? [],
+    narrative: present?.loaded.options.narrative ?? null,
+    corrections: present?.corrections ?? { corrections: [], acknowledged: [] },
+    said: saidAsData(await saidOf(context, id)),
+    department: await departmentOf(context, record),
+    history: context.journal.of(id).map(historyOf),
+  };
+}
+
+/** As it stands; without its corrections where one of them no longer fits, which the sentence of the parcel says. */
+async function presentOrPrinted(context: Context, record: ParcelRecord): Promise<Evaluated | null> {
+  try {
+    return await presentOf(context, record);
+  } catch (error) {
+    if (record.staged === null || record.problem === null) throw error;
+    const where = { root: rootOf(context, record), content: context.folders.content, corrections: null };
+    return evaluate(record.staged.id, where, context.reading);
+  }
+}
+
+async function departmentOf({ folders }: Context, { staged }: ParcelRecord): Promise<ParcelDetail['department']> {
+  const [region, slug] = staged?.id.split('/') ?? [];
+  if (region === undefined || slug === undefined) return null;
+  const found = await readDepartment(region, slug, folders.content);
+  return found && { name: found.department.name, aliases: found.department.aliases };
+}
+
+function historyOf({ id, what, decision, when, by, state }: Entry): HistoryEntry {
+  return {
+    id,
+    what: what as HistoryEntry['what'],
+    decision: (decision ?? null) as HistoryEntry['decision'],
+    when,
+    by,
+    undone: state === 'undone' || state === 'undoing',
+  };
+}
+
+/** The documents of a parcel in reading order, with what was decided on the numbers in them. */
+export async function filesOf(
+  desk: Desk,
+  id: string,
+): Promise<{ name: string; bytes: Uint8Array; decisions: Awaited<ReturnType<typeof decisionsIn>> }[]> {
+  const { inbox } = desk.context;
+  const folder = inbox.parcel(desk.record(id).id);
+  const decisions = await decisionsIn(folder).catch(() => []);
+  const used = desk.record(id).files.filter((file) => file.used);
+  return Promise.all(
+    used.map(async ({ name }) => ({ name, bytes: await readFile(join(folder, name)), decisions })),
+  );
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DISCLOSURE_FILE } from '../../src/content/index.ts';
+
+/** The text of a file, `null` where there is none. */
+export async function readOptionalText(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+}
+
+export interface FileFacts {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The documents in a parcel's folder by name, without what is said of them. */
+export async function documentsIn(folder: string): Promise<FileFacts[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() && !/^\.|^~\$/u.test(entry.name)).map(({ name }) => name);
+  const found: FileFacts[] = [];
+  for (const name of names.filter((one) => one !== DISCLOSURE_FILE).sort()) {
+    const path = join(folder, name);
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    found.push({ name, bytes: (await stat(path)).size, sha256: hash.digest('hex') });
+  }
+  return found;
+}
+
+/** The same file at another place, without its bytes twice where the disk can do that: what is written later is a file of its own. */
+export async function linkOrCopy(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await link(from, to).catch(() => copyFile(from, to));
+}
+
+/** All files of a folder and below, at another place; nothing where there is no such folder. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  const entries = await readdir(from, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) await copyFolder(join(from, entry.name), join(to, entry.name));
+    else if (entry.isFile()) await linkOrCopy(join(from, entry.name), join(to, entry.name));
+  }
+}
+
+/** Puts a folder in the place of another, which is gone then. */
+export async function takeFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to);
+}
+
+/** SHA-256 of texts, in their order. */
+export function digestOf(...texts: readonly (string | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+}

@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { departmentPath, disclosureId, listDisclosures, pathOf, writeWhole, type DisclosureKey } from '../../src/content/index.ts';
+import type { Change } from '../../src/desk/api.ts';
+import { digestOf, readOptionalText } from './files.ts';
+
+/** What a content folder held at a time: a digest for each department-year, of all that its page shows. */
+const snapshotSchema = z.object({ at: z.string(), digests: z.record(z.string(), z.string()) });
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** Digests of files as last read: a file that is as old and as long as then is the same. */
+const known = new Map<string, { signature: string; digest: string }>();
+
+async function digestOfFile(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  if (!found) return null;
+  const signature = `${found.mtimeMs} ${found.size} ${found.ino}`;
+  const before = known.get(path);
+  if (before?.signature === signature) return before.digest;
+  const digest = digestOf(await readFile(path, 'utf8'));
+  known.set(path, { signature, digest });
+  return digest;
+}
+
+export async function snapshotOf(content: string): Promise<Snapshot> {
+  const digests: [string, string][] = [];
+  for (const key of await listDisclosures(content)) {
+    const paths = (['disclosures', 'narratives', 'corrections'] as const).map((kind) => pathOf(kind, key));
+    const files = await Promise.all(
+      [...paths, departmentPath(key.region, key.department)].map((path) => digestOfFile(join(content, path))),
+    );
+    digests.push([disclosureId(key), digestOf(...files)]);
+  }
+  return { at: new Date().toISOString(), digests: Object.fromEntries(digests) };
+}
+
+/** A snapshot that was kept; `null` where none was, or it is damaged. */
+export async function readSnapshot(path: string): Promise<Snapshot | null> {
+  const text = await readOptionalText(path);
+  try {
+    return text === null ? null : snapshotSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+export async function keepSnapshot(path: string, snapshot: Snapshot): Promise<void> {
+  await writeWhole(path, JSON.stringify(snapshot, null, 1));
+}
+
+export function sameContent(one: Snapshot, other: Snapshot): boolean {
+  const [left, right] = [one, other].map(({ digests }) => JSON.stringify(Object.entries(digests).sort()));
+  return left === right;
+}
+
+/** What of one snapshot is new or other than in an earlier one, or gone. Names come from the content, of what is gone from its identifier. */
+export async function changesOf(content: string, now: Snapshot, before: Snapshot | null): Promise<Change[]> {
+  const ids = [...new Set([...Object.keys(now.digests), ...Object.keys(before?.digests ?? {})])].sort();
+  const changes: Change[] = [];
+  for (const id of ids) {
+    const [is, was] = [now.digests[id], before?.digests[id]];
+    if (is === was) continue;
+    const change = was === undefined ? 'new' : is === undefined ? 'removed' : 'changed';
+    changes.push({ id, change, ...(await namesOf(content, id)) });
+  }
+  return changes;
+}
+
+const identitySchema = z.object({
+  identity: z.object({ region: z.object({ name: z.string() }), department: z.object({ name: z.string() }) }),
+});
+
+async function namesOf(content: string, id: string): Promise<Omit<Change, 'id' | 'change'>> {
+  const [region = '', department = '', last = ''] = id.split('/');
+  const isFinal = last.endsWith('-final');
+  const key: DisclosureKey = {
+    ...{ region, department, year: Number.parseInt(last, 10) },
+    ...(isFinal && { stage: 'final-accounts' as const }),
+  };
+  const text = await readOptionalText(join(content, pathOf('disclosures', key)));
+  const read = identitySchema.safeParse(text === null ? null : JSON.parse(text));
+  return {
+    region: read.data?.identity.region.name ?? region,
+    department: read.data?.identity.department.name ?? department,
+    year: key.year,
+    stage: isFinal ? 'final-accounts' : 'budget',
+  };
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '../../src/i18n/index.ts';
+
+interface Words {
+  checked: (documents: number, errors: number, warnings: number, problems: number) => string;
+  built: (documents: number) => string;
+  exported: Record<'folder' | 'zip' | 'command', string>;
+}
+
+/** What the pieces of publishing say at their end. */
+export const WORDS: Record<Locale, Words> = {
+  'zh-CN': {
+    checked: (documents, errors, warnings, problems) =>
+      `核对了 ${documents} 份：错误 ${errors} 处，提醒 ${warnings} 处${problems > 0 ? `；另有 ${problems} 个文件有问题，见上` : ''}。`,
+    built: (documents) => `门户已生成，共 ${documents} 份公开。`,
+    exported: {
+      folder: '门户已复制到设定的文件夹。',
+      zip: '门户已打包成 ZIP 文件，可以取走。',
+      command: '命令已办完。',
+    },
+  },
+  en: {
+    checked: (documents, errors, warnings, problems) =>
+      `${documents} documents checked: ${errors} errors, ${warnings} warnings${problems > 0 ? `; ${problems} files are wrong, see above` : ''}.`,
+    built: (documents) => `The portal is built, with ${documents} documents.`,
+    exported: {
+      folder: 'The portal is copied to the folder that was named.',
+      zip: 'The portal is packed into a ZIP file, ready to be fetched.',
+      command: 'The command has done it.',
+    },
+  },
+};
