@@ -2,13 +2,7 @@ import { basename } from 'node:path';
 import { problemText, type Locale } from '../src/i18n/index.ts';
 import { Problem } from '../src/problem.ts';
 import { canReadScans, DEFAULT_LIMITS, openAttachments, setLimits, type Limits } from '../src/readers/index.ts';
-import {
-  disclosureId,
-  keyOf,
-  findSources,
-  type Source,
-  type Stored,
-} from '../src/content/index.ts';
+import { disclosureId, keyOf, findSources, type Source, type Stored } from '../src/content/index.ts';
 import { checkConverted } from './checking/converted.ts';
 import { complain, describeFailure, EXIT, printed, say, splitPaths, type ExitCode } from './command-line/index.ts';
 import { packagesOf, readPackage, type Package } from './converting/documents.ts';

@@ -46,7 +46,14 @@ export async function accept(
   const corrections = await moveCorrections(context, record, id);
   if (corrections !== null) files.push(corrections);
   const accepted = { id, from };
-  const next = { ...record, version: record.version + 1, needsReplace: false, staged: { id, from }, accepted, problem: null };
+  const next = {
+    ...record,
+    version: record.version + 1,
+    needsReplace: false,
+    staged: { id, from },
+    accepted,
+    problem: null,
+  };
   await inbox.save(next);
   return { record: next, files };
 }

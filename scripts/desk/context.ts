@@ -45,7 +45,10 @@ export function contentCorrections(disclosure: string): string {
 }
 
 /** The text of a file by its root and path. */
-export function textOf({ folders }: Context, { root, path }: Pick<FileChange, 'root' | 'path'>): Promise<string | null> {
+export function textOf(
+  { folders }: Context,
+  { root, path }: Pick<FileChange, 'root' | 'path'>,
+): Promise<string | null> {
   return readOptionalText(join(folders[root], ...path.split('/')));
 }
 

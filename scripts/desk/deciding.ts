@@ -54,7 +54,10 @@ export async function decide(
 }
 
 /** Takes back the last decision on a parcel that stands. Throws a Problem where there is none, or its files were changed since. */
-export async function undoLast(context: Context, record: ParcelRecord): Promise<{ record: ParcelRecord; moved: string[] }> {
+export async function undoLast(
+  context: Context,
+  record: ParcelRecord,
+): Promise<{ record: ParcelRecord; moved: string[] }> {
   const entry = context.journal.of(record.id).find(({ state }) => state === 'done');
   if (!entry) throw new Problem('desk-nothing-to-undo', {});
   // What was decided with the parcel went into the content with it.
@@ -64,7 +67,10 @@ export async function undoLast(context: Context, record: ParcelRecord): Promise<
   await context.journal.undo(entry, files);
   if (entry.moves.length > 0) return { record, moved: entry.parcels };
   const said = entry.files.find(({ path }) => path === `${record.id}/${DISCLOSURE_FILE}`);
-  const planned: Planned = { files: [], ...(said ? { said: said.before } : { corrections: await correctionsOf(context, record) }) };
+  const planned: Planned = {
+    files: [],
+    ...(said ? { said: said.before } : { corrections: await correctionsOf(context, record) }),
+  };
   const { after, read } = await foresee(context, record, planned);
   return { record: await follow(context, record, read, after), moved: [] };
 }
@@ -182,7 +188,9 @@ function requireFindings({ results }: Evaluated, findings: readonly { rule: stri
 
 /** Throws a Problem where a list of files names what is not there, or one twice. */
 export function requireFiles({ files }: ParcelRecord, names: readonly string[]): void {
-  const wrong = names.filter((name, index) => names.indexOf(name) !== index || !files.some((file) => file.name === name));
+  const wrong = names.filter(
+    (name, index) => names.indexOf(name) !== index || !files.some((file) => file.name === name),
+  );
   if (wrong.length > 0) throw new Problem('desk-files-unknown', { names: wrong.join('\n') });
 }
 

@@ -83,9 +83,11 @@ export class Desk {
     this.#next();
   }
 
-  close(): void {
+  /** Ends reading and waits for what is being written. */
+  async close(): Promise<void> {
     this.#closed = true;
     this.context.reading.close();
+    await this.#turns.rest();
   }
 
   get version(): number {

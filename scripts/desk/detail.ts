@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { decisionsIn, readDepartment } from '../../src/content/index.ts';
+import { readDepartment } from '../../src/content/index.ts';
 import type { HistoryEntry, ParcelDetail } from '../../src/desk/api.ts';
 import { rootOf, saidOf, type Context } from './context.ts';
 import { presentOf, saidAsData } from './deciding.ts';
@@ -53,18 +51,4 @@ function historyOf({ id, what, decision, when, by, state }: Entry): HistoryEntry
     by,
     undone: state === 'undone' || state === 'undoing',
   };
-}
-
-/** The documents of a parcel in reading order, with what was decided on the numbers in them. */
-export async function filesOf(
-  desk: Desk,
-  id: string,
-): Promise<{ name: string; bytes: Uint8Array; decisions: Awaited<ReturnType<typeof decisionsIn>> }[]> {
-  const { inbox } = desk.context;
-  const folder = inbox.parcel(desk.record(id).id);
-  const decisions = await decisionsIn(folder).catch(() => []);
-  const used = desk.record(id).files.filter((file) => file.used);
-  return Promise.all(
-    used.map(async ({ name }) => ({ name, bytes: await readFile(join(folder, name)), decisions })),
-  );
 }

@@ -124,13 +124,7 @@ async function readPlan(folder: string): Promise<Plan | null> {
   return text === null ? null : planSchema.parse(JSON.parse(text));
 }
 
-async function makePlan(
-  inbox: Inbox,
-  folder: string,
-  batch: string,
-  most: number,
-  locale: Locale,
-): Promise<Plan> {
+async function makePlan(inbox: Inbox, folder: string, batch: string, most: number, locale: Locale): Promise<Plan> {
   const plan: Plan = [];
   const below = (path: string): string => relative(folder, path).replaceAll('\\', '/');
   const found = await findSources(folder, openAttachments, most);
@@ -141,7 +135,8 @@ async function makePlan(
       names.add(to);
       return { from: path, to };
     });
-    if (files.length > 0) plan.push({ id: await inbox.freeId(), batch: `${batch}/${origin}`, archive, problem: null, files });
+    if (files.length > 0)
+      plan.push({ id: await inbox.freeId(), batch: `${batch}/${origin}`, archive, problem: null, files });
   };
   for (const source of found) {
     if (!(source instanceof Error)) continue;
@@ -159,7 +154,8 @@ async function makePlan(
   const sources = found.filter((source): source is Source => !(source instanceof Error));
   for (const files of packagesOf(sources)) {
     const archive = archiveOf(files);
-    if (archive === null) await add(await filesOf(files, below), null, below(files[0].package ?? dirname(files[0].path)));
+    if (archive === null)
+      await add(await filesOf(files, below), null, below(files[0].package ?? dirname(files[0].path)));
     else await add(await membersOf(files, archive), below(archive), below(archive));
   }
   await writeWhole(join(folder, PLAN), JSON.stringify(plan));

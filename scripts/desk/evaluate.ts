@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { applyCorrections, tableStatus, type CheckResult, type Corrections, type Disclosure } from '../../src/budget/index.ts';
+import {
+  applyCorrections,
+  tableStatus,
+  type CheckResult,
+  type Corrections,
+  type Disclosure,
+} from '../../src/budget/index.ts';
 import { summarise } from '../../src/checks/index.ts';
 import { loadDisclosures, namesOf, parseCorrections, type Loaded } from '../../src/content/index.ts';
 import type { CheckedSum, Effects, Headline } from '../../src/desk/api.ts';
@@ -49,7 +55,8 @@ export async function summaryOf(
   const { disclosure, options } = loaded;
   const { identity, tables, notices } = disclosure;
   const { open } = summarise(results);
-  const required = options.profile === null ? [] : tableStatus(options.profile, disclosure).filter((one) => !one.optional);
+  const required =
+    options.profile === null ? [] : tableStatus(options.profile, disclosure).filter((one) => !one.optional);
   // Notices are told one by one on the page of the document; what may be a wrong figure is a doubt.
   const doubts = doubtsOf(disclosure, locale).filter(({ kind }) => kind !== 'mended');
   return {
@@ -92,7 +99,9 @@ export function effectsOf(before: Evaluated | null, after: Evaluated | null, loc
 }
 
 function openSentences(one: Evaluated | null, locale: Locale): string[] {
-  const open = (one?.results ?? []).filter(({ outcome, acknowledged }) => outcome === 'differs' && acknowledged === null);
+  const open = (one?.results ?? []).filter(
+    ({ outcome, acknowledged }) => outcome === 'differs' && acknowledged === null,
+  );
   return open.filter(({ severity }) => severity !== 'note').map((result) => findingText(locale, result));
 }
 

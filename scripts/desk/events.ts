@@ -21,6 +21,11 @@ export class Announcer {
 export class Turns {
   readonly #tails = new Map<string, Promise<unknown>>();
 
+  /** Waits until nothing is being done. */
+  async rest(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.allSettled(this.#tails.values());
+  }
+
   async take<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
     const before = names.map((name) => this.#tails.get(name) ?? Promise.resolve());
     const mine = Promise.all(before.map((one) => one.catch(() => undefined))).then(work);

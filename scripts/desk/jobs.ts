@@ -32,7 +32,11 @@ export class Jobs {
    * Begins a job and answers at once; its state tells how it goes on. `work` hands back what there is to know at its end. Throws a Problem
    * where another runs.
    */
-  begin(name: JobName, work: (telling: Telling) => Promise<string | null>, sayFailure: (error: unknown) => string): Job {
+  begin(
+    name: JobName,
+    work: (telling: Telling) => Promise<string | null>,
+    sayFailure: (error: unknown) => string,
+  ): Job {
     if (this.#running !== null) throw new Problem('desk-busy', { job: this.#running });
     this.#running = name;
     const begun = new Date().toISOString();

@@ -30,7 +30,7 @@ export function dropPath(path: string): string[] | null {
  * middle, where a digest of it keeps it apart from others; the ending stays.
  */
 export function safeName(name: string): string {
-  let safe = name.normalize('NFC').replace(FORBIDDEN, '_').replace(/[/\\]/gu, '_').replace(/[. ]+$/u, '');
+  let safe = withoutTail(name.normalize('NFC').replace(FORBIDDEN, '_').replace(/[/\\]/gu, '_'));
   if (safe === '') safe = '_';
   if (RESERVED.test(safe)) safe = `_${safe}`;
   if (safe.length <= LONGEST && Buffer.byteLength(safe) <= MOST_BYTES) return safe;
@@ -40,6 +40,13 @@ export function safeName(name: string): string {
   const rest = `~${digest}${ending}`;
   while (stem.length + rest.length > LONGEST || Buffer.byteLength(stem.join('')) + rest.length > MOST_BYTES) stem.pop();
   return `${stem.join('')}${rest}`;
+}
+
+/** Windows takes dots and blanks at the end away by itself. */
+function withoutTail(name: string): string {
+  let end = name.length;
+  while (end > 0 && (name[end - 1] === '.' || name[end - 1] === ' ')) end -= 1;
+  return name.slice(0, end);
 }
 
 /** A name that none of the others has, whatever its case: numbered where it is taken. */

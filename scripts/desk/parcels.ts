@@ -72,7 +72,9 @@ function stateOf(
   if (isAccepted(record)) return isPublished ? 'published' : isFinal ? 'checked' : 'accepted';
   const { errors, doubts, scans } = record.open;
   const asks = errors + doubts + scans + record.tables.missing.length > 0;
-  return asks || record.needsReplace || record.problem !== null || record.identity?.unit === null ? 'needs-you' : 'read';
+  return asks || record.needsReplace || record.problem !== null || record.identity?.unit === null
+    ? 'needs-you'
+    : 'read';
 }
 
 /**

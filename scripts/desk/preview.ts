@@ -13,7 +13,8 @@ import { bearsToken, requireHost, type Doorkeeper } from './guard.ts';
  */
 export function previewApp(out: string, keeper: Doorkeeper, port: () => number, locale: Locale): Hono {
   const app = new Hono();
-  const base = new URL(`/${process.env['MINGZHANG_BASE'] ?? ''}/`.replace(/\/{2,}/gu, '/'), 'http://localhost').pathname;
+  const base = new URL(`/${process.env['MINGZHANG_BASE'] ?? ''}/`.replace(/\/{2,}/gu, '/'), 'http://localhost')
+    .pathname;
   const answer = answerFrom(out, base);
   app.all('*', async (context) => {
     requireHost(context.req.header('host'), port());
@@ -23,7 +24,10 @@ export function previewApp(out: string, keeper: Doorkeeper, port: () => number, 
     const desk = ['127.0.0.1', 'localhost'].map((name) => `http://${name}:${keeper.port()}`).join(' ');
     const policy = response.headers.get('content-security-policy');
     if (policy !== null)
-      response.headers.set('content-security-policy', policy.replace(/frame-ancestors [^;]*/u, `frame-ancestors ${desk}`));
+      response.headers.set(
+        'content-security-policy',
+        policy.replace(/frame-ancestors [^;]*/u, `frame-ancestors ${desk}`),
+      );
     response.headers.delete('x-frame-options');
     return response;
   });

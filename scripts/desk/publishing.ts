@@ -174,7 +174,11 @@ export class Publishing {
     const entries = await readdir(folders.out, { recursive: true, withFileTypes: true });
     const paths = entries
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folders.out.length + 1).replaceAll('\\', '/'))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folders.out.length + 1)
+          .replaceAll('\\', '/'),
+      )
       .sort();
     const draft = await beginFile(this.#zipPath());
     try {
@@ -191,7 +195,7 @@ export class Publishing {
   }
 
   async #isBuilt(): Promise<boolean> {
-    return ((await stat(join(this.#context.folders.out, 'index.html')).catch(() => null))?.isFile()) === true;
+    return (await stat(join(this.#context.folders.out, 'index.html')).catch(() => null))?.isFile() === true;
   }
 
   async #targets(): Promise<z.infer<typeof targetsSchema>> {

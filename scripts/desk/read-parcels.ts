@@ -91,7 +91,10 @@ function filesOf(documents: readonly FileFacts[], job: Job | null): ParcelRecord
  * Reads a parcel of which nobody has said that it is one disclosure. What turns out to be another one, or cannot be read beside what can,
  * becomes a parcel of its own. Out: the parcel as it is now, and the new ones, which are still to be read.
  */
-export async function readFirst(context: Context, record: ParcelRecord): Promise<{ own: ReadAnew; others: ParcelRecord[] }> {
+export async function readFirst(
+  context: Context,
+  record: ParcelRecord,
+): Promise<{ own: ReadAnew; others: ParcelRecord[] }> {
   const { inbox } = context;
   const folder = inbox.parcel(record.id);
   const said = await saidOf(context, record.id);

@@ -1,7 +1,14 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { disclosureFileSchema } from '../../src/content/index.ts';
-import type { AcceptAsked, AcceptManyAsked, DecisionAsked, ExportAsked, JoinAsked, SplitAsked } from '../../src/desk/api.ts';
+import type {
+  AcceptAsked,
+  AcceptManyAsked,
+  DecisionAsked,
+  ExportAsked,
+  JoinAsked,
+  SplitAsked,
+} from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
 import { RULE_IDS } from '../../src/vocabulary/index.ts';
 

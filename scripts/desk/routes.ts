@@ -56,7 +56,11 @@ function mountDrops(app: Hono, desk: Desk): void {
   app.put('/api/drop/:batch/*', async (context) => {
     // As it stands in the address: a slash that is encoded is no slash.
     const [, path = ''] = /^\/api\/drop\/[^/]*\/(.*)$/u.exec(new URL(context.req.url).pathname) ?? [];
-    await desk.receive(context.req.param('batch'), decodePath(path), context.req.raw.body as Parameters<Desk['receive']>[2]);
+    await desk.receive(
+      context.req.param('batch'),
+      decodePath(path),
+      context.req.raw.body as Parameters<Desk['receive']>[2],
+    );
     return context.body(null, 204);
   });
   app.post('/api/drop/:batch/done', async (context) => {
@@ -108,7 +112,9 @@ function mountParcels(app: Hono, desk: Desk, publishing: Publishing): void {
     return context.json(answer);
   });
   app.post('/api/parcels/join', async (context) => context.json(await desk.join(await bodyOf(context, REQUESTS.join))));
-  app.post('/api/parcels/split', async (context) => context.json(await desk.split(await bodyOf(context, REQUESTS.split))));
+  app.post('/api/parcels/split', async (context) =>
+    context.json(await desk.split(await bodyOf(context, REQUESTS.split))),
+  );
   app.delete('/api/parcel/:id', async (context) => {
     const { version, by } = await bodyOf(context, REQUESTS.remove);
     await desk.remove(context.req.param('id'), version, by);

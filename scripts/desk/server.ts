@@ -49,8 +49,8 @@ export async function startDesk(settings: DeskSettings, locale: Locale, checkpoi
     ports.preview = await listen(preview, 0);
     closing.push(() => closeServer(preview));
     // Who asks before all is read waits: the address is known only when the server listens, and whose inbox it is must be known first.
-    const app = { fetch: (_: Request): Response | Promise<Response> => new Response(null, { status: 503 }) };
-    const server = createAdaptorServer({ fetch: (request: Request) => app.fetch(request) }) as Server;
+    let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
+    const server = createAdaptorServer({ fetch: (request: Request) => answer(request) }) as Server;
     ports.desk = await listen(server, settings.port);
     closing.push(() => closeServer(server));
     const url = `http://${HOST}:${ports.desk}/?token=${token}`;
@@ -63,7 +63,7 @@ export async function startDesk(settings: DeskSettings, locale: Locale, checkpoi
     await publishing.refresh();
     await desk.open();
     const made = deskApp(desk, publishing, { keeper, preview: `http://${HOST}:${ports.preview}`, locale });
-    app.fetch = (request) => made.fetch(request);
+    answer = (request) => made.fetch(request);
     return { url, port: ports.desk, token, preview: `http://${HOST}:${ports.preview}/`, close };
   } catch (error) {
     await close();

@@ -1,7 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { departmentPath, disclosureId, listDisclosures, pathOf, writeWhole, type DisclosureKey } from '../../src/content/index.ts';
+import {
+  departmentPath,
+  disclosureId,
+  listDisclosures,
+  pathOf,
+  writeWhole,
+  type DisclosureKey,
+} from '../../src/content/index.ts';
 import type { Change } from '../../src/desk/api.ts';
 import { digestOf, readOptionalText } from './files.ts';
 

@@ -31,7 +31,8 @@ export async function readParcel(folder: string, reading: Reading, most: number)
       outcomes.push({ path: (error instanceof Problem ? error.place.file : undefined) ?? folder, error });
   }
   const sources = found.flatMap((source) => (source instanceof Error ? [] : [source]));
-  for (const files of packagesOf(sources)) for (const one of await readPackage(files, reading, most)) outcomes.push(one);
+  for (const files of packagesOf(sources))
+    for (const one of await readPackage(files, reading, most)) outcomes.push(one);
   return outcomes;
 }
 

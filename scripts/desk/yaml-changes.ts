@@ -45,7 +45,12 @@ function listAt(document: Document, path: readonly string[]): YAMLSeq {
 }
 
 /** Puts an entry into a list, on one line; in the place of the first that is the same. */
-function put(document: Document, list: YAMLSeq, entry: object, same: (other: Record<string, unknown>) => boolean): void {
+function put(
+  document: Document,
+  list: YAMLSeq,
+  entry: object,
+  same: (other: Record<string, unknown>) => boolean,
+): void {
   const node = document.createNode(dropUndefined(entry), { flow: true });
   const at = list.items.findIndex((item) => item instanceof YAMLMap && same(item.toJSON() as Record<string, unknown>));
   if (at < 0) list.items.push(node);
@@ -93,7 +98,12 @@ export function addAcknowledged(
   const document = asGroups(open(text));
   const list = listAt(document, ['acknowledged']);
   for (const { rule, key } of findings)
-    put(document, list, { rule, key, reason: hidePersonalNumbers(reason), date }, (other) => other['rule'] === rule && other['key'] === key);
+    put(
+      document,
+      list,
+      { rule, key, reason: hidePersonalNumbers(reason), date },
+      (other) => other['rule'] === rule && other['key'] === key,
+    );
   return write(document);
 }
 
@@ -124,10 +134,16 @@ function keyOf({ table, row, column, rule, key, cells }: Record<string, unknown>
  * What `disclosure.yaml` says of a document. `files`: the names of its files in reading order, which are said as soon as anything is: what
  * is said of a folder would else be read in the order of their names. Being final is said of what it was; a change takes it back.
  */
-export function changeSaid(text: Text, files: readonly string[], decision: SaidDecision, checked: (Checked & { of: string }) | null): Text {
+export function changeSaid(
+  text: Text,
+  files: readonly string[],
+  decision: SaidDecision,
+  checked: (Checked & { of: string }) | null,
+): Text {
   const document = open(text);
   if (decision.kind !== 'checked') document.delete('checked');
-  if (files.length > 1 && !document.has('files')) document.set('files', document.createNode([...files], { flow: true }));
+  if (files.length > 1 && !document.has('files'))
+    document.set('files', document.createNode([...files], { flow: true }));
   switch (decision.kind) {
     case 'identity':
       for (const [field, value] of Object.entries(decision.set)) {
@@ -151,15 +167,29 @@ export function changeSaid(text: Text, files: readonly string[], decision: SaidD
     }
     case 'join': {
       const { table, with: second } = decision;
-      put(document, listAt(document, ['tables', 'join']), { table: placeOf(table), with: placeOf(second) }, () => false);
+      put(
+        document,
+        listAt(document, ['tables', 'join']),
+        { table: placeOf(table), with: placeOf(second) },
+        () => false,
+      );
       break;
     }
     case 'split':
-      put(document, listAt(document, ['tables', 'split']), { table: placeOf(decision.table), before: decision.before }, () => false);
+      put(
+        document,
+        listAt(document, ['tables', 'split']),
+        { table: placeOf(decision.table), before: decision.before },
+        () => false,
+      );
       break;
     case 'checked':
       if (checked === null) document.delete('checked');
-      else document.set('checked', document.createNode({ date: checked.date, by: checked.by, of: checked.of }, { flow: true }));
+      else
+        document.set(
+          'checked',
+          document.createNode({ date: checked.date, by: checked.by, of: checked.of }, { flow: true }),
+        );
   }
   return write(document);
 }
@@ -167,10 +197,16 @@ export function changeSaid(text: Text, files: readonly string[], decision: SaidD
 /** Decisions that `disclosure.yaml` holds. */
 export type SaidDecision = Extract<Decision, { kind: 'identity' | 'files' | 'number' | 'join' | 'split' | 'checked' }>;
 
-function removeFrom(document: Document, path: readonly string[], isSame: (one: Record<string, unknown>) => boolean): void {
+function removeFrom(
+  document: Document,
+  path: readonly string[],
+  isSame: (one: Record<string, unknown>) => boolean,
+): void {
   const list = document.getIn(path, true);
   if (!isSeq(list)) return;
-  list.items = list.items.filter((item) => !(item instanceof YAMLMap && isSame(item.toJSON() as Record<string, unknown>)));
+  list.items = list.items.filter(
+    (item) => !(item instanceof YAMLMap && isSame(item.toJSON() as Record<string, unknown>)),
+  );
   if (list.items.length === 0) document.deleteIn(path);
 }
 
@@ -188,7 +224,9 @@ export function renameDepartment(text: string, name: string): string {
   const known = (aliases.toJSON() as unknown[]).map((alias) => compact(String(alias)));
   if (!known.includes(compact(before))) aliases.items.push(document.createNode(before));
   // A name that it has now is no other name of it.
-  aliases.items = aliases.items.filter((item) => compact(String((item as { toJSON(): unknown }).toJSON())) !== compact(name));
+  aliases.items = aliases.items.filter(
+    (item) => compact(String((item as { toJSON(): unknown }).toJSON())) !== compact(name),
+  );
   if (aliases.items.length === 0) document.set('aliases', document.createNode([]));
   return document.toString({ lineWidth: 0 });
 }

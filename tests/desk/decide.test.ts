@@ -82,7 +82,8 @@ describe('a correction', () => {
     await call(desk, 'POST', `/api/parcel/${parcel.id}/accept`, { version: parcel.version });
     const path = join(desk.base, 'content/corrections/yunzhou-qinghe/caizhengju/2026.yaml');
     mkdirSync(join(path, '..'), { recursive: true });
-    const own = "# asked by telephone\ncorrections: []\nacknowledged:\n  # known\n  - { rule: form, key: form/x, reason: known, date: 2026-01-02 }\n";
+    const own =
+      '# asked by telephone\ncorrections: []\nacknowledged:\n  # known\n  - { rule: form, key: form/x, reason: known, date: 2026-01-02 }\n';
     writeFileSync(path, own);
     await decide(desk, ofOffice(await allRead(desk), '财政局'), correct);
     const text = readFileSync(path, 'utf8');
@@ -180,15 +181,21 @@ describe('what is said of a document', () => {
 
   it('lets a document that names nobody be read, one step after the other', async () => {
     const desk = await openDesk();
-    await drop(desk, { '表.txt': budget('财政局').split('\n').slice(3).join('\n').replace('部门支出总表', '2026年支出总表') });
+    await drop(desk, {
+      '表.txt': budget('财政局').split('\n').slice(3).join('\n').replace('部门支出总表', '2026年支出总表'),
+    });
     const [parcel] = await allRead(desk);
     if (!parcel) throw new Error('no parcel');
     expect([parcel.state, parcel.identity]).toEqual(['needs-you', null]);
     const first = await decide(desk, parcel, { kind: 'identity', set: { department: '云州市青禾区财政局' } });
-    const second = await decide(desk, { ...parcel, version: first.version }, {
-      kind: 'identity',
-      set: { year: 2026, stage: 'budget' },
-    });
+    const second = await decide(
+      desk,
+      { ...parcel, version: first.version },
+      {
+        kind: 'identity',
+        set: { year: 2026, stage: 'budget' },
+      },
+    );
     expect(second.effects.sentence).toBeNull();
     expect((await detailOf(desk, parcel)).parcel.identity?.department).toBe('云州市青禾区财政局');
   });
@@ -221,9 +228,7 @@ describe('byte for byte', () => {
     const parcels = await allRead(desk);
     const finance = parcels.find(({ identity }) => identity?.year === 2026 && identity.department.endsWith('财政局'));
     if (!finance) throw new Error('no parcel');
-    const finding = (await detailOf(desk, finance)).results.find(({ outcome }) => outcome === 'differs');
     const one = await decide(desk, finance, correct);
-    void finding;
     const open = parcels.filter(({ id, state }) => id !== finance.id && state !== 'failed');
     await call<AcceptAnswer>(desk, 'POST', '/api/parcels/accept', {
       parcels: [{ id: finance.id, version: one.version }, ...open.map(({ id, version }) => ({ id, version }))],

@@ -25,7 +25,9 @@ export function ask(
   }: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
 ): Promise<Answer> {
   return new Promise((done, fail) => {
-    const request = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const all = { ...length, ...headers };
+    const request = httpRequest({ host: '127.0.0.1', port, path, method, headers: all }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
@@ -83,8 +85,7 @@ export async function drop(
 export async function allRead(desk: Pick<RunningDesk, 'port' | 'token'>): Promise<Parcel[]> {
   for (;;) {
     const { parcels } = await call<State>(desk, 'GET', '/api/state');
-    if (parcels.every(({ state }) => state !== 'waiting' && state !== 'reading'))
-      return parcels;
+    if (parcels.every(({ state }) => state !== 'waiting' && state !== 'reading')) return parcels;
     await wait(50);
   }
 }

@@ -20,13 +20,15 @@ describe('what is dropped', () => {
     });
     const parcels = await allRead(desk);
     const told = parcels.map(({ state, identity, files }) => [state, identity?.department ?? null, files.length]);
-    expect(told.sort()).toEqual([
-      ['failed', null, 1],
-      ['needs-you', '云州市青禾区审计局', 1],
-      ['needs-you', '云州市青禾区民政局', 1],
-      ['needs-you', '云州市青禾区统计局', 1],
-      ['needs-you', '云州市青禾区财政局', 1],
-    ].sort());
+    expect(told.sort()).toEqual(
+      [
+        ['failed', null, 1],
+        ['needs-you', '云州市青禾区审计局', 1],
+        ['needs-you', '云州市青禾区民政局', 1],
+        ['needs-you', '云州市青禾区统计局', 1],
+        ['needs-you', '云州市青禾区财政局', 1],
+      ].sort(),
+    );
     const picture = parcels.find(({ state }) => state === 'failed');
     expect(picture?.sentence).toContain('picture');
     expect(ofOffice(parcels, '民政局').open.errors).toBeGreaterThan(0);
