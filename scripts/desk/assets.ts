@@ -24,6 +24,11 @@ export async function styleSheet(): Promise<string> {
   return (await Promise.all(STYLES.map((name) => readSource(`styles/${name}`)))).join('\n');
 }
 
+/** The portal's own sign. */
+export function icon(): Promise<string> {
+  return readFile(new URL('../public/favicon.svg', SOURCE), 'utf8');
+}
+
 async function readSource(path: string): Promise<string> {
   return readFile(new URL(path, SOURCE), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new Problem('desk-not-there', {});

@@ -1,14 +1,16 @@
 import { readDepartment } from '../../src/content/index.ts';
 import type { HistoryEntry, ParcelDetail } from '../../src/desk/api.ts';
+import type { PersonalNumber } from '../../src/readers/index.ts';
 import { rootOf, saidOf, type Context } from './context.ts';
 import { presentOf, saidAsData } from './deciding.ts';
 import type { Desk } from './desk.ts';
 import { evaluate, type Evaluated } from './evaluate.ts';
+import { itemsOf } from './items.ts';
 import type { Entry } from './journal.ts';
 import type { ParcelRecord } from './records.ts';
 
-/** Everything of a parcel that its page shows but the list of things to look at. */
-export async function detailOf(desk: Desk, id: string): Promise<Omit<ParcelDetail, 'items'>> {
+/** Everything of a parcel that its page shows. `personal`: the numbers in its files that look personal. */
+export async function detailOf(desk: Desk, id: string, personal: readonly PersonalNumber[]): Promise<ParcelDetail> {
   const { context } = desk;
   const record = desk.record(id);
   const present = await presentOrPrinted(context, record);
@@ -20,8 +22,13 @@ export async function detailOf(desk: Desk, id: string): Promise<Omit<ParcelDetai
     corrections: present?.corrections ?? { corrections: [], acknowledged: [] },
     said: saidAsData(await saidOf(context, id)),
     department: await departmentOf(context, record),
+    items: present ? await itemsOf({ ...lookedOf(present), personal, locale: context.locale }) : [],
     history: context.journal.of(id).map(historyOf),
   };
+}
+
+function lookedOf({ loaded, results }: Evaluated) {
+  return { disclosure: loaded.disclosure, results, options: loaded.options };
 }
 
 /** As it stands; without its corrections where one of them no longer fits, which the sentence of the parcel says. */

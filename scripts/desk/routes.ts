@@ -6,7 +6,7 @@ import { listDisclosures } from '../../src/content/index.ts';
 import type { State } from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Desk } from './desk.ts';
-import { detailOf } from './detail.ts';
+import type { Looking } from './looking.ts';
 import type { Publishing } from './publishing.ts';
 import { bodyOf, REQUESTS } from './requests.ts';
 
@@ -33,7 +33,11 @@ export async function stateOf(desk: Desk, publishing: Publishing, preview: strin
 }
 
 /** The API that `src/desk/api.ts` describes. */
-export function mountApi(app: Hono, desk: Desk, publishing: Publishing, preview: () => string): void {
+export function mountApi(
+  app: Hono,
+  { desk, looking, publishing }: { desk: Desk; looking: Looking; publishing: Publishing },
+  preview: () => string,
+): void {
   app.get('/api/state', async (context) => context.json(await stateOf(desk, publishing, preview())));
   app.get('/api/events', (context) =>
     streamSSE(context, async (stream) => {
@@ -48,7 +52,7 @@ export function mountApi(app: Hono, desk: Desk, publishing: Publishing, preview:
     }),
   );
   mountDrops(app, desk);
-  mountParcels(app, desk, publishing);
+  mountParcels(app, desk, looking, publishing);
   mountPublishing(app, publishing);
 }
 
@@ -85,8 +89,8 @@ function decodePath(path: string): string {
   }
 }
 
-function mountParcels(app: Hono, desk: Desk, publishing: Publishing): void {
-  app.get('/api/parcel/:id', async (context) => context.json(await detailOf(desk, context.req.param('id'))));
+function mountParcels(app: Hono, desk: Desk, looking: Looking, publishing: Publishing): void {
+  app.get('/api/parcel/:id', async (context) => context.json(await looking.fresh(context.req.param('id'))));
   app.post('/api/parcel/:id/decisions', async (context) => {
     const asked = await bodyOf(context, REQUESTS.decision);
     const answer = await desk.decide(context.req.param('id'), asked);

@@ -7,14 +7,16 @@ import type { HistoryEntry } from '../../src/desk/api.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { deskHeaders, refuse } from './answers.ts';
-import { moduleFor, styleSheet } from './assets.ts';
+import { icon, moduleFor, styleSheet } from './assets.ts';
 import { Desk, Stale } from './desk.ts';
 import { holdInbox, prepareFolders, type Folders } from './folders.ts';
 import { guard, type Doorkeeper } from './guard.ts';
 import type { Checkpoint } from './journal.ts';
+import { Looking } from './looking.ts';
+import { mountPages } from './pages/index.ts';
 import { previewApp } from './preview.ts';
 import { Publishing } from './publishing.ts';
-import { mountApi } from './routes.ts';
+import { mountApi, stateOf } from './routes.ts';
 
 /** The only address it listens on: this machine. */
 const HOST = '127.0.0.1';
@@ -88,7 +90,15 @@ function deskApp(
   app.get('/styles.css', async (context) =>
     context.body(await styleSheet(), 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
-  mountApi(app, desk, publishing, () => `${preview}/`);
+  const looking = new Looking(desk);
+  mountApi(app, { desk, looking, publishing }, () => `${preview}/`);
+  const source = {
+    state: () => stateOf(desk, publishing, `${preview}/`),
+    changes: () => publishing.changes(),
+    looking,
+  };
+  mountPages(app, source, locale);
+  app.get('/favicon.svg', async (context) => context.body(await icon(), 200, { 'content-type': 'image/svg+xml' }));
   app.notFound((context) => refuse(context, new Problem('desk-not-there', {}), locale));
   app.onError((error, context) => {
     if (!(error instanceof Stale)) return refuse(context, error, locale);

@@ -86,6 +86,19 @@ export interface Parcel {
   checked: Checked | null;
 }
 
+/** A figure that an item is about: what it is called, its printed text, and where it stands. */
+export interface ItemFigure {
+  name: string;
+  text: string;
+  /** Printed unit; `null` where there is none, or where the text says it itself. */
+  unit: MoneyUnit | null;
+  /** Its cell of the tables as read; `null` for a figure of the narrative or of another document. */
+  cell: { table: string; row: number; column: number | null } | null;
+  /** Its line in the narrative, from 1. */
+  line: number | null;
+  place: Place;
+}
+
 /** How far reading is. `rate`: files a minute, over the last ones; `left`: seconds; `null` while nothing is known of it. */
 export interface Queue {
   waiting: number;
@@ -171,6 +184,8 @@ export interface Item {
   /** Cells it speaks of, by their anchor `<table>-r<row>-c<column>`, `narrative-<n>` or a table's id. */
   anchors: string[];
   place: Place;
+  /** The first figures it is about, as printed. */
+  figures: ItemFigure[];
   /** Ready corrections: what one click would put. */
   corrections: { from: string; to: string; entries: CorrectionSaid[] }[];
   /** The findings that one acknowledgement would settle. */

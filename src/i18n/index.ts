@@ -1,5 +1,6 @@
 export { archiveWords, type ArchivedKind, type ArchiveFaultId } from './archive.ts';
 export { dataWords } from './data.ts';
+export { deskWords, type DeskWords } from './desk.ts';
 export { apiWords, type ApiWords } from './api.ts';
 export { fieldText, type FieldText } from './fields.ts';
 export { downloadWords } from './downloads.ts';

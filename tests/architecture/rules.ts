@@ -82,7 +82,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
-  'src/i18n': ['strings.ts', 'ask.ts', 'compare.ts', 'comparison.ts', 'desk.ts'],
+  'src/i18n': ['strings.ts', 'ask.ts', 'desk.ts', 'compare.ts', 'comparison.ts', 'desk.ts'],
   // The browser takes what writes and draws figures, and draws when it is asked to.
   'src/views': ['bar-table.ts', 'figure-bars.ts', 'percent.ts', 'scale.ts'],
   'src/charts': ['chart.lines.ts'],

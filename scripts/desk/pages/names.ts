@@ -1,0 +1,14 @@
+import type { Parcel, ParcelIdentity } from '../../../src/desk/api.ts';
+import type { DeskWords } from '../../../src/i18n/index.ts';
+
+/** A department without its region, the year and what it is of: `文化委员会 2026 年预算`. */
+export function shortName({ department, region, year, stage }: ParcelIdentity, words: DeskWords): string {
+  const own =
+    department.startsWith(region) && department.length > region.length ? department.slice(region.length) : department;
+  return words.yearOf(own, year, words.stage[stage]);
+}
+
+/** What a parcel is called: its department and year, else its first file. */
+export function parcelName({ identity, files }: Pick<Parcel, 'identity' | 'files'>, words: DeskWords): string {
+  return identity ? shortName(identity, words) : words.takeIn.unnamed(files[0]?.name ?? '');
+}

@@ -1,0 +1,136 @@
+import { make, part } from '../dom.ts';
+import type { Decision, Item } from './api.ts';
+import { openDeciding, type Build } from './deciding.ts';
+import { say, words } from './page.ts';
+import { selectedCell } from './reading.ts';
+
+/* The dialog for one thing that is looked at: correct, accept as printed, explain, hide or show a number. */
+
+const { decide } = words;
+
+const dialog = () => part<HTMLDialogElement>('#decide');
+const field = <Found extends HTMLElement>(name: string) => part<Found>(`[name="${name}"]`, dialog());
+
+function prepare(title: string, about: string, lead: string, label: string, reason: string): void {
+  part('#decide-title').textContent = title;
+  part('#decide-about').textContent = about;
+  part('#decide-lead').textContent = lead;
+  part('#reason-label').textContent = label;
+  field<HTMLTextAreaElement>('reason').value = reason;
+  part<HTMLElement>('#choices').hidden = true;
+}
+
+function reasonOf(label: string, dry: boolean): { reason: string } | { missing: string } {
+  const reason = field<HTMLTextAreaElement>('reason').value.trim();
+  if (reason === '' && !dry) return { missing: decide.missing(label) };
+  return { reason: reason || label };
+}
+
+/** Accepts a difference as printed, or explains it: the figures stay. */
+export function openAcknowledge(item: Item | null, asPrinted: boolean, done: () => Promise<void>): void {
+  if (!item || item.acknowledges.length === 0) {
+    say(asPrinted ? decide.noAccept : decide.noNote);
+    return;
+  }
+  const { acknowledges } = item;
+  const texts = asPrinted ? decide.accept : decide.note;
+  const usual = asPrinted ? decide.accept.usual : '';
+  prepare(texts.title, item.sentence, texts.lead(acknowledges.length), texts.reason, usual);
+  const build: Build = (dry) => {
+    const said = reasonOf(texts.reason, dry);
+    if ('missing' in said) return said;
+    return { decision: { kind: 'acknowledge', findings: acknowledges, reason: said.reason } };
+  };
+  openDeciding(dialog(), build, done);
+  if (asPrinted) part<HTMLButtonElement>('[type="submit"]', dialog()).focus();
+  else field('reason').focus();
+}
+
+/** Hides a number, or shows one that is hidden. */
+export function openNumber(item: Item | null, done: () => Promise<void>): void {
+  const number = item?.number;
+  if (!item || !number || number.ends === null) {
+    say(decide.noHide);
+    return;
+  }
+  const { number: texts } = decide;
+  const [title, lead, usual] = number.hidden
+    ? [texts.show, texts.showLead(number.shown), texts.usualShow]
+    : [texts.hide, texts.hideLead(number.shown), texts.usualHide];
+  prepare(title, item.sentence, lead, texts.reason, usual);
+  const { file, page, line, sheet, row } = item.place;
+  const { ends, hidden } = number;
+  openDeciding(
+    dialog(),
+    (dry) => {
+      const said = reasonOf(texts.reason, dry);
+      if ('missing' in said) return said;
+      const place = { file, page, line, sheet, row };
+      return { decision: { kind: 'number', decision: hidden ? 'show' : 'hide', ends, place, reason: said.reason } };
+    },
+    done,
+  );
+  part<HTMLButtonElement>('[type="submit"]', dialog()).focus();
+}
+
+/** Corrects a figure: by what the checks would have, or by what she types for the cell that is selected. */
+export function openCorrect(item: Item | null, done: () => Promise<void>): void {
+  const selected = selectedCell();
+  const isOfItem = item && selected && item.anchors.includes(`${selected.table}-r${selected.row}-c${selected.column}`);
+  // A cell that she chose herself is what she means.
+  const ready = item && (!selected || isOfItem) ? item.corrections : [];
+  if (ready.length === 0 && !selected) {
+    say(decide.noCorrect);
+    return;
+  }
+  const texts = decide.correct;
+  prepare(
+    texts.title,
+    item && (!selected || isOfItem) ? item.sentence : '',
+    texts.lead,
+    texts.reason,
+    item && isOfItem ? item.sentence : '',
+  );
+  const list = part<HTMLElement>('#ready');
+  const choices = ready.map(({ from, to, entries }, index) =>
+    choice(String(index), texts.choice(from, to, entries.length)),
+  );
+  if (selected) choices.push(choice('own', texts.own(selected.text || words.look.blank)));
+  list.replaceChildren(...choices);
+  part<HTMLElement>('#choices').hidden = false;
+  part<HTMLInputElement>('input', list).checked = true;
+  field<HTMLInputElement>('old').value = selected?.text ?? '';
+  field<HTMLInputElement>('new').value = selected?.text ?? '';
+  const chosen = () => part<HTMLInputElement>('input:checked', list).value;
+  const showOwn = () => (part<HTMLElement>('#own').hidden = chosen() !== 'own');
+  list.onchange = showOwn;
+  showOwn();
+  openDeciding(
+    dialog(),
+    (dry) => {
+      const said = reasonOf(texts.reason, dry);
+      if ('missing' in said) return said;
+      const entries = chosen() === 'own' ? ownEntry(selected) : (ready[Number(chosen())]?.entries ?? []);
+      if (entries.length === 0) return { missing: decide.missing(texts.new) };
+      return { decision: { kind: 'correct', entries: entries.map((entry) => ({ ...entry, reason: said.reason })) } };
+    },
+    done,
+  );
+  if (chosen() === 'own') field<HTMLInputElement>('new').select();
+  else part<HTMLInputElement>('input:checked', list).focus();
+}
+
+function ownEntry(cell: ReturnType<typeof selectedCell>): Extract<Decision, { kind: 'correct' }>['entries'] {
+  const text = field<HTMLInputElement>('new').value.trim();
+  if (!cell || text === cell.text) return [];
+  const { table, row, column } = cell;
+  return [{ table, row, column, old: cell.text, new: text, reason: '' }];
+}
+
+function choice(value: string, text: string): HTMLElement {
+  const input = make('input', '');
+  input.type = 'radio';
+  input.name = 'choice';
+  input.value = value;
+  return make('label', 'check', input, ` ${text}`);
+}

@@ -1,0 +1,281 @@
+import { part } from '../dom.ts';
+import type { AcceptAnswer, Item } from './api.ts';
+import { prepareDeciding } from './deciding.ts';
+import { openAcknowledge, openCorrect, openNumber } from './decide.ts';
+import { openHistory, openInfo, openTables, prepareInfo, undo } from './document-dialogs.ts';
+import { listenToKeys } from './keys.ts';
+import { openOriginal, showPlace, showPlaceOf, showStart } from './original.ts';
+import { closeDialogs, decider, listen, say, sentenceOf, showFault, words } from './page.ts';
+import { clearSelection, openReading, selectCell, selectRow, showNarrativeLine, showTable } from './reading.ts';
+import { ask, Refused } from './requests.ts';
+import { api, cellOf, reload, shown } from './shown.ts';
+
+/*
+ * The page of one document: what is to be looked at, one thing after another; the original at the left, what was read at the right; and the
+ * keys. What is decided is saved by the server and the page is fetched again.
+ */
+
+const { look } = words;
+
+/** Which of the items is looked at; -1 before any is. */
+let current = -1;
+
+function item(): Item | null {
+  return shown().items[current] ?? null;
+}
+
+function buttons(): HTMLButtonElement[] {
+  return [...document.querySelectorAll<HTMLButtonElement>('[data-item]')];
+}
+
+/** The items that are walked through: those in the open list. Settled ones are looked at by a click. */
+function walked(): number[] {
+  return [...document.querySelectorAll<HTMLElement>('.todo > .items [data-item]')].map(({ dataset }) =>
+    Number(dataset['item']),
+  );
+}
+
+/** Looks at an item: its panel, its figure, its place. */
+function show(index: number, focus = false): void {
+  current = index;
+  for (const button of buttons()) {
+    const own = Number(button.dataset['item']) === index;
+    button.toggleAttribute('aria-current', own);
+    if (own) button.setAttribute('aria-current', 'true');
+    if (own && focus) button.focus();
+    if (own) keepInView(button);
+  }
+  for (const panel of document.querySelectorAll<HTMLElement>('[data-panel]'))
+    panel.hidden = panel.dataset['panel'] !== String(index);
+  const order = walked();
+  const at = order.indexOf(index);
+  part('#position').textContent = at < 0 ? '' : look.position(at + 1, order.length);
+  tellKeys();
+  goToFigure();
+}
+
+function keepInView(button: HTMLElement): void {
+  const list = button.closest<HTMLElement>('.todo');
+  if (!list || list.scrollHeight <= list.clientHeight) return;
+  const [own, around] = [button.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (own.top < around.top || own.bottom > around.bottom) list.scrollTop += own.top - around.top - around.height / 3;
+}
+
+/** What the keys would do here. */
+function tellKeys(): void {
+  const here = item();
+  const [first] = here?.corrections ?? [];
+  const texts: Record<string, string> = {
+    accept: look.keys.accept,
+    correct: first && first.from !== first.to ? look.correctTo(first.to) : look.keys.correct,
+    note: look.keys.note,
+    hide: here?.number?.hidden ? look.keys.show : look.keys.hide,
+  };
+  for (const [name, text] of Object.entries(texts)) part(`[data-act="${name}"] span`).textContent = text;
+  const possible: Record<string, boolean> = {
+    accept: (here?.acknowledges.length ?? 0) > 0 || here !== null,
+    note: (here?.acknowledges.length ?? 0) > 0,
+    hide: here?.number !== null && here?.number !== undefined,
+  };
+  for (const [name, can] of Object.entries(possible))
+    part(`[data-act="${name}"]`).toggleAttribute('aria-disabled', !can);
+  for (const button of document.querySelectorAll('.decide [aria-disabled]'))
+    button.setAttribute('aria-disabled', 'true');
+}
+
+/** Shows the first figure of the item at both sides; without a figure its table or place. */
+function goToFigure(): void {
+  const here = item();
+  if (!here) return;
+  clearSelection();
+  const figure = here.figures.find(({ cell, line }) => cell !== null || line !== null);
+  if (figure?.cell) {
+    const { table, row, column } = figure.cell;
+    if (column === null) selectRow(table, row, false);
+    else selectCell(`${table}-r${row}-c${column}`, false);
+    void showPlaceOf({ table, row: String(row), ...(column === null ? {} : { column: String(column) }) });
+    return;
+  }
+  if (figure && figure.line !== null) {
+    goToLine(figure.line, figure.text);
+    return;
+  }
+  const [table] = here.anchors;
+  if (table !== undefined) showTable(table);
+  void showPlace(here.place);
+}
+
+function goToLine(line: number, text: string): void {
+  showNarrativeLine(line);
+  void showPlaceOf({ table: 'narrative', line: String(line), text });
+}
+
+function goToCell(anchor: string): void {
+  const cell = cellOf(anchor);
+  if (!cell) return;
+  const { table, row, column } = cell;
+  void showPlaceOf({ table, row: String(row), column: String(column) });
+}
+
+function walk(step: number): void {
+  const order = walked();
+  if (order.length === 0) {
+    say(look.none);
+    return;
+  }
+  const at = order.indexOf(current);
+  const next = at < 0 ? (step > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + step));
+  const index = order[next];
+  if (index !== undefined) show(index, Boolean(document.activeElement?.closest('.todo')));
+}
+
+/** Fetches the page again and goes on with the item that comes after the one that was decided on. */
+async function goOn(): Promise<void> {
+  const before = walked();
+  const ids = before.map((index) => shown().items[index]?.id);
+  const at = Math.max(0, before.indexOf(current));
+  const own = item()?.id;
+  if (!(await reload())) return;
+  const { items } = shown();
+  const open = new Set(walked());
+  // The same one where it is still open; else the first after it that is.
+  const rest = [own, ...ids.slice(at + 1), ...ids.slice(0, at)];
+  const next = rest.map((id) => items.findIndex((one) => one.id === id)).find((index) => open.has(index));
+  current = -1;
+  if (next !== undefined) show(next);
+  else if (walked()[0] !== undefined) show(walked()[0] ?? 0);
+  else begin();
+  part<HTMLElement>('#main').focus({ preventScroll: true });
+}
+
+function begin(): void {
+  const [first] = walked();
+  const [table] = shown().tables;
+  if (first !== undefined) {
+    show(first);
+    return;
+  }
+  part('#position').textContent = look.none;
+  if (table) showTable(table.id);
+  void showStart();
+  tellKeys();
+}
+
+function act(name: string): void {
+  const here = item();
+  if (name === 'accept' && here && here.acknowledges.length === 0) {
+    // Nothing of it is stored: she has looked at it, and goes on.
+    say(words.decide.noAccept);
+    walk(1);
+  } else if (name === 'accept') openAcknowledge(here, true, goOn);
+  else if (name === 'note') openAcknowledge(here, false, goOn);
+  else if (name === 'correct') openCorrect(here, goOn);
+  else if (name === 'hide') openNumber(here, goOn);
+  else if (name === 'undo') void undo(goOn);
+}
+
+async function accept(because: string | null): Promise<void> {
+  const { version } = shown().parcel;
+  const body = because === null ? { version } : { version, replace: true, because };
+  const answer = await ask<AcceptAnswer>(words.fault, api('accept'), body);
+  const fault = answer.parcels.find(({ error }) => error !== null)?.error;
+  if (fault) throw new Refused(fault.sentence, 422, null);
+  await goOn();
+  say(words.takeIn.accepted(1));
+}
+
+async function acceptOrAsk(button: HTMLElement): Promise<void> {
+  if (button.dataset['needsReplace'] === undefined) {
+    await accept(null);
+    return;
+  }
+  const dialog = part<HTMLDialogElement>('#replace');
+  showFault(dialog, null);
+  dialog.showModal();
+}
+
+async function markFinal(final: boolean): Promise<void> {
+  const by = decider.name || words.desk;
+  const { version } = shown().parcel;
+  await ask(words.fault, api('decisions'), { version, by, decision: { kind: 'checked', final }, dry: false });
+  await goOn();
+  say(words.decide.saved);
+}
+
+function press(button: HTMLElement): void {
+  const fail = (error: unknown) => {
+    say(sentenceOf(error));
+  };
+  if (button.id === 'previous') walk(-1);
+  else if (button.id === 'next') walk(1);
+  else if (button.id === 'reload') void goOn();
+  else if (button.id === 'accept') acceptOrAsk(button).catch(fail);
+  else if (button.id === 'final') markFinal(button.dataset['final'] === 'true').catch(fail);
+  else if (button.id === 'undo-last') void undo(goOn);
+  else if (button.dataset['item'] !== undefined) show(Number(button.dataset['item']));
+  else if (button.dataset['act'] !== undefined) act(button.dataset['act']);
+  else if (button.dataset['dialog'] === 'info') openInfo(goOn);
+  else if (button.dataset['dialog'] === 'tables') openTables(goOn);
+  else if (button.dataset['dialog'] === 'history') openHistory();
+  else if (button.dataset['goLine'] !== undefined)
+    goToLine(Number(button.dataset['goLine']), button.dataset['text'] ?? '');
+  else if (button.dataset['go'] !== undefined) goToAnchor(button.dataset['go']);
+}
+
+function goToAnchor(anchor: string): void {
+  if (cellOf(anchor)) {
+    selectCell(anchor, false);
+    goToCell(anchor);
+    return;
+  }
+  const [, table, row] = /^(.+)-r(\d+)$/u.exec(anchor) ?? [];
+  if (table === undefined || row === undefined) return;
+  selectRow(table, Number(row), false);
+  void showPlaceOf({ table, row });
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
+  if (button && !button.closest('#original')) press(button);
+});
+
+part<HTMLFormElement>('#replace form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const dialog = part<HTMLDialogElement>('#replace');
+  const because = part<HTMLTextAreaElement>('textarea', dialog).value.trim();
+  if (because === '') {
+    showFault(dialog, words.decide.missing(words.takeIn.because));
+    return;
+  }
+  accept(because)
+    .then(() => {
+      dialog.close();
+    })
+    .catch((error: unknown) => {
+      showFault(dialog, sentenceOf(error));
+    });
+});
+
+document.addEventListener('desk-reloaded', () => {
+  const index = shown().items.findIndex(({ id }) => id === item()?.id);
+  show(index >= 0 ? index : (walked()[0] ?? 0));
+});
+
+// Another window, or a reading that went on, changed this document.
+listen('parcel', ({ id, parcel }) => {
+  const { parcel: own } = shown();
+  if (id !== own.id || !parcel || parcel.version <= own.version) return;
+  const moved = document.querySelector<HTMLElement>('#moved');
+  if (moved) moved.hidden = false;
+});
+
+openOriginal(({ table, row, column }) => {
+  if (column === null) selectRow(table, row, true);
+  else selectCell(`${table}-r${row}-c${column}`, true);
+});
+openReading(goToCell);
+prepareDeciding();
+prepareInfo(goOn);
+closeDialogs();
+listenToKeys(walk, act);
+begin();
