@@ -279,3 +279,4 @@ prepareInfo(goOn);
 closeDialogs();
 listenToKeys(walk, act);
 begin();
+if (location.hash === '#info') openInfo(goOn);

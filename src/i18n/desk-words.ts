@@ -152,8 +152,11 @@ export interface DeskWords extends DeskDecideWords {
     groupLead: Partial<Record<ParcelState, string>>;
     unnamed: (first: string) => string;
     filesOf: (names: readonly string[]) => string;
-    tables: (found: number, required: number) => string;
+    tables: (missing: number, required: number) => string;
     tablesFound: (found: number) => string;
+    /** What to fill in, for what a document does not say itself; by the id of the Problem. */
+    say: Readonly<Record<string, string>>;
+    fillIn: string;
     missing: (titles: readonly string[]) => string;
     open: (open: Record<'errors' | 'warnings' | 'doubts' | 'masked' | 'scans', number>) => string;
     nothingOpen: string;

@@ -57,8 +57,19 @@ export const deskEn: DeskWords = {
     },
     unnamed: (first) => `Nobody’s yet: ${first}`,
     filesOf: list,
-    tables: (found, required) => `${found} of ${required} required tables found`,
-    tablesFound: (found) => many(found, 'table'),
+    tables: (missing, required) =>
+      missing === 0 ? `all ${required} required tables` : `${missing} of ${required} required tables missing`,
+    tablesFound: (found) => `${many(found, 'table')} read`,
+    say: {
+      'department-not-named': 'The document does not say whose it is. Fill in the department in full.',
+      'department-not-sure': 'The name of the department is not certain. Fill it in in full.',
+      'departments-disagree': 'The document names several departments. Fill in whose disclosure this is.',
+      'year-not-named': 'The document does not say its year. Fill it in.',
+      'stage-not-clear': 'It is not clear whether this is a budget or final accounts. Choose one.',
+      'region-ambiguous': 'The region is not clear. Fill it in in full.',
+      'region-not-known': 'The region was not recognised. Fill it in in full.',
+    },
+    fillIn: 'Fill in',
     missing: (titles) => `missing: ${list(titles)}`,
     open: ({ errors, warnings, doubts, masked, scans }) =>
       [

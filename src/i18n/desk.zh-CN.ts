@@ -55,8 +55,19 @@ export const deskZhCN: DeskWords = {
     },
     unnamed: (first) => `没认出是谁的：${first}`,
     filesOf: list,
-    tables: (found, required) => `应有的 ${required} 张表，找到 ${found} 张`,
-    tablesFound: (found) => `${found} 张表`,
+    tables: (missing, required) =>
+      missing === 0 ? `应有的 ${required} 张表都有` : `应有的 ${required} 张表，缺 ${missing} 张`,
+    tablesFound: (found) => `共读出 ${found} 张表`,
+    say: {
+      'department-not-named': '文件里没有写明是哪个部门的。请填写部门全称。',
+      'department-not-sure': '文件里的部门名称不能确定。请填写部门全称。',
+      'departments-disagree': '文件里写了不止一个部门。请填写这份公开是哪个部门的。',
+      'year-not-named': '文件里没有写明是哪一年的。请填写年度。',
+      'stage-not-clear': '看不出是预算还是决算。请选定一项。',
+      'region-ambiguous': '看不出是哪个地区的。请把地区写全。',
+      'region-not-known': '没有认出地区。请把地区写全。',
+    },
+    fillIn: '填写',
     missing: (titles) => `缺 ${list(titles)}`,
     open: ({ errors, warnings, doubts, masked, scans }) =>
       [

@@ -12,3 +12,8 @@ export function shortName({ department, region, year, stage }: ParcelIdentity, w
 export function parcelName({ identity, files }: Pick<Parcel, 'identity' | 'files'>, words: DeskWords): string {
   return identity ? shortName(identity, words) : words.takeIn.unnamed(files[0]?.name ?? '');
 }
+
+/** What is wrong with a parcel, or what a person must say: in the desk it is filled in, not written into a file. */
+export function sentenceOf({ problem, sentence }: Pick<Parcel, 'problem' | 'sentence'>, words: DeskWords): string {
+  return words.takeIn.say[problem ?? ''] ?? sentence ?? '';
+}

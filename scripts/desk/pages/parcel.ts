@@ -5,7 +5,7 @@ import { parcelDialogs } from './dialogs.ts';
 import { framePage } from './frame.ts';
 import { attributes, Html, html } from './html.ts';
 import { renderItemList, renderItemPanels } from './item-list.ts';
-import { parcelName } from './names.ts';
+import { parcelName, sentenceOf } from './names.ts';
 import { renderOriginal } from './original.ts';
 import { renderTables } from './tables.ts';
 
@@ -36,7 +36,7 @@ export function parcelPage({ detail, files, state, locale }: ParcelShown): strin
       </section>
       <section class="reading" id="reading" aria-label="${look.read}">
         ${renderItemPanels(items, words)}
-        ${disclosure ? renderTables(detail, disclosure, words) : html`<p class="state">${parcel.sentence ?? look.notRead}</p>`}
+        ${disclosure ? renderTables(detail, disclosure, words) : html`<p class="state">${sentenceOf(parcel, words) || look.notRead}</p>`}
       </section>
     </div>
     ${renderBar(words)} ${dataBlock(detail, files)}`;
@@ -80,7 +80,7 @@ function renderHead({ parcel, items }: ParcelDetail, name: string, words: DeskWo
       ${canAccept && html`<button type="button" class="main" id="accept" ${attributes({ 'data-needs-replace': needsReplace })}>${accepted === null ? takeIn.accept : takeIn.acceptAgain}</button>`}
       ${accepted !== null && !ahead && html`<button type="button" id="final" data-final="${checked === null ? 'true' : 'false'}">${checked === null ? look.final : look.notFinal}</button>`}
     </p>
-    ${sentence && html`<p class="fault">${sentence}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}
+    ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}
   </div>`;
 }
 

@@ -3,7 +3,7 @@ import { deskWords, type DeskWords, type Locale } from '../../../src/i18n/index.
 import { replaceDialog } from './dialogs.ts';
 import { framePage } from './frame.ts';
 import { attributes, html, type Html } from './html.ts';
-import { parcelName } from './names.ts';
+import { parcelName, sentenceOf } from './names.ts';
 
 /** The order of the groups: what waits for her first. */
 const GROUPS: readonly ParcelState[] = [
@@ -129,13 +129,14 @@ function renderParcel(parcel: Parcel, state: State, words: DeskWords): Html {
             >${size}</span
           >
         </p>
-        ${sentence && html`<p class="fault">${sentence}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${renderSuggestion(parcel, state, words)}
+        ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}${fillInLink(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${renderSuggestion(parcel, state, words)}
       </div>
     </div>
     <div class="found">
       ${
         READABLE.has(parcel.state) &&
-        html`<p>${parcel.tables.required > 0 ? takeIn.tables(parcel.tables.found, parcel.tables.required) : takeIn.tablesFound(parcel.tables.found)}</p>
+        identity !== null &&
+        html`<p>${takeIn.tablesFound(parcel.tables.found)}${parcel.tables.required > 0 && html`<br />${takeIn.tables(parcel.tables.missing.length, parcel.tables.required)}`}</p>
 ${parcel.tables.missing.length > 0 && html`<p class="quiet">${takeIn.missing(parcel.tables.missing)}</p>`}
 <p${attributes({ class: open.errors > 0 ? 'alert' : null })}>${counts || takeIn.nothingOpen}</p>`
       }
@@ -145,6 +146,11 @@ ${parcel.tables.missing.length > 0 && html`<p class="quiet">${takeIn.missing(par
       ${parcel.state !== 'reading' && html`<button type="button" class="plain" data-remove aria-label="${takeIn.removeOf(name)}">${takeIn.remove}</button>`}
     </p>
   </li>`;
+}
+
+/** Where what a document does not say itself can be filled in. */
+function fillInLink({ id, problem }: Parcel, { takeIn }: DeskWords): Html | false {
+  return (takeIn.say[problem ?? ''] ?? null) !== null && html` <a href="/parcel/${id}#info">${takeIn.fillIn}</a>`;
 }
 
 function renderSuggestion({ suggestion, id }: Parcel, state: State, words: DeskWords): Html | false {
