@@ -55,11 +55,13 @@ function findingSaid({ severity, message, acknowledged }: DownloadResult, string
 }
 
 /** The last sheet: what is corrected, what differs, what the conversion noticed; and how the checks stand. */
-export function notesSheet(notes: readonly SheetCell[][], { checks }: Download, strings: Strings): Sheet {
+export function notesSheet(notes: readonly SheetCell[][], { checks, identity }: Download, strings: Strings): Sheet {
   const words = downloadWords(strings.language).workbook;
+  const { caution, stale, missing } = strings.checks;
+  const standing = { current: caution, stale: stale(identity.stage), missing }[checks.status];
   const rows: SheetCell[][] = [
     [{ text: words.notesLead }],
-    [{ text: checks.status === 'current' ? strings.checks.caution : strings.checks[checks.status] }],
+    [{ text: standing }],
     [words.columns.kind, words.columns.cell, words.columns.says].map((text) => ({ text })),
   ];
   append(rows, notes.length > 0 ? notes : [[{ text: words.noNotes }]]);

@@ -32,6 +32,17 @@ export interface CiteWords {
   corrected: string;
   /** A figure under an open finding. */
   doubted: string;
+  /** The page of all citations of a document, which needs no script. */
+  all: string;
+  allOf: (document: string) => string;
+  allLead: string;
+  /** Where the portal does not know its own address, what stands before each. */
+  noSite: string;
+  /** In place of the day, which nobody knows who writes a page. */
+  undated: string;
+  /** Of a table that has no rows with names and figures. */
+  noRows: string;
+  back: string;
 }
 
 const zhCN: CiteWords = {
@@ -57,6 +68,14 @@ const zhCN: CiteWords = {
   between: '；',
   corrected: '（原文件印作 {printed}，本站已更正）',
   doubted: '（{note}）',
+  all: '引用',
+  allOf: (document) => `${document}：怎样引用`,
+  allLead:
+    '每张表、每一行都写好了引用的文字，选中就能复制；行里的每个数连到它在表中的位置，那里的网址就是这个数的网址。查阅的日期请自己填。',
+  noSite: '这个网站没有写明自己的网址：引用时请把浏览器地址栏里的网站名写在“/”的前面。',
+  undated: '＿年＿月＿日',
+  noRows: '这张表没有一行有名称和金额，整张引用。',
+  back: '回到这一年',
 };
 
 const en: CiteWords = {
@@ -82,6 +101,15 @@ const en: CiteWords = {
   between: '; ',
   corrected: ' (printed as {printed}, corrected here)',
   doubted: ' ({note})',
+  all: 'Cite',
+  allOf: (document) => `How to cite ${document}`,
+  allLead:
+    'The citation of each table and each row, to be selected and copied. Each figure leads to its place in the table, whose address is that of the figure. Fill in the day yourself.',
+  noSite:
+    'This site does not say its own address: put the name of the site, as your browser shows it, before each “/”.',
+  undated: '____',
+  noRows: 'No row of this table has a name and figures: it is cited whole.',
+  back: 'Back to this year',
 };
 
 /** The words of citing in a language. */

@@ -12,7 +12,8 @@ export const checks = {
   version: (digest: string) => `核对的是本页这一版数据，校验值（SHA-256）${digest}。`,
   profile: (title: string) => `应公开哪些表，按“${title}”的要求核对。`,
   missing: '这一版数据还没有核对过。',
-  stale: '这一份预算核对过较早的一版，之后数据、文字说明、更正或上一年的数据有了改动。现在这一版还没有核对过。',
+  stale: (stage: Stage) =>
+    `这一份${stageName(stage)}核对过较早的一版，之后数据、文字说明、更正或上一年的数据有了改动。现在这一版还没有核对过。`,
   notChecked: (digest: string) => `本页数据的校验值（SHA-256）是 ${digest}。`,
   counts: {
     holds: '相符',

@@ -144,6 +144,10 @@ export function threePublicColumns(
   ];
 }
 
+function isLevel(now: AmountView | null, prior: AmountView | null): boolean {
+  return now !== null && now.fen !== null && now.fen === prior?.fen;
+}
+
 /** The three public expenses as rows; a blank cell is said to be one. Parts of another line have no bar of their own. */
 export function threePublicRows({ rows, hasPrior, priorPage }: ThreePublicView, strings: Strings): BarRow[] {
   const blank: BarCell = { text: strings.threePublic.blank, quiet: true };
@@ -153,7 +157,12 @@ export function threePublicRows({ rows, hasPrior, priorPage }: ThreePublicView, 
     ...(item === 'three-public-total' ? { total: true } : {}),
     cells: [
       amountCell(now, strings) ?? blank,
-      ...(hasPrior ? [amountCell(prior, strings, priorPage) ?? blank, computedCell(change, basis)] : []),
+      ...(hasPrior
+        ? [
+            amountCell(prior, strings, priorPage) ?? blank,
+            computedCell(isLevel(now, prior) ? strings.changes.level : change, basis),
+          ]
+        : []),
     ],
     bar: charted ? { kind: 'years' as const, now: now?.fen ?? null, was: prior?.fen ?? null } : null,
   }));

@@ -1,3 +1,5 @@
+import { FORM_KIND } from '../vocabulary/index.ts';
+import { isBlankCell, layOutForm } from './form-layout.ts';
 import type { CellView, RowView, TableView } from './table.ts';
 
 /** A row of a published table in its place on the page. */
@@ -22,10 +24,6 @@ const FEWEST_BLANK = 3;
 /** Classes stand open, sections and items are folded. */
 const OPEN_LEVEL = 1;
 
-function isBlank({ text, rowSpan, omitted, marks, note }: CellView): boolean {
-  return text === '' && !omitted && rowSpan === undefined && !marks && note === undefined;
-}
-
 /** A finding or a correction is never folded away. */
 function isOpen({ marks }: CellView): boolean {
   return marks !== undefined && (marks.correction !== null || marks.notes.some(({ quiet }) => !quiet));
@@ -34,7 +32,7 @@ function isOpen({ marks }: CellView): boolean {
 /** Joins rows without text that nothing leads to. `linked`: identifiers that something leads to. */
 function joinBlank(body: readonly RowView[], columns: number, linked: ReadonlySet<string>): LaidRow[] {
   const joins = (row: RowView) =>
-    row.cells.every(isBlank) && !linked.has(row.id) && !row.cells.some(({ id }) => linked.has(id));
+    row.cells.every(isBlankCell) && !linked.has(row.id) && !row.cells.some(({ id }) => linked.has(id));
   const laid: LaidRow[] = [];
   for (let at = 0; at < body.length;) {
     let end = at;
@@ -56,14 +54,18 @@ function joinBlank(body: readonly RowView[], columns: number, linked: ReadonlySe
 }
 
 /**
- * Lays out a table with its marks: a long one with levels shows its classes and totals, its sections and items are folded; rows without
+ * Lays out a table with its marks: a form with its values over what is blank beside them (`layOutForm`); a long one with levels shows its classes and totals, its sections and items are folded; rows without
  * any text under each other are one. Nothing is folded where a merged cell reaches over rows. `linked`: identifiers that something on
  * the page leads to.
  */
 export function layOutTable(view: TableView, linked: ReadonlySet<string> = new Set()): TableLayout {
   const merged = view.body.some(({ cells }) => cells.some(({ rowSpan }) => rowSpan !== undefined));
-  if (merged || view.head.length === 0)
-    return { rows: view.body.map((row) => ({ ...row, folded: false, blank: 0 })), folds: null };
+  const whole = (rows: readonly RowView[]) => rows.map((row) => ({ ...row, folded: false, blank: 0 }));
+  if (view.head.length === 0) {
+    const rows = view.kind === FORM_KIND && !merged ? layOutForm(view.body, (id) => linked.has(id)) : view.body;
+    return { rows: whole(rows), folds: null };
+  }
+  if (merged) return { rows: whole(view.body), folds: null };
   const rows = joinBlank(view.body, view.columns, linked);
   const folded = rows.filter(({ level, cells }) => level !== null && level > OPEN_LEVEL && !cells.some(isOpen));
   if (!view.long || folded.length < FEWEST_FOLDED || folded.length === rows.length) return { rows, folds: null };

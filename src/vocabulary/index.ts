@@ -36,7 +36,7 @@ export { measureName, MEASURES, type Measure } from './measures.ts';
 export { centralOrganisation } from './ministries.ts';
 export { departmentLabel, isGenericOffice, isOwnOffice, namesOrganisation } from './organisations.ts';
 export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type Side } from './parts.ts';
-export { cellAnchor, CHANGES_PAGE, EXECUTION_PAGE, FORM_KIND, FORMS_PAGE, placeOfAnchor } from './places.ts';
+export { cellAnchor, CHANGES_PAGE, CITE_PAGE, EXECUTION_PAGE, FORM_KIND, FORMS_PAGE, placeOfAnchor } from './places.ts';
 export { readNames } from './readings.ts';
 export {
   recordFields,

@@ -12,6 +12,9 @@ export const CHANGES_PAGE = 'changes/';
 /** The page of all that was planned and spent, from the page of the budget. */
 export const EXECUTION_PAGE = 'execution/';
 
+/** The page of citations, from the page of its document. */
+export const CITE_PAGE = 'cite/';
+
 /** The identifier of a cell on the page of its document, counted as in `cells`. */
 export function cellAnchor(table: string, row: number, column: number): string {
   return `${table}-r${row}-c${column}`;

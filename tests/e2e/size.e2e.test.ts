@@ -55,7 +55,7 @@ test('no page of a department-year has more elements than a phone can bear, with
   const folders = [inject('realSite'), inject('narratedSite')].flatMap((site) => site?.folder ?? []);
   const counts = folders.flatMap((site) =>
     readdirSync(site, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /^[^/]+\/[^/]+\/\d{4}\/(?:final\/)?(?:(?:changes|execution)\/)?index\.html$/u.test(file))
+      .filter((file) => /^[^/]+\/[^/]+\/\d{4}\/(?:final\/)?(?:(?:changes|cite|execution|forms)\/)?index\.html$/u.test(file))
       .map((file) => {
         const html = readFileSync(join(site, file), 'utf8').replaceAll(/<template.*?<\/template>/gsu, '');
         return { file, elements: html.match(/<[a-z]/gu)?.length ?? 0 };

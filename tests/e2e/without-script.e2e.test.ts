@@ -37,6 +37,17 @@ test.for(WIDTHS)('without JavaScript everything is there at %i pixels', async (w
     await page.locator(lines).last().locator('td a').first().click();
     expect(page.url()).toMatch(/\/2026\/#[a-z-]+-r\d+-c\d+$/u);
     expect(await page.locator(':target').isVisible()).toBe(true);
+    // A table, its rows and their figures are cited from a text that can be selected.
+    await page.goto(url + PAGE);
+    await page.locator('.published .cite').first().click();
+    expect(page.url()).toMatch(/\/2026\/cite\/#cite-[a-z-]+$/u);
+    const cited = await page.locator('#cite-expenditure-r1').innerText();
+    expect(cited).toMatch(
+      /《部门支出总表》，合计：合计 [\d,.]+ 万元；.*\/2026\/#expenditure-r1，＿年＿月＿日 查阅。$/u,
+    );
+    await page.locator('#cite-expenditure-r1 a').first().click();
+    expect(page.url()).toMatch(/\/2026\/#expenditure-r1-c2$/u);
+    expect(await page.locator(':target').innerText()).toBe(/合计 ([\d,.]+) 万元/u.exec(cited)?.[1]);
     await page.goto(`${url}projects/`);
     expect(await page.locator('tbody tr').count()).toBe(12);
     expect(await page.locator('main').innerText()).toContain('筛选和排序要用到 JavaScript');

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,10 +9,14 @@ import { crawlers } from './integration.ts';
 
 type Hooks = Record<string, (options: object) => Promise<void>>;
 
-/** Runs the hooks of a build that made these pages. Out: what it wrote, and what it warned of. */
-async function build(site: string | undefined, pages: string[]) {
+/** Runs the hooks of a build that told these pages; `written`: those of which a file is looked for. Out: what it wrote, and what it warned of. */
+async function build(site: string | undefined, pages: string[], written: string[] = []) {
   vi.stubEnv('MINGZHANG_CONTENT', FIXTURE_CONTENT);
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-'));
+  for (const page of written) {
+    await mkdir(join(folder, page), { recursive: true });
+    await writeFile(join(folder, page, 'index.html'), '');
+  }
   const warned: string[] = [];
   const logger = {
     warn: (text: string) => warned.push(text),
@@ -51,6 +55,18 @@ it('lists the pages by full address, without search and 404; robots.txt leads to
   expect(list).not.toContain('lastmod');
   expect(await read('sitemap-index.xml')).toContain('<loc>https://a.org/deep/sitemap-0.xml</loc>');
   expect(await read('robots.txt')).toContain('Sitemap: https://a.org/deep/sitemap-index.xml\n');
+});
+
+it('leaves out pages of citations, and pages that were found to hold nothing and not written', async () => {
+  const { read } = await build(
+    'https://a.org',
+    ['a/b/2026/', 'a/b/2026/changes/', 'a/b/2026/execution/', 'a/b/2026/cite/'],
+    ['a/b/2026/changes/'],
+  );
+  expect([...(await read('sitemap-0.xml')).matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, url]) => url)).toEqual([
+    'https://a.org/deep/a/b/2026/',
+    'https://a.org/deep/a/b/2026/changes/',
+  ]);
 });
 
 it('more than fifty thousand pages are two files', async () => {

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { crawlerWords, DEFAULT_LOCALE } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
+import { CHANGES_PAGE, CITE_PAGE, EXECUTION_PAGE } from '../../vocabulary/index.ts';
 import { addressesOf, type Address } from '../address.ts';
 import { pageDays } from './days.ts';
 
@@ -25,12 +29,21 @@ function robotsText(address: Address | null): string {
  */
 export function crawlers(): AstroIntegration {
   let address: Address | null = null;
+  let site: URL | null = null;
   let days: Promise<ReadonlyMap<string, string>> | null = null;
+  /** A page that is known only when it is made to hold nothing of its own is not written, though its path was told. */
+  const isWritten = (page: string): boolean => {
+    const below = decodeURI(page).slice(decodeURI(address?.(paths.home) ?? '').length);
+    return site === null || existsSync(join(fileURLToPath(site), below, 'index.html'));
+  };
   const inner = sitemap({
     entryLimit: SITEMAP_LIMIT,
     namespaces: { news: false, xhtml: false, image: false, video: false },
     filter: (page) =>
-      !UNLISTED.some((path) => page === address?.(path)) && !page.startsWith(address?.(paths.embeds) ?? '\n'),
+      !UNLISTED.some((path) => page === address?.(path)) &&
+      !page.startsWith(address?.(paths.embeds) ?? '\n') &&
+      !page.endsWith(`/${CITE_PAGE}`) &&
+      (![CHANGES_PAGE, EXECUTION_PAGE].some((part) => page.endsWith(`/${part}`)) || isWritten(page)),
     serialize: async (item) => {
       days ??= pageDays();
       const home = address?.(paths.home) ?? '';
@@ -50,6 +63,7 @@ export function crawlers(): AstroIntegration {
         await inner.hooks['astro:config:done']?.(options);
       },
       'astro:build:done': async (options) => {
+        site = options.dir;
         await writeFile(new URL('robots.txt', options.dir), robotsText(address));
         if (address === null) options.logger.warn(crawlerWords(DEFAULT_LOCALE).noSite);
         else await inner.hooks['astro:build:done']?.(options);
