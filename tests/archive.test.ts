@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { archive, BAG, has, NAME, office, run, SHA256, verify, write } from './helpers/archives.ts';
+import { archive, BAG, has, NAME, office, PROJECTS, run, SHA256, verify, write } from './helpers/archives.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 
 /** The validator of the Library of Congress: a folder for PYTHONPATH (empty where Python has it), or `null`. */
@@ -24,6 +24,16 @@ afterAll(() => {
 });
 
 describe('mingzhang archive --year', () => {
+  it('holds the pages of the projects that the year lists, and of no others', async () => {
+    const page = (slug: string) => `ceshi/moni-bangongshi/projects/${slug}/index.html`;
+    expect(PROJECTS.length).toBeGreaterThan(0);
+    const top = office([...PROJECTS, 'of-another-year'].map(page));
+    expect((await archive(top)).code).toBe(0);
+    const held = Object.keys(filesUnder(join(top, BAG))).filter((path) => path.includes('/projects/'));
+    expect(held.sort()).toEqual(PROJECTS.map((slug) => `data/site/${page(slug)}`).sort());
+    expect((await verify(top, BAG)).code).toBe(0);
+  });
+
   it('puts the year, what it needs, its originals and its part of the portal into a bag', async () => {
     const top = office(['data/2026/100%.csv']);
     const { code, out } = await archive(top, ['--zip']);

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { disclosureId, listDisclosures, listShared, listYearFiles, type DisclosureKey } from '../content/index.ts';
+import {
+  disclosureId,
+  listDisclosures,
+  listShared,
+  listYearFiles,
+  projectSlug,
+  type DisclosureKey,
+} from '../content/index.ts';
 import type { ArchivedKind } from '../i18n/index.ts';
 import { Problem } from '../problem.ts';
 import { onDisk, type PayloadFile } from './payload-file.ts';
@@ -18,11 +25,14 @@ export interface ArchivedYear {
     stage?: DisclosureKey['stage'];
     /** The files it was read from; the name under which the original is published, `null` where it is not. */
     originals: (string | null)[];
+    /** The addresses of its projects inside the department; final accounts have none. */
+    projects: string[];
   }[];
 }
 
 const disclosureSchema = z.object({
   identity: z.object({ department: z.object({ name: z.string() }) }),
+  projects: z.array(z.object({ name: z.string(), code: z.string().nullable() })),
   source: z.object({ files: z.array(z.object({ sha256: z.string(), original: z.string().optional() })) }),
 });
 
@@ -57,10 +67,11 @@ export async function readYear(content: string, year: number): Promise<ArchivedY
         { format: 'JSON', why: read.error.issues[0]?.message ?? '', more: 0, remedy: 'convert' },
         { place: { file } },
       );
-    const { identity, source } = read.data;
+    const { identity, source, projects: listed } = read.data;
     const originals = source.files.map(({ sha256, original }) => originalName(sha256, original));
+    const projects = key.stage === undefined ? [...new Set(listed.map(projectSlug))] : [];
     const stage = key.stage && { stage: key.stage };
-    disclosures.push({ region, department, name: identity.department.name, ...stage, originals });
+    disclosures.push({ region, department, name: identity.department.name, ...stage, originals, projects });
   }
   return { year, disclosures };
 }

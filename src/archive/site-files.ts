@@ -12,14 +12,22 @@ const LEFT_OUT = ['pagefind', 'archive', 'compare'];
 
 /**
  * The pages and data files of a year in a built portal, below `site/`: every file in a folder that is called as the year, or itself
- * called so (`yubei/finance/2024.json`), and the styles, scripts and icon that pages need. Compressed twins of files are left out.
+ * called so (`yubei/finance/2024.json`), the pages of the projects that its budgets list, with what other years tell of them, and the
+ * styles, scripts and icon that pages need. Compressed twins of files are left out.
  */
 export async function siteFiles(
   site: string,
   { year, disclosures }: ArchivedYear,
 ): Promise<{ files: PayloadFile[]; lacking: Pick<Lacking, 'site' | 'pages'> }> {
   if (!existsSync(join(site, 'index.html'))) return { files: [], lacking: { site: true, pages: 0 } };
-  const found = (await below(site, '', (path) => !LEFT_OUT.includes(path))).filter((path) => isOfYear(path, year));
+  const projects = new Set(
+    disclosures.flatMap(({ region, department, projects: slugs }) =>
+      slugs.map((slug) => `${paths.project(region, department, slug).slice(1)}index.html`),
+    ),
+  );
+  const found = (await below(site, '', (path) => !LEFT_OUT.includes(path))).filter(
+    (path) => isOfYear(path, year) || projects.has(path),
+  );
   const all = new Set(found);
   const files = found
     .filter((path) => !/\.(?:br|gz|zst)$/u.test(path) || !all.has(path.replace(/\.[a-z]+$/u, '')))

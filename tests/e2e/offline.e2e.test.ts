@@ -99,6 +99,19 @@ test('a page of a department has its styles, figures, tables and bars', async ()
   });
 });
 
+test('a project of the year has its page, which leads back to the figure', async () => {
+  await offline(viewport(360), async ({ page }) => {
+    await page.goto(at(PAGE));
+    await page.locator('#figure-projects tbody th a', { hasText: '招商引资工作经费' }).click();
+    await page.waitForURL(/government-office\/projects\/50099925t000000000105\/index\.html$/u);
+    expect(await page.locator('h1').innerText()).toContain('招商引资工作经费');
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.locator('tbody a.figure-link').first().click();
+    await page.waitForURL(/government-office\/2026\/.*#.+-r\d+-c\d+$/u);
+    expect(await page.locator(':target').isVisible()).toBe(true);
+  });
+});
+
 test('without script the start page says why there is no search, and lists the departments', async () => {
   await offline({ ...viewport(360), javaScriptEnabled: false }, async ({ page }) => {
     await page.goto(at('index.html'));

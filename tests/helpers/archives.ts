@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stableJson } from '../../src/content/index.ts';
+import { projectSlug, stableJson } from '../../src/content/index.ts';
 import { makeNarrative, makeSynthetic } from '../world/index.ts';
 import { temporaryFolder } from './folders.ts';
 
@@ -19,6 +19,8 @@ licence: { name: 政府数据开放许可, url: https://example.org/licence }
 export const NAME = 'ceshi/moni-bangongshi/2026';
 export const SHA256 = createHash('sha256').update(ORIGINAL).digest('hex');
 export const BAG = 'archive/mingzhang-2026';
+/** The addresses of its projects. */
+export const PROJECTS = [...new Set(synthetic.disclosure.projects.map(projectSlug))];
 
 export function write(path: string, text: string | Buffer): void {
   mkdirSync(join(path, '..'), { recursive: true });

@@ -7,7 +7,7 @@ import { makeReadable } from './index.ts';
 
 const YEAR = {
   year: 2026,
-  disclosures: [{ region: 'qinghe', department: '水务局', name: '青禾区水务局', originals: [] }],
+  disclosures: [{ region: 'qinghe', department: '水务局', name: '青禾区水务局', originals: [], projects: [] }],
 };
 const PAGE = 'site/qinghe/水务局/2026/index.html';
 const LIST = 'site/years/2026/index.html';

@@ -39,7 +39,7 @@ function later(columns: readonly BarColumn[], { cells }: BarRow, words: BarWords
   const parts = columns.flatMap((column, index) => {
     const cell = cells[index];
     if (column.optional !== true || !cell) return [];
-    return [make('span', '', `${column.label} `, ...marksOf(cell, words), make('span', 'figure-text', cell.text))];
+    return [make('span', 'line', `${column.label} `, ...marksOf(cell, words), make('span', 'figure-text', cell.text))];
   });
   return parts.length > 0 ? [make('span', 'sub phone', ...parts)] : [];
 }
