@@ -113,6 +113,8 @@ async function showAnswer(question: Question, answer: Answer, rounds: number): P
   csv.onclick = () => download(answerCsv(rows, base), words.csvName);
   const sentence = leadOf(question, rows, (row) => [titleOf(row), row.year, inTenThousands(row.amount)]);
   lead.textContent = sentence ?? captionOf(question, answer);
+  // What is said over the table is not written twice.
+  part('[data-ask-caption]').classList.toggle('visually-hidden', sentence === null);
 }
 
 /** The answer in a sentence, where departments are held against each other. */

@@ -47,7 +47,7 @@ test('a label with nothing behind it keeps its blank cells, and so does a row of
   expect(told(layOutForm(rows, nothing))).toEqual(told(rows));
 });
 
-test('a cell that something leads to, that is marked or left out stays', () => {
+test('a blank cell that something leads to or that is marked stays; a text that is not stored is a value', () => {
   const rows = form(
     [
       ['项目概况', '保洁', '', '', '', ''],
@@ -62,6 +62,6 @@ test('a cell that something leads to, that is marked or left out stays', () => {
   expect(told(layOutForm(rows, (id) => id === 'f-r0-c2'))).toEqual([
     ['项目概况', '保洁', '', '', '', ''],
     ['当年预算', '12.50→2', '', '', ''],
-    ['立项依据', '', '', '', '', ''],
+    ['立项依据', '→5'],
   ]);
 });

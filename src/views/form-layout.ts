@@ -45,9 +45,10 @@ function isLabel({ text }: CellView): boolean {
   return formField(text) !== null || indicatorField(text) !== null;
 }
 
-/** A text right behind the label of one value. */
+/** A text right behind the label of one value, be it one that is not stored. */
 function isValue(cell: CellView, before: CellView | undefined): boolean {
-  if (!before || cell.text === '' || !isSingle(cell) || !isSingle(before) || isLabel(cell)) return false;
+  if (!before || (cell.text === '' && !cell.omitted) || !isSingle(cell) || !isSingle(before) || isLabel(cell))
+    return false;
   const field = formField(before.text);
   return field !== null && field !== 'indicators' && field !== 'group';
 }

@@ -6,15 +6,15 @@ import { expect, inject, test } from 'vitest';
 /** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
 const LIMITS: Record<string, { first: number; scripts: number }> = {
   '': { first: 15_000, scripts: 1_850 },
-  'qinghe/government-office/2026/': { first: 38_000, scripts: 5_000 },
+  'qinghe/government-office/2026/': { first: 38_500, scripts: 5_000 },
   'compare/': { first: 20_500, scripts: 7_800 },
   'projects/': { first: 16_700, scripts: 3_150 },
   'ask/': { first: 22_000, scripts: 9_700 },
   'search/': { first: 45_700, scripts: 31_000 },
 };
 
-/** All scripts of the site, the worker of the search with all it needs, the charts, the reader of Parquet and the table of Traditional characters too, which load when they are needed. */
-const ALL_SCRIPTS = 210_700;
+/** All scripts of the site, the workers of the search and of the list of projects with all they need (words of their own too), the charts, the reader of Parquet and the table of Traditional characters too, which load when they are needed. */
+const ALL_SCRIPTS = 232_000;
 
 const { folder } = inject('fixtureSite');
 
@@ -55,7 +55,9 @@ test('no page of a department-year has more elements than a phone can bear, with
   const folders = [inject('realSite'), inject('narratedSite')].flatMap((site) => site?.folder ?? []);
   const counts = folders.flatMap((site) =>
     readdirSync(site, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /^[^/]+\/[^/]+\/\d{4}\/(?:final\/)?(?:(?:changes|cite|execution|forms)\/)?index\.html$/u.test(file))
+      .filter((file) =>
+        /^[^/]+\/[^/]+\/\d{4}\/(?:final\/)?(?:(?:changes|cite|execution|forms)\/)?index\.html$/u.test(file),
+      )
       .map((file) => {
         const html = readFileSync(join(site, file), 'utf8').replaceAll(/<template.*?<\/template>/gsu, '');
         return { file, elements: html.match(/<[a-z]/gu)?.length ?? 0 };

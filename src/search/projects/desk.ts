@@ -5,7 +5,7 @@ import { projectsCsv } from './csv.ts';
 import { LIST_FORMAT, type ListHead, type ListPart } from './format.ts';
 import { projectListColumns, projectListRow } from './rows.ts';
 import { Selector } from './select.ts';
-import { STEP, type ListState } from './state.ts';
+import { MOST_STEPS, STEP, type ListState } from './state.ts';
 import { ProjectTable } from './table.ts';
 import { totalsOf } from './totals.ts';
 import { totalsInWords } from './words.ts';
@@ -20,17 +20,25 @@ export interface MadeRow {
 export interface Listed {
   /** By which more of it is asked for, until another state is. */
   number: number;
-  /** How many rows were found, and what is said of them. */
+  /** How many rows were found, and what is said of them; `csv`: of the file with all of them. */
   found: number;
   count: string;
   notes: string;
+  csv: string;
   /** The rows of the steps that the state asks for. */
-  rows: MadeRow[];
+  shown: ShownRows;
   boxes: Boxes;
 }
 
+/** Rows, and what is said of how many are shown with them; `more`: the button for the next step, `null` where there is none. */
+export interface ShownRows {
+  rows: MadeRow[];
+  says: string;
+  more: string | null;
+}
+
 /** What is asked of the desk across threads. */
-export type ProjectCalls = Pick<ProjectDesk, 'open' | 'find' | 'rows' | 'csv'>;
+export type ProjectCalls = Pick<ProjectDesk, 'open' | 'find' | 'more' | 'csv'>;
 
 /** What a desk must know. */
 export interface ProjectDeskSettings {
@@ -92,16 +100,29 @@ export class ProjectDesk {
     const held = { number: this.latest, rows, ...extremes(table, rows) };
     this.held = held;
     return {
-      ...{ number: held.number, found: rows.length },
+      ...{ number: held.number, found: rows.length, csv: this.strings.projects.csv(rows.length) },
       ...totalsInWords(totalsOf(table, rows), this.strings),
-      rows: this.made(held, 0, state.steps * STEP),
+      shown: this.shown(held, 0, state.steps),
       boxes: boxesOf(table.head, choices, state, this.strings),
     };
   }
 
-  /** Rows of a list from one place to another. None where another list was asked for meanwhile. */
-  async rows(number: number, from: number, to: number): Promise<MadeRow[]> {
-    return this.held?.number === number ? this.made(this.held, from, to) : [];
+  /** The rows of one more step behind so many steps. `null` where another list was asked for meanwhile. */
+  async more(number: number, steps: number): Promise<ShownRows | null> {
+    return this.held?.number === number ? this.shown(this.held, steps * STEP, steps + 1) : null;
+  }
+
+  private shown(held: Held, from: number, steps: number): ShownRows {
+    const { projects: words } = this.strings;
+    const found = held.rows.length;
+    const end = Math.min(found, steps * STEP);
+    const rest = found - end;
+    const isFull = steps >= MOST_STEPS;
+    return {
+      rows: this.made(held, from, end),
+      says: words.shown(end, found) + (rest > 0 && isFull ? words.between + words.most : ''),
+      more: rest === 0 || isFull ? null : words.more(Math.min(STEP, rest)),
+    };
   }
 
   private made({ rows, now, was }: Held, from: number, to: number): MadeRow[] {

@@ -5,7 +5,7 @@ import { strings } from '../../i18n/index.ts';
 import { buildProjectList, startOfList } from './build.ts';
 import { departmentGroups } from './choices.ts';
 import { projectsCsv } from './csv.ts';
-import { ProjectDesk } from './desk.ts';
+import { ProjectDesk, type ShownRows } from './desk.ts';
 import { pageOfProject, projectListRow } from './rows.ts';
 import { Selector } from './select.ts';
 import { ALL_ROWS, type ListState } from './state.ts';
@@ -257,9 +257,10 @@ describe('the desk of the list', () => {
   };
 
   test('finds rows as the page shows them, on one scale, with what each box offers beside what is chosen', async () => {
-    const { found, count, rows, boxes } = await (await open()).find({ ...ALL_ROWS, region: 'qinghe' });
+    const { found, count, shown, boxes } = await (await open()).find({ ...ALL_ROWS, region: 'qinghe' });
     expect([found, count]).toEqual([5, '5 个项目，合计 1,372.50 万元']);
-    expect(rows.map(({ row, bar }) => [row.label, bar?.pieces[0]?.width])).toEqual([
+    expect(shown).toMatchObject({ says: '显示 5 / 共 5', more: null });
+    expect(shown.rows.map(({ row, bar }) => [row.label, bar?.pieces[0]?.width])).toEqual([
       ['招商引资（重点）', 100],
       ['会议费', 8.33],
       ['会议费', 5],
@@ -289,14 +290,28 @@ describe('the desk of the list', () => {
     expect(boxes.year.groups.at(-1)).toEqual(['', [['1999', '1999（0）']]]);
   });
 
-  test('gives more rows of the list that was asked for last, and none of one before', async () => {
-    const desk = await open();
+  test('gives rows a step at a time, of the list that was asked for last, up to what a phone bears', async () => {
+    const many = Array.from({ length: 1100 }, (_, index) => ({
+      name: `项目${index}`,
+      year: 2026,
+      amount: `${index + 1}`,
+    }));
+    const { files } = buildProjectList(pages(QINGHE, office, many));
+    const desk = new ProjectDesk(async (name) => JSON.parse(files.get(name) ?? '{}') as unknown, '/', texts);
+    await desk.open();
     const before = await desk.find(ALL_ROWS);
     const last = await desk.find({ ...ALL_ROWS, order: 'amount-up' });
-    expect(await desk.rows(before.number, 0, 5)).toEqual([]);
-    const more = await desk.rows(last.number, 1, 3);
-    expect(more).toEqual(last.rows.slice(1, 3));
-    expect(parseCsv(await desk.csv('https://example.org/'))).toHaveLength(10);
+    expect(await desk.more(before.number, 1)).toBeNull();
+    const labels = (shown: ShownRows | null) => shown?.rows.map(({ row }) => row.label);
+    expect(labels(last.shown)?.slice(-1)).toEqual(['项目49']);
+    const next = await desk.more(last.number, 1);
+    expect([labels(next)?.[0], labels(next)?.length]).toEqual(['项目50', 50]);
+    expect(next).toMatchObject({ says: '显示 100 / 共 1100', more: '再显示 50 个' });
+    expect(await desk.more(last.number, 19)).toMatchObject({
+      says: '显示 1000 / 共 1100，这一页最多显示这些；请再缩小范围，或下载表格。',
+      more: null,
+    });
+    expect(parseCsv(await desk.csv('https://example.org/'))).toHaveLength(1101);
   });
 
   test('does not open a list of another format', async () => {

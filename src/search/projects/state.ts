@@ -29,7 +29,7 @@ export const ALL_ROWS: ListState = {
 
 /** Rows of a step, and how many steps an address may ask for: a phone is slow with thousands of rows. */
 export const STEP = 50;
-const MOST_STEPS = 20;
+export const MOST_STEPS = 20;
 
 const NAMES = ['region', 'department', 'year', 'from', 'to', 'account'] as const;
 

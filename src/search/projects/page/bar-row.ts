@@ -5,7 +5,9 @@ import { make, makeBars, makeLink } from '../../../dom.ts';
 
 /** Words that stand beside figures. */
 export interface BarWords {
-  correction: { mark: string; markLabel: (printed: string) => string };
+  /** The mark of a correction, and what it says; `{printed}` is filled in. */
+  mark: string;
+  markLabel: string;
 }
 
 /** The marks before a figure: that it was corrected, and which findings speak of it. */
@@ -18,8 +20,8 @@ function marksOf({ corrected, marks = [], page = '' }: BarCell, words: BarWords)
     return link;
   });
   if (!corrected) return notes;
-  const label = words.correction.markLabel(corrected.printed);
-  const link = makeLink(`${page}#correction-${corrected.number}`, words.correction.mark);
+  const label = words.markLabel.replace('{printed}', () => corrected.printed);
+  const link = makeLink(`${page}#correction-${corrected.number}`, words.mark);
   link.className = 'corrected-mark';
   link.title = label;
   link.append(make('span', 'visually-hidden', `：${label}`));

@@ -1,9 +1,8 @@
-import { strings as stringsOf } from '../../../i18n/strings.ts';
 import type { BarColumn } from '../../../views/bar-table.ts';
 import { download, part } from '../../../dom.ts';
 import { listenToKeys } from '../../page/keyboard.ts';
-import type { Listed, MadeRow, ProjectCalls } from '../desk.ts';
-import { ALL_ROWS, readListState, STEP, writeListState, type ListState } from '../state.ts';
+import type { Listed, MadeRow, ProjectCalls, ShownRows } from '../desk.ts';
+import { ALL_ROWS, readListState, writeListState, type ListState } from '../state.ts';
 import { makeBarRow } from './bar-row.ts';
 import { openDesk } from './desk.ts';
 import { ListForm } from './form.ts';
@@ -16,27 +15,34 @@ export interface List {
 
 /** Rows that are put into the page at once: about as many as a phone shows. */
 const AT_ONCE = 8;
-const { lang } = document.documentElement;
-const strings = stringsOf(lang);
-const words = strings.projects;
+/** What the page says without its list; all else is worded where the list is. */
+const { dataset } = part<HTMLElement>('[data-projects]');
+const words = { mark: dataset['mark'] ?? '', markLabel: dataset['markLabel'] ?? '' };
 
 /** Reads the list and shows what the address, or the form where it was changed meanwhile, asks for. */
 export async function run(isTouched: () => boolean): Promise<List> {
-  const root = part<HTMLElement>('[data-projects]');
   const status = part<HTMLElement>('[data-project-count]');
   const before = status.textContent;
-  status.textContent = words.reading;
+  status.textContent = dataset['reading'] ?? '';
   try {
-    const [folder = '', base = '/'] = [root.dataset['folder'], root.dataset['base']];
-    const desk = await openDesk({ folder, base, locale: lang });
+    const [folder = '', base = '/'] = [dataset['folder'], dataset['base']];
+    const desk = await openDesk({ folder, base, locale: document.documentElement.lang });
     const page = new Page(desk, await desk.open(), base);
     await page.start(isTouched());
     return page;
   } catch (error) {
-    status.textContent = words.failed;
+    status.textContent = dataset['failed'] ?? '';
     part('[data-project-notes]').replaceChildren(before ?? '');
     throw error;
   }
+}
+
+/** Says how many rows are shown, and offers the next step. */
+function tell({ says, more }: ShownRows): void {
+  part('[data-project-shown]').textContent = says;
+  const button = part<HTMLButtonElement>('[data-project-more]');
+  button.hidden = more === null;
+  button.textContent = more;
 }
 
 /** The page with all projects at hand. */
@@ -50,7 +56,8 @@ class Page implements List {
   private readonly end = part<HTMLElement>('.project-more');
   private readonly sight: IntersectionObserver;
   private state = readListState(location.search);
-  private listed: Pick<Listed, 'number' | 'found'> = { number: 0, found: 0 };
+  /** The list that was found last. */
+  private number = 0;
   /** The rows of all steps that were asked for, and how many of them stand in the page. */
   private rows: MadeRow[] = [];
   private built = 0;
@@ -133,9 +140,9 @@ class Page implements List {
   }
 
   private show(listed: Listed): void {
-    const { found, count, notes, rows, boxes } = listed;
-    this.listed = listed;
-    this.rows = rows;
+    const { number, found, count, notes, shown, boxes } = listed;
+    this.number = number;
+    this.rows = shown.rows;
     this.built = 0;
     this.form.offer(boxes);
     this.body.replaceChildren();
@@ -144,9 +151,9 @@ class Page implements List {
     part('[data-project-count]').textContent = count;
     part('[data-project-notes]').textContent = notes;
     const csv = part<HTMLButtonElement>('[data-project-csv]');
-    csv.textContent = words.csv(found);
+    csv.textContent = listed.csv;
     csv.hidden = found === 0;
-    this.tell();
+    tell(shown);
     this.frame.ariaBusy = 'false';
   }
 
@@ -154,41 +161,27 @@ class Page implements List {
   private build(most: number): void {
     const next = this.rows.slice(this.built, this.built + most);
     this.built += next.length;
-    this.body.append(...next.map(({ row, bar }) => makeBarRow(this.columns, row, bar, strings.checks)));
+    this.body.append(...next.map(({ row, bar }) => makeBarRow(this.columns, row, bar, words)));
     // Figures came into the page, which may be read in another unit.
     if (next.length > 0) document.dispatchEvent(new Event('figures'));
     this.sight.disconnect();
     if (this.built < this.rows.length) this.sight.observe(this.end);
   }
 
-  /** Says how many rows are shown, and offers the next step. */
-  private tell(): void {
-    const { found } = this.listed;
-    const shown = this.rows.length;
-    const rest = found - shown;
-    const isFull =
-      readListState(writeListState({ ...this.state, steps: this.state.steps + 1 })).steps === this.state.steps;
-    part('[data-project-shown]').textContent =
-      words.shown(shown, found) + (rest > 0 && isFull ? words.between + words.most : '');
-    const more = part<HTMLButtonElement>('[data-project-more]');
-    more.hidden = rest === 0 || isFull;
-    more.textContent = words.more(Math.min(STEP, rest));
-  }
-
   async more(): Promise<void> {
-    const { turn, listed, rows } = this;
-    const next = await this.desk.rows(listed.number, rows.length, rows.length + STEP);
-    if (turn !== this.turn || rows !== this.rows) return;
+    const { number, rows, state } = this;
+    const next = await this.desk.more(number, state.steps);
+    if (!next || rows !== this.rows) return;
     this.build(rows.length);
-    this.rows = [...rows, ...next];
-    this.state = { ...this.state, steps: Math.ceil(this.rows.length / STEP) };
+    this.rows = [...rows, ...next.rows];
+    this.state = { ...state, steps: state.steps + 1 };
     history.replaceState(null, '', location.pathname + writeListState(this.state));
     this.build(AT_ONCE);
-    this.tell();
+    tell(next);
     this.body.rows[rows.length]?.querySelector('a')?.focus();
   }
 
   async csv(): Promise<void> {
-    download(await this.desk.csv(new URL(this.base, location.href).href), words.csvName);
+    download(await this.desk.csv(new URL(this.base, location.href).href), dataset['csvName'] ?? '');
   }
 }
