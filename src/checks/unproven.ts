@@ -1,27 +1,35 @@
 import type { CheckResult } from '../budget/check-schema.ts';
 import type { CitedAmount, Disclosure, Notice, Table } from '../budget/schema.ts';
 import { cellAnchor } from '../vocabulary/index.ts';
+import { misnamedRows, rowName } from './misnamed.ts';
 import { proofsOf } from './proofs.ts';
+import { seatsOf } from './seats.ts';
 
 /** An amount by its cell. */
 type Held = Pick<CitedAmount, 'table' | 'row' | 'column'>;
 
 /**
  * The disclosure in which of the amounts of tables whose rows or columns were told by alignment (`Table.aligned`) only those keep their value
- * that the document proves: they stand in a sum that comes out, or equal a figure of a ruled table or of the narrative that is not zero, and no comparison
- * with their table fails. All cells stay as printed; a notice on each table that loses a value says so, before all others. Figures cited
- * from them are not told either.
+ * that the document proves. They stand in a sum that comes out, or equal a figure of a ruled table or of the narrative that is not zero; their row and
+ * their column are borne out by figures elsewhere (`seatsOf`), their code stands in no other row; and no comparison with their table fails, as a shift
+ * of rows or columns leaves sums whole. All cells stay as printed; a notice on each table that loses a value says so, before all others.
+ * Figures cited from them are not told either.
  */
 export function withholdUnproven(disclosure: Disclosure, results: readonly CheckResult[]): Disclosure {
   const aligned = new Set(disclosure.tables.flatMap((table) => (table.aligned ? [table.id] : [])));
   if (aligned.size === 0) return disclosure;
   const failing = tablesOfFailures(results);
+  const seats = seatsOf(results);
+  const misnamed = misnamedRows(disclosure, results);
   const proofs = proofsOf(results, {
     rounded: true,
     isSure: ({ table, anchor }) => anchor !== null && table !== null && !aligned.has(table),
   });
-  const isUnproven = ({ table, row, column }: Held): boolean =>
-    aligned.has(table) && (failing.has(table) || proofs.get(cellAnchor(table, row, column)) !== 'proven');
+  const isUnproven = ({ table, row, column }: Held): boolean => {
+    if (!aligned.has(table)) return false;
+    const isSeated = seats.isBorneOut(table, row, column) && !misnamed.has(rowName(table, row));
+    return failing.has(table) || !isSeated || proofs.get(cellAnchor(table, row, column)) !== 'proven';
+  };
   const tables = disclosure.tables.map((table) => withoutAmounts(table, isUnproven));
   const cited = withoutUnproven(disclosure, isUnproven);
   const told = tables.filter((table) => (table.aligned?.unproven ?? []).length > 0).map(noticeOf);
@@ -49,7 +57,7 @@ export function hasAligned({ tables }: Disclosure): boolean {
   return tables.some(({ aligned }) => aligned !== undefined);
 }
 
-/** The tables with which some comparison does not come out: a shift of rows or columns leaves sums of its own whole. */
+/** The tables with which some comparison does not come out. */
 function tablesOfFailures(results: readonly CheckResult[]): Set<string | null> {
   const failed = results.filter(({ rule, outcome }) => rule !== 'form' && outcome === 'differs');
   return new Set(failed.flatMap(({ cells }) => cells.map(({ table }) => table)));

@@ -110,6 +110,32 @@ describe('a table that lacks lines', () => {
     expect(read(words).tables[0]?.cells[1]).toEqual(['支出', '1.00', '', '2.00']);
   });
 
+  it('has no part in the unit over it, and its total under blank rows', () => {
+    const words: Words = [
+      ['编制部门：云州市青禾区财政局', 64, 90],
+      ['单位：元', 440, 90],
+      ...HEADER,
+      ...BODY.slice(0, -4),
+      ...BODY.slice(-4).map(([text, x, y]): Words[number] => [text, x, y + 120]),
+    ];
+    const { tables, lines } = read(words);
+    expect(tables.map(({ cells }) => cells)).toEqual([CELLS]);
+    expect(lines).toBe(1);
+  });
+
+  it('parts a figure from the words that begin close behind it in the next column', () => {
+    const rows = ['一、一般公共服务支出', '二、教育支出', '三、其他支出'];
+    const words = rows.flatMap((text, row): Words => [
+      [['财政拨款', '事业收入', '其他收入'][row] ?? '', 64, 134 + row * 20],
+      ...(row === 0 ? ([['1,371.00', 160, 134]] as Words) : []),
+      [text, 201.8, 134 + row * 20],
+      ['20.00', 380, 134 + row * 20],
+    ]);
+    const [table] = read(words).tables;
+    expect(table?.cells[0]).toEqual(['财政拨款', '1,371.00', rows[0], '20.00']);
+    expect(table?.cells[1]).toEqual(['事业收入', '', rows[1], '20.00']);
+  });
+
   it('is none in a sentence, a list, or a single line of figures, which is told', () => {
     expect(read([['本年支出为 12.00 万元，比上年增加 2.00 万元。', 64, 100]])).toMatchObject({ tables: [], ids: [] });
     const one: Words = [

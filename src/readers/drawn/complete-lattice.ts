@@ -1,8 +1,8 @@
 import { append, largest } from '../../lists.ts';
-import { cutChunks, type Chunk, type ChunkLine } from './chunks.ts';
+import { cutChunks, partFigures, type Chunk, type ChunkLine } from './chunks.ts';
 import { boundAll } from './geometry.ts';
 import { findGutters } from './gutters.ts';
-import { coverTier, findTiers } from './header-tiers.ts';
+import { coverTier, findTiers, type Columns, type Stretch } from './header-tiers.ts';
 import type { Lattice } from './lattice.ts';
 import { findRows } from './row-bands.ts';
 import type { Run } from './runs.ts';
@@ -32,18 +32,20 @@ interface Row {
  * the writing shows no rows and columns.
  */
 export function completeLattice(frame: Lattice, runs: readonly Run[]): Lattice | null {
-  const whole = cutChunks(runs.flatMap(({ glyphs }) => glyphs));
+  const whole = partFigures(cutChunks(runs.flatMap(({ glyphs }) => glyphs)));
   const valued = whole.filter(isValueLine);
   const body = valued.length > 1 ? valued : whole.filter(isRow);
   const [first] = body;
   if (!first || body.length < 2) return null;
   const header = whole.slice(0, whole.indexOf(first));
   const inner = frame.xs.slice(1, -1);
-  const fine = body.flatMap(({ chunks }) => {
-    const glyphs = chunks.flatMap((chunk) => chunk.glyphs);
-    return cutChunks(glyphs, FINE);
-  });
-  const gutters = findGutters(fine, header).filter(({ from, to }) => !inner.some((x) => x >= from - 1 && x <= to + 1));
+  const fine = body.map((line) => ({
+    ...line,
+    chunks: line.chunks.flatMap(({ glyphs }) => cutChunks(glyphs, FINE).flatMap((part) => part.chunks)),
+  }));
+  const clear = [...findGutters(fine, []), ...inner.map((x) => ({ from: x - 1, to: x + 1 }))];
+  const labels = header.map((line) => cutLabels(line, clear));
+  const gutters = findGutters(fine, labels).filter(({ from, to }) => !inner.some((x) => x >= from - 1 && x <= to + 1));
   const left = frame.xs[0] ?? 0;
   const right = frame.xs.at(-1) ?? 0;
   const added = gutters.map(({ from, to }) => (from + to) / 2).filter((x) => x > left + 1 && x < right - 1);
@@ -57,9 +59,31 @@ export function completeLattice(frame: Lattice, runs: readonly Run[]): Lattice |
       ),
       xs.length - 2,
     );
-  const lines = whole.map((line) => cutFigures(line, added));
-  const rows = findAllRows(frame, lines, columnOf, valued.length > 0);
-  return ruleLattice(frame, xs, rows, columnOf);
+  const edges = xs.map((x) => gutters.find(({ from, to }) => from < x && to > x) ?? { from: x, to: x });
+  const columns = { columnOf, edges };
+  const lines = whole.map((line, index) => labels[index] ?? cutFigures(line, added));
+  const rows = findAllRows(frame, lines, columns, valued.length > 0);
+  return ruleLattice(frame, xs, rows, columns);
+}
+
+/** A line in which labels that stand close to each other over the gap between two columns are chunks of their own. */
+function cutLabels(line: ChunkLine, gaps: readonly Stretch[]): ChunkLine {
+  const chunks = line.chunks.flatMap((chunk) => {
+    const parts = cutChunks(chunk.glyphs, FINE).flatMap((part) => part.chunks);
+    const cut: Chunk[][] = [];
+    for (const part of parts) {
+      const last = cut.at(-1)?.at(-1);
+      // Letters of one label may be set as far apart.
+      const isWord = last && last.text.length > 1 && part.text.length > 1;
+      if (isWord && gaps.some(({ from, to }) => from < part.x0 && to > last.x1)) cut.push([part]);
+      else if (last) cut.at(-1)?.push(part);
+      else cut.push([part]);
+    }
+    return cut.length < 2
+      ? [chunk]
+      : cut.flatMap((some) => cutChunks(some.flatMap(({ glyphs }) => glyphs)).flatMap((part) => part.chunks));
+  });
+  return { ...line, chunks };
 }
 
 /** A line in which a figure that follows closely on a label, over the edge between two columns, is a chunk of its own. */
@@ -91,12 +115,7 @@ function countBands({ ruledY }: Lattice): number {
   return ruledY.filter((ruled) => ruled.some(Boolean)).length - 1;
 }
 
-function findAllRows(
-  frame: Lattice,
-  lines: readonly ChunkLine[],
-  columnOf: (x: number) => number,
-  hasValues: boolean,
-): Row[] {
+function findAllRows(frame: Lattice, lines: readonly ChunkLine[], columns: Columns, hasValues: boolean): Row[] {
   const { ys } = frame;
   const bands = countBands(frame);
   const rows: Row[] = [];
@@ -105,7 +124,7 @@ function findAllRows(
     const [top, bottom] = [ys[band] ?? 0, ys[band + 1] ?? 0];
     const inside = lines.filter(({ y0, y1 }) => y0 + y1 >= 2 * top && y0 + y1 < 2 * bottom);
     const chunks = inside.flatMap((line) => line.chunks);
-    const columnOfChunk = ({ x0, x1 }: Chunk): number => columnOf((x0 + x1) / 2);
+    const columnOfChunk = ({ x0, x1 }: Chunk): number => columns.columnOf((x0 + x1) / 2);
     const found = isOpen(inside, bands, columnOfChunk) ? findRows(inside, columnOfChunk) : [];
     if (found.length < 2) {
       if (inside.some(isValueLine)) isHeader = false;
@@ -116,7 +135,7 @@ function findAllRows(
     const above = start < 0 ? found.length : start;
     const head = cutChunks(found.slice(0, above).flatMap((row) => row.chunks.flatMap(({ glyphs }) => glyphs)));
     const pieces = [
-      ...findTiers(head, columnOf).map((tier) => ({ chunks: tier, isHeader: true })),
+      ...findTiers(head, columns).map((tier) => ({ chunks: tier, isHeader: true })),
       ...found.slice(above).map((row) => ({ chunks: row.chunks, isHeader: false })),
     ];
     if (start >= 0) isHeader = false;
@@ -147,7 +166,7 @@ function cutBand(band: number, top: number, bottom: number, pieces: Pick<Row, 'c
   }));
 }
 
-function ruleLattice(frame: Lattice, xs: number[], rows: readonly Row[], columnOf: (x: number) => number): Lattice {
+function ruleLattice(frame: Lattice, xs: number[], rows: readonly Row[], columns: Columns): Lattice {
   const parentX = xs.map((x) => frame.xs.indexOf(x));
   const parentColumn = xs
     .slice(1)
@@ -167,10 +186,10 @@ function ruleLattice(frame: Lattice, xs: number[], rows: readonly Row[], columnO
       (parentAt, column) =>
         !isDrawn ||
         Boolean(frame.ruledY[parent]?.[parentAt]) ||
-        haveValues(above, below, (x) => columnOf(x) === column),
+        haveValues(above, below, (x) => columns.columnOf(x) === column),
     );
   });
-  ruleHeader(frame, rows, ruledX, ruledY, parentX, columnOf);
+  ruleHeader(frame, rows, ruledX, ruledY, parentX, columns);
   return {
     xs,
     ys,
@@ -188,7 +207,7 @@ function ruleHeader(
   ruledX: boolean[][],
   ruledY: boolean[][],
   parentX: readonly number[],
-  columnOf: (x: number) => number,
+  columns: Columns,
 ): void {
   const count = rows.findIndex(({ isHeader }) => !isHeader);
   const header = rows.slice(0, count < 0 ? rows.length : count);
@@ -200,7 +219,7 @@ function ruleHeader(
     );
     const isAdded = (edge: number): boolean => (parentX[edge] ?? -1) < 0;
     const below = header.slice(index + 1).flatMap(({ chunks }) => chunks);
-    const covers = coverTier(row.chunks, below, columnOf);
+    const covers = coverTier(row.chunks, below, columns);
     for (let edge = 1; edge < width; edge++) {
       const ruled = ruledX[edge];
       if (!ruled || (speaks && !isAdded(edge))) continue;
@@ -212,7 +231,7 @@ function ruleHeader(
     const lower = coverTier(
       next.chunks,
       header.slice(index + 2).flatMap(({ chunks }) => chunks),
-      columnOf,
+      columns,
     );
     for (let column = 0; column < width; column++) {
       const has = (of: typeof covers): boolean => of.some(({ cover }) => cover.from <= column && cover.to >= column);

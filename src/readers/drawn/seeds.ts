@@ -1,4 +1,5 @@
 import { append } from '../../lists.ts';
+import { isLabelRow } from '../table-lines.ts';
 import { boundAll, type Box } from './geometry.ts';
 import type { Chunk, ChunkLine } from './chunks.ts';
 
@@ -7,6 +8,9 @@ const FEWEST_LINES = 3;
 /** Between two lines of a table stand at the most so many others (a label over several lines), and so far, in line heights. */
 const MOST_BETWEEN = 20;
 const FARTHEST = 4;
+/** A total stands so far under the last row at the most, in font sizes, and its figures so near to a side of others, in points. */
+const FARTHEST_TOTAL = 40;
+const SAME_SIDE = 1.5;
 /** Of the lines of words alone so many must stand in the same columns, none of them long enough for a sentence. */
 const FEWEST_WORDS = 3;
 const LONGEST_WORDS = 24;
@@ -41,14 +45,20 @@ export function findSeeds(lines: readonly ChunkLine[]): Seed[] {
     between = [];
   };
   for (const line of lines) {
+    // 编制单位：… 单位：元 stands over a table.
+    if (isLabelRow(line.chunks.map(({ text }) => text))) {
+      close();
+      continue;
+    }
     if (!isRow(line)) {
       between.push(line);
       continue;
     }
     const last = open.at(-1);
     const stretch = last ? [last, ...between, line] : [];
-    const isClose = stretch.slice(1).every((next, index) => !isApart(stretch[index] ?? next, next));
-    const goesOn = last && isClose && between.length <= MOST_BETWEEN && !between.some(breaksOff);
+    const gaps = stretch.slice(1).map((next, index) => isApart(stretch[index] ?? next, next));
+    const isNear = !gaps.slice(0, -1).includes(true) && (gaps.at(-1) !== true || isTotalUnder(open, line));
+    const goesOn = last && isNear && between.length <= MOST_BETWEEN && !between.some(breaksOff);
     if (!goesOn) close();
     append(open, goesOn ? [...between, line] : [line]);
     between = [];
@@ -97,6 +107,17 @@ function breaksOff(line: ChunkLine): boolean {
 function isApart(above: ChunkLine, below: ChunkLine): boolean {
   const size = Math.max(above.chunks[0]?.size ?? 0, below.chunks[0]?.size ?? 0);
   return below.y0 - above.y1 > FARTHEST * size;
+}
+
+/** Under blank rows: does a line of figures stand in the columns of the table, each of them ending or beginning where others do? */
+function isTotalUnder(table: readonly ChunkLine[], { chunks, y0 }: ChunkLine): boolean {
+  const last = table.at(-1);
+  const figures = chunks.slice(1).filter(({ isValue }) => isValue);
+  if (!last || !chunks[0] || y0 - last.y1 > FARTHEST_TOTAL * chunks[0].size || figures.length === 0) return false;
+  const others = table.filter(isValueLine).flatMap((line) => line.chunks.filter(({ isValue }) => isValue));
+  return figures.every(({ x0, x1 }) =>
+    others.some((other) => Math.abs(other.x1 - x1) < SAME_SIDE || Math.abs(other.x0 - x0) < SAME_SIDE),
+  );
 }
 
 function isTable(lines: readonly ChunkLine[]): boolean {

@@ -1,5 +1,5 @@
 import { outsideCharts } from './charts.ts';
-import { cutChunks } from './chunks.ts';
+import { cutChunks, partFigures } from './chunks.ts';
 import type { Lattice } from './lattice.ts';
 import type { PageContent } from './page.ts';
 import { isInside } from './place-runs.ts';
@@ -34,9 +34,10 @@ export function readUnlined(frames: readonly Lattice[], runs: readonly Run[], co
   };
   for (const frame of frames) {
     const inside = rest.filter((run) => isInside(frame, run));
-    if (findSeeds(cutChunks(inside.flatMap(({ glyphs }) => glyphs))).length > 0) read(frame);
+    if (findSeeds(partFigures(cutChunks(inside.flatMap(({ glyphs }) => glyphs)))).length > 0) read(frame);
   }
-  for (const seed of findSeeds(cutChunks(outsideCharts(rest, content)))) if (!read(frameOf(seed))) borderless++;
+  for (const seed of findSeeds(partFigures(cutChunks(outsideCharts(rest, content)))))
+    if (!read(frameOf(seed))) borderless++;
   return { tables, rest, borderless };
 }
 
