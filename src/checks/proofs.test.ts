@@ -74,4 +74,17 @@ describe('what a comparison proves', () => {
     expect(provenBy(sum, compared({ a: 700, e: 600 }, 'sum', 'differs'))).toEqual(['b', 'c']);
     expect(provenBy(compared({ a: 700, b: 300, c: 401 }, 'sum', 'rounding'))).toEqual([]);
   });
+
+  it('is nothing where two figures are the same but for their last digit: one of them was misread', () => {
+    const sum = compared({ a: 700, b: 300, c: 400 });
+    expect(provenBy(sum, compared({ a: 700, d: 701 }, 'equal', 'rounding'))).toEqual(['b', 'c']);
+    expect(provenBy(sum, compared({ a: 700, told: 701 }, 'equal', 'rounding'))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('takes two of them where sums come out within rounding: a last digit misread can make one come out', () => {
+    const rounding = compared({ f: 700, g: 500, h: 201 }, 'sum', 'rounding');
+    const sum = compared({ a: 700, b: 300, c: 400, d: 0 });
+    expect(provenBy(rounding, sum)).toEqual(['d']);
+    expect(provenBy(rounding, sum, compared({ b: 300, e: 300 }, 'equal'))).toEqual(['b', 'd']);
+  });
 });

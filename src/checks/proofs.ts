@@ -33,26 +33,52 @@ export function proofsOf(
   { rounded, isSure, equal = [] }: ProofSettings,
 ): Map<string, Proof> {
   const made = results.filter(({ rule, outcome }) => rule !== 'form' && outcome !== 'not-applicable');
-  const failing = made.filter(({ outcome }) => outcome === 'differs');
+  const failing = made.filter((result) => result.outcome === 'differs' || (!rounded && isMisprint(result)));
   const suspect = new Set(failing.flatMap((result) => termsOf(result, isSure).flatMap(({ anchor }) => anchor ?? [])));
   const comeOut = made.filter(
     ({ outcome, difference, differenceUnit }) =>
       differenceUnit === 'fen' && ((outcome === 'holds' && difference === 0) || (rounded && outcome !== 'differs')),
   );
   const all = [...comeOut.map((result) => termsOf(result, isSure)), ...equal];
+  const isEnough = rounded ? () => true : enoughOf(made, all);
   const proven = new Set<string>();
   for (let before = -1; before !== proven.size;) {
     before = proven.size;
     for (const terms of all) {
       const open = terms.filter(({ anchor, isSure: sure }) => !sure && (anchor === null || !proven.has(anchor)));
       for (const term of open)
-        if (term.anchor !== null && !suspect.has(term.anchor) && !hasTwin(term, open)) proven.add(term.anchor);
+        if (term.anchor !== null && !suspect.has(term.anchor) && isEnough(term) && !hasTwin(term, open))
+          proven.add(term.anchor);
     }
   }
   return new Map([
     ...[...proven].map((anchor) => [anchor, 'proven'] as const),
     ...[...suspect].map((anchor) => [anchor, 'suspect'] as const),
   ]);
+}
+
+/**
+ * Does a figure stand in as many comparisons that come out as it takes: in one, in two where sums of the document come out only within rounding.
+ * There a last digit misread can make one sum come out that is off by it as printed. Not so a zero, which has no digit to lose.
+ */
+function enoughOf(made: readonly CheckResult[], all: readonly Term[][]): (term: Term) => boolean {
+  const rounds = made.some(
+    ({ outcome, differenceUnit, says }) => outcome === 'rounding' && differenceUnit === 'fen' && says.id === 'sum',
+  );
+  const counts = new Map<string | null, number>();
+  for (const { anchor } of all.flat()) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+  return ({ anchor, fen }) => !rounds || fen === 0 || (counts.get(anchor) ?? 0) > 1;
+}
+
+/**
+ * Are there but two figures in a comparison, written as finely, that come out within rounding? A sum is off by the rounding of its parts; what is
+ * printed twice is not.
+ */
+function isMisprint({ outcome, cells, says }: CheckResult): boolean {
+  const filled = cells.filter(({ fen, table }) => fen !== null && fen !== 0 && table !== NARRATIVE);
+  const decimals = new Set(filled.map(({ text }) => text.split('.')[1]?.length ?? 0));
+  const isPair = says.id === 'sum' || says.id === 'equal';
+  return outcome === 'rounding' && isPair && filled.length === 2 && decimals.size === 1;
 }
 
 /** The figures of a comparison. One of two that are equal but for their rounding counts as equal. */

@@ -18,14 +18,23 @@ const EDGE = 0.15;
 /** A dash is not blown up to the height of a character: what is lower than this, in heights of a character, keeps its place. */
 const LOWEST = 0.8;
 
-/** Cuts a piece of writing out of the plane. `height`: that of the characters around, in pixels. */
-export function cropPiece({ width, height: bottom, data }: Plane, piece: Piece, height: number): Crop {
+/** How a piece is cut to be read once more: smaller, and between the steps of the first reading. */
+const AGAIN = { above: 0.28, side: 52 };
+
+/** Cuts a piece of writing out of the plane. `height`: that of the characters around, in pixels; `again`: otherwise than the first time. */
+export function cropPiece(
+  { width, height: bottom, data }: Plane,
+  piece: Piece,
+  height: number,
+  again = false,
+): Crop {
+  const { above, side } = again ? AGAIN : { above: ABOVE, side: SIDE };
   const inked = Math.max(piece.y1 - piece.y0, height * LOWEST);
   const middle = (piece.y0 + piece.y1) / 2;
-  const top = middle - inked * (0.5 + ABOVE);
-  const scale = (inked * (1 + 2 * ABOVE)) / HEIGHT;
-  const left = piece.x0 - SIDE * scale;
-  const wide = Math.ceil(((piece.x1 - piece.x0) / scale + 2 * SIDE) / 8) * 8;
+  const top = middle - inked * (0.5 + above);
+  const scale = (inked * (1 + 2 * above)) / HEIGHT;
+  const left = piece.x0 - side * scale;
+  const wide = Math.ceil(((piece.x1 - piece.x0) / scale + 2 * side) / 8) * 8;
   const edge = piece.close ? 0 : Math.max(2, EDGE * height);
   const crop = new Uint8Array(wide * HEIGHT).fill(255);
   for (let y = 0; y < HEIGHT; y++)

@@ -26,6 +26,8 @@ export interface ReadPiece {
 const LOWEST_BAND = 6;
 /** Characters that are read in the white so far beside the ink, in heights of a character, stand nowhere. */
 const BESIDE = 0.35;
+/** Less sure than this, a piece is read once more in another size. */
+const UNSURE = 0.45;
 /** Height of characters where none is seen, in pixels. */
 const USUAL_HEIGHT = 20;
 
@@ -42,13 +44,22 @@ export async function readAreas(
   const pieces = piecesIn(plane, areas);
   const read: ReadPiece[] = [];
   for (const { box, cell, height } of pieces) {
-    const crop = cropPiece(plane, box, height);
-    const found = await recogniser(crop);
-    const placed = found.map((one) => ({ ...one, at: crop.left + one.at * crop.scale }));
-    const characters = placed.filter(({ at }) => at > box.x0 - BESIDE * height && at < box.x1 + BESIDE * height);
-    read.push({ box, cell, height, characters });
+    const readOnce = async (again: boolean): Promise<ReadCharacter[]> => {
+      const crop = cropPiece(plane, box, height, again);
+      const found = await recogniser(crop);
+      const placed = found.map((one) => ({ ...one, at: crop.left + one.at * crop.scale }));
+      return placed.filter(({ at }) => at > box.x0 - BESIDE * height && at < box.x1 + BESIDE * height);
+    };
+    const first = await readOnce(false);
+    const second = sureOf(first) < UNSURE ? await readOnce(true) : first;
+    read.push({ box, cell, height, characters: sureOf(second) > sureOf(first) ? second : first });
   }
   return mendByShape(plane, read).flatMap((piece) => glyphsOf(piece, toPoints));
+}
+
+/** How sure the recogniser is of the least sure character; 0 where it read none. */
+function sureOf(characters: readonly ReadCharacter[]): number {
+  return characters.length === 0 ? 0 : Math.min(...characters.map(({ confidence }) => confidence));
 }
 
 function piecesIn(plane: Plane, areas: readonly Area[]): Omit<ReadPiece, 'characters'>[] {
