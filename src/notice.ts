@@ -12,6 +12,7 @@ const NOTICES = {
   'page-is-picture': { page: 'number', how: ['picture', 'scan', 'outlines', 'mostly'] },
   'page-scanned': { page: 'number', dpi: 'number' },
   'scan-too-coarse': { page: 'number', dpi: 'number', least: 'number' },
+  'scan-turned': { page: 'number', degrees: 'number' },
   'figures-unproven': { title: 'text', unproven: 'number', figures: 'number' },
   'picture-on-page': { page: 'number' },
   'outlines-on-page': { page: 'number', count: 'number' },

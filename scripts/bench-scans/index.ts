@@ -1,13 +1,19 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../src/i18n/index.ts';
 import { canReadScans, openPictures, readDocument } from '../../src/readers/index.ts';
 import { complain, describeFailure, EXIT, say, splitPaths, type ExitCode } from '../command-line/index.ts';
 import { convertWords } from '../converting/words.ts';
 import { assembleProven } from '../reading/index.ts';
 import { compareScan, type Compared } from './compare.ts';
+import type { ReadAlone } from './read-alone.ts';
 import { scanPdf } from './scanner.ts';
 
+const READER = fileURLToPath(new URL('read-alone.ts', import.meta.url));
+const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 const DPI = [150, 200];
 const SEEDS = [1, 2, 3];
 /** Lists longer than this are cut: they are for looking, the counts for judging. */
@@ -20,6 +26,8 @@ interface Totals {
   exact: number;
   proven: number;
   wrong: number;
+  /** The most that reading a scan took. */
+  megabytes: number;
 }
 
 /**
@@ -36,7 +44,7 @@ export async function benchScans(
   const canRead = await canReadScans();
   if (!canRead) complain(convertWords(locale).noEngine);
   if (there.length === 0 || !canRead) return EXIT.usage;
-  const all: Totals = { pages: 0, seconds: 0, figures: 0, exact: 0, proven: 0, wrong: 0 };
+  const all: Totals = { pages: 0, seconds: 0, figures: 0, exact: 0, proven: 0, wrong: 0, megabytes: 0 };
   for (const file of there) {
     try {
       for (const dpi of resolutions) for (const seed of SEEDS) await measure(file, { dpi, seed }, all);
@@ -44,8 +52,7 @@ export async function benchScans(
       complain(describeFailure(error, locale).text);
     }
   }
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  say(`all: ${lineOf(all)}; at most ${memory} MB, the making of the scans included`);
+  say(`all: ${lineOf(all)}`);
   return all.figures > 0 && all.wrong === 0 ? EXIT.fine : EXIT.failed;
 }
 
@@ -56,27 +63,44 @@ async function measure(file: string, scanning: { dpi: number; seed: number }, al
   const book = await openPictures(bytes, name);
   const pages = Array.from({ length: book.pages }, (_, index) => index + 1);
   const scan = await scanPdf(book, scanning, pages).finally(() => book.close());
-  const before = process.cpuUsage();
-  const document = await readDocument(scan, name, [], { scans: true });
-  const { user, system } = process.cpuUsage(before);
+  const { document, seconds, megabytes } = await readAlone(scan, name);
   const { department, year } = { department: truth.identity.department.name, year: truth.identity.year };
   const read = assembleProven(document, { files: [] }, { department, year }).disclosure;
   const compared = compareScan(truth, read);
   const one = {
     pages: pages.length,
-    seconds: (user + system) / 1e6,
+    seconds,
+    megabytes,
     ...{ figures: compared.figures, exact: compared.exact, proven: compared.proven, wrong: compared.wrong.length },
   };
   say(`${name}, ${scanning.dpi} dpi, seed ${scanning.seed}: ${lineOf(one)}`);
   show(compared);
+  const most = Math.max(all.megabytes, megabytes);
   for (const key of Object.keys(all) as (keyof Totals)[]) all[key] += one[key];
+  all.megabytes = most;
 }
 
-function lineOf({ pages, seconds, figures, exact, proven, wrong }: Totals): string {
+/** Reads a scan in a process that does nothing else. Throws where that process ends. */
+async function readAlone(bytes: Uint8Array, name: string): Promise<ReadAlone> {
+  const child = fork(READER, [], { execArgv: TYPES, serialization: 'advanced' });
+  try {
+    const ended = once(child, 'exit').then(() => {
+      throw new Error(`the process that read ${name} ended`);
+    });
+    child.send({ bytes, name });
+    const [answer] = (await Promise.race([once(child, 'message'), ended])) as [ReadAlone];
+    return answer;
+  } finally {
+    child.removeAllListeners().kill();
+  }
+}
+
+function lineOf({ pages, seconds, figures, exact, proven, wrong, megabytes }: Totals): string {
   const part = (count: number): string => `${((count / Math.max(figures, 1)) * 100).toFixed(2)} %`;
   return (
     `${pages} pages, ${figures} figures, exact ${exact} (${part(exact)}), proven ${proven} (${part(proven)}), ` +
-    `wrong among the proven ${wrong}, ${(seconds / Math.max(pages, 1)).toFixed(1)} s of processor time a page`
+    `wrong among the proven ${wrong}, ${(seconds / Math.max(pages, 1)).toFixed(1)} s of processor time a page, ` +
+    `at most ${Math.round(megabytes)} MB to read it`
   );
 }
 

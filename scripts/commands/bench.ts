@@ -14,7 +14,7 @@ export const bench = defineCommand({
 --projects：生成虚构的项目清单，在 Chromium 中按手机的宽度逐一筛选和排序，统计主线程占用（本机处理器时间的 4 倍）；一步超过 100 毫秒，退出码为 1。
 --tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。
 --scans：把每个 PDF 做成 150 和 200 dpi 的扫描件（各三个种子：歪斜、噪点、JPEG），识别后与原文比较：数字相同的比例、得到证明的比例、
-已证明而错误的数字、每页处理器时间和全程最多的内存；有一个已证明而错误，退出码为 1。先运行 npm run scans:install。`,
+已证明而错误的数字、每页处理器时间和识别所在进程最多的内存；有一个已证明而错误，退出码为 1。先运行 npm run scans:install。`,
     en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
 fixtures in tests/fixtures/pdf.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
@@ -26,7 +26,7 @@ busy, as time of this processor four times over; exit code 1 when a step keeps i
 --tables: beside each PDF of the folder lies its -str.xml in the format of ICDAR 2013; F1 over relations of neighbouring cells.
 Exit code 1 when a page is wrong and no notice tells of it.
 --scans: makes scans of each PDF at 150 and 200 dpi, three seeds each (skew, noise, JPEG), and holds what is read against its text: share of
-figures exact and proven, wrong figures among the proven, processor time a page, and the most memory of the run. Exit code 1 when a proven figure is wrong.
+figures exact and proven, wrong figures among the proven, processor time a page, and the most memory of the process that reads. Exit code 1 when a proven figure is wrong.
 Needs npm run scans:install once.`,
   },
   paths: 'optional',

@@ -40,6 +40,8 @@ export const noticesEn: NoticeSentences = {
   'page-is-picture': ({ page, how }) => `Page ${page} ${PICTURE[how]}`,
   'page-scanned': ({ page, dpi }) =>
     `Page ${page} is a scan (${dpi} dpi) that a program read and may have misread; only figures that the sums prove are published as data. ${COMPARE}`,
+  'scan-turned': ({ page, degrees }) =>
+    `Page ${page} is a picture that lies on its side or upside down and was not read. Turn it by ${degrees}° clockwise, save the file and convert it again.`,
   'scan-too-coarse': ({ page, dpi, least }) =>
     `Page ${page} is a scan of only ${dpi} dpi; below ${least} dpi figures are misread, so nothing of it was read. Scan it again with ${least} dpi or more.`,
   'figures-unproven': ({ title, unproven, figures }) =>

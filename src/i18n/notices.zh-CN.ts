@@ -37,6 +37,8 @@ export const noticesZhCN: NoticeSentences = {
   'page-is-picture': ({ page, how }) => `第 ${page} 页${PICTURE[how]}`,
   'page-scanned': ({ page, dpi }) =>
     `第 ${page} 页是扫描件（${dpi} dpi），文字由程序识别，可能有误，请对照原件；只有勾稽相符的数字作为数据公布。`,
+  'scan-turned': ({ page, degrees }) =>
+    `第 ${page} 页是图片，方向不正，没有识别。请顺时针旋转 ${degrees}°，保存后重新转换。`,
   'scan-too-coarse': ({ page, dpi, least }) =>
     `第 ${page} 页是扫描件，只有 ${dpi} dpi，低于 ${least} dpi 识别不可靠，没有读出。请按 ${least} dpi 以上重新扫描。`,
   'figures-unproven': ({ title, unproven, figures }) =>

@@ -23,6 +23,8 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
   if (content.scan) add({ id: 'page-scanned', values: { page, dpi: content.scan.dpi } });
   if (content.tooCoarse !== undefined) {
     add({ id: 'scan-too-coarse', values: { page, ...content.tooCoarse } });
+  } else if (content.mustTurn !== undefined) {
+    add({ id: 'scan-turned', values: { page, degrees: content.mustTurn } });
   } else if (isUnread(content)) {
     add({ id: 'page-is-picture', values: { page, how: pictureKind(content) } });
   } else if (content.images.some((image) => isTellingPicture(image, content))) {

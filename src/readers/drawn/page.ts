@@ -101,4 +101,6 @@ export interface PageContent {
   scan?: { dpi: number; degrees: number };
   /** Of a page that was to be read from a picture and has fewer pixels an inch than that needs. */
   tooCoarse?: { dpi: number; least: number };
+  /** Of a page that was to be read from a picture and lies on its side or head: by how many degrees clockwise it must be turned. */
+  mustTurn?: number;
 }

@@ -46,6 +46,19 @@ describe('a PDF file of pictures', () => {
     expect(await seen(1240, says)).toEqual({ texts: ['一百'], notices: [{ id: 'page-scanned', page: 1, dpi: 150 }] });
   });
 
+  it('is refused where it lies on its side, with how to turn it', async () => {
+    // Sure of what is long: a box that is higher than wide is, once it has been turned.
+    const sideways: Recogniser = ({ width }) =>
+      Promise.resolve([{ text: '一', at: width / 2, confidence: width > 130 ? 0.95 : 0.2 }]);
+    const refused = [{ id: 'scan-turned', page: 1, degrees: 90 }];
+    expect(await seen(1240, sideways)).toEqual({ texts: [], notices: refused });
+  });
+
+  it('is read as it lies where nothing can be read from it whichever way it is turned', async () => {
+    const unsure: Recogniser = ({ width }) => Promise.resolve([{ text: '一', at: width / 2, confidence: 0.2 }]);
+    expect((await seen(1240, unsure)).notices).toEqual([{ id: 'page-scanned', page: 1, dpi: 150 }]);
+  });
+
   it('is refused below 150 pixels an inch, with the reason', async () => {
     const refused = [{ id: 'scan-too-coarse', page: 1, dpi: 110, least: 150 }];
     expect(await seen(909, says)).toEqual({ texts: [], notices: refused });

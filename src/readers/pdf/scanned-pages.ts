@@ -1,6 +1,6 @@
 import { area, isUnread, type PageContent } from '../drawn/index.ts';
 import { largest } from '../../lists.ts';
-import { COARSEST, FINEST, LEAST, readScan, type Recogniser } from '../scan/index.ts';
+import { COARSEST, FINEST, LEAST, readScan, turnNeeded, type Recogniser } from '../scan/index.ts';
 import type { PageReader } from './page-reader.ts';
 import { openPictures, type PictureBook } from './picture.ts';
 
@@ -24,7 +24,10 @@ export function withScans(reader: PageReader, bytes: Uint8Array, file: string, r
       const picture = await (await book).pixels(page, dpi);
       if (!picture) return read;
       const { width, height } = content;
-      return { ...read, content: await readScan(picture, { page, width, height, dpi }, recogniser) };
+      const frame = { page, width, height, dpi };
+      const scanned = await readScan(picture, frame, recogniser);
+      const mustTurn = await turnNeeded(scanned, picture, frame, recogniser);
+      return { ...read, content: mustTurn === 0 ? scanned : { ...content, mustTurn } };
     },
     async close() {
       await reader.close();

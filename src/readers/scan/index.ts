@@ -2,7 +2,7 @@ import { findLattices, findRegions, joinMarks, type Mark, type PageContent } fro
 import { skewOf } from './deskew.ts';
 import { removeSpecks } from './cut.ts';
 import { eraseLines, findLines, type DrawnLines } from './lines.ts';
-import { redPlane, turnPlane, type Picture, type Pixels } from './plane.ts';
+import { redPlane, turnPicture, turnPlane, type Picture, type Pixels } from './plane.ts';
 import { readAreas, type Area } from './read-areas.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -58,6 +58,37 @@ export async function readScan(picture: Picture, frame: ScannedPage, recogniser:
     truncated: false,
     scan: { dpi: Math.round(dpi), degrees: Math.round((skew * 18000) / Math.PI) / 100 },
   };
+}
+
+/** A page that is read with less certainty, on the mean of its characters, may lie on its side or head. */
+const DOUBTFUL = 0.7;
+/** By so much surer a page is read that lies the right way. */
+const CLEARLY = 0.2;
+
+/**
+ * By how many degrees clockwise a picture that was read as `content` must be turned for its writing to stand upright; 0 where it does, or where
+ * no way of turning it is clearly the better.
+ */
+export async function turnNeeded(
+  content: PageContent,
+  picture: Picture,
+  frame: ScannedPage,
+  recogniser: Recogniser,
+): Promise<number> {
+  const own = surenessOf(content);
+  if (content.glyphs.length === 0 || own >= DOUBTFUL) return 0;
+  let [best, degrees] = [own + CLEARLY, 0];
+  for (const quarters of [1, 2, 3]) {
+    const { width, height } = frame;
+    const turned = quarters % 2 === 0 ? frame : { ...frame, width: height, height: width };
+    const sureness = surenessOf(await readScan(turnPicture(picture, quarters), turned, recogniser));
+    if (sureness > best) [best, degrees] = [sureness, quarters * 90];
+  }
+  return degrees;
+}
+
+function surenessOf({ glyphs }: PageContent): number {
+  return glyphs.reduce((sum, { confidence = 0 }) => sum + confidence, 0) / Math.max(glyphs.length, 1);
 }
 
 function marksOf({ level, upright }: DrawnLines, scale: number): Mark[] {

@@ -126,3 +126,14 @@ export function transpose({ width, height, data }: Plane): Plane {
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) turned[x * height + y] = data[y * width + x] ?? 255;
   return { width: height, height: width, data: turned };
 }
+
+/** The picture turned clockwise by a quarter so many times. */
+export function turnPicture(picture: Picture, quarters: number): Picture {
+  if (quarters === 0) return picture;
+  const { width, height, data } = turnPicture(picture, quarters - 1);
+  const from = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  const to = new Uint32Array(width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) to[x * height + (height - 1 - y)] = from[y * width + x] ?? 0;
+  return { width: height, height: width, data: new Uint8Array(to.buffer) };
+}
