@@ -22,12 +22,7 @@ const LOWEST = 0.8;
 const AGAIN = { above: 0.28, side: 52 };
 
 /** Cuts a piece of writing out of the plane. `height`: that of the characters around, in pixels; `again`: otherwise than the first time. */
-export function cropPiece(
-  { width, height: bottom, data }: Plane,
-  piece: Piece,
-  height: number,
-  again = false,
-): Crop {
+export function cropPiece({ width, height: bottom, data }: Plane, piece: Piece, height: number, again = false): Crop {
   const { above, side } = again ? AGAIN : { above: ABOVE, side: SIDE };
   const inked = Math.max(piece.y1 - piece.y0, height * LOWEST);
   const middle = (piece.y0 + piece.y1) / 2;

@@ -11,8 +11,6 @@ const WHOLE = 1.3;
 /** Lighter than this is paper; columns that are darker by so much together hold a pale stroke. */
 const PALE = 225;
 const PALE_COLUMN = 20;
-/** Pixels of a speck, pale ones counted with it, for one that is inked. */
-const HALO = 4;
 /** How far pale ends are looked for, over what gaps, and how far off the edges of the area, in heights of a character. */
 const PALE_REACH = 0.8;
 const PALE_GAP = 0.35;
@@ -139,8 +137,8 @@ function columnInk({ width, data }: Plane, { x0, y0, x1, y1 }: Pixels): Uint32Ar
 }
 
 /**
- * Takes specks of fewer pixels than writing has off the plane, up to `most` inked pixels each. A piece of a thin stroke that the scan broke
- * is none: paler pixels join it to the rest.
+ * Takes specks of fewer pixels than writing has off the plane, up to `most` pixels each, pale ones counted: a point of small print has few dark
+ * ones, and a piece of a thin stroke that the scan broke is joined to the rest by pale ones.
  */
 export function removeSpecks({ width, height, data }: Plane, most: number): void {
   const seen = new Uint8Array(data.length);
@@ -148,13 +146,12 @@ export function removeSpecks({ width, height, data }: Plane, most: number): void
   for (let start = 0; start < data.length; start++) {
     if (seen[start] || (data[start] ?? 255) >= PALE) continue;
     const speck: number[] = [];
-    let [count, inked] = [0, 0];
+    let count = 0;
     stack.push(start);
     seen[start] = 1;
     while (stack.length > 0) {
       const at = stack.pop() ?? 0;
-      if ((data[at] ?? 255) < INK) inked++;
-      if (++count <= most * HALO) speck.push(at);
+      if (++count <= most) speck.push(at);
       const x = at % width;
       const y = (at - x) / width;
       for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
@@ -165,6 +162,6 @@ export function removeSpecks({ width, height, data }: Plane, most: number): void
           stack.push(next);
         }
     }
-    if (inked <= most && count <= most * HALO) for (const at of speck) data[at] = 255;
+    if (count <= most) for (const at of speck) data[at] = 255;
   }
 }

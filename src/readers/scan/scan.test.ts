@@ -129,6 +129,20 @@ describe('a page that is a picture', () => {
     expect(pale).toBeGreaterThan(dark);
   });
 
+  it('keeps a pale point of small print and loses a speck', async () => {
+    const inked: number[] = [];
+    const sum: Recogniser = ({ width, data }) => {
+      inked.push(data.filter((tone) => tone < 225).length);
+      return Promise.resolve([{ text: '1', at: width / 2, confidence: 1 }]);
+    };
+    const figure = () => new Sheet().table(1).blocks(450, 170, 2);
+    await tablesOf(figure(), 0, sum);
+    await tablesOf(figure().box(459, 188, 2, 2, 190), 0, sum);
+    await tablesOf(figure().box(458, 187, 3, 3, 200).box(459, 188, 1, 1, 90), 0, sum);
+    const [plain = 0, speck, point = 0] = inked;
+    expect([speck, point > plain]).toEqual([plain, true]);
+  });
+
   it('has no line in a stroke of a large character', async () => {
     const { content } = await tablesOf(twoRows().box(300, 60, 60, 4));
     expect(content.marks.some(({ y0 }) => y0 < 40)).toBe(false);
