@@ -1,3 +1,4 @@
+import { smallest } from '../../lists.ts';
 import type { Glyph } from '../drawn/index.ts';
 import { cropPiece } from './crop.ts';
 import { bandsOf, joinBands, piecesOf } from './cut.ts';
@@ -59,7 +60,7 @@ export async function readAreas(
 
 /** How sure the recogniser is of the least sure character; 0 where it read none. */
 function sureOf(characters: readonly ReadCharacter[]): number {
-  return characters.length === 0 ? 0 : Math.min(...characters.map(({ confidence }) => confidence));
+  return characters.length === 0 ? 0 : smallest(characters.map(({ confidence }) => confidence));
 }
 
 function piecesIn(plane: Plane, areas: readonly Area[]): Omit<ReadPiece, 'characters'>[] {
