@@ -55,6 +55,21 @@ describe('tableCsv', () => {
     }
   });
 
+  test('says behind a figure that nothing proves that it is not verified', () => {
+    const columns = [column('label', '项目'), column('amount', '合计'), column('amount', '其中')];
+    const table = tableOf('元', [['甲', '1,234', '1,234']], columns);
+    const rows = table.rows.map((row) => ({
+      ...row,
+      amounts: row.amounts.map((amount) => (amount.column === 1 ? { ...amount, fen: null } : amount)),
+    }));
+    const figure = { row: 1, box: null, confidence: null } as const;
+    const scanned = [
+      { ...figure, column: 1, proof: 'suspect' as const },
+      { ...figure, column: 2, proof: 'proven' as const },
+    ];
+    expect(parseCsv(tableCsv({ ...table, rows, scanned }, strings)).at(-1)?.fields).toEqual(['甲', '1,234（未经核对）', '1234.00']);
+  });
+
   test('joins the levels of a header, names the unit, years as 2025年, each column once', () => {
     const columns = [
       column('code', '科目', '编码'),

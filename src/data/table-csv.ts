@@ -1,16 +1,24 @@
 import type { Column, Table } from '../budget/schema.ts';
 import { csvText, type CsvField } from '../csv.ts';
 import { downloadWords, type Strings } from '../i18n/index.ts';
+import { unverifiedCells } from '../views/index.ts';
 import { typeCells, type TableCell } from './table-cells.ts';
 
 /**
  * A published table as CSV: one header row, then its rows in published order, nothing below. Amounts are plain digits in the
- * printed unit, which the header names; all else is text as printed. Forms, which have no header, are their cells as printed.
+ * printed unit, which the header names; all else is text as printed, with a word behind figures that nothing in the document proves. Forms, which have no header, are their cells as printed.
  */
 export function tableCsv(table: Table, strings: Strings): string {
   const cells = typeCells(table);
+  const unverified = unverifiedCells(table);
   const head = table.headerRows === 0 ? [] : [headerRow(table, strings)];
-  const body = cells.slice(table.headerRows).map((row) => row.map(field));
+  const body = cells.slice(table.headerRows).map((row, below) =>
+    row.map((cell, column) =>
+      unverified.has(`${below + table.headerRows},${column}`) && cell.kind === 'text'
+        ? keptText(downloadWords(strings.language).csv.unverified(cell.text))
+        : field(cell),
+    ),
+  );
   return csvText([...head, ...body]);
 }
 

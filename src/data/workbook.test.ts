@@ -182,6 +182,30 @@ test('a table whose columns are a guess says so over its cells, and no other doe
   expect(said.map((text) => text.includes(strings.tables.aligned))).toEqual([true, false]);
 });
 
+test('a figure that nothing proves is a text that says so, one that is proven a number', () => {
+  const of = download('qinghe/government-office/2026');
+  const [table] = of.tables;
+  const line = table?.rows.find(({ amounts }) => amounts.some(({ fen }) => fen !== null && fen !== 0));
+  const amount = line?.amounts.find(({ fen }) => fen !== null && fen !== 0);
+  if (!table || !line || !amount) throw new Error('The fixture has no amount.');
+  const cellWhere = (proof: 'proven' | 'suspect') => {
+    const { row } = line;
+    const scanned = [{ row, column: amount.column, box: null, confidence: null, proof }];
+    const fen = proof === 'proven' ? amount.fen : null;
+    const rows = table.rows.map((one) =>
+      one === line
+        ? { ...one, amounts: one.amounts.map((own) => (own === amount ? { ...own, fen } : own)) }
+        : one,
+    );
+    const tables = of.tables.map((one) => (one === table ? { ...one, rows, scanned } : one));
+    const book = read(yearWorkbook({ ...of, tables }, ORIGIN, strings), { type: 'array' });
+    return cellAt(book, 1, row + ROWS_ABOVE, amount.column);
+  };
+  const said = (cell: CellObject | undefined) => (cell?.c ?? []).some(({ t }) => t.includes(strings.tables.unverified));
+  expect([cellWhere('proven')?.t, said(cellWhere('proven'))]).toEqual(['n', false]);
+  expect([cellWhere('suspect')?.t, said(cellWhere('suspect'))]).toEqual(['s', true]);
+});
+
 test('merged cells that lie over one another are not both written', () => {
   const merge = (row: number, column: number, toRow: number, toColumn: number) => ({ row, column, toRow, toColumn });
   const merges = [merge(0, 0, 1, 1), merge(1, 1, 2, 2), merge(3, 3, 3, 3), merge(2, 0, 2, 1)];

@@ -1,7 +1,7 @@
 import type { Table } from '../budget/schema.ts';
 import { downloadWords, type Strings } from '../i18n/index.ts';
 import { append } from '../lists.ts';
-import type { Download } from '../views/index.ts';
+import { unverifiedCells, type Download } from '../views/index.ts';
 import { tableName } from '../vocabulary/index.ts';
 import { ROWS_ABOVE, type PlacedSheet } from './placed-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -45,6 +45,7 @@ function tableSheet({ table, name }: PlacedSheet, notes: CellNotes, strings: Str
     table.unit ? words.unit(table.unit) : words.noUnit,
     table.aligned && words.aligned,
   ];
+  const unverified = unverifiedCells(table);
   const marks = new Map((table.marks ?? []).map(({ row, column, text }) => [`${row},${column}`, text]));
   const rows: SheetCell[][] = [[{ text: table.title }], [{ text: above.filter(Boolean).join('　') }]];
   append(
@@ -53,7 +54,11 @@ function tableSheet({ table, name }: PlacedSheet, notes: CellNotes, strings: Str
       cells.map((cell, column) => {
         const mark = marks.get(`${row},${column}`);
         const said = notes.get(table.id)?.get(`${row},${column}`) ?? [];
-        const all = mark === undefined ? said : [downloadWords(strings.language).workbook.noteMark(mark), ...said];
+        const all = [
+          ...(mark === undefined ? [] : [downloadWords(strings.language).workbook.noteMark(mark)]),
+          ...(unverified.has(`${row},${column}`) ? [words.unverified] : []),
+          ...said,
+        ];
         return sheetCell(cell, all.length > 0 ? all.join('\n') : undefined);
       }),
     ),

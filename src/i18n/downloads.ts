@@ -6,6 +6,7 @@ const zhCN = {
   csv: {
     column: (n: number) => `第 ${n} 列`,
     again: (name: string, n: number) => `${name}（${n}）`,
+    unverified: (figure: string) => `${figure}（未经核对）`,
     year: (year: string) => `${year}年`,
     numbered: (label: string) => `栏次 ${label}`,
     unit: (unit: string | null) => `（${unit ?? '未写单位'}）`,
@@ -59,6 +60,7 @@ const en: DownloadWords = {
   csv: {
     column: (n) => `column ${n}`,
     again: (name, n) => `${name} (${n})`,
+    unverified: (figure) => `${figure} (not verified)`,
     // A bare number at the head of a column is taken for data.
     year: (year) => `${year}年`,
     numbered: (label) => `no. ${label}`,

@@ -91,6 +91,7 @@ export { listColumns, listRows } from './list-table.ts';
 export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';
 export { layOutTable, linkedAnchors } from './table-layout.ts';
+export { unverifiedCells } from './unverified.ts';
 export { viewCitations } from './citations.ts';
 export { viewTable, type CellView, type RowView, type TableView } from './table.ts';
 export { viewYears, type YearsView } from './years.ts';

@@ -1,6 +1,7 @@
 import type { Row, Table } from '../budget/schema.ts';
 import type { CellMarks } from './cell-marks.ts';
 import { cellAnchor, mapAreas, rowAnchor, tableAnchor, type Area, type AreaMap } from './cells.ts';
+import { unverifiedCells } from './unverified.ts';
 
 /** A cell ready to be written: a header or data cell with its scope, merges and anchors. */
 export interface CellView {
@@ -77,6 +78,8 @@ interface Context {
   /** Typed rows by printed row. */
   rows: Map<number, Row[]>;
   omitted: Set<string>;
+  /** Figures that nothing in the document proves. */
+  unverified: ReadonlySet<string>;
   /** Columns at which the top header changes. */
   groups: Set<number>;
   /** The column in which most rows are named; `null` where none is. */
@@ -167,7 +170,7 @@ function bodyCell(context: Context, area: Area): CellView {
     id: cellAnchor(table.id, row, column),
     text,
     ...noteOf(context, area),
-    ...(isUnverified(context, row, column, amount?.fen) ? { unverified: true as const } : {}),
+    ...(context.unverified.has(`${row},${column}`) ? { unverified: true as const } : {}),
     heading: isLabel,
     ...(isLabel ? { scope: 'row' as const } : {}),
     ...(headers ? { headers } : {}),
@@ -187,14 +190,6 @@ function bodyCell(context: Context, area: Area): CellView {
     frozen: false,
     groupStart: context.groups.has(column),
   };
-}
-
-/** A correction gives a figure its value, be it the one that was read. */
-function isUnverified({ table }: Context, row: number, column: number, fen: number | null | undefined): boolean {
-  if (typeof fen === 'number') return false;
-  const unproven = table.aligned?.unproven ?? [];
-  if (unproven.some(([at, across]) => at === row && across === column)) return true;
-  return (table.scanned ?? []).some((one) => one.row === row && one.column === column && one.proof !== 'proven');
 }
 
 function rowView(context: Context, row: number): RowView {
@@ -244,6 +239,7 @@ export function viewTable(table: Table): TableView {
     notes: new Map((table.marks ?? []).map(({ row, column, text }) => [`${row},${column}`, text])),
     areas,
     rows,
+    unverified: unverifiedCells(table),
     omitted: new Set(table.omitted.map(([row, column]) => `${row},${column}`)),
     groups: findGroups(table, areas),
     names: findNames(table.rows),
