@@ -67,7 +67,11 @@ describe('tableCsv', () => {
       { ...figure, column: 1, proof: 'suspect' as const },
       { ...figure, column: 2, proof: 'proven' as const },
     ];
-    expect(parseCsv(tableCsv({ ...table, rows, scanned }, strings)).at(-1)?.fields).toEqual(['甲', '1,234（未经核对）', '1234.00']);
+    expect(parseCsv(tableCsv({ ...table, rows, scanned }, strings)).at(-1)?.fields).toEqual([
+      '甲',
+      '1,234（未经核对）',
+      '1234.00',
+    ]);
   });
 
   test('joins the levels of a header, names the unit, years as 2025年, each column once', () => {

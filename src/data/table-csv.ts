@@ -12,13 +12,15 @@ export function tableCsv(table: Table, strings: Strings): string {
   const cells = typeCells(table);
   const unverified = unverifiedCells(table);
   const head = table.headerRows === 0 ? [] : [headerRow(table, strings)];
-  const body = cells.slice(table.headerRows).map((row, below) =>
-    row.map((cell, column) =>
-      unverified.has(`${below + table.headerRows},${column}`) && cell.kind === 'text'
-        ? keptText(downloadWords(strings.language).csv.unverified(cell.text))
-        : field(cell),
-    ),
-  );
+  const body = cells
+    .slice(table.headerRows)
+    .map((row, below) =>
+      row.map((cell, column) =>
+        unverified.has(`${below + table.headerRows},${column}`) && cell.kind === 'text'
+          ? keptText(downloadWords(strings.language).csv.unverified(cell.text))
+          : field(cell),
+      ),
+    );
   return csvText([...head, ...body]);
 }
 

@@ -193,9 +193,7 @@ test('a figure that nothing proves is a text that says so, one that is proven a 
     const scanned = [{ row, column: amount.column, box: null, confidence: null, proof }];
     const fen = proof === 'proven' ? amount.fen : null;
     const rows = table.rows.map((one) =>
-      one === line
-        ? { ...one, amounts: one.amounts.map((own) => (own === amount ? { ...own, fen } : own)) }
-        : one,
+      one === line ? { ...one, amounts: one.amounts.map((own) => (own === amount ? { ...own, fen } : own)) } : one,
     );
     const tables = of.tables.map((one) => (one === table ? { ...one, rows, scanned } : one));
     const book = read(yearWorkbook({ ...of, tables }, ORIGIN, strings), { type: 'array' });
