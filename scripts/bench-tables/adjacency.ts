@@ -102,6 +102,12 @@ export function cellsByPage({ cells, spans, places }: Grid): Map<number, TableCe
   return pages;
 }
 
+/** A text without what programs write one way or another: blanks, ligatures, kinds of dashes and quotes. */
 function compact(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/[‘’‚‛]/gu, "'")
+    .replace(/[“”„‟]/gu, '"');
 }

@@ -14,9 +14,9 @@ import { readTruth } from './truth.ts';
 export async function benchTables(folder: string, locale: Locale): Promise<ExitCode> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const measured: Measured[] = [];
-  for (const name of files.filter((file) => file.endsWith('.pdf'))) {
-    const truth = name.replace(/\.pdf$/u, '-str.xml');
-    if (!files.includes(truth)) continue;
+  const { pairs, without } = pairFiles(files);
+  for (const name of without) complain(`${name}: no -str.xml of this name, not measured`);
+  for (const [name, truth] of pairs) {
     try {
       const bytes = new Uint8Array(readFileSync(join(folder, name)));
       const reading = await readDocument(bytes, basename(name));
@@ -32,6 +32,26 @@ export async function benchTables(folder: string, locale: Locale): Promise<ExitC
   say(`${measured.length} files: mean F ${mean.toFixed(3)}, all relations ${all.toFixed(3)}`);
   const silent = measured.reduce((sum, one) => sum + one.silent.length, 0);
   return measured.length > 0 && silent === 0 ? EXIT.fine : EXIT.failed;
+}
+
+/**
+ * The PDF files of a list with their tables, `<name>-str.xml` beside them or, where the folders are kept apart, anywhere; and those without. Regions
+ * (`-reg.xml`) and functions (`-fnc.xml`) of tables are other files.
+ */
+export function pairFiles(files: readonly string[]): { pairs: [pdf: string, truth: string][]; without: string[] } {
+  const nameOf = (file: string): string => file.toLowerCase().replaceAll('\\', '/');
+  const truths = new Map(files.map((file) => [nameOf(file), file]));
+  const apart = Map.groupBy(files, (file) => basename(nameOf(file)));
+  const pairs: [string, string][] = [];
+  const without: string[] = [];
+  for (const pdf of files.filter((file) => nameOf(file).endsWith('.pdf'))) {
+    const wanted = nameOf(pdf).replace(/\.pdf$/u, '-str.xml');
+    const others = apart.get(basename(wanted)) ?? [];
+    const truth = truths.get(wanted) ?? (others.length === 1 ? others[0] : undefined);
+    if (truth === undefined) without.push(pdf);
+    else pairs.push([pdf, truth]);
+  }
+  return { pairs, without };
 }
 
 function lineOf({ pages, wrong, silent }: Measured): string {

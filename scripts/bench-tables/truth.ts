@@ -10,11 +10,16 @@ export interface TrueTable {
 
 /**
  * Reads the ground truth of the ICDAR 2013 set: `<table><region page="1"><cell start-row="0" end-row="0" start-col="0"
- * end-col="1"><content>…`. One entry a region; ends that are left out are those of one row or column. `-reg.xml` names the
- * regions without cells, of which nothing can be measured. Throws where the text is no XML.
+ * end-col="1"><content>…`. One entry a region, of all tables of the file: a table over pages has one on each. Where rows of a region are counted on
+ * from the one before (`row-increment`), its relations are the same. Ends that are left out, or lie before the start as some of the set do, are those
+ * of one row or column. Boxes (points from the bottom left) are not needed. `-reg.xml` names regions without cells, of which nothing can be
+ * measured. Throws where the text is no XML.
  */
 export function readTruth(xml: string): TrueTable[] {
-  const root = new DOMParser({ onError: (level, message) => raise(level, message) }).parseFromString(xml, 'text/xml');
+  const root = new DOMParser({ onError: (level, message) => raise(level, message) }).parseFromString(
+    xml.replace(/^\ufeff/u, ''),
+    'text/xml',
+  );
   const regions = [...root.getElementsByTagName('region')];
   return regions.flatMap((region) => {
     const cells = [...region.getElementsByTagName('cell')].map(readCell);
