@@ -18,7 +18,7 @@ export function viewDetails(
   return {
     ...viewSummary(entry, address),
     figures_only: figuresOnly,
-    source: { url: source.url, files: source.files },
+    source: sourceOf(source),
     xlsx: address(paths.disclosureWorkbook(region.slug, department.slug, year, stage)),
     tables: tables.map(({ id, kind, title, number, unit, cells, empty }) => ({
       table_id: id,
@@ -43,4 +43,9 @@ export function viewDetails(
       page: address(pageOf(identity, `correction-${index + 1}`)),
     })),
   };
+}
+
+/** Where a document comes from. Where the portal keeps a file is a matter of the portal: the API names it by its digest. */
+export function sourceOf({ url, files }: Disclosure['source']): ApiContent<'disclosure'>['source'] {
+  return { url, files: files.map(({ name, format, bytes, sha256 }) => ({ name, format, bytes, sha256 })) };
 }
