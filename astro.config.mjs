@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { languageRoutes } from './scripts/building/languages.ts';
 import { dataInDev } from './scripts/serving/data-in-dev.ts';
 import { siteHeaders } from './scripts/serving/headers-integration.ts';
 import { siteRedirects } from './scripts/serving/redirects-integration.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   ...(MINGZHANG_CACHE ? { cacheDir: MINGZHANG_CACHE } : {}),
   output: 'static',
   trailingSlash: 'always',
+  i18n: { defaultLocale: 'zh-CN', locales: ['zh-CN', 'en'], routing: { prefixDefaultLocale: false } },
   build: {
     format: 'directory',
     // Styles and scripts stay in files of their own, so that a strict content security policy can forbid inline ones.
@@ -22,5 +24,14 @@ export default defineConfig({
   // Workers are modules: what one loads when it needs it stays in files of its own.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
-  integrations: [searchIndex(), dataFiles(), dataInDev(), yearFiles(), siteRedirects(), crawlers(), siteHeaders()],
+  integrations: [
+    languageRoutes(),
+    searchIndex(),
+    dataFiles(),
+    dataInDev(),
+    yearFiles(),
+    siteRedirects(),
+    crawlers(),
+    siteHeaders(),
+  ],
 });

@@ -4,6 +4,9 @@ import {
   departmentSchema,
   disclosureEntrySchema,
   disclosureLoader,
+  englishPageLoader,
+  englishTermLoader,
+  englishTermSchema,
   pageLoader,
   pageSchema,
   termLoader,
@@ -19,4 +22,6 @@ export const collections = {
   departments: defineCollection({ loader: departmentLoader(), schema: departmentSchema }),
   glossary: defineCollection({ loader: termLoader(), schema: termSchema }),
   pages: defineCollection({ loader: pageLoader(), schema: pageSchema }),
+  englishGlossary: defineCollection({ loader: englishTermLoader(), schema: englishTermSchema }),
+  englishPages: defineCollection({ loader: englishPageLoader(), schema: pageSchema }),
 };

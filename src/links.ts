@@ -4,9 +4,37 @@ function base(): string {
   return value.endsWith('/') ? value : `${value}/`;
 }
 
-/** A link to a page or file of this site. `path` starts with `/` and knows nothing of the base: `/years/2026/#top`. */
+/** The part of addresses that the language of the page being made has, `en/`; none for Chinese. Set by what knows that page. */
+let languagePart = (): string => '';
+
+/** Says how the language of the page that is being made is told. */
+export function setLanguagePart(part: () => string): void {
+  languagePart = part;
+}
+
+/**
+ * A link to a page or file of this site. `path` starts with `/` and knows nothing of the base: `/years/2026/#top`. To a page it leads in the
+ * language of the page that it stands on; files have no language.
+ */
 export function link(path: string): string {
+  const isPage = /^[^?#]*\/(?:[?#]|$)/u.test(path);
+  return base() + (isPage ? languagePart() : '') + path.replace(/^\/+/, '');
+}
+
+/** A link to a file, or to a folder of files that scripts read. */
+export function fileLink(path: string): string {
   return base() + path.replace(/^\/+/, '');
+}
+
+/** The path of what stands in English too, as a file beside that in Chinese. */
+export function inEnglish(path: string): string {
+  return `/en${path}`;
+}
+
+/** The address of a page in the other language: `/en/years/` of `/years/`, and the reverse. In and out: a path with the base. */
+export function inOtherLanguage(pathname: string): string {
+  const below = pathname.slice(base().length);
+  return base() + (below.startsWith('en/') ? below.slice('en/'.length) : `en/${below}`);
 }
 
 /** A department-year has two documents: its budget, at the address of the year, and its final accounts below it. */
@@ -103,6 +131,7 @@ export const paths = {
 
 /** First parts of paths that the site itself uses; no region may be called so. */
 export const RESERVED_PATHS = [
+  'en',
   'years',
   'projects',
   'compare',

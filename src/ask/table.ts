@@ -1,4 +1,5 @@
 import { askWords } from '../i18n/ask.ts';
+import { moneyText } from '../i18n/units.ts';
 import { csvText } from '../csv.ts';
 import { fenDigits, formatFen } from '../money.ts';
 import { measureName } from '../vocabulary/measures.ts';
@@ -90,7 +91,7 @@ function amountOf({ amount, path, printed, unit, doubted }: AnswerRow, base: str
   const nodes: Node[] = [figure];
   if (unit !== '万元' || printed !== shown)
     nodes.push(
-      make('span', 'quiet', words.printed(printed + (unit !== null && !printed.includes('元') ? ` ${unit}` : ''))),
+      make('span', 'quiet', words.printed(moneyText(language, printed, printed.includes('元') ? null : unit))),
     );
   if (doubted) {
     const link = make('a', 'finding-link', words.doubted);

@@ -10,7 +10,7 @@ import type { Given } from './show.ts';
 
 const words = compareWords(document.documentElement.lang);
 const root = part<HTMLElement>('[data-compare]');
-const { base = '/', missing = '{}', correctedMark = '', correctedLabel = '' } = root.dataset;
+const { base = '/', files: folder = '/', missing = '{}', correctedMark = '', correctedLabel = '' } = root.dataset;
 const given: Given = {
   base,
   names: words,
@@ -29,7 +29,7 @@ const files = new Map<string, Promise<unknown>>();
 function read<Value>(path: string): Promise<Value | null> {
   const known = files.get(path) as Promise<Value | null> | undefined;
   if (known) return known;
-  const found = fetch(`${base}compare/${path}.json`).then(async (response) => {
+  const found = fetch(`${folder}compare/${path}.json`).then(async (response) => {
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`${response.status} for ${path}`);
     return (await response.json()) as Value;

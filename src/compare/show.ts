@@ -1,5 +1,6 @@
 import { download, make, makeOption, part } from '../dom.ts';
 import type { CompareWords } from '../i18n/compare.ts';
+import { moneyText, unitText } from '../i18n/units.ts';
 import { comparisonWords, type ComparisonWords } from '../i18n/comparison.ts';
 import type { ComparedDocument, NoTable } from '../views/compare/document.ts';
 import { comparisonCsv } from './csv.ts';
@@ -77,7 +78,11 @@ export function leadOf(
   const more = documents[isSecond ? 1 : 0];
   const written = writeDifference(total, state, words.table);
   if (!more || !written) return '';
-  const size = `${written.text.replace(/^[+−]/u, '')} ${state.as === 'amount' ? '万元' : '元'}`;
+  const size = moneyText(
+    document.documentElement.lang,
+    written.text.replace(/^[+−]/u, ''),
+    state.as === 'amount' ? '万元' : '元',
+  );
   // Per cent are of the first: told only of what the second has more.
   const percent = isSecond ? writePercent(total, state) : null;
   return words.lead2(nameIn(more, names), size, percent, words.totals.total[0] ?? '');
@@ -99,7 +104,7 @@ function fillLines(comparison: Comparison, state: State, { words }: Setting): vo
     canvas.setAttribute('aria-label', words.linesLabel);
     part('.year-lines-frame', frame).replaceChildren(canvas);
     void import('../charts/chart.lines.ts').then(({ drawLines }) => {
-      shownLines = drawLines(canvas, data, '万元');
+      shownLines = drawLines(canvas, data, unitText(document.documentElement.lang, '万元'));
       frame.dataset['drawn'] = '';
     });
   };

@@ -50,7 +50,7 @@ function marksOf({ doubts, corrected }: ComparedFigure, page: string, setting: S
     const label = setting.correctedLabel(corrected.printed);
     const link = anchor(`${page}#correction-${corrected.number}`, 'corrected-mark', setting.correctedMark);
     link.title = label;
-    link.append(make('span', 'visually-hidden', `：${label}`));
+    link.append(make('span', 'visually-hidden', ` ${label}`));
     marks.push(link);
   }
   for (const { href, text, label } of doubts ?? []) {
@@ -175,7 +175,7 @@ function groupNode(text: string, columns: number): HTMLTableRowElement {
 /** What the figures are, with their unit at the end, so that the switch of units finds it. */
 export function captionOf({ documents }: Comparison, { as, prices }: State, { table }: ComparisonWords): string {
   const bars = documents.length === 2 ? table.two : documents.length > 2 ? table.many : '';
-  const constant = prices !== null && as !== 'share' ? `${table.constant(prices)}。` : '';
+  const constant = prices !== null && as !== 'share' ? `${table.constant(prices)}${table.stop}` : '';
   return `${bars}${constant}${table.captions[as]}`;
 }
 

@@ -1,4 +1,7 @@
-/** Browser: `/` goes to the search box; a link into a folded part unfolds it; printing unfolds all but lists of results. */
+/**
+ * Browser: `/` goes to the search box; a link into a folded part unfolds it; printing unfolds all but lists of results; the other language
+ * shows the same place.
+ */
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -26,6 +29,12 @@ function unfoldTarget(): void {
 
 window.addEventListener('hashchange', unfoldTarget);
 unfoldTarget();
+
+document.querySelector<HTMLAnchorElement>('[data-language]')?.addEventListener('click', ({ currentTarget }) => {
+  const link = currentTarget as HTMLAnchorElement;
+  link.search = location.search;
+  link.hash = location.hash;
+});
 
 let unfolded: HTMLDetailsElement[] = [];
 window.addEventListener('beforeprint', () => {

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { z } from 'zod';
 import type { Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
+import { pageLocale, type Locale } from '../i18n/index.ts';
 import { byBody, byStage } from './order.ts';
 import type { termSchema } from './prose.ts';
 
@@ -9,6 +10,9 @@ import type { termSchema } from './prose.ts';
 export interface Term extends z.infer<typeof termSchema> {
   slug: string;
   body: string;
+  /** What it is called in the language asked for, and in the other one. */
+  name: string;
+  other: { text: string; language: Locale };
 }
 
 /**
@@ -30,13 +34,28 @@ export async function mapDepartments(): Promise<Map<string, Department>> {
   return new Map((await getCollection('departments')).map(({ id, data }) => [id, data]));
 }
 
-/** The terms of the glossary in their order. */
-export async function listTerms(): Promise<Term[]> {
-  const terms = (await getCollection('glossary')).map(({ id, data, body = '' }) => ({ ...data, slug: id, body }));
+/** The terms of the glossary in their order, in a language; one that is not explained in it is explained in Chinese. */
+export async function listTerms(locale?: string): Promise<Term[]> {
+  const isEnglish = pageLocale(locale) === 'en';
+  const english = new Map(
+    isEnglish ? (await getCollection('englishGlossary')).map(({ id, data, body = '' }) => [id, { ...data, body }]) : [],
+  );
+  const terms = (await getCollection('glossary')).map(({ id, data, body = '' }): Term => {
+    const own = english.get(id);
+    const aliases = isEnglish ? [data.english, ...(own?.aliases ?? []), ...data.aliases] : data.aliases;
+    const name = data.english.slice(0, 1).toUpperCase() + data.english.slice(1);
+    return {
+      ...{ ...data, slug: id, body, ...own, aliases },
+      name: isEnglish ? name : data.term,
+      other: isEnglish ? { text: data.term, language: 'zh-CN' } : { text: data.english, language: 'en' },
+    };
+  });
   return terms.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
 }
 
-/** The text of a hand-written page in Markdown; empty where there is no such page. */
-export async function readPage(slug: string): Promise<string> {
-  return (await getCollection('pages')).find(({ id }) => id === slug)?.body ?? '';
+/** The text of a hand-written page in Markdown, in Chinese where it is not in the language; empty where there is no such page. */
+export async function readPage(slug: string, locale?: string): Promise<string> {
+  const own = pageLocale(locale) === 'en' ? await getCollection('englishPages') : [];
+  const pages = [...own, ...(await getCollection('pages'))];
+  return pages.find(({ id }) => id === slug)?.body ?? '';
 }

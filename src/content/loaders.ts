@@ -12,12 +12,20 @@ import { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
 import { requireFrozen } from './frozen.ts';
 import { readHistory } from './history.ts';
 import { findProfile, readProfiles } from './profiles.ts';
-import { listProse, pageSchema, parseProse, readProseText, termSchema } from './prose.ts';
+import {
+  englishTermSchema,
+  listProse,
+  pageSchema,
+  parseProse,
+  readProseText,
+  termSchema,
+  type ProseFolder,
+} from './prose.ts';
 import { digest } from './read.ts';
 import { inputsOf, readYear } from './year.ts';
 
 /** What the entries hold. */
-export { departmentSchema, disclosureEntrySchema, pageSchema, termSchema };
+export { departmentSchema, disclosureEntrySchema, englishTermSchema, pageSchema, termSchema };
 
 /** Names the shape of the entries: a store that holds entries of another shape is filled anew. */
 const SHAPE = 7;
@@ -105,12 +113,22 @@ export function termLoader(): Loader {
   return proseLoader('glossary', termSchema);
 }
 
+/** The terms in English, by the names of their files. */
+export function englishTermLoader(): Loader {
+  return proseLoader('glossary/en', englishTermSchema);
+}
+
+/** The pages that people write, in English. */
+export function englishPageLoader(): Loader {
+  return proseLoader('pages/en', pageSchema);
+}
+
 /** The pages that people write; their text is the entry's body. */
 export function pageLoader(): Loader {
   return proseLoader('pages', pageSchema);
 }
 
-function proseLoader(folder: 'glossary' | 'pages', schema: z.ZodObject): Loader {
+function proseLoader(folder: ProseFolder, schema: z.ZodObject): Loader {
   return loaderOf(folder, schema, async function* () {
     for (const id of await listProse(folder)) {
       const text = await readProseText(folder, id);

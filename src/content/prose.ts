@@ -21,6 +21,16 @@ export const termSchema = z.strictObject({
   related: z.array(z.string().min(1)).default([]),
 });
 
+/** A term of the glossary in English; the text of the file is its explanation. Its English name is said with the term. */
+export const englishTermSchema = z.strictObject({
+  plain: z.string().min(1),
+  group: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+});
+
+/** Where hand-written texts lie; those in English below the others. */
+export type ProseFolder = 'glossary' | 'pages' | 'glossary/en' | 'pages/en';
+
 /** A page of the site has a text and no fields. */
 export const pageSchema = z.strictObject({});
 
@@ -31,12 +41,12 @@ export interface Prose<Fields> {
 }
 
 /** The file names of hand-written texts, without ending. They are the site's own, whatever the content folder. */
-export async function listProse(folder: 'glossary' | 'pages'): Promise<string[]> {
+export async function listProse(folder: ProseFolder): Promise<string[]> {
   const names = await namesIn(join(ownContent(), folder));
   return names.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
 }
 
-export async function readProseText(folder: 'glossary' | 'pages', slug: string): Promise<string> {
+export async function readProseText(folder: ProseFolder, slug: string): Promise<string> {
   return (await readOptional(join(ownContent(), folder, `${slug}.md`))) ?? '';
 }
 
@@ -44,7 +54,7 @@ export async function readProseText(folder: 'glossary' | 'pages', slug: string):
 export function parseProse<Fields>(
   schema: z.ZodType<Fields>,
   text: string,
-  folder: 'glossary' | 'pages',
+  folder: ProseFolder,
   slug: string,
 ): Prose<Fields> {
   const file = shownPath(join(ownContent(), folder, `${slug}.md`));

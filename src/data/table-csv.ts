@@ -2,6 +2,7 @@ import type { Column, Table } from '../budget/schema.ts';
 import { csvText, type CsvField } from '../csv.ts';
 import { downloadWords, type Strings } from '../i18n/index.ts';
 import { unverifiedCells } from '../views/index.ts';
+import { wordEnglish } from '../vocabulary/index.ts';
 import { typeCells, type TableCell } from './table-cells.ts';
 
 /**
@@ -44,7 +45,8 @@ function columnName({ labels }: Column, strings: Strings): string {
     .filter((label, index, all) => label !== '' && label !== all[index - 1])
     .map((label) => {
       if (/^(?:19|20)\d\d$/u.test(label)) return words.year(label);
-      return /^[\d.,]+$/u.test(label) ? words.numbered(label) : label;
+      if (/^[\d.,]+$/u.test(label)) return words.numbered(label);
+      return (strings.language === 'en' ? wordEnglish(label) : null) ?? label;
     })
     .join(' / ');
 }

@@ -10,8 +10,8 @@ import {
   regionPath,
   type DisclosureKey,
 } from '../content/index.ts';
-import { cardWords, DEFAULT_LOCALE, strings as stringsOf } from '../i18n/index.ts';
-import { paths } from '../links.ts';
+import { cardWords, DEFAULT_LOCALE, LOCALES, strings as stringsOf } from '../i18n/index.ts';
+import { inEnglish, paths } from '../links.ts';
 import { regionLine, viewAnnotated, viewDownload } from '../views/index.ts';
 import { ComparedFiles } from './compare/files.ts';
 import { cardOf } from './pictures/card.ts';
@@ -85,6 +85,7 @@ async function writeYear(
   for (const table of disclosure.tables) {
     const path = paths.disclosureTable(region, department, year, table.id, stage);
     await writeBelow(folder, path, tableCsv(table, strings));
+    await writeBelow(folder, inEnglish(path), tableCsv(table, stringsOf('en')));
   }
   const originals = disclosure.source.files.flatMap(({ original }) => original ?? []);
   for (const name of originals) await writeBelow(folder, paths.original(name), await readOriginal(name));
@@ -98,5 +99,5 @@ async function writeYear(
     );
     await writeBelow(folder, paths.picture(region, department, year, stage), await painter.paint(card));
   }
-  return disclosure.tables.length + originals.length + (painter ? 3 : 2);
+  return disclosure.tables.length * LOCALES.length + originals.length + (painter ? 3 : 2);
 }

@@ -1,3 +1,4 @@
+import { briefDocuments as brief, countedDocuments as counted, namedDocuments as named, some } from './en.stages.ts';
 import { pageLocale, type Locale } from './locale.ts';
 import { briefDocuments, countedDocuments, namedDocuments, type DocumentCounts } from './zh-CN.stages.ts';
 
@@ -68,15 +69,6 @@ const zhCN: CollectedWords = {
     `${countedDocuments(all)}里有对不上的数、还没有说明，这里列 ${shown} 份。对不上不等于有错：可能是口径不同，也可能是整理时读错。`,
 };
 
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const counted = ({ budgets, finals }: DocumentCounts) =>
-  [
-    ...(budgets > 0 || finals === 0 ? [some(budgets, 'budget')] : []),
-    ...(finals > 0 ? [some(finals, 'set of final accounts', 'sets of final accounts')] : []),
-  ].join(' and ');
-const named = ({ budgets, finals }: DocumentCounts) =>
-  finals === 0 ? 'budgets' : budgets === 0 ? 'final accounts' : 'budgets and final accounts';
-
 const en: CollectedWords = {
   lead: 'Every office that spends public money must publish its budget. Here those documents are pages, cell by cell, so that figures can be read, found and checked.',
   portal: (departments, regions, from, to, counts) =>
@@ -102,10 +94,7 @@ const en: CollectedWords = {
   computed: 'Computed here. Figures of a department may hold those of its units: the sum only tells the size.',
   departments: 'Behind each name stand the years collected.',
   apart: 'Budgets and final accounts here may be of different departments: the two sums cannot be compared.',
-  brief: ({ budgets, finals }) =>
-    finals === 0
-      ? `${budgets}`
-      : [...(budgets > 0 ? [some(budgets, 'budget')] : []), `final accounts: ${finals}`].join(' · '),
+  brief,
   checks: (counts) =>
     `Whether the tables that ${named(counts)} must have are there, and whether published figures agree.`,
   states:

@@ -40,6 +40,7 @@ export const comparisonEn: ComparisonWords = {
       share: 'per cent of each one’s total, worked out here',
       resident: 'yuan for each resident, worked out here',
     },
+    stop: '. ',
     constant: (year) => `in prices of ${year}, worked out here`,
     two: 'Filled: document 2 has more; hollow: document 1.',
     many: 'Bars of a row have a scale of their own, from zero.',

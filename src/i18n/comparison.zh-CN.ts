@@ -34,6 +34,8 @@ export const comparisonZhCN = {
       share: '占各自合计的百分比，由本站计算',
       resident: '每位居民的金额，单位：元，由本站计算',
     },
+    /** Behind a sentence before another. */
+    stop: '。',
     constant: (year: number) => `折成 ${year} 年价格，由本站计算`,
     two: '实条：第 2 份多；空条：第 1 份多。',
     many: '每行的条自成比例，都从零起。',

@@ -1,4 +1,5 @@
 import type { Place } from '../problem.ts';
+import { unitText } from './units.ts';
 import type { Locale } from './locale.ts';
 
 /** Words of the files for download. Pages do not hold them, so that no browser loads them. */
@@ -62,9 +63,9 @@ const en: DownloadWords = {
     again: (name, n) => `${name} (${n})`,
     unverified: (figure) => `${figure} (not verified)`,
     // A bare number at the head of a column is taken for data.
-    year: (year) => `${year}年`,
+    year: (year) => `FY ${year}`,
     numbered: (label) => `no. ${label}`,
-    unit: (unit) => ` (${unit ?? 'no unit printed'})`,
+    unit: (unit) => ` (${unit === null ? 'no unit printed' : unitText('en', unit)})`,
   },
   workbook: {
     about: 'About',

@@ -5,6 +5,7 @@ import { ACCOUNTS } from './findings.accounts.en.ts';
 import { ASKED } from './findings.asked.en.ts';
 import { OUTTURN, STATED } from './findings.outturn.en.ts';
 import { PROJECTS } from './findings.projects.en.ts';
+import { moneyText } from './units.ts';
 import { LEFTOVERS } from './leftovers.en.ts';
 import { REMARKS } from './remarks.en.ts';
 
@@ -92,7 +93,7 @@ export const en: Words = {
   up: 'up ',
   down: 'down ',
   unchanged: 'unchanged',
-  amount: (text, unit) => `${text} ${unit}`,
+  amount: (text, unit) => moneyText('en', text, unit),
   quoted: (text) => `“${text}”`,
   row: ({ code, label }) => [code, label].filter(Boolean).join(' '),
   column: ({ column, year }) => `${column.join(' ')}${year === null ? '' : ` (${year})`}`,

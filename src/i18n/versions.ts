@@ -1,4 +1,6 @@
-import { DEFAULT_LOCALE, type Locale } from './locale.ts';
+import { some } from './en.stages.ts';
+import type { Locale } from './locale.ts';
+import { unitText } from './units.ts';
 
 /** Sentences on the versions of a department-year. Apart from the others: what browsers load does without them. */
 const zhCN = {
@@ -54,9 +56,66 @@ const zhCN = {
 
 export type VersionWords = typeof zhCN;
 
-/** By language; a further one is an object of the same shape. */
-const WORDS: Partial<Record<Locale, VersionWords>> & Record<typeof DEFAULT_LOCALE, VersionWords> = { 'zh-CN': zhCN };
+const en: VersionWords = {
+  title: 'Versions',
+  only: (day) =>
+    day
+      ? `One version, taken in on ${day}; nothing has changed since.`
+      : 'There is no earlier version; the day it was taken in is not recorded.',
+  lead: (count) =>
+    `${count} versions were taken in one after another. Days are those on which they came to this portal (UTC); old versions are kept as they were.`,
+  nth: (number, now) => `Version ${number}${now ? ' (this page)' : ''}`,
+  day: (day) => (day ? `taken in on ${day}` : 'day not recorded'),
+  reason: {
+    first: 'the first',
+    'new-source': 'from another file',
+    'new-reading': 'the same file, read anew with other figures',
+  },
+  because: (words) => `The publisher says: ${words}`,
+  files: 'Files',
+  download: (number) => `Download the data of version ${number} (JSON)`,
+  notKept: 'This version was not kept.',
+  unreadable: 'The version before is in an old format and is not compared cell by cell; download both to compare them.',
+  noComparison: 'The version before was not kept, so nothing can be compared.',
+  same: (number) => `No changes in tables against version ${number}.`,
+  summary: (number, parts) => `Against version ${number}: ${parts.join(', ')}`,
+  counts: {
+    cells: (count) => `${some(count, 'cell')} changed`,
+    tablesAdded: (count) => `${some(count, 'table')} added`,
+    tablesGone: (count) => `${some(count, 'table')} gone`,
+    rows: (count) => `${some(count, 'row or column', 'rows or columns')} added or gone`,
+    units: (count) => `another unit in ${some(count, 'table')}`,
+    projects: (count) => `${some(count, 'project')} added or gone`,
+    narrative: (count) => `${some(count, 'paragraph')} of the narrative changed`,
+  },
+  caption: 'Changed cells',
+  place: 'Place',
+  before: 'Before',
+  after: 'Now',
+  blank: 'blank',
+  groups: {
+    tablesAdded: 'Tables added',
+    tablesGone: 'Tables gone',
+    rowsAdded: (table) => `Rows added to “${table}”`,
+    rowsGone: (table) => `Rows gone from “${table}”`,
+    columnsAdded: (table) => `Columns added to “${table}”`,
+    columnsGone: (table) => `Columns gone from “${table}”`,
+    unit: (table) => `Unit of “${table}”`,
+    unitChange: (before, after) =>
+      `${before === null ? 'no unit' : unitText('en', before)} → ${after === null ? 'no unit' : unitText('en', after)}`,
+    projectsAdded: 'Projects added',
+    projectsGone: 'Projects gone',
+    narrativeAdded: 'New paragraphs of the narrative',
+    narrativeGone: 'Paragraphs gone from the narrative',
+  },
+  more: (count) => `${some(count, 'more change')} not listed; download the data of the version before to compare.`,
+  corrections: (count) =>
+    `There ${count === 1 ? 'is' : 'are'} ${some(count, 'correction')} besides; who corrected what, when and why:`,
+};
 
+const WORDS: Record<Locale, VersionWords> = { 'zh-CN': zhCN, en };
+
+/** By language. */
 export function versionWords(locale: Locale): VersionWords {
-  return WORDS[locale] ?? WORDS[DEFAULT_LOCALE];
+  return WORDS[locale];
 }

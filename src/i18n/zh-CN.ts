@@ -21,6 +21,20 @@ interface SaidAmount {
  */
 export const zhCN = {
   language: 'zh-CN' as Locale,
+  /** What stands between texts, where no sentence holds them together. */
+  marks: {
+    colon: '：',
+    comma: '，',
+    stop: '。',
+    /** Between things that are listed. */
+    and: '、',
+    /** Between titles within `titled`. */
+    titles: '》《',
+    titled: (title: string) => `《${title}》`,
+    bracket: (text: string) => `（${text}）`,
+  },
+  /** A text as a sentence of its own. */
+  sentence: (text: string) => `${text}。`,
   site: {
     name: '明账',
     tagline: '把公开的部门预算摊开来看',
@@ -43,6 +57,8 @@ export const zhCN = {
     checks: checks.nav,
   },
   breadcrumb: '所在位置',
+  /** The same page in the other language; in that language. */
+  otherLanguage: { text: 'English', language: 'en' as Locale },
   search: {
     title: '搜索',
     label: '搜索原文、部门、项目、编码或金额',

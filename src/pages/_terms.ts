@@ -15,11 +15,11 @@ async function make(locale: string | undefined): Promise<TermNote[]> {
   const { codes } = explainWords(locale);
   const language = texts.language === 'en' ? 'en' : 'zh';
   const html = (text: string, id: string) => renderMarkdown(text, { top: 6, prefix: `note-${id}` }).html;
-  const terms = (await listTerms()).map(({ slug, term, finds, plain, body }) => ({
+  const terms = (await listTerms(locale)).map(({ slug, term, name, finds, plain, body }) => ({
     id: slug,
     words: printedWords({ term, finds }),
     href: link(paths.term(slug)),
-    name: plain + texts.glossary.bracket(term),
+    name: (language === 'en' ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain) + texts.glossary.bracket(name),
     body: html(body, slug),
   }));
   const classes = FUNCTIONAL_PLAIN.map(({ code, name, plain }) => ({

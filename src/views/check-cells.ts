@@ -1,7 +1,7 @@
 import type { CheckedCell } from '../budget/check-schema.ts';
 import { NARRATIVE, placeOfAnchor } from '../vocabulary/index.ts';
 import type { Disclosure } from '../budget/schema.ts';
-import { nameText, type Strings } from '../i18n/index.ts';
+import { moneyText, nameText, type Strings } from '../i18n/index.ts';
 import type { FindPage } from './originals.ts';
 import { cellAnchor, mapAreas, tableAnchor, type AreaMap } from './cells.ts';
 
@@ -72,16 +72,16 @@ export interface RefSources {
 }
 
 /** Amounts of the narrative carry their unit in the text, those of tables do not. */
-function cellText({ text, unit, fen }: CheckedCell, blank: string): string {
+function cellText({ text, unit, fen }: CheckedCell, strings: Strings): string {
   const printed = text.trim();
-  if (printed === '') return blank;
-  return fen === null || unit === null || printed.endsWith('元') ? printed : `${printed} ${unit}`;
+  if (printed === '') return strings.checks.blank;
+  return fen === null || unit === null || printed.endsWith('元') ? printed : moneyText(strings.language, printed, unit);
 }
 
 /** A place as a link. Cells of another document carry no anchor of their own; they are found there. */
 export function viewCell(cell: CheckedCell, sources: RefSources, strings: Strings): CellRef {
   const words = strings.checks;
-  const base = { text: cellText(cell, words.blank), label: nameText(strings.language, cell.name, LINELESS) };
+  const base = { text: cellText(cell, strings), label: nameText(strings.language, cell.name, LINELESS) };
   if (cell.table === NARRATIVE) {
     const id = narrativeAnchor(cell);
     const href = id && sources.placed.has(id) ? `#${id}` : `#${NARRATIVE}`;

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../budget/check-schema.ts';
 import type { CitedAmount, Disclosure } from '../budget/schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
-import type { Strings } from '../i18n/index.ts';
+import { moneyText, type Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
 import { cellHref } from './cells.ts';
 import type { NoteMark } from './cell-marks.ts';
@@ -129,7 +129,7 @@ export function citedText(
   strings: Strings,
 ): string {
   const doubted = doubts.has(cellHref(table, row, column));
-  return `${text} ${unit ?? ''}`.trimEnd() + (doubted ? strings.checks.doubt.elsewhere : '');
+  return moneyText(strings.language, text, unit) + (doubted ? strings.checks.doubt.elsewhere : '');
 }
 
 /** The marks of all figures that something was computed from, each once. */

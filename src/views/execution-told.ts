@@ -84,7 +84,7 @@ export function viewToldExecution(
   const spent = strings.execution.told.source(identity.year);
   const groups = ORDER.flatMap((name): ExecutionGroup[] => {
     const rows = lines.filter(({ group }) => group === name).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const planned = name === 'three-public' ? (tableOf(budget, name)?.title ?? '') : titles.join('》《');
+    const planned = name === 'three-public' ? (tableOf(budget, name)?.title ?? '') : titles.join(strings.marks.titles);
     return rows.length === 0 ? [] : [{ name, planned, spent, toldIn: identity.year, rows: rows.map(({ row }) => row) }];
   });
   return {

@@ -144,7 +144,12 @@ function totalsOf(document: DoubtedDocument, strings: Strings): Lines | null {
     const column = onlyColumn(table, measure);
     if (column === null) return [];
     const { plain, term } = strings.execution[measure];
-    return [[measure, { label: `${plain}（${term}）`, key: '', ...readCell(document, table, row, column) }] as const];
+    return [
+      [
+        measure,
+        { label: `${plain}${strings.marks.bracket(term)}`, key: '', ...readCell(document, table, row, column) },
+      ] as const,
+    ];
   });
   return { title: table.title, found: new Map(found) };
 }

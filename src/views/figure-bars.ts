@@ -1,9 +1,9 @@
-import type { Strings } from '../i18n/index.ts';
+import { moneyText, type Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow, BarValue } from './bar-table.ts';
 import type { NoteMark } from './cell-marks.ts';
 import { joinDoubtsOfPages } from './doubts.ts';
-import { changeText, printedText, readingText } from './scale.ts';
+import { changeText, readingText } from './scale.ts';
 import type { ThreePublicView } from './three-public.ts';
 import { formatChange } from './percent.ts';
 
@@ -16,7 +16,7 @@ export function amountCell(amount: AmountView | null, strings: Strings, page?: s
   const { fen, text, unit, href, doubts, corrected } = amount;
   return {
     text: fen === null ? text : readingText(fen),
-    printed: printedText(text, unit) || strings.tables.noUnitMark,
+    printed: moneyText(strings.language, text, unit) || strings.tables.noUnitMark,
     href,
     ...(fen === null ? {} : { fen }),
     ...(doubts ? { marks: doubts } : {}),

@@ -94,7 +94,7 @@ export function viewChange(disclosure: Disclosure): ChangeView | null {
 }
 
 function missingNote(missing: Missing, strings: Strings): string {
-  return `${strings.missing[missing]}。`;
+  return strings.sentence(strings.missing[missing]);
 }
 
 /** The strip of headline figures, always in the same order. */
@@ -143,7 +143,7 @@ export function viewHeadline(disclosure: Disclosure, strings: Strings): Headline
 
 function noProjectsNote(disclosure: Disclosure, strings: Strings): string {
   const why = whyMissing(disclosure, PROJECT_TABLES);
-  return why === 'not-found' ? `${strings.headline.noProjectTable}。` : strings.project.none[why];
+  return why === 'not-found' ? strings.sentence(strings.headline.noProjectTable) : strings.project.none[why];
 }
 
 function shareOfTotal(part: CitedAmount | null, total: CitedAmount | null, strings: Strings): string | null {
@@ -151,7 +151,7 @@ function shareOfTotal(part: CitedAmount | null, total: CitedAmount | null, strin
 }
 
 function changeFigure(change: ChangeView, strings: Strings): HeadlineView {
-  const { headline, disclosure } = strings;
+  const { headline, disclosure, marks } = strings;
   const words =
     change.fen === 0
       ? headline.changeNone
@@ -171,7 +171,7 @@ function changeFigure(change: ChangeView, strings: Strings): HeadlineView {
     fen: null,
     unit: '',
     href: change.prior.href,
-    note: `${(change.percent ? notes : notes.slice(1)).join('，')}（${disclosure.computed}）`,
+    note: `${(change.percent ? notes : notes.slice(1)).join(marks.comma)}${marks.bracket(disclosure.computed)}`,
     computed: true,
     uses: [change.now.href, change.prior.href],
   };

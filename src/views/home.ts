@@ -1,6 +1,6 @@
 import type { ChecksFile } from '../budget/check-schema.ts';
 import type { Identity, TableKind } from '../budget/schema.ts';
-import { findingText, type Strings } from '../i18n/index.ts';
+import { findingText, moneyText, type Strings } from '../i18n/index.ts';
 import { departmentLabel } from '../vocabulary/index.ts';
 import { viewAmount, type AmountView } from './amounts.ts';
 import type { BarColumn, BarRow } from './bar-table.ts';
@@ -11,7 +11,7 @@ import { findingAnchor, isOpen, joinDoubts, type Difference } from './doubts.ts'
 import { amountCell, computedCell } from './figure-bars.ts';
 import { countStages, groupByDepartment, splitStages, type Listed, type RegionList } from './lists.ts';
 import { regionLevels, regionLine } from './regions.ts';
-import { changeText, printedText } from './scale.ts';
+import { changeText } from './scale.ts';
 import { formatChange } from './percent.ts';
 
 /** What the home page needs of a department-year. */
@@ -108,7 +108,10 @@ export function totalChangeRows<T extends HomeEntry>(
           ...(difference === 0 ? {} : { fen: difference }),
           page,
           ...(before
-            ? { href: before.href, printed: strings.home.printedPrior(printedText(before.text, before.unit)) }
+            ? {
+                href: before.href,
+                printed: strings.home.printedPrior(moneyText(strings.language, before.text, before.unit)),
+              }
             : {}),
           ...(marks.length > 0 ? { marks } : {}),
         },

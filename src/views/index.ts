@@ -27,7 +27,8 @@ export {
   type BarValue,
   type DrawnBar,
 } from './bar-table.ts';
-export { changeText, headlineReading, printedText, READING_UNIT, readingText, SWITCHED_UNITS } from './scale.ts';
+export { accountName, namedText, romanised } from './account-name.ts';
+export { changeText, headlineReading, READING_UNIT, readingText, switchedUnits } from './scale.ts';
 export {
   leavesOut,
   viewChanges,

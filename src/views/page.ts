@@ -2,6 +2,7 @@ import type { Disclosure } from '../budget/schema.ts';
 import { versionWords, type Strings } from '../i18n/index.ts';
 import { FORM_KIND, tableName } from '../vocabulary/index.ts';
 import type { Missing } from './amounts.ts';
+import { namedText } from './account-name.ts';
 import { viewHeadline, type HeadlineView } from './headline.ts';
 import { renderMarkdown, type RenderedText } from './narrative.ts';
 import type { NarrativeMark } from './narrative-marks.ts';
@@ -81,7 +82,7 @@ function leadSentence(disclosure: Disclosure, strings: Strings): string {
   const words = strings.disclosure;
   const unit =
     disclosure.unit === null ? words.unitNone : words[isOneUnit(disclosure) ? 'unit' : 'unitOfMost'](disclosure.unit);
-  const files = source.files.map((file) => file.name).join('、');
+  const files = source.files.map((file) => file.name).join(strings.marks.and);
   return source.published
     ? strings.disclosure.leadPublished(name, unit, files, source.published)
     : strings.disclosure.lead(name, unit, files);
@@ -89,7 +90,9 @@ function leadSentence(disclosure: Disclosure, strings: Strings): string {
 
 /** Places the tables in published order and gives every one a name of its own, one without a printed title that of its kind. */
 function placeTables(disclosure: Disclosure, find: FindPage, strings: Strings): PlacedTable[] {
-  const titles = disclosure.tables.map(({ title, kind }) => title || strings.tables.untitled(tableName(kind).zh));
+  const titles = disclosure.tables.map(
+    ({ title, kind }) => title || strings.tables.untitled(namedText(strings.language, tableName(kind))),
+  );
   const repeated = new Set(titles.filter((title, at) => titles.indexOf(title) !== at));
   const nth = new Map<string, number>();
   return disclosure.tables.map((table, at) => {
@@ -100,7 +103,7 @@ function placeTables(disclosure: Disclosure, find: FindPage, strings: Strings): 
     const name = repeated.has(title) ? strings.tables.nth(title, n) : title;
     return {
       view: viewTable(table),
-      name: project && table.kind === FORM_KIND ? `${name}：${project.name}` : name,
+      name: project && table.kind === FORM_KIND ? `${name}${strings.marks.colon}${project.name}` : name,
       form: table.kind === FORM_KIND,
       source: find(table.place),
     };
@@ -184,7 +187,7 @@ export function viewDisclosure(
     })),
     narrative:
       narrative === null ? null : renderMarkdown(narrative, { top: 3, prefix: 'narrative-part', marks, hosts }),
-    facts: viewFacts(disclosure, { narrative, find, doubts: saidDoubts }),
+    facts: viewFacts(disclosure, { narrative, find, doubts: saidDoubts }, strings),
     spentBefore: narrative === null ? viewSpentBefore(disclosure, find, strings) : [],
     tables,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),

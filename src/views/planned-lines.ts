@@ -74,7 +74,16 @@ function threePublicLine(budget: DoubtedDocument, item: string | null, strings: 
 function totalLine(budget: DoubtedDocument, kind: TableKind, strings: Strings): PlannedLine | null {
   const amount = totalOf(budget, kind);
   const { plain, term } = strings.execution.total;
-  return amount && { group: 'totals', key: 'total', label: `${plain}（${term}）`, code: null, amount, listed: true };
+  return (
+    amount && {
+      group: 'totals',
+      key: 'total',
+      label: `${plain}${strings.marks.bracket(term)}`,
+      code: null,
+      amount,
+      listed: true,
+    }
+  );
 }
 
 /** An account that the budget does not know, under the name it has the year after. */

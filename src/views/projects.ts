@@ -155,7 +155,9 @@ function viewFunding(project: Project, strings: Strings): ProjectView['funding']
   return [
     ...parts('year').flatMap(({ label, amount }) => part(label, amount)),
     ...part(words.wholeAmount, project.wholeAmount),
-    ...parts('whole').flatMap(({ label, amount }) => part(`${words.wholeAmount}：${label}`, amount)),
+    ...parts('whole').flatMap(({ label, amount }) =>
+      part(`${words.wholeAmount}${strings.marks.colon}${label}`, amount),
+    ),
   ];
 }
 

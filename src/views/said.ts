@@ -1,12 +1,13 @@
 import type { Fact, SpentBefore } from '../budget/said-schema.ts';
 import type { Disclosure } from '../budget/schema.ts';
-import type { Strings } from '../i18n/index.ts';
+import { moneyText, type Strings } from '../i18n/index.ts';
 import { FACT_GROUPS, factGroup, factName, plainLabel, type FactGroup } from '../vocabulary/index.ts';
 import type { BarCell, BarRow } from './bar-table.ts';
 import type { NarrativeMark } from './narrative-marks.ts';
 import type { FindPage, PageLink } from './originals.ts';
 import { saidMarks, type SaidDoubts } from './said-doubts.ts';
-import { printedText, readingText } from './scale.ts';
+import { namedText } from './account-name.ts';
+import { readingText } from './scale.ts';
 
 /** A figure that the narrative alone tells, as a row. `page`: of the original; `null` where that is not published. */
 export interface SaidRow {
@@ -44,8 +45,12 @@ function factId(index: number): string {
 export function viewFacts(
   { facts = [] }: Disclosure,
   options: { narrative: string | null; find: FindPage; doubts: SaidDoubts },
+  strings: Strings,
 ): FactsView {
-  const rows = facts.map((fact, index) => ({ group: factGroup(fact.fact), row: factRow(fact, index, options) }));
+  const rows = facts.map((fact, index) => ({
+    group: factGroup(fact.fact),
+    row: factRow(fact, index, options, strings),
+  }));
   return FACT_GROUPS.flatMap((group) => {
     const its = rows.flatMap(({ group: of, row }) => (of === group ? [row] : []));
     return its.length > 0 ? [{ group, rows: its }] : [];
@@ -56,19 +61,20 @@ function factRow(
   fact: Fact,
   index: number,
   { narrative, find, doubts }: { narrative: string | null; find: FindPage; doubts: SaidDoubts },
+  strings: Strings,
 ): SaidRow {
   const { fen, text, unit, place, words } = fact;
-  const name = factName(fact.fact).zh;
+  const name = namedText(strings.language, factName(fact.fact));
   const marks = saidMarks(fact, doubts);
   const told = stands(fact.at, narrative);
   return {
     id: told ? `${factId(index)}-row` : factId(index),
     label: name,
-    sub: words !== '' && plainLabel(words) !== name ? words : null,
+    sub: words !== '' && plainLabel(words) !== factName(fact.fact).zh ? words : null,
     code: null,
     cell: {
-      text: fen === null ? `${text} ${unit}` : readingText(fen),
-      ...(fen === null ? {} : { fen, printed: printedText(text, unit) }),
+      text: fen === null ? moneyText(strings.language, text, unit) : readingText(fen),
+      ...(fen === null ? {} : { fen, printed: moneyText(strings.language, text, unit) }),
       ...(told ? { href: `#${factId(index)}` } : {}),
       ...(marks.length > 0 ? { marks } : {}),
     },
@@ -91,7 +97,7 @@ export function viewSpentBefore(disclosure: Disclosure, find: FindPage, strings:
       label: labelOf(said, disclosure, strings),
       sub: said.derived && words.derived(year, said.derived.now, said.derived.change),
       code: said.code,
-      cell: { text: readingText(fen), printed: printedText(text, unit), fen },
+      cell: { text: readingText(fen), printed: moneyText(strings.language, text, unit), fen },
       page: find(said.place),
       at: said.place.page ?? null,
     };

@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/index.ts';
 import { fenPerUnit, formatFen, type MoneyUnit } from '../money.ts';
 
 /** An amount as it is read, beside the printed one: rounded to two decimals, computed. */
@@ -20,9 +21,10 @@ export function readingText(fen: number): string {
   return digits(fen, '万元');
 }
 
-/** A headline: 亿元 from one 亿 on, else 万元, with two decimals. */
-export function headlineReading(fen: number): Reading {
-  const unit: MoneyUnit = Math.abs(fen) >= fenPerUnit('亿元') ? '亿元' : '万元';
+/** A headline with two decimals, in Chinese in 亿元 from one 亿 on, else in 万元; in English in millions. */
+export function headlineReading(fen: number, locale: Locale): Reading {
+  const chinese: MoneyUnit = Math.abs(fen) >= fenPerUnit('亿元') ? '亿元' : '万元';
+  const unit = locale === 'en' ? '百万元' : chinese;
   return { text: digits(fen, unit), unit };
 }
 
@@ -31,17 +33,14 @@ export function changeText(fen: number): string | null {
   return fen === 0 ? null : `${fen > 0 ? '+' : ''}${readingText(fen)}`;
 }
 
-/** A printed amount with its unit, for the title of a figure that is shown on another scale. */
-export function printedText(text: string, unit: string | null): string {
-  return unit === null ? text : `${text} ${unit}`;
-}
-
 /** The unit in which tables are read until a reader chooses another one. */
 export const READING_UNIT: MoneyUnit = '万元';
 
 /** The units to choose from: one is ten to the power of `exponent` in fen, and is shown with so many decimals. */
-export const SWITCHED_UNITS: readonly { unit: MoneyUnit; exponent: number; decimals: number }[] = [
-  { unit: '元', exponent: 2, decimals: 2 },
-  { unit: '万元', exponent: 6, decimals: 2 },
-  { unit: '亿元', exponent: 10, decimals: 4 },
-];
+export function switchedUnits(locale: Locale): readonly { unit: MoneyUnit; exponent: number; decimals: number }[] {
+  return [
+    { unit: '元', exponent: 2, decimals: 2 },
+    { unit: READING_UNIT, exponent: 6, decimals: 2 },
+    locale === 'en' ? { unit: '百万元', exponent: 8, decimals: 4 } : { unit: '亿元', exponent: 10, decimals: 4 },
+  ];
+}

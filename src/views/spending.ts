@@ -1,6 +1,7 @@
 import type { Disclosure, Measure, PrintedAmount, Row, Table, TableKind } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { plainLabel } from '../vocabulary/index.ts';
+import { accountName } from './account-name.ts';
 import type { NoteMark } from './cell-marks.ts';
 import { barLength, viewAmount, type AmountView } from './amounts.ts';
 import { formatShare } from './percent.ts';
@@ -91,6 +92,10 @@ export function viewSpending(disclosure: Disclosure, strings: Strings): Spending
 function summarise(rows: FigureRow[], strings: Strings): string {
   const [first] = rows;
   if (!first) return '';
-  if (rows.length === 1) return strings.spending.summaryOne(first.name);
-  return first.share ? strings.spending.summary(first.name, first.share, rows.length) : '';
+  if (rows.length === 1) return strings.spending.summaryOne(nameOf(first, strings));
+  return first.share ? strings.spending.summary(nameOf(first, strings), first.share, rows.length) : '';
+}
+
+function nameOf({ code, name }: FigureRow, { language }: Strings): string {
+  return accountName(language, code, name).name;
 }

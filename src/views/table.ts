@@ -8,6 +8,8 @@ export interface CellView {
   id: string;
   text: string;
   heading: boolean;
+  /** Of a label, the code of its row. */
+  code?: string;
   scope?: 'col' | 'colgroup' | 'row';
   /** Identifiers of the header cells that speak of this cell, where `scope` alone does not say it. */
   headers?: string;
@@ -172,6 +174,7 @@ function bodyCell(context: Context, area: Area): CellView {
     ...noteOf(context, area),
     ...(context.unverified.has(`${row},${column}`) ? { unverified: true as const } : {}),
     heading: isLabel,
+    ...(isLabel && typed.code ? { code: typed.code } : {}),
     ...(isLabel ? { scope: 'row' as const } : {}),
     ...(headers ? { headers } : {}),
     ...spans(area),

@@ -23,6 +23,8 @@ export {
   type FormField,
   type IndicatorField,
 } from './form-labels.ts';
+export { accountEnglish } from './english-accounts.ts';
+export { wordEnglish } from './english-words.ts';
 export { CLASS_NAMES, classCode } from './functional-classes.ts';
 export { FUNCTIONAL_PLAIN, plainSections } from './functional-plain.ts';
 export { RENAMED_ACCOUNTS } from './renamed-accounts.ts';

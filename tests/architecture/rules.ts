@@ -53,6 +53,8 @@ const ARROWS: Record<string, readonly string[]> = {
   ],
   styles: [],
   'content.config': ['content', 'i18n'],
+  languages: [],
+  middleware: ['languages', 'links'],
 };
 
 /** What command lines may join: the stages of conversion and checking, nothing of the site. */
@@ -82,7 +84,7 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
-  'src/i18n': ['strings.ts', 'ask.ts', 'desk.ts', 'compare.ts', 'comparison.ts', 'desk.ts'],
+  'src/i18n': ['strings.ts', 'ask.ts', 'desk.ts', 'compare.ts', 'comparison.ts', 'units.ts'],
   // The browser takes what writes and draws figures, and draws when it is asked to.
   'src/views': ['bar-table.ts', 'figure-bars.ts', 'percent.ts', 'scale.ts'],
   'src/charts': ['chart.lines.ts'],

@@ -22,6 +22,12 @@ function robotsText(address: Address | null): string {
   return `User-agent: *\nAllow: /\n${list}`;
 }
 
+/** The address of a page in Chinese, whichever language it is in. */
+function inChinese(page: string, address: Address | null): string {
+  const home = address?.(paths.home) ?? '';
+  return page.startsWith(`${home}en/`) ? home + page.slice(home.length + 'en/'.length) : page;
+}
+
 /**
  * Writes `robots.txt` and, where the site knows its own address, the list of its pages: an index and files of at most 50,000 each.
  * `lastmod` is a day that the content tells, or is not there. Without an address there is no list, since it holds nothing else: the
@@ -39,17 +45,21 @@ export function crawlers(): AstroIntegration {
   const inner = sitemap({
     entryLimit: SITEMAP_LIMIT,
     namespaces: { news: false, xhtml: false, image: false, video: false },
-    filter: (page) =>
-      !UNLISTED.some((path) => page === address?.(path)) &&
-      !page.startsWith(address?.(paths.embeds) ?? '\n') &&
-      !page.endsWith(`/${CITE_PAGE}`) &&
-      (![CHANGES_PAGE, EXECUTION_PAGE].some((part) => page.endsWith(`/${part}`)) || isWritten(page)),
+    filter: (page) => {
+      const chinese = inChinese(page, address);
+      return (
+        !UNLISTED.some((path) => chinese === address?.(path)) &&
+        !chinese.startsWith(address?.(paths.embeds) ?? '\n') &&
+        !page.endsWith(`/${CITE_PAGE}`) &&
+        (![CHANGES_PAGE, EXECUTION_PAGE].some((part) => page.endsWith(`/${part}`)) || isWritten(page))
+      );
+    },
     serialize: async (item) => {
       days ??= pageDays();
       const home = address?.(paths.home) ?? '';
       // Below a base path the home page comes without its slash, under which nothing answers.
       const url = `${item.url}/` === home ? home : item.url;
-      const lastmod = (await days).get(`/${decodeURI(url.slice(home.length))}`);
+      const lastmod = (await days).get(`/${decodeURI(inChinese(url, address).slice(home.length))}`);
       return { ...item, url, ...(lastmod === undefined ? {} : { lastmod }) };
     },
   });

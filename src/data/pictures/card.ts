@@ -1,6 +1,14 @@
 import type { Identity } from '../../budget/index.ts';
-import { cardWords, pageLocale, type CardWords, type Strings } from '../../i18n/index.ts';
-import { headlineReading, printedText, readingText, type AnnotatedPage, type HeadlineView } from '../../views/index.ts';
+import {
+  cardWords,
+  moneyText,
+  unitText,
+  pageLocale,
+  type CardWords,
+  type Locale,
+  type Strings,
+} from '../../i18n/index.ts';
+import { headlineReading, readingText, type AnnotatedPage, type HeadlineView } from '../../views/index.ts';
 import { departmentLabel } from '../../vocabulary/index.ts';
 
 /** A figure of a picture: read in 亿元 or 万元, with the printed text where that is another one. */
@@ -41,17 +49,17 @@ function markOf({ corrected, doubts }: Pick<HeadlineView, 'corrected' | 'doubts'
   return corrected ? words.corrected : '';
 }
 
-function figureOf(figure: HeadlineView, words: CardWords): CardFigure[] {
+function figureOf(figure: HeadlineView, words: CardWords, locale: Locale): CardFigure[] {
   const { plain, value, unit, fen } = figure;
   if (value === null || fen === null) return [];
-  const reading = headlineReading(fen);
+  const reading = headlineReading(fen, locale);
   const isSame = reading.text === value && reading.unit === unit;
   return [
     {
       label: plain,
       value: reading.text,
-      unit: reading.unit,
-      printed: isSame ? null : printedText(value, unit || null),
+      unit: unitText(locale, reading.unit),
+      printed: isSame ? null : moneyText(locale, value, unit),
       mark: markOf(figure, words),
     },
   ];
@@ -70,7 +78,7 @@ export function cardOf(page: AnnotatedPage, identity: Identity, region: string, 
     heading: strings.disclosure.heading(identity.year, identity.stage),
     region,
     figures: FIGURES.flatMap((wanted) =>
-      page.headline.filter(({ key }) => key === wanted).flatMap((figure) => figureOf(figure, words)),
+      page.headline.filter(({ key }) => key === wanted).flatMap((figure) => figureOf(figure, words, strings.language)),
     ),
     barsTitle: words.bars(strings.spending.caption),
     bars: rows.map(({ name, amount, bar }) => ({

@@ -86,7 +86,11 @@ export class ResultList {
       'li',
       'result',
       make('p', 'result-title', makeLink(this.address(page, first), title)),
-      make('p', 'result-where', `${region.line}。${words.seenIn}${shown.map((zone) => words.zones[zone]).join('、')}`),
+      make(
+        'p',
+        'result-where',
+        `${region.line}${strings.marks.stop}${words.seenIn}${shown.map((zone) => words.zones[zone]).join(strings.marks.and)}`,
+      ),
     );
     if (page.open) {
       const verdict = makeLink(this.address(page, 'checks'), strings.checks.verdict.open(...page.open));

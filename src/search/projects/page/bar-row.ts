@@ -24,7 +24,7 @@ function marksOf({ corrected, marks = [], page = '' }: BarCell, words: BarWords)
   const link = makeLink(`${page}#correction-${corrected.number}`, words.mark);
   link.className = 'corrected-mark';
   link.title = label;
-  link.append(make('span', 'visually-hidden', `：${label}`));
+  link.append(make('span', 'visually-hidden', ` ${label}`));
   return [link, ...notes];
 }
 

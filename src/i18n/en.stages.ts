@@ -1,0 +1,24 @@
+import type { DocumentCounts, Stage } from './zh-CN.stages.ts';
+
+/** Which of the two documents of a year, in English. */
+export const stageName = (stage: Stage) => (stage === undefined ? 'budget' : 'final accounts');
+
+/** A count with its noun: `1 budget`, `3 budgets`, `2 copies`. */
+export const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** 12 budgets and 3 sets of final accounts: each stage is counted by itself. */
+export const countedDocuments = ({ budgets, finals }: DocumentCounts) =>
+  [
+    ...(budgets > 0 || finals === 0 ? [some(budgets, 'budget')] : []),
+    ...(finals > 0 ? [some(finals, 'set of final accounts', 'sets of final accounts')] : []),
+  ].join(' and ');
+
+/** What of the two there is. */
+export const namedDocuments = ({ budgets, finals }: DocumentCounts) =>
+  finals === 0 ? 'budgets' : budgets === 0 ? 'final accounts' : 'budgets and final accounts';
+
+/** What stands beside a name that is known to be of budgets and final accounts. */
+export const briefDocuments = ({ budgets, finals }: DocumentCounts) =>
+  finals === 0
+    ? `${budgets}`
+    : [...(budgets > 0 ? [some(budgets, 'budget')] : []), `final accounts: ${finals}`].join(' · ');

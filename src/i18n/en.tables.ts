@@ -1,0 +1,73 @@
+import { some } from './en.stages.ts';
+import type { Strings } from './zh-CN.ts';
+
+/** The published tables of a department-year. */
+export const tables: Strings['tables'] = {
+  title: 'All published tables',
+  lead: (count) =>
+    `${some(count, 'table')} in the order of the document; where something differs from it, the table or “Source, notices and downloads” says so.`,
+  none: 'No tables were found in the document.',
+  unit: (unit) => `Unit: ${unit}`,
+  noUnit: 'The table prints no unit',
+  noUnitMark: ' (no unit printed)',
+  preparedBy: 'Prepared by',
+  note: 'Notes of the table',
+  noteMark: 'note',
+  empty: 'This table has no data in the document.',
+  emptyWithNote: 'This table has no data in the document; its note stands below.',
+  omittedAll: 'Passages of text were not taken in; the table shows [omitted], please see the original.',
+  blank: 'blank',
+  omittedMark: '[omitted]',
+  unverified: 'not verified',
+  omitted: 'text not taken in',
+  blankRows: (count) => some(count, 'blank row'),
+  open: (count) => `${some(count, 'row')}, unfold`,
+  shut: 'Fold',
+  titleOnly: 'Titles without a table',
+  titleOnlyLead: 'The document prints these titles, and no table was found below them:',
+  forms: 'Tables of project performance targets',
+  formsLead: (count) =>
+    `One a project, ${count} in all, on a page of their own as published; their contents are arranged on the page of each project.`,
+  formsTitle: (title) => `${title}: project performance targets`,
+  formsDescription: (title, count) =>
+    `${some(count, 'table')} of project performance targets of ${title}, as published.`,
+  formsBack: 'Back to the year',
+  untitled: (kind) => `${kind} (no title printed)`,
+  nth: (title, n) => `${title} (no. ${n})`,
+  csv: 'Download CSV',
+  csvOf: (name) => `Download CSV: ${name}`,
+};
+
+/** Where a department-year comes from. */
+export const source: Strings['source'] = {
+  title: 'Source, notices and downloads',
+  files: 'Original files',
+  fileName: 'Name',
+  format: 'Format',
+  size: 'Size',
+  hash: 'SHA-256',
+  bytes: (bytes) => `${bytes.toLocaleString('en')} bytes`,
+  url: 'Published at',
+  noUrl: 'The address of publication is not recorded.',
+  published: 'Day of publication',
+  noPublished: 'The day of publication is not recorded.',
+  contact: 'Contact given in the document',
+  notices: 'What a reader should know of how the file was read',
+  noNotices: 'Nothing that a reader need be told came up when the file was read.',
+  findings: (count) => `The checks found ${some(count, 'difference')} besides, see`,
+  severity: { warning: 'Mind', note: 'Note' },
+  where: 'See the place',
+  row: (row) => `row ${row}`,
+  wholeTable: 'the whole table',
+  places: (count) => some(count, 'place'),
+  inTable: (title) => `“${title}”`,
+  downloads: 'Downloads',
+  xlsx: 'All tables (Excel, XLSX)',
+  csv: 'Each table has its CSV, see its head.',
+  page: (page) => `page ${page} of the document`,
+  open: 'Open the original',
+  save: 'Download the original',
+  json: 'All data of this page (JSON)',
+  jsonChecks: 'Results of the checks stand in checks; checks.doubted lists cells that differ from others.',
+  figuresOnly: 'Only figures and names of this document were taken in, no passages of text.',
+};

@@ -1,0 +1,1 @@
+export { markChinese } from './mark-chinese.ts';

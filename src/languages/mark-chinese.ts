@@ -1,0 +1,103 @@
+import { finished } from 'node:stream/promises';
+import { RewritingStream } from 'parse5-html-rewriting-stream';
+
+/** From the first Chinese character of a stretch to its last, with the digits and Chinese marks between them. */
+const STRETCH =
+  /[（《〔]?[\d.]*\p{Script=Han}(?:[\p{Script=Han}\d（）《》〔〕【】、，。；：！？·—…“”％%．.]*[\p{Script=Han}）》〕】。！？])?/gu;
+/** A text that is Chinese as a whole: no letters of another script. */
+const WHOLE = /^[\s\d\p{Script=Han}\p{P}\p{S}]+$/u;
+const HAN = /\p{Script=Han}/u;
+/** Character references are no letters. */
+const REFERENCE = /&#?\w+;/gu;
+
+/** Elements that can hold nothing but text. */
+const TEXT_ONLY = new Set(['title', 'option', 'textarea']);
+/** Elements whose text nobody reads. */
+const NOT_READ = new Set(['script', 'style']);
+const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+/** Attributes that are spoken in the language of their element. */
+const SPOKEN = new Set(['aria-label', 'title', 'alt', 'placeholder', 'content']);
+const LANGUAGE = ' lang="zh-CN"';
+
+interface Tag {
+  tagName: string;
+  attrs: readonly { name: string; value: string }[];
+  selfClosing: boolean;
+}
+
+interface Open {
+  name: string;
+  /** The language of what is in it is said, or nobody reads it. */
+  settled: boolean;
+  /** All that is spoken of the element itself may be Chinese. */
+  takes: boolean;
+  /** Where its start tag stands among the parts. */
+  at: number;
+}
+
+/**
+ * Says of all Chinese in a page of another language that it is Chinese, so that a screen reader changes its voice: on the element where its
+ * text begins with and is nothing but Chinese, else by a `span` around each stretch. What has a language already is left as it is.
+ * In and out: HTML.
+ */
+export async function markChinese(html: string): Promise<string> {
+  const parts: string[] = [];
+  const open: Open[] = [];
+  const stream = new RewritingStream();
+  /** An element with nothing but a Chinese text in it so far: where that text stands. */
+  let lone: { open: Open; at: number; marked: string } | null = null;
+
+  const settle = (at: number) => {
+    parts[at] = (parts[at] ?? '').replace(/\s*\/?>$/u, (end) => LANGUAGE + end);
+  };
+  stream.on('startTag', (tag: Tag, raw: string) => {
+    const { tagName: name, attrs } = tag;
+    const at = parts.push(raw) - 1;
+    const above = open.at(-1);
+    const spoken = attrs.filter((attribute) => SPOKEN.has(attribute.name)).map(({ value }) => value);
+    const own = attrs.some((attribute) => attribute.name === 'lang') && name !== 'html';
+    const settled = own || NOT_READ.has(name) || (above?.settled ?? false);
+    const takes = spoken.every((value) => value === '' || isChinese(value));
+    if (VOID.has(name) || tag.selfClosing) {
+      if (!settled && spoken.some((value) => isChinese(value)) && takes) settle(at);
+      lone = null;
+      return;
+    }
+    lone = null;
+    open.push({ name, settled, takes, at });
+  });
+  stream.on('endTag', ({ tagName }: { tagName: string }, raw: string) => {
+    const at = open.findLastIndex(({ name }) => name === tagName);
+    if (lone && lone.open === open[at]) {
+      parts[lone.at] = lone.marked;
+      settle(lone.open.at);
+    }
+    lone = null;
+    if (at >= 0) open.length = at;
+    parts.push(raw);
+  });
+  stream.on('text', (_: unknown, raw: string) => {
+    const inside = open.at(-1);
+    const first = inside !== undefined && inside.at === parts.length - 1;
+    lone = null;
+    if (!inside || inside.settled || !HAN.test(raw)) {
+      parts.push(raw);
+      return;
+    }
+    const wraps = !TEXT_ONLY.has(inside.name);
+    const at = parts.push(wraps ? raw.replace(STRETCH, (text) => `<span${LANGUAGE}>${text}</span>`) : raw) - 1;
+    // The title of a page is spoken by itself, in the language of the page.
+    if (first && inside.takes && isChinese(raw) && inside.name !== 'title') lone = { open: inside, at, marked: raw };
+  });
+  stream.on('comment', (_: unknown, raw: string) => parts.push(raw));
+  stream.on('doctype', (_: unknown, raw: string) => parts.push(raw));
+  stream.resume();
+  stream.end(html);
+  await finished(stream);
+  return parts.join('');
+}
+
+function isChinese(text: string): boolean {
+  const plain = text.replace(REFERENCE, '');
+  return HAN.test(plain) && WHOLE.test(plain);
+}
