@@ -24,7 +24,7 @@ const strings = stringsOf('zh-CN');
 
 const IDS = ['qinghe/government-office/2025', 'qinghe/government-office/2026', 'xiqiao/xiqiao-subdistrict/2026'];
 
-const MARK = { number: 2, href: '#finding-2', text: '注2', label: '注2', quiet: false };
+const MARK = { number: 2, about: 'error' as const, href: '#finding-2', text: '注2', label: '注2', quiet: false };
 /** 317.90 of its economic table is under an open finding. */
 const IN_DOUBT: Record<string, Partial<Source>> = {
   'qinghe/government-office/2026': {

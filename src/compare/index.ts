@@ -1,6 +1,7 @@
 import { make, part } from '../dom.ts';
 import { compareWords } from '../i18n/compare.ts';
 import type { DepartmentChoices, RegionChoices } from '../views/compare/choices.ts';
+import type { MarkAbout } from '../views/cell-marks.ts';
 import type { ComparedDocument } from '../views/compare/document.ts';
 import { Adding } from './adding.ts';
 import { MOST, nameOf, readState, writeState, type Chosen, type State } from './state.ts';
@@ -10,13 +11,18 @@ import type { Given } from './show.ts';
 
 const words = compareWords(document.documentElement.lang);
 const root = part<HTMLElement>('[data-compare]');
-const { base = '/', files: folder = '/', missing = '{}', correctedMark = '', correctedLabel = '' } = root.dataset;
+const { base = '/', files: folder = '/', missing = '{}', correctedMark = '', correctedLabel = '', marks = '{}' } = root.dataset;
+const patterns = JSON.parse(marks) as Record<MarkAbout, { text: string; label: string }>;
 const given: Given = {
   base,
   names: words,
   missing: JSON.parse(missing) as Given['missing'],
   correctedMark,
   correctedLabel: (printed) => correctedLabel.replace('{}', printed),
+  markWords(number, about) {
+    const { text, label } = patterns[about];
+    return { text: text.replace('{}', String(number)), label: label.replace('{}', String(number)) };
+  },
 };
 const status = part<HTMLElement>('[data-compare-state]');
 const answer = part<HTMLElement>('[data-compare-answer]');

@@ -2,6 +2,7 @@ import type { CompareWords } from '../i18n/compare.ts';
 import type { ComparisonWords } from '../i18n/comparison.ts';
 import { make, makeBars } from '../dom.ts';
 import { drawBars, type BarRow, type DrawnBar } from '../views/bar-table.ts';
+import type { MarkAbout } from '../views/cell-marks.ts';
 import type { ComparedDocument, ComparedFigure } from '../views/compare/document.ts';
 import { makeFootBar } from './bars.ts';
 import { writeDifference, writePercent, writePrinted, writeValue } from './format.ts';
@@ -19,6 +20,8 @@ export interface Setting {
   /** The mark of a corrected figure, and what it says of what was printed. */
   correctedMark: string;
   correctedLabel: (printed: string) => string;
+  /** What the mark of a finding shows and says. */
+  markWords: (number: number, about: MarkAbout) => { text: string; label: string };
 }
 
 /** The page of a document. */
@@ -53,7 +56,8 @@ function marksOf({ doubts, corrected }: ComparedFigure, page: string, setting: S
     link.append(make('span', 'visually-hidden', ` ${label}`));
     marks.push(link);
   }
-  for (const { href, text, label } of doubts ?? []) {
+  for (const { href, number, about } of doubts ?? []) {
+    const { text, label } = setting.markWords(number, about);
     const link = anchor(page + href, 'note-mark', text);
     link.title = label;
     link.setAttribute('aria-label', label);

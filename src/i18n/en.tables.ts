@@ -19,6 +19,7 @@ export const tables: Strings['tables'] = {
   blank: 'blank',
   omittedMark: '[omitted]',
   unverified: 'not verified',
+  aligned: 'columns told by alignment: compare with the original',
   omitted: 'text not taken in',
   blankRows: (count) => some(count, 'blank row'),
   open: (count) => `${some(count, 'row')}, unfold`,

@@ -46,6 +46,7 @@ function noteOf({ number, result }: NumberedFinding, strings: Strings): NoteMark
   const acknowledged = result.acknowledged !== null;
   return {
     number,
+    about: result.severity,
     href: `#${findingAnchor(number)}`,
     text: words.note(number),
     label: words.noteLabel(number, acknowledged ? words.acknowledgedOutcome : words.outcomes.differs),

@@ -9,7 +9,7 @@ const now = readFixture('qinghe/government-office/2026');
 const before = readFixture('qinghe/government-office/2025');
 const none = new Map();
 const prior = { disclosure: before, doubts: none };
-const NOTE: NoteMark = { number: 1, href: '#finding-1', text: '注1', label: '注1', quiet: false };
+const NOTE: NoteMark = { number: 1, about: 'error', href: '#finding-1', text: '注1', label: '注1', quiet: false };
 
 /** The printed text of a cell that an answer's amount leads to. */
 function printedAt(href: string): string | undefined {

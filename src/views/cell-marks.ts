@@ -1,9 +1,13 @@
 import type { PlacedTable } from './page.ts';
 import type { CellView } from './table.ts';
 
+/** What a mark is about: a finding, by its severity, or several that are brought into one; `number` is then how many. */
+export type MarkAbout = 'error' | 'warning' | 'note' | 'more';
+
 /** A number beside a figure that leads to a finding. */
 export interface NoteMark {
   number: number;
+  about: MarkAbout;
   href: string;
   text: string;
   /** What it says to those who do not see it. */

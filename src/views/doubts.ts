@@ -5,6 +5,7 @@ import { moneyText, type Strings } from '../i18n/index.ts';
 import type { AmountView } from './amounts.ts';
 import { cellHref } from './cells.ts';
 import type { NoteMark } from './cell-marks.ts';
+import { markWords } from './mark-words.ts';
 
 /**
  * A difference as far as doubts need it: how grave it is, whether a person has explained it, and the cells it speaks of.
@@ -58,19 +59,18 @@ export function isOpen(difference: Difference): boolean {
 
 /** The mark of a finding beside a figure. */
 export function markOf(number: number, severity: 'error' | 'warning' | 'note', strings: Strings): NoteMark {
-  const { note, doubt, severity: names } = strings.checks;
-  const label = doubt.label(number, names[severity]);
-  return { number, href: `#${findingAnchor(number)}`, text: note(number), label, quiet: false };
+  const words = markWords(number, severity, strings);
+  return { number, about: severity, href: `#${findingAnchor(number)}`, ...words, quiet: false };
 }
 
 /** Many marks as few. */
 function foldMarks(marks: readonly NoteMark[], strings: Strings): readonly NoteMark[] {
   if (marks.length <= SHOWN) return marks;
-  const { more, moreLabel } = strings.checks.doubt;
   const kept = marks.slice(0, SHOWN - 1);
   const rest = marks[SHOWN - 1];
   if (!rest) return kept;
-  return [...kept, { ...rest, href: '#checks', text: more(marks.length), label: moreLabel(marks.length) }];
+  const number = marks.length;
+  return [...kept, { ...rest, number, about: 'more', href: '#checks', ...markWords(number, 'more', strings) }];
 }
 
 /** The figures under open findings, from the numbered differences of a department-year. */

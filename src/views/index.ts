@@ -48,6 +48,7 @@ export { markTerms, type ExplainedTerm } from './mark-terms.ts';
 export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
+export { markWords } from './mark-words.ts';
 export { type CellRef } from './check-cells.ts';
 export { doubtsOf, numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export { correctionAnchor, correctionMarks, withCorrection, type CorrectionView } from './corrections.ts';

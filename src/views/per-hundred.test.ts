@@ -5,7 +5,7 @@ import { strings } from '../i18n/index.ts';
 import { shareOut, viewPerHundred } from './per-hundred.ts';
 import { viewSpending, type SpendingView } from './spending.ts';
 
-const MARK = { number: 1, href: '#finding-1', text: '注1', label: '注1', quiet: false };
+const MARK = { number: 1, about: 'error' as const, href: '#finding-1', text: '注1', label: '注1', quiet: false };
 
 /** Classes of expenditure with these amounts in fen. */
 function spendingOf(amounts: readonly number[], total: number): Pick<SpendingView, 'rows' | 'total'> {

@@ -40,7 +40,7 @@ const foldedOf = (view: TableView) =>
   layOutTable(view).rows.flatMap(({ id, folded }) => (folded ? [Number(id.slice(3))] : []));
 const marks = (quiet: boolean): CellMarks => ({
   ...{ tone: 'differs', quote: null, correction: null },
-  notes: [{ number: 1, href: '#finding-1', text: '注1', label: '', quiet }],
+  notes: [{ number: 1, about: 'error', href: '#finding-1', text: '注1', label: '', quiet }],
 });
 
 describe('folding', () => {

@@ -39,7 +39,7 @@ test('years stand in order, one that is not collected says so, and each row has 
 });
 
 test('the last year is held against the one right before it, and marks stay', () => {
-  const mark = { number: 1, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
+  const mark = { number: 1, about: 'error' as const, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
   const view = viewYears([yearOf(2025, 200), yearOf(2026, 250, new Map([['#balance-r1-c1', [mark]]]))], texts);
   expect(view.rows[0]?.changes).toEqual([{ fen: 50e6, percent: '+25.0%' }]);
   expect(view.rows[0]?.cells.map(({ amount }) => amount?.doubts ?? [])).toEqual([[], [mark]]);

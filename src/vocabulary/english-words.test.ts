@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordEnglish } from './english-words.ts';
+import { englishSynonyms, wordEnglish } from './english-words.ts';
 
 test('words of headers and labels are known to the letter, whatever their numbering and brackets', () => {
   expect(wordEnglish('支出合计')).toBe('Total expenditure');
@@ -18,4 +18,11 @@ test('a text that is no known word has no English', () => {
   expect(wordEnglish('预算数与决算数')).toBeNull();
   expect(wordEnglish('2024年')).toBeNull();
   expect(wordEnglish('')).toBeNull();
+});
+
+test('English finds what documents print', () => {
+  const finds = new Map(englishSynonyms().map(({ alias, finds: printed }) => [alias, printed]));
+  expect(finds.get('education')).toEqual(['教育支出']);
+  expect(finds.get('official receptions')).toEqual(['公务接待费']);
+  expect(finds.get('housing provident fund')).toContain('住房公积金');
 });

@@ -1,5 +1,5 @@
 import { compact } from '../text.ts';
-import { accountNameEnglish } from './english-accounts.ts';
+import { accountNameEnglish, englishAccounts } from './english-accounts.ts';
 
 /** Words of headers and of rows without a code, as documents print them, in English. Names follow the forms of the Ministry of Finance. */
 const WORDS = `
@@ -180,6 +180,22 @@ export function wordEnglish(printed: string): string | null {
   if (found === null) return null;
   const named = [year, part === '' ? '' : 'of which', year === '' && part === '' ? capital(found) : found];
   return named.filter(Boolean).join(' ');
+}
+
+/** English words and what documents print for them, for the search: accounts of expenditure and words of tables. */
+export function englishSynonyms(): { alias: string; finds: string[] }[] {
+  const found = new Map<string, Set<string>>();
+  const listed = [
+    ...englishAccounts().map(({ name, english }) => [name, english] as const),
+    ...WORDS.trim()
+      .split('\n')
+      .map((line) => line.split('|') as [string, string]),
+  ];
+  for (const [printed, english] of listed) {
+    const alias = english.toLowerCase();
+    found.set(alias, (found.get(alias) ?? new Set()).add(printed));
+  }
+  return [...found].map(([alias, finds]) => ({ alias, finds: [...finds] }));
 }
 
 function capital(text: string): string {

@@ -84,12 +84,12 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
-  'src/i18n': ['strings.ts', 'ask.ts', 'desk.ts', 'compare.ts', 'comparison.ts', 'units.ts'],
+  'src/i18n': ['strings.ts', 'ask.ts', 'desk.ts', 'compare.ts', 'comparison.ts', 'units.ts', 'load-strings.ts'],
   // The browser takes what writes and draws figures, and draws when it is asked to.
-  'src/views': ['bar-table.ts', 'figure-bars.ts', 'percent.ts', 'scale.ts'],
+  'src/views': ['bar-table.ts', 'figure-bars.ts', 'mark-words.ts', 'percent.ts', 'scale.ts'],
   'src/charts': ['chart.lines.ts'],
   // The browser takes single lists of words.
-  'src/vocabulary': ['ask.ts', 'kinds.ts', 'measures.ts', 'places.ts'],
+  'src/vocabulary': ['ask.ts', 'english-words.ts', 'kinds.ts', 'measures.ts', 'places.ts'],
   // The page takes no more of the search than it runs itself; the rest is in the worker.
   'src/search/query': ['facets.ts', 'parse.ts', 'sound.ts', 'worker.ts'],
   'src/search/build': ['sounds.ts'],

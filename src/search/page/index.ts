@@ -40,7 +40,7 @@ let latest = 0;
 let opening: Promise<Calls> | null = null;
 
 function desk(): Promise<Calls> {
-  opening ??= openDesk({ folder, synonyms: readSynonyms(terms) }).catch((error: unknown) => {
+  opening ??= openDesk({ folder, synonyms: readSynonyms(terms), locale: document.documentElement.lang }).catch((error: unknown) => {
     opening = null;
     throw error;
   });

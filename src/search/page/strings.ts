@@ -1,4 +1,4 @@
-import { strings as stringsOf } from '../../i18n/strings.ts';
+import { loadStrings } from '../../i18n/load-strings.ts';
 
 /** The strings of the page that this runs in. */
-export const strings = stringsOf(document.documentElement.lang);
+export const strings = await loadStrings(document.documentElement.lang);

@@ -1,10 +1,12 @@
+import type { MarkAbout } from '../../views/cell-marks.ts';
+
 /**
  * The list of all projects as the browser reads it: `/projects/list.json`, and its rows in parts, a column an array. A row is one project
  * in one budget. Rows stand from the largest amount to the smallest, those without one last.
  */
 
 /** Raised when the files change shape, so that no page from an older build takes them for its own. */
-export const LIST_FORMAT = 1;
+export const LIST_FORMAT = 2;
 
 export interface ListedDepartment {
   /** Place in `regions`. */
@@ -34,7 +36,7 @@ export interface ListHead {
 }
 
 /** A mark beside a figure: its text, what it says, and the anchor on the page of its figure. */
-export type ListMark = [text: string, label: string, href: string];
+export type ListMark = [number: number, about: MarkAbout, href: string];
 
 /** One part of the rows. Columns have one entry a row; those of few rows are lists of `[row in this part, value]`. */
 export interface ListPart {

@@ -4,6 +4,7 @@ import type { AmountView } from '../../views/amounts.ts';
 import type { BarColumn, BarRow } from '../../views/bar-table.ts';
 import type { NoteMark } from '../../views/cell-marks.ts';
 import { amountCell, changeCells, yearsBar } from '../../views/figure-bars.ts';
+import { markWords } from '../../views/mark-words.ts';
 import type { ListHead, ListMark } from './format.ts';
 import type { ProjectTable } from './table.ts';
 
@@ -22,12 +23,12 @@ function departmentPath({ head, departments }: ProjectTable, row: number): strin
   return `${head.regions[department?.region ?? -1]?.slug ?? ''}/${department?.slug ?? ''}/`;
 }
 
-function notesOf(marks: readonly ListMark[] | undefined): { doubts?: NoteMark[] } {
+function notesOf(marks: readonly ListMark[] | undefined, strings: Strings): { doubts?: NoteMark[] } {
   if (!marks) return {};
-  return { doubts: marks.map(([text, label, href]) => ({ number: 0, text, label, href, quiet: false })) };
+  return { doubts: marks.map(([number, about, href]) => ({ ...{ number, about, href }, ...markWords(number, about, strings), quiet: false })) };
 }
 
-function amountOf(table: ProjectTable, row: number): AmountView | null {
+function amountOf(table: ProjectTable, row: number, strings: Strings): AmountView | null {
   const { amounts, printed, units, places, marks, corrected } = table;
   const [fen, text, unit] = [amounts[row] ?? NaN, printed[row] ?? '', units[row] ?? ''];
   if (text === '') return null;
@@ -39,7 +40,7 @@ function amountOf(table: ProjectTable, row: number): AmountView | null {
       fen: Number.isNaN(fen) ? null : fen,
       href: places[row] ?? '',
     },
-    ...notesOf(marks.get(row)),
+    ...notesOf(marks.get(row), strings),
     ...(mended ? { corrected: mended } : {}),
   };
 }
@@ -60,12 +61,12 @@ export function projectListRow(table: ProjectTable, row: number, base: string, s
   const { head, departments, accounts, years, priors } = table;
   const department = head.departments[departments[row] ?? -1];
   const account = head.accounts[accounts[row] ?? -1];
-  const amount = amountOf(table, row);
+  const amount = amountOf(table, row, strings);
   const page = base + pageOfYear(table, row);
   const prior = priors[row] ?? NaN;
   const before: AmountView | null = Number.isNaN(prior)
     ? null
-    : { text: '', unit: null, fen: prior, href: '', ...notesOf(table.priorMarks.get(row)) };
+    : { text: '', unit: null, fen: prior, href: '', ...notesOf(table.priorMarks.get(row), strings) };
   return {
     label: table.names[row] ?? '',
     href: base + pageOfProject(table, row),

@@ -43,7 +43,12 @@ export interface DeskSettings {
   folder: string;
   /** Everyday words and what documents print for them. */
   synonyms: readonly Synonym[];
+  /** The language that is asked in. */
+  locale: string;
 }
+
+/** A word in Latin letters. */
+const LATIN = /[a-z]{3}/iu;
 
 /** The list that was asked for last. */
 interface Held {
@@ -56,12 +61,15 @@ interface Held {
 export class Desk {
   private readonly search: Search;
   private readonly synonyms: readonly Synonym[];
+  private readonly further: (() => Promise<readonly Synonym[]>) | null;
   private held: Held | null = null;
   private latest = 0;
 
-  constructor(search: Search, synonyms: readonly Synonym[]) {
+  /** `further`: reads synonyms that only words in Latin letters need. */
+  constructor(search: Search, synonyms: readonly Synonym[], further: (() => Promise<readonly Synonym[]>) | null = null) {
     this.search = search;
     this.synonyms = synonyms;
+    this.further = further;
   }
 
   /** Reads what nearly every query needs. */
@@ -90,8 +98,10 @@ export class Desk {
   }
 
   private async findEither(query: string): Promise<{ found: Found; also: string[]; simplified: string | null }> {
+    const further = this.further && LATIN.test(query) ? await this.further() : [];
+    const synonyms = [...this.synonyms, ...further];
     const find = async (typed: string) => {
-      const { query: asked, also } = withSynonyms(parseQuery(typed), this.synonyms);
+      const { query: asked, also } = withSynonyms(parseQuery(typed), synonyms);
       return { found: await this.search.find(asked), also };
     };
     const first = { ...(await find(query)), simplified: null };

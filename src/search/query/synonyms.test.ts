@@ -24,4 +24,17 @@ describe('withSynonyms', () => {
     const query = parseQuery('公务接待费');
     expect(withSynonyms(query, SYNONYMS)).toEqual({ query, also: [] });
   });
+
+  it('takes words with blanks between them as one, the longest first, in the singular too', () => {
+    const english = [
+      { alias: 'receptions', finds: ['接待'] },
+      { alias: 'official receptions', finds: ['公务接待费'] },
+    ];
+    const { query, also } = withSynonyms(parseQuery('official reception 2025'), english);
+    expect(query.must.map(({ typed, also: finds }) => [typed, finds])).toEqual([
+      ['official reception', ['公务接待费']],
+      ['2025', []],
+    ]);
+    expect(also).toEqual(['公务接待费']);
+  });
 });

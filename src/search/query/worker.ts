@@ -2,6 +2,7 @@ import { answerCalls } from '../thread.ts';
 import { Desk, type DeskSettings } from './desk.ts';
 import { FullText } from './pagefind.ts';
 import { Search } from './search.ts';
+import type { Synonym } from './synonyms.ts';
 
 /**
  * Browser: the search in a thread of its own, so that the page answers while the index is unpacked and ranked. Where no worker
@@ -14,10 +15,16 @@ async function read(address: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-answerCalls(({ folder, synonyms }: DeskSettings) => {
+/** The English of accounts, which is loaded where somebody asks in English. */
+async function accountSynonyms(): Promise<Synonym[]> {
+  const { englishSynonyms } = await import('../../vocabulary/english-words.ts');
+  return englishSynonyms();
+}
+
+answerCalls(({ folder, synonyms, locale }: DeskSettings) => {
   const search = new Search(
     (path) => read(folder + path),
     () => FullText.load(folder),
   );
-  return new Desk(search, synonyms);
+  return new Desk(search, synonyms, locale === 'en' ? accountSynonyms : null);
 });

@@ -146,7 +146,7 @@ test('reasons stand beside the item that they explain, and nothing is said witho
 });
 
 test('figures under open findings keep their marks, and so does the change computed from them', () => {
-  const mark = { number: 1, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
+  const mark = { number: 1, about: 'error' as const, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
   const prior = { disclosure: disclosureOf(2025, BEFORE), doubts: new Map([['#expenditure-r2-c2', [mark]]]) };
   const view = viewChanges(disclosureOf(2026, NOW), { ...nothing, prior }, texts);
   const line = view?.groups.functional?.lines.find(({ code }) => code === '2010101');
@@ -186,7 +186,7 @@ test('a reason behind the full stop of another sentence is not taken', () => {
 });
 
 test('marks of last year’s figures lead to last year’s page, also beside what is computed from both years', () => {
-  const mark = { number: 1, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
+  const mark = { number: 1, about: 'error' as const, href: '#finding-1', text: '〔1〕', label: '', quiet: false };
   const at = '#expenditure-r2-c2';
   const prior = { disclosure: disclosureOf(2025, BEFORE), doubts: new Map([[at, [mark]]]) };
   const view = viewChanges(disclosureOf(2026, NOW), { ...nothing, prior, doubts: new Map([[at, [mark]]]) }, texts);

@@ -72,7 +72,7 @@ test('the three public expenses stand beside those of last year’s document whe
     rows: printed.rows.map((row) => ({ ...row, prior: null, change: null })),
   };
   const doubted = earlier.rows.find((row) => row.now)?.now?.href ?? '';
-  const mark = { number: 1, href: '#finding-1', text: '1', label: '', quiet: false };
+  const mark = { number: 1, about: 'error' as const, href: '#finding-1', text: '1', label: '', quiet: false };
   const beside = withPriorThreePublic(
     bare,
     now,
