@@ -1,5 +1,5 @@
 import { some, stageName } from './en.stages.ts';
-import { unitText } from './units.ts';
+import { moneyText, unitText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
 const yuan = (unit: string) => unitText('en', unit);
@@ -34,7 +34,7 @@ export const disclosure: Strings['disclosure'] = {
 /** Its main figures. */
 export const headline: Strings['headline'] = {
   against: (year) => `against ${year} `,
-  againstBy: (text, percent) => `${text} (10,000 yuan)${percent ? `, ${percent}` : ''}`,
+  againstBy: (text, percent) => `${text} million yuan${percent ? ` (${percent})` : ''}`,
   total: { plain: 'All the money planned', term: 'total budget' },
   spent: { plain: 'All the money spent', term: 'expenditure of the year' },
   basic: { plain: 'Wages and running costs', term: 'basic expenditure' },
@@ -46,10 +46,10 @@ export const headline: Strings['headline'] = {
   shareOfTotal: (share) => `${share} of all the money planned (computed)`,
   shareOfSpent: (share) => `${share} of all the money spent (computed)`,
   noProjectTable: 'no table of projects',
-  changeUp: (amount, unit) => `up by ${amount} ${yuan(unit)}`,
-  changeDown: (amount, unit) => `down by ${amount} ${yuan(unit)}`,
+  changeUp: (amount, unit) => `up by ${moneyText('en', amount, unit)}`,
+  changeDown: (amount, unit) => `down by ${moneyText('en', amount, unit)}`,
   changeNone: 'as the year before',
-  changeFrom: (text, unit) => `year before: ${text} ${yuan(unit)}`,
+  changeFrom: (text, unit) => `year before: ${moneyText('en', text, unit)}`,
   changeScope: (title) => `by “${title}”`,
 };
 
@@ -88,7 +88,7 @@ export const execution: Strings['execution'] = {
     coverage: (told, planned, share) =>
       `Of ${planned} items with an amount in that budget the narrative tells ${told}${share === null ? '' : `, ${share} of the money planned`}; the others are listed too, marked “not told”.`,
     derived: (year, now, change) =>
-      `Worked out: budget ${year} ${now.text} ${yuan(now.unit)}, ${change.fen === 0 ? 'as much as was executed' : `${change.text} ${yuan(change.unit)} ${change.fen > 0 ? 'more' : 'less'} than was executed`}`,
+      `Worked out: budget ${year} ${moneyText('en', now.text, now.unit)}, ${change.fen === 0 ? 'as much as was executed' : `${moneyText('en', change.text, change.unit)} ${change.fen > 0 ? 'more' : 'less'} than was executed`}`,
     derivedNote: (count) =>
       `${some(count, 'figure')} of these are not printed but worked out as next year’s budget less its increase over what was executed; each is marked.`,
     unplaced: (count) =>

@@ -1,4 +1,5 @@
 import { some } from './en.stages.ts';
+import { moneyText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
 /** The page of all projects. */
@@ -126,7 +127,7 @@ export const project: Strings['project'] = {
   },
   details: 'Contents and targets of each project',
   summary: (name, text, unit, count) =>
-    `The largest is ${name}, ${text} ${unit}; ${some(count, 'project')} are listed.`,
+    `The largest is ${name}, ${moneyText('en', text, unit)}; ${some(count, 'project')} are listed.`,
   noAmount: 'no amount',
   code: 'Project code',
   category: 'Category',

@@ -1,5 +1,6 @@
 import type { TableKind } from '../vocabulary/index.ts';
 import { namedDocuments, some } from './en.stages.ts';
+import { moneyText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
 /** The words of the search; `tables`: what the kinds of tables are called. */
@@ -29,7 +30,7 @@ export const search = (tables: Record<TableKind, string>): Strings['search'] => 
   heard: (names, count) =>
     `By pinyin: ${names.join(', ')}${count > names.length ? ` and others, ${some(count, 'department')} in all` : ''}`,
   change: (amount, unit, percent, from) =>
-    `${/^[+−]/u.test(amount) ? `${amount} ${unit} against the year before${percent === '' ? '' : ` (${percent})`}` : 'as the year before'}, computed; prior figure from ${from === 'document' ? 'last year’s document' : 'this document’s prior column'}`,
+    `${/^[+−]/u.test(amount) ? `${moneyText('en', amount, unit)} against the year before${percent === '' ? '' : ` (${percent})`}` : 'as the year before'}, computed; prior figure from ${from === 'document' ? 'last year’s document' : 'this document’s prior column'}`,
   instead: 'You might try: ',
   withoutFilters: 'without filters',
   suggestion: (query, count) => `${query} (${count})`,
@@ -49,7 +50,7 @@ export const search = (tables: Record<TableKind, string>): Strings['search'] => 
     clear: 'Clear the filters',
   },
   order: { label: 'Order', year: 'Newest year first', rank: 'By relevance' },
-  seenIn: 'In',
+  seenIn: 'In ',
   zones: {
     page: 'What this portal arranged',
     narrative: 'Narrative',

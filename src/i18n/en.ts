@@ -5,6 +5,7 @@ import { projects, project, projectPage } from './en.projects.ts';
 import { search } from './en.search.ts';
 import { some, stageName } from './en.stages.ts';
 import { source, tables } from './en.tables.ts';
+import { moneyText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
 /** A name as it begins a line. */
@@ -22,6 +23,7 @@ export const en: Strings = {
     colon: ': ',
     comma: ', ',
     stop: '. ',
+    next: ' ',
     and: ', ',
     titles: '” and “',
     titled: (title) => `“${title}”`,
@@ -30,7 +32,7 @@ export const en: Strings = {
   sentence: (text) => `${capital(text)}.`,
   site: {
     name: 'Mingzhang',
-    tagline: 'departmental budgets, laid open',
+    tagline: 'Departmental budgets, laid open',
     description:
       'Mingzhang turns the budgets that Chinese government departments publish into pages, cell by cell: how much, for what and for whom, to search, check and download.',
     skip: 'Skip to the figures',
@@ -226,7 +228,7 @@ export const en: Strings = {
     titleOnly: 'The document has the title of a table of the three public expenses and no table below it.',
     empty: 'The table of the three public expenses holds no figures.',
     summary: (parts) => `${capital(parts.join('; '))}.`,
-    summaryItem: (name, text, unit) => `${name} ${text} ${unit}`,
+    summaryItem: (name, text, unit) => `${name} ${moneyText('en', text, unit)}`,
     blank: 'blank',
     agency: 'Agency operating costs, listed in the same table: ',
   },

@@ -26,6 +26,8 @@ export const zhCN = {
     colon: '：',
     comma: '，',
     stop: '。',
+    /** Between two sentences, or a sentence and a link. */
+    next: '',
     /** Between things that are listed. */
     and: '、',
     /** Between titles within `titled`. */

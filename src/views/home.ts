@@ -10,7 +10,7 @@ import { markAmount, markEntry, type CorrectedCell } from './corrections.ts';
 import { findingAnchor, isOpen, joinDoubts, type Difference } from './doubts.ts';
 import { amountCell, computedCell } from './figure-bars.ts';
 import { countStages, groupByDepartment, splitStages, type Listed, type RegionList } from './lists.ts';
-import { regionLevels, regionLine } from './regions.ts';
+import { placeLine, regionLevels, type regionLine } from './regions.ts';
 import { changeText } from './scale.ts';
 import { formatChange } from './percent.ts';
 
@@ -99,7 +99,7 @@ export function totalChangeRows<T extends HomeEntry>(
     const marks = before ? joinDoubts([before]) : [];
     return {
       label: departmentLabel(entry.identity.department),
-      sub: strings.home.yearOf(regionLine(entry.regionPath, strings), entry.identity.year, entry.identity.stage),
+      sub: strings.home.yearOf(placeLine(entry, strings), entry.identity.year, entry.identity.stage),
       href: href(entry),
       cells: [
         amountCell(total, strings, href(entry)),

@@ -28,7 +28,7 @@ export {
   type DrawnBar,
 } from './bar-table.ts';
 export { accountName, namedText, romanised } from './account-name.ts';
-export { changeText, headlineReading, READING_UNIT, readingText, switchedUnits } from './scale.ts';
+export { changeReading, changeText, headlineReading, READING_UNIT, readingText, switchedUnits } from './scale.ts';
 export {
   leavesOut,
   viewChanges,

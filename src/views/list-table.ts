@@ -7,7 +7,7 @@ import { markAmount, markEntry, type CorrectedCell } from './corrections.ts';
 import type { Difference } from './doubts.ts';
 import { amountCell, yearsBar } from './figure-bars.ts';
 import type { Listed } from './lists.ts';
-import { regionLine } from './regions.ts';
+import { placeLine, type regionLine } from './regions.ts';
 
 /** What a list shows of a department-year. */
 interface ListEntry extends Listed {
@@ -51,7 +51,7 @@ export function listRows<T extends ListEntry>(
     const none = listsProjects(entry.kinds) ? list.noProjects : list.noProjectTable;
     return {
       label: by === 'year' ? list.yearOf(entry.identity.year) : departmentLabel(entry.identity.department),
-      ...(by === 'department' ? { sub: regionLine(entry.regionPath, strings) } : {}),
+      ...(by === 'department' ? { sub: placeLine(entry, strings) } : {}),
       href: href(entry),
       cells: [
         ...FIGURES.map(

@@ -3,6 +3,13 @@ import type { Identity } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { compact } from '../text.ts';
 import { departmentLabel } from '../vocabulary/index.ts';
+import { romanised } from './account-name.ts';
+
+/** A document of a list. */
+interface Listed {
+  identity: Pick<Identity, 'department' | 'region'>;
+  regionPath: RegionPath;
+}
 
 /** What a page shows of where a region belongs: 江苏省, 南京市, 鼓楼区; 中央, 教育部. */
 export function regionLevels({ central, path }: RegionPath, { region }: Strings): string[] {
@@ -12,6 +19,15 @@ export function regionLevels({ central, path }: RegionPath, { region }: Strings)
 /** The same in one line. */
 export function regionLine(path: RegionPath, strings: Strings): string {
   return regionLevels(path, strings).join(strings.region.between);
+}
+
+/** Where a department of a list belongs: its region, on pages in another language the names of both in pinyin. */
+export function placeLine(
+  { identity: { department, region }, regionPath }: Pick<Listed, 'identity' | 'regionPath'>,
+  strings: Strings,
+): string {
+  if (strings.language === 'zh-CN') return regionLine(regionPath, strings);
+  return [department.slug, region.slug].map(romanised).join(strings.region.between);
 }
 
 /**

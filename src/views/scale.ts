@@ -33,6 +33,12 @@ export function changeText(fen: number): string | null {
   return fen === 0 ? null : `${fen > 0 ? '+' : ''}${readingText(fen)}`;
 }
 
+/** The same for a sentence, in millions in English: digits with their sign. */
+export function changeReading(fen: number, locale: Locale): string {
+  if (locale !== 'en') return changeText(fen) ?? '';
+  return `${fen > 0 ? '+' : ''}${headlineReading(fen, locale).text}`;
+}
+
 /** The unit in which tables are read until a reader chooses another one. */
 export const READING_UNIT: MoneyUnit = '万元';
 

@@ -3,7 +3,7 @@ import { readingText } from '../../views/scale.ts';
 import type { Totals } from './totals.ts';
 
 /** What is said of the rows that are seen: how many, their sum, and in sentences what the sum leaves out or holds. */
-export function totalsInWords(totals: Totals, { projects }: Strings): { count: string; notes: string } {
+export function totalsInWords(totals: Totals, { marks, projects }: Strings): { count: string; notes: string } {
   const { count, sum, years, without, within, doubted } = totals;
   if (count === 0) return { count: projects.none, notes: '' };
   const parts = [projects.count(count), ...(sum === null ? [] : [projects.sum(readingText(sum))])];
@@ -15,6 +15,8 @@ export function totalsInWords(totals: Totals, { projects }: Strings): { count: s
       without > 0 ? notes.without(without) : '',
       sum !== null && doubted > 0 ? notes.doubted(doubted) : '',
       sum !== null && within > 0 ? notes.within(within) : '',
-    ].join(''),
+    ]
+      .filter(Boolean)
+      .join(marks.next),
   };
 }
