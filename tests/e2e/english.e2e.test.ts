@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, inject, test } from 'vitest';
+import { FUNCTIONAL_PLAIN, TABLE_KINDS, tableName } from '../../src/vocabulary/index.ts';
+import { findViolations } from './support/axe.ts';
+import { overflow, useBrowser, viewport, WIDTHS } from './support/pages.ts';
+
+const use = useBrowser();
+const HAN = /\p{Script=Han}/u;
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Texts of a page with the language they are said to be in. What scripts, styles and the title hold is left out. */
+function textsOf(html: string): { text: string; language: string }[] {
+  const found: { text: string; language: string }[] = [];
+  const walk = (node: Node, language: string) => {
+    if (node.nodeName === '#text') found.push({ text: (node as DefaultTreeAdapterTypes.TextNode).value, language });
+    if (['script', 'style', 'title'].includes(node.nodeName)) return;
+    const own = 'attrs' in node ? node.attrs.find(({ name }) => name === 'lang')?.value : undefined;
+    const inner = node.nodeName === 'template' ? (node as DefaultTreeAdapterTypes.Template).content : node;
+    if ('childNodes' in inner) for (const child of inner.childNodes) walk(child, own ?? language);
+  };
+  walk(parse(html), '');
+  return found;
+}
+
+function pagesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .sort();
+}
+
+/** All that documents, departments and the people who keep a portal have written, without blanks. */
+function writtenIn(content: string): string {
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?:disclosures|narratives|departments|corrections|checks|history|glossary|originals).*\.(?:json|md|yaml)$/u.test(file),
+  );
+  const own = [
+    ...FUNCTIONAL_PLAIN.map(({ name }) => name),
+    ...TABLE_KINDS.flatMap((kind) => [tableName(kind).zh, tableName(kind).short]),
+  ];
+  const texts = files.map((file) => readFileSync(join(content, file), 'utf8'));
+  return [...texts, ...own].join('\n').replace(/\\n|\\"|\s/gu, '');
+}
+
+describe.for([
+  ['realSite', 'content'],
+  ['fixtureSite', 'tests/fixtures/site/content'],
+] as const)('%s in English', ([name, content]) => {
+  test('every page is there, in English, and what is Chinese on it says so', () => {
+    const { folder } = inject(name);
+    const english = pagesBelow(join(folder, 'en'));
+    const chinese = pagesBelow(folder).filter((file) => !file.startsWith('en/'));
+    expect(english).toEqual(chinese);
+    expect(english.length).toBeGreaterThan(20);
+    const unsaid = english.flatMap((file) => {
+      const html = readFileSync(join(folder, 'en', file), 'utf8');
+      expect(html, file).toMatch(/<html lang="en"/u);
+      return textsOf(html)
+        .filter(({ text, language }) => HAN.test(text) && !language.startsWith('zh'))
+        .map(({ text }) => `${file}: ${text.trim()}`);
+    });
+    expect(unsaid.slice(0, 20)).toEqual([]);
+  });
+
+  test('Chinese on English pages is what documents say, never a word of the interface', () => {
+    const { folder } = inject(name);
+    const written = writtenIn(content);
+    const strange = pagesBelow(join(folder, 'en')).flatMap((file) =>
+      textsOf(readFileSync(join(folder, 'en', file), 'utf8')).flatMap(({ text }) =>
+        (text.match(/\p{Script=Han}+/gu) ?? []).filter((run) => !written.includes(run)).map((run) => `${file}: ${run}`),
+      ),
+    );
+    // The link to the Chinese page, the unit in an example of the search, and what the portal calls an office itself.
+    const known = /: (?:中文|万元|招商|本级|上海市|重庆市|中央|[省市区县]|\p{Script=Han}{2,6}[省市区县部])$/u;
+    expect([...new Set(strange)].filter((one) => !known.test(one)).slice(0, 20)).toEqual([]);
+  });
+});
+
+/** One page of each type. */
+const PATHS = [
+  '',
+  'years/',
+  'years/2026/',
+  'projects/',
+  'glossary/',
+  'glossary/official-receptions/',
+  'glossary/codes/',
+  'guide/',
+  'about/',
+  'data/',
+  'ask/',
+  'search/',
+  'compare/?of=qinghe/government-office/2026&of=qinghe/water-bureau/2026&lines=items',
+  'qinghe/',
+  'qinghe/government-office/',
+  'qinghe/government-office/2026/',
+  'qinghe/government-office/2026/changes/',
+  'qinghe/water-bureau/projects/99010126t000000000201/',
+  'checks/',
+  'checks/qinghe/',
+  'api/',
+];
+
+describe.for(WIDTHS)('at %i pixels', (width) => {
+  test.for(PATHS)('/en/%s is whole, fits and is accessible', async (path) => {
+    await use({ ...viewport(width), locale: 'en-GB' }, async ({ page, problems }) => {
+      const response = await page.goto(`${inject('fixtureSite').url}en/${path}`);
+      expect(response?.status()).toBe(200);
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+      if (path.includes('?of=')) await page.waitForSelector('[data-compare-table] tbody tr');
+      expect(await overflow(page)).toBe(0);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      expect(await overflow(page)).toBe(0);
+      expect(await findViolations(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  });
+});
+
+test('a foreign researcher finds a department, its three public expenses over two years, a table and a finding', async () => {
+  const { url } = inject('realSite');
+  await use({ ...viewport(1280), locale: 'en-GB' }, async ({ page, problems }) => {
+    await page.goto(`${url}en/`);
+    expect(await page.textContent('h1')).toBe('Departmental budgets, laid open');
+    // The region, then the department, by names that can be read.
+    await page.locator('main a[href$="/en/shanghai-putuo/"]').first().click();
+    await page.waitForURL(`${url}en/shanghai-putuo/`);
+    expect(await page.textContent('h1')).toContain('Shanghai Putuo');
+    const office = page.locator('.departments li', { hasText: 'Renminzhengfu Wanli Jiedao Banshichu' });
+    await office.locator('a').first().click();
+    await page.waitForURL(`${url}en/shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu/`);
+    const row = page.locator('.years-table tbody tr', { hasText: 'Travel abroad, cars, receptions' });
+    expect(await row.locator('td[data-year="2024"]').textContent()).toMatch(/47\.91/u);
+    expect(await row.locator('td[data-year="2025"]').textContent()).toMatch(/37\.91/u);
+    // The year, its table, and that table as a file with English heads.
+    await page.locator('main a[href$="/2025/"]').first().click();
+    await page.waitForURL(/\/en\/.*\/2025\/$/u);
+    expect(await page.locator('[data-headline="threePublic"]').textContent()).toContain('37.91 × 10,000 yuan');
+    const file = page.locator('[data-kind="three-public"] a.download').first();
+    const csv = await (await fetch(new URL((await file.getAttribute('href')) ?? '', page.url()))).text();
+    const [head = '', first = ''] = csv.replace(/^\u{feff}/u, '').split('\r\n');
+    expect(head).toContain('Official receptions');
+    expect(head).toContain('10,000 yuan');
+    expect(head).not.toMatch(HAN);
+    expect(first).toMatch(/37\.91/u);
+    // A finding that can be understood, on a document that has one.
+    await page.goto(`${url}en/chongqing-tongnan/renminzhengfu-bangongshi/2026/#checks`);
+    const finding = page.locator('#finding-1');
+    expect(await finding.textContent()).toMatch(/they differ by [\d.,]+ × 10,000 yuan/u);
+    // The other language shows the same place.
+    await page.locator('[data-language]').click();
+    await page.waitForURL(`${url}chongqing-tongnan/renminzhengfu-bangongshi/2026/#checks`);
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('English terms find the Chinese accounts, and results lead to English pages', async () => {
+  const { url } = inject('realSite');
+  await use({ ...viewport(1280), locale: 'en-GB' }, async ({ page, problems }) => {
+    for (const [query, also] of [
+      ['official receptions', '公务接待费'],
+      ['public security', '公共安全支出'],
+    ] as const) {
+      await page.goto(`${url}en/search/?q=${encodeURIComponent(query)}`);
+      await page.waitForSelector('[data-result]');
+      expect(await page.locator('main').innerText()).toContain(`Also searched: ${also}`);
+      const links = await page
+        .locator('[data-result] .result-title a')
+        .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      expect(links.length).toBeGreaterThan(0);
+      for (const path of links) expect(path).toMatch(/\/en\/[^/]+\/[^/]+\/\d{4}\//u);
+    }
+    expect(problems).toEqual([]);
+  });
+});
