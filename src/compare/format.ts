@@ -1,5 +1,4 @@
 import type { ComparisonWords } from '../i18n/comparison.ts';
-import { moneyText } from '../i18n/units.ts';
 import { formatFen } from '../money.ts';
 import { formatChange, formatShare } from '../views/percent.ts';
 import { changeText, readingText } from '../views/scale.ts';
@@ -46,7 +45,7 @@ export function writeValue({ figure, value, whole }: Cell, { as }: Wanted, words
 /** What is printed, for the tip of a figure; with the word for it where something else is shown. */
 export function writePrinted({ figure }: Cell, { as, prices }: Wanted, words: Table): string {
   if (!figure) return '';
-  const text = moneyText(document.documentElement.lang, figure.text, figure.unit);
+  const text = words.money(figure.text, figure.unit);
   return as === 'amount' && prices === null ? text : words.printed(text);
 }
 

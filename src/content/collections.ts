@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import type { z } from 'zod';
 import type { Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
-import { pageLocale, type Locale } from '../i18n/index.ts';
 import { byBody, byStage } from './order.ts';
 import type { termSchema } from './prose.ts';
 
@@ -12,7 +11,7 @@ export interface Term extends z.infer<typeof termSchema> {
   body: string;
   /** What it is called in the language asked for, and in the other one. */
   name: string;
-  other: { text: string; language: Locale };
+  other: { text: string; language: 'zh-CN' | 'en' };
 }
 
 /**
@@ -36,7 +35,7 @@ export async function mapDepartments(): Promise<Map<string, Department>> {
 
 /** The terms of the glossary in their order, in a language; one that is not explained in it is explained in Chinese. */
 export async function listTerms(locale?: string): Promise<Term[]> {
-  const isEnglish = pageLocale(locale) === 'en';
+  const isEnglish = locale === 'en';
   const english = new Map(
     isEnglish ? (await getCollection('englishGlossary')).map(({ id, data, body = '' }) => [id, { ...data, body }]) : [],
   );
@@ -55,7 +54,7 @@ export async function listTerms(locale?: string): Promise<Term[]> {
 
 /** The text of a hand-written page in Markdown, in Chinese where it is not in the language; empty where there is no such page. */
 export async function readPage(slug: string, locale?: string): Promise<string> {
-  const own = pageLocale(locale) === 'en' ? await getCollection('englishPages') : [];
+  const own = locale === 'en' ? await getCollection('englishPages') : [];
   const pages = [...own, ...(await getCollection('pages'))];
   return pages.find(({ id }) => id === slug)?.body ?? '';
 }

@@ -1,3 +1,4 @@
+import { moneyText } from './units.ts';
 import type { ComparisonWords } from './comparison.zh-CN.ts';
 
 /** Numbers of documents: document 1, documents 1 and 3. */
@@ -36,10 +37,11 @@ export const comparisonEn: ComparisonWords = {
     difference: 'Document 2 against 1',
     bar: 'Bar',
     captions: {
-      amount: 'in 万元 (10,000 yuan)',
+      amount: 'in 10,000 yuan',
       share: 'per cent of each one’s total, worked out here',
       resident: 'yuan for each resident, worked out here',
     },
+    money: (text, unit) => moneyText('en', text, unit),
     stop: '. ',
     constant: (year) => `in prices of ${year}, worked out here`,
     two: 'Filled: document 2 has more; hollow: document 1.',

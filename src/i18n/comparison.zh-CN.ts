@@ -1,3 +1,4 @@
+import { moneyText } from './units.ts';
 /** Numbers of documents: 第 1、3 份. */
 const which = (numbers: readonly number[]): string => `第 ${numbers.join('、')} 份`;
 
@@ -34,6 +35,8 @@ export const comparisonZhCN = {
       share: '占各自合计的百分比，由本站计算',
       resident: '每位居民的金额，单位：元，由本站计算',
     },
+    /** A printed amount with its unit. */
+    money: (text: string, unit: string | null) => moneyText('zh-CN', text, unit),
     /** Behind a sentence before another. */
     stop: '。',
     constant: (year: number) => `折成 ${year} 年价格，由本站计算`,
