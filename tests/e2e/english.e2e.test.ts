@@ -20,7 +20,7 @@ function textsOf(html: string): { text: string; language: string }[] {
     const inner = node.nodeName === 'template' ? (node as DefaultTreeAdapterTypes.Template).content : node;
     if ('childNodes' in inner) for (const child of inner.childNodes) walk(child, own ?? language);
   };
-  walk(parse(html), '');
+  walk(parse(html, { scriptingEnabled: false }), '');
   return found;
 }
 
