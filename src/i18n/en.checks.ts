@@ -16,8 +16,8 @@ export const checks: typeof zhCN = {
   version: (digest) => `Checked was the version of the data on this page, SHA-256 ${digest}.`,
   profile: (title) => `Which tables must be published is taken from “${title}”.`,
   missing: 'This version of the data has not been checked yet.',
-  stale:
-    'An earlier version of this document was checked; since then the data, the narrative, a correction or last year’s data have changed. The present version has not been checked yet.',
+  stale: (stage) =>
+    `An earlier version of this ${stage === undefined ? 'budget' : 'set of final accounts'} was checked; since then the data, the narrative, a correction or last year’s data have changed. The present version has not been checked yet.`,
   notChecked: (digest) => `The data of this page have the SHA-256 ${digest}.`,
   counts: {
     holds: 'agree',
