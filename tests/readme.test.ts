@@ -34,7 +34,9 @@ function plainLine(line: string): string {
 function shapeOf(file: string) {
   const readme = read(file);
   const inTables = all(readme, 'table').map((table) =>
-    (table.children ?? []).map((row) => (row.children ?? []).map((cell) => all(cell, 'inlineCode').map(({ value }) => value))),
+    (table.children ?? []).map((row) =>
+      (row.children ?? []).map((cell) => all(cell, 'inlineCode').map(({ value }) => value)),
+    ),
   );
   return {
     headings: all(readme, 'heading').map(({ depth }) => depth),

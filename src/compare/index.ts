@@ -11,7 +11,14 @@ import type { Given } from './show.ts';
 
 const words = compareWords(document.documentElement.lang);
 const root = part<HTMLElement>('[data-compare]');
-const { base = '/', files: folder = '/', missing = '{}', correctedMark = '', correctedLabel = '', marks = '{}' } = root.dataset;
+const {
+  base = '/',
+  files: folder = '/',
+  missing = '{}',
+  correctedMark = '',
+  correctedLabel = '',
+  marks = '{}',
+} = root.dataset;
 const patterns = JSON.parse(marks) as Record<MarkAbout, { text: string; label: string }>;
 const given: Given = {
   base,

@@ -11,7 +11,8 @@ function mark(root: Node): void {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     const parent = node.parentElement;
-    if (!parent || !HAN.test(text) || OTHER_LETTERS.test(text) || parent.closest('[lang]') !== document.documentElement) continue;
+    if (!parent || !HAN.test(text) || OTHER_LETTERS.test(text) || parent.closest('[lang]') !== document.documentElement)
+      continue;
     if (parent.childNodes.length === 1) parent.lang = 'zh-CN';
   }
 }

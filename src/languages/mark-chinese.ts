@@ -3,7 +3,7 @@ import { RewritingStream } from 'parse5-html-rewriting-stream';
 
 /** From the first Chinese character of a stretch to its last, with the digits and Chinese marks between them. */
 const STRETCH =
-  /[（《〔]?[\d.]*\p{Script=Han}(?:[\p{Script=Han}\d（）《》〔〕【】、，。；：！？·—…“”％%．.]*[\p{Script=Han}）》〕】。！？])?/gu;
+  /[（《〔]?(?:(?<![\d.])[\d.]{1,20})?\p{Script=Han}(?:[\p{Script=Han}\d（）《》〔〕【】、，。；：！？·—…“”％%．.]*[\p{Script=Han}）》〕】。！？])?/gu;
 /** A text that is Chinese as a whole: no letters of another script. */
 const WHOLE = /^[\s\d\p{Script=Han}\p{P}\p{S}]+$/u;
 const HAN = /\p{Script=Han}/u;
@@ -48,7 +48,7 @@ export async function markChinese(html: string): Promise<string> {
   let lone: { open: Open; at: number; marked: string } | null = null;
 
   const settle = (at: number) => {
-    parts[at] = (parts[at] ?? '').replace(/\s*\/?>$/u, (end) => LANGUAGE + end);
+    parts[at] = (parts[at] ?? '').replace(/\/?>$/u, (end) => LANGUAGE + end);
   };
   stream.on('startTag', (tag: Tag, raw: string) => {
     const { tagName: name, attrs } = tag;

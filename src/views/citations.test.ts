@@ -51,7 +51,16 @@ test('what is to be said of a figure stays with it, and what is left out is not 
           tone: 'differs',
           quote: null,
           correction: { number: 1, printed: '1.00', href: '#correction-1', label: '', text: '更正' },
-          notes: [{ number: 3, about: 'error' as const, text: '注3', label: '与另一处不符', href: '#finding-3', quiet: false }],
+          notes: [
+            {
+              number: 3,
+              about: 'error' as const,
+              text: '注3',
+              label: '与另一处不符',
+              href: '#finding-3',
+              quiet: false,
+            },
+          ],
         },
       };
     if (cell.id === 'expenditure-r1-c3') return { ...cell, text: '' };

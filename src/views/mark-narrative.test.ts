@@ -21,7 +21,14 @@ function render(markdown: string, ...marks: NarrativeMark[]) {
   return renderMarkdown(markdown, { top: 3, prefix: 'part', marks });
 }
 
-const NOTE = { number: 3, about: 'error' as const, href: '#finding-3', text: '注3', label: '注3，数据自检：不符', quiet: false };
+const NOTE = {
+  number: 3,
+  about: 'error' as const,
+  href: '#finding-3',
+  text: '注3',
+  label: '注3，数据自检：不符',
+  quiet: false,
+};
 
 describe('alignLine', () => {
   test('escapes and entities become one character', () => {

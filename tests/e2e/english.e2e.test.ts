@@ -33,7 +33,9 @@ function pagesBelow(folder: string): string[] {
 /** All that documents, departments and the people who keep a portal have written, without blanks. */
 function writtenIn(content: string): string {
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^(?:disclosures|narratives|departments|corrections|checks|history|glossary|originals).*\.(?:json|md|yaml)$/u.test(file),
+    /^(?:disclosures|narratives|departments|corrections|checks|history|glossary|originals).*\.(?:json|md|yaml)$/u.test(
+      file,
+    ),
   );
   const own = [
     ...FUNCTIONAL_PLAIN.map(({ name }) => name),

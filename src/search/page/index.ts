@@ -40,10 +40,12 @@ let latest = 0;
 let opening: Promise<Calls> | null = null;
 
 function desk(): Promise<Calls> {
-  opening ??= openDesk({ folder, synonyms: readSynonyms(terms), locale: document.documentElement.lang }).catch((error: unknown) => {
-    opening = null;
-    throw error;
-  });
+  opening ??= openDesk({ folder, synonyms: readSynonyms(terms), locale: document.documentElement.lang }).catch(
+    (error: unknown) => {
+      opening = null;
+      throw error;
+    },
+  );
   return opening;
 }
 

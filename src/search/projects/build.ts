@@ -153,7 +153,8 @@ function isSame(a: ProjectYear | undefined, b: ProjectYear | undefined): boolean
   return a.code !== null && b.code !== null ? a.code === b.code : bareName(a.name) === bareName(b.name);
 }
 
-const marksOf = (notes: readonly NoteMark[]): ListMark[] => notes.map(({ number, about, href }) => [number, about, href]);
+const marksOf = (notes: readonly NoteMark[]): ListMark[] =>
+  notes.map(({ number, about, href }) => [number, about, href]);
 
 function partOf(
   lines: readonly Line[],

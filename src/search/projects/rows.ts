@@ -25,7 +25,13 @@ function departmentPath({ head, departments }: ProjectTable, row: number): strin
 
 function notesOf(marks: readonly ListMark[] | undefined, strings: Strings): { doubts?: NoteMark[] } {
   if (!marks) return {};
-  return { doubts: marks.map(([number, about, href]) => ({ ...{ number, about, href }, ...markWords(number, about, strings), quiet: false })) };
+  return {
+    doubts: marks.map(([number, about, href]) => ({
+      ...{ number, about, href },
+      ...markWords(number, about, strings),
+      quiet: false,
+    })),
+  };
 }
 
 function amountOf(table: ProjectTable, row: number, strings: Strings): AmountView | null {

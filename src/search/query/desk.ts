@@ -66,7 +66,11 @@ export class Desk {
   private latest = 0;
 
   /** `further`: reads synonyms that only words in Latin letters need. */
-  constructor(search: Search, synonyms: readonly Synonym[], further: (() => Promise<readonly Synonym[]>) | null = null) {
+  constructor(
+    search: Search,
+    synonyms: readonly Synonym[],
+    further: (() => Promise<readonly Synonym[]>) | null = null,
+  ) {
     this.search = search;
     this.synonyms = synonyms;
     this.further = further;

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Piece, Query } from './parse.ts';
 
@@ -21,13 +22,15 @@ function aliasKey(text: string): string {
 /** Takes the longest runs of parts that together are one alias, such as `official receptions`, as one part. */
 function joinParts(parts: readonly Piece[], isAlias: (key: string) => boolean): Piece[] {
   const joined: Piece[] = [];
-  for (let at = 0; at < parts.length; ) {
+  for (let at = 0; at < parts.length;) {
     const left = parts.slice(at, at + MOST_WORDS);
     const length = left.findLastIndex((_, to) => to > 0 && isAlias(aliasKey(typedOf(left.slice(0, to + 1))))) + 1;
     const [first] = left;
     if (!first) break;
     const typed = typedOf(left.slice(0, length));
-    joined.push(length > 1 ? { ...first, typed, text: normalise(typed), amount: null, readings: [], number: null } : first);
+    joined.push(
+      length > 1 ? { ...first, typed, text: normalise(typed), amount: null, readings: [], number: null } : first,
+    );
     at += Math.max(1, length);
   }
   return joined;
@@ -50,7 +53,7 @@ export function withSynonyms(query: Query, synonyms: readonly Synonym[]): { quer
   const also: string[] = [];
   const must = joinParts(query.must, (key) => finds.has(key)).map((piece) => {
     const found = finds.get(aliasKey(piece.text)) ?? [];
-    also.push(...found);
+    append(also, found);
     const others = found.map(normalise).filter((text) => text !== piece.text);
     return { ...piece, also: [...new Set(others)] };
   });
