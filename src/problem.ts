@@ -42,6 +42,7 @@ export type WantedForm =
   | 'pattern'
   | 'in-document'
   | 'one-number'
+  | 'table-there'
   | 'other';
 
 /** Why the system does not take a file. */
@@ -239,6 +240,9 @@ export interface ProblemValues {
   'desk-needs-replace': Bare;
   'desk-files-unknown': { names: string };
   'desk-last-file': Bare;
+  /** Tables to be joined that do not follow each other, and a row that is not found in the original. */
+  'desk-tables-apart': Bare;
+  'desk-row-unclear': Bare;
   'desk-busy': { job: 'check' | 'build' | 'export' };
   'desk-target-missing': { to: 'folder' | 'command' };
   'desk-command-changed': Bare;

@@ -13,6 +13,7 @@ import type { OriginalsGiven, Source } from '../../src/content/index.ts';
 import { hideInNames, lastSigns } from '../../src/privacy/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { mergeDocuments, type Document } from '../../src/readers/index.ts';
+import { arrangeGrids } from '../../src/tables/index.ts';
 import type { Reading } from '../reading/index.ts';
 
 /** What reads a file, and makes a disclosure of it. */
@@ -26,6 +27,8 @@ export interface Job {
   /** How many of the files that were found it is made of. */
   count: number;
   document: Document;
+  /** The same before anything was said of its tables. */
+  printed: Document;
   files: SourceFile[];
   source: Pick<Source, 'overrides' | 'url' | 'published' | 'because'>;
   /** The sources it is made of, with those that only repeat others. */
@@ -131,13 +134,15 @@ async function readWhole(source: Source, reading: Assembling, most: number): Pro
     originals.set(sha256, read);
   }
   const { path } = source;
-  const document = merged(documents);
+  const whole = merged(documents);
+  const document = source.tables ? arrangeGrids(whole, source.tables.said, source.tables.fault) : whole;
   const personal = recordDecisions(source, document);
   return {
     path,
     name: basename(path),
     count: 1,
     document,
+    printed: whole,
     files,
     source,
     sources: [source],
@@ -216,6 +221,7 @@ async function jobOf(
     name: members.map(nameOf).join(' + '),
     count: members.length + repeats.length,
     document: { ...document, notices: [...document.notices, ...notices] },
+    printed: document,
     files: origins.map(({ file }) => file),
     sources: [...members, ...repeats.map(({ member }) => member)].flatMap((member) => read.get(member)?.source ?? []),
     source: {

@@ -10,7 +10,9 @@ import { linkOrCopy, documentsIn } from './files.ts';
 import type { FileChange } from './journal.ts';
 import { digestOfParcel, readAs, settle, type ReadAnew } from './read-parcels.ts';
 import type { ParcelRecord } from './records.ts';
-import { addAcknowledged, addCorrections, changeSaid, renameDepartment } from './yaml-changes.ts';
+import { readParcel } from './staging.ts';
+import { placeOfJoin, placeOfSplit } from './table-places.ts';
+import { addAcknowledged, addCorrections, changeSaid, renameDepartment, type SaidDecision } from './yaml-changes.ts';
 
 /** What a decision would write, and what a document then is. */
 interface Planned {
@@ -151,13 +153,29 @@ async function plan(context: Context, record: ParcelRecord, decision: Decision, 
       const checked = decision.kind === 'checked' && decision.final ? { date: today(), by, of } : null;
       if (checked !== null && record.staged === null) throw new Problem('desk-not-read', {});
       const used = record.files.filter((file) => file.used).map(({ name }) => name);
-      const after = changeSaid(before, used, decision, checked);
+      const after = changeSaid(before, used, await placed(context, record, decision), checked);
       const files = [{ root: 'inbox', path: `${record.id}/${DISCLOSURE_FILE}`, before, after }] as const;
       // As soon as anything is said of several files they are read as one, not joined by what they tell.
       const isReadSo = decision.kind === 'checked' && (before !== null || used.length === 1);
       return { files: [...files], ...(isReadSo ? {} : { said: after }) };
     }
   }
+}
+
+/** A decision on tables with where these stand in the original; any other as it is. */
+async function placed(
+  context: Context,
+  record: ParcelRecord,
+  decision: Exclude<Decision, { kind: 'correct' | 'acknowledge' | 'department' }>,
+): Promise<SaidDecision> {
+  if (decision.kind !== 'join' && decision.kind !== 'split') return decision;
+  const present = await presentOf(context, record);
+  const [job] = await readParcel(context.inbox.parcel(record.id), context.reading, context.most);
+  if (present === null || !job || 'error' in job) throw new Problem('desk-not-read', {});
+  const { disclosure } = present.loaded;
+  if (decision.kind === 'join')
+    return { kind: 'join', at: placeOfJoin(job.printed, disclosure, decision.table, decision.with) };
+  return { kind: 'split', ...placeOfSplit(job.printed, disclosure, decision.table, decision.before) };
 }
 
 async function planCorrections(

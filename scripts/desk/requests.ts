@@ -30,7 +30,6 @@ const place = z.object({
   sheet: z.string().max(255).optional(),
   row: z.int().positive().optional(),
 });
-const gridPlace = place.extend({ nth: z.int().positive().optional() });
 
 const { department, region, year, stage, unit, title, slug, url, published, because, scans } =
   disclosureFileSchema.shape;
@@ -78,8 +77,8 @@ const decision = z.discriminatedUnion('kind', [
     place,
     reason: words,
   }),
-  z.object({ kind: z.literal('join'), table: gridPlace, with: gridPlace }),
-  z.object({ kind: z.literal('split'), table: gridPlace, before: z.int().positive() }),
+  z.object({ kind: z.literal('join'), table: name, with: name }),
+  z.object({ kind: z.literal('split'), table: name, before: z.int().positive() }),
   z.object({ kind: z.literal('checked'), final: z.boolean() }),
   z.object({ kind: z.literal('department'), name: z.string().trim().min(1).max(200) }),
 ]);

@@ -1,6 +1,7 @@
 import { Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
-import type { Checked, CorrectionSaid, Decision, GridPlace } from '../../src/desk/api.ts';
+import type { Checked, CorrectionSaid, Decision } from '../../src/desk/api.ts';
 import { hidePersonalNumbers } from '../../src/privacy/index.ts';
+import type { GridAt } from '../../src/tables/index.ts';
 import { compact } from '../../src/text.ts';
 
 /*
@@ -158,30 +159,18 @@ export function changeSaid(
     case 'number': {
       const { decision: which, ends, place, reason } = decision;
       const other = which === 'show' ? 'hide' : 'show';
-      const entry = { ends, ...placeOf(place), reason: hidePersonalNumbers(reason) };
+      const entry = { ends, ...dropUndefined(place), reason: hidePersonalNumbers(reason) };
       const isSame = (one: Record<string, unknown>) =>
         JSON.stringify({ ...one, reason: '' }) === JSON.stringify({ ...dropUndefined(entry), reason: '' });
       removeFrom(document, ['personal', other], isSame);
       put(document, listAt(document, ['personal', which]), entry, isSame);
       break;
     }
-    case 'join': {
-      const { table, with: second } = decision;
-      put(
-        document,
-        listAt(document, ['tables', 'join']),
-        { table: placeOf(table), with: placeOf(second) },
-        () => false,
-      );
+    case 'join':
+      put(document, listAt(document, ['tables', 'join']), decision.at, () => false);
       break;
-    }
     case 'split':
-      put(
-        document,
-        listAt(document, ['tables', 'split']),
-        { table: placeOf(decision.table), before: decision.before },
-        () => false,
-      );
+      put(document, listAt(document, ['tables', 'split']), { ...decision.at, before: decision.before }, () => false);
       break;
     case 'checked':
       if (checked === null) document.delete('checked');
@@ -194,8 +183,11 @@ export function changeSaid(
   return write(document);
 }
 
-/** Decisions that `disclosure.yaml` holds. */
-export type SaidDecision = Extract<Decision, { kind: 'identity' | 'files' | 'number' | 'join' | 'split' | 'checked' }>;
+/** Decisions that `disclosure.yaml` holds; those on tables with where these stand in the original. */
+export type SaidDecision =
+  | Extract<Decision, { kind: 'identity' | 'files' | 'number' | 'checked' }>
+  | { kind: 'join'; at: GridAt }
+  | { kind: 'split'; at: GridAt; before: number };
 
 function removeFrom(
   document: Document,
@@ -208,10 +200,6 @@ function removeFrom(
     (item) => !(item instanceof YAMLMap && isSame(item.toJSON() as Record<string, unknown>)),
   );
   if (list.items.length === 0) document.deleteIn(path);
-}
-
-function placeOf({ file, page, line, sheet, row, nth }: GridPlace): GridPlace {
-  return dropUndefined({ file, page, line, sheet, row, nth: nth === 1 ? undefined : nth });
 }
 
 /** Another official name for a department; the one it had stays known, since its documents print it. */

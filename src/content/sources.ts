@@ -12,6 +12,7 @@ import { shownPath } from './folder.ts';
 import { faultAt, parseFile } from './parse.ts';
 import { readOptional } from './read.ts';
 import { missingAsProblem, problemOrRefusal } from './refusals.ts';
+import { saidTablesSchema, tablesSaid, type TablesSaid } from './said-tables.ts';
 
 export const DISCLOSURE_FILE = 'disclosure.yaml';
 
@@ -52,6 +53,9 @@ export const disclosureFileSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .optional(),
+  tables: saidTablesSchema.optional(),
+  /** Who has marked it as final, and of what: of a desk the digest of what was looked at. */
+  checked: z.strictObject({ date: z.iso.date(), by: plainText.min(1), of: z.string().optional() }).optional(),
   /** Numbers that are shown though they look personal, and hidden though they do not. */
   personal: z
     .strictObject({ show: z.array(decisionSchema).optional(), hide: z.array(decisionSchema).optional() })
@@ -87,6 +91,8 @@ export interface Source {
     /** What is wrong with one of them, where not one number of the document answers to it but so many. */
     fault(index: number, numbers: number): Problem;
   };
+  /** What he says of its tables. */
+  tables?: TablesSaid;
   url: string | null;
   published: string | null;
   because: string | null;
@@ -231,7 +237,7 @@ function grouped(folder: string, present: ReadonlyMap<string, Member | Error | n
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
   const documents = [...present.keys()].filter((name) => basename(name) !== DISCLOSURE_FILE);
-  const { files: listed, personal, url, published, because, scans, ...overrides } = read;
+  const { files: listed, personal, tables, checked: _, url, published, because, scans, ...overrides } = read;
   if (overrides.title !== undefined) overrides.title = hidePersonalNumbers(overrides.title);
   const stands = (name: string) => documents.filter((other) => other === name || other.startsWith(`${name}/`));
   const missing = (listed ?? []).filter((name) => stands(name).length === 0);
@@ -247,7 +253,8 @@ function grouped(folder: string, present: ReadonlyMap<string, Member | Error | n
   const paths = files.map((name) => join(folder, name));
   const said = personal && { personal: { decisions: decisionsOf(personal), fault: faultsOf(personal, text, file) } };
   const told = { url: url ?? null, published: published ?? null, because: because ?? null };
-  const source = { path: folder, files: paths, overrides, ...said, ...told, ...(scans && { scans }), package: null };
+  const arranged = tables && { tables: tablesSaid(tables, text, file) };
+  const source = { path: folder, files: paths, overrides, ...said, ...arranged, ...told, ...(scans && { scans }), package: null };
   return unpacked.size > 0 ? { ...source, unpacked } : source;
 }
 

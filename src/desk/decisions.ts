@@ -7,14 +7,13 @@ import type { RuleId } from '../vocabulary/index.ts';
 /** A correction as a person says it; day and name come from the request. */
 export type CorrectionSaid = Pick<Correction, 'table' | 'row' | 'column' | 'old' | 'new' | 'reason'>;
 
-/** A table of the original: its file, where it begins, and which of those that begin there it is, from 1. */
-export interface GridPlace {
+/** Where something stands in the original. */
+export interface NumberPlace {
   file?: string | undefined;
   page?: number | undefined;
   line?: number | undefined;
   sheet?: string | undefined;
   row?: number | undefined;
-  nth?: number | undefined;
 }
 
 export type Decision =
@@ -39,9 +38,11 @@ export type Decision =
     }
   /** The reading order of its files. */
   | { kind: 'files'; files: string[] }
-  | { kind: 'number'; decision: 'show' | 'hide'; ends: string; place: Omit<GridPlace, 'nth'>; reason: string }
-  | { kind: 'join'; table: GridPlace; with: GridPlace }
-  | { kind: 'split'; table: GridPlace; before: number }
+  | { kind: 'number'; decision: 'show' | 'hide'; ends: string; place: NumberPlace; reason: string }
+  /** Two tables as read, by id, the second right after the first, are one. */
+  | { kind: 'join'; table: string; with: string }
+  /** A row of a table as read, from 0 as in its `cells`, begins another table. */
+  | { kind: 'split'; table: string; before: number }
   | { kind: 'checked'; final: boolean }
   /** Another name for the department where it stands in the content: what documents print stays known as an alias. */
   | { kind: 'department'; name: string };

@@ -60,6 +60,14 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
     'A document must keep at least one file.',
     'Leave one in it, or take the whole document away.',
   ],
+  'desk-tables-apart': () => [
+    'Only a table and the one right after it can be joined.',
+    'Choose the table that follows, or part what stands between.',
+  ],
+  'desk-row-unclear': () => [
+    'Where this stands in the original cannot be told: the row was mended when it was read.',
+    'Choose the row above or below, or say it in disclosure.yaml (tables:).',
+  ],
   'desk-busy': ({ job }) => [`The desk is still ${JOBS[job]}.`, 'Wait for its end and try again.'],
   'desk-target-missing': ({ to }) => [
     to === 'folder' ? 'No folder for the portal is named.' : 'No command for the portal is named.',

@@ -43,6 +43,11 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
     '请刷新页面，从清单里选择。',
   ],
   'desk-last-file': () => ['一份公开至少要留一个文件。', '请留下一个，或把整份移走。'],
+  'desk-tables-apart': () => ['只能把一张表与紧接着的下一张合并。', '请选紧接着的那张表，或先拆开中间的。'],
+  'desk-row-unclear': () => [
+    '说不清它在原文的哪里：这一行读取时补过。',
+    '请选上面或下面的一行，或在 disclosure.yaml 的 tables 里写明。',
+  ],
   'desk-busy': ({ job }) => [`工作台正在${JOBS[job]}。`, '请等它结束后再试。'],
   'desk-target-missing': ({ to }) => [
     to === 'folder' ? '没有设定存放门户的文件夹。' : '没有设定发布门户的命令。',

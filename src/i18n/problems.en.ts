@@ -36,6 +36,7 @@ const FORM: Record<WantedForm, (limit: string) => string> = {
   plain: () => 'it must hold no control characters and none that nobody sees',
   mailbox: () => 'a mailbox is written name@example.org',
   pattern: (limit) => `it must match ${limit}`,
+  'table-there': () => 'no table of the document begins there, or it has no such row',
   'in-document': () => 'no number there in the document ends so',
   'one-number': (limit) => `${limit} different numbers end so; say where it stands (file, page, line, sheet, row)`,
   other: (limit) => limit,

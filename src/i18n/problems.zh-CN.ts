@@ -36,6 +36,7 @@ const FORM: Record<WantedForm, (limit: string) => string> = {
   plain: () => '不能有控制字符和看不见的字符，请重新输入',
   mailbox: () => '邮箱要写成 name@example.org 的样子',
   pattern: (limit) => `要符合 ${limit}`,
+  'table-there': () => '文件的这个位置没有表格开始，或表格没有这一行',
   'in-document': () => '文件的这个位置没有以此结尾的号码',
   'one-number': (limit) => `有 ${limit} 个不同的号码以此结尾，请写明位置（file、page、line、sheet、row）`,
   other: (limit) => limit,

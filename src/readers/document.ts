@@ -78,6 +78,8 @@ export interface Grid {
   scans?: CellNote[];
   /** Columns over which the labels cannot be told: their cells keep their texts and get no value. */
   doubtful?: number[];
+  /** What a person says of it, whatever it looks like: it begins a table of its own, or goes on with the one before it. */
+  said?: 'begins' | 'goes-on';
   /** Set where rows or columns were told from where the writing stands, on one page of it at least: no line is drawn there. */
   aligned?: true;
 }

@@ -6,5 +6,6 @@ export { columnSets } from './columns.ts';
 export { isColumnNumber, isColumnNumbers } from './header-rows.ts';
 export { formField, indicatorColumns, indicatorHeaderRow } from './forms.ts';
 export { verifyColumns } from './indicator-rows.ts';
+export { arrangeGrids, nameGrid, type GridAt, type SaidTables } from './said.ts';
 export { unitOfColumn } from './unit.ts';
 export { isKnownTitle } from './titles.ts';

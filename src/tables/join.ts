@@ -4,7 +4,7 @@ import type { Place } from '../problem.ts';
 import type { Grid, Span } from '../readers/document.ts';
 import { compact } from '../text.ts';
 import { COMMON, fieldOfCell, isTotalLabel, kindOfTitle, type OwnWords } from '../vocabulary/index.ts';
-import type { Caption } from './captions.ts';
+import type { Caption, TextBlock } from './captions.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
 import { indicatorColumns, indicatorHeaderRow, isForm, isFormStart } from './forms.ts';
 import { countHeaderRows, isClassificationCode } from './header-rows.ts';
@@ -203,4 +203,13 @@ function lostColumns(draft: Draft, cells: readonly (readonly string[])[], width:
   for (let offset = 1; offset <= width - (cells[0]?.length ?? width); offset++)
     if (fit(offset) > fit(best)) best = offset;
   return best;
+}
+
+/** The label of a merged cell that the export threw out into the middle of its table goes back to the top of that cell. */
+export function placeStrayLabel(draft: Draft, { text, place }: TextBlock, own: OwnWords): void {
+  const index = indicatorHeaderRow(draft.cells, own);
+  const row = draft.cells[index];
+  if (!row || row[0] !== '') return;
+  row[0] = text;
+  draft.mends.push({ row: index, column: 0, text, from: { column: null, place } });
 }

@@ -11,8 +11,8 @@ import { isBesideBody, takeCaptionRows } from './caption-rows.ts';
 import { takeCaption, type Caption, type TextBlock } from './captions.ts';
 import { notesByPlace, notesOf, withOwnPlaces, type NotesByPlace } from './cell-notes.ts';
 import { readColumns, type RecognisedColumn } from './columns.ts';
-import { indicatorHeaderRow, isForm, isStrayFormLabel } from './forms.ts';
-import { continuation, dropRepeatedHeaders, joinGrid, startDraft, type Draft } from './join.ts';
+import { isForm, isStrayFormLabel } from './forms.ts';
+import { continuation, dropRepeatedHeaders, joinGrid, placeStrayLabel, startDraft, type Draft } from './join.ts';
 import { kindOfTable } from './kinds.ts';
 import { mendCodedRows, mendIndicatorRows } from './mend.ts';
 import { addMends, type Mend } from './mends.ts';
@@ -90,7 +90,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
 
   for (const block of document.blocks) {
     if (isBesideBody(block)) continue;
-    if (block.place.file !== file) {
+    if (block.place.file !== file && !(block.type === 'grid' && block.said === 'goes-on')) {
       // Another file of the disclosure: no text is the caption, no table the rest of one in the file before.
       append(rest, endFile(drafts, file, takeNotes(texts, open), own));
       texts = [];
@@ -101,6 +101,13 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
       if (!PAGE_NUMBER.test(block.text)) texts.push(block);
       continue;
     }
+    if (open && block.said === 'goes-on') {
+      // Of its caption nothing is told: it is no table, and none is missing under that title.
+      append(rest, takeCaption(texts, own).rest);
+      joinGrid(open, takeCaptionRows(block, own).grid, own);
+      texts = [];
+      continue;
+    }
     const inside = takeCaptionRows(block, own);
     const [top = inside.grid, ...further] = splitForms(inside.grid, own);
     const draft = open;
@@ -108,6 +115,7 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     texts = [...takeNotes(texts, draft), ...inside.texts];
     if (
       draft &&
+      block.said !== 'begins' &&
       texts.length > 0 &&
       texts.every((text) => isStrayFormLabel(text.text, own)) &&
       isForm(draft.cells, own)
@@ -117,7 +125,8 @@ export function recogniseTables(printed: Document, own: OwnWords = COMMON): Reco
     } else {
       const { caption, rest: before } = takeCaption(texts, own);
       const onlyHeads = before.every((text) => running.has(compact(text.text)));
-      if (draft && onlyHeads && continuation(draft, first, caption, own)) joinGrid(draft, first, own);
+      const isOwn = block.said === 'begins';
+      if (draft && !isOwn && onlyHeads && continuation(draft, first, caption, own)) joinGrid(draft, first, own);
       else {
         append(rest, takeTitleBelow(draft, before, own));
         drafts.push(startDraft(first, caption, own));
@@ -169,15 +178,6 @@ function isUnitBelow(text: TextBlock, texts: readonly TextBlock[], draft: Draft)
   if (text !== texts[0] || draft.caption.unit !== null || unitOfLine(text.text) === null) return false;
   const others = texts.slice(1);
   return others.some((other) => (readCaptionLine(other.text)?.unit ?? takeGluedUnit(other.text)) !== null);
-}
-
-/** The label of a merged cell that the export threw out into the middle of its table goes back to the top of that cell. */
-function placeStrayLabel(draft: Draft, { text, place }: TextBlock, own: OwnWords): void {
-  const index = indicatorHeaderRow(draft.cells, own);
-  const row = draft.cells[index];
-  if (!row || row[0] !== '') return;
-  row[0] = text;
-  draft.mends.push({ row: index, column: 0, text, from: { column: null, place } });
 }
 
 /** Rows below the header whose own cells stand in other columns than printed, each once. */
