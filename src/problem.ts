@@ -238,6 +238,8 @@ export interface ProblemValues {
   'desk-finding-missing': { key: string };
   'desk-department-not-stored': Bare;
   'desk-needs-replace': Bare;
+  /** What a document was accepted as before, and others may have seen. */
+  'desk-left-behind': { id: string };
   'desk-files-unknown': { names: string };
   'desk-last-file': Bare;
   /** Tables to be joined that do not follow each other, and a row that is not found in the original. */

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { alone, disclosureId, keyOf, writeWhole } from '../../src/content/index.ts';
 import type { AcceptAsked } from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
@@ -17,6 +18,8 @@ export interface Accepted {
   record: ParcelRecord;
   /** The files of the content that changed, by their path in it. */
   files: string[];
+  /** The department-year that it was accepted as before, where that stays. */
+  leftBehind: string | null;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Accepted {
 export async function accept(
   context: Context,
   record: ParcelRecord,
-  { replace = false, because }: Omit<AcceptAsked, 'version'>,
+  { replace = false, because, wasPublished }: Omit<AcceptAsked, 'version'> & { wasPublished: (id: string) => boolean },
 ): Promise<Accepted> {
   const { inbox, folders, reading, most } = context;
   if (record.stage !== 'read' || record.staged === null) throw new Problem('desk-not-read', {});
@@ -45,6 +48,8 @@ export async function accept(
   const files = stored.files.filter(({ changed }) => changed).map(({ path }) => path);
   const corrections = await moveCorrections(context, record, id);
   if (corrections !== null) files.push(corrections);
+  const before = record.accepted?.id ?? id;
+  const leftBehind = before === id || (await takeBack(context, record, before, wasPublished(before))) ? null : before;
   const accepted = { id, from };
   const next = {
     ...record,
@@ -55,7 +60,7 @@ export async function accept(
     problem: null,
   };
   await inbox.save(next);
-  return { record: next, files };
+  return { record: next, files, leftBehind };
 }
 
 /** Puts what was decided with a parcel beside the department-year in the content, whatever was added there meanwhile. Out: the path, where it changed. */
@@ -73,6 +78,28 @@ async function moveCorrections(context: Context, record: ParcelRecord, id: strin
   await rm(join(inbox, pending.path), { force: true });
   return changed ? path : null;
 }
+
+/**
+ * Removes the department-year that a parcel was accepted as before it was decided to be another one: the same figures would stand twice. What
+ * others may have seen stays, and so does what other documents have come into. Out: whether nothing of it is left.
+ */
+async function takeBack(context: Context, record: ParcelRecord, id: string, wasPublished: boolean): Promise<boolean> {
+  const { content } = context.folders;
+  const text = await readOptionalText(join(content, `disclosures/${id}.json`));
+  if (text === null) return true;
+  const own = new Set(record.files.map(({ sha256 }) => sha256));
+  const stored = storedSchema.safeParse(JSON.parse(text));
+  if (wasPublished || !stored.success || stored.data.source.files.some(({ sha256 }) => !own.has(sha256))) return false;
+  await alone(content, async () => {
+    const endings = { disclosures: 'json', narratives: 'md', checks: 'json', corrections: 'yaml', history: 'json' };
+    for (const [kind, ending] of Object.entries(endings))
+      await rm(join(content, kind, `${id}.${ending}`), { force: true });
+    await rm(join(content, 'history', id), { recursive: true, force: true });
+  });
+  return true;
+}
+
+const storedSchema = z.object({ source: z.object({ files: z.array(z.object({ sha256: z.string() })) }) });
 
 /** Checks what was accepted, all together as a year is held against the year before. Out: the records as the checks leave them, and what is wrong with a file that goes with one. */
 export async function checkAccepted(

@@ -50,7 +50,8 @@ export async function copyFolder(from: string, to: string): Promise<void> {
 
 /** Puts a folder in the place of another, which is gone then. */
 export async function takeFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
+  // On Windows a program that looks at files may hold one for a moment.
+  await rm(to, { recursive: true, force: true, maxRetries: 5 });
   await mkdir(dirname(to), { recursive: true });
   await rename(from, to);
 }

@@ -57,6 +57,11 @@ export class Publishing {
     return digest !== undefined && this.#published?.digests[accepted?.id ?? ''] === digest;
   }
 
+  /** Was a department-year in what was published last? */
+  wasPublished(id: string): boolean {
+    return this.#published?.digests[id] !== undefined;
+  }
+
   async shown(preview: string): Promise<Shown> {
     const zip = await stat(this.#zipPath()).catch(() => null);
     return {

@@ -99,7 +99,7 @@ export class Inbox {
   }
 
   async forget(id: string): Promise<void> {
-    await rm(this.own('parcels', `${id}.json`), { force: true });
+    for (const ending of ['json', 'basis']) await rm(this.own('parcels', `${id}.${ending}`), { force: true });
     await rm(this.staged(id), { recursive: true, force: true });
   }
 

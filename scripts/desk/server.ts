@@ -62,6 +62,7 @@ export async function startDesk(settings: DeskSettings, locale: Locale, checkpoi
     const publishing = new Publishing(desk.context, desk.announcer);
     closing.push(() => publishing.close());
     desk.isPublished = (record) => publishing.isPublished(record);
+    desk.wasPublished = (id) => publishing.wasPublished(id);
     await publishing.refresh();
     await desk.open();
     const made = deskApp(desk, publishing, { keeper, preview: `http://${HOST}:${ports.preview}`, locale });

@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
 import type { Checked, CorrectionSaid, Decision } from '../../src/desk/api.ts';
 import { hidePersonalNumbers } from '../../src/privacy/index.ts';
 import type { GridAt } from '../../src/tables/index.ts';
@@ -29,6 +29,22 @@ function open(text: Text): Document {
 function write(document: Document): Text {
   const isEmpty = isMap(document.contents) && document.contents.items.length === 0;
   return isEmpty && document.commentBefore === null && document.comment === null ? null : document.toString(WRITTEN);
+}
+
+/** Takes a field out; the comment over it stays, over what comes next. */
+function remove(document: Document, field: string): void {
+  const { contents } = document;
+  if (!isMap(contents)) return;
+  const at = contents.items.findIndex(({ key }) => isScalar(key) && key.value === field);
+  const pair = contents.items[at];
+  if (!pair || !isScalar(pair.key)) return;
+  const comment = pair.key.commentBefore ?? (at === 0 ? contents.commentBefore : null);
+  contents.items.splice(at, 1);
+  if (at === 0) contents.commentBefore = null;
+  if (!comment) return;
+  const next = contents.items[at]?.key;
+  const over = isScalar(next) ? next : document;
+  over.commentBefore = [comment, over.commentBefore].filter(Boolean).join('\n');
 }
 
 /** A list at a path, made where there is none. */
@@ -142,14 +158,14 @@ export function changeSaid(
   checked: (Checked & { of: string }) | null,
 ): Text {
   const document = open(text);
-  if (decision.kind !== 'checked') document.delete('checked');
+  if (decision.kind !== 'checked') remove(document, 'checked');
   if (files.length > 1 && !document.has('files'))
     document.set('files', document.createNode([...files], { flow: true }));
   switch (decision.kind) {
     case 'identity':
       for (const [field, value] of Object.entries(decision.set)) {
         if (value === undefined) continue;
-        if (value === null || value === '') document.delete(field);
+        if (value === null || value === '') remove(document, field);
         else document.set(field, value);
       }
       break;
@@ -173,7 +189,7 @@ export function changeSaid(
       put(document, listAt(document, ['tables', 'split']), { ...decision.at, before: decision.before }, () => false);
       break;
     case 'checked':
-      if (checked === null) document.delete('checked');
+      if (checked === null) remove(document, 'checked');
       else
         document.set(
           'checked',

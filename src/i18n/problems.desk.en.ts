@@ -52,6 +52,10 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
     'Another document of this department and year is published.',
     'Where this one shall take its place, accept it with “replace” and say why.',
   ],
+  'desk-left-behind': ({ id }) => [
+    `The document was published before as ${id}, and stands there still.`,
+    'Where that was wrong, remove its files from the content and say in redirects.yaml where it went.',
+  ],
   'desk-files-unknown': ({ names }) => [
     `The document has no file ${linesOf(names).join(', ')}, or names one twice.`,
     'Load the page again and choose from its list.',

@@ -38,6 +38,10 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
     '同一部门同一年度已公布了另一份文件。',
     '确要用这份代替的，请在收下时选“代替”并写明原因。',
   ],
+  'desk-left-behind': ({ id }) => [
+    `这份文件以前按 ${id} 公布过，那里的仍在。`,
+    '那一份确属有误的，请从内容文件夹中删去，并在 redirects.yaml 写明去向。',
+  ],
   'desk-files-unknown': ({ names }) => [
     `这份公开里没有文件 ${linesOf(names).join('、')}，或同一个文件列了两次。`,
     '请刷新页面，从清单里选择。',

@@ -273,3 +273,49 @@ async function jobDone(desk: Desk, name: string): Promise<string | null> {
     if (job && job.state !== 'running') return job.sentence;
   }
 }
+
+describe('tables', () => {
+  const TWO = `${budget('财政局')}
+部门收入总表
+单位：万元
+
+科目编码\t科目名称\t合计
+\t合计\t9.00
+201\t一般公共服务支出\t4.00
+科目编码\t科目名称\t合计
+205\t教育支出\t5.00
+`;
+
+  it('are parted and joined where the original has them, told first, undone, and so for convert', async () => {
+    const desk = await openDesk();
+    await drop(desk, { 'a/预算.txt': TWO });
+    const parcel = ofOffice(await allRead(desk), '财政局');
+    const before = (await detailOf(desk, parcel)).disclosure?.tables.map(({ id, cells }) => [id, cells.length]);
+    expect(before).toEqual([
+      ['expenditure', 3],
+      ['revenue', 4],
+    ]);
+    const split = { kind: 'split', table: 'revenue', before: 3 };
+    const foreseen = await decide(desk, parcel, split, true);
+    expect(foreseen.files[0]?.after).toMatch(/^tables:\n {2}split:\n {4}- \{ line: 15, before: \d \}\n$/u);
+    const { version } = await decide(desk, parcel, split);
+    const parted = (await detailOf(desk, parcel)).disclosure?.tables ?? [];
+    expect(parted.map(({ cells }) => cells.length)).toEqual([3, 3, 1]);
+    const undone = await call<Parcel>(desk, 'POST', `/api/parcel/${parcel.id}/undo`, { version });
+    expect((await detailOf(desk, parcel)).disclosure?.tables).toHaveLength(2);
+    await decide(desk, undone, { kind: 'join', table: 'expenditure', with: 'revenue' });
+    const joined = (await detailOf(desk, parcel)).disclosure?.tables ?? [];
+    expect(joined.map(({ id }) => id)).toEqual(['expenditure']);
+    const again = (await detailOf(desk, parcel)).parcel;
+    await expect(decide(desk, again, { kind: 'join', table: 'expenditure', with: 'revenue' })).rejects.toThrow(
+      /right after/u,
+    );
+
+    const content = join(temporaryFolder(), 'content');
+    const settings = { out: content, figuresOnly: false, replace: false, because: null, originals: null, scans: false };
+    await convertAll([join(desk.base, 'inbox')], { ...settings, limits: {} }, 'en');
+    await call(desk, 'POST', `/api/parcel/${parcel.id}/accept`, { version: again.version });
+    const path = 'disclosures/yunzhou-qinghe/caizhengju/2026.json';
+    expect(readFileSync(join(desk.base, 'content', path), 'utf8')).toBe(readFileSync(join(content, path), 'utf8'));
+  });
+});

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../helpers/folders.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Programs that a start file needs besides Node. */
+const TOOLS = ['/usr/bin/dirname', '/bin/sh'];
+
+/** Opens a start file that lies under a path with blanks and Chinese, on a machine that has only these programs. */
+function open(file: string, programs: Record<string, string>, language = 'zh_CN.UTF-8') {
+  const base = join(temporaryFolder(), '财政 公开 (2026)');
+  const bin = join(base, 'bin');
+  mkdirSync(bin, { recursive: true });
+  copyFileSync(join(ROOT, file), join(base, file));
+  for (const tool of TOOLS) symlinkSync(tool, join(bin, tool.split('/').at(-1) ?? ''));
+  for (const [name, text] of Object.entries(programs)) {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`);
+    chmodSync(join(bin, name), 0o755);
+  }
+  const env = { PATH: bin, HOME: base, LANG: language };
+  // From another folder, as a double click may.
+  const { status, stdout, stderr } = spawnSync('/bin/sh', [join(base, file), '--no-open'], {
+    ...{ cwd: '/', env, encoding: 'utf8', input: '' },
+  });
+  return { status, out: stdout + stderr, base };
+}
+
+/** A `node` that says which version it is, and one that judges as that version would. */
+const nodeOf = (version: string): string =>
+  `case "$1" in -v) echo v${version};; *) exec "${process.execPath}" -e "Object.defineProperty(process,'versions',{value:{node:'${version}'}});Object.defineProperty(process,'arch',{value:'arm64'});$2";; esac`;
+
+describe.each(['start.sh', 'start.command'])('%s', (file) => {
+  it('says what to do where there is no Node, in the language of the machine', () => {
+    const { status, out } = open(file, {});
+    // The machine of the test may have Node where installers put it.
+    if (file === 'start.command' && existsSync('/usr/local/bin/node')) return;
+    expect(status).toBe(1);
+    expect(out).toContain('没有安装 Node。请从 https://nodejs.org 下载安装');
+    expect(open(file, {}, 'en_GB.UTF-8').out).toContain('Node is not installed on this machine. Install');
+  });
+
+  it('says what to do where Node is too old', () => {
+    const { status, out } = open(file, { node: nodeOf('22.12.0'), npm: 'echo never' });
+    expect(status).toBe(1);
+    expect(out).toContain('（v22.12.0）太旧，需要 22.13');
+    expect(out).not.toContain('never');
+  });
+
+  it('installs and opens the desk of its own folder, whatever the folder is called', () => {
+    const { status, out, base } = open(file, { node: nodeOf('24.1.0'), npm: 'echo "npm $@ in $PWD"' });
+    expect(status).toBe(0);
+    expect(out).toContain(`npm run --silent desk -- --no-open in ${base}`);
+  });
+
+  it('may be opened by a double click', () => {
+    expect(statSync(join(ROOT, file)).mode & 0o111).toBeGreaterThan(0);
+    expect(readFileSync(join(ROOT, file), 'utf8')).not.toContain('\r');
+  });
+});
+
+describe('开始.cmd', () => {
+  const text = readFileSync(join(ROOT, '开始.cmd'), 'utf8');
+  const lines = text.split('\r\n');
+
+  it('ends its lines as Windows does and says nothing in Chinese before the code page is set', () => {
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+    expect(text.startsWith('@echo off')).toBe(true);
+    const set = lines.findIndex((line) => line.startsWith('chcp 65001'));
+    expect(set).toBeGreaterThan(0);
+    expect(lines.slice(0, set).join('')).toMatch(/^\p{ASCII}*$/u);
+  });
+
+  it('goes to its own folder in quotes, and every way out is there', () => {
+    expect(text).toContain('cd /d "%~dp0"');
+    const labels = lines.filter((line) => line.startsWith(':')).map((line) => line.slice(1));
+    const aims = [...text.matchAll(/goto (\w+)/gu)].map(([, label]) => label);
+    expect(aims.length).toBeGreaterThan(3);
+    for (const aim of aims) expect(labels).toContain(aim);
+    expect(text.match(/请从 https:\/\/nodejs\.org 下载安装“LTS”版/gu)).toHaveLength(2);
+  });
+});
