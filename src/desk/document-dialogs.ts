@@ -1,5 +1,5 @@
 import { make, part } from '../dom.ts';
-import type { Decision, GridPlace, HistoryEntry } from './api.ts';
+import type { Decision, HistoryEntry } from './api.ts';
 import { openDeciding } from './deciding.ts';
 import { decider, say, sentenceOf, showFault, words } from './page.ts';
 import { selectedCell, shownTable } from './reading.ts';
@@ -97,23 +97,11 @@ export function openTables(done: () => Promise<void>): void {
   split.checked = false;
   const build = () => {
     if (!own) return null;
-    if (join.checked && next)
-      return { decision: { kind: 'join' as const, table: placeOf(own.id), with: placeOf(next.id) } };
-    if (split.checked && row !== null)
-      return { decision: { kind: 'split' as const, table: placeOf(own.id), before: row } };
+    if (join.checked && next) return { decision: { kind: 'join' as const, table: own.id, with: next.id } };
+    if (split.checked && row !== null) return { decision: { kind: 'split' as const, table: own.id, before: row } };
     return null;
   };
   openDeciding(dialog, build, done);
-}
-
-/** The place of a table, and which of those that begin there it is. */
-function placeOf(id: string): GridPlace {
-  const { tables } = shown();
-  const own = tables.find((table) => table.id === id);
-  const { file, page, line, sheet, row } = own?.place ?? {};
-  const key = JSON.stringify(own?.place);
-  const same = tables.filter(({ place }) => JSON.stringify(place) === key);
-  return { file, page, line, sheet, row, nth: same.findIndex((table) => table.id === id) + 1 };
 }
 
 /** What was decided so far, the newest first. */
