@@ -237,7 +237,8 @@ function grouped(folder: string, present: ReadonlyMap<string, Member | Error | n
   const file = shownPath(path);
   const read = parseFile(disclosureFileSchema, text, file);
   const documents = [...present.keys()].filter((name) => basename(name) !== DISCLOSURE_FILE);
-  const { files: listed, personal, tables, checked: _, url, published, because, scans, ...overrides } = read;
+  const { files: listed, personal, tables, url, published, because, scans, ...overrides } = read;
+  delete overrides.checked;
   if (overrides.title !== undefined) overrides.title = hidePersonalNumbers(overrides.title);
   const stands = (name: string) => documents.filter((other) => other === name || other.startsWith(`${name}/`));
   const missing = (listed ?? []).filter((name) => stands(name).length === 0);

@@ -62,7 +62,9 @@ describe('what a person says of tables', () => {
     expect(grids.length).toBeGreaterThan(2);
     for (const grid of grids) {
       const { blocks } = arrangeGrids(document, { join: [nameGrid(document, grid)] }, wrong);
-      const marked = blocks.flatMap((block) => (block.type === 'grid' && block.said === 'goes-on' ? [block.cells] : []));
+      const marked = blocks.flatMap((block) =>
+        block.type === 'grid' && block.said === 'goes-on' ? [block.cells] : [],
+      );
       expect(marked).toEqual([grid.cells]);
     }
   });

@@ -25,12 +25,15 @@ describe('corrections', () => {
   });
 
   it('go into a bare list; with acknowledgements it becomes groups, its comments kept', () => {
-    const bare = '# by hand\n- { table: a, row: 0, column: 0, old: "1", new: "2", reason: r, date: 2026-01-01, decidedBy: w }\n';
+    const bare =
+      '# by hand\n- { table: a, row: 0, column: 0, old: "1", new: "2", reason: r, date: 2026-01-01, decidedBy: w }\n';
     expect(addCorrections(bare, [cell], who)).toMatch(/^# by hand\n- \{ table: a.*\n- \{ table: balance/u);
     const groups = addAcknowledged(bare, finding, who.date);
     expect(groups).toContain('# by hand');
     expect(groups).toMatch(/corrections:\n {2}# by hand\n {2}- \{ table: a/u);
-    expect(groups).toMatch(/acknowledged:\n {2}- \{ rule: rows, key: rows\/balance-r1-c2, reason: 已核实, date: 2026-03-01 \}\n$/u);
+    expect(groups).toMatch(
+      /acknowledged:\n {2}- \{ rule: rows, key: rows\/balance-r1-c2, reason: 已核实, date: 2026-03-01 \}\n$/u,
+    );
   });
 
   it('publish no personal number with a reason', () => {
