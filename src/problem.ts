@@ -242,7 +242,6 @@ export interface ProblemValues {
   'desk-left-behind': { id: string };
   'desk-files-unknown': { names: string };
   'desk-last-file': Bare;
-  /** Tables to be joined that do not follow each other, and a row that is not found in the original. */
   'desk-tables-apart': Bare;
   'desk-row-unclear': Bare;
   'desk-busy': { job: 'check' | 'build' | 'export' };
@@ -255,8 +254,6 @@ export interface ProblemValues {
   /** Another desk has the inbox open: its process, and where it can be reached. */
   'desk-open': { process: number; url: string };
   'desk-node-old': { found: string; oldest: string };
-  /** A package that did not come out as one disclosure. */
-  'desk-several': { names: string };
 }
 
 export type ProblemId = keyof ProblemValues;

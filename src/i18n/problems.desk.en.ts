@@ -105,8 +105,4 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
     `The desk needs Node ${oldest} or later, and this is ${found}.`,
     'Install it from https://nodejs.org and start again.',
   ],
-  'desk-several': ({ names }) => [
-    `The files of this document are several disclosures: ${linesOf(names).join('; ')}.`,
-    'Part them, or say the department and year of the whole.',
-  ],
 };

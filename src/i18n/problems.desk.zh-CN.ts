@@ -82,8 +82,4 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
     `工作台需要 Node ${oldest} 或更新的版本，现在是 ${found}。`,
     '请从 https://nodejs.org 安装后再启动。',
   ],
-  'desk-several': ({ names }) => [
-    `其中的文件是几份公开：${linesOf(names).join('；')}。`,
-    '请把它们分开，或说明整份的部门和年度。',
-  ],
 };
