@@ -121,7 +121,7 @@ describe('the pages', () => {
     };
     const page = parcelPage({ detail, files: [], state: STATE, locale: 'zh-CN' });
     expect(page).not.toContain('<script>alert');
-    expect(page.match(/<\/script>/gu)).toHaveLength(2);
+    expect(page.match(/<\/script>/gu)).toHaveLength(1);
     for (const { id, cells } of disclosure.tables)
       expect(page, id).toContain(`data-cell="${id}-r${cells.length - 1}-c`);
     expect(page).toContain('文化局 2026 年预算');

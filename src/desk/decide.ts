@@ -3,6 +3,7 @@ import type { Decision, Item } from './api.ts';
 import { openDeciding, type Build } from './deciding.ts';
 import { say, words } from './page.ts';
 import { selectedCell } from './reading.ts';
+import { shown } from './shown.ts';
 
 /* The dialog for one thing that is looked at: correct, accept as printed, explain, hide or show a number. */
 
@@ -86,7 +87,7 @@ export function openCorrect(item: Item | null, done: () => Promise<void>): void 
   const texts = decide.correct;
   prepare(
     texts.title,
-    item && (!selected || isOfItem) ? item.sentence : '',
+    item && (!selected || isOfItem) ? item.sentence : whereIs(selected),
     texts.lead,
     texts.reason,
     item && isOfItem ? item.sentence : '',
@@ -97,6 +98,7 @@ export function openCorrect(item: Item | null, done: () => Promise<void>): void 
   );
   if (selected) choices.push(choice('own', texts.own(selected.text || words.look.blank)));
   list.replaceChildren(...choices);
+  list.hidden = choices.length === 1 && ready.length === 0;
   part<HTMLElement>('#choices').hidden = false;
   part<HTMLInputElement>('input', list).checked = true;
   field<HTMLInputElement>('old').value = selected?.text ?? '';
@@ -118,6 +120,14 @@ export function openCorrect(item: Item | null, done: () => Promise<void>): void 
   );
   if (chosen() === 'own') field<HTMLInputElement>('new').select();
   else part<HTMLInputElement>('input:checked', list).focus();
+}
+
+/** Which cell it is, in words: its table and the beginning of its row. */
+function whereIs(cell: ReturnType<typeof selectedCell>): string {
+  const table = shown().tables.find(({ id }) => id === cell?.table);
+  return table && cell
+    ? decide.correct.where(table.title, table.rows[cell.row] ?? '', cell.text || words.look.blank)
+    : '';
 }
 
 function ownEntry(cell: ReturnType<typeof selectedCell>): Extract<Decision, { kind: 'correct' }>['entries'] {

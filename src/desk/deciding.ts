@@ -2,7 +2,7 @@ import { make, part } from '../dom.ts';
 import { append } from '../lists.ts';
 import type { Decision, DecisionAnswer, Effects, Headline } from './api.ts';
 import { decider, later, say, sentenceOf, showFault, words } from './page.ts';
-import { ask, Refused } from './requests.ts';
+import { ask, Refused, whileChanging } from './requests.ts';
 import { api, reload, shown } from './shown.ts';
 
 const { decide, effects: says } = words;
@@ -161,9 +161,11 @@ async function save(): Promise<void> {
   const button = part<HTMLButtonElement>('[type="submit"]', form);
   button.disabled = true;
   try {
-    await post(made.decision, false);
-    dialog.close();
-    await done();
+    await whileChanging(async () => {
+      await post(made.decision, false);
+      dialog.close();
+      await done();
+    });
     say(decide.saved);
   } catch (error) {
     tellRefusal(form, error);

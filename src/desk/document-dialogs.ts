@@ -3,7 +3,7 @@ import type { Decision, HistoryEntry } from './api.ts';
 import { openDeciding } from './deciding.ts';
 import { decider, say, sentenceOf, showFault, words } from './page.ts';
 import { selectedCell, shownTable } from './reading.ts';
-import { ask } from './requests.ts';
+import { ask, whileChanging } from './requests.ts';
 import { api, shown } from './shown.ts';
 
 /* The dialogs for the document as a whole: what it is, its tables, what was decided, its end. */
@@ -128,9 +128,11 @@ export async function undo(done: () => Promise<void>): Promise<void> {
     return;
   }
   try {
-    await ask(words.fault, api('undo'), { version: shown().parcel.version });
-    part<HTMLDialogElement>('#history').close();
-    await done();
+    await whileChanging(async () => {
+      await ask(words.fault, api('undo'), { version: shown().parcel.version });
+      part<HTMLDialogElement>('#history').close();
+      await done();
+    });
     say(words.decide.undone);
   } catch (error) {
     say(sentenceOf(error));
@@ -143,10 +145,12 @@ export function prepareInfo(done: () => Promise<void>): void {
   const rename = part<HTMLFormElement>('#rename', dialog);
   const parting = part<HTMLFormElement>('#part', dialog);
   const act = (form: HTMLFormElement, work: () => Promise<unknown>, then: () => Promise<void>) => {
-    work()
-      .then(async () => {
-        dialog.close();
-        await then();
+    whileChanging(async () => {
+      await work();
+      dialog.close();
+      await then();
+    })
+      .then(() => {
         say(words.decide.saved);
       })
       .catch((error: unknown) => {

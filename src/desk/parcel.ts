@@ -1,14 +1,23 @@
 import { part } from '../dom.ts';
-import type { AcceptAnswer, Item } from './api.ts';
+import type { Item } from './api.ts';
+import { acceptOrAsk, markFinal, prepareAccepting } from './accepting.ts';
 import { prepareDeciding } from './deciding.ts';
 import { openAcknowledge, openCorrect, openNumber } from './decide.ts';
 import { openHistory, openInfo, openTables, prepareInfo, undo } from './document-dialogs.ts';
 import { listenToKeys } from './keys.ts';
 import { openOriginal, showPlace, showPlaceOf, showStart } from './original.ts';
-import { closeDialogs, decider, listen, say, sentenceOf, showFault, words } from './page.ts';
-import { clearSelection, openReading, selectCell, selectRow, showNarrativeLine, showTable } from './reading.ts';
-import { ask, Refused } from './requests.ts';
-import { api, cellOf, reload, shown } from './shown.ts';
+import { closeDialogs, listen, say, sentenceOf, words } from './page.ts';
+import {
+  clearSelection,
+  openReading,
+  selectCell,
+  selectRow,
+  showNarrativeLine,
+  shownTable,
+  showTable,
+} from './reading.ts';
+import { isChanging } from './requests.ts';
+import { cellOf, reload, shown } from './shown.ts';
 
 /*
  * The page of one document: what is to be looked at, one thing after another; the original at the left, what was read at the right; and the
@@ -100,8 +109,10 @@ function goToFigure(): void {
     goToLine(figure.line, figure.text);
     return;
   }
-  const [table] = here.anchors;
-  if (table !== undefined) showTable(table);
+  const [anchor] = here.anchors;
+  const [first] = shown().tables;
+  // What is missing stands in no table: then the one that is shown stays, else the first.
+  if ((anchor === undefined || !showTable(anchor)) && shownTable() === null && first) showTable(first.id);
   void showPlace(here.place);
 }
 
@@ -129,24 +140,27 @@ function walk(step: number): void {
   if (index !== undefined) show(index, Boolean(document.activeElement?.closest('.todo')));
 }
 
-/** Fetches the page again and goes on with the item that comes after the one that was decided on. */
-async function goOn(): Promise<void> {
+/** Fetches the page again and goes on with the item that comes after the one that was decided on; after undoing with the one that came back. */
+async function goOn(undone = false): Promise<void> {
   const before = walked();
   const ids = before.map((index) => shown().items[index]?.id);
   const at = Math.max(0, before.indexOf(current));
   const own = item()?.id;
   if (!(await reload())) return;
   const { items } = shown();
-  const open = new Set(walked());
+  const open = walked();
+  const back = undone ? open.flatMap((index) => items[index]?.id ?? []).filter((id) => !ids.includes(id)) : [];
   // The same one where it is still open; else the first after it that is.
-  const rest = [own, ...ids.slice(at + 1), ...ids.slice(0, at)];
-  const next = rest.map((id) => items.findIndex((one) => one.id === id)).find((index) => open.has(index));
+  const rest = [...back, own, ...ids.slice(at + 1), ...ids.slice(0, at)];
+  const next = rest.map((id) => items.findIndex((one) => one.id === id)).find((index) => open.includes(index));
   current = -1;
-  if (next !== undefined) show(next);
-  else if (walked()[0] !== undefined) show(walked()[0] ?? 0);
-  else begin();
+  const shownNext = next ?? open[0];
+  if (shownNext === undefined) begin();
+  else show(shownNext);
   part<HTMLElement>('#main').focus({ preventScroll: true });
 }
+
+const goBack = () => goOn(true);
 
 function begin(): void {
   const [first] = walked();
@@ -171,35 +185,7 @@ function act(name: string): void {
   else if (name === 'note') openAcknowledge(here, false, goOn);
   else if (name === 'correct') openCorrect(here, goOn);
   else if (name === 'hide') openNumber(here, goOn);
-  else if (name === 'undo') void undo(goOn);
-}
-
-async function accept(because: string | null): Promise<void> {
-  const { version } = shown().parcel;
-  const body = because === null ? { version } : { version, replace: true, because };
-  const answer = await ask<AcceptAnswer>(words.fault, api('accept'), body);
-  const fault = answer.parcels.find(({ error }) => error !== null)?.error;
-  if (fault) throw new Refused(fault.sentence, 422, null);
-  await goOn();
-  say(words.takeIn.accepted(1));
-}
-
-async function acceptOrAsk(button: HTMLElement): Promise<void> {
-  if (button.dataset['needsReplace'] === undefined) {
-    await accept(null);
-    return;
-  }
-  const dialog = part<HTMLDialogElement>('#replace');
-  showFault(dialog, null);
-  dialog.showModal();
-}
-
-async function markFinal(final: boolean): Promise<void> {
-  const by = decider.name || words.desk;
-  const { version } = shown().parcel;
-  await ask(words.fault, api('decisions'), { version, by, decision: { kind: 'checked', final }, dry: false });
-  await goOn();
-  say(words.decide.saved);
+  else if (name === 'undo') void undo(goBack);
 }
 
 function press(button: HTMLElement): void {
@@ -209,9 +195,9 @@ function press(button: HTMLElement): void {
   if (button.id === 'previous') walk(-1);
   else if (button.id === 'next') walk(1);
   else if (button.id === 'reload') void goOn();
-  else if (button.id === 'accept') acceptOrAsk(button).catch(fail);
-  else if (button.id === 'final') markFinal(button.dataset['final'] === 'true').catch(fail);
-  else if (button.id === 'undo-last') void undo(goOn);
+  else if (button.id === 'accept') acceptOrAsk(button, goOn).catch(fail);
+  else if (button.id === 'final') markFinal(button.dataset['final'] === 'true', goOn).catch(fail);
+  else if (button.id === 'undo-last') void undo(goBack);
   else if (button.dataset['item'] !== undefined) show(Number(button.dataset['item']));
   else if (button.dataset['act'] !== undefined) act(button.dataset['act']);
   else if (button.dataset['dialog'] === 'info') openInfo(goOn);
@@ -239,23 +225,6 @@ document.addEventListener('click', ({ target }) => {
   if (button && !button.closest('#original')) press(button);
 });
 
-part<HTMLFormElement>('#replace form').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const dialog = part<HTMLDialogElement>('#replace');
-  const because = part<HTMLTextAreaElement>('textarea', dialog).value.trim();
-  if (because === '') {
-    showFault(dialog, words.decide.missing(words.takeIn.because));
-    return;
-  }
-  accept(because)
-    .then(() => {
-      dialog.close();
-    })
-    .catch((error: unknown) => {
-      showFault(dialog, sentenceOf(error));
-    });
-});
-
 document.addEventListener('desk-reloaded', () => {
   const index = shown().items.findIndex(({ id }) => id === item()?.id);
   show(index >= 0 ? index : (walked()[0] ?? 0));
@@ -263,10 +232,16 @@ document.addEventListener('desk-reloaded', () => {
 
 // Another window, or a reading that went on, changed this document.
 listen('parcel', ({ id, parcel }) => {
-  const { parcel: own } = shown();
-  if (id !== own.id || !parcel || parcel.version <= own.version) return;
-  const moved = document.querySelector<HTMLElement>('#moved');
-  if (moved) moved.hidden = false;
+  const tell = () => {
+    if (isChanging()) {
+      setTimeout(tell, 500);
+      return;
+    }
+    const { parcel: own } = shown();
+    const moved = document.querySelector<HTMLElement>('#moved');
+    if (moved && id === own.id && parcel && parcel.version > own.version) moved.hidden = false;
+  };
+  tell();
 });
 
 openOriginal(({ table, row, column }) => {
@@ -276,6 +251,7 @@ openOriginal(({ table, row, column }) => {
 openReading(goToCell);
 prepareDeciding();
 prepareInfo(goOn);
+prepareAccepting(goOn);
 closeDialogs();
 listenToKeys(walk, act);
 begin();

@@ -33,6 +33,23 @@ export async function put(words: FaultWords, path: string, file: Blob): Promise<
   await readAnswer(words, await send(words, path, { method: 'PUT', body: file }));
 }
 
+let changing = 0;
+
+/** Is something that changes the desk under way? */
+export function isChanging(): boolean {
+  return changing > 0;
+}
+
+/** Does work during which news of a change are news of its own doing. */
+export async function whileChanging<Made>(work: () => Promise<Made>): Promise<Made> {
+  changing += 1;
+  try {
+    return await work();
+  } finally {
+    changing -= 1;
+  }
+}
+
 async function send(words: FaultWords, path: string, options: RequestInit): Promise<Response> {
   try {
     return await fetch(path, options);

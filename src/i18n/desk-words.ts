@@ -21,6 +21,7 @@ export interface DeskDecideWords {
       lead: string;
       choice: (from: string, to: string, cells: number) => string;
       own: (name: string) => string;
+      where: (table: string, row: string, text: string) => string;
       old: string;
       new: string;
       reason: string;

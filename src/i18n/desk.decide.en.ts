@@ -10,6 +10,7 @@ export const deskDecideEn: DeskDecideWords = {
       choice: (from, to, cells) =>
         `${from} becomes ${to}${cells > 1 ? ` (in all ${cells} cells with this figure)` : ''}`,
       own: (name) => `Something else${name === '' ? '' : `: ${name}`}`,
+      where: (table, row, text) => `${text} in the row “${row}” of “${table}”`,
       old: 'Printed',
       new: 'Becomes',
       reason: 'Reason',

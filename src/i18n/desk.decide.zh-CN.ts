@@ -7,6 +7,7 @@ export const deskDecideZhCN: DeskDecideWords = {
       lead: '改的是本站读出的数，原文不动；网页上会写明原印什么、谁改的、为什么。',
       choice: (from, to, cells) => `${from} 改为 ${to}${cells > 1 ? `（同一个数的 ${cells} 格一起）` : ''}`,
       own: (name) => `另填${name === '' ? '' : `：${name}`}`,
+      where: (table, row, text) => `《${table}》“${row}”行的 ${text}`,
       old: '原印',
       new: '改为',
       reason: '理由',

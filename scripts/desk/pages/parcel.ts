@@ -3,7 +3,7 @@ import { deskWords, type DeskWords, type Locale } from '../../../src/i18n/index.
 import type { OriginalFile } from '../originals.ts';
 import { parcelDialogs } from './dialogs.ts';
 import { framePage } from './frame.ts';
-import { attributes, Html, html } from './html.ts';
+import { attributes, html, type Html } from './html.ts';
 import { renderItemList, renderItemPanels } from './item-list.ts';
 import { parcelName, sentenceOf } from './names.ts';
 import { renderOriginal } from './original.ts';
@@ -116,8 +116,6 @@ function dataBlock(
     ...{ parcel, items, said, department, history, tables: tables ?? [] },
     files: files.map(({ name, format, pages }) => ({ name, format, pages })),
   };
-  // Within a script nothing but its own end is markup.
-  return new Html(
-    `<script type="application/json" id="data">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`,
-  );
+  // No script element: the page is fetched again and put in place, and browsers take no script from there.
+  return html`<div id="data" hidden>${JSON.stringify(data)}</div>`;
 }
