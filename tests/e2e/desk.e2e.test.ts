@@ -269,7 +269,7 @@ function byHand(offices: Readonly<Record<string, string>>) {
       join(corrections, 'minzhengju/2026.yaml'),
       `acknowledged:
   - { rule: rows, key: rows/expenditure-r1-c2, reason: 已对照原件，原件如此，照印。, date: ${today} }
-  - { rule: roll-up, key: roll-up/expenditure-c2, reason: 已对照原件，原件如此，照印。, date: ${today} }
+  - { rule: roll-up, key: roll-up/expenditure-r1-c2, reason: 已对照原件，原件如此，照印。, date: ${today} }
 `,
     );
     const text = readFileSync(department, 'utf8')
