@@ -259,6 +259,7 @@ export interface DeskWords extends DeskDecideWords {
       since: (when: string) => string;
       first: string;
       none: string;
+      nothing: string;
       what: Record<'new' | 'changed' | 'removed', string>;
       head: { name: string; region: string; what: string };
     };

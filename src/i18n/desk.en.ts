@@ -216,8 +216,9 @@ export const deskEn: DeskWords = {
     changes: {
       title: 'Against what was published last',
       since: (when) => `last published ${when}`,
-      first: 'Nothing was published yet: everything is new.',
+      first: 'Nothing was published yet.',
       none: 'Nothing is new or changed.',
+      nothing: 'Nothing was accepted yet. Take files in and accept them first.',
       what: { new: 'new', changed: 'changed', removed: 'removed' },
       head: { name: 'Department', region: 'Region', what: 'Change' },
     },

@@ -206,8 +206,9 @@ export const deskZhCN: DeskWords = {
     changes: {
       title: '与上次发布相比',
       since: (when) => `上次发布：${when}`,
-      first: '还没有发布过，全部是新的。',
+      first: '还没有发布过。',
       none: '没有新的，也没有改动。',
+      nothing: '还没有收下文件。请先到“收件”里收下。',
       what: { new: '新', changed: '改动', removed: '去掉' },
       head: { name: '部门', region: '地区', what: '变化' },
     },

@@ -36,7 +36,12 @@ export function parcelPage({ detail, files, state, locale }: ParcelShown): strin
       </section>
       <section class="reading" id="reading" aria-label="${look.read}">
         ${renderItemPanels(items, words)}
-        ${disclosure ? renderTables(detail, disclosure, words) : html`<p class="state">${sentenceOf(parcel, words) || look.notRead}</p>`}
+        ${
+          disclosure
+            ? renderTables(detail, disclosure, words)
+            : html`<p class="state">${sentenceOf(parcel, words) || look.notRead}</p>
+                <p class="acts"><button type="button" data-dialog="info">${look.info}</button></p>`
+        }
       </section>
     </div>
     ${renderBar(words)} ${dataBlock(detail, files)}`;

@@ -92,9 +92,10 @@ ${sentence && html`<p${attributes({ class: state === 'failed' ? 'fault' : null }
 <details${attributes({ open: state !== 'done' })}><summary>${publish.log}</summary><pre class="log" tabindex="0" role="region" aria-label="${publish.log}">${log.join('\n')}</pre></details></div>`;
 }
 
-function renderChanges({ changes }: Changes, words: DeskWords): Html {
+function renderChanges({ changes, since }: Changes, words: DeskWords): Html {
   const { publish } = words;
-  if (changes.length === 0) return html`<p class="quiet">${publish.changes.none}</p>`;
+  if (changes.length === 0)
+    return html`<p class="quiet">${since === null ? publish.changes.nothing : publish.changes.none}</p>`;
   const { head, what } = publish.changes;
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${publish.changes.title}">
     <table class="ledger lay">
