@@ -20,6 +20,8 @@ export interface Accepted {
   files: string[];
   /** The department-year that it was accepted as before, where that stays. */
   leftBehind: string | null;
+  /** Names of its documents that are not published with it, since they tell more than its page. */
+  held: string[];
 }
 
 /**
@@ -60,7 +62,8 @@ export async function accept(
     problem: null,
   };
   await inbox.save(next);
-  return { record: next, files, leftBehind };
+  const held = stored.telling.flatMap(({ name, kept }) => (kept ? [] : [name]));
+  return { record: next, files, leftBehind, held };
 }
 
 /** Puts what was decided with a parcel beside the department-year in the content, whatever was added there meanwhile. Out: the path, where it changed. */

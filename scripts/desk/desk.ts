@@ -17,6 +17,7 @@ import { decide, undoLast } from './deciding.ts';
 import type { Entry } from './journal.ts';
 import { requireId, type ParcelRecord } from './records.ts';
 import { Intake } from './intake.ts';
+import { WORDS } from './words.ts';
 
 /** A change that was decided on an older version than there is. */
 export class Stale extends Problem<'desk-stale'> {
@@ -126,7 +127,7 @@ export class Desk extends Intake {
     return this.turns.take(ids, async () => {
       const answer: AcceptAnswer['parcels'] = [];
       const accepted: ParcelRecord[] = [];
-      const left: Problem[] = [];
+      const told: string[] = [];
       for (const { id, version, ...options } of asked) {
         try {
           this.#require(this.record(id), version);
@@ -134,7 +135,10 @@ export class Desk extends Intake {
           const done = await accept(this.context, this.record(id), { ...options, wasPublished });
           await this.keep(done.record);
           accepted.push(done.record);
-          if (done.leftBehind !== null) left.push(new Problem('desk-left-behind', { id: done.leftBehind }));
+          const { locale } = this.context;
+          if (done.leftBehind !== null)
+            told.push(problemText(locale, new Problem('desk-left-behind', { id: done.leftBehind })));
+          for (const name of done.held) told.push(WORDS[locale].held(name));
           answer.push({ id, accepted: done.record.accepted?.id ?? null, files: done.files, error: null });
         } catch (error) {
           if (asked.length === 1) throw error;
@@ -142,8 +146,7 @@ export class Desk extends Intake {
         }
         this.tell(id);
       }
-      const problems = left.map((problem) => problemText(this.context.locale, problem));
-      return { parcels: answer, problems: [...problems, ...(await this.#check(accepted))] };
+      return { parcels: answer, problems: [...told, ...(await this.#check(accepted))] };
     });
   }
 

@@ -215,6 +215,24 @@ describe('what is said of a document', () => {
   });
 });
 
+describe('accepting', () => {
+  it('says which original is not published with its figures, and moves what was accepted as another year', async () => {
+    const desk = await openDesk();
+    await drop(desk, { 'a/预算.txt': `${budget('财政局')}\n联系人：王五，13800000000\n` });
+    const parcel = ofOffice(await allRead(desk), '财政局');
+    const accept = (version: number) =>
+      call<AcceptAnswer>(desk, 'POST', `/api/parcel/${parcel.id}/accept`, { version });
+    const { problems } = await accept(parcel.version);
+    expect(problems).toEqual([expect.stringContaining('“预算.txt” holds what pages do not show') as unknown]);
+    const path = (year: number) => join(desk.base, `content/disclosures/yunzhou-qinghe/caizhengju/${year}.json`);
+    const accepted = ofOffice(await allRead(desk), '财政局');
+    const { version } = await decide(desk, accepted, { kind: 'identity', set: { year: 2025 } });
+    await accept(version);
+    // Nobody has seen it as of 2026: the same figures do not stand twice.
+    expect([existsSync(path(2025)), existsSync(path(2026))]).toEqual([true, false]);
+  });
+});
+
 describe('byte for byte', () => {
   it('the content is what the commands and YAML by hand make of the same files', async () => {
     const desk = await openDesk();

@@ -1,7 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ReadableStream } from 'node:stream/web';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { receive } from '../../scripts/desk/drops.ts';
+import { Inbox } from '../../scripts/desk/records.ts';
 import type { ParcelDetail } from '../../src/desk/api.ts';
 import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
 import { allRead, ask, bearing, budget, call, drop, ofOffice, openDesk } from './support.ts';
@@ -102,5 +105,31 @@ describe('what is dropped', () => {
     await expect(call(desk, 'POST', `/api/parcel/${parcel?.id}/accept`, body)).rejects.toThrow(/changed/u);
     expect(existsSync(join(desk.base, 'content/disclosures'))).toBe(false);
     expect(readFileSync(join(desk.base, 'inbox', parcel?.id ?? '', 'disclosure.yaml'), 'utf8')).toContain('2025');
+  });
+
+  it('follows no link out of the inbox, whoever laid it there', async () => {
+    const base = temporaryFolder();
+    const first = await openDesk(base);
+    await drop(first, { 'a/预算.txt': budget('财政局') });
+    const [parcel] = await allRead(first);
+    await first.close();
+    writeFileSync(join(base, 'secret.txt'), budget('民政局'));
+    mkdirSync(join(base, 'elsewhere'));
+    writeFileSync(join(base, 'elsewhere/预算.txt'), budget('审计局'));
+    symlinkSync(join(base, 'secret.txt'), join(base, 'inbox', parcel?.id ?? '', '附表.txt'));
+    symlinkSync(join(base, 'elsewhere'), join(base, 'inbox/0099'));
+    const desk = await openDesk(base);
+    const offices = (await allRead(desk)).map(({ identity }) => identity?.department ?? null);
+    expect(offices.filter((office) => office !== null)).toEqual(['云州市青禾区财政局']);
+    expect(JSON.stringify(await call(desk, 'GET', `/api/parcel/${parcel?.id}`))).not.toContain('民政局');
+  });
+
+  it('takes no more bytes of a file than one may have, and leaves nothing of it', async () => {
+    const inbox = new Inbox(temporaryFolder());
+    const bytes = (count: number) => ReadableStream.from<Uint8Array>([new Uint8Array(count)]);
+    await receive(inbox, 'abcdefgh-1', 'a/small.txt', bytes(1000), 1000);
+    const large = receive(inbox, 'abcdefgh-1', 'a/large.txt', bytes(1001), 1000);
+    await expect(large).rejects.toMatchObject({ id: 'file-too-long', place: { file: 'large.txt' } });
+    expect(Object.keys(filesUnder(inbox.root))).toEqual(['.desk/drops/abcdefgh-1/a/small.txt']);
   });
 });
