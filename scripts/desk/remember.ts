@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../src/readers/index.ts';
+import { Problem } from '../../src/problem.ts';
 import type { Reading } from '../reading/index.ts';
 
 /** So many documents are held: those of the parcels that a person has before him. */
@@ -11,9 +12,27 @@ const HELD = 16;
  */
 export function remembering(reading: Reading): Reading {
   const held = new Map<string, Promise<Document>>();
+  let closed = false;
+  /** Who goes on after the desk has ended would start processes that nobody ends. */
+  const requireOpen = (file: string): void => {
+    if (closed) throw new Problem('reading-broke-off', { detail: 'closed' }, { place: { file } });
+  };
   return {
     ...reading,
-    read: (...given) => {
+    assemble: async (...given) => {
+      requireOpen(given[0].file);
+      return reading.assemble(...given);
+    },
+    check: async (name, ...given) => {
+      requireOpen(name);
+      return reading.check(name, ...given);
+    },
+    close: () => {
+      closed = true;
+      reading.close();
+    },
+    read: async (...given) => {
+      requireOpen(given[1]);
       const [bytes, ...rest] = given;
       const key = createHash('sha256').update(bytes).update(JSON.stringify(rest)).digest('hex');
       const known = held.get(key);

@@ -74,7 +74,6 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
   const waiting: (() => void)[] = [];
   const all = new Set<ChildProcess>();
   let busy = 0;
-  let closed = false;
 
   const begin = (): ChildProcess => {
     const heap = Math.ceil(limits.memory / 2 ** 20);
@@ -98,10 +97,8 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
     async ask<Name extends TaskName>(asked: Asked<Name>): Promise<unknown> {
       if (busy >= count) await new Promise<void>((go) => waiting.push(go));
       busy++;
+      const child = idle.pop() ?? begin();
       try {
-        // Whoever waited for its turn would start a process that nobody ends.
-        if (closed) throw new Problem('reading-broke-off', { detail: 'closed' }, { place: { file: asked.file } });
-        const child = idle.pop() ?? begin();
         const answer = await ask(child, asked, limits);
         idle.push(child);
         return unpackAnswer(answer);
@@ -111,7 +108,6 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
       }
     },
     close(): void {
-      closed = true;
       idle.length = 0;
       for (const child of all) child.kill('SIGKILL');
     },
