@@ -1,4 +1,4 @@
-import type { Disclosure } from '../budget/schema.ts';
+import type { Disclosure, Table } from '../budget/schema.ts';
 import { versionWords, type Strings } from '../i18n/index.ts';
 import { FORM_KIND, tableName } from '../vocabulary/index.ts';
 import type { Missing } from './amounts.ts';
@@ -88,11 +88,16 @@ function leadSentence(disclosure: Disclosure, strings: Strings): string {
     : strings.disclosure.lead(name, unit, files);
 }
 
+/** The printed title of a table; on pages in another language what its kind is called there. */
+function titleOf({ title, kind }: Table, strings: Strings): string {
+  const named = namedText(strings.language, tableName(kind));
+  if (title === '') return strings.tables.untitled(named);
+  return strings.language === 'zh-CN' || kind === 'other' ? title : named;
+}
+
 /** Places the tables in published order and gives every one a name of its own, one without a printed title that of its kind. */
 function placeTables(disclosure: Disclosure, find: FindPage, strings: Strings): PlacedTable[] {
-  const titles = disclosure.tables.map(
-    ({ title, kind }) => title || strings.tables.untitled(namedText(strings.language, tableName(kind))),
-  );
+  const titles = disclosure.tables.map((table) => titleOf(table, strings));
   const repeated = new Set(titles.filter((title, at) => titles.indexOf(title) !== at));
   const nth = new Map<string, number>();
   return disclosure.tables.map((table, at) => {
