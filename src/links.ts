@@ -33,8 +33,10 @@ export function inEnglish(path: string): string {
 
 /** The address of a page in the other language: `/en/years/` of `/years/`, and the reverse. In and out: a path with the base. */
 export function inOtherLanguage(pathname: string): string {
-  const below = pathname.slice(base().length);
-  return base() + (below.startsWith('en/') ? below.slice('en/'.length) : `en/${below}`);
+  // As it stands in an address, where Chinese is encoded.
+  const root = new URL(base(), 'http://localhost').pathname;
+  const below = pathname.slice(root.length);
+  return root + (below.startsWith('en/') ? below.slice('en/'.length) : `en/${below}`);
 }
 
 /** A department-year has two documents: its budget, at the address of the year, and its final accounts below it. */

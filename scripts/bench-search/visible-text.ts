@@ -60,11 +60,11 @@ export function blocksOf(root: Node): string[] {
   return blocks;
 }
 
-/** Reads the department-year pages of a built site, in the order of their addresses. */
+/** Reads the department-year pages of a built site, in the order of their addresses: those in Chinese, which the index is made of. */
 export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
   const files = (await readdir(folder, { recursive: true }))
     .map((name) => name.split(sep).join('/'))
-    .filter((name) => /^[^/]+\/[^/]+\/\d{4}\/(?:final\/)?index\.html$/.test(name))
+    .filter((name) => /^(?!en\/)[^/]+\/[^/]+\/\d{4}\/(?:final\/)?index\.html$/.test(name))
     .sort();
   const pages: VisiblePage[] = [];
   for (const file of files) {

@@ -159,6 +159,7 @@ test('boxes say what each choice leaves when a reader turns to them, and paper h
       .evaluateAll((options) => options.flatMap((option) => (option as HTMLOptionElement).value || []));
     await page.selectOption(`${FORM} [name=year]`, year);
     await page.waitForURL(/year=/u);
+    await page.waitForFunction(() => /\d/u.test(document.querySelector('[data-project-count]')?.textContent ?? ''));
     const count = (text: string | null) => Number(/\d+/u.exec(text ?? '')?.[0]);
     const left = count(await page.textContent('[data-project-count]'));
     expect(

@@ -5,16 +5,16 @@ import { expect, inject, test } from 'vitest';
 
 /** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
 const LIMITS: Record<string, { first: number; scripts: number }> = {
-  '': { first: 15_000, scripts: 1_850 },
+  '': { first: 15_000, scripts: 1_900 },
   'qinghe/government-office/2026/': { first: 38_500, scripts: 5_000 },
-  'compare/': { first: 20_500, scripts: 7_800 },
+  'compare/': { first: 21_000, scripts: 7_800 },
   'projects/': { first: 16_700, scripts: 3_150 },
-  'ask/': { first: 22_000, scripts: 9_700 },
+  'ask/': { first: 22_000, scripts: 9_900 },
   'search/': { first: 45_700, scripts: 31_000 },
 };
 
-/** All scripts of the site, the workers of the search and of the list of projects with all they need (words of their own too), the charts, the reader of Parquet and the table of Traditional characters too, which load when they are needed. */
-const ALL_SCRIPTS = 235_500;
+/** All scripts of the site with the words of both languages, of which a page loads one, the workers of the search and of the list of projects with all they need (words of their own too), the charts, the reader of Parquet and the table of Traditional characters too, which load when they are needed. */
+const ALL_SCRIPTS = 285_000;
 
 const { folder } = inject('fixtureSite');
 
