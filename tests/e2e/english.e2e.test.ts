@@ -24,11 +24,13 @@ function textsOf(html: string): { text: string; language: string }[] {
 }
 
 function pagesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
-    // Addresses that have moved only lead on.
-    .filter((file) => !readFileSync(join(folder, file), 'utf8').includes('http-equiv="refresh"'))
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('index.html'))
+      // Addresses that have moved only lead on.
+      .filter((file) => !readFileSync(join(folder, file), 'utf8').includes('http-equiv="refresh"'))
+      .sort()
+  );
 }
 
 function textsBelow(folder: string, wanted: RegExp): string[] {
