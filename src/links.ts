@@ -36,7 +36,7 @@ export function inOtherLanguage(pathname: string): string {
   // As it stands in an address, where Chinese is encoded.
   const root = new URL(base(), 'http://localhost').pathname;
   const below = pathname.slice(root.length);
-  return root + (below.startsWith('en/') ? below.slice('en/'.length) : `en/${below}`);
+  return base() + (below.startsWith('en/') ? below.slice('en/'.length) : `en/${below}`);
 }
 
 /** A department-year has two documents: its budget, at the address of the year, and its final accounts below it. */
