@@ -87,7 +87,7 @@ export const deskDecideEn: DeskDecideWords = {
     department: 'Department or unit, in full',
     departmentHint: 'As printed, with its region: 重庆市某某区文化委员会',
     portalName: 'Name on this portal',
-    portalNameHint: 'The name that documents print still finds it.',
+    portalNameHint: 'The page of the department bears this name; pages of its years keep the printed one.',
     region: 'Region',
     year: 'Year',
     stage: 'Budget or final accounts',

@@ -84,7 +84,7 @@ export const deskDecideZhCN: DeskDecideWords = {
     department: '部门（单位）全称',
     departmentHint: '按文件所印，带地区：重庆市某某区文化委员会',
     portalName: '在本站的名称',
-    portalNameHint: '改名以后，文件上印的名称仍能查到它。',
+    portalNameHint: '部门自己的页面用这个名称；各年度的页面仍照文件所印。',
     region: '地区',
     year: '年度',
     stage: '预算或决算',
