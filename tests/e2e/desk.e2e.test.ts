@@ -224,6 +224,9 @@ test('from a folder and a zip to a portal, without a mouse and without a command
     expect(await page.locator('.ledger.lay tbody tr').count()).toBe(3);
     const department = readFileSync(join(desk.base, 'content/departments/yunzhou-qinghe/shuiwuju.yaml'), 'utf8');
     expect(department).toContain('name: 云州市青禾区水务和河长制工作局');
+    // The portal calls it so, too.
+    const built = readFileSync(join(desk.base, 'dist/yunzhou-qinghe/shuiwuju/index.html'), 'utf8');
+    expect(/<h1>\s*([^<]*)/u.exec(built)?.[1]?.trim()).toBe('云州市青禾区水务和河长制工作局');
     await page.locator('[data-export="zip"]').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('#job-export[data-state="done"]');
