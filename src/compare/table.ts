@@ -20,6 +20,8 @@ export interface Setting {
   /** The mark of a corrected figure, and what it says of what was printed. */
   correctedMark: string;
   correctedLabel: (printed: string) => string;
+  /** What an account is called on this page, and how it is printed where that is another name. */
+  accountName: (code: string | null, label: string) => { name: string; printed: string | null };
   /** What the mark of a finding shows and says. */
   markWords: (number: number, about: MarkAbout) => { text: string; label: string };
 }
@@ -117,7 +119,9 @@ function nameNode(row: Row, setting: Setting): HTMLTableCellElement {
     return node;
   }
   if (row.code !== null) node.append(make('span', 'code', row.code));
-  node.append(row.label, ...row.also.map(({ number, label }) => make('span', 'sub', table.also(number, label))));
+  const { name, printed } = setting.accountName(row.code, row.label);
+  node.append(name, ...(printed === null ? [] : [make('span', 'sub', printed)]));
+  node.append(...row.also.map(({ number, label }) => make('span', 'sub', table.also(number, label))));
   return node;
 }
 

@@ -179,3 +179,13 @@ test('English terms find the Chinese accounts, and results lead to English pages
     expect(problems).toEqual([]);
   });
 });
+
+test('documents side by side name accounts in English, with the printed names beneath', async () => {
+  await use({ ...viewport(1280), locale: 'en-GB' }, async ({ page, problems }) => {
+    const query = 'of=qinghe/government-office/2026&of=qinghe/water-bureau/2026&lines=items';
+    await page.goto(`${inject('fixtureSite').url}en/compare/?${query}`);
+    const row = page.locator('[data-compare-table] th', { hasText: '住房公积金' }).first();
+    expect(await row.innerText()).toMatch(/Housing provident fund\s+住房公积金/u);
+    expect(problems).toEqual([]);
+  });
+});
