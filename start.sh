@@ -34,4 +34,4 @@ if ! node -e "var v=process.versions.node.split('.').map(Number);var own=process
   stop
 fi
 
-npm run --silent desk -- "$@" || stop
+npm run --silent desk -- --lang zh-CN "$@" || stop

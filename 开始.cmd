@@ -14,7 +14,7 @@ if errorlevel 1 goto missing
 node -e "const [a,b]=process.versions.node.split('.').map(Number);process.exit(a>22||(a===22&&b>=13)?0:1)"
 if errorlevel 1 goto old
 
-call npm run --silent desk -- %*
+call npm run --silent desk -- --lang zh-CN %*
 if errorlevel 1 goto failed
 exit /b 0
 

@@ -59,7 +59,7 @@ describe('a comparison', () => {
       '《表》“27.5”行“总计”列为 27.5 万元，《表》“28.50”行“总计”列为 28.50 万元，相差 1.00 万元。上年预算可能按新口径调整过。',
     );
     expect(findingText('en', differing)).toBe(
-      '《表》, row “27.5”, column “总计” is 27.5 万元; 《表》, row “28.50”, column “总计” is 28.50 万元; they differ by 1.00 万元. Last year’s budget may have been restated.',
+      '《表》, row “27.5”, column “总计” is 27.5 × 10,000 yuan; 《表》, row “28.50”, column “总计” is 28.50 × 10,000 yuan; they differ by 1.00 × 10,000 yuan. Last year’s budget may have been restated.',
     );
   });
 
@@ -79,7 +79,7 @@ describe('a comparison', () => {
     const blank = { ...b, text: '', fen: null };
     const rounded = result(says, { outcome: 'rounding', cells: [a, blank], difference: 10_000 });
     expect(findingText('zh-CN', rounded)).toContain('列为空白，相差 0.01 万元，属四舍五入。');
-    expect(findingText('en', rounded)).toContain('is blank; the difference of 0.01 万元 is rounding.');
+    expect(findingText('en', rounded)).toContain('is blank; the difference of 0.01 × 10,000 yuan is rounding.');
   });
 });
 
@@ -97,7 +97,9 @@ describe('a sum', () => {
   it('lists the first and last of many', () => {
     const many = sum(['28.00', '0.00', '1.00', '2.00', '3.00', '4.00', '5.00', '6.00', '7.00'], 0);
     expect(findingText('zh-CN', many)).toContain('“0.00” 0.00 万元……“7.00” 7.00 万元等 8 项之和为 28.00 万元，相符。');
-    expect(findingText('en', many)).toContain('8 figures (“0.00” 0.00 万元 … “7.00” 7.00 万元) add up to 28.00 万元');
+    expect(findingText('en', many)).toContain(
+      '8 figures (“0.00” 0.00 × 10,000 yuan … “7.00” 7.00 × 10,000 yuan) add up to 28.00 × 10,000 yuan',
+    );
   });
 
   it('names a single part without the title that both share', () => {

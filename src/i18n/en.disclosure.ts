@@ -77,7 +77,7 @@ export const execution: Strings['execution'] = {
   adjusted: 'Adjusted (full-year budget as the final accounts print it)',
   spent: 'Spent (final accounts)',
   reason: 'Reason in the final accounts',
-  rate: 'Rate of execution',
+  rate: 'Rate',
   difference: 'More or less spent',
   total: { plain: 'All expenditure', term: 'total expenditure' },
   basic: { plain: 'Wages and running costs', term: 'basic expenditure' },

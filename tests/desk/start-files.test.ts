@@ -61,7 +61,7 @@ describe.each(['start.sh', 'start.command'])('%s', (file) => {
   it('installs and opens the desk of its own folder, whatever the folder is called', () => {
     const { status, out, base } = open(file, { node: nodeOf('24.1.0'), npm: 'echo "npm $@ in $PWD"' });
     expect(status).toBe(0);
-    expect(out).toContain(`npm run --silent desk -- --no-open in ${base}`);
+    expect(out).toContain(`npm run --silent desk -- --lang zh-CN --no-open in ${base}`);
   });
 
   it('may be opened by a double click', () => {
