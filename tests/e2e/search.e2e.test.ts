@@ -93,10 +93,11 @@ async function ask(page: Page, url: string, query: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
 }
 
+/** The department-years that were found: a result leads to its page, or to its page of forms where the text stands there. */
 async function foundPaths(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a')]
-      .map((link) => new URL(link.href).pathname)
+      .map((link) => new URL(link.href).pathname.replace(/forms\/$/u, ''))
       .sort(),
   );
 }
