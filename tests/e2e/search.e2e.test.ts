@@ -57,7 +57,7 @@ test('what is not there is said, and so is an empty query', async () => {
     expect(await page.textContent('[data-search-status]')).toContain('没有找到');
     expect(await page.locator('[data-result]').count()).toBe(0);
     await page.goto(`${url}search/`);
-    expect(await page.textContent('[data-search-status]')).toBe('请输入要找的词。');
+    await page.locator('[data-search-status]', { hasText: '请输入要找的词。' }).waitFor();
     expect(problems).toEqual([]);
   });
 });
