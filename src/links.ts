@@ -4,12 +4,15 @@ function base(): string {
   return value.endsWith('/') ? value : `${value}/`;
 }
 
-/** The part of addresses that the language of the page being made has, `en/`; none for Chinese. Set by what knows that page. */
-let languagePart = (): string => '';
+/** What the addresses of pages in English begin with, below the base. */
+const ENGLISH = 'en/';
 
-/** Says how the language of the page that is being made is told. */
-export function setLanguagePart(part: () => string): void {
-  languagePart = part;
+/** Is the page that is being made in English? Set by what knows that page. */
+let isEnglish = (): boolean => false;
+
+/** Says how it is told whether the page that is being made is in English. */
+export function setEnglish(told: () => boolean): void {
+  isEnglish = told;
 }
 
 /**
@@ -18,7 +21,7 @@ export function setLanguagePart(part: () => string): void {
  */
 export function link(path: string): string {
   const isPage = /^[^?#]*\/(?:[?#]|$)/u.test(path);
-  return base() + (isPage ? languagePart() : '') + path.replace(/^\/+/, '');
+  return fileLink(isPage && isEnglish() ? inEnglish(path) : path);
 }
 
 /** A link to a file, or to a folder of files that scripts read. */
@@ -26,9 +29,14 @@ export function fileLink(path: string): string {
   return base() + path.replace(/^\/+/, '');
 }
 
-/** The path of what stands in English too, as a file beside that in Chinese. */
+/** The path of what stands in English too. */
 export function inEnglish(path: string): string {
-  return `/en${path}`;
+  return `/${ENGLISH}${path.replace(/^\/+/, '')}`;
+}
+
+/** The path, below a home, of the page in Chinese that a page is or has beside it. */
+export function inChinese(below: string): string {
+  return below.startsWith(ENGLISH) ? below.slice(ENGLISH.length) : below;
 }
 
 /** The address of a page in the other language: `/en/years/` of `/years/`, and the reverse. In and out: a path with the base. */
@@ -36,7 +44,8 @@ export function inOtherLanguage(pathname: string): string {
   // As it stands in an address, where Chinese is encoded.
   const root = new URL(base(), 'http://localhost').pathname;
   const below = pathname.slice(root.length);
-  return base() + (below.startsWith('en/') ? below.slice('en/'.length) : `en/${below}`);
+  const chinese = inChinese(below);
+  return fileLink(chinese === below ? inEnglish(below) : chinese);
 }
 
 /** A department-year has two documents: its budget, at the address of the year, and its final accounts below it. */

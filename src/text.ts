@@ -114,3 +114,8 @@ export function parseChineseNumeral(text: string): number | null {
   if (!ten) return tens && !ones ? DIGITS.indexOf(tens) : null;
   return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
 }
+
+/** A text in Latin letters as it begins a sentence or a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

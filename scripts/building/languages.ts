@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { inEnglish } from '../../src/links.ts';
 
 /** Pages that hosts look for at one address only. */
 const ONCE = ['404.astro'];
@@ -17,7 +18,7 @@ export function languageRoutes(): AstroIntegration {
         const files = (await readdir(pages, { recursive: true })).map((file) => file.replaceAll('\\', '/')).sort();
         for (const file of files) {
           if (!file.endsWith('.astro') || ONCE.includes(file)) continue;
-          const pattern = `/en/${file.replace(/\.astro$/u, '').replace(/(?:^|\/)index$/u, '')}`;
+          const pattern = inEnglish(file.replace(/\.astro$/u, '').replace(/(?:^|\/)index$/u, ''));
           injectRoute({ pattern, entrypoint: new URL(file, pages) });
         }
       },

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { z } from 'zod';
 import type { Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
+import { capitalised } from '../text.ts';
 import { byBody, byStage } from './order.ts';
 import type { termSchema } from './prose.ts';
 
@@ -42,7 +43,7 @@ export async function listTerms(locale?: string): Promise<Term[]> {
   const terms = (await getCollection('glossary')).map(({ id, data, body = '' }): Term => {
     const own = english.get(id);
     const aliases = isEnglish ? [data.english, ...(own?.aliases ?? []), ...data.aliases] : data.aliases;
-    const name = data.english.slice(0, 1).toUpperCase() + data.english.slice(1);
+    const name = capitalised(data.english);
     return {
       ...{ ...data, slug: id, body, ...own, aliases },
       name: isEnglish ? name : data.term,

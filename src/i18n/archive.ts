@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Locale } from './locale.ts';
 
 /** What a file of an archive is. */
@@ -74,8 +75,6 @@ export interface ArchiveWords {
   nothingAsked: string;
 }
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-
 const zhCN: ArchiveWords = {
   name: (title, year) => `${title}：${year} 年归档`,
   description: (title, year, departments) =>
@@ -143,7 +142,7 @@ const zhCN: ArchiveWords = {
 const en: ArchiveWords = {
   name: (title, year) => `${title}: archive of ${year}`,
   description: (title, year, departments) =>
-    `${title}: archive of ${count(departments, 'department-year')} of ${year}: originals where kept, figures, narratives, corrections, results of the checks, versions, and the year's pages and data files of the portal.`,
+    `${title}: archive of ${counted(departments, 'department-year')} of ${year}: originals where kept, figures, narratives, corrections, results of the checks, versions, and the year's pages and data files of the portal.`,
   portal: 'Mingzhang',
   licenceUnstated: 'The publisher has not stated under which terms it may be used.',
   kinds: {
@@ -187,19 +186,19 @@ const en: ArchiveWords = {
       fetch: `lists files to be fetched from the network, not fetched: ${path}`,
     })[id],
   frozenFault: (state, path) => `${state}: ${path}`,
-  written: (path, files, bytes) => `${path} is written: ${count(files, 'file')}, ${count(bytes, 'byte')}.`,
-  zipped: (path, files) => `${path} is written: ${count(files, 'file')}, counted again.`,
+  written: (path, files, bytes) => `${path} is written: ${counted(files, 'file')}, ${counted(bytes, 'byte')}.`,
+  zipped: (path, files) => `${path} is written: ${counted(files, 'file')}, counted again.`,
   frozen: (year, day) => `The year ${year} is frozen (${day}). From now on corrections are the way to change it.`,
   frozenBefore: (year, day) => `The year ${year} was frozen on ${day} and is as it was.`,
   notFrozen: (year) => `The year ${year} is not frozen (--no-freeze).`,
   withoutSite: (folder) =>
     `There is no built portal in ${folder}: the archive has no pages and data files. Run npm run build first, or name it with --site-dir.`,
   withoutPages: (missing, all) =>
-    `${missing} of ${count(all, 'department-year')} have no page in the built portal. Build it anew, then archive the year again.`,
-  withoutOriginals: (missing, all) => `${missing} of ${count(all, 'original')} not published, so not in the archive.`,
-  good: (path, files, bytes) => `${path}: good, ${count(files, 'file')}, ${count(bytes, 'byte')}.`,
-  bad: (path, faults) => `${path}: ${count(faults, 'fault')}.`,
-  goodYear: (year, files) => `${year}: as it was frozen, ${count(files, 'file')}.`,
+    `${missing} of ${counted(all, 'department-year')} have no page in the built portal. Build it anew, then archive the year again.`,
+  withoutOriginals: (missing, all) => `${missing} of ${counted(all, 'original')} not published, so not in the archive.`,
+  good: (path, files, bytes) => `${path}: good, ${counted(files, 'file')}, ${counted(bytes, 'byte')}.`,
+  bad: (path, faults) => `${path}: ${counted(faults, 'fault')}.`,
+  goodYear: (year, files) => `${year}: as it was frozen, ${counted(files, 'file')}.`,
   nothingFrozen: (path) => `${path}: no year is frozen.`,
   nothingAsked: 'Say which year to archive (--year 2024), or which archive to verify (--verify PATH).',
 };

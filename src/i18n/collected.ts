@@ -1,4 +1,5 @@
-import { briefDocuments as brief, countedDocuments as counted, namedDocuments as named, some } from './en.stages.ts';
+import { counted } from './counted.ts';
+import { briefDocuments as brief, countedDocuments as documents, namedDocuments as named } from './en.stages.ts';
 import { pageLocale, type Locale } from './locale.ts';
 import { briefDocuments, countedDocuments, namedDocuments, type DocumentCounts } from './zh-CN.stages.ts';
 
@@ -72,19 +73,19 @@ const zhCN: CollectedWords = {
 const en: CollectedWords = {
   lead: 'Every office that spends public money must publish its budget. Here those documents are pages, cell by cell, so that figures can be read, found and checked.',
   portal: (departments, regions, from, to, counts) =>
-    `${counted(counts)} of ${some(departments, 'department')} in ${some(regions, 'region')}, ${from === to ? to : `${from}–${to}`}.`,
+    `${documents(counts)} of ${counted(departments, 'department')} in ${counted(regions, 'region')}, ${from === to ? to : `${from}–${to}`}.`,
   region: (name, { budgets, finals }) =>
     `${name}: ${[
-      ...(budgets > 0 ? [`budgets of ${some(budgets, 'department')}`] : []),
-      ...(finals > 0 ? [`final accounts of ${some(finals, 'department')}`] : []),
+      ...(budgets > 0 ? [`budgets of ${counted(budgets, 'department')}`] : []),
+      ...(finals > 0 ? [`final accounts of ${counted(finals, 'department')}`] : []),
     ].join(', ')}.`,
   years: (counts) => `The ${named(counts)} of each year.`,
   year: (year, counts) => `${year}: ${named(counts)}`,
   yearLead: (year, { budgets, finals }) =>
     [
-      ...(budgets > 0 ? [`Budgets of ${year} of ${some(budgets, 'department')}, the largest total first.`] : []),
+      ...(budgets > 0 ? [`Budgets of ${year} of ${counted(budgets, 'department')}, the largest total first.`] : []),
       ...(finals > 0
-        ? [`Final accounts of ${year} of ${some(finals, 'department')}, the largest expenditure first.`]
+        ? [`Final accounts of ${year} of ${counted(finals, 'department')}, the largest expenditure first.`]
         : []),
       ...(budgets > 0 && finals > 0
         ? ['A budget is what was planned, final accounts what was spent: they are not added.']
@@ -100,11 +101,11 @@ const en: CollectedWords = {
   states:
     'There: the table stands there with figures; without figures: the table stands there and has none; title only: its title is printed with no table below; not found: the document has no such table.',
   checked: (open, checked) =>
-    `Published figures were held against each other in ${counted(checked)}: ${open > 0 ? `${some(open, 'finding')} not explained.` : 'nothing open.'}`,
+    `Published figures were held against each other in ${documents(checked)}: ${open > 0 ? `${counted(open, 'finding')} not explained.` : 'nothing open.'}`,
   changes: (shown, all, document) =>
-    `${shown} of ${some(all, 'department')} can be held against the year before: ${document} against last year’s document here, ${shown - document} against what this year’s document prints. Changes are computed.`,
+    `${shown} of ${counted(all, 'department')} can be held against the year before: ${document} against last year’s document here, ${shown - document} against what this year’s document prints. Changes are computed.`,
   findings: (shown, all) =>
-    `${counted(all)} with figures that do not agree and are not explained; ${shown} shown. That is no proof of a mistake: scopes may differ, or a figure was read wrongly.`,
+    `${documents(all)} with figures that do not agree and are not explained; ${shown} shown. That is no proof of a mistake: scopes may differ, or a figure was read wrongly.`,
 };
 
 const WORDS: Record<Locale, CollectedWords> = { 'zh-CN': zhCN, en };

@@ -1,6 +1,5 @@
+import { counted } from './counted.ts';
 import type { DeskDecideWords } from './desk-words.ts';
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const deskDecideEn: DeskDecideWords = {
   decide: {
@@ -66,9 +65,9 @@ export const deskDecideEn: DeskDecideWords = {
       `errors ${errors}, warnings ${warnings}, notes ${notes}, acknowledged ${acknowledged}`,
     becomes: (before, after) => `${before} → ${after}`,
     none: 'none',
-    gone: (count) => `${many(count, 'difference')} gone`,
-    come: (count) => `${many(count, 'new difference')}`,
-    cells: (count) => `${many(count, 'cell')} of the tables will be other than now.`,
+    gone: (count) => `${counted(count, 'difference')} gone`,
+    come: (count) => `${counted(count, 'new difference')}`,
+    cells: (count) => `${counted(count, 'cell')} of the tables will be other than now.`,
     files: 'Files it writes',
     fileNew: 'new',
     more: (count) => `${count} more`,

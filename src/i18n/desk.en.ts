@@ -1,8 +1,8 @@
+import { counted } from './counted.ts';
 import { deskDecideEn } from './desk.decide.en.ts';
 import type { DeskWords } from './desk-words.ts';
 
 const list = (names: readonly string[]): string => names.join(', ');
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const deskEn: DeskWords = {
   ...deskDecideEn,
@@ -33,13 +33,13 @@ export const deskEn: DeskWords = {
     files: 'Choose files',
     folder: 'Choose a folder',
     sending: (name, done, all) => `Taking in ${done} of ${all}: ${name}`,
-    sent: (count) => `${many(count, 'file')} taken in and being read.`,
+    sent: (count) => `${counted(count, 'file')} taken in and being read.`,
     notSent: (names) => `Not taken in: ${list(names)}.`,
     nothing: 'There are no files in what was dropped.',
     empty: 'No files yet. Drop the attachments of a department, or a folder with those of many, into the frame above.',
     reading: (done, left) => `${done} read, ${left} to go`,
     rate: (perMinute, seconds) =>
-      `about ${perMinute < 10 ? perMinute.toFixed(1) : Math.round(perMinute)} a minute, ${seconds < 90 ? many(Math.max(1, Math.round(seconds)), 'second') : many(Math.round(seconds / 60), 'minute')} left`,
+      `about ${perMinute < 10 ? perMinute.toFixed(1) : Math.round(perMinute)} a minute, ${seconds < 90 ? counted(Math.max(1, Math.round(seconds)), 'second') : counted(Math.round(seconds / 60), 'minute')} left`,
     groups: {
       'needs-you': 'For you to look at',
       failed: 'Could not be read',
@@ -59,7 +59,7 @@ export const deskEn: DeskWords = {
     filesOf: list,
     tables: (missing, required) =>
       missing === 0 ? `all ${required} required tables` : `${missing} of ${required} required tables missing`,
-    tablesFound: (found) => `${many(found, 'table')} read`,
+    tablesFound: (found) => `${counted(found, 'table')} read`,
     say: {
       'department-not-named': 'The document does not say whose it is. Fill in the department in full.',
       'department-not-sure': 'The name of the department is not certain. Fill it in in full.',
@@ -100,7 +100,7 @@ export const deskEn: DeskWords = {
       beside: (name) => `Lies beside “${name}” and names no department itself: perhaps one disclosure.`,
     },
     suggestedJoin: 'Make one of them',
-    accepted: (count) => `${many(count, 'document')} accepted.`,
+    accepted: (count) => `${counted(count, 'document')} accepted.`,
     folders: (inbox, content) => `Inbox ${inbox}; content folder ${content}`,
     replaceTitle: 'Replace the one that is published?',
     replaceLead:

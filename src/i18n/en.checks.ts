@@ -1,4 +1,5 @@
-import { countedDocuments, some, stageName } from './en.stages.ts';
+import { counted } from './counted.ts';
+import { countedDocuments, stageName } from './en.stages.ts';
 import type { checks as zhCN } from './zh-CN.checks.ts';
 
 const listed = (notes: readonly string[]) =>
@@ -50,7 +51,7 @@ export const checks: typeof zhCN = {
   notApplicablesLead: 'A table or figure that is needed is not there. Not checked does not mean that it agrees.',
   told: {
     summary: ({ amounts, compared, explained, unread }) =>
-      `${some(amounts, 'amount')} in the narrative: ${compared} compared, ${explained} explained, ${unread} not compared`,
+      `${counted(amounts, 'amount')} in the narrative: ${compared} compared, ${explained} explained, ${unread} not compared`,
     lead: 'Explained are amounts that are not compared with the tables, by their kind. Not compared does not mean that it agrees.',
     between: ', ',
     place: (text, line) => `${text} (line ${line})`,
@@ -72,7 +73,7 @@ export const checks: typeof zhCN = {
     label: (number, severity) =>
       `Note ${number}: this figure does not agree with another (${severity.toLowerCase()}), see the note`,
     more: (count) => `${count} in all`,
-    moreLabel: (count) => `${some(count, 'difference')} with this figure, see the checks`,
+    moreLabel: (count) => `${counted(count, 'difference')} with this figure, see the checks`,
     suffix: (notes) => ` (differs, see ${notes.join(', ')})`,
     used: (notes) => ` (a figure used here differs, see ${listed(notes)})`,
     summed: (count) => ` (${count} of the figures added differ from others, see the checks)`,
@@ -83,9 +84,9 @@ export const checks: typeof zhCN = {
   },
   verdict: {
     open: (errors, warnings) =>
-      `Checks: ${[errors > 0 ? some(errors, 'error') : '', warnings > 0 ? some(warnings, 'warning') : ''].filter(Boolean).join(', ')}`,
-    explained: (count) => `Checks: ${some(count, 'difference')}, all explained`,
-    fine: (compared) => `Checks: ${some(compared, 'comparison')}, no error found`,
+      `Checks: ${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}`,
+    explained: (count) => `Checks: ${counted(count, 'difference')}, all explained`,
+    fine: (compared) => `Checks: ${counted(compared, 'comparison')}, no error found`,
     noneOpen: (counts) => `Checks: ${countedDocuments(counts)} without an unexplained error or warning`,
     nothing: 'Checks: no figures to compare',
     unchecked: 'Not checked yet',
@@ -137,7 +138,7 @@ export const checks: typeof zhCN = {
     empty: (count) => `${count} without data`,
     missing: (count) => `${count} missing`,
     noProfile: 'Requirements of this region are not known here',
-    open: { error: (n) => some(n, 'error'), warning: (n) => some(n, 'warning') },
+    open: { error: (n) => counted(n, 'error'), warning: (n) => counted(n, 'warning') },
     noOpen: 'none',
     unchecked: 'not checked',
     staleShort: 'data changed, not checked',
@@ -149,7 +150,7 @@ export const checks: typeof zhCN = {
       `${name}: required tables${stage === undefined ? '' : ` of the ${stageName(stage)}`} and findings`,
     findingsRow: 'Differences not explained',
     back: 'Back to the departments',
-    region: (name, count) => `${name} (${some(count, 'department')})`,
+    region: (name, count) => `${name} (${counted(count, 'department')})`,
     ofRegion: (name) => `${name}: checks`,
     rulesTitle: 'What is checked',
     rulesLead:

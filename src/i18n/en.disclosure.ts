@@ -1,4 +1,5 @@
-import { some, stageName } from './en.stages.ts';
+import { counted } from './counted.ts';
+import { stageName } from './en.stages.ts';
 import { moneyText, unitText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
@@ -90,9 +91,9 @@ export const execution: Strings['execution'] = {
     derived: (year, now, change) =>
       `Worked out: budget ${year} ${moneyText('en', now.text, now.unit)}, ${change.fen === 0 ? 'as much as was executed' : `${moneyText('en', change.text, change.unit)} ${change.fen > 0 ? 'more' : 'less'} than was executed`}`,
     derivedNote: (count) =>
-      `${some(count, 'figure')} of these are not printed but worked out as next year’s budget less its increase over what was executed; each is marked.`,
+      `${counted(count, 'figure')} of these are not printed but worked out as next year’s budget less its increase over what was executed; each is marked.`,
     unplaced: (count) =>
-      `${some(count, 'more figure')} could not be told to belong to a row of the budget and ${count === 1 ? 'was' : 'were'} left out.`,
+      `${counted(count, 'more figure')} could not be told to belong to a row of the budget and ${count === 1 ? 'was' : 'were'} left out.`,
     spent: (year) => `Spent (as the narrative of the ${year} budget tells)`,
     silent: 'not told',
     source: (year) => `narrative of the budget of ${year}`,
@@ -136,7 +137,7 @@ export const changes: Strings['changes'] = {
       counts.new > 0 ? `${counts.new} without an amount the year before` : '',
       counts.gone > 0 ? `${counts.gone} without an amount this year` : '',
     ].filter(Boolean);
-    return `Of ${some(all, 'account')}: ${parts.join(', ')}. All changes are computed.`;
+    return `Of ${counted(all, 'account')}: ${parts.join(', ')}. All changes are computed.`;
   },
   groups: {
     functional: 'Functional classification',
@@ -163,10 +164,10 @@ export const changes: Strings['changes'] = {
     repeats: 'only says that it rose or fell',
     other: 'gives the reason of another account',
   },
-  all: (count) => `All ${some(count, 'row')}`,
+  all: (count) => `All ${counted(count, 'row')}`,
   pageTitle: (title) => `${title}: what changed`,
   pageDescription: (title) => `${title}: the change of every row against the year before, the largest first.`,
   back: 'Back to the year',
-  open: (count) => `${some(count, 'row')}, unfold`,
+  open: (count) => `${counted(count, 'row')}, unfold`,
   shut: 'Fold',
 };

@@ -1,4 +1,4 @@
-import { some } from './en.stages.ts';
+import { counted } from './counted.ts';
 import { moneyText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
@@ -6,9 +6,9 @@ import type { Strings } from './zh-CN.ts';
 export const projects: Strings['projects'] = {
   title: 'All projects',
   description: (count) =>
-    `${some(count, 'project')} that departments list one by one in their budgets, with filters for region, department, year, amount and functional account.`,
+    `${counted(count, 'project')} that departments list one by one in their budgets, with filters for region, department, year, amount and functional account.`,
   lead: (count, documents) =>
-    `${some(count, 'project')} listed one by one in ${some(documents, 'budget')}. The same project counts once a year; budgets that list none are not here.`,
+    `${counted(count, 'project')} listed one by one in ${counted(documents, 'budget')}. The same project counts once a year; budgets that list none are not here.`,
   empty: 'The budgets collected list no projects.',
   form: 'Filter projects',
   query: 'Name, code, department or amount',
@@ -43,21 +43,21 @@ export const projects: Strings['projects'] = {
   change: 'Against the year before',
   now: 'This year',
   prior: 'Year before',
-  count: (count) => some(count, 'project'),
+  count: (count) => counted(count, 'project'),
   sum: (text) => `total ${text} (10,000 yuan)`,
   between: ', ',
   none: 'No project fits. Try another word, or clear the filters.',
   notes: {
-    years: (years) => `The total spans ${some(years, 'year')}; a project counts once in each.`,
-    doubted: (count) => `${some(count, 'figure')} in the total differ from others; marks stand before them.`,
-    without: (count) => `${some(count, 'project')} without amount or unit, not in the total.`,
+    years: (years) => `The total spans ${counted(years, 'year')}; a project counts once in each.`,
+    doubted: (count) => `${counted(count, 'figure')} in the total differ from others; marks stand before them.`,
+    without: (count) => `${counted(count, 'project')} without amount or unit, not in the total.`,
     within: (count) =>
-      `${some(count, 'project')} of an office bear the name of one of its whole department and may be the same money; the total holds the department’s only.`,
+      `${counted(count, 'project')} of an office bear the name of one of its whole department and may be the same money; the total holds the department’s only.`,
   },
   shown: (shown, count) => `${shown} of ${count} shown`,
   more: (next) => `Show ${next} more`,
   most: 'This page shows no more; narrow down further, or download the table.',
-  csv: (count) => `Download these ${some(count, 'row')} (CSV)`,
+  csv: (count) => `Download these ${counted(count, 'row')} (CSV)`,
   csvName: 'mingzhang-projects.csv',
   csvHeadings: [
     'project',
@@ -94,7 +94,7 @@ export const projectPage: Strings['projectPage'] = {
   title: (name, department) => `${name} (${department})`,
   crumb: 'Projects',
   lead: (name, documents, rows) =>
-    `A project of ${name}, with figures of ${some(documents, 'document')}.${rows > documents ? ` Some list several projects of this name, a row each: ${rows} rows.` : ''}`,
+    `A project of ${name}, with figures of ${counted(documents, 'document')}.${rows > documents ? ` Some list several projects of this name, a row each: ${rows} rows.` : ''}`,
   years: 'Planned by year',
   yearsNote: 'The same project code; where there is none, the same name.',
   details: (year) => `What the document of ${year} says`,
@@ -127,7 +127,7 @@ export const project: Strings['project'] = {
   },
   details: 'Contents and targets of each project',
   summary: (name, text, unit, count) =>
-    `The largest is ${name}, ${moneyText('en', text, unit)}; ${some(count, 'project')} are listed.`,
+    `The largest is ${name}, ${moneyText('en', text, unit)}; ${counted(count, 'project')} are listed.`,
   noAmount: 'no amount',
   code: 'Project code',
   category: 'Category',

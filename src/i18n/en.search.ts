@@ -1,5 +1,6 @@
 import type { TableKind } from '../vocabulary/index.ts';
-import { namedDocuments, some } from './en.stages.ts';
+import { counted } from './counted.ts';
+import { namedDocuments } from './en.stages.ts';
 import { moneyText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
@@ -28,7 +29,7 @@ export const search = (tables: Record<TableKind, string>): Strings['search'] => 
   simplified: (query) => `Searched in simplified characters: “${query}”.`,
   also: (found) => `Also searched: ${found.join(', ')}`,
   heard: (names, count) =>
-    `By pinyin: ${names.join(', ')}${count > names.length ? ` and others, ${some(count, 'department')} in all` : ''}`,
+    `By pinyin: ${names.join(', ')}${count > names.length ? ` and others, ${counted(count, 'department')} in all` : ''}`,
   change: (amount, unit, percent, from) =>
     `${/^[+−]/u.test(amount) ? `${moneyText('en', amount, unit)} against the year before${percent === '' ? '' : ` (${percent})`}` : 'as the year before'}, computed; prior figure from ${from === 'document' ? 'last year’s document' : 'this document’s prior column'}`,
   instead: 'You might try: ',

@@ -1,16 +1,14 @@
+import { counted } from './counted.ts';
 import type { DocumentCounts, Stage } from './zh-CN.stages.ts';
 
 /** Which of the two documents of a year, in English. */
 export const stageName = (stage: Stage) => (stage === undefined ? 'budget' : 'final accounts');
 
-/** A count with its noun: `1 budget`, `3 budgets`, `2 copies`. */
-export const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 /** 12 budgets and 3 sets of final accounts: each stage is counted by itself. */
 export const countedDocuments = ({ budgets, finals }: DocumentCounts) =>
   [
-    ...(budgets > 0 || finals === 0 ? [some(budgets, 'budget')] : []),
-    ...(finals > 0 ? [some(finals, 'set of final accounts', 'sets of final accounts')] : []),
+    ...(budgets > 0 || finals === 0 ? [counted(budgets, 'budget')] : []),
+    ...(finals > 0 ? [counted(finals, 'set of final accounts', 'sets of final accounts')] : []),
   ].join(' and ');
 
 /** What of the two there is. */
@@ -21,4 +19,4 @@ export const namedDocuments = ({ budgets, finals }: DocumentCounts) =>
 export const briefDocuments = ({ budgets, finals }: DocumentCounts) =>
   finals === 0
     ? `${budgets}`
-    : [...(budgets > 0 ? [some(budgets, 'budget')] : []), `final accounts: ${finals}`].join(' · ');
+    : [...(budgets > 0 ? [counted(budgets, 'budget')] : []), `final accounts: ${finals}`].join(' · ');

@@ -1,11 +1,11 @@
-import { some } from './en.stages.ts';
+import { counted } from './counted.ts';
 import type { Strings } from './zh-CN.ts';
 
 /** The published tables of a department-year. */
 export const tables: Strings['tables'] = {
   title: 'All published tables',
   lead: (count) =>
-    `${some(count, 'table')} in the order of the document; where something differs from it, the table or “Source, notices and downloads” says so.`,
+    `${counted(count, 'table')} in the order of the document; where something differs from it, the table or “Source, notices and downloads” says so.`,
   none: 'No tables were found in the document.',
   unit: (unit) => `Unit: ${unit}`,
   noUnit: 'The table prints no unit',
@@ -21,8 +21,8 @@ export const tables: Strings['tables'] = {
   unverified: 'not verified',
   aligned: 'columns told by alignment: compare with the original',
   omitted: 'text not taken in',
-  blankRows: (count) => some(count, 'blank row'),
-  open: (count) => `${some(count, 'row')}, unfold`,
+  blankRows: (count) => counted(count, 'blank row'),
+  open: (count) => `${counted(count, 'row')}, unfold`,
   shut: 'Fold',
   titleOnly: 'Titles without a table',
   titleOnlyLead: 'The document prints these titles, and no table was found below them:',
@@ -31,7 +31,7 @@ export const tables: Strings['tables'] = {
     `One a project, ${count} in all, on a page of their own as published; their contents are arranged on the page of each project.`,
   formsTitle: (title) => `${title}: project performance targets`,
   formsDescription: (title, count) =>
-    `${some(count, 'table')} of project performance targets of ${title}, as published.`,
+    `${counted(count, 'table')} of project performance targets of ${title}, as published.`,
   formsBack: 'Back to the year',
   untitled: (kind) => `${kind} (no title printed)`,
   nth: (title, n) => `${title} (no. ${n})`,
@@ -55,12 +55,12 @@ export const source: Strings['source'] = {
   contact: 'Contact given in the document',
   notices: 'What a reader should know of how the file was read',
   noNotices: 'Nothing that a reader need be told came up when the file was read.',
-  findings: (count) => `The checks found ${some(count, 'difference')} besides, see`,
+  findings: (count) => `The checks found ${counted(count, 'difference')} besides, see`,
   severity: { warning: 'Mind', note: 'Note' },
   where: 'See the place',
   row: (row) => `row ${row}`,
   wholeTable: 'the whole table',
-  places: (count) => some(count, 'place'),
+  places: (count) => counted(count, 'place'),
   inTable: (title) => `“${title}”`,
   downloads: 'Downloads',
   xlsx: 'All tables (Excel, XLSX)',

@@ -1,17 +1,16 @@
+import { capitalised } from '../text.ts';
 import { TABLE_KINDS, tableName, type TableKind } from '../vocabulary/index.ts';
 import { checks } from './en.checks.ts';
 import { disclosure, execution, facts, headline, changes } from './en.disclosure.ts';
 import { projects, project, projectPage } from './en.projects.ts';
 import { search } from './en.search.ts';
-import { some, stageName } from './en.stages.ts';
+import { counted } from './counted.ts';
+import { stageName } from './en.stages.ts';
 import { source, tables } from './en.tables.ts';
 import { moneyText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
-/** A name as it begins a line. */
-export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-const tableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, capital(tableName(kind).en)])) as Record<
+const tableNames = Object.fromEntries(TABLE_KINDS.map((kind) => [kind, capitalised(tableName(kind).en)])) as Record<
   TableKind,
   string
 >;
@@ -29,7 +28,7 @@ export const en: Strings = {
     titled: (title) => `“${title}”`,
     bracket: (text) => ` (${text})`,
   },
-  sentence: (text) => `${capital(text)}.`,
+  sentence: (text) => `${capitalised(text)}.`,
   site: {
     name: 'Mingzhang',
     tagline: 'Departmental budgets, laid open',
@@ -77,7 +76,7 @@ export const en: Strings = {
     newest: { title: 'Newest here', note: 'By the day they came in, the newest first.' },
     ways: 'Where to begin',
     regions: 'Regions',
-    allProjects: (count) => some(count, 'project'),
+    allProjects: (count) => counted(count, 'project'),
     allTerms: 'All terms',
     departments: 'By department',
     years: 'Years',
@@ -87,10 +86,10 @@ export const en: Strings = {
   department: {
     lead: (name, budgets, finals = 0) =>
       budgets === 0
-        ? `Final accounts of ${name} of ${some(finals, 'year')}.`
+        ? `Final accounts of ${name} of ${counted(finals, 'year')}.`
         : finals === 0
-          ? `Budgets of ${name} of ${some(budgets, 'year')}.`
-          : `Budgets of ${name} of ${some(budgets, 'year')} and final accounts of ${some(finals, 'year')}.`,
+          ? `Budgets of ${name} of ${counted(budgets, 'year')}.`
+          : `Budgets of ${name} of ${counted(budgets, 'year')} and final accounts of ${counted(finals, 'year')}.`,
     finals: 'Final accounts by year',
     kind: { department: 'department', unit: 'unit' },
     counterpart: { department: 'The budget of the whole department', unit: 'The budget of the office itself (unit)' },
@@ -187,7 +186,7 @@ export const en: Strings = {
     total: 'Total',
     none: 'The document has no table of expenditure by purpose.',
     summary: (name, share, count) =>
-      `The largest class is ${name} with ${share} (computed); ${some(count, 'class', 'classes')} with an amount.`,
+      `The largest class is ${name} with ${share} (computed); ${counted(count, 'class', 'classes')} with an amount.`,
     summaryOne: (name) => `All expenditure is of ${name}.`,
     from: 'Figures from',
   },
@@ -227,7 +226,7 @@ export const en: Strings = {
     none: 'The document has no table of the three public expenses.',
     titleOnly: 'The document has the title of a table of the three public expenses and no table below it.',
     empty: 'The table of the three public expenses holds no figures.',
-    summary: (parts) => `${capital(parts.join('; '))}.`,
+    summary: (parts) => `${capitalised(parts.join('; '))}.`,
     summaryItem: (name, text, unit) => `${name} ${moneyText('en', text, unit)}`,
     blank: 'blank',
     agency: 'Agency operating costs, listed in the same table: ',

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Locale } from './locale.ts';
 import { namedDocuments, stageName, type DocumentCounts, type Stage } from './zh-CN.stages.ts';
 
@@ -45,8 +46,6 @@ const zhCN: FeedWords = {
   rights: (licence) => `使用许可：${licence}`,
 };
 
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 const en: FeedWords = {
   title: ({ budgets, finals }) => ({
     disclosures: finals === 0 ? 'New budgets' : budgets === 0 ? 'New final accounts' : 'New budgets and final accounts',
@@ -70,7 +69,7 @@ const en: FeedWords = {
     `${table}: printed “${printed}”, corrected to “${corrected}”. Reason: ${reason}`,
   findings: (document) => `Findings: ${document}`,
   open: (errors, warnings) =>
-    `Not explained: ${[errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : ''].filter(Boolean).join(', ')}. No proof of wrongdoing.`,
+    `Not explained: ${[errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(', ')}. No proof of wrongdoing.`,
   rights: (licence) => `Licence: ${licence}`,
 };
 

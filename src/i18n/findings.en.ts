@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { CellName, RemarkId, Rounding, SubjectId } from '../budget/check-schema.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
@@ -72,10 +73,6 @@ function percentEnding({ outcome }: Told): string {
     differs: '; they differ.',
     'not-applicable': '.',
   }[outcome];
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function targetsOf(project: string | null, tables = 1): string {

@@ -1,3 +1,4 @@
+import { capitalised } from '../text.ts';
 import type { CellName, CheckResult, RuleId, Says } from '../budget/check-schema.ts';
 import { en } from './findings.en.ts';
 import { zhCN } from './findings.zh-CN.ts';
@@ -13,7 +14,7 @@ const LANGUAGES: Record<Locale, Words> = { 'zh-CN': zhCN, en };
 export function findingText(locale: Locale, result: CheckResult, naming: Pick<Naming, 'lineless'> = {}): string {
   const words = LANGUAGES[locale];
   const text = sentence(words, result.says, new Told(result, words, naming));
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 function sentence<Id extends Says['id']>(words: Words, says: Extract<Says, { id: Id }>, told: Told): string {

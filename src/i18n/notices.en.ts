@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { linesOf } from './lists.ts';
 import type { NoticeSentences } from './notices.ts';
 import { personalKind } from './personal.ts';
@@ -6,7 +7,6 @@ const list = (texts: string): string => linesOf(texts).join(', ');
 /** The first of some texts, and that there are more. */
 const first = (texts: string, count: number): string =>
   list(texts) + (count > linesOf(texts).length ? ' and others' : '');
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const COMPARE = 'Compare the original.';
 const ENDS = {
@@ -45,30 +45,30 @@ export const noticesEn: NoticeSentences = {
   'scan-too-coarse': ({ page, dpi, least }) =>
     `Page ${page} is a scan of only ${dpi} dpi; below ${least} dpi figures are misread, so nothing of it was read. Scan it again with ${least} dpi or more.`,
   'figures-unproven': ({ title, unproven, figures }) =>
-    `Of the ${many(figures, 'figure', 'figures')} that were read from a scan of the table “${title}”, ${unproven} stand in no sum that proves them. They are shown as read, not verified, and published as no data. Compare them with the original and settle them in a corrections file.`,
+    `Of the ${counted(figures, 'figure', 'figures')} that were read from a scan of the table “${title}”, ${unproven} stand in no sum that proves them. They are shown as read, not verified, and published as no data. Compare them with the original and settle them in a corrections file.`,
   'picture-on-page': ({ page }) => `Page ${page} has a picture; text in it was not read. ${COMPARE}`,
   'outlines-on-page': ({ page, count }) =>
-    `Page ${page} has ${many(count, 'drawn shape', 'drawn shapes')} that may be text or figures; none was read. ${COMPARE}`,
+    `Page ${page} has ${counted(count, 'drawn shape', 'drawn shapes')} that may be text or figures; none was read. ${COMPARE}`,
   'unreadable-characters': ({ page, count }) =>
-    `Page ${page} has ${many(count, 'character', 'characters')} in a font that does not say what they are. ${COMPARE}`,
+    `Page ${page} has ${counted(count, 'character', 'characters')} in a font that does not say what they are. ${COMPARE}`,
   'covered-text': ({ page, count }) =>
-    `Page ${page} has ${many(count, 'character', 'characters')} under boxes painted over them, which do not show and were left out. ${COMPARE}`,
+    `Page ${page} has ${counted(count, 'character', 'characters')} under boxes painted over them, which do not show and were left out. ${COMPARE}`,
   'text-in-ground': ({ page, count }) =>
-    `Page ${page} has ${many(count, 'character', 'characters')} in the colour of what is behind, which do not show and were left out. ${COMPARE}`,
+    `Page ${page} has ${counted(count, 'character', 'characters')} in the colour of what is behind, which do not show and were left out. ${COMPARE}`,
   watermark: ({ text, pages }) =>
-    `“${text}” is printed across ${many(pages, 'page', 'pages')} as a watermark and was left out.`,
+    `“${text}” is printed across ${counted(pages, 'page', 'pages')} as a watermark and was left out.`,
   'columns-aligned': ({ page }) =>
     `Not all lines of a table on page ${page} are drawn; its columns were told from where its writing stands. ${COMPARE}`,
   'amounts-unproven': ({ title }) =>
     `The columns of “${title}” were told from where its writing stands, and not all its figures are checked: what stands in no sum that comes out, or in a table with one that does not, is shown as printed, not verified, and published as no amount. ${COMPARE}`,
   'packed-cells': ({ page, count }) =>
-    `A table on page ${page} has ${many(count, 'cell', 'cells')} that hold figures of several rows or columns, between which no line is drawn. They give no amount. ${COMPARE}`,
+    `A table on page ${page} has ${counted(count, 'cell', 'cells')} that hold figures of several rows or columns, between which no line is drawn. They give no amount. ${COMPARE}`,
   'lines-inferred': ({ page }) =>
     `A table on page ${page} lacks lines between rows or columns; they were inferred from where its figures stand. ${COMPARE}`,
   'text-beside-table': ({ page }) =>
     `On page ${page} writing stands outside a table, at the left of its rows. It was read as text, not as labels of the rows. ${COMPARE}`,
   'chart-on-page': ({ page, count }) =>
-    `Page ${page} has a chart; ${many(count, 'line', 'lines')} of its labels and figures were left out of the text.`,
+    `Page ${page} has a chart; ${counted(count, 'line', 'lines')} of its labels and figures were left out of the text.`,
   'sideways-joined': ({ page }) =>
     `The table on page ${page} goes on from the page before, with further columns and no row labels; the rows were joined in their order. ${COMPARE}`,
   'rows-without-labels': ({ page }) =>
@@ -76,17 +76,17 @@ export const noticesEn: NoticeSentences = {
   'row-cut-unclear': ({ page }) =>
     `The last table row on page ${page} may go on in the first one on the next page. They were kept apart as printed. ${COMPARE}`,
   'borderless-table': ({ page, count }) =>
-    `Page ${page} has ${many(count, 'table', 'tables')} without ruled lines, read as lines of text and not as a table. ${COMPARE}`,
+    `Page ${page} has ${counted(count, 'table', 'tables')} without ruled lines, read as lines of text and not as a table. ${COMPARE}`,
   'page-too-large': ({ page }) => `Page ${page} holds too much; only its first part was read. ${COMPARE}`,
   'too-many-pages': ({ pages, read }) => `The file has ${pages} pages; only the first ${read} were read.`,
   'file-cut-short': () =>
     'The end of the file is missing. The download may be incomplete, and so may be what was read; download it again.',
   'text-not-shown': ({ page, count }) =>
-    `Page ${page} has ${many(count, 'character', 'characters')} set not to show, transparent or clipped, which were left out. ${COMPARE}`,
+    `Page ${page} has ${counted(count, 'character', 'characters')} set not to show, transparent or clipped, which were left out. ${COMPARE}`,
   'text-outside-frame': ({ page, count }) =>
-    `Page ${page} has ${many(count, 'character', 'characters')} outside the frame of the object they belong to; they were read, but some programs do not show them. ${COMPARE}`,
+    `Page ${page} has ${counted(count, 'character', 'characters')} outside the frame of the object they belong to; they were read, but some programs do not show them. ${COMPARE}`,
   'seals-left-out': ({ count }) =>
-    `The file has ${many(count, 'signature or seal', 'signatures or seals')}; none was verified, and text in seals was left out.`,
+    `The file has ${counted(count, 'signature or seal', 'signatures or seals')}; none was verified, and text in seals was left out.`,
   'annotations-left-out': ({ pages, count }) =>
     `${count === 1 ? 'Page' : 'Pages'} ${list(pages)} ${count === 1 ? 'has' : 'have'} annotations (stamps, watermarks and the like among them), which were left out. ${COMPARE}`,
   'files-attached': ({ names, count }) =>
@@ -98,7 +98,7 @@ export const noticesEn: NoticeSentences = {
   'ends-early': ({ title, sign }) =>
     `The file may be cut off: it ends with “${title}”, ${ENDS[sign]}. Download it again, or compare the original.`,
   'announced-missing': ({ count, names }) =>
-    `The document lists ${many(count, 'part', 'parts')} in its contents that ${count === 1 ? 'is' : 'are'} not there behind the others (${first(names, count)}). The file may be cut off; compare the original.`,
+    `The document lists ${counted(count, 'part', 'parts')} in its contents that ${count === 1 ? 'is' : 'are'} not there behind the others (${first(names, count)}). The file may be cut off; compare the original.`,
   'no-tables': () =>
     'The document has figures in its text, but not one table. The file may be cut off; compare the original.',
   'part-damaged': ({ part }) =>
@@ -120,22 +120,22 @@ export const noticesEn: NoticeSentences = {
   'hidden-columns': ({ sheet, columns }) => `In the sheet “${sheet}” hidden columns were not read: ${list(columns)}.`,
   'sheet-is-picture': ({ sheet }) => `The sheet “${sheet}” holds only pictures or shapes, no text that can be read.`,
   'formula-without-value': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” ${many(count, 'formula was', 'formulas were')} saved without a result (${first(cells, count)}) and read as blank; save the file again in Excel.`,
+    `In the sheet “${sheet}” ${counted(count, 'formula was', 'formulas were')} saved without a result (${first(cells, count)}) and read as blank; save the file again in Excel.`,
   'sheet-broken': ({ sheet }) => `The sheet “${sheet}” is damaged and was not read. ${COMPARE}`,
   'cells-damaged': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” ${many(count, 'cell is', 'cells are')} damaged (${first(cells, count)}) and read as blank. ${COMPARE}`,
+    `In the sheet “${sheet}” ${counted(count, 'cell is', 'cells are')} damaged (${first(cells, count)}) and read as blank. ${COMPARE}`,
   'format-unreadable': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” ${many(count, 'cell has', 'cells have')} a number format that is not understood (${first(cells, count)}); the plain number was read.`,
+    `In the sheet “${sheet}” ${counted(count, 'cell has', 'cells have')} a number format that is not understood (${first(cells, count)}); the plain number was read.`,
   'sign-not-printed': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” ${many(count, 'cell holds', 'cells hold')} a negative number under a format that prints no sign (${first(cells, count)}); the sign was added.`,
+    `In the sheet “${sheet}” ${counted(count, 'cell holds', 'cells hold')} a negative number under a format that prints no sign (${first(cells, count)}); the sign was added.`,
   'print-differs': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” ${many(count, 'cell shows', 'cells show')} another number than stored (cell, shown / stored: ${first(cells, count)}); check the unit.`,
+    `In the sheet “${sheet}” ${counted(count, 'cell shows', 'cells show')} another number than stored (cell, shown / stored: ${first(cells, count)}); check the unit.`,
   'number-not-printed': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” ${many(count, 'cell holds', 'cells hold')} a number that the format does not show (${first(cells, count)}); what is shown was read.`,
+    `In the sheet “${sheet}” ${counted(count, 'cell holds', 'cells hold')} a number that the format does not show (${first(cells, count)}); what is shown was read.`,
   'hidden-text': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” ${many(count, 'cell has', 'cells have')} text in the colour behind it, or set not to be shown (${first(cells, count)}); it was not read.`,
+    `In the sheet “${sheet}” ${counted(count, 'cell has', 'cells have')} text in the colour behind it, or set not to be shown (${first(cells, count)}); it was not read.`,
   'rules-may-hide': ({ sheet, count, cells }) =>
-    `In the sheet “${sheet}” conditional formats may hide the text of ${many(count, 'cell', 'cells')} (${first(cells, count)}). Whether they hold cannot be told; the text was read. Compare the printed sheet.`,
+    `In the sheet “${sheet}” conditional formats may hide the text of ${counted(count, 'cell', 'cells')} (${first(cells, count)}). Whether they hold cannot be told; the text was read. Compare the printed sheet.`,
   'struck-text': ({ text }) => `“${text}” is struck out and was not read.`,
   'unseen-text': ({ text }) => `“${text}” is hidden, or in the colour of the paper, and was not read.`,
   'row-columns-unclear': () =>
@@ -143,9 +143,9 @@ export const noticesEn: NoticeSentences = {
   'row-does-not-fit': ({ name }) =>
     `The row “${name}” has another number of cells than its header. Over which columns its figures stand cannot be told, so they were not read as amounts. Check the original; put figures with commas in quotation marks, or convert the workbook.`,
   'thousands-joined': ({ count, names }) =>
-    `${many(count, 'row has', 'rows have')} figures that the commas of their thousands cut (${first(names, count)}). There is one way to join them that fits the header, and they were read so. ${COMPARE}`,
+    `${counted(count, 'row has', 'rows have')} figures that the commas of their thousands cut (${first(names, count)}). There is one way to join them that fits the header, and they were read so. ${COMPARE}`,
   'header-columns-unclear': ({ labels, columns }) =>
-    `The text does not keep the merged cells of the header, and the figures do not tell over which columns “${labels}” stand: the figures of ${many(columns, 'column', 'columns')} were not read as amounts. Check the original, or convert the PDF, Word or Excel file of the same document.`,
+    `The text does not keep the merged cells of the header, and the figures do not tell over which columns “${labels}” stand: the figures of ${counted(columns, 'column', 'columns')} were not read as amounts. Check the original, or convert the PDF, Word or Excel file of the same document.`,
   'invisible-characters': ({ count }) =>
     `${count} characters that nobody sees (without width, or turning the direction) stood in the texts and were taken out.`,
   'turned-text': ({ text }) =>

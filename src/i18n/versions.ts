@@ -1,4 +1,4 @@
-import { some } from './en.stages.ts';
+import { counted } from './counted.ts';
 import type { Locale } from './locale.ts';
 import { unitText } from './units.ts';
 
@@ -80,13 +80,13 @@ const en: VersionWords = {
   same: (number) => `No changes in tables against version ${number}.`,
   summary: (number, parts) => `Against version ${number}: ${parts.join(', ')}`,
   counts: {
-    cells: (count) => `${some(count, 'cell')} changed`,
-    tablesAdded: (count) => `${some(count, 'table')} added`,
-    tablesGone: (count) => `${some(count, 'table')} gone`,
-    rows: (count) => `${some(count, 'row or column', 'rows or columns')} added or gone`,
-    units: (count) => `another unit in ${some(count, 'table')}`,
-    projects: (count) => `${some(count, 'project')} added or gone`,
-    narrative: (count) => `${some(count, 'paragraph')} of the narrative changed`,
+    cells: (count) => `${counted(count, 'cell')} changed`,
+    tablesAdded: (count) => `${counted(count, 'table')} added`,
+    tablesGone: (count) => `${counted(count, 'table')} gone`,
+    rows: (count) => `${counted(count, 'row or column', 'rows or columns')} added or gone`,
+    units: (count) => `another unit in ${counted(count, 'table')}`,
+    projects: (count) => `${counted(count, 'project')} added or gone`,
+    narrative: (count) => `${counted(count, 'paragraph')} of the narrative changed`,
   },
   caption: 'Changed cells',
   place: 'Place',
@@ -108,9 +108,9 @@ const en: VersionWords = {
     narrativeAdded: 'New paragraphs of the narrative',
     narrativeGone: 'Paragraphs gone from the narrative',
   },
-  more: (count) => `${some(count, 'more change')} not listed; download the data of the version before to compare.`,
+  more: (count) => `${counted(count, 'more change')} not listed; download the data of the version before to compare.`,
   corrections: (count) =>
-    `There ${count === 1 ? 'is' : 'are'} ${some(count, 'correction')} besides; who corrected what, when and why:`,
+    `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'correction')} besides; who corrected what, when and why:`,
 };
 
 const WORDS: Record<Locale, VersionWords> = { 'zh-CN': zhCN, en };

@@ -1,6 +1,7 @@
 import { listTerms } from '../content/collections.ts';
 import { explainWords, strings } from '../i18n/index.ts';
 import { link, paths } from '../links.ts';
+import { capitalised } from '../text.ts';
 import { printedWords, renderMarkdown, type ExplainedTerm } from '../views/index.ts';
 import { FUNCTIONAL_PLAIN } from '../vocabulary/index.ts';
 
@@ -19,7 +20,7 @@ async function make(locale: string | undefined): Promise<TermNote[]> {
     id: slug,
     words: printedWords({ term, finds }),
     href: link(paths.term(slug)),
-    name: (language === 'en' ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain) + texts.glossary.bracket(name),
+    name: (language === 'en' ? capitalised(plain) : plain) + texts.glossary.bracket(name),
     body: html(body, slug),
   }));
   const classes = FUNCTIONAL_PLAIN.map(({ code, name, plain }) => ({

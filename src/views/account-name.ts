@@ -1,4 +1,5 @@
 import { pageLocale } from '../i18n/index.ts';
+import { capitalised } from '../text.ts';
 import { accountEnglish, wordEnglish } from '../vocabulary/index.ts';
 
 /** A name as a page of a language says it, and the printed one where that is another. */
@@ -19,7 +20,7 @@ export function accountName(locale: string | undefined, code: string | null, pri
 
 /** What is said in a language of a thing with a name in both. */
 export function namedText(locale: string | undefined, { zh, en }: { zh: string; en: string }): string {
-  return pageLocale(locale) === 'en' ? en.slice(0, 1).toUpperCase() + en.slice(1) : zh;
+  return pageLocale(locale) === 'en' ? capitalised(en) : zh;
 }
 
 /** A name in pinyin without tones, from the part of an address that it was made for: `shangwu-weiyuanhui`, Shangwu Weiyuanhui. */
@@ -27,6 +28,6 @@ export function romanised(slug: string): string {
   return slug
     .split('-')
     .filter((word) => /^[a-z]/u.test(word))
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .map(capitalised)
     .join(' ');
 }

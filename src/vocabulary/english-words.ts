@@ -1,4 +1,4 @@
-import { compact } from '../text.ts';
+import { capitalised, compact } from '../text.ts';
 import { accountNameEnglish, englishAccounts } from './english-accounts.ts';
 
 /** Words of headers and of rows without a code, as documents print them, in English. Names follow the forms of the Ministry of Finance. */
@@ -178,7 +178,7 @@ export function wordEnglish(printed: string): string | null {
   const [, year = '', part = '', word = ''] = /^((?:19|20)\d\d)?年?(?:度)?(其中[:：])?(.*)$/u.exec(text) ?? [];
   const found = words.get(word) ?? accountNameEnglish(word);
   if (found === null) return null;
-  const named = [year, part === '' ? '' : 'of which', year === '' && part === '' ? capital(found) : found];
+  const named = [year, part === '' ? '' : 'of which', year === '' && part === '' ? capitalised(found) : found];
   return named.filter(Boolean).join(' ');
 }
 
@@ -196,8 +196,4 @@ export function englishSynonyms(): { alias: string; finds: string[] }[] {
     found.set(alias, (found.get(alias) ?? new Set()).add(printed));
   }
   return [...found].map(([alias, finds]) => ({ alias, finds: [...finds] }));
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../text.ts';
 import { z } from 'zod';
 import { stableJson, type Portal } from '../../content/index.ts';
 import { apiWords, strings, type ApiWords, type Locale } from '../../i18n/index.ts';
@@ -78,7 +79,7 @@ function operation(file: ApiFile, words: ApiWords): Json {
 /** The name of the shape of a file. */
 function componentOf(file: ApiFile): string {
   if (file === 'disclosure' || file === 'finalAccounts') return 'DisclosureDetails';
-  return file.endsWith('Pages') ? 'Pages' : `${file.charAt(0).toUpperCase()}${file.slice(1)}File`;
+  return file.endsWith('Pages') ? 'Pages' : `${capitalised(file)}File`;
 }
 
 /** The shapes as JSON Schema. Further fields are allowed: a later portal may have some. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { crawlerWords, DEFAULT_LOCALE } from '../../i18n/index.ts';
-import { paths } from '../../links.ts';
+import { inChinese as chinesePath, paths } from '../../links.ts';
 import { CHANGES_PAGE, CITE_PAGE, EXECUTION_PAGE } from '../../vocabulary/index.ts';
 import { addressesOf, type Address } from '../address.ts';
 import { pageDays } from './days.ts';
@@ -25,7 +25,7 @@ function robotsText(address: Address | null): string {
 /** The address of a page in Chinese, whichever language it is in. */
 function inChinese(page: string, address: Address | null): string {
   const home = address?.(paths.home) ?? '';
-  return page.startsWith(`${home}en/`) ? home + page.slice(home.length + 'en/'.length) : page;
+  return page.startsWith(home) ? home + chinesePath(page.slice(home.length)) : page;
 }
 
 /**
