@@ -1,11 +1,12 @@
 import { append } from '../../src/lists.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
+import type { CellPlace, CellRef } from '../../src/desk/api.ts';
 import type { Document, PersonalDecision, ReadFormat } from '../../src/readers/index.ts';
 import type { Place } from '../../src/problem.ts';
 import type { DrawnPage, Reading } from '../reading/index.ts';
 import { markHidden, markRaw, type MarkedText } from '../reviewing/personal.ts';
 import type { SourceLine } from '../reviewing/source.ts';
-import { cellAt, cellOfLine, placeOf, type Asked, type CellPlace, type CellRef } from './places.ts';
+import { cellAt, cellOfLine, placeOf, type Asked } from './places.ts';
 
 /** A file of a parcel, and what a person has decided on the numbers in it. */
 export interface GivenFile {

@@ -1,4 +1,5 @@
 import type { Disclosure, Table } from '../../src/budget/schema.ts';
+import type { CellPlace, CellRef } from '../../src/desk/api.ts';
 import { largest, smallest } from '../../src/lists.ts';
 import type { PageContent } from '../../src/readers/index.ts';
 import type { Place } from '../../src/problem.ts';
@@ -11,29 +12,6 @@ import type { OriginalFile, OriginalLine } from './originals.ts';
 export type Asked =
   | { kind: 'cell'; table: string; row: number; column: number | null }
   | { kind: 'narrative'; line: number; text: string };
-
-/** Where something stands in the original. */
-export type CellPlace =
-  /** On a page: its size in points and frames around what is meant; `exact` where it is the cell and not its whole row. */
-  | {
-      kind: 'page';
-      file: string;
-      page: number;
-      width: number;
-      height: number;
-      frames: Frame[];
-      exact: boolean;
-    }
-  /** In a line (by its position in the file as it is shown), and in which cell of it, where that is known. */
-  | { kind: 'line'; file: string; line: number; column: number | null };
-
-/** A cell of a table as read. */
-export interface CellRef {
-  table: string;
-  row: number;
-  /** `null` where the row is known and the cell is not. */
-  column: number | null;
-}
 
 interface Within {
   disclosure: Disclosure;

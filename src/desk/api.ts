@@ -5,6 +5,7 @@ import type { RuleId, Severity } from '../vocabulary/index.ts';
 import type { CorrectionSaid, HistoryEntry } from './decisions.ts';
 
 export type * from './decisions.ts';
+export type * from './places.ts';
 
 /*
  * What the server of the desk and its pages say to each other. Types only: the server checks what it gets by schemas of its own

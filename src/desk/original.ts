@@ -1,29 +1,10 @@
 import { part } from '../dom.ts';
 import { largest, smallest } from '../lists.ts';
 import type { Place } from '../problem.ts';
+import type { CellPlace, CellRef } from './api.ts';
 import { words } from './page.ts';
 import { ask } from './requests.ts';
 import { api, shown } from './shown.ts';
-
-/** Where something stands in the original, as the desk tells it (`scripts/desk/places.ts`). */
-export type CellPlace =
-  | {
-      kind: 'page';
-      file: string;
-      page: number;
-      width: number;
-      height: number;
-      frames: { x0: number; y0: number; x1: number; y1: number }[];
-      exact: boolean;
-    }
-  | { kind: 'line'; file: string; line: number; column: number | null };
-
-/** What of the tables stands at a point of the original. */
-export interface CellRef {
-  table: string;
-  row: number;
-  column: number | null;
-}
 
 const { look } = words;
 const SVG = 'http://www.w3.org/2000/svg';
