@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
-import { findViolations } from './support/axe.ts';
-import { overflow, useBrowser, viewport, WIDTHS } from './support/pages.ts';
+import { useBrowser, viewport } from './support/pages.ts';
 
 const use = useBrowser();
 const HAN = /\p{Script=Han}/u;
@@ -78,47 +77,6 @@ describe.for([
     // The link to the Chinese page, what one may type into the search, what an office itself is called, and regulations that are the source of a rule.
     const known = /: (?:中文|万元|招商|本级|财预|政府收支分类科目|\p{Script=Han}{2,6}[省市区县部])$/u;
     expect([...new Set(strange)].filter((one) => !known.test(one)).slice(0, 20)).toEqual([]);
-  });
-});
-
-/** One page of each type. */
-const PATHS = [
-  '',
-  'years/',
-  'years/2026/',
-  'projects/',
-  'glossary/',
-  'glossary/official-receptions/',
-  'glossary/codes/',
-  'guide/',
-  'about/',
-  'data/',
-  'ask/',
-  'search/',
-  'compare/?of=qinghe/government-office/2026&of=qinghe/water-bureau/2026&lines=items',
-  'qinghe/',
-  'qinghe/government-office/',
-  'qinghe/government-office/2026/',
-  'qinghe/government-office/2026/changes/',
-  'qinghe/water-bureau/projects/99010126t000000000201/',
-  'checks/',
-  'checks/qinghe/',
-  'api/',
-];
-
-describe.for(WIDTHS)('at %i pixels', (width) => {
-  test.for(PATHS)('/en/%s is whole, fits and is accessible', async (path) => {
-    await use({ ...viewport(width), locale: 'en-GB' }, async ({ page, problems }) => {
-      const response = await page.goto(`${inject('fixtureSite').url}en/${path}`);
-      expect(response?.status()).toBe(200);
-      expect(await page.getAttribute('html', 'lang')).toBe('en');
-      if (path.includes('?of=')) await page.waitForSelector('[data-compare-table] tbody tr');
-      expect(await overflow(page)).toBe(0);
-      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-      expect(await overflow(page)).toBe(0);
-      expect(await findViolations(page)).toEqual([]);
-      expect(problems).toEqual([]);
-    });
   });
 });
 

@@ -16,6 +16,7 @@ const PATHS = [
   'guide/',
   'about/',
   'data/',
+  'ask/',
   'search/',
   'compare/',
   'compare/?of=qinghe/government-office/2026&of=qinghe/water-bureau/2026&lines=items',
@@ -35,13 +36,20 @@ const PATHS = [
   'api/',
 ];
 
+/** Each stands in both languages: what its address begins with, its language, and what its title names. */
+const LANGUAGES = [
+  { below: '', language: 'zh-CN', portal: /明账/u },
+  { below: 'en/', language: 'en', portal: /Mingzhang/u },
+];
+const PAGES = LANGUAGES.flatMap(({ below, ...said }) => PATHS.map((path) => ({ path: below + path, ...said })));
+
 describe.for(WIDTHS)('at %i pixels', (width) => {
-  test.for(PATHS)('/%s is whole, fits and is accessible', async (path) => {
-    await use(viewport(width), async ({ page, problems }) => {
+  test.for(PAGES)('/$path is whole, fits and is accessible', async ({ path, language, portal }) => {
+    await use({ ...viewport(width), locale: language }, async ({ page, problems }) => {
       const response = await page.goto(inject('fixtureSite').url + path);
       expect(response?.status()).toBe(200);
-      expect(await page.title()).toMatch(/明账/);
-      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+      expect(await page.title()).toMatch(portal);
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
       if (path.includes('?of=')) await page.waitForSelector('[data-compare-table] tbody tr');
       await scrollThrough(page);
       await waitForCharts(page);
