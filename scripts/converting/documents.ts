@@ -9,7 +9,7 @@ import {
   type Member,
   type SourceFile,
 } from '../../src/budget/index.ts';
-import type { OriginalsGiven, Source } from '../../src/content/index.ts';
+import { fileTooLong, type OriginalsGiven, type Source } from '../../src/content/index.ts';
 import { hideInNames, lastSigns } from '../../src/privacy/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { mergeDocuments, type Document } from '../../src/readers/index.ts';
@@ -169,9 +169,7 @@ function recordDecisions({ personal }: Source, { decided = [] }: Document): NonN
 async function readBounded(file: string, most: number): Promise<Uint8Array> {
   const found = await stat(file);
   if (!found.isFile()) throw new Problem('not-a-file', {}, { place: { file } });
-  const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
-  const values = { megabytes: megabytes(found.size), most: megabytes(most) };
-  if (found.size > most) throw new Problem('file-too-long', values, { place: { file } });
+  if (found.size > most) throw fileTooLong(found.size, most, file);
   return readFile(file);
 }
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { alone, disclosureId, keyOf, writeWhole } from '../../src/content/index.ts';
+import { alone, disclosureId, keyOf, keyOfId, pathOf, writeWhole, YEAR_KINDS } from '../../src/content/index.ts';
 import type { AcceptAsked } from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
 import { checkStored } from '../checking/converted.ts';
@@ -88,15 +88,15 @@ async function moveCorrections(context: Context, record: ParcelRecord, id: strin
  */
 async function takeBack(context: Context, record: ParcelRecord, id: string, wasPublished: boolean): Promise<boolean> {
   const { content } = context.folders;
-  const text = await readOptionalText(join(content, `disclosures/${id}.json`));
+  const key = keyOfId(id);
+  if (key === null) return true;
+  const text = await readOptionalText(join(content, pathOf('disclosures', key)));
   if (text === null) return true;
   const own = new Set(record.files.map(({ sha256 }) => sha256));
   const stored = storedSchema.safeParse(JSON.parse(text));
   if (wasPublished || !stored.success || stored.data.source.files.some(({ sha256 }) => !own.has(sha256))) return false;
   await alone(content, async () => {
-    const endings = { disclosures: 'json', narratives: 'md', checks: 'json', corrections: 'yaml', history: 'json' };
-    for (const [kind, ending] of Object.entries(endings))
-      await rm(join(content, kind, `${id}.${ending}`), { force: true });
+    for (const kind of YEAR_KINDS) await rm(join(content, pathOf(kind, key)), { force: true });
     await rm(join(content, 'history', id), { recursive: true, force: true });
   });
   return true;

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { z } from 'zod';
-import { DISCLOSURE_FILE, findSources, writeWhole, type Source } from '../../src/content/index.ts';
+import { DISCLOSURE_FILE, fileTooLong, findSources, writeWhole, type Source } from '../../src/content/index.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { openAttachments } from '../../src/readers/index.ts';
@@ -62,11 +62,7 @@ export async function receive(
   const counted = async function* (stream: Readable): AsyncGenerator<Buffer> {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > most) {
-        const megabytes = (count: number): number => Math.ceil(count / 2 ** 20);
-        const values = { megabytes: megabytes(bytes), most: megabytes(most) };
-        throw new Problem('file-too-long', values, { place: { file: parts.at(-1) } });
-      }
+      if (bytes > most) throw fileTooLong(bytes, most, parts.at(-1));
       yield chunk;
     }
   };

@@ -17,7 +17,7 @@ import { isAsNoted, note } from './noted.ts';
 import { Journal, type Checkpoint } from './journal.ts';
 import { parcelOf, suggest, type Beside } from './parcels.ts';
 import { readFirst, settle } from './read-parcels.ts';
-import { Inbox, newRecord, requireId, type ParcelRecord } from './records.ts';
+import { Inbox, newRecord, requireId, unreadFiles, type ParcelRecord } from './records.ts';
 import { remembering } from './remember.ts';
 
 /** So many parcels are read at once; each may have several files. */
@@ -138,7 +138,7 @@ export class Intake {
       if (before.has(id)) continue;
       const record = newRecord(id, origin);
       const names = await readdir(inbox.parcel(id)).catch(() => []);
-      const files = names.map((name) => ({ name, format: null, bytes: 0, sha256: '', used: true }));
+      const files = unreadFiles(names);
       const failed = problem && { stage: 'failed' as const, problem: { id: problem.id, sentence: problem.sentence } };
       await inbox.save({ ...record, files, ...failed });
       await this.keep({ ...record, files, ...failed });
@@ -220,7 +220,7 @@ export class Intake {
         const version = (old?.version ?? 0) + 1;
         const made = newRecord(id, old?.batch ?? id);
         const names = (await readdir(inbox.parcel(id))).filter((name) => name !== DISCLOSURE_FILE);
-        const files = names.map((name) => ({ name, format: null, bytes: 0, sha256: '', used: true }));
+        const files = unreadFiles(names);
         const next = { ...made, version, files, accepted: old?.accepted ?? null };
         await inbox.save(next);
         await this.keep(next);

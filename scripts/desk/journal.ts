@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { alone, writeWhole } from '../../src/content/index.ts';
+import { alone, jsonOrNull, writeWhole } from '../../src/content/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { readOptionalText } from './files.ts';
 import type { Folders } from './folders.ts';
@@ -62,7 +62,7 @@ export class Journal {
     this.#last = names.at(-1)?.replace('.json', '') ?? '0';
     for (const name of names) {
       // One that is damaged cannot be undone; what it changed stands in the files.
-      const entry = entrySchema.safeParse(parseOrNull(await readFile(join(this.#folder, name), 'utf8')));
+      const entry = entrySchema.safeParse(jsonOrNull(await readFile(join(this.#folder, name), 'utf8')));
       if (entry.success) this.#entries.push(entry.data);
     }
     for (const entry of this.#entries) {
@@ -142,13 +142,5 @@ export class Journal {
 
   async #write(entry: Entry): Promise<void> {
     await writeWhole(join(this.#folder, `${entry.id}.json`), JSON.stringify(entry, null, 1));
-  }
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -51,6 +51,11 @@ const recordSchema = z.strictObject({
 
 export type ParcelRecord = z.infer<typeof recordSchema>;
 
+/** Files of which no more is known than their names. */
+export function unreadFiles(names: readonly string[]): ParcelRecord['files'] {
+  return names.map((name) => ({ name, format: null, bytes: 0, sha256: '', used: true }));
+}
+
 /** A parcel whose files nobody has read. */
 export function newRecord(id: string, batch: string): ParcelRecord {
   return {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { disclosureFileSchema } from '../../src/content/index.ts';
+import { disclosureFileSchema, jsonOrNull } from '../../src/content/index.ts';
 import type {
   AcceptAsked,
   AcceptManyAsked,
@@ -107,7 +107,7 @@ export const REQUESTS = {
 export async function bodyOf<T>({ req }: Context, schema: z.ZodType<T>): Promise<T> {
   if (!/^application\/json(?:;|$)/u.test(req.header('content-type') ?? ''))
     throw new Problem('desk-request-wrong', { detail: 'content-type' });
-  const result = schema.safeParse(parseOrNull(await boundedText(req.raw.body)));
+  const result = schema.safeParse(jsonOrNull(await boundedText(req.raw.body)));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Problem('desk-request-wrong', { detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
@@ -122,12 +122,4 @@ async function boundedText(body: ReadableStream<Uint8Array> | null): Promise<str
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

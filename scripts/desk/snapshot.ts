@@ -4,10 +4,11 @@ import { z } from 'zod';
 import {
   departmentPath,
   disclosureId,
+  jsonOrNull,
+  keyOfId,
   listDisclosures,
   pathOf,
   writeWhole,
-  type DisclosureKey,
 } from '../../src/content/index.ts';
 import type { Change } from '../../src/desk/api.ts';
 import { digestOf, readOptionalText } from './files.ts';
@@ -45,11 +46,7 @@ export async function snapshotOf(content: string): Promise<Snapshot> {
 /** A snapshot that was kept; `null` where none was, or it is damaged. */
 export async function readSnapshot(path: string): Promise<Snapshot | null> {
   const text = await readOptionalText(path);
-  try {
-    return text === null ? null : snapshotSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
+  return snapshotSchema.safeParse(text === null ? null : jsonOrNull(text)).data ?? null;
 }
 
 export async function keepSnapshot(path: string, snapshot: Snapshot): Promise<void> {
@@ -79,18 +76,14 @@ const identitySchema = z.object({
 });
 
 async function namesOf(content: string, id: string): Promise<Omit<Change, 'id' | 'change'>> {
-  const [region = '', department = '', last = ''] = id.split('/');
-  const isFinal = last.endsWith('-final');
-  const key: DisclosureKey = {
-    ...{ region, department, year: Number.parseInt(last, 10) },
-    ...(isFinal && { stage: 'final-accounts' as const }),
-  };
+  const key = keyOfId(id);
+  if (!key) throw new RangeError(`no department-year is called ${id}`);
   const text = await readOptionalText(join(content, pathOf('disclosures', key)));
-  const read = identitySchema.safeParse(text === null ? null : JSON.parse(text));
+  const read = identitySchema.safeParse(text === null ? null : jsonOrNull(text));
   return {
-    region: read.data?.identity.region.name ?? region,
-    department: read.data?.identity.department.name ?? department,
+    region: read.data?.identity.region.name ?? key.region,
+    department: read.data?.identity.department.name ?? key.department,
     year: key.year,
-    stage: isFinal ? 'final-accounts' : 'budget',
+    stage: key.stage ?? 'budget',
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import {
   disclosureId,
+  jsonOrNull,
   listDisclosures,
   listShared,
   listYearFiles,
@@ -60,7 +61,7 @@ export async function readYear(content: string, year: number): Promise<ArchivedY
   for (const key of keys) {
     const { region, department } = key;
     const file = join(content, 'disclosures', `${disclosureId(key)}.json`);
-    const read = disclosureSchema.safeParse(parseOrNull(await readFile(file, 'utf8')));
+    const read = disclosureSchema.safeParse(jsonOrNull(await readFile(file, 'utf8')));
     if (!read.success)
       throw new Problem(
         'file-syntax',
@@ -93,12 +94,4 @@ export async function contentFiles(content: string, { year, disclosures }: Archi
 function originalName(sha256: string, original: string | undefined): string | null {
   if (original === undefined || !/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/u.test(original)) return null;
   return original.startsWith(sha256) ? original : null;
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

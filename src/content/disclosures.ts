@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { disclosureSchema, type Disclosure, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
-import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
+import { contentRoot, keyOfId, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { parseFile } from './parse.ts';
 import { namesIn } from './read.ts';
 import { readNarrativeText } from './narratives.ts';
@@ -15,10 +15,8 @@ export async function listDisclosures(content: string = contentRoot()): Promise<
   for (const region of await namesIn(root)) {
     for (const department of await namesIn(join(root, region))) {
       for (const name of await namesIn(join(root, region, department))) {
-        const match = /^(\d{4})(-final)?\.json$/.exec(name);
-        if (!match) continue;
-        const key = { region, department, year: Number(match[1]) };
-        keys.push(match[2] === undefined ? key : { ...key, stage: 'final-accounts' });
+        const key = name.endsWith('.json') ? keyOfId(`${region}/${department}/${name.slice(0, -'.json'.length)}`) : null;
+        if (key) keys.push(key);
       }
     }
   }

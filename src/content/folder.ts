@@ -23,6 +23,9 @@ const ENDINGS = {
   history: 'json',
 } as const;
 
+/** What a content folder holds of department-years, each in `<kind>/<region>/<department>/`. */
+export const YEAR_KINDS = Object.keys(ENDINGS) as (keyof typeof ENDINGS)[];
+
 /** The folder of the content: `content`, or what the environment variable MINGZHANG_CONTENT names. */
 export function contentRoot(): string {
   return resolve(process.env['MINGZHANG_CONTENT'] || 'content');
@@ -43,6 +46,15 @@ export function disclosureId({ region, department, year, stage }: DisclosureKey)
 /** The path of one of a department-year's files inside its content folder: `checks/yubei/finance/2026.json`. */
 export function pathOf(kind: keyof typeof ENDINGS, key: DisclosureKey): string {
   return `${kind}/${disclosureId(key)}.${ENDINGS[kind]}`;
+}
+
+/** The department-year that an identifier names, or `null` for what is none. */
+export function keyOfId(id: string): DisclosureKey | null {
+  const match = /^([^/]+)\/([^/]+)\/(\d{4})(-final)?$/u.exec(id);
+  if (!match) return null;
+  const [, region = '', department = '', year, final] = match;
+  const key = { region, department, year: Number(year) };
+  return final === undefined ? key : { ...key, stage: 'final-accounts' };
 }
 
 /** The path of a department's file inside its content folder. */

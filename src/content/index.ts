@@ -8,7 +8,16 @@ export { readDepartment } from './departments.ts';
 export { parseCorrections, readCorrected, readForLists } from './corrections.ts';
 export { readDays } from './days.ts';
 export { keyOf, listDisclosures, readNarrative } from './disclosures.ts';
-export { contentRoot, departmentPath, disclosureId, pathOf, type DisclosureKey } from './folder.ts';
+export {
+  contentRoot,
+  departmentPath,
+  disclosureId,
+  keyOfId,
+  pathOf,
+  YEAR_KINDS,
+  type DisclosureKey,
+} from './folder.ts';
+export { fileTooLong } from './refusals.ts';
 export {
   freezeYear,
   frozenFaults,
@@ -20,7 +29,7 @@ export {
   type FrozenFault,
 } from './frozen.ts';
 export { readHistory, readKept, readVersions, type History, type Version } from './history.ts';
-export { stableJson } from './json.ts';
+export { jsonOrNull, stableJson } from './json.ts';
 export { isRunning } from './lock.ts';
 export { loadDisclosures, type Loaded } from './load.ts';
 export { readOriginal, type OriginalsGiven, type Telling, type Unshown } from './originals.ts';

@@ -22,3 +22,12 @@ function write(value: unknown, indent: string): string {
   }
   return `{\n${entries.map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${write(item, deeper)}`).join(',\n')}\n${indent}}`;
 }
+
+/** What a text says as JSON; `null` where it is none, as after a write that was cut off. */
+export function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

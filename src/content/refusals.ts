@@ -16,3 +16,9 @@ export function missingAsProblem(error: unknown, path: string): unknown {
   const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
   return isMissing ? new Problem('path-missing', {}, { place: { file: path } }) : error;
 }
+
+/** The Problem of a file with more bytes than may be read: how many it has, and `most`. */
+export function fileTooLong(bytes: number, most: number, file: string | undefined): Problem {
+  const megabytes = (count: number): number => Math.ceil(count / 2 ** 20);
+  return new Problem('file-too-long', { megabytes: megabytes(bytes), most: megabytes(most) }, { place: { file } });
+}

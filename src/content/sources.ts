@@ -11,7 +11,7 @@ import { openArchive, type Member, type Members, type OpenArchive } from './arch
 import { shownPath } from './folder.ts';
 import { faultAt, parseFile } from './parse.ts';
 import { readOptional } from './read.ts';
-import { missingAsProblem, problemOrRefusal } from './refusals.ts';
+import { fileTooLong, missingAsProblem, problemOrRefusal } from './refusals.ts';
 import { saidTablesSchema, tablesSaid, type TablesSaid } from './said-tables.ts';
 
 export const DISCLOSURE_FILE = 'disclosure.yaml';
@@ -176,8 +176,7 @@ async function readSaid(path: string): Promise<string> {
 }
 
 function checkLength(bytes: number, file: string): void {
-  const values = { megabytes: Math.ceil(bytes / 2 ** 20), most: LONGEST / 2 ** 20 };
-  if (bytes > LONGEST) throw new Problem('file-too-long', values, { place: { file } });
+  if (bytes > LONGEST) throw fileTooLong(bytes, LONGEST, file);
 }
 
 /** The disclosures in an archive, as in a folder. */

@@ -9,7 +9,7 @@ import { departmentYaml, findDepartment, isCalled, newDepartment, readDepartment
 import { keyOf } from './disclosures.ts';
 import { departmentPath, disclosureId, pathOf } from './folder.ts';
 import { refuseFrozen } from './frozen.ts';
-import { stableJson } from './json.ts';
+import { jsonOrNull, stableJson } from './json.ts';
 import { refuseLongNarrative } from './narratives.ts';
 import { recordVersion, type Recorded } from './record.ts';
 import { chooseOriginals, type OriginalsGiven, type Telling } from './originals.ts';
@@ -105,7 +105,7 @@ async function isOtherKind(content: string, department: Department, identity: Id
   const key = { ...keyOf(identity), region: department.region.slug, department: department.slug };
   const path = join(content, pathOf('disclosures', key));
   if (!existsSync(path)) return false;
-  const stored = storedKindSchema.safeParse(parseOrNull(await readFile(path, 'utf8')));
+  const stored = storedKindSchema.safeParse(jsonOrNull(await readFile(path, 'utf8')));
   return stored.success && stored.data.identity.department.kind !== kind;
 }
 
@@ -124,7 +124,7 @@ const storedSourceSchema = z.object({
 async function refuseOtherSource(path: string, now: Disclosure, id: string): Promise<void> {
   if (!existsSync(path)) return;
   const text = await readFile(path, 'utf8');
-  const stored = storedSourceSchema.safeParse(parseOrNull(text));
+  const stored = storedSourceSchema.safeParse(jsonOrNull(text));
   // What says nothing of where it came from, or is damaged, is not known to be another document.
   if (!stored.success || now.source.files.length === 0) return;
   const { source, title, tables } = stored.data;
@@ -140,14 +140,6 @@ async function refuseOtherSource(path: string, now: Disclosure, id: string): Pro
     given: names(now.source.files),
     givenTitle: now.title,
   });
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Gives the disclosure the slug and name under which its department is already known. */

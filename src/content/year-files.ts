@@ -1,11 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { append } from '../lists.ts';
-import { departmentPath, ownContent } from './folder.ts';
+import { departmentPath, ownContent, YEAR_KINDS } from './folder.ts';
 import { namesIn } from './read.ts';
-
-/** What a content folder holds of department-years, each in `<kind>/<region>/<department>/`. */
-const KINDS = ['disclosures', 'narratives', 'corrections', 'checks', 'history'] as const;
 
 /**
  * Every file of a year in a content folder, by path: those of its budgets and final accounts, named by the year or in a folder that is. What a
@@ -13,7 +10,7 @@ const KINDS = ['disclosures', 'narratives', 'corrections', 'checks', 'history'] 
  */
 export async function listYearFiles(content: string, year: number): Promise<string[]> {
   const found: string[] = [];
-  for (const kind of KINDS) {
+  for (const kind of YEAR_KINDS) {
     for (const region of await namesIn(join(content, kind))) {
       for (const department of await namesIn(join(content, kind, region))) {
         const folder = `${kind}/${region}/${department}`;
