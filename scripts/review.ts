@@ -46,7 +46,7 @@ export async function reviewAll(paths: readonly string[], values: ReviewSettings
         disclosure: one.disclosure,
         results,
         summary: summarise(results),
-        doubts: doubtsOf(one.disclosure, locale),
+        doubts: doubtsOf(one.disclosure, locale, one.options.corrections?.checked),
         source: original && { lines: original.lines },
         sourceState: original ? 'found' : values.source === undefined ? 'not-asked' : 'missing',
         evidence: original

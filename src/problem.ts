@@ -1,3 +1,5 @@
+import type { DeskProblemValues } from './problem-desk.ts';
+
 /** Where something stands in a source: a file and, inside it, a page, line, sheet or row. All numbers count from 1. */
 export interface Place {
   file?: string | undefined;
@@ -70,7 +72,7 @@ interface Fault {
  * Every Problem there is, with the values its sentence needs. The sentences stand in `src/i18n`, one for each language; a
  * Problem without one does not pass the type check. A value that holds several texts has one on each line.
  */
-export interface ProblemValues {
+export interface ProblemValues extends DeskProblemValues {
   // Readers: why a file cannot be read.
   'file-empty': Bare;
   'file-is-picture': Bare;
@@ -223,37 +225,6 @@ export interface ProblemValues {
   /** A portal was to be made in a folder that holds something else. */
   'folder-not-site': Bare;
   'site-not-swapped': { draft: string; detail: string };
-  // The desk.
-  /** Whoever asked is not the page that the desk opened: without its token, for another host, or from another site. */
-  'desk-not-allowed': { why: 'token' | 'host' | 'origin' };
-  'desk-not-there': Bare;
-  'desk-path-outside': Bare;
-  'desk-request-wrong': { detail: string };
-  'desk-request-too-large': { kilobytes: number };
-  /** Another window was faster: what happened since, one a line. */
-  'desk-stale': Bare;
-  'desk-not-read': Bare;
-  'desk-nothing-to-undo': Bare;
-  'desk-changed-by-hand': { file: string };
-  'desk-finding-missing': { key: string };
-  'desk-department-not-stored': Bare;
-  'desk-needs-replace': Bare;
-  /** What a document was accepted as before, and others may have seen. */
-  'desk-left-behind': { id: string };
-  'desk-files-unknown': { names: string };
-  'desk-last-file': Bare;
-  'desk-tables-apart': Bare;
-  'desk-row-unclear': Bare;
-  'desk-busy': { job: 'check' | 'build' | 'export' };
-  'desk-target-missing': { to: 'folder' | 'command' };
-  'desk-command-changed': Bare;
-  'desk-build-failed': { code: string };
-  'desk-export-failed': { code: string };
-  'desk-inbox-foreign': Bare;
-  'desk-folders-nested': { other: string };
-  /** Another desk has the inbox open: its process, and where it can be reached. */
-  'desk-open': { process: number; url: string };
-  'desk-node-old': { found: string; oldest: string };
 }
 
 export type ProblemId = keyof ProblemValues;

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { listDoubts, makeChecked, type CheckedDoubt } from '../../src/budget/index.ts';
 import { departmentPath, DISCLOSURE_FILE, parseCorrections, writeWhole } from '../../src/content/index.ts';
 import type { Decision, DecisionAnswer, DecisionAsked } from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
@@ -12,7 +13,15 @@ import { digestOfParcel, readAs, settle, type ReadAnew } from './read-parcels.ts
 import type { ParcelRecord } from './records.ts';
 import { readParcel } from './staging.ts';
 import { placeOfJoin, placeOfSplit } from './table-places.ts';
-import { addAcknowledged, addCorrections, changeSaid, renameDepartment, type SaidDecision } from './yaml-changes.ts';
+import { isDoubt } from './doubts.ts';
+import {
+  addAcknowledged,
+  addChecked,
+  addCorrections,
+  changeSaid,
+  renameDepartment,
+  type SaidDecision,
+} from './yaml-changes.ts';
 
 /** What a decision would write, and what a document then is. */
 interface Planned {
@@ -143,6 +152,7 @@ async function plan(context: Context, record: ParcelRecord, decision: Decision, 
   switch (decision.kind) {
     case 'correct':
     case 'acknowledge':
+    case 'doubt':
       return planCorrections(context, record, decision, by);
     case 'department':
       return planDepartment(context, record, decision.name);
@@ -166,7 +176,7 @@ async function plan(context: Context, record: ParcelRecord, decision: Decision, 
 async function placed(
   context: Context,
   record: ParcelRecord,
-  decision: Exclude<Decision, { kind: 'correct' | 'acknowledge' | 'department' }>,
+  decision: Exclude<Decision, { kind: 'correct' | 'acknowledge' | 'doubt' | 'department' }>,
 ): Promise<SaidDecision> {
   if (decision.kind !== 'join' && decision.kind !== 'split') return decision;
   const present = await presentOf(context, record);
@@ -181,20 +191,41 @@ async function placed(
 async function planCorrections(
   context: Context,
   record: ParcelRecord,
-  decision: Extract<Decision, { kind: 'correct' | 'acknowledge' }>,
+  decision: Extract<Decision, { kind: 'correct' | 'acknowledge' | 'doubt' }>,
   by: string,
 ): Promise<Planned> {
   const present = await presentOf(context, record);
   if (present === null) throw new Problem('desk-not-read', {});
   const text = await correctionsOf(context, record);
   if (decision.kind === 'acknowledge') requireFindings(present, decision.findings);
+  const who = { date: today(), by };
   const after =
     decision.kind === 'correct'
-      ? addCorrections(text, decision.entries, { date: today(), by })
-      : addAcknowledged(text, decision, today());
+      ? addCorrections(text, decision.entries, who)
+      : decision.kind === 'doubt'
+        ? addChecked(text, checkedOf(present, decision, who))
+        : addAcknowledged(text, decision, who.date);
   if (after !== null) parseCorrections(after, 'corrections.yaml');
   const file = correctionsFile(record);
   return { files: [{ ...file, before: await textOf(context, file), after }], corrections: after };
+}
+
+/** The entries of the corrections file for a doubt as it stands, and for all others about the same cell. Throws a Problem where there is none. */
+function checkedOf(
+  { loaded: { disclosure } }: Evaluated,
+  { doubt: said, reason }: Extract<Decision, { kind: 'doubt' }>,
+  who: { date: string; by: string },
+): CheckedDoubt[] {
+  const all = listDoubts(disclosure);
+  const own = all.filter((one) => isDoubt(one, said));
+  const beside = all.filter(
+    (one) => said.row !== null && said.column !== null && isDoubt({ ...one, id: said.doubt }, said),
+  );
+  const entries = [...own, ...beside.filter((one) => !own.includes(one))].flatMap(
+    (doubt) => makeChecked(disclosure, doubt, { reason, ...who }) ?? [],
+  );
+  if (own.length === 0 || entries.length === 0) throw new Problem('desk-doubt-missing', {});
+  return entries;
 }
 
 function requireFindings({ results }: Evaluated, findings: readonly { rule: string; key: string }[]): void {

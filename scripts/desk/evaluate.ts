@@ -11,8 +11,8 @@ import { loadDisclosures, namesOf, parseCorrections, type Loaded } from '../../s
 import type { CheckedSum, Effects, Headline } from '../../src/desk/api.ts';
 import { findingText, type Locale } from '../../src/i18n/index.ts';
 import type { Reading } from '../reading/index.ts';
-import { doubtsOf } from '../reviewing/doubts.ts';
 import { openFigures } from '../reviewing/scanned.ts';
+import { countDoubts } from './doubts.ts';
 import type { ParcelRecord } from './records.ts';
 
 /** A department-year with its corrections and what the rules say of it. */
@@ -57,8 +57,6 @@ export async function summaryOf(
   const { open } = summarise(results);
   const required =
     options.profile === null ? [] : tableStatus(options.profile, disclosure).filter((one) => !one.optional);
-  // Notices are told one by one on the page of the document; what may be a wrong figure is a doubt.
-  const doubts = doubtsOf(disclosure, locale).filter(({ kind }) => kind !== 'mended');
   return {
     identity: {
       region: identity.region.name,
@@ -78,7 +76,7 @@ export async function summaryOf(
     open: {
       errors: open.error,
       warnings: open.warning,
-      doubts: doubts.length,
+      doubts: countDoubts({ disclosure, options, locale }),
       masked: notices.filter(({ id }) => id === 'personal-number-hidden').length,
       scans: (await openFigures(disclosure, options, null)).length,
     },

@@ -5,10 +5,10 @@ import type { Item, ItemFigure } from '../../src/desk/api.ts';
 import { deskWords, findingText, nameText, personalKind, personalWhy, type Locale } from '../../src/i18n/index.ts';
 import type { PersonalNumber } from '../../src/readers/index.ts';
 import { cellAnchor, NARRATIVE } from '../../src/vocabulary/index.ts';
-import { doubtsOf } from '../reviewing/doubts.ts';
 import { aboutTheSame, readyCorrections } from '../reviewing/entries.ts';
 import { CELLS_SHOWN } from '../reviewing/evidence.ts';
 import { openFigures } from '../reviewing/scanned.ts';
+import { doubtItems } from './doubts.ts';
 
 /** What the list of things to look at is made of: a document as printed, what the rules say of it, and the numbers in its files. */
 export interface Looked {
@@ -22,7 +22,15 @@ export interface Looked {
 
 const GRADES = { error: 0, warning: 1, note: 2 };
 
-const PLAIN = { rule: null, key: null, corrections: [], acknowledges: [], settled: null, number: null } as const;
+const PLAIN = {
+  rule: null,
+  key: null,
+  corrections: [],
+  acknowledges: [],
+  doubt: null,
+  settled: null,
+  number: null,
+} as const;
 
 /**
  * Everything in a document that a person should look at, in the order in which to do it: differences by grade, doubts of the reading,
@@ -63,6 +71,7 @@ function differences({ disclosure, results, locale }: Looked): Item[] {
         corrections: isOpen ? readyCorrections(result, results, disclosure, sentence) : [],
         acknowledges: isOpen ? aboutTheSame(result, open).map((other) => ({ rule: other.rule, key: other.key })) : [],
         settled: acknowledged,
+        doubt: null,
         number: null,
       };
     });
@@ -79,47 +88,6 @@ function figureOf({ table, row, column, name, text, unit, anchor, place }: Check
     line: isNarrative ? (place.line ?? null) : null,
     place,
   };
-}
-
-/** Notices on numbers that look personal: each number is an item of its own, with what can be decided on it. */
-const ASKED_APART: ReadonlySet<string> = new Set(['personal-number-hidden', 'personal-number-kept']);
-
-/** What of the reading is in doubt: unknown tables, columns, values, and what the readers and the recognition say. */
-function doubtItems({ disclosure, locale }: Looked): Item[] {
-  const warned = new Map(disclosure.notices.map((notice, index) => [index, notice.severity]));
-  let notice = -1;
-  return doubtsOf(disclosure, locale).flatMap((doubt, index): Item[] => {
-    const { kind, message, table, row, column, line, page } = doubt;
-    if (kind === 'mended') notice += 1;
-    if (kind === 'mended' && ASKED_APART.has(disclosure.notices[notice]?.id ?? '')) return [];
-    const isCell = table !== null && row !== null && column !== null;
-    const printed = disclosure.tables.find(({ id }) => id === table);
-    const place = (row === null ? printed?.place : printed?.places[row]) ?? {
-      line: line ?? undefined,
-      page: page ?? undefined,
-    };
-    return [
-      {
-        ...PLAIN,
-        corrections: [],
-        acknowledges: [],
-        id: `${kind}/${table ?? ''}/${row ?? ''}/${column ?? ''}/${index}`,
-        kind: kind === 'mended' ? ('notice' as const) : ('doubt' as const),
-        severity: kind === 'mended' ? (warned.get(notice) ?? 'warning') : 'warning',
-        sentence: message,
-        anchors: isCell ? [cellAnchor(table, row, column)] : table === null ? [] : [table],
-        place,
-        figures: isCell
-          ? [
-              {
-                ...{ name: '', text: printed?.cells[row]?.[column] ?? '', unit: null, line: null, place },
-                cell: { table, row, column },
-              },
-            ]
-          : [],
-      },
-    ];
-  });
 }
 
 function numbers({ personal, locale }: Looked): Item[] {

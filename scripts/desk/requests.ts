@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { DOUBT_IDS } from '../../src/budget/index.ts';
 import { disclosureFileSchema, jsonOrNull } from '../../src/content/index.ts';
 import type {
   AcceptAsked,
@@ -51,6 +52,17 @@ const decision = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('acknowledge'),
     findings: z.array(z.object({ rule: z.enum(RULE_IDS), key: z.string().min(1) })).min(1),
+    reason: words,
+  }),
+  z.object({
+    kind: z.literal('doubt'),
+    doubt: z.object({
+      doubt: z.enum(DOUBT_IDS),
+      table: name.nullable(),
+      row: index.nullable(),
+      column: index.nullable(),
+      page: z.int().positive().nullable(),
+    }),
     reason: words,
   }),
   z.object({

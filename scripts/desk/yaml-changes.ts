@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
+import type { CheckedDoubt } from '../../src/budget/index.ts';
 import type { Checked, CorrectionSaid, Decision } from '../../src/desk/api.ts';
 import { hidePersonalNumbers } from '../../src/privacy/index.ts';
 import type { GridAt } from '../../src/tables/index.ts';
@@ -124,11 +125,22 @@ export function addAcknowledged(
   return write(document);
 }
 
+/** Doubts that were looked at; one on the same cells takes the place of what was said of them before. */
+export function addChecked(text: Text, entries: readonly CheckedDoubt[]): Text {
+  const document = asGroups(open(text));
+  const list = listAt(document, ['checked']);
+  for (const entry of entries) {
+    const said = { ...entry, reason: hidePersonalNumbers(entry.reason) };
+    put(document, list, said, (other) => keyOf(other) === keyOf({ ...said }));
+  }
+  return write(document);
+}
+
 /** The entries of one corrections file that another does not have, put into that. */
 export function mergeCorrections(text: Text, from: string, base: Text): Text {
   const document = asGroups(open(text));
   const [given, known] = [open(from), open(base)];
-  for (const name of ['corrections', 'acknowledged']) {
+  for (const name of ['corrections', 'acknowledged', 'checked']) {
     const before = new Set(entriesOf(known, name).map((entry) => JSON.stringify(entry)));
     const fresh = entriesOf(given, name).filter((entry) => !before.has(JSON.stringify(entry)));
     for (const entry of fresh) put(document, listAt(document, [name]), entry, (other) => keyOf(other) === keyOf(entry));
@@ -143,8 +155,10 @@ function entriesOf(document: Document, name: string): Record<string, unknown>[] 
 }
 
 /** What an entry of a corrections file is about. */
-function keyOf({ table, row, column, rule, key, cells }: Record<string, unknown>): string {
-  return JSON.stringify([table, row, column, rule, key, cells]);
+function keyOf({ table, row, column, rule, key, cells, doubt, page, digest }: Record<string, unknown>): string {
+  // Of what speaks of no table only what was looked at tells two apart.
+  const seen = table === undefined ? digest : undefined;
+  return JSON.stringify([table, row, column, rule, key, cells, doubt, page, seen]);
 }
 
 /**

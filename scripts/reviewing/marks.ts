@@ -24,9 +24,9 @@ export function marksOf({ results, doubts, narrative, source }: Reviewed): Marks
     if (line !== undefined) marks.lines.add(line);
     else if (page !== undefined) marks.pages.add(page);
   };
-  for (const { row, column, table, line, page } of doubts) {
+  for (const { row, column, table, place: own } of doubts) {
     if (table && row !== null && column !== null) marks.cells.set(`${table}-r${row}-c${column}`, 'doubt');
-    place({ line: line ?? undefined, page: page ?? undefined });
+    place(own);
   }
   for (const result of results) {
     if (result.outcome !== 'differs') continue;

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../src/budget/check-schema.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import type { Summary } from '../../src/checks/index.ts';
-import type { Doubt } from './doubts.ts';
+import type { WordedDoubt } from './doubts.ts';
 import type { Evidence } from './evidence.ts';
 import type { OpenFigure } from './scanned.ts';
 import type { SourceLine } from './source.ts';
@@ -12,7 +12,7 @@ export interface Reviewed {
   disclosure: Disclosure;
   results: readonly CheckResult[];
   summary: Summary;
-  doubts: readonly Doubt[];
+  doubts: readonly WordedDoubt[];
   /** Lines of the original; `not-asked` where no folder of originals was named, `missing` where it does not hold them. */
   source: { lines: readonly SourceLine[] } | null;
   sourceState: 'found' | 'missing' | 'not-asked';

@@ -43,11 +43,17 @@ export function renderDocument(one: Reviewed, index: number, locale: Locale): st
     .filter(({ severity }) => severity !== 'note')
     .toSorted((a, b) => GRADES[a.severity] - GRADES[b.severity]);
   const quiet = differing.filter((result) => !asking.includes(result));
-  const doubts = one.doubts.map((doubt) => {
+  const doubtful = one.doubts.toSorted((a, b) => Number(a.settled !== null) - Number(b.settled !== null));
+  const doubts = doubtful.map((doubt) => {
     const target = doubt.table
       ? `#${id}-${doubt.table}${doubt.row !== null && doubt.column !== null ? `-r${doubt.row}-c${doubt.column}` : ''}`
       : null;
-    return `<li>${target ? `<a href="${target}">${escape(doubt.message)}</a>` : escape(doubt.message)}${sourceLink(id, { line: doubt.line ?? undefined, page: doubt.page ?? undefined }, one.source, words)}</li>`;
+    const { settled } = doubt;
+    const checked = settled
+      ? ` <span class="quiet">${escape(words.checked(settled.by, settled.date, settled.reason))}</span>`
+      : '';
+    const said = target ? `<a href="${target}">${escape(doubt.message)}</a>` : escape(doubt.message);
+    return `<li>${said}${sourceLink(id, doubt.place, one.source, words)}${checked}</li>`;
   });
   const narrative = one.narrative === null ? '' : renderNarrative(one.narrative, id, marks, locale);
   const tables = one.disclosure.tables.map((table) => renderTable(table, id, marks, locale)).join('\n');
@@ -64,7 +70,7 @@ ${list(asking) || `<p>${escape(words.noneDiffering)}</p>`}
 ${renderOpenFigures(one.figures, id, locale)}
 ${quiet.length > 0 ? `<details><summary>${escape(words.quiet(quiet.length))}</summary>${list(quiet)}</details>` : ''}
 ${rounded.length > 0 ? `<details><summary>${escape(words.roundings(rounded.length))}</summary>${list(rounded)}</details>` : ''}
-${doubts.length > 0 ? `<details><summary>${escape(words.doubts(doubts.length))}</summary><ul class="doubts">${doubts.join('')}</ul></details>` : ''}
+${doubts.length > 0 ? `<details><summary>${escape(words.doubts(one.doubts.filter(({ settled }) => settled === null).length))}</summary><ul class="doubts">${doubts.join('')}</ul></details>` : ''}
 <div class="${one.source ? 'beside' : ''}">
 ${original ?? ''}
 <div class="read"><h3>${escape(words.tables)}</h3>${narrative}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAmount, isBlankAmount, parseAmount } from '../money.ts';
+import { NOTICE_IDS } from '../notice.ts';
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
 import { amountsInCell, RULE_IDS } from '../vocabulary/index.ts';
@@ -34,20 +35,49 @@ export const acknowledgedFindingSchema = z
   })
   .refine((entry) => (entry.key === undefined) !== (entry.cells === undefined), 'give either key or cells');
 
-/** The file: corrections and acknowledged findings; a bare list is a list of corrections. */
+/** What the reading of a document may leave in doubt besides what its notices say. */
+export const READING_DOUBTS = ['unknown-table', 'column', 'value'] as const;
+export const DOUBT_IDS = [...READING_DOUBTS, ...NOTICE_IDS] as const;
+
+/**
+ * A doubt of the reading that a person has looked at beside the original: it is as printed. `text`: what the cell prints that he looked at; `digest`: of
+ * all cells that the doubt speaks of, where it is not one cell (`doubts.ts`). It holds for that alone.
+ */
+export const checkedDoubtSchema = z
+  .strictObject({
+    doubt: z.enum(DOUBT_IDS),
+    table: z.string().optional(),
+    row: index.optional(),
+    column: index.optional(),
+    page: z.int().positive().optional(),
+    text: z.string().optional(),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    reason: z.string().min(1),
+    date,
+    by: z.string().min(1),
+  })
+  .refine((entry) => (entry.text === undefined) !== (entry.digest === undefined), 'give either text or digest');
+
+/** The file: corrections, acknowledged findings and doubts that were looked at; a bare list is a list of corrections. */
 export const correctionsFileSchema = z.union([
   z.strictObject({
     corrections: z.array(correctionSchema).default([]),
     acknowledged: z.array(acknowledgedFindingSchema).default([]),
+    checked: z.array(checkedDoubtSchema).optional(),
   }),
   z.array(correctionSchema).transform((corrections) => ({ corrections, acknowledged: [] as AcknowledgedFinding[] })),
 ]);
 
 export type Correction = z.infer<typeof correctionSchema>;
 export type AcknowledgedFinding = z.infer<typeof acknowledgedFindingSchema>;
+export type CheckedDoubt = z.infer<typeof checkedDoubtSchema>;
 export interface Corrections {
   corrections: Correction[];
   acknowledged: AcknowledgedFinding[];
+  checked?: CheckedDoubt[] | undefined;
 }
 
 export interface CorrectedDisclosure {

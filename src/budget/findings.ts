@@ -191,6 +191,13 @@ const VALUES = {
   'correction-outdated': z.strictObject({ cell: text, printed: text, recorded: text }),
   'correction-not-amount': z.strictObject({ cell: text, text }),
   'accepted-finding-gone': z.strictObject({ rule: text, named: z.array(text) }),
+  /** A doubt was looked at and its cell prints something else now; `recorded`: what it printed, where it was one cell. */
+  'checked-otherwise': z.strictObject({
+    doubt: text,
+    cell: text.nullable(),
+    printed: text.nullable(),
+    recorded: text.nullable(),
+  }),
 } as const;
 
 export type FindingId = keyof typeof VALUES;

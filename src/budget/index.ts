@@ -68,5 +68,13 @@ export {
   type Jurisdiction,
   type TableStatus,
 } from './jurisdiction.ts';
-export { applyCorrections, correctionsFileSchema, type Correction, type Corrections } from './corrections.ts';
+export {
+  applyCorrections,
+  correctionsFileSchema,
+  DOUBT_IDS,
+  type CheckedDoubt,
+  type Correction,
+  type Corrections,
+} from './corrections.ts';
+export { listDoubts, makeChecked, settleDoubts, type Doubt } from './doubts.ts';
 export { nameSlug } from './slugs.ts';

@@ -1,5 +1,5 @@
 import type { CheckResult, Says } from '../budget/check-schema.ts';
-import { applyCorrections, type Corrections, type KnownName } from '../budget/index.ts';
+import { applyCorrections, settleDoubts, type Corrections, type KnownName } from '../budget/index.ts';
 import type { Jurisdiction } from '../budget/jurisdiction.ts';
 import type { Disclosure } from '../budget/schema.ts';
 import { finding, notApplicable } from './compare.ts';
@@ -61,7 +61,8 @@ export function checkDisclosure(disclosure: Disclosure, options: CheckOptions = 
   });
   const results = [...doubtReading(context, runRules(context)), ...stale];
   const accepted = options.corrections?.acknowledged ?? [];
-  return [...acknowledge(results, accepted), ...withoutFinding(results, accepted)];
+  const checked = checkedOtherwise(disclosure, options.corrections?.checked ?? []);
+  return [...acknowledge(results, accepted), ...withoutFinding(results, accepted), ...checked];
 }
 
 function contextOf(printed: Disclosure, corrected: Disclosure, options: CheckOptions): Context {
@@ -135,6 +136,17 @@ function accepts({ rule, key, cells }: Corrections['acknowledged'][number], resu
   if (result.outcome !== 'differs' || rule !== result.rule) return false;
   const anchors = result.cells.map((cell) => cell.anchor);
   return key === undefined ? (cells ?? []).every((cell) => anchors.includes(cell)) : key === result.key;
+}
+
+/** Entries that say a doubt was looked at whose cell prints something else now: they settle nothing any more. */
+function checkedOtherwise(printed: Disclosure, checked: NonNullable<Corrections['checked']>): CheckResult[] {
+  return settleDoubts(printed, checked).gone.map(({ entry, printed: now }) => {
+    const { doubt, table = null, row, column, text = null } = entry;
+    const place = [table, row !== undefined && `r${row}`, column !== undefined && `c${column}`];
+    const cell = place.filter(Boolean).join('-') || null;
+    const says: Says = { id: 'checked-otherwise', values: { doubt, cell, printed: now, recorded: text } };
+    return finding('form', `checked-${[doubt, cell, entry.page].filter(Boolean).join('-')}`, 'warning', says, []);
+  });
 }
 
 /** Entries that accept a finding there is not: the key is misspelt, or the finding has gone. */

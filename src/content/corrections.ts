@@ -3,6 +3,9 @@ import { z } from 'zod';
 import {
   applyCorrections,
   correctionsFileSchema,
+  listDoubts,
+  settleDoubts,
+  type CheckedDoubt,
   type Correction,
   type Corrections,
   type Disclosure,
@@ -17,6 +20,8 @@ export interface CorrectedDisclosure {
   disclosure: Disclosure;
   /** In the order of the corrections file, which numbers them. */
   applied: Correction[];
+  /** Its notices that a person has looked at beside the original, by their number. */
+  checked: ReadonlyMap<number, CheckedDoubt>;
 }
 
 /** The text of a department-year's corrections file, or `null` where there is none. */
@@ -50,16 +55,28 @@ function entryPath(text: string, file: string, index: number): PropertyKey[] {
  * no page shows a figure that was meant to be corrected and was not.
  */
 export function correct(disclosure: Disclosure, text: string | null, key: DisclosureKey): CorrectedDisclosure {
-  if (text === null) return { disclosure, applied: [] };
+  if (text === null) return { disclosure, applied: [], checked: new Map() };
   const file = shownPath(join(contentRoot(), pathOf('corrections', key)));
-  const { corrections } = parseCorrections(text, file);
+  const { corrections, checked = [] } = parseCorrections(text, file);
   const result = applyCorrections(disclosure, corrections);
   const [failed] = result.failed;
   if (failed) {
     const { line } = lineOf(text, entryPath(text, file, corrections.indexOf(failed.correction)));
     throw failed.problem.at({ file, line });
   }
-  return { disclosure: result.disclosure, applied: result.applied };
+  return { disclosure: result.disclosure, applied: result.applied, checked: checkedNotices(disclosure, checked) };
+}
+
+function checkedNotices(printed: Disclosure, checked: readonly CheckedDoubt[]): CorrectedDisclosure['checked'] {
+  if (checked.length === 0) return new Map();
+  const doubts = listDoubts(printed);
+  const { settled } = settleDoubts(printed, checked);
+  return new Map(
+    [...settled].flatMap(([index, entry]) => {
+      const notice = doubts[index]?.notice ?? null;
+      return notice === null ? [] : [[notice, entry] as const];
+    }),
+  );
 }
 
 /** A department-year's figures, checked against the schema, with its corrections applied. */
@@ -71,5 +88,5 @@ export async function readCorrected(key: DisclosureKey): Promise<CorrectedDisclo
 /** The same for lists of many: the file is checked only where corrections go into it. Every one is checked on its own page. */
 export async function readForLists(key: DisclosureKey): Promise<CorrectedDisclosure> {
   if ((await readCorrectionsText(key)) !== null) return readCorrected(key);
-  return { disclosure: JSON.parse(await readDisclosureText(key)) as Disclosure, applied: [] };
+  return { disclosure: JSON.parse(await readDisclosureText(key)) as Disclosure, applied: [], checked: new Map() };
 }

@@ -2,7 +2,7 @@ import type { CheckResult, Corrections, Disclosure, Identity } from '../budget/i
 import type { MoneyUnit } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { RuleId, Severity } from '../vocabulary/index.ts';
-import type { CorrectionSaid, HistoryEntry } from './decisions.ts';
+import type { CorrectionSaid, DoubtSaid, HistoryEntry } from './decisions.ts';
 
 export type * from './decisions.ts';
 export type * from './places.ts';
@@ -191,8 +191,10 @@ export interface Item {
   corrections: { from: string; to: string; entries: CorrectionSaid[] }[];
   /** The findings that one acknowledgement would settle. */
   acknowledges: { rule: RuleId; key: string }[];
-  /** Set where a person has settled it. */
-  settled: { reason: string; date: string } | null;
+  /** What a decision needs that accepts a doubt as printed; `null` for what is none, or is settled otherwise. */
+  doubt: DoubtSaid | null;
+  /** Set where a person has settled it; `by`: who has looked at it beside the original and left it as printed. */
+  settled: { reason: string; date: string; by?: string } | null;
   /** Of a personal number: what a decision needs, and half of it to look at. */
   number: { ends: string | null; shown: string; hidden: boolean } | null;
 }

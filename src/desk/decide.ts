@@ -1,5 +1,5 @@
 import { make, part } from '../dom.ts';
-import type { Decision, Item } from './api.ts';
+import type { CorrectionSaid, Decision, Item } from './api.ts';
 import { openDeciding, type Build } from './deciding.ts';
 import { say, words } from './page.ts';
 import { selectedCell } from './reading.ts';
@@ -47,27 +47,52 @@ export function openAcknowledge(item: Item | null, asPrinted: boolean, done: () 
   else field('reason').focus();
 }
 
-/** Hides a number, or shows one that is hidden. */
-export function openNumber(item: Item | null, done: () => Promise<void>): void {
+/** Accepts what is looked at as it is printed: a difference, a figure that nothing else proves, a doubt, a number. */
+export function openAccept(item: Item | null, done: () => Promise<void>): void {
+  const confirming = item?.corrections.find(({ from, to }) => from === to);
+  if (item && item.settled === null && item.acknowledges.length === 0 && (confirming ?? item.doubt)) {
+    openChecked(item, confirming?.entries ?? null, done);
+  } else if (item?.number && item.settled === null) openNumber(item, done, true);
+  else openAcknowledge(item, true, done);
+}
+
+/** Says of a doubt that a person has looked at it and it is as printed. `entries`: cells that have a value by that. */
+function openChecked(item: Item, entries: CorrectionSaid[] | null, done: () => Promise<void>): void {
+  const { doubt: texts } = decide;
+  prepare(texts.title, item.sentence, texts.lead, texts.reason, texts.usual);
+  const build: Build = (dry) => {
+    const said = reasonOf(texts.reason, dry);
+    if ('missing' in said) return said;
+    if (entries)
+      return { decision: { kind: 'correct', entries: entries.map((entry) => ({ ...entry, reason: said.reason })) } };
+    return item.doubt && { decision: { kind: 'doubt', doubt: item.doubt, reason: said.reason } };
+  };
+  openDeciding(dialog(), build, done);
+  part<HTMLButtonElement>('[type="submit"]', dialog()).focus();
+}
+
+/** Hides a number, or shows one that is hidden; `keep`: it stays as it is, by decision. */
+export function openNumber(item: Item | null, done: () => Promise<void>, keep = false): void {
   const number = item?.number;
   if (!item || !number || number.ends === null) {
     say(decide.noHide);
     return;
   }
   const { number: texts } = decide;
-  const [title, lead, usual] = number.hidden
-    ? [texts.show, texts.showLead(number.shown), texts.usualShow]
-    : [texts.hide, texts.hideLead(number.shown), texts.usualHide];
+  const { ends, hidden, shown: half } = number;
+  const show = hidden !== keep;
+  const [title, lead, usual] = show
+    ? [keep ? texts.keep : texts.show, keep ? texts.keepLead(half) : texts.showLead(half), texts.usualShow]
+    : [keep ? texts.keepHidden : texts.hide, keep ? texts.keepHiddenLead(half) : texts.hideLead(half), texts.usualHide];
   prepare(title, item.sentence, lead, texts.reason, usual);
   const { file, page, line, sheet, row } = item.place;
-  const { ends, hidden } = number;
   openDeciding(
     dialog(),
     (dry) => {
       const said = reasonOf(texts.reason, dry);
       if ('missing' in said) return said;
       const place = { file, page, line, sheet, row };
-      return { decision: { kind: 'number', decision: hidden ? 'show' : 'hide', ends, place, reason: said.reason } };
+      return { decision: { kind: 'number', decision: show ? 'show' : 'hide', ends, place, reason: said.reason } };
     },
     done,
   );

@@ -1,4 +1,4 @@
-import type { Correction } from '../budget/index.ts';
+import type { CheckedDoubt, Correction } from '../budget/index.ts';
 import type { MoneyUnit } from '../money.ts';
 import type { RuleId } from '../vocabulary/index.ts';
 
@@ -16,9 +16,20 @@ export interface NumberPlace {
   row?: number | undefined;
 }
 
+/** A doubt of the reading, by what it is and what it speaks of. */
+export interface DoubtSaid {
+  doubt: CheckedDoubt['doubt'];
+  table: string | null;
+  row: number | null;
+  column: number | null;
+  page: number | null;
+}
+
 export type Decision =
   | { kind: 'correct'; entries: CorrectionSaid[] }
   | { kind: 'acknowledge'; findings: { rule: RuleId; key: string }[]; reason: string }
+  /** A doubt was looked at beside the original: it is as printed. */
+  | { kind: 'doubt'; doubt: DoubtSaid; reason: string }
   /** What `disclosure.yaml` says of the document; `null` takes back what it said. */
   | {
       kind: 'identity';

@@ -2,7 +2,7 @@ import { part } from '../dom.ts';
 import type { Item } from './api.ts';
 import { acceptOrAsk, markFinal, prepareAccepting } from './accepting.ts';
 import { prepareDeciding } from './deciding.ts';
-import { openAcknowledge, openCorrect, openNumber } from './decide.ts';
+import { openAccept, openAcknowledge, openCorrect, openNumber } from './decide.ts';
 import { openHistory, openInfo, openTables, prepareInfo, undo } from './document-dialogs.ts';
 import { listenToKeys } from './keys.ts';
 import { openOriginal, showPlace, showPlaceOf, showStart } from './original.ts';
@@ -75,14 +75,14 @@ function tellKeys(): void {
   const here = item();
   const [first] = here?.corrections ?? [];
   const texts: Record<string, string> = {
-    accept: look.keys.accept,
+    accept: here?.number?.hidden ? words.decide.number.keepHidden : look.keys.accept,
     correct: first && first.from !== first.to ? look.correctTo(first.to) : look.keys.correct,
     note: look.keys.note,
     hide: here?.number?.hidden ? look.keys.show : look.keys.hide,
   };
   for (const [name, text] of Object.entries(texts)) part(`[data-act="${name}"] span`).textContent = text;
   const possible: Record<string, boolean> = {
-    accept: (here?.acknowledges.length ?? 0) > 0 || here !== null,
+    accept: here?.settled === null,
     note: (here?.acknowledges.length ?? 0) > 0,
     hide: here?.number !== null && here?.number !== undefined,
   };
@@ -177,11 +177,7 @@ function begin(): void {
 
 function act(name: string): void {
   const here = item();
-  if (name === 'accept' && here && here.acknowledges.length === 0) {
-    // Nothing of it is stored: she has looked at it, and goes on.
-    say(words.decide.noAccept);
-    walk(1);
-  } else if (name === 'accept') openAcknowledge(here, true, goOn);
+  if (name === 'accept') openAccept(here, goOn);
   else if (name === 'note') openAcknowledge(here, false, goOn);
   else if (name === 'correct') openCorrect(here, goOn);
   else if (name === 'hide') openNumber(here, goOn);

@@ -2,6 +2,7 @@ type Headline = 'total' | 'basic' | 'project' | 'threePublic' | 'projects';
 type What =
   | 'correct'
   | 'acknowledge'
+  | 'doubt'
   | 'identity'
   | 'files'
   | 'number'
@@ -28,10 +29,16 @@ export interface DeskDecideWords {
     };
     accept: { title: string; lead: (count: number) => string; reason: string; usual: string };
     note: { title: string; lead: (count: number) => string; reason: string };
+    /** A doubt is accepted as printed. */
+    doubt: { title: string; lead: string; reason: string; usual: string };
     number: {
       hide: string;
       show: string;
       hideLead: (shown: string) => string;
+      keep: string;
+      keepLead: (shown: string) => string;
+      keepHidden: string;
+      keepHiddenLead: (shown: string) => string;
       showLead: (shown: string) => string;
       reason: string;
       usualHide: string;
@@ -221,6 +228,8 @@ export interface DeskWords extends DeskDecideWords {
     kinds: Record<ItemKind, string>;
     grades: Record<Grade, string>;
     settled: (date: string, reason: string) => string;
+    checkedBy: (by: string, date: string, reason: string) => string;
+    checked: string;
     printed: (text: string, unit: string | null) => string;
     keysHint: string;
     keys: Record<'accept' | 'correct' | 'note' | 'hide' | 'show' | 'undo', string>;

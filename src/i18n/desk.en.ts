@@ -155,6 +155,8 @@ export const deskEn: DeskWords = {
     },
     grades: { error: 'error', warning: 'warning', note: 'note' },
     settled: (date, reason) => (date === '' ? `settled: ${reason}` : `acknowledged (${date}): ${reason}`),
+    checkedBy: (by, date, reason) => `checked, as printed (${by}, ${date}): ${reason}`,
+    checked: 'checked, as printed',
     printed: (text, unit) => (unit === null ? text : `${text} ${unit}`),
     keysHint:
       'J, K or ← → next and previous. Corrections change what this portal read, never the original, and the page says so.',

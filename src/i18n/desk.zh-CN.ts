@@ -151,6 +151,8 @@ export const deskZhCN: DeskWords = {
     },
     grades: { error: '错误', warning: '提醒', note: '说明' },
     settled: (date, reason) => (date === '' ? `已处理：${reason}` : `已说明（${date}）：${reason}`),
+    checkedBy: (by, date, reason) => `已核对，照印（${by}，${date}）：${reason}`,
+    checked: '已核对，照印',
     printed: (text, unit) => (unit === null ? text : `${text} ${unit}`),
     keysHint: 'J、K 或 ← → 到下一处、上一处。改正只改本站读出的数，不改原文，网页上会写明。',
     keys: { accept: '照印接受', correct: '改正', note: '附说明', hide: '隐去', show: '照印', undo: '撤回' },

@@ -106,9 +106,12 @@ export const checks: typeof zhCN = {
   quoteHint: 'An underlined amount of the narrative leads to its cell; the “§” in the cell leads back.',
   correction: {
     title: 'Corrections',
-    lead: 'These figures differ from what the document prints: they were corrected after a look at the original. Pages, charts, lists and downloads use the corrected figures.',
+    lead: 'A person has looked at these figures beside the original: those that differ from the print were corrected, those marked as checked are as printed. Pages, charts, lists and downloads use the corrected figures.',
     mark: 'corrected',
     markLabel: (printed) => `Corrected; the document prints ${printed === '' ? 'a blank' : printed}`,
+    checked: 'checked',
+    checkedLabel: 'A person has checked it against the original: as printed',
+    checkedAs: 'Checked, as printed:',
     printedAs: 'Printed',
     correctedTo: 'Corrected to',
     blank: 'blank',

@@ -54,6 +54,7 @@ export const source: Strings['source'] = {
   noPublished: 'The day of publication is not recorded.',
   contact: 'Contact given in the document',
   notices: 'What a reader should know of how the file was read',
+  checkedBy: (by: string, date: string) => `Checked against the original by ${by}, ${date}: as printed.`,
   noNotices: 'Nothing that a reader need be told came up when the file was read.',
   findings: (count) => `The checks found ${counted(count, 'difference')} besides, see`,
   severity: { warning: 'Mind', note: 'Note' },

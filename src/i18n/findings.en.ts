@@ -281,5 +281,11 @@ export const en: Words = {
     'correction-not-amount': ({ cell, text }) => `A correction writes “${text}” into ${cell}, which holds an amount.`,
     'accepted-finding-gone': ({ rule, named }) =>
       `The corrections file accepts a finding that does not exist: ${rule} ${named.join(', ')}.`,
+    'checked-otherwise': ({ doubt, cell, printed, recorded }) =>
+      `What a person checked (${[doubt, cell].filter(Boolean).join(' ')}) prints something else now${
+        recorded === null
+          ? ''
+          : `: it was “${recorded}”, ${printed === null ? 'and there is no such cell any more' : `it is “${printed}”`}`
+      }. That check no longer counts; look once more.`,
   },
 };

@@ -250,5 +250,9 @@ export const zhCN: Words = {
     'correction-not-amount': ({ cell, text }) => `更正后的“${text}”不是金额，而 ${cell} 是金额。`,
     'accepted-finding-gone': ({ rule, named }) =>
       `更正文件中认可的问题“${named.join('、')}”（${rule}）现在没有，请核对 key 是否写对，或删去这一条。`,
+    'checked-otherwise': ({ doubt, cell, printed, recorded }) =>
+      `人工核对过的一处（${[doubt, cell].filter(Boolean).join(' ')}）现在印的与当时看的不同${
+        recorded === null ? '' : `：当时印为“${recorded}”，现在${printed === null ? '没有这一格' : `印为“${printed}”`}`
+      }。那次核对不再算数，请再看一遍。`,
   },
 };

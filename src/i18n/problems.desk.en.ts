@@ -44,6 +44,10 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
     `There is no open difference ${key} any more.`,
     'Look at the list again: another decision may have settled it.',
   ],
+  'desk-doubt-missing': () => [
+    'This doubt, or the cell it speaks of, is there no more.',
+    'Look at the list again: another decision may have settled it.',
+  ],
   'desk-department-not-stored': () => [
     'The department is not in the content yet, so there is no name to change there.',
     'Set the name of the department of this document instead.',

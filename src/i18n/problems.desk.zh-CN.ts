@@ -30,6 +30,10 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
     `已没有 ${key} 这处未说明的不符。`,
     '请重新看一遍清单：也许别的决定已经解决了它。',
   ],
+  'desk-doubt-missing': () => [
+    '这处疑点已经没有了，或所指的格子不在。',
+    '请重新看一遍清单：也许别的决定已经解决了它。',
+  ],
   'desk-department-not-stored': () => [
     '这个部门还不在内容文件夹里，没有可改的名称。',
     '请改为设定这份文件的部门名称。',

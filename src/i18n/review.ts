@@ -36,6 +36,8 @@ export interface ReviewWords {
   unknownKind: string;
   printed: (text: string) => string;
   accepted: (date: string, reason: string) => string;
+  /** Of a doubt that a person has looked at. */
+  checked: (by: string, date: string, reason: string) => string;
   severity: Record<'error' | 'warning' | 'note', string>;
   colon: string;
   correct: (from: string, to: string) => string;
@@ -62,6 +64,7 @@ export interface ReviewWords {
     unclear: (title: string, header: string) => string;
     column: (number: number) => string;
     value: (title: string, row: number, text: string) => string;
+    unproven: (title: string, row: number, text: string) => string;
     inTable: (title: string, sentence: string) => string;
   };
 }
@@ -102,6 +105,7 @@ const zhCN: ReviewWords = {
   unknownKind: '未知的表',
   printed: (text) => `印为 ${text}`,
   accepted: (date, reason) => `已说明（${date}）：${reason}`,
+  checked: (by, date, reason) => `已核对，照印（${by}，${date}）：${reason}`,
   severity: { error: '错误', warning: '提醒', note: '说明' },
   colon: '：',
   correct: (from, to) => `复制更正：${from} → ${to}`,
@@ -133,6 +137,7 @@ const zhCN: ReviewWords = {
     unclear: (title, header) => `《${title}》“${header}”列是金额，含义不明。`,
     column: (number) => `第 ${number} 列`,
     value: (title, row, text) => `《${title}》第 ${row} 行“${text}”读不成金额。`,
+    unproven: (title, row, text) => `《${title}》第 ${row} 行“${text}”的行或列是推断的，没有别的数能证明。`,
     inTable: (title, sentence) => `《${title}》：${sentence}`,
   },
 };
@@ -179,6 +184,7 @@ const en: ReviewWords = {
   unknownKind: 'unknown table',
   printed: (text) => `printed ${text}`,
   accepted: (date, reason) => `acknowledged (${date}): ${reason}`,
+  checked: (by, date, reason) => `checked, as printed (${by}, ${date}): ${reason}`,
   severity: { error: 'error', warning: 'warning', note: 'note' },
   colon: ': ',
   correct: (from, to) => `Copy correction: ${from} → ${to}`,
@@ -212,6 +218,8 @@ const en: ReviewWords = {
     unclear: (title, header) => `《${title}》: column “${header}” holds amounts of unclear meaning.`,
     column: (number) => `column ${number}`,
     value: (title, row, text) => `《${title}》, row ${row}: “${text}” is no amount.`,
+    unproven: (title, row, text) =>
+      `《${title}》, row ${row}: “${text}” stands in a row or column that is a guess, and nothing proves it.`,
     inTable: (title, sentence) => `《${title}》: ${sentence}`,
   },
 };

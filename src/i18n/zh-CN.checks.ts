@@ -111,9 +111,12 @@ export const checks = {
   quoteHint: '文字说明中带下划线的金额，点一下会跳到它对应的那一格；格中的“§”可以跳回来。',
   correction: {
     title: '更正',
-    lead: '下面的数字与原文件印的不同，是核对原件后更正的。页面、图表、列表和下载都使用更正后的数字。',
+    lead: '下面的数字由人对照原件核对过：与所印不同的已更正，写明“已核对，照印”的原件就是这样印的。页面、图表、列表和下载都使用更正后的数字。',
     mark: '更正',
     markLabel: (printed: string) => `更正过，原文件印为${printed === '' ? '空白' : ` ${printed}`}`,
+    checked: '已核对',
+    checkedLabel: '已由人对照原件核对，照印',
+    checkedAs: '已核对，照印：',
     printedAs: '原文件印为',
     correctedTo: '更正为',
     blank: '空白',

@@ -646,6 +646,7 @@ export const zhCN = {
     noPublished: '没有记录公布日期。',
     contact: '原文件所列联系方式',
     notices: '读取文件时发现、需要读者知道的情况',
+    checkedBy: (by: string, date: string) => `已由${by}于 ${date} 对照原件核对，照印。`,
     noNotices: '读取文件时没有发现需要提示的情况。',
     findings: (count: number) => `核对时另发现 ${count} 处不符，见`,
     severity: { warning: '注意', note: '说明' },

@@ -6,7 +6,7 @@ import { doubtsOf, saidDoubtsOf, viewAnnotated } from '../views/index.ts';
 /** A department-year as its pages show it: corrected, with its narrative, its checks and all marks. */
 export async function readAnnotated(key: DisclosureKey, locale: string | undefined) {
   const { region, department, year, stage } = key;
-  const { disclosure, applied } = await readCorrected(key);
+  const { disclosure, applied, checked } = await readCorrected(key);
   const checks = await readChecks(disclosure.identity);
   const portal = await readPortal();
   const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
@@ -15,7 +15,7 @@ export async function readAnnotated(key: DisclosureKey, locale: string | undefin
     disclosure,
     narrative,
     {
-      applied,
+      ...{ applied, checked },
       original: (name) => link(paths.original(name)),
       hosts: portal.linkHosts,
       checks: checks.file,

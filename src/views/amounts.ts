@@ -22,13 +22,19 @@ export interface AmountView {
 export interface CorrectedMark {
   number: number;
   printed: string;
+  /** It was looked at and is as printed. */
+  confirmed?: boolean;
 }
 
 /** An amount's unit for a sentence or a chart: with a word where the figure was corrected or is in doubt. */
 export function unitText({ unit, corrected, doubts }: AmountView, strings: Strings): string {
   const text = unit ?? strings.tables.noUnitMark;
   const { correction, doubt } = strings.checks;
-  return text + (corrected ? correction.suffix : '') + (doubts ? doubt.suffix(doubts.map((mark) => mark.text)) : '');
+  return (
+    text +
+    (corrected && !corrected.confirmed ? correction.suffix : '') +
+    (doubts ? doubt.suffix(doubts.map((mark) => mark.text)) : '')
+  );
 }
 
 /** Why there is no figure. */

@@ -8,17 +8,20 @@ import { numberFindings, viewChecks, type ChecksView, type NumberedFinding } fro
 import { collectDoubts, findingAnchor, type Doubts } from './doubts.ts';
 import { viewVerdict, type Verdict } from './verdict.ts';
 import { markPage } from './mark-page.ts';
-import { correctionMarks, viewCorrections, type CorrectionView } from './corrections.ts';
+import { correctionMarks, isConfirmed, viewCorrections, type CorrectionView } from './corrections.ts';
 import { findPages } from './originals.ts';
 import { listNarrativeMarks } from './narrative-marks.ts';
 import { withSaidPlaces } from './said.ts';
 import { saidDoubtsOf } from './said-doubts.ts';
+import type { CheckedNotices } from './notices.ts';
 import { viewDisclosure, type DisclosurePage } from './page.ts';
 
 /** What goes with a department-year's figures. */
 export interface Extras {
   /** The corrections that were applied to the disclosure. */
   applied: readonly Correction[];
+  /** Its notices that a person has looked at, by their number. */
+  checked?: CheckedNotices;
   /** The results of the checks, where they are those of the data shown. */
   checks: ChecksFile | null;
   /** Last year's disclosure with the address of its page, where the results speak of it. */
@@ -86,14 +89,17 @@ function collectMarks(
     if (id && placed.has(anchor))
       marks.quote(id, { href: `#${anchor}`, text: words.quote, label: words.quoteLabel(subject) });
   }
-  for (const [index, { table, row, column, old }] of extras.applied.entries()) {
+  for (const [index, correction] of extras.applied.entries()) {
+    const { table, row, column, old } = correction;
+    const confirmed = isConfirmed(correction);
     const id = cells.cell(table, row, column);
     if (!id) continue;
     marks.correction(id, {
       href: `#correction-${index + 1}`,
       printed: old,
-      text: words.correction.mark,
-      label: words.correction.markLabel(old),
+      confirmed,
+      text: confirmed ? words.correction.checked : words.correction.mark,
+      label: confirmed ? words.correction.checkedLabel : words.correction.markLabel(old),
     });
   }
   return marks;
@@ -140,6 +146,7 @@ export function viewAnnotated(
     hosts: extras.hosts ?? [],
     find,
     saidDoubts: saidDoubtsOf(checks, strings),
+    checked: extras.checked ?? new Map(),
   });
   const placed = new Set(page.narrative?.placed ?? []);
   const sources: RefSources = {
@@ -150,7 +157,9 @@ export function viewAnnotated(
     budget: cellsOf(extras.budget ?? null),
   };
   const corrections = viewCorrections(disclosure, extras.applied, strings);
-  const marks = correctionMarks(extras.applied.map((correction) => ({ ...correction, printed: correction.old })));
+  const marks = correctionMarks(
+    extras.applied.map((one) => ({ ...one, printed: one.old, confirmed: isConfirmed(one) })),
+  );
   const doubts = collectDoubts(findings, strings);
   return {
     ...markPage(page, { corrections: marks, doubts }, strings),

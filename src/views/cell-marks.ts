@@ -30,7 +30,7 @@ export interface CellMarks {
   notes: NoteMark[];
   /** To the first amount that quotes the cell: one mark is enough to go back by. */
   quote: QuoteMark | null;
-  correction: { href: string; printed: string; text: string; label: string } | null;
+  correction: { href: string; printed: string; confirmed?: boolean; text: string; label: string } | null;
 }
 
 const STRENGTH = { differs: 3, part: 2, quiet: 1 };

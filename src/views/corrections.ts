@@ -1,6 +1,7 @@
 import type { Correction } from '../budget/corrections.ts';
 import type { Disclosure, Table } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
+import { compact } from '../text.ts';
 import type { AmountView, CorrectedMark } from './amounts.ts';
 import { cellHref, mapAreas } from './cells.ts';
 import { collectDoubts, numberDifferences, withDoubts, type Difference, type Doubts } from './doubts.ts';
@@ -11,6 +12,8 @@ export interface CorrectedCell {
   row: number;
   column: number;
   printed: string;
+  /** A person has looked at it beside the original, and it is as printed. */
+  confirmed?: boolean;
 }
 
 /** Corrected cells by the link that leads to them (`#balance-r1-c3`). Corrections are numbered in the order of their file. */
@@ -25,6 +28,8 @@ export interface CorrectionView {
   href: string;
   printed: string;
   corrected: string;
+  /** It was looked at and is as printed: nothing was put in its place. */
+  confirmed: boolean;
   reason: string;
   date: string;
   decidedBy: string;
@@ -35,11 +40,16 @@ export function correctionAnchor(number: number): string {
   return `correction-${number}`;
 }
 
+/** Does a correction say that a figure which nothing else proves is as printed? */
+export function isConfirmed({ old, new: right }: Pick<Correction, 'old' | 'new'>): boolean {
+  return compact(old) === compact(right);
+}
+
 export function correctionMarks(cells: readonly CorrectedCell[]): CorrectionMarks {
   return new Map(
-    cells.map(({ table, row, column, printed }, index) => [
+    cells.map(({ table, row, column, printed, confirmed }, index) => [
       cellHref(table, row, column),
-      { number: index + 1, printed },
+      { number: index + 1, printed, ...(confirmed && { confirmed }) },
     ]),
   );
 }
@@ -106,6 +116,7 @@ export function viewCorrections(
         href: cellHref(table.id, area.row, area.column),
         printed: correction.old,
         corrected: correction.new,
+        confirmed: isConfirmed(correction),
         reason,
         date,
         decidedBy,

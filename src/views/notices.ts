@@ -1,7 +1,11 @@
+import type { CheckedDoubt } from '../budget/corrections.ts';
 import type { Disclosure, Notice } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { distinctPages, type FindPage, type PageLink } from './originals.ts';
 import { cellHref, mapAreas, rowHref, tableHref } from './cells.ts';
+
+/** Notices that a person has looked at beside the original, by their number. */
+export type CheckedNotices = ReadonlyMap<number, CheckedDoubt>;
 
 /** A notice, once for all the places of a table that it speaks of. */
 export interface NoticeView {
@@ -13,6 +17,8 @@ export interface NoticeView {
   places: { href: string; text: string }[];
   /** Pages of the original that it speaks of. */
   sources: PageLink[];
+  /** Who has looked at it beside the original, and when; `null` where nobody has. */
+  checked: { by: string; date: string } | null;
 }
 
 function target(disclosure: Disclosure, notice: Notice): string | null {
@@ -34,19 +40,25 @@ function placeText(notice: Notice, strings: Strings): string {
  */
 export function viewNotices(
   disclosure: Disclosure,
-  names: ReadonlyMap<string, string>,
-  find: FindPage,
+  { names, find, checked }: { names: ReadonlyMap<string, string>; find: FindPage; checked: CheckedNotices },
   strings: Strings,
 ): NoticeView[] {
-  const groups = Map.groupBy(disclosure.notices, ({ id, severity, values, table }) =>
-    JSON.stringify([severity, id, values, table]),
+  const checkOf = (index: number): NoticeView['checked'] => {
+    const { by, date } = checked.get(index) ?? {};
+    return by === undefined || date === undefined ? null : { by, date };
+  };
+  const groups = Map.groupBy(
+    disclosure.notices.map((notice, index) => ({ notice, check: checkOf(index) })),
+    ({ notice: { id, severity, values, table }, check }) => JSON.stringify([severity, id, values, table, check]),
   );
-  const views = [...groups.values()].flatMap((notices): NoticeView[] => {
+  const views = [...groups.values()].flatMap((group): NoticeView[] => {
+    const notices = group.map(({ notice }) => notice);
     const [first] = notices;
     if (!first) return [];
     return [
       {
         severity: first.severity,
+        checked: group[0]?.check ?? null,
         notice: { id: first.id, values: first.values },
         tableTitle: (first.table && names.get(first.table)) ?? null,
         places: notices.flatMap((notice) => {

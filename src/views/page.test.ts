@@ -157,4 +157,15 @@ describe('viewDisclosure', () => {
     expect(notices).toHaveLength(1);
     expect(notices[0]?.places.map(({ href }) => href)).toEqual(['#three-public-r3-c13', '#three-public-r4']);
   });
+  test('says who has looked at a notice, of that one alone', () => {
+    const [notice] = disclosure.notices;
+    if (!notice) throw new Error('The fixture has notices.');
+    const entry = { doubt: notice.id, digest: '', reason: '照印', date: '2026-03-01', by: '李四' };
+    const twice = { ...disclosure, notices: [notice, { ...notice, row: 4, column: null }] };
+    const { notices } = viewDisclosure(twice, null, strings, { checked: new Map([[1, entry]]) });
+    expect(notices.map(({ checked, places }) => [checked, places.length])).toEqual([
+      [null, 1],
+      [{ by: '李四', date: '2026-03-01' }, 1],
+    ]);
+  });
 });

@@ -6,7 +6,7 @@ import { namedText } from './account-name.ts';
 import { viewHeadline, type HeadlineView } from './headline.ts';
 import { renderMarkdown, type RenderedText } from './narrative.ts';
 import type { NarrativeMark } from './narrative-marks.ts';
-import { viewNotices, type NoticeView } from './notices.ts';
+import { viewNotices, type CheckedNotices, type NoticeView } from './notices.ts';
 import type { FindPage, PageLink } from './originals.ts';
 import { viewIndicators, viewProjects, type IndicatorList, type ProjectsView } from './projects.ts';
 import { viewFacts, viewSpentBefore, type FactsView, type SaidRow } from './said.ts';
@@ -164,11 +164,13 @@ export function viewDisclosure(
     hosts = [],
     find = () => null,
     saidDoubts = new Map(),
+    checked = new Map(),
   }: {
     marks?: readonly NarrativeMark[];
     hosts?: readonly string[];
     find?: FindPage;
     saidDoubts?: SaidDoubts;
+    checked?: CheckedNotices;
   } = {},
 ): DisclosurePage {
   const tables = placeTables(disclosure, find, strings);
@@ -196,7 +198,7 @@ export function viewDisclosure(
     spentBefore: narrative === null ? viewSpentBefore(disclosure, find, strings) : [],
     tables,
     titlesWithoutTable: disclosure.titlesWithoutTable.map(({ title }) => title),
-    notices: viewNotices(disclosure, names, find, strings),
+    notices: viewNotices(disclosure, { names, find, checked }, strings),
   };
   return { ...page, contents: listContents(page, disclosure, strings) };
 }

@@ -65,7 +65,7 @@ function renderPanel(item: Item, index: number, words: DeskWords): Html {
       </ul>`
     }
     ${ready.length > 0 && settled === null && html`<p class="quiet">${ready.join(words.comma)}</p>`}
-    ${settled && html`<p class="quiet">${look.settled(settled.date, settled.reason)}</p>`}
+    ${settled && html`<p class="quiet">${settled.by === undefined ? look.settled(settled.date, settled.reason) : look.checkedBy(settled.by, settled.date, settled.reason)}</p>`}
   </article>`;
 }
 

@@ -3,6 +3,7 @@ import type { Disclosure, Table } from '../../../src/budget/schema.ts';
 import type { ParcelDetail } from '../../../src/desk/api.ts';
 import type { DeskWords } from '../../../src/i18n/index.ts';
 import { viewTable, type CellView } from '../../../src/views/index.ts';
+import { compact } from '../../../src/text.ts';
 import { cellAnchor } from '../../../src/vocabulary/index.ts';
 import { attributes, html, type Html } from './html.ts';
 
@@ -55,9 +56,14 @@ function renderTable(table: Table, marked: Marked, corrected: ReadonlyMap<string
       ...{ 'data-cell': one.id, 'data-of': mark?.index, 'data-text': one.text },
       class: classes.filter(Boolean).join(' '),
     });
-    const inside = correction
-      ? html`${correction.new || look.blank}<small class="was">${look.printedAs(correction.old || look.blank)}</small>`
-      : one.text;
+    const confirmed = correction && compact(correction.old) === compact(correction.new);
+    const inside = confirmed
+      ? html`${one.text}<small class="was">${look.checked}</small>`
+      : correction
+        ? html`${correction.new || look.blank}<small class="was"
+              >${look.printedAs(correction.old || look.blank)}</small
+            >`
+        : one.text;
     const unverified =
       one.unverified === true && !correction && html`<small class="unverified">${look.unverified}</small>`;
     return Cell === 'th' ? html`<th${told}>${inside}${unverified}</th>` : html`<td${told}>${inside}${unverified}</td>`;
