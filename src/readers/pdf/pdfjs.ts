@@ -8,6 +8,7 @@ export {
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A character in the arguments of `showText`; numbers between them move the pen. */

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../../problem.ts';
 import { readContent } from './content.ts';
 import type { PageFrame } from './machine.ts';
+import { startNearWorker, undrawn } from './near-worker.ts';
 import { mainDirection, type Matrix, type PageContent } from '../drawn/index.ts';
 import {
   AnnotationMode,
@@ -36,7 +38,17 @@ export interface PdfSource {
  * Throws a Problem when the file is no PDF, is broken beyond reading, or is locked by a password.
  */
 export async function openPdf(bytes: Uint8Array, file: string, strict: boolean): Promise<PdfSource> {
-  const task = getDocument({ ...documentOptions(bytes), stopAtErrors: strict });
+  const worker = await startNearWorker();
+  const task = getDocument({
+    ...documentOptions(bytes),
+    ...undrawn(),
+    ...(worker && { worker }),
+    stopAtErrors: strict,
+  });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker?.destroy();
+  };
   try {
     const document = await task.promise;
     const layers = await document.getOptionalContentConfig();
@@ -44,10 +56,10 @@ export async function openPdf(bytes: Uint8Array, file: string, strict: boolean):
       pages: document.numPages,
       readPage: (page) => readPage(document, page, (layer) => Boolean(layers.isVisible(layer))),
       hasWholeText: (page) => hasWholeText(document, page),
-      close: () => task.destroy(),
+      close,
     };
   } catch (error) {
-    await task.destroy();
+    await close();
     throw explain(error, file);
   }
 }
@@ -81,6 +93,8 @@ async function readPage(
   try {
     const operations = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
     const whole = !brokeOff(page);
+    // Fonts are ready a few steps after the operations that were waited for.
+    await setImmediate();
     const font = (name: string): PdfFont | null => {
       // Where a font is damaged, pdf.js has an error message in its place.
       const found: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
