@@ -25,6 +25,7 @@ const PARCEL: Parcel = {
   suggestion: null,
   accepted: null,
   ahead: false,
+  lacksEngine: false,
   needsReplace: false,
   checked: null,
 };

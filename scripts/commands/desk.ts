@@ -22,6 +22,12 @@ the same files as the commands. Ctrl+C ends it; what was saved is not lost.`,
       },
     },
     out: { value: 'DIR', default: 'dist', says: { 'zh-CN': '生成的门户', en: 'the built portal' } },
+    scans: {
+      says: {
+        'zh-CN': '每份文件的扫描页（图片页）都识别；先运行 npm run scans:install',
+        en: 'read scanned pages of every document; needs npm run scans:install once',
+      },
+    },
     port: {
       value: 'N',
       default: 0,

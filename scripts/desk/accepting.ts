@@ -33,13 +33,13 @@ export async function accept(
   record: ParcelRecord,
   { replace = false, because, wasPublished }: Omit<AcceptAsked, 'version'> & { wasPublished: (id: string) => boolean },
 ): Promise<Accepted> {
-  const { inbox, folders, reading, most } = context;
+  const { inbox, folders, reading } = context;
   if (record.stage !== 'read' || record.staged === null) throw new Problem('desk-not-read', {});
   if (record.needsReplace && !replace && !isAccepted(record)) throw new Problem('desk-needs-replace', {});
   const folder = inbox.parcel(record.id);
-  const from = digestOfParcel(await saidOf(context, record.id), await documentsIn(folder));
+  const from = digestOfParcel(context, await saidOf(context, record.id), await documentsIn(folder));
   if (from !== record.staged.from) throw new Problem('file-changed-meanwhile', {}, { place: { file: record.id } });
-  const outcomes = await readParcel(folder, reading, most);
+  const outcomes = await readParcel(context, folder);
   const failed = outcomes.find((outcome) => 'error' in outcome);
   if (failed) throw failed.error;
   const [job] = outcomes;

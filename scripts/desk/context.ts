@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { DISCLOSURE_FILE } from '../../src/content/index.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import type { Reading } from '../reading/index.ts';
@@ -17,6 +18,31 @@ export interface Context {
   locale: Locale;
   /** Bytes that a file may have. */
   most: number;
+  /** Pages that are pictures are read of every document (`--scans`), not only where `disclosure.yaml` says so. */
+  scans: boolean;
+  /** Whether what reads such pages is installed. */
+  canScan: boolean;
+}
+
+/** Are pages of a document that are pictures to be read too? As `convert` takes it: by the setting, or by what is said of the document. */
+export function wantsScans({ scans }: Pick<Context, 'scans'>, said: string | null): boolean {
+  return scans || saidAsData(said)['scans'] === true;
+}
+
+/** What of that tells one reading from another beside what is said: nothing where the document is read as its file says. */
+export function scansTold(context: Context, said: string | null): string[] {
+  if (!wantsScans(context, said)) return [];
+  if (!context.canScan) return ['scans not read'];
+  return saidAsData(said)['scans'] === true ? [] : ['scans'];
+}
+
+/** What is said of a parcel as data; nothing where the file is not as it must be. */
+export function saidAsData(text: string | null): Record<string, unknown> {
+  try {
+    return (text === null ? {} : (parse(text) ?? {})) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }
 
 /** Does the content hold a parcel as it was read last? */

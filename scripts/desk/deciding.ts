@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { listDoubts, makeChecked, type CheckedDoubt } from '../../src/budget/index.ts';
 import { departmentPath, DISCLOSURE_FILE, parseCorrections, writeWhole } from '../../src/content/index.ts';
 import type { Decision, DecisionAnswer, DecisionAsked } from '../../src/desk/api.ts';
@@ -159,7 +158,7 @@ async function plan(context: Context, record: ParcelRecord, decision: Decision, 
     default: {
       const before = await saidOf(context, record.id);
       if (decision.kind === 'files') requireFiles(record, decision.files);
-      const of = digestOfParcel(before, await documentsIn(context.inbox.parcel(record.id)));
+      const of = digestOfParcel(context, before, await documentsIn(context.inbox.parcel(record.id)));
       const checked = decision.kind === 'checked' && decision.final ? { date: today(), by, of } : null;
       if (checked !== null && record.staged === null) throw new Problem('desk-not-read', {});
       const used = record.files.filter((file) => file.used).map(({ name }) => name);
@@ -180,7 +179,7 @@ async function placed(
 ): Promise<SaidDecision> {
   if (decision.kind !== 'join' && decision.kind !== 'split') return decision;
   const present = await presentOf(context, record);
-  const [job] = await readParcel(context.inbox.parcel(record.id), context.reading, context.most);
+  const [job] = await readParcel(context, context.inbox.parcel(record.id));
   if (present === null || !job || 'error' in job) throw new Problem('desk-not-read', {});
   const { disclosure } = present.loaded;
   if (decision.kind === 'join')
@@ -250,13 +249,4 @@ async function planDepartment(context: Context, record: ParcelRecord, name: stri
   const before = await textOf(context, file);
   if (before === null) throw new Problem('desk-department-not-stored', {});
   return { files: [{ ...file, before, after: renameDepartment(before, name) }] };
-}
-
-/** What is said of a parcel as data; nothing where the file is not as it must be. */
-export function saidAsData(text: string | null): Record<string, unknown> {
-  try {
-    return (text === null ? {} : (parse(text) ?? {})) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
 }

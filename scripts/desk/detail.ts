@@ -1,8 +1,8 @@
 import { readDepartment } from '../../src/content/index.ts';
 import type { HistoryEntry, ParcelDetail } from '../../src/desk/api.ts';
 import type { PersonalNumber } from '../../src/readers/index.ts';
-import { rootOf, saidOf, type Context } from './context.ts';
-import { presentOf, saidAsData } from './deciding.ts';
+import { rootOf, saidAsData, saidOf, type Context } from './context.ts';
+import { presentOf } from './deciding.ts';
 import type { Desk } from './desk.ts';
 import { evaluate, type Evaluated } from './evaluate.ts';
 import { itemsOf } from './items.ts';

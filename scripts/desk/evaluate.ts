@@ -51,13 +51,14 @@ export async function evaluate(
 export async function summaryOf(
   { loaded, results }: Evaluated,
   locale: Locale,
-): Promise<Pick<ParcelRecord, 'identity' | 'tables' | 'open'>> {
+): Promise<Pick<ParcelRecord, 'identity' | 'tables' | 'open' | 'pictures'>> {
   const { disclosure, options } = loaded;
   const { identity, tables, notices } = disclosure;
   const { open } = summarise(results);
   const required =
     options.profile === null ? [] : tableStatus(options.profile, disclosure).filter((one) => !one.optional);
   return {
+    pictures: notices.some(({ id }) => id === 'page-is-picture'),
     identity: {
       region: identity.region.name,
       department: identity.department.name,

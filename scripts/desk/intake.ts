@@ -8,8 +8,7 @@ import { Problem } from '../../src/problem.ts';
 import { DEFAULT_LIMITS } from '../../src/readers/index.ts';
 import { startReading } from '../reading/index.ts';
 import { toldOf } from './answers.ts';
-import { saidOf, type Context } from './context.ts';
-import { saidAsData } from './deciding.ts';
+import { saidAsData, saidOf, type Context } from './context.ts';
 import { finishDrop, forgetDrop, receive, takeIn, wholeDrops } from './drops.ts';
 import { Announcer, Pace, Turns } from './events.ts';
 import type { Folders } from './folders.ts';
@@ -22,6 +21,11 @@ import { remembering } from './remember.ts';
 
 /** So many parcels are read at once; each may have several files. */
 const AT_ONCE = Math.min(2, availableParallelism());
+
+/** Has a parcel pages that are pictures, or may it for that reason not be read? */
+function hasPictures({ files, stage, pictures }: ParcelRecord): boolean {
+  return pictures === true || (stage === 'failed' && files.some(({ name }) => /\.pdf$/iu.test(name)));
+}
 
 /** Parcels from drop to being read. One thing at a time is done to each parcel. */
 export class Intake {
@@ -41,11 +45,11 @@ export class Intake {
   /** Whether a department-year was in what was published last. */
   wasPublished: (id: string) => boolean = () => false;
 
-  constructor(folders: Folders, locale: Locale, checkpoint?: Checkpoint) {
+  constructor(folders: Folders, locale: Locale, scanning: Pick<Context, 'scans' | 'canScan'>, checkpoint?: Checkpoint) {
     const inbox = new Inbox(folders.inbox);
     const journal = new Journal(inbox.own('journal'), folders, checkpoint);
     const reading = remembering(startReading(DEFAULT_LIMITS));
-    this.context = { folders, inbox, journal, reading, locale, most: DEFAULT_LIMITS['file-bytes'] };
+    this.context = { folders, inbox, journal, reading, locale, most: DEFAULT_LIMITS['file-bytes'], ...scanning };
   }
 
   /** Goes on where the last desk ended: what was begun is finished, what was dropped is taken in, what was not read is read. */
@@ -94,12 +98,13 @@ export class Intake {
   }
 
   parcel(record: ParcelRecord): Parcel {
-    const { checked } = this.#said.get(record.id) ?? {};
+    const { checked, scans } = this.#said.get(record.id) ?? {};
     const beside: Beside = {
       isReading: this.#reading.has(record.id),
       checked: (checked ?? null) as Beside['checked'],
       isPublished: this.isPublished(record),
       suggestion: suggest(record, this.records()),
+      lacksEngine: (this.context.scans || scans === true) && !this.context.canScan && hasPictures(record),
     };
     return parcelOf(record, beside);
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decisionsIn } from '../../src/content/index.ts';
 import type { ParcelDetail } from '../../src/desk/api.ts';
+import { saidOf, wantsScans } from './context.ts';
 import type { Desk } from './desk.ts';
 import { detailOf } from './detail.ts';
 import { Originals } from './originals.ts';
@@ -42,11 +43,15 @@ export class Looking {
     const record = this.#desk.record(id);
     return keep(this.#originals, keyOf(record), async () => {
       const { inbox, reading } = this.#desk.context;
+      const scans = wantsScans(this.#desk.context, await saidOf(this.#desk.context, id));
       const folder = inbox.parcel(record.id);
       const decisions = await decisionsIn(folder).catch(() => []);
       const files = record.files
         .filter(({ used }) => used)
-        .map(async ({ name }) => ({ name, bytes: new Uint8Array(await readFile(join(folder, name))), decisions }));
+        .map(async ({ name }) => ({
+          name,
+          ...{ bytes: new Uint8Array(await readFile(join(folder, name))), decisions, scans },
+        }));
       return new Originals(await Promise.all(files), reading);
     });
   }

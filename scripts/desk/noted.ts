@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DISCLOSURE_FILE, writeWhole } from '../../src/content/index.ts';
-import { correctionsOf, saidOf, type Context } from './context.ts';
+import { correctionsOf, saidOf, scansTold, type Context } from './context.ts';
 import { digestOf, readOptionalText } from './files.ts';
 import type { ParcelRecord } from './records.ts';
 
@@ -14,7 +14,8 @@ async function basisOf(context: Context, record: ParcelRecord): Promise<string> 
   const folder = context.inbox.parcel(record.id);
   const names = (await readdir(folder)).filter((name) => name !== DISCLOSURE_FILE).sort();
   const files = await Promise.all(names.map(async (name) => `${name} ${(await stat(join(folder, name))).size}`));
-  return digestOf(await saidOf(context, record.id), await correctionsOf(context, record), ...files);
+  const said = await saidOf(context, record.id);
+  return digestOf(said, await correctionsOf(context, record), ...files, ...scansTold(context, said));
 }
 
 export async function note(context: Context, record: ParcelRecord): Promise<void> {

@@ -38,10 +38,14 @@ export interface Beside {
   /** What was published last holds it as it is. */
   isPublished: boolean;
   suggestion: Parcel['suggestion'];
+  lacksEngine: boolean;
 }
 
 /** A parcel as pages show it. */
-export function parcelOf(record: ParcelRecord, { isReading, checked, isPublished, suggestion }: Beside): Parcel {
+export function parcelOf(
+  record: ParcelRecord,
+  { isReading, checked, isPublished, suggestion, lacksEngine }: Beside,
+): Parcel {
   const { id, version, files, problem, identity, tables, open, needsReplace, accepted, staged } = record;
   const isFinal = checked !== null && (checked.of === undefined || checked.of === staged?.from);
   return {
@@ -55,6 +59,7 @@ export function parcelOf(record: ParcelRecord, { isReading, checked, isPublished
     tables,
     open,
     suggestion,
+    lacksEngine,
     accepted: accepted?.id ?? null,
     ahead: accepted !== null && !isAccepted(record),
     needsReplace,

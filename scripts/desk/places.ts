@@ -163,6 +163,8 @@ export function cellAt(
   disclosure: Disclosure,
   named: boolean,
 ): CellRef | null {
+  const scanned = scannedAt({ file, page, x, y }, disclosure, named);
+  if (scanned) return scanned;
   const run = runAt(content, x, y);
   if (run.length === 0) return null;
   const text = compact(run.map((glyph) => glyph.text).join(''));
@@ -186,6 +188,22 @@ export function cellAt(
   }
   const [only, ...more] = sorted.filter(({ same }) => same).length > 0 ? sorted.filter(({ same }) => same) : sorted;
   return only && more.length === 0 ? { table: only.table, row: only.row, column: only.column } : null;
+}
+
+/** The cell that was read from a picture of a page at a point: it knows its frame. */
+function scannedAt(
+  { file, page, x, y }: { file: string; page: number; x: number; y: number },
+  { tables }: Disclosure,
+  named: boolean,
+): CellRef | null {
+  for (const table of tables)
+    for (const { row, column, box } of table.scanned ?? []) {
+      const place = table.places[row];
+      if (!box || place?.page !== page || (named && place.file !== undefined && place.file !== file)) continue;
+      const [x0, y0, x1, y1] = box;
+      if (holds({ x0, y0, x1, y1 }, { x, y })) return { table: table.id, row, column };
+    }
+  return null;
 }
 
 function holds({ x0, y0, x1, y1 }: Frame, { x, y }: { x: number; y: number }): boolean {

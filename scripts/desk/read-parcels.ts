@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { disclosureId } from '../../src/content/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { toldOf } from './answers.ts';
-import { correctionsOf, saidOf, type Context } from './context.ts';
+import { correctionsOf, saidOf, scansTold, type Context } from './context.ts';
 import { evaluate, summaryOf, type Evaluated } from './evaluate.ts';
 import { digestOf, documentsIn, takeFolder, type FileFacts } from './files.ts';
 import { newRecord, type ParcelRecord } from './records.ts';
@@ -18,8 +18,9 @@ export interface ReadAnew {
 }
 
 /** What a parcel is read from: what is said of it, and its documents. */
-export function digestOfParcel(said: string | null, documents: readonly FileFacts[]): string {
-  return digestOf(withoutChecked(said), ...documents.map(({ name, sha256 }) => `${sha256} ${name}`));
+export function digestOfParcel(context: Context, said: string | null, documents: readonly FileFacts[]): string {
+  const files = documents.map(({ name, sha256 }) => `${sha256} ${name}`);
+  return digestOf(withoutChecked(said), ...files, ...scansTold(context, said));
 }
 
 /** Being final is said of what was read, and is no part of it. */
@@ -40,10 +41,10 @@ export async function readAs(
   given: { outcomes?: readonly Outcome[]; said: string | null },
 ): Promise<ReadAnew> {
   const documents = await documentsIn(folder);
-  const from = digestOfParcel(given.said, documents);
+  const from = digestOfParcel(context, given.said, documents);
   const next: ParcelRecord = { ...record, files: filesOf(documents, null), problem: null, staged: null };
   try {
-    const outcomes = given.outcomes ?? (await readParcel(folder, context.reading, context.most));
+    const outcomes = given.outcomes ?? (await readParcel(context, folder));
     const [outcome] = outcomes;
     if (!outcome) throw new Problem('folder-without-document', {});
     if ('error' in outcome) throw outcome.error;
@@ -98,7 +99,7 @@ export async function readFirst(
   const { inbox } = context;
   const folder = inbox.parcel(record.id);
   const said = await saidOf(context, record.id);
-  const outcomes = await readParcel(folder, context.reading, context.most);
+  const outcomes = await readParcel(context, folder);
   const target = inbox.own('scratch', record.id, 'out');
   const main = outcomes.find((outcome) => !('error' in outcome)) ?? outcomes[0];
   const others: ParcelRecord[] = [];

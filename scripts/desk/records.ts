@@ -42,6 +42,8 @@ const recordSchema = z.strictObject({
     .nullable(),
   tables: z.object({ found: count, required: count, missing: z.array(z.string()) }),
   open: z.object({ errors: count, warnings: count, doubts: count, masked: count, scans: count }),
+  /** Some of its pages are pictures that were not read. */
+  pictures: z.boolean().optional(),
   needsReplace: z.boolean(),
   /** The department-year it was staged as, `region/department/year`, and the digest of what it was staged from. */
   staged: z.object({ id: z.string(), from: z.string() }).nullable(),

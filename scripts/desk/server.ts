@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import type { HistoryEntry } from '../../src/desk/api.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
+import { canReadScans } from '../../src/readers/index.ts';
 import { deskHeaders, refuse } from './answers.ts';
 import { icon, moduleFor, styleSheet } from './assets.ts';
 import { Desk, Stale } from './desk.ts';
@@ -22,6 +23,8 @@ import { mountApi, stateOf } from './routes.ts';
 const HOST = '127.0.0.1';
 
 export interface DeskSettings extends Folders {
+  /** Pages that are pictures are read of every document. */
+  scans?: boolean;
   /** 0 lets the system choose a free one. */
   port: number;
 }
@@ -57,7 +60,12 @@ export async function startDesk(settings: DeskSettings, locale: Locale, checkpoi
     closing.push(() => closeServer(server));
     const url = `http://${HOST}:${ports.desk}/?token=${token}`;
     closing.push(await holdInbox(folders.inbox, url));
-    const desk = new Desk(folders, locale, checkpoint);
+    const desk = new Desk(
+      folders,
+      locale,
+      { scans: settings.scans ?? false, canScan: await canReadScans() },
+      checkpoint,
+    );
     closing.push(() => desk.close());
     const publishing = new Publishing(desk.context, desk.announcer);
     closing.push(() => publishing.close());

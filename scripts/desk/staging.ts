@@ -14,6 +14,7 @@ import { openAttachments } from '../../src/readers/index.ts';
 import { packagesOf, readPackage, type Job } from '../converting/documents.ts';
 import { storeJob } from '../converting/store.ts';
 import type { Reading } from '../reading/index.ts';
+import type { Context } from './context.ts';
 import { copyFolder, linkOrCopy, readOptionalText } from './files.ts';
 
 /** What of a content folder tells how any document is read and checked. */
@@ -23,14 +24,14 @@ const COMMON_FILES = ['checks/account-names.json', 'regions.yaml'];
 export type Outcome = Job | { path: string; error: unknown };
 
 /** Reads the files of a parcel as `convert` reads a folder: each disclosure they are, and what cannot be read. */
-export async function readParcel(folder: string, reading: Reading, most: number): Promise<Outcome[]> {
+export async function readParcel({ reading, most, scans }: Context, folder: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const found = await findSources(folder, openAttachments, most);
   for (const error of found) {
     if (error instanceof Error)
       outcomes.push({ path: (error instanceof Problem ? error.place.file : undefined) ?? folder, error });
   }
-  const sources = found.flatMap((source) => (source instanceof Error ? [] : [source]));
+  const sources = found.flatMap((source) => (source instanceof Error ? [] : [scans ? { ...source, scans } : source]));
   for (const files of packagesOf(sources))
     for (const one of await readPackage(files, reading, most)) outcomes.push(one);
   return outcomes;

@@ -78,6 +78,8 @@ export interface Parcel {
   open: { errors: number; warnings: number; doubts: number; masked: number; scans: number };
   /** Another parcel that it seems to belong to. */
   suggestion: { with: string; why: 'same-identity' | 'beside' } | null;
+  /** Its pictures of pages are to be read, and what reads them is not installed. */
+  lacksEngine: boolean;
   /** `region/department/year` of the content that holds it; `null` before it was accepted. */
   accepted: string | null;
   /** It was read anew or decided on since it was accepted: accepting puts that into the content. */

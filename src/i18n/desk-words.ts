@@ -173,6 +173,7 @@ export interface DeskWords extends DeskDecideWords {
     acceptAll: (count: number) => string;
     acceptAgain: string;
     ahead: string;
+    noEngine: string;
     remove: string;
     removeOf: (name: string) => string;
     removed: (count: number) => string;

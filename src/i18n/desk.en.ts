@@ -88,6 +88,8 @@ export const deskEn: DeskWords = {
     acceptAll: (count) => `Accept all (${count})`,
     acceptAgain: 'Accept again',
     ahead: 'Changed since it was accepted: not in the content folder yet.',
+    noEngine:
+      'What reads scanned pages is not installed, so they were not read. Close the desk, run npm run scans:install in the folder of the project, and open it again; this document is then read anew.',
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,
     removed: (count) => `Removed (${count})`,

@@ -86,6 +86,8 @@ export const deskZhCN: DeskWords = {
     acceptAll: (count) => `全部收下（${count}）`,
     acceptAgain: '再次收下',
     ahead: '收下之后又有改动，还没有写进内容文件夹。',
+    noEngine:
+      '识别扫描页的程序没有安装，扫描页没有读出。请关闭工作台，在项目文件夹里运行 npm run scans:install，再打开工作台，会自动重读。',
     remove: '移走',
     removeOf: (name) => `移走 ${name}`,
     removed: (count) => `移走的（${count}）`,

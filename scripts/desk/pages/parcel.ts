@@ -85,7 +85,7 @@ function renderHead({ parcel, items }: ParcelDetail, name: string, words: DeskWo
       ${canAccept && html`<button type="button" class="main" id="accept" ${attributes({ 'data-needs-replace': needsReplace })}>${accepted === null ? takeIn.accept : takeIn.acceptAgain}</button>`}
       ${accepted !== null && !ahead && html`<button type="button" id="final" data-final="${checked === null ? 'true' : 'false'}">${checked === null ? look.final : look.notFinal}</button>`}
     </p>
-    ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}
+    ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${parcel.lacksEngine && html`<p class="alert">${takeIn.noEngine}</p>`}
   </div>`;
 }
 

@@ -129,7 +129,7 @@ function renderParcel(parcel: Parcel, state: State, words: DeskWords): Html {
             >${size}</span
           >
         </p>
-        ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}${fillInLink(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${renderSuggestion(parcel, state, words)}
+        ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}${fillInLink(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${parcel.lacksEngine && html`<p class="alert">${takeIn.noEngine}</p>`}${renderSuggestion(parcel, state, words)}
       </div>
     </div>
     <div class="found">
