@@ -20,6 +20,8 @@ export interface DeskProblemValues {
   /** What a document was accepted as before, and others may have seen. */
   'desk-left-behind': { id: string };
   'desk-files-unknown': { names: string };
+  /** What a command converted is to be read anew, and the content does not keep these of its files. */
+  'desk-original-missing': { names: string };
   'desk-last-file': Bare;
   'desk-tables-apart': Bare;
   'desk-row-unclear': Bare;

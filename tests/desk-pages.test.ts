@@ -26,6 +26,7 @@ const PARCEL: Parcel = {
   accepted: null,
   ahead: false,
   lacksEngine: false,
+  acceptedAs: { figuresOnly: false, originals: null },
   needsReplace: false,
   checked: null,
 };
@@ -34,6 +35,7 @@ const STATE: State = {
   version: 1,
   parcels: [PARCEL],
   removed: [],
+  stored: [],
   queue: { waiting: 0, reading: 0, done: 1, rate: null, left: null },
   content: { disclosures: 0, departments: 0, folder: '/w/content' },
   inbox: '/w/inbox',

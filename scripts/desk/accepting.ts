@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { alone, disclosureId, keyOf, keyOfId, pathOf, writeWhole, YEAR_KINDS } from '../../src/content/index.ts';
-import type { AcceptAsked } from '../../src/desk/api.ts';
+import type { AcceptAsked, AcceptedAs } from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
 import { checkStored } from '../checking/converted.ts';
 import { storeJob } from '../converting/store.ts';
@@ -12,6 +12,7 @@ import { documentsIn, readOptionalText } from './files.ts';
 import { digestOfParcel } from './read-parcels.ts';
 import type { ParcelRecord } from './records.ts';
 import { readParcel } from './staging.ts';
+import { requireOriginals } from './stored.ts';
 import { mergeCorrections } from './yaml-changes.ts';
 
 export interface Accepted {
@@ -31,10 +32,16 @@ export interface Accepted {
 export async function accept(
   context: Context,
   record: ParcelRecord,
-  { replace = false, because, wasPublished }: Omit<AcceptAsked, 'version'> & { wasPublished: (id: string) => boolean },
+  {
+    replace = false,
+    because,
+    as,
+    wasPublished,
+  }: Omit<AcceptAsked, 'version'> & { wasPublished: (id: string) => boolean },
 ): Promise<Accepted> {
   const { inbox, folders, reading } = context;
   if (record.stage !== 'read' || record.staged === null) throw new Problem('desk-not-read', {});
+  await requireOriginals(context, record);
   if (record.needsReplace && !replace && !isAccepted(record)) throw new Problem('desk-needs-replace', {});
   const folder = inbox.parcel(record.id);
   const from = digestOfParcel(context, await saidOf(context, record.id), await documentsIn(folder));
@@ -44,7 +51,10 @@ export async function accept(
   if (failed) throw failed.error;
   const [job] = outcomes;
   if (!job || 'error' in job || outcomes.length > 1) throw new Problem('desk-stale', {});
-  const settings = { figuresOnly: false, replace, because: because?.trim() || null, originals: null };
+  const { figuresOnly, originals } = as ?? asBefore(record);
+  // As the command does: who leaves prose out does not publish the document that holds it.
+  const wish = originals ?? (figuresOnly ? 'none' : null);
+  const settings = { figuresOnly, replace, because: because?.trim() || null, originals: wish };
   const stored = await storeJob(job, folders.content, reading, { ...settings, earlier: new Map() });
   const id = disclosureId(keyOf(stored.disclosure.identity));
   const files = stored.files.filter(({ changed }) => changed).map(({ path }) => path);
@@ -52,18 +62,23 @@ export async function accept(
   if (corrections !== null) files.push(corrections);
   const before = record.accepted?.id ?? id;
   const leftBehind = before === id || (await takeBack(context, record, before, wasPublished(before))) ? null : before;
-  const accepted = { id, from };
+  const accepted = { id, from, ...(figuresOnly && { figuresOnly }), ...(originals && { originals }) };
   const next = {
     ...record,
     version: record.version + 1,
     needsReplace: false,
     staged: { id, from },
     accepted,
+    stored: undefined,
     problem: null,
   };
   await inbox.save(next);
   const held = stored.telling.flatMap(({ name, kept }) => (kept ? [] : [name]));
   return { record: next, files, leftBehind, held };
+}
+
+function asBefore({ accepted }: ParcelRecord): AcceptedAs {
+  return { figuresOnly: accepted?.figuresOnly ?? false, originals: accepted?.originals ?? null };
 }
 
 /** Puts what was decided with a parcel beside the department-year in the content, whatever was added there meanwhile. Out: the path, where it changed. */

@@ -11,6 +11,7 @@ import type { FileChange } from './journal.ts';
 import { digestOfParcel, readAs, settle, type ReadAnew } from './read-parcels.ts';
 import type { ParcelRecord } from './records.ts';
 import { readParcel } from './staging.ts';
+import { requireOriginals } from './stored.ts';
 import { placeOfJoin, placeOfSplit } from './table-places.ts';
 import { isDoubt } from './doubts.ts';
 import {
@@ -158,14 +159,17 @@ async function plan(context: Context, record: ParcelRecord, decision: Decision, 
     default: {
       const before = await saidOf(context, record.id);
       if (decision.kind === 'files') requireFiles(record, decision.files);
+      if (decision.kind !== 'checked') await requireOriginals(context, record);
       const of = digestOfParcel(context, before, await documentsIn(context.inbox.parcel(record.id)));
       const checked = decision.kind === 'checked' && decision.final ? { date: today(), by, of } : null;
       if (checked !== null && record.staged === null) throw new Problem('desk-not-read', {});
-      const used = record.files.filter((file) => file.used).map(({ name }) => name);
+      // What a command converted is final as it is: of its files nothing is said.
+      const isStored = record.stored === true && decision.kind === 'checked';
+      const used = isStored ? [] : record.files.filter((file) => file.used).map(({ name }) => name);
       const after = changeSaid(before, used, await placed(context, record, decision), checked);
       const files = [{ root: 'inbox', path: `${record.id}/${DISCLOSURE_FILE}`, before, after }] as const;
       // As soon as anything is said of several files they are read as one, not joined by what they tell.
-      const isReadSo = decision.kind === 'checked' && (before !== null || used.length === 1);
+      const isReadSo = decision.kind === 'checked' && (isStored || before !== null || used.length === 1);
       return { files: [...files], ...(isReadSo ? {} : { said: after }) };
     }
   }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type {
   AcceptAnswer,
   AcceptAsked,
@@ -6,6 +7,7 @@ import type {
   JoinAsked,
   Parcel,
   SplitAsked,
+  StoredDisclosure,
 } from '../../src/desk/api.ts';
 import { problemText } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
@@ -17,6 +19,7 @@ import { decide, undoLast } from './deciding.ts';
 import type { Entry } from './journal.ts';
 import { requireId, type ParcelRecord } from './records.ts';
 import { Intake } from './intake.ts';
+import { listStored, takeStored } from './stored.ts';
 import { WORDS } from './words.ts';
 
 /** A change that was decided on an older version than there is. */
@@ -102,6 +105,23 @@ export class Desk extends Intake {
     });
   }
 
+  /** Department-years of the content that no parcel holds. */
+  stored(): Promise<StoredDisclosure[]> {
+    return listStored(this.context, this.records());
+  }
+
+  /** The parcel of a department-year of the content, made where there is none. */
+  async openStored(disclosure: string): Promise<Parcel> {
+    return this.turns.take([`stored ${disclosure}`], async () => {
+      const held = this.records().find(({ accepted }) => accepted?.id === disclosure);
+      if (held) return this.parcel(held);
+      const record = await takeStored(this.context, disclosure);
+      await this.keep(record);
+      this.tell(record.id);
+      return this.parcel(record);
+    });
+  }
+
   removed(): Promise<{ id: string; names: string[] }[]> {
     return removedParcels(this.context);
   }
@@ -135,6 +155,7 @@ export class Desk extends Intake {
           const done = await accept(this.context, this.record(id), { ...options, wasPublished });
           await this.keep(done.record);
           accepted.push(done.record);
+          await this.#forgetStored(done.record);
           const { locale } = this.context;
           if (done.leftBehind !== null)
             told.push(problemText(locale, new Problem('desk-left-behind', { id: done.leftBehind })));
@@ -148,6 +169,15 @@ export class Desk extends Intake {
       }
       return { parcels: answer, problems: [...told, ...(await this.#check(accepted))] };
     });
+  }
+
+  /** What a command had put into the content and was opened here is the document that was accepted now. */
+  async #forgetStored({ id, accepted }: ParcelRecord): Promise<void> {
+    const same = this.records().filter(
+      (one) => one.id !== id && one.stored === true && one.accepted?.id === accepted?.id,
+    );
+    for (const one of same) await rm(this.context.inbox.parcel(one.id), { recursive: true, force: true });
+    await this.moved(same.map((one) => one.id));
   }
 
   /** Checks what the content holds. Out: what is wrong with files that go with it. */

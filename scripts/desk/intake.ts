@@ -18,6 +18,7 @@ import { parcelOf, suggest, type Beside } from './parcels.ts';
 import { readFirst, settle } from './read-parcels.ts';
 import { Inbox, newRecord, requireId, unreadFiles, type ParcelRecord } from './records.ts';
 import { remembering } from './remember.ts';
+import { refreshStored } from './stored.ts';
 
 /** So many parcels are read at once; each may have several files. */
 const AT_ONCE = Math.min(2, availableParallelism());
@@ -63,11 +64,24 @@ export class Intake {
     for (const found of await inbox.load()) {
       // What was decided and not yet noted, and what was changed by hand since, is read anew.
       const same = await isAsNoted(this.context, found);
-      const record = same || found.files.length === 0 ? found : { ...found, stage: 'waiting' as const };
+      const record = same || found.files.length === 0 ? found : await this.#anew(found);
+      if (!record) continue;
       await this.keep(record);
       if (record.stage === 'waiting') this.#waiting.push(record.id);
     }
     this.#next();
+  }
+
+  /** A parcel that is other than noted: to be read anew; what a command converted as the content has it now, `null` where that has it no more. */
+  async #anew(found: ParcelRecord): Promise<ParcelRecord | null> {
+    if (found.stored !== true) return { ...found, stage: 'waiting' };
+    try {
+      return await refreshStored(this.context, found);
+    } catch {
+      await rm(this.context.inbox.parcel(found.id), { recursive: true, force: true });
+      await this.context.inbox.forget(found.id);
+      return null;
+    }
   }
 
   /** Ends reading and waits for what is being written. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decisionsIn } from '../../src/content/index.ts';
@@ -47,7 +48,8 @@ export class Looking {
       const folder = inbox.parcel(record.id);
       const decisions = await decisionsIn(folder).catch(() => []);
       const files = record.files
-        .filter(({ used }) => used)
+        // The content may keep no original of what a command converted.
+        .filter(({ used, name }) => used && (record.stored !== true || existsSync(join(folder, name))))
         .map(async ({ name }) => ({
           name,
           ...{ bytes: new Uint8Array(await readFile(join(folder, name))), decisions, scans },

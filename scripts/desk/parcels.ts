@@ -61,6 +61,7 @@ export function parcelOf(
     suggestion,
     lacksEngine,
     accepted: accepted?.id ?? null,
+    acceptedAs: { figuresOnly: accepted?.figuresOnly ?? false, originals: accepted?.originals ?? null },
     ahead: accepted !== null && !isAccepted(record),
     needsReplace,
     checked: isFinal ? { by: checked.by, date: checked.date } : null,
@@ -87,7 +88,8 @@ function stateOf(
  * with it and does.
  */
 export function suggest(record: ParcelRecord, all: readonly ParcelRecord[]): Parcel['suggestion'] {
-  const others = all.filter(({ id }) => id !== record.id);
+  const others = all.filter(({ id, stored }) => id !== record.id && stored !== true);
+  if (record.stored === true) return null;
   if (record.staged !== null) {
     const same = others.find(({ staged }) => staged?.id === record.staged?.id);
     return same ? { with: same.id, why: 'same-identity' } : null;

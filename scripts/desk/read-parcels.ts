@@ -42,7 +42,13 @@ export async function readAs(
 ): Promise<ReadAnew> {
   const documents = await documentsIn(folder);
   const from = digestOfParcel(context, given.said, documents);
-  const next: ParcelRecord = { ...record, files: filesOf(documents, null), problem: null, staged: null };
+  const next: ParcelRecord = {
+    ...record,
+    files: filesOf(documents, null),
+    problem: null,
+    staged: null,
+    stored: undefined,
+  };
   try {
     const outcomes = given.outcomes ?? (await readParcel(context, folder));
     const [outcome] = outcomes;

@@ -48,7 +48,17 @@ const recordSchema = z.strictObject({
   /** The department-year it was staged as, `region/department/year`, and the digest of what it was staged from. */
   staged: z.object({ id: z.string(), from: z.string() }).nullable(),
   /** The department-year of the content that holds it, and what of it was accepted. */
-  accepted: z.object({ id: z.string(), from: z.string() }).nullable(),
+  accepted: z
+    .object({
+      id: z.string(),
+      from: z.string(),
+      /** How it was accepted, where not as usual. */
+      figuresOnly: z.boolean().optional(),
+      originals: z.enum(['all', 'none']).optional(),
+    })
+    .nullable(),
+  /** A command has put it into the content; nothing of it was read by the desk. */
+  stored: z.boolean().optional(),
 });
 
 export type ParcelRecord = z.infer<typeof recordSchema>;

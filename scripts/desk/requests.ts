@@ -95,16 +95,20 @@ const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('department'), name: z.string().trim().min(1).max(200) }),
 ]);
 
+const as = z.object({ figuresOnly: z.boolean(), originals: z.enum(['all', 'none']).nullable() }).optional();
+
 /** What may be asked, as `src/desk/api.ts` lists it. */
 export const REQUESTS = {
   decision: z.object({ version, by, decision, dry: z.boolean().optional() }) satisfies z.ZodType<DecisionAsked>,
   undo: z.object({ version }),
   accept: z.object({
     version,
+    as,
     replace: z.boolean().optional(),
     because: z.string().max(2000).optional(),
   }) satisfies z.ZodType<AcceptAsked>,
-  acceptMany: z.object({ parcels: z.array(z.object({ id, version })).min(1) }) satisfies z.ZodType<AcceptManyAsked>,
+  acceptMany: z.object({ as, parcels: z.array(z.object({ id, version })).min(1) }) satisfies z.ZodType<AcceptManyAsked>,
+  openStored: z.object({ id: z.string().min(1).max(500) }),
   join: z.object({ by, parcels: z.array(z.object({ id, version })).min(2) }) satisfies z.ZodType<JoinAsked>,
   split: z.object({ by, id, version, files: z.array(name).min(1) }) satisfies z.ZodType<SplitAsked>,
   remove: z.object({ by, version }),

@@ -21,6 +21,7 @@ export async function stateOf(desk: Desk, publishing: Publishing, preview: strin
     version: desk.version,
     parcels: desk.parcels(),
     removed: await desk.removed(),
+    stored: await desk.stored(),
     queue: desk.queue(),
     content: {
       disclosures: keys.length,
@@ -110,11 +111,14 @@ function mountParcels(app: Hono, desk: Desk, looking: Looking, publishing: Publi
     return context.json(answer);
   });
   app.post('/api/parcels/accept', async (context) => {
-    const { parcels } = await bodyOf(context, REQUESTS.acceptMany);
-    const answer = await desk.accept(parcels);
+    const { parcels, as } = await bodyOf(context, REQUESTS.acceptMany);
+    const answer = await desk.accept(parcels.map((one) => ({ ...one, as })));
     await publishing.refresh();
     return context.json(answer);
   });
+  app.post('/api/stored/open', async (context) =>
+    context.json(await desk.openStored((await bodyOf(context, REQUESTS.openStored)).id)),
+  );
   app.post('/api/parcels/join', async (context) => context.json(await desk.join(await bodyOf(context, REQUESTS.join))));
   app.post('/api/parcels/split', async (context) =>
     context.json(await desk.split(await bodyOf(context, REQUESTS.split))),

@@ -1,4 +1,5 @@
 import { part } from '../dom.ts';
+import { acceptAs } from './accept-as.ts';
 import type { AcceptAnswer } from './api.ts';
 import { decider, say, sentenceOf, showFault, words } from './page.ts';
 import { ask, Refused, whileChanging } from './requests.ts';
@@ -11,7 +12,8 @@ type GoOn = () => Promise<void>;
 
 async function accept(because: string | null, goOn: GoOn): Promise<void> {
   const { version } = shown().parcel;
-  const body = because === null ? { version } : { version, replace: true, because };
+  const as = acceptAs();
+  const body = because === null ? { version, as } : { version, as, replace: true, because };
   await whileChanging(async () => {
     const answer = await ask<AcceptAnswer>(words.fault, api('accept'), body);
     const fault = answer.parcels.find(({ error }) => error !== null)?.error;

@@ -3,9 +3,11 @@ import type { MoneyUnit } from '../money.ts';
 import type { Place } from '../problem.ts';
 import type { RuleId, Severity } from '../vocabulary/index.ts';
 import type { CorrectionSaid, DoubtSaid, HistoryEntry } from './decisions.ts';
+import type { Job, JobName, Publishing } from './publishing.ts';
 
 export type * from './decisions.ts';
 export type * from './places.ts';
+export type * from './publishing.ts';
 
 /*
  * What the server of the desk and its pages say to each other. Types only: the server checks what it gets by schemas of its own
@@ -82,6 +84,8 @@ export interface Parcel {
   lacksEngine: boolean;
   /** `region/department/year` of the content that holds it; `null` before it was accepted. */
   accepted: string | null;
+  /** How it was accepted. */
+  acceptedAs: AcceptedAs;
   /** It was read anew or decided on since it was accepted: accepting puts that into the content. */
   ahead: boolean;
   /** Another document of its department-year is published: accepting needs `replace`. */
@@ -111,47 +115,14 @@ export interface Queue {
   left: number | null;
 }
 
-export type JobName = 'check' | 'build' | 'export';
-
-/** The last run of a piece of publishing. */
-export interface Job {
-  name: JobName;
-  state: 'running' | 'done' | 'failed';
-  /** Of what is counted: department-years checked; `null` where nobody knows how much there is. */
-  progress: { done: number; all: number } | null;
-  /** The last lines that it said. */
-  log: string[];
-  /** When it began and ended, ISO 8601. */
-  begun: string;
-  ended: string | null;
-  /** What went wrong, or what there is to know at its end. */
-  sentence: string | null;
-}
-
-/**
- * Where a built portal can be put, as `publish.yaml` in the folder `.desk` of the inbox says; nothing else is offered. It stands there since
- * what lies in the content is published: names of machines and accounts are not.
- */
-export interface Targets {
-  /** The folder it is copied to. */
-  folder: string | null;
-  /** The command that puts it elsewhere, word by word as it will run. */
-  command: string[] | null;
-  /** What is wrong with that file. */
-  sentence: string | null;
-}
-
-export interface Publishing {
-  jobs: Partial<Record<JobName, Job>>;
-  /** Whether there is a built portal, since when, and whether the content has changed since. */
-  built: { at: string; stale: boolean } | null;
-  /** The address of the built portal on this machine. */
-  preview: string;
-  targets: Targets;
-  /** When it was last published. */
-  published: string | null;
-  /** A ZIP file of the portal that may be fetched: its address here. */
-  zip: string | null;
+/** A department-year that a command has put into the content and no parcel holds. */
+export interface StoredDisclosure {
+  /** `region/department/year`. */
+  id: string;
+  region: string;
+  department: string;
+  year: number;
+  stage: 'budget' | 'final-accounts';
 }
 
 export interface State {
@@ -160,6 +131,7 @@ export interface State {
   parcels: Parcel[];
   /** Those that were taken away and can be brought back. */
   removed: { id: string; names: string[] }[];
+  stored: StoredDisclosure[];
   queue: Queue;
   content: { disclosures: number; departments: number; folder: string };
   inbox: string;
@@ -217,7 +189,17 @@ export interface ParcelDetail {
   history: HistoryEntry[];
 }
 
+/** What of a document is kept and published, as the options of `convert`. */
+export interface AcceptedAs {
+  /** Prose is left out (`--figures-only`). */
+  figuresOnly: boolean;
+  /** Every original is published (`--keep-original`), none (`--no-keep-original`), or those that tell no more than their page. */
+  originals: 'all' | 'none' | null;
+}
+
 export interface AcceptAsked {
+  /** Without it as it was accepted before, else as usual. */
+  as?: AcceptedAs | undefined;
   version: number;
   /** It may take the place of another document of its department-year. */
   replace?: boolean | undefined;
@@ -225,6 +207,7 @@ export interface AcceptAsked {
 }
 
 export interface AcceptManyAsked {
+  as?: AcceptedAs | undefined;
   parcels: { id: string; version: number }[];
 }
 

@@ -1,5 +1,6 @@
 import { part } from '../dom.ts';
-import type { AcceptAnswer } from './api.ts';
+import { acceptAs } from './accept-as.ts';
+import type { AcceptAnswer, Parcel } from './api.ts';
 import { filesOfChoice, filesOfDrop, type Dropped } from './dropped.ts';
 import { closeDialogs, decider, later, listen, say, sentenceOf, showFault, swap, words } from './page.ts';
 import { ask, put } from './requests.ts';
@@ -79,15 +80,20 @@ function focusKey(): string | null {
 
 async function refreshLists(): Promise<void> {
   const key = focusKey();
-  const open = document.querySelector<HTMLDetailsElement>('#removed')?.open ?? false;
+  const folded = [...document.querySelectorAll<HTMLDetailsElement>('#lists details')].map(({ id, open }) => ({
+    id,
+    open,
+  }));
   try {
     await swap('#lists');
   } catch (error) {
     say(sentenceOf(error));
     return;
   }
-  const removed = document.querySelector<HTMLDetailsElement>('#removed');
-  if (removed) removed.open = open;
+  for (const { id, open } of folded) {
+    const again = document.querySelector<HTMLDetailsElement>(`#${id}`);
+    if (again) again.open = open;
+  }
   for (const box of boxes()) box.checked = chosen.includes(idOf(box));
   chosen = chosen.filter((id) => document.querySelector(`[data-parcel="${CSS.escape(id)}"] [data-choose]`));
   showJoining();
@@ -129,7 +135,7 @@ async function join(ids: readonly string[]): Promise<void> {
 async function acceptAll(): Promise<void> {
   const rows = [...document.querySelectorAll<HTMLElement>('[aria-labelledby="g-read"] [data-parcel]')];
   const parcels = rows.map(({ dataset }) => ({ id: dataset['parcel'] ?? '', version: Number(dataset['version']) }));
-  const answer = await ask<AcceptAnswer>(words.fault, '/api/parcels/accept', { parcels });
+  const answer = await ask<AcceptAnswer>(words.fault, '/api/parcels/accept', { parcels, as: acceptAs() });
   sayAccepted(answer);
 }
 
@@ -145,7 +151,9 @@ async function accept(row: HTMLElement): Promise<void> {
     askReplace(id);
     return;
   }
-  sayAccepted(await ask<AcceptAnswer>(words.fault, `/api/parcel/${id}/accept`, { version: versionOf(id) }));
+  sayAccepted(
+    await ask<AcceptAnswer>(words.fault, `/api/parcel/${id}/accept`, { version: versionOf(id), as: acceptAs() }),
+  );
 }
 
 /** Asks why a document takes the place of the one that is published. */
@@ -164,7 +172,7 @@ async function replace(dialog: HTMLDialogElement): Promise<void> {
     return;
   }
   try {
-    const body = { version: versionOf(id), replace: true, because };
+    const body = { version: versionOf(id), as: acceptAs(), replace: true, because };
     sayAccepted(await ask<AcceptAnswer>(words.fault, `/api/parcel/${id}/accept`, body));
     dialog.close();
     refresh();
@@ -178,11 +186,19 @@ function remove(id: string): Promise<unknown> {
   return ask(words.fault, `/api/parcel/${id}`, body, 'DELETE');
 }
 
+/** Opens what a command has put into the content, as a document of the desk. */
+async function openStored(id: string): Promise<void> {
+  const parcel = await ask<Parcel>(words.fault, '/api/stored/open', { id });
+  location.assign(`/parcel/${parcel.id}`);
+}
+
 function actionOf(button: Element): (() => Promise<unknown>) | null {
   if (button.id === 'accept-all') return acceptAll;
   if (button.id === 'join') return () => join(chosen);
   if (button.hasAttribute('data-accept')) return () => accept(rowOf(button));
   if (button.hasAttribute('data-remove')) return () => remove(idOf(button));
+  const stored = button.getAttribute('data-open-stored');
+  if (stored !== null) return () => openStored(stored);
   const restored = button.getAttribute('data-restore');
   if (restored !== null) return () => ask(words.fault, `/api/removed/${restored}/restore`, {});
   const [first, second] = [button.getAttribute('data-join-with'), button.getAttribute('data-join')];

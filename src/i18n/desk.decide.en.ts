@@ -1,5 +1,5 @@
 import { counted } from './counted.ts';
-import type { DeskDecideWords } from './desk-words.ts';
+import type { DeskDecideWords } from './desk-decide-words.ts';
 
 export const deskDecideEn: DeskDecideWords = {
   decide: {

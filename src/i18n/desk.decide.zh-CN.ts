@@ -1,4 +1,4 @@
-import type { DeskDecideWords } from './desk-words.ts';
+import type { DeskDecideWords } from './desk-decide-words.ts';
 
 export const deskDecideZhCN: DeskDecideWords = {
   decide: {

@@ -90,6 +90,11 @@ export const deskEn: DeskWords = {
     ahead: 'Changed since it was accepted: not in the content folder yet.',
     noEngine:
       'What reads scanned pages is not installed, so they were not read. Close the desk, run npm run scans:install in the folder of the project, and open it again; this document is then read anew.',
+    stored: (count) => `In the content already (${count})`,
+    storedLead:
+      'Converted by a command, or accepted before. Opened, they are looked at, corrected and decided on like any other.',
+    openStored: 'Open',
+    openStoredOf: (name) => `Open ${name}`,
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,
     removed: (count) => `Removed (${count})`,
@@ -109,6 +114,19 @@ export const deskEn: DeskWords = {
       'Another document of this department and year is published. It will be kept as an earlier version, and the page gives the reason.',
     because: 'Why it is replaced',
     replace: 'Replace and accept',
+  },
+  acceptAs: {
+    title: 'What is kept and published when a document is accepted',
+    figuresOnly:
+      'Figures only: narrative, overview, basis and goal of projects are left out; tables, amounts, names and indicators stay (where prose may not be reproduced)',
+    legend: 'Originals',
+    originals: {
+      usual:
+        'published with their figures, but for those that hold what pages do not show, such as personal numbers (as usual)',
+      all: 'all published, those too that hold personal numbers or other things that pages do not show',
+      none: 'not published',
+    },
+    hint: 'With figures only, originals are usually not published either.',
   },
   look: {
     title: (name) => `Look at ${name}`,
@@ -147,6 +165,8 @@ export const deskEn: DeskWords = {
     printedAs: (text) => `printed ${text}`,
     unverified: 'not verified',
     notRead: 'Not read yet.',
+    noOriginal:
+      'A command has converted this one, and the content keeps no original. Drop the original on the page where files are taken in to compare.',
     kinds: {
       difference: 'difference',
       doubt: 'doubt',

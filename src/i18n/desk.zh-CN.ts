@@ -88,6 +88,10 @@ export const deskZhCN: DeskWords = {
     ahead: '收下之后又有改动，还没有写进内容文件夹。',
     noEngine:
       '识别扫描页的程序没有安装，扫描页没有读出。请关闭工作台，在项目文件夹里运行 npm run scans:install，再打开工作台，会自动重读。',
+    stored: (count) => `内容文件夹里已有的（${count}）`,
+    storedLead: '用命令转换的，或以前收下的。打开后同样可以对照、改正、作决定。',
+    openStored: '打开',
+    openStoredOf: (name) => `打开 ${name}`,
     remove: '移走',
     removeOf: (name) => `移走 ${name}`,
     removed: (count) => `移走的（${count}）`,
@@ -106,6 +110,17 @@ export const deskZhCN: DeskWords = {
     replaceLead: '同一部门同一年度已公布了另一份文件。代替以后，原来那一份留作旧版，网页上会写明原因。',
     because: '代替的原因',
     replace: '代替并收下',
+  },
+  acceptAs: {
+    title: '收下时留什么、公开什么',
+    figuresOnly: '只留数字：情况说明、项目概况、依据和目标等文字不保留，表格、金额、名称和指标照收（不便转载文字时用）',
+    legend: '原件',
+    originals: {
+      usual: '随数据公开；含有网页不显示的内容（如个人号码）的除外（通常这样）',
+      all: '一律公开，含有个人号码等网页不显示的内容的也公开',
+      none: '不公开',
+    },
+    hint: '只留数字时，原件通常也不公开。',
   },
   look: {
     title: (name) => `核对 ${name}`,
@@ -143,6 +158,7 @@ export const deskZhCN: DeskWords = {
     printedAs: (text) => `原印 ${text}`,
     unverified: '未核实',
     notRead: '还没有读出来。',
+    noOriginal: '这份是用命令转换的，内容文件夹里没有留原件。把原件放进收件页，就能对照。',
     kinds: {
       difference: '不符',
       doubt: '疑点',

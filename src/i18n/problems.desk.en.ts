@@ -64,6 +64,10 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
     `The document has no file ${linesOf(names).join(', ')}, or names one twice.`,
     'Load the page again and choose from its list.',
   ],
+  'desk-original-missing': ({ names }) => [
+    `A command has converted this one, and the content keeps no original of it (${names.split('\n').join(', ')}): it cannot be read anew.`,
+    'Drop the original on the page where files are taken in; accepted, it takes the place of this one. To correct a cell, explain a difference or check a doubt needs no original.',
+  ],
   'desk-last-file': () => [
     'A document must keep at least one file.',
     'Leave one in it, or take the whole document away.',

@@ -50,6 +50,10 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
     `这份公开里没有文件 ${linesOf(names).join('、')}，或同一个文件列了两次。`,
     '请刷新页面，从清单里选择。',
   ],
+  'desk-original-missing': ({ names }) => [
+    `这份是用命令转换的，内容文件夹里没有留它的原件（${names.split('\n').join('、')}），不能重读。`,
+    '请把原件放进收件页，收下时会代替现在这一份；改正一格、附说明、核对疑点不用原件。',
+  ],
   'desk-last-file': () => ['一份公开至少要留一个文件。', '请留下一个，或把整份移走。'],
   'desk-tables-apart': () => ['只能把一张表与紧接着的下一张合并。', '请选紧接着的那张表，或先拆开中间的。'],
   'desk-row-unclear': () => [

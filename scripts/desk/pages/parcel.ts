@@ -1,6 +1,7 @@
 import type { ParcelDetail, State } from '../../../src/desk/api.ts';
 import { deskWords, type DeskWords, type Locale } from '../../../src/i18n/index.ts';
 import type { OriginalFile } from '../originals.ts';
+import { renderAcceptAs } from './accept-as.ts';
 import { parcelDialogs } from './dialogs.ts';
 import { framePage } from './frame.ts';
 import { attributes, html, type Html } from './html.ts';
@@ -32,7 +33,7 @@ export function parcelPage({ detail, files, state, locale }: ParcelShown): strin
         ${next && html`<p class="next-parcel"><a href="/parcel/${next.id}">${look.nextParcel(parcelName(next, words))}</a></p>`}
       </nav>
       <section class="original" id="original" aria-label="${look.original}">
-        ${renderOriginal(files, words, locale)}
+        ${files.length === 0 && disclosure !== null ? html`<p class="state">${look.noOriginal}</p>` : renderOriginal(files, words, locale)}
       </section>
       <section class="reading" id="reading" aria-label="${look.read}">
         ${renderItemPanels(items, words)}
@@ -85,7 +86,8 @@ function renderHead({ parcel, items }: ParcelDetail, name: string, words: DeskWo
       ${canAccept && html`<button type="button" class="main" id="accept" ${attributes({ 'data-needs-replace': needsReplace })}>${accepted === null ? takeIn.accept : takeIn.acceptAgain}</button>`}
       ${accepted !== null && !ahead && html`<button type="button" id="final" data-final="${checked === null ? 'true' : 'false'}">${checked === null ? look.final : look.notFinal}</button>`}
     </p>
-    ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${parcel.lacksEngine && html`<p class="alert">${takeIn.noEngine}</p>`}
+    ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}</p>`}${(canAccept || (accepted !== null && parcel.state !== 'failed')) && renderAcceptAs(words, parcel.acceptedAs, !canAccept && html`<p class="acts"><button type="button" id="accept">${takeIn.acceptAgain}</button></p>`)}
+    ${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${parcel.lacksEngine && html`<p class="alert">${takeIn.noEngine}</p>`}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Parcel, ParcelState, State } from '../../../src/desk/api.ts';
 import { deskWords, type DeskWords, type Locale } from '../../../src/i18n/index.ts';
+import { renderAcceptAs } from './accept-as.ts';
 import { replaceDialog } from './dialogs.ts';
 import { framePage } from './frame.ts';
 import { attributes, html, type Html } from './html.ts';
@@ -34,7 +35,7 @@ export function takeInPage(state: State, locale: Locale): string {
       </p>
       <p id="sending" class="quiet"></p>
     </div>
-    ${renderLists(state, words)}`;
+    ${renderAcceptAs(words, { figuresOnly: false, originals: null })} ${renderLists(state, words)}`;
   const beside = replaceDialog(words);
   return framePage({ name: 'take-in', title: takeIn.title, main, beside, locale });
 }
@@ -64,9 +65,30 @@ function renderLists(state: State, words: DeskWords): Html {
       <span class="quiet">${takeIn.joinHint}</span>
     </p>
     ${state.parcels.length === 0 && html`<p class="state">${takeIn.empty}</p>`}
-    ${groups.map(({ name, parcels }) => parcels.length > 0 && renderGroup(name, parcels, state, words))} ${removed}
+    ${groups.map(({ name, parcels }) => parcels.length > 0 && renderGroup(name, parcels, state, words))}
+    ${renderStored(state, words)} ${removed}
     <p class="quiet folders">${takeIn.folders(state.inbox, state.content.folder)}</p>
   </div>`;
+}
+
+/** What commands have put into the content: opened one by one, since a portal may hold thousands. */
+function renderStored({ stored, parcels }: State, { takeIn, yearOf, stage }: DeskWords): Html | false {
+  if (stored.length === 0) return false;
+  return html`<details class="stored" id="stored" ${attributes({ open: parcels.length === 0 })}>
+    <summary>${takeIn.stored(stored.length)}</summary>
+    <p class="quiet">${takeIn.storedLead}</p>
+    <ul>
+      ${stored.map((one) => {
+        const name = yearOf(one.department, one.year, stage[one.stage]);
+        return html`<li>
+          ${name} <span class="quiet">${one.region}</span>
+          <button type="button" class="plain" data-open-stored="${one.id}" aria-label="${takeIn.openStoredOf(name)}">
+            ${takeIn.openStored}
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </details>`;
 }
 
 function renderQueue({ queue }: State, words: DeskWords): Html | false {
