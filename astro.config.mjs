@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { languageRoutes } from './scripts/building/languages.ts';
+import { pagesTogether } from './scripts/building/together.ts';
 import { dataInDev } from './scripts/serving/data-in-dev.ts';
 import { siteHeaders } from './scripts/serving/headers-integration.ts';
 import { siteRedirects } from './scripts/serving/redirects-integration.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     languageRoutes(),
+    pagesTogether(),
     searchIndex(),
     dataFiles(),
     dataInDev(),

@@ -35,24 +35,36 @@ async function readOnce<T>(path: string, parse: (text: string) => T): Promise<T 
   return data;
 }
 
-/** The list of a year, kept by hand. Throws a Problem that names file, line and field of what is wrong with it. */
-async function readList(root: string, year: number): Promise<ListedAccount[]> {
-  const path = join(root, listPath(year));
-  return (await readOnce(path, (text) => parseFile(z.array(listedAccountSchema), text, shownPath(path)))) ?? [];
+/** Where the names of a year's codes are read from; the same files give the same lists. */
+export interface NameLists {
+  /** The list of the year, kept by hand. */
+  listed: ListedAccount[] | null;
+  /** What most department-years print. */
+  common: CommonNames | null;
 }
 
-/**
- * The right names of the codes that a disclosure (as printed) prints: of the list of its year, else of `common`, without which
- * the stored names count.
- */
+/** Throws a Problem that names file, line and field of what is wrong with one of the lists. */
+export async function readNameLists(year: number, root: string = contentRoot()): Promise<NameLists> {
+  const [list, stored] = [join(root, listPath(year)), join(root, COMMON)];
+  return {
+    listed: await readOnce(list, (text) => parseFile(z.array(listedAccountSchema), text, shownPath(list))),
+    common: await readOnce(stored, (text) => parseFile(commonNamesSchema, text, shownPath(stored), 'check')),
+  };
+}
+
+/** The right names of the codes that a disclosure (as printed) prints: of the list of its year, else of those that most print. */
+export function namesFrom(disclosure: Disclosure, { listed, common }: NameLists): KnownName[] {
+  return knownNames(disclosure, { listed: listed ?? [], common });
+}
+
+/** The same, of the lists of a content folder; `common` counts before the stored names. */
 export async function namesOf(
   disclosure: Disclosure,
   root: string = contentRoot(),
   common?: CommonNames,
 ): Promise<KnownName[]> {
-  const path = join(root, COMMON);
-  const stored = common ?? (await readOnce(path, (text) => parseFile(commonNamesSchema, text, shownPath(path), 'check')));
-  return knownNames(disclosure, { listed: await readList(root, disclosure.identity.year), common: stored });
+  const lists = await readNameLists(disclosure.identity.year, root);
+  return namesFrom(disclosure, common ? { ...lists, common } : lists);
 }
 
 /** Changes with whatever the names of a year's codes are read from. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checksFileSchema, type ChecksFile, type Disclosure, type Identity } from '../budget/index.ts';
-import { namesOf } from './account-names.ts';
+import { namesFrom, namesOf, readNameLists } from './account-names.ts';
+import { AtHand, frozen } from './at-hand.ts';
 import { disclosureFile, keyOf, parseDisclosure } from './disclosures.ts';
 import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { stableJson } from './json.ts';
@@ -66,12 +67,23 @@ async function currentInputs(texts: YearTexts, identity: Identity): Promise<Chec
   return inputsOf(texts, await findProfile(identity), await namesOf(JSON.parse(texts.disclosure) as Disclosure));
 }
 
-/** The results of a department-year with what a page needs to show them. */
+const states = new AtHand<CheckState>();
+
+/** The results of a department-year with what a page needs to show them. Pages share it: nothing of it can be changed. */
 export async function readChecks(identity: Identity): Promise<CheckState> {
   const key = keyOf(identity);
   const texts = await readYear(key);
-  const inputs = await currentInputs(texts, identity);
-  const { status, file } = currentChecks(await readChecksText(key), inputs, key);
+  const [text, profile] = [await readChecksText(key), await findProfile(identity)];
+  const lists = await readNameLists(key.year);
+  const made = [...Object.values(texts), text, profile, lists.listed, lists.common];
+  return states.get(disclosureFile(key), made, () => {
+    const names = namesFrom(JSON.parse(texts.disclosure) as Disclosure, lists);
+    return frozen(stateOf(key, texts, text, inputsOf(texts, profile, names)));
+  });
+}
+
+function stateOf(key: DisclosureKey, texts: YearTexts, text: string | null, inputs: ChecksFile['inputs']): CheckState {
+  const { status, file } = currentChecks(text, inputs, key);
   const named = file?.results.flatMap(({ cells }) => cells.filter((cell) => cell.row !== null && !cell.anchor)) ?? [];
   const namesBudget = named.some(({ name }) => name.kind === 'table' && name.stage === 'budget');
   const namesPrior = named.some(({ name }) => name.kind !== 'table' || name.stage === undefined);

@@ -10,6 +10,7 @@ import {
   type Corrections,
   type Disclosure,
 } from '../budget/index.ts';
+import { AtHand, frozen } from './at-hand.ts';
 import { disclosureFile, parseDisclosure, readDisclosureText } from './disclosures.ts';
 import { contentRoot, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { faultAt, lineOf, parseFile } from './parse.ts';
@@ -79,10 +80,13 @@ function checkedNotices(printed: Disclosure, checked: readonly CheckedDoubt[]): 
   );
 }
 
-/** A department-year's figures, checked against the schema, with its corrections applied. */
+const corrected = new AtHand<CorrectedDisclosure>();
+
+/** A department-year's figures, checked against the schema, with its corrections applied. Pages share it: nothing of it can be changed. */
 export async function readCorrected(key: DisclosureKey): Promise<CorrectedDisclosure> {
-  const printed = parseDisclosure(await readDisclosureText(key), disclosureFile(key));
-  return correct(printed, await readCorrectionsText(key), key);
+  const file = disclosureFile(key);
+  const [text, corrections] = [await readDisclosureText(key), await readCorrectionsText(key)];
+  return corrected.get(file, [text, corrections], () => frozen(correct(parseDisclosure(text, file), corrections, key)));
 }
 
 /** The same for lists of many: the file is checked only where corrections go into it. Every one is checked on its own page. */

@@ -4,6 +4,7 @@ import { departmentSchema, isSameRegion, splitRegion, type Department, type Iden
 import { Problem } from '../problem.ts';
 import { compact } from '../text.ts';
 import { isOwnOffice } from '../vocabulary/index.ts';
+import { AtHand, frozen } from './at-hand.ts';
 import { contentRoot, departmentPath, shownPath } from './folder.ts';
 import { parseFile } from './parse.ts';
 import { namesIn, readOptional } from './read.ts';
@@ -15,6 +16,8 @@ export interface DepartmentFile {
   text: string;
   department: Department;
 }
+
+const parsed = new AtHand<Department>();
 
 /**
  * Reads the file of a department, `null` where nobody has written it down. Throws a Problem when it is not valid or stands
@@ -29,7 +32,7 @@ export async function readDepartment(
   const text = await readOptional(path);
   if (text === null) return null;
   const file = shownPath(path);
-  const found = parseFile(departmentSchema, text, file, 'mend-or-delete');
+  const found = parsed.get(path, [text], () => frozen(parseFile(departmentSchema, text, file, 'mend-or-delete')));
   if (found.slug === department && found.region.slug === region) return { file, text, department: found };
   const [id, named] = [`${found.region.slug}/${found.slug}`, departmentPath(found.region.slug, found.slug)];
   throw new Problem('department-misplaced', { id, path: named }, { place: { file } });

@@ -3,6 +3,7 @@
  * doors of its own: `collections.ts` for pages, `loaders.ts` for the collections' configuration.
  */
 export { namesOf, storeNames } from './account-names.ts';
+export { AtHand } from './at-hand.ts';
 export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
 export { readDepartment } from './departments.ts';
 export { parseCorrections, readCorrected, readForLists } from './corrections.ts';

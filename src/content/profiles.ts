@@ -9,6 +9,7 @@ import {
   type Jurisdiction,
 } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
+import { AtHand } from './at-hand.ts';
 import { readDepartment } from './departments.ts';
 import { contentRoot, ownContent, shownPath } from './folder.ts';
 import { nearest } from './near.ts';
@@ -33,6 +34,9 @@ interface ParsedFile {
 /** Files as last read, so that a text is parsed once however many department-years ask for it. */
 const read = new Map<string, ParsedFile>();
 
+/** The same files give the same profiles: what was made of a profile is known again by it. */
+const resolved = new AtHand<ProfileFile[]>();
+
 /** The profiles of a content folder, or the project's own where it has none. */
 export async function readProfiles(root: string | null = contentRoot()): Promise<ProfileFile[]> {
   for (const folder of [root, ownContent()]) {
@@ -40,7 +44,9 @@ export async function readProfiles(root: string | null = contentRoot()): Promise
     const names = (await namesIn(join(folder, 'jurisdictions'))).filter((name) => name.endsWith('.yaml'));
     if (names.length === 0) continue;
     const files = await Promise.all(names.map((name) => readProfileFile(join(folder, 'jurisdictions', name))));
-    return files.map((file) => ({ name: file.name, text: file.text, profile: resolveProfile(file, files) }));
+    return resolved.get(folder, files, () =>
+      files.map((file) => ({ name: file.name, text: file.text, profile: resolveProfile(file, files) })),
+    );
   }
   return [];
 }
