@@ -13,6 +13,6 @@ export const onRequest = defineMiddleware((context, next) => {
   return english.run(true, async () => {
     const response = await next();
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-    return new Response(await markChinese(await response.text()), response);
+    return new Response(markChinese(await response.text()), response);
   });
 });

@@ -1,5 +1,4 @@
-import { finished } from 'node:stream/promises';
-import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { Parser } from 'htmlparser2';
 
 /** From the first Chinese character of a stretch to its last, with the digits and Chinese marks between them. */
 const STRETCH =
@@ -19,12 +18,6 @@ const VOID = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link',
 const SPOKEN = new Set(['aria-label', 'title', 'alt', 'placeholder', 'content']);
 const LANGUAGE = ' lang="zh-CN"';
 
-interface Tag {
-  tagName: string;
-  attrs: readonly { name: string; value: string }[];
-  selfClosing: boolean;
-}
-
 interface Open {
   name: string;
   /** The language of what is in it is said, or nobody reads it. */
@@ -40,43 +33,40 @@ interface Open {
  * text begins with and is nothing but Chinese, else by a `span` around each stretch. What has a language already is left as it is.
  * In and out: HTML.
  */
-export async function markChinese(html: string): Promise<string> {
+export function markChinese(html: string): string {
   const parts: string[] = [];
   const open: Open[] = [];
-  const stream = new RewritingStream();
   /** An element with nothing but a Chinese text in it so far: where that text stands. */
   let lone: { open: Open; at: number; marked: string } | null = null;
 
   const settle = (at: number) => {
     parts[at] = (parts[at] ?? '').replace(/\/?>$/u, (end) => LANGUAGE + end);
   };
-  stream.on('startTag', (tag: Tag, raw: string) => {
-    const { tagName: name, attrs } = tag;
-    const at = parts.push(raw) - 1;
-    const above = open.at(-1);
-    const spoken = attrs.filter((attribute) => SPOKEN.has(attribute.name)).map(({ value }) => value);
-    const own = attrs.some((attribute) => attribute.name === 'lang') && name !== 'html';
-    const settled = own || NOT_READ.has(name) || (above?.settled ?? false);
+  /** What the parser is at, as it is written. */
+  const written = () => html.slice(parser.startIndex, parser.endIndex + 1);
+  const start = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const at = parts.push(written()) - 1;
+    const spoken = Object.entries(attributes).flatMap(([attribute, value]) => (SPOKEN.has(attribute) ? [value] : []));
+    const own = 'lang' in attributes && name !== 'html';
+    const settled = own || NOT_READ.has(name) || (open.at(-1)?.settled ?? false);
     const takes = spoken.every((value) => value === '' || isChinese(value));
-    if (VOID.has(name) || tag.selfClosing) {
-      if (!settled && spoken.some((value) => isChinese(value)) && takes) settle(at);
-      lone = null;
-      return;
-    }
     lone = null;
-    open.push({ name, settled, takes, at });
-  });
-  stream.on('endTag', ({ tagName }: { tagName: string }, raw: string) => {
-    const at = open.findLastIndex(({ name }) => name === tagName);
+    if (!VOID.has(name)) open.push({ name, settled, takes, at });
+    else if (!settled && takes && spoken.some((value) => isChinese(value))) settle(at);
+  };
+  /** `implied`: no end tag is written. */
+  const end = (name: string, implied: boolean) => {
+    const at = open.findLastIndex((element) => element.name === name);
     if (lone && lone.open === open[at]) {
       parts[lone.at] = lone.marked;
       settle(lone.open.at);
     }
     lone = null;
     if (at >= 0) open.length = at;
-    parts.push(raw);
-  });
-  stream.on('text', (_: unknown, raw: string) => {
+    if (!implied) parts.push(written());
+  };
+  const text = () => {
+    const raw = written();
     const inside = open.at(-1);
     const first = inside !== undefined && inside.at === parts.length - 1;
     lone = null;
@@ -85,15 +75,23 @@ export async function markChinese(html: string): Promise<string> {
       return;
     }
     const wraps = !TEXT_ONLY.has(inside.name);
-    const at = parts.push(wraps ? raw.replace(STRETCH, (text) => `<span${LANGUAGE}>${text}</span>`) : raw) - 1;
+    const at = parts.push(wraps ? raw.replace(STRETCH, (stretch) => `<span${LANGUAGE}>${stretch}</span>`) : raw) - 1;
     // The title of a page is spoken by itself, in the language of the page.
     if (first && inside.takes && isChinese(raw) && inside.name !== 'title') lone = { open: inside, at, marked: raw };
-  });
-  stream.on('comment', (_: unknown, raw: string) => parts.push(raw));
-  stream.on('doctype', (_: unknown, raw: string) => parts.push(raw));
-  stream.resume();
-  stream.end(html);
-  await finished(stream);
+  };
+  const asWritten = () => parts.push(written());
+  const parser = new Parser(
+    {
+      onopentag: start,
+      onclosetag: end,
+      ontext: text,
+      oncomment: asWritten,
+      onprocessinginstruction: asWritten,
+    },
+    // Character references stay as they are written.
+    { decodeEntities: false },
+  );
+  parser.end(html);
   return parts.join('');
 }
 
