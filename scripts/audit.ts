@@ -24,7 +24,7 @@ export async function audit({ site, content, query }: Settings, locale: Locale):
   try {
     const dist = site ?? join(folder, 'dist');
     if (site === undefined) {
-      const built = await buildSite({ out: dist, content, base: '/', precompress: true });
+      const built = await buildSite({ out: dist, content, base: '/', precompress: true }, locale);
       if (built !== EXIT.fine) return built;
     }
     const server = await serveFolder(dist, { port: 0, host: '127.0.0.1', base: '/' });

@@ -31,6 +31,6 @@ export async function serveSite({ dir, port, host, base }: Serving, locale: Loca
 /** Builds the portal into the folder it is then served from. */
 export async function buildAndServe(values: Serving & Omit<BuildOptions, 'out'>, locale: Locale): Promise<ExitCode> {
   say(locale === 'zh-CN' ? '正在生成门户…' : 'Building the portal …');
-  const built = await buildSite({ ...values, out: values.dir });
+  const built = await buildSite({ ...values, out: values.dir }, locale);
   return built === EXIT.fine ? serveSite(values, locale) : built;
 }

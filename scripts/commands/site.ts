@@ -14,6 +14,13 @@ const BUILDING = {
   },
 } as const;
 
+const FORCE = {
+  says: {
+    'zh-CN': '没有变化也重新生成',
+    en: 'build also where nothing has changed',
+  },
+} as const;
+
 const BASE = {
   value: 'PATH',
   says: {
@@ -50,8 +57,10 @@ export const build = defineCommand({
   name: 'build',
   summary: { 'zh-CN': '生成门户（静态网页）', en: 'build the portal as static files' },
   details: {
-    'zh-CN': '由内容文件夹生成门户：静态网页，任何网站服务器均可托管。',
-    en: 'Builds the portal of a content folder: static files for any web server.',
+    'zh-CN':
+      '由内容文件夹生成门户：静态网页，任何网站服务器均可托管。内容、程序和设置与上次生成时相同，门户也没有被改动的，不再重新生成。',
+    en: `Builds the portal of a content folder: static files for any web server. Where content, program and settings are those of the portal
+that stands there, and nobody has touched it, it stays as it is.`,
   },
   paths: 'none',
   options: {
@@ -64,8 +73,10 @@ export const build = defineCommand({
         en: 'lay compressed twins (.gz, .br) beside files of text, for servers that send them as they are',
       },
     },
+    force: FORCE,
   },
-  run: async ({ outDir, ...values }) => (await import('../build.ts')).buildSite({ ...values, out: outDir }),
+  run: async ({ outDir, ...values }, _, locale) =>
+    (await import('../build.ts')).buildSite({ ...values, out: outDir }, locale),
 });
 
 export const serve = defineCommand({
@@ -88,6 +99,6 @@ export const start = defineCommand({
     en: 'Builds the portal, serves it and prints its address. Ctrl+C ends it.',
   },
   paths: 'none',
-  options: { ...SERVING, dir: DIR, base: BASE, ...BUILDING },
+  options: { ...SERVING, dir: DIR, base: BASE, ...BUILDING, force: FORCE },
   run: async (values, _, locale) => (await import('../serve.ts')).buildAndServe(values, locale),
 });

@@ -15,5 +15,6 @@ export { type DataFile } from './files/write.ts';
 export { describeData } from './package/index.ts';
 export { writeCompared } from './compare/files.ts';
 export { recipes } from './recipes.ts';
+export { drawsPictures } from './pictures/draw.ts';
 export { pictureOf } from './pictures/told.ts';
 export { yearFiles } from './year-files.ts';

@@ -44,6 +44,11 @@ export async function openPainter(): Promise<Opened> {
   };
 }
 
+/** Whether this machine draws pictures. */
+export async function drawsPictures(): Promise<boolean> {
+  return 'painter' in (await openPainter());
+}
+
 /** Whether a font of this machine has Chinese characters: one that lacks them draws the same box for each. */
 function drawsChinese(createCanvas: (width: number, height: number) => Canvas): boolean {
   const [one, other] = ['账', '明'].map((character) => {

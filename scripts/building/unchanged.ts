@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { jsonOrNull, writeWhole } from '../../src/content/index.ts';
+import { drawsPictures } from '../../src/data/index.ts';
+
+/** Files of the program of which a portal is made; packages are those of the lockfile. */
+const PROGRAM = ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+/** So many files are read or looked at together. */
+const AT_ONCE = 32;
+
+/** What was put into a portal, and what came out of it. */
+const stampSchema = z.strictObject({
+  /** SHA-256 over all inputs. */
+  inputs: z.string(),
+  /** Path, size and time of change of every file of the portal, as one SHA-256. */
+  outputs: z.string(),
+});
+
+/** Of what a portal is made: the folder of the program, that of the content, and what is set beside them. */
+export interface Inputs {
+  program: string;
+  content: string;
+  settings: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * SHA-256 over everything a portal is made of, byte by byte: the content, the program, its packages by the lockfile, the settings, the
+ * version of Node, and whether this machine can draw pictures.
+ */
+export async function digestInputs({ program, content, settings }: Inputs): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, await drawsPictures(), settings]));
+  for (const root of [...PROGRAM.map((name) => join(program, name)), content]) {
+    hash.update(JSON.stringify(root));
+    const files = await filesBelow(root);
+    const digests = await inOrder(files, async (path) =>
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest(),
+    );
+    for (const [at, path] of files.entries())
+      hash.update(JSON.stringify(path.slice(root.length))).update(digests[at] ?? '');
+  }
+  return hash.digest('hex');
+}
+
+/** SHA-256 over path, size and time of change of every file below a folder. */
+export async function digestOutputs(folder: string): Promise<string> {
+  const files = await filesBelow(folder);
+  const told = await inOrder(files, async (path) => {
+    const { size, mtimeMs } = await stat(path);
+    return [path.slice(folder.length), size, mtimeMs];
+  });
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+
+/** Does a portal stand at `out` that was made of these inputs, and that nobody has touched since? */
+export async function isUnchanged(cache: string, out: string, inputs: string): Promise<boolean> {
+  const text = await readFile(stampOf(cache, out), 'utf8').catch(() => 'null');
+  const stamp = stampSchema.safeParse(jsonOrNull(text)).data;
+  return stamp?.inputs === inputs && stamp.outputs === (await digestOutputs(resolve(out)));
+}
+
+/** Notes what the portal at `out` was made of. */
+export async function noteInputs(cache: string, out: string, inputs: string): Promise<void> {
+  const stamp: z.infer<typeof stampSchema> = { inputs, outputs: await digestOutputs(resolve(out)) };
+  await mkdir(join(cache, 'builds'), { recursive: true });
+  await writeWhole(stampOf(cache, out), JSON.stringify(stamp));
+}
+
+/** Forgets what the portal at `out` was made of: it is made anew next time. */
+export async function forgetInputs(cache: string, out: string): Promise<void> {
+  await rm(stampOf(cache, out), { force: true });
+}
+
+function stampOf(cache: string, out: string): string {
+  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
+  return join(cache, 'builds', `${name}.json`);
+}
+
+/** The ordinary files at or below a path, sorted; none where there is nothing. */
+async function filesBelow(root: string): Promise<string[]> {
+  const found = await stat(root).catch(() => null);
+  if (found?.isFile()) return [root];
+  if (!found?.isDirectory()) return [];
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = await inOrder(entries, async (entry) => {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isSymbolicLink()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
+  return files.flat().sort();
+}
+
+/** The same for each item, several at a time. */
+async function inOrder<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = [];
+  const waiting = items.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, item] of waiting) made[at] = await make(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return made;
+}
