@@ -1,4 +1,12 @@
-import { AtHand, disclosureId, readChecks, readCorrected, readNarrative, readPortal, type DisclosureKey } from '../content/index.ts';
+import {
+  AtHand,
+  disclosureId,
+  readChecks,
+  readCorrected,
+  readNarrative,
+  readPortal,
+  type DisclosureKey,
+} from '../content/index.ts';
 import { strings } from '../i18n/index.ts';
 import { link, paths } from '../links.ts';
 import { doubtsOf, saidDoubtsOf, viewAnnotated, type AnnotatedPage } from '../views/index.ts';
