@@ -22,6 +22,8 @@ export interface DeskProblemValues {
   'desk-files-unknown': { names: string };
   /** What a command converted is to be read anew, and the content does not keep these of its files. */
   'desk-original-missing': { names: string };
+  /** Two documents that print the same tables would be joined as if each were a part. */
+  'desk-same-document': { names: string };
   'desk-last-file': Bare;
   'desk-tables-apart': Bare;
   'desk-row-unclear': Bare;

@@ -8,6 +8,7 @@ import { OWN } from './folders.ts';
 import type { Entry, FileChange } from './journal.ts';
 import { freeName } from './names.ts';
 import type { ParcelRecord } from './records.ts';
+import { sameDocument } from './twins.ts';
 import { changeSaid } from './yaml-changes.ts';
 
 /*
@@ -25,6 +26,12 @@ export async function joinParcels(context: Context, records: readonly ParcelReco
   const [first, ...others] = records;
   if (!first || others.length === 0 || new Set(records.map(({ id }) => id)).size < records.length)
     throw new Problem('desk-request-wrong', { detail: 'parcels' });
+  for (const [index, one] of records.entries())
+    for (const other of records.slice(index + 1))
+      if (sameDocument(one, other) !== null)
+        throw new Problem('desk-same-document', {
+          names: [one, other].map(({ files: [file] }) => file?.name ?? '').join('\n'),
+        });
   const taken = new Set(first.files.map(({ name }) => name));
   const order = first.files.filter(({ used }) => used).map(({ name }) => name);
   const moves: Move[] = [];

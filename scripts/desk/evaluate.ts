@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   applyCorrections,
+  figuresOf,
   tableStatus,
   type CheckResult,
   type Corrections,
@@ -13,6 +14,7 @@ import { findingText, type Locale } from '../../src/i18n/index.ts';
 import type { Reading } from '../reading/index.ts';
 import { openFigures } from '../reviewing/scanned.ts';
 import { countDoubts } from './doubts.ts';
+import { digestOf } from './files.ts';
 import type { ParcelRecord } from './records.ts';
 
 /** A department-year with its corrections and what the rules say of it. */
@@ -51,13 +53,16 @@ export async function evaluate(
 export async function summaryOf(
   { loaded, results }: Evaluated,
   locale: Locale,
-): Promise<Pick<ParcelRecord, 'identity' | 'tables' | 'open' | 'pictures'>> {
+): Promise<Pick<ParcelRecord, 'identity' | 'tables' | 'open' | 'pictures' | 'figures'>> {
   const { disclosure, options } = loaded;
   const { identity, tables, notices } = disclosure;
   const { open } = summarise(results);
   const required =
     options.profile === null ? [] : tableStatus(options.profile, disclosure).filter((one) => !one.optional);
   return {
+    figures: Object.fromEntries(
+      [...figuresOf({ disclosure })].map(([key, { title, figures }]) => [key, { title, digest: digestOf(figures) }]),
+    ),
     pictures: notices.some(({ id }) => id === 'page-is-picture'),
     identity: {
       region: identity.region.name,

@@ -2,6 +2,7 @@ import type { Checked, Parcel, ParcelState } from '../../src/desk/api.ts';
 import type { ProblemId } from '../../src/problem.ts';
 import { isAccepted } from './context.ts';
 import type { ParcelRecord } from './records.ts';
+import { sameDocument, suggestTwin } from './twins.ts';
 
 /** What a person can say so that a document is read: the rest is wrong with the file itself. */
 const SAYABLE: ReadonlySet<string> = new Set<ProblemId>([
@@ -91,7 +92,9 @@ export function suggest(record: ParcelRecord, all: readonly ParcelRecord[]): Par
   const others = all.filter(({ id, stored }) => id !== record.id && stored !== true);
   if (record.stored === true) return null;
   if (record.staged !== null) {
-    const same = others.find(({ staged }) => staged?.id === record.staged?.id);
+    const twin = suggestTwin(record, others);
+    if (twin) return twin;
+    const same = others.find((one) => one.staged?.id === record.staged?.id && sameDocument(record, one) === null);
     return same ? { with: same.id, why: 'same-identity' } : null;
   }
   if (record.stage !== 'failed') return null;

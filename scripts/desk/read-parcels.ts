@@ -8,6 +8,7 @@ import { evaluate, summaryOf, type Evaluated } from './evaluate.ts';
 import { digestOf, documentsIn, takeFolder, type FileFacts } from './files.ts';
 import { newRecord, type ParcelRecord } from './records.ts';
 import { readParcel, stage, type Outcome } from './staging.ts';
+import { twinsAmong } from './twins.ts';
 import type { Job } from '../converting/documents.ts';
 
 /** A parcel read from a folder, not yet in its place: its record, and the content folder that was staged. */
@@ -112,18 +113,41 @@ export async function readFirst(
   if (main && said === null) {
     for (const outcome of outcomes) {
       if (outcome === main) continue;
-      const other = newRecord(await inbox.freeId(), record.batch);
-      const making = inbox.own('making', other.id);
-      await mkdir(making, { recursive: true });
-      // The record comes first: a new start finds the folder and what it came with.
-      await inbox.save(other);
-      for (const name of namesIn(outcome, folder)) await rename(join(folder, name), join(making, name));
-      await rename(making, inbox.parcel(other.id));
-      others.push(other);
+      others.push(await partOff(context, record, folder, namesIn(outcome, folder)));
     }
+    const twins = twinsIn(main);
+    for (const name of twins) others.push(await partOff(context, record, folder, [name]));
+    // Without its twins it is read as if they had never lain beside it.
+    if (twins.length > 0) return { own: await readAs(context, record, folder, target, { said }), others };
   }
   const own = await readAs(context, record, folder, target, { outcomes: main ? [main] : [], said });
   return { own, others };
+}
+
+/** Makes a parcel of files of another one, still to be read. */
+async function partOff(
+  { inbox }: Context,
+  { batch }: ParcelRecord,
+  folder: string,
+  names: readonly string[],
+): Promise<ParcelRecord> {
+  const other = newRecord(await inbox.freeId(), batch);
+  const making = inbox.own('making', other.id);
+  await mkdir(making, { recursive: true });
+  // The record comes first: a new start finds the folder and what it came with.
+  await inbox.save(other);
+  for (const name of names) await rename(join(folder, name), join(making, name));
+  await rename(making, inbox.parcel(other.id));
+  return other;
+}
+
+/** Files of a parcel that repeat its others in another format. */
+function twinsIn(outcome: Outcome): string[] {
+  if ('error' in outcome) return [];
+  const names = outcome.sources.flatMap((source) => source.files.map((file) => basename(file)));
+  const read = new Set(outcome.files.map(({ name }) => basename(name)));
+  const [own, repeating] = [names.filter((name) => read.has(name)), names.filter((name) => !read.has(name))];
+  return twinsAmong(own, repeating);
 }
 
 function namesIn(outcome: Outcome, folder: string): string[] {

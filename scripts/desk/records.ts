@@ -42,6 +42,8 @@ const recordSchema = z.strictObject({
     .nullable(),
   tables: z.object({ found: count, required: count, missing: z.array(z.string()) }),
   open: z.object({ errors: count, warnings: count, doubts: count, masked: count, scans: count }),
+  /** Digests of the figures of its tables, by what the table is. */
+  figures: z.record(z.string(), z.object({ title: z.string(), digest: z.string() })).optional(),
   /** Some of its pages are pictures that were not read. */
   pictures: z.boolean().optional(),
   needsReplace: z.boolean(),

@@ -32,7 +32,9 @@ export function compareMembers(first: Assembled, second: Assembled): Compared {
 }
 
 /** The amounts of each table that has any, in order, by what the table is: its kind, its project, or its title. */
-function figuresOf({ disclosure }: Assembled): Map<string, { title: string; figures: string }> {
+export function figuresOf({
+  disclosure,
+}: Pick<Assembled, 'disclosure'>): Map<string, { title: string; figures: string }> {
   const found = new Map<string, { title: string; figures: string }>();
   for (const table of disclosure.tables) {
     if (table.kind === 'contents') continue;

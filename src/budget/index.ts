@@ -1,6 +1,7 @@
 /** Tables → a typed, checked department-year: the stage of conversion, and the schemas and types of what it makes. */
 export { assembleBudget, type Assembled, type SourceFile } from './assemble.ts';
 export { leaveOutProse } from './figures-only.ts';
+export { figuresOf } from './compare-members.ts';
 export { joinMembers, type Joined, type Member } from './packages.ts';
 export type { Overrides } from './identity.ts';
 export {

@@ -79,7 +79,11 @@ export interface Parcel {
   /** How much of each kind waits for a person. */
   open: { errors: number; warnings: number; doubts: number; masked: number; scans: number };
   /** Another parcel that it seems to belong to. */
-  suggestion: { with: string; why: 'same-identity' | 'beside' } | null;
+  suggestion:
+    | { with: string; why: 'same-identity' | 'beside' }
+    /** The same document in another format or state: `keep` had better be the source; titles of tables whose figures differ. */
+    | { with: string; why: 'same-document'; keep: string; differing: string[] }
+    | null;
   /** Its pictures of pages are to be read, and what reads them is not installed. */
   lacksEngine: boolean;
   /** `region/department/year` of the content that holds it; `null` before it was accepted. */

@@ -199,6 +199,8 @@ function actionOf(button: Element): (() => Promise<unknown>) | null {
   if (button.hasAttribute('data-remove')) return () => remove(idOf(button));
   const stored = button.getAttribute('data-open-stored');
   if (stored !== null) return () => openStored(stored);
+  const aside = button.getAttribute('data-set-aside');
+  if (aside !== null) return () => remove(aside);
   const restored = button.getAttribute('data-restore');
   if (restored !== null) return () => ask(words.fault, `/api/removed/${restored}/restore`, {});
   const [first, second] = [button.getAttribute('data-join-with'), button.getAttribute('data-join')];

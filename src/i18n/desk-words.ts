@@ -65,6 +65,15 @@ export interface DeskWords extends DeskDecideWords {
     joinHint: string;
     suggestion: Record<'same-identity' | 'beside', (name: string) => string>;
     suggestedJoin: string;
+    /** The same document came in two formats or states. */
+    twin: {
+      same: (name: string, formats: readonly string[]) => string;
+      equal: string;
+      differs: (tables: readonly string[]) => string;
+      keepThis: string;
+      keepOther: string;
+      hint: string;
+    };
     accepted: (count: number) => string;
     folders: (inbox: string, content: string) => string;
     replaceTitle: string;

@@ -107,6 +107,15 @@ export const deskEn: DeskWords = {
       beside: (name) => `Lies beside “${name}” and names no department itself: perhaps one disclosure.`,
     },
     suggestedJoin: 'Make one of them',
+    twin: {
+      same: (name, [own, other]) =>
+        `The same document as “${name}”${own === other ? '' : `, in two formats (${own} and ${other})`}, not another part of it.`,
+      equal: 'The figures of all their tables are the same.',
+      differs: (tables) => `Their figures differ, or one lacks them: ${tables.join('; ')}. Compare before you decide.`,
+      keepThis: 'Keep this one, remove the other (suggested)',
+      keepOther: 'Keep the other, remove this one (suggested)',
+      hint: 'To keep the other way round use “Remove” at the right. What was removed can be brought back.',
+    },
     accepted: (count) => `${counted(count, 'document')} accepted.`,
     folders: (inbox, content) => `Inbox ${inbox}; content folder ${content}`,
     replaceTitle: 'Replace the one that is published?',

@@ -104,6 +104,15 @@ export const deskZhCN: DeskWords = {
       beside: (name) => `与“${name}”放在一起，自己没有写明部门，可能是一份。`,
     },
     suggestedJoin: '合成一份',
+    twin: {
+      same: (name, [own, other]) =>
+        `与“${name}”是同一份公开${own === other ? '' : `（${own} 与 ${other} 两种格式）`}，不是两半。`,
+      equal: '两份各表的数全部相同。',
+      differs: (tables) => `两份的数不同，或只有一份有：${list(tables.map((table) => `《${table}》`))}。请对照后再定。`,
+      keepThis: '以这一份为准，移走另一份（建议）',
+      keepOther: '以那一份为准，移走这一份（建议）',
+      hint: '要以另一份为准，就用右边的“移走”。移走的可以取回。',
+    },
     accepted: (count) => `收下了 ${count} 份。`,
     folders: (inbox, content) => `收件夹 ${inbox}；内容文件夹 ${content}`,
     replaceTitle: '代替已公布的一份？',

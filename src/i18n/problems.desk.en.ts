@@ -68,6 +68,10 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
     `A command has converted this one, and the content keeps no original of it (${names.split('\n').join(', ')}): it cannot be read anew.`,
     'Drop the original on the page where files are taken in; accepted, it takes the place of this one. To correct a cell, explain a difference or check a doubt needs no original.',
   ],
+  'desk-same-document': ({ names }) => [
+    `${names.split('\n').join(' and ')} print the same tables: one document in two formats or states, not two parts of one. They were not joined.`,
+    'Keep one of them and remove the other.',
+  ],
   'desk-last-file': () => [
     'A document must keep at least one file.',
     'Leave one in it, or take the whole document away.',

@@ -54,6 +54,10 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
     `这份是用命令转换的，内容文件夹里没有留它的原件（${names.split('\n').join('、')}），不能重读。`,
     '请把原件放进收件页，收下时会代替现在这一份；改正一格、附说明、核对疑点不用原件。',
   ],
+  'desk-same-document': ({ names }) => [
+    `${names.split('\n').join('、')} 印的是同样的表，是同一份公开的两种格式或两个版本，不是两半，没有合并。`,
+    '请以其中一份为准，移走另一份。',
+  ],
   'desk-last-file': () => ['一份公开至少要留一个文件。', '请留下一个，或把整份移走。'],
   'desk-tables-apart': () => ['只能把一张表与紧接着的下一张合并。', '请选紧接着的那张表，或先拆开中间的。'],
   'desk-row-unclear': () => [

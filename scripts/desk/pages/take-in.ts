@@ -178,11 +178,25 @@ function fillInLink({ id, problem }: Parcel, { takeIn }: DeskWords): Html | fals
 function renderSuggestion({ suggestion, id }: Parcel, state: State, words: DeskWords): Html | false {
   const other = suggestion && state.parcels.find((one) => one.id === suggestion.with);
   if (!suggestion || !other) return false;
-  const said = words.takeIn.suggestion[suggestion.why](parcelName(other, words));
+  const name = parcelName(other, words);
+  const { takeIn } = words;
+  if (suggestion.why === 'same-document') {
+    const { keep, differing } = suggestion;
+    const formats = [id, other.id].map(
+      (one) => state.parcels.find((parcel) => parcel.id === one)?.files[0]?.format?.toUpperCase() ?? '',
+    );
+    // The one that had better be the source says so; the other one is set aside by the same button.
+    const [text, away] = keep === id ? [takeIn.twin.keepThis, other.id] : [takeIn.twin.keepOther, id];
+    return html`<p class="suggestion">
+      ${takeIn.twin.same(name, formats)}
+      ${differing.length > 0 ? html`<span class="alert">${takeIn.twin.differs(differing)}</span>` : takeIn.twin.equal}
+      <button type="button" class="plain" data-set-aside="${away}">${text}</button>
+      <span class="quiet">${takeIn.twin.hint}</span>
+    </p>`;
+  }
+  const said = takeIn.suggestion[suggestion.why](name);
   return html`<p class="suggestion">
     ${said}
-    <button type="button" class="plain" data-join-with="${other.id}" data-join="${id}">
-      ${words.takeIn.suggestedJoin}
-    </button>
+    <button type="button" class="plain" data-join-with="${other.id}" data-join="${id}">${takeIn.suggestedJoin}</button>
   </p>`;
 }
