@@ -12,6 +12,8 @@ import { compareScan, type Compared } from './compare.ts';
 import type { ReadAlone } from './read-alone.ts';
 import { scanPdf } from './scanner.ts';
 
+export { benchMisreads } from './injected.ts';
+
 const READER = fileURLToPath(new URL('read-alone.ts', import.meta.url));
 const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 const DPI = [150, 200];

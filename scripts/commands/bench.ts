@@ -14,7 +14,9 @@ export const bench = defineCommand({
 --projects：生成虚构的项目清单，在 Chromium 中按手机的宽度逐一筛选和排序，统计主线程占用（本机处理器时间的 4 倍）；一步超过 100 毫秒，退出码为 1。
 --tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。
 --scans：把每个 PDF 做成 150 和 200 dpi 的扫描件（各三个种子：歪斜、噪点、JPEG），识别后与原文比较：数字相同的比例、得到证明的比例、
-已证明而错误的数字、每页处理器时间和识别所在进程最多的内存；有一个已证明而错误，退出码为 1。先运行 npm run scans:install。`,
+已证明而错误的数字、每页处理器时间和识别所在进程最多的内存；有一个已证明而错误，退出码为 1。先运行 npm run scans:install。
+--scans --misreads N：不识别，把每个 PDF 当作扫描件，按各种方式各误读 N 次，统计仍作为数据公布的错误数字；
+误读一个数字而被公布，退出码为 1。另列出全部识别正确时能得到证明的比例。`,
     en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
 fixtures in tests/fixtures/pdf.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
@@ -27,7 +29,9 @@ busy, as time of this processor four times over; exit code 1 when a step keeps i
 Exit code 1 when a page is wrong and no notice tells of it.
 --scans: makes scans of each PDF at 150 and 200 dpi, three seeds each (skew, noise, JPEG), and holds what is read against its text: share of
 figures exact and proven, wrong figures among the proven, processor time a page, and the most memory of the process that reads. Exit code 1 when a proven figure is wrong.
-Needs npm run scans:install once.`,
+Needs npm run scans:install once.
+--scans --misreads N: reads no scan but takes each PDF for one and misreads figures N times in each of several ways; counts wrong figures
+that are published all the same, and what would be proven if all were read right. Exit code 1 when a figure misread alone is published.`,
   },
   paths: 'optional',
   options: {
@@ -65,6 +69,15 @@ Needs npm run scans:install once.`,
         en: 'make scans of the PDFs and hold what is read from them against their text',
       },
     },
+    misreads: {
+      value: 'N',
+      default: 0,
+      least: 0,
+      says: {
+        'zh-CN': '不识别，每种方式改 N 次数字（--scans）',
+        en: 'read no scans; misread figures N times in each way (--scans)',
+      },
+    },
     dpi: {
       value: 'N',
       default: 0,
@@ -99,6 +112,8 @@ Needs npm run scans:install once.`,
   },
   run: async (values, paths, locale) => {
     if (values.tables !== '') return (await import('../bench-tables/index.ts')).benchTables(values.tables, locale);
+    if (values.scans && values.misreads > 0)
+      return (await import('../bench-scans/index.ts')).benchMisreads(paths, values, locale);
     if (values.scans)
       return (await import('../bench-scans/index.ts')).benchScans(
         paths,

@@ -1,10 +1,7 @@
 import type { CheckedCell, CheckResult } from '../budget/check-schema.ts';
 import type { Proof } from '../budget/scanned-schema.ts';
-import type { Disclosure, Table, TableKind } from '../budget/schema.ts';
-import { cellAnchor, NARRATIVE } from '../vocabulary/index.ts';
-
-/** Tables that print the same accounts, and the measure they have in common. */
-const SAME_ACCOUNTS: readonly TableKind[] = ['revenue', 'expenditure', 'general-public-expenditure'];
+import type { Disclosure, Table } from '../budget/schema.ts';
+import { NARRATIVE } from '../vocabulary/index.ts';
 
 /** What counts as a proof. */
 export interface ProofSettings {
@@ -107,27 +104,6 @@ function hasTwin(one: Term, terms: readonly Term[]): boolean {
     if (isBeside) return one.fen !== 0 && other.fen === -one.fen;
     return other.fen === one.fen || (one.side === null && other.fen === -one.fen);
   });
-}
-
-/**
- * Totals of one account that two tables print alike. What came in for an account is mostly what is spent on it, though no rule demands it:
- * where both say the same and one is proven, the other was read right.
- */
-export function sameAccounts({ tables }: Disclosure): Term[][] {
-  const printed = new Map<string, Term[]>();
-  for (const table of tables.filter(({ kind }) => SAME_ACCOUNTS.includes(kind))) {
-    const column = table.columns.findIndex(({ measure }) => measure === 'total');
-    for (const { row, code, amounts } of table.rows) {
-      const fen = amounts.find((amount) => amount.column === column)?.fen ?? null;
-      if (code === null || fen === null || fen === 0) continue;
-      const key = `${code} ${fen}`;
-      const term: Term = { anchor: cellAnchor(table.id, row, column), fen, side: null };
-      printed.set(key, [...(printed.get(key) ?? []), term]);
-    }
-  }
-  return [...printed.values()].flatMap((terms) =>
-    terms.flatMap((one, index) => terms.slice(index + 1).map((other) => [one, other])),
-  );
 }
 
 /**

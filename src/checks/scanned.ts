@@ -5,8 +5,10 @@ import { isBlankAmount } from '../money.ts';
 import type { Place } from '../problem.ts';
 import { cellAnchor } from '../vocabulary/index.ts';
 import { misnamedRows, rowName } from './misnamed.ts';
+import { absentDigits, doubtedUnits, type ReadFigure, type UnitDoubt } from './misread-everywhere.ts';
 import { onNoticedPages } from './noticed-pages.ts';
-import { hasProvenUnit, proofsOf, sameAccounts } from './proofs.ts';
+import { hasProvenUnit, proofsOf } from './proofs.ts';
+import { sameFigures } from './same-figures.ts';
 import { withoutUnproven } from './unproven.ts';
 
 /** Thousands set apart by what was read as a point: sums of figures that are all a thousand times too small come out as well. */
@@ -31,13 +33,19 @@ export function withholdScanned(disclosure: Disclosure, results: readonly CheckR
   const proofs = proofsOf(results, {
     rounded: false,
     isSure: ({ table, place }) => table !== null && !isScanned(place),
-    equal: sameAccounts(disclosure),
+    equal: sameFigures(disclosure),
   });
   const misnamed = misnamedRows(disclosure, results);
+  const read = disclosure.tables.flatMap((table) => readFigures(table, isScanned));
+  const absent = absentDigits(read);
+  const units = doubtedUnits(disclosure, read, results);
+  const isDoubted = (table: Table): boolean =>
+    absent.some((one) => one.table === null || one.table === table.id) ||
+    units.some(({ unit }) => unit === (table.unit ?? disclosure.unit));
   const proven = new Set<string>();
   const all = new Set<string>();
   const tables = disclosure.tables.map((table) => {
-    const hasUnit = table.unit === disclosure.unit || hasProvenUnit(table, disclosure, results);
+    const hasUnit = !isDoubted(table) && (table.unit === disclosure.unit || hasProvenUnit(table, disclosure, results));
     const figures = figuresOf(table, isScanned).map((figure): ScannedFigure => {
       const anchor = anchorOf(table.id, figure);
       const isNamed = !misnamed.has(rowName(table.id, figure.row));
@@ -69,7 +77,7 @@ export function withholdScanned(disclosure: Disclosure, results: readonly CheckR
     tables,
     ...cited,
     projects: cited.projects.map((project) => withoutTold(project, isScanned)),
-    notices: [...tables.flatMap(noticeOf), ...disclosure.notices],
+    notices: [...doubtNotices(disclosure, absent, units), ...tables.flatMap(noticeOf), ...disclosure.notices],
   };
 }
 
@@ -107,6 +115,14 @@ function figuresOf(table: Table, isScanned: (place: Place) => boolean): Omit<Sca
   return [...known.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
+/** What was read in the cells of a table's figures on scanned pages, without zeros. */
+function readFigures(table: Table, isScanned: (place: Place) => boolean): ReadFigure[] {
+  return table.rows
+    .filter(({ row }) => isScanned(table.places[row] ?? table.place))
+    .flatMap(({ amounts }) => amounts.map(({ text, fen }) => ({ table: table.id, text, fen })))
+    .filter(({ fen }) => fen !== null && fen !== 0);
+}
+
 /** A project without the value of an amount that the narrative tells on a scanned page: no sum proves prose. */
 function withoutTold(
   project: Disclosure['projects'][number],
@@ -119,6 +135,26 @@ function withoutTold(
 
 function anchorOf(table: string, { row, column }: { row: number; column: number }): string {
   return cellAnchor(table, row, column);
+}
+
+/** What of the reading is doubted as a whole: a notice for each digit that is nowhere, and each unit. */
+function doubtNotices(
+  { tables }: Disclosure,
+  absent: readonly { table: string | null; digit: number }[],
+  units: readonly UnitDoubt[],
+): Notice[] {
+  const whole = { severity: 'warning', place: {}, table: null, row: null, column: null } as const;
+  // A digit that the document lacks is lacking in its tables too.
+  const everywhere = new Set(absent.flatMap(({ table, digit }) => (table === null ? [digit] : [])));
+  const digits = absent.filter(({ table, digit }) => table === null || !everywhere.has(digit));
+  return [
+    ...digits.map(({ table: id, digit }): Notice => {
+      const table = tables.find((one) => one.id === id);
+      const at = table ? { place: table.place, table: table.id } : {};
+      return { ...whole, id: 'digit-absent', values: { digit, title: table?.title ?? '' }, ...at };
+    }),
+    ...units.map(({ unit, why }): Notice => ({ ...whole, id: 'unit-doubtful', values: { unit, why } })),
+  ];
 }
 
 function noticeOf({ id, title, place, scanned = [] }: Table): Notice[] {

@@ -44,6 +44,18 @@ export const noticesEn: NoticeSentences = {
     `Page ${page} is a picture that lies on its side or upside down and was not read. Turn it by ${degrees}° clockwise, save the file and convert it again.`,
   'scan-too-coarse': ({ page, dpi, least }) =>
     `Page ${page} is a scan of only ${dpi} dpi; below ${least} dpi figures are misread, so nothing of it was read. Scan it again with ${least} dpi or more.`,
+  'red-not-read': ({ page, count }) =>
+    `Page ${page} is a scan on which ${counted(count, 'cell', 'cells')} of tables lie under a red seal or hold red writing beside other; the red was not read. ${COMPARE}`,
+  'digit-absent': ({ digit, title }) =>
+    `No figure that was read from ${title === '' ? 'the scan' : `the scan of the table “${title}”`} has a ${digit}: all may have been read as another digit, which sums do not show. None of these figures is verified. ${COMPARE}`,
+  'unit-doubtful': ({ unit, why }) =>
+    `The unit ${unit} of scanned tables may have been misread: ${
+      {
+        told: 'the narrative tells the same figures in another, a thousand or ten thousand times as large or small',
+        large: 'amounts are larger in it than any department has',
+        small: 'all amounts are smaller in it than any department has',
+      }[why]
+    }. None of these figures is verified. ${COMPARE}`,
   'figures-unproven': ({ title, unproven, figures }) =>
     `Of the ${counted(figures, 'figure', 'figures')} that were read from a scan of the table “${title}”, ${unproven} stand in no sum that proves them. They are shown as read, not verified, and published as no data. Compare them with the original and settle them in a corrections file.`,
   'picture-on-page': ({ page }) => `Page ${page} has a picture; text in it was not read. ${COMPARE}`,

@@ -41,6 +41,18 @@ export const noticesZhCN: NoticeSentences = {
     `第 ${page} 页是图片，方向不正，没有识别。请顺时针旋转 ${degrees}°，保存后重新转换。`,
   'scan-too-coarse': ({ page, dpi, least }) =>
     `第 ${page} 页是扫描件，只有 ${dpi} dpi，低于 ${least} dpi 识别不可靠，没有读出。请按 ${least} dpi 以上重新扫描。`,
+  'red-not-read': ({ page, count }) =>
+    `第 ${page} 页是扫描件，表中有 ${count} 个单元格盖有红章，或既有红字又有其他字，其中的红字没有读出，请对照原件。`,
+  'digit-absent': ({ digit, title }) =>
+    `从扫描件${title === '' ? '' : `的表“${title}”`}识别出的数字里一个“${digit}”也没有，可能都识别成了别的数字，这样的错误勾稽核对看不出来；这些数字都未经核对，请对照原件。`,
+  'unit-doubtful': ({ unit, why }) =>
+    `扫描件中以“${unit}”为单位的表，单位可能识别有误：${
+      {
+        told: '正文里同样的数字按另一种单位写，相差千倍或万倍',
+        large: '按这个单位，金额大得不合常理',
+        small: '按这个单位，全部金额小得不合常理',
+      }[why]
+    }。这些数字都未经核对，请对照原件上的单位。`,
   'figures-unproven': ({ title, unproven, figures }) =>
     `表“${title}”从扫描件识别出 ${figures} 个数字，其中 ${unproven} 个没有勾稽关系证明，未经核对，只照识别结果显示，不作为数据公布。请对照原件核实后写入更正文件。`,
   'picture-on-page': ({ page }) => `第 ${page} 页有图片，图片中的文字没有读出，请对照原件。`,

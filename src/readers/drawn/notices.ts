@@ -21,6 +21,7 @@ export function noticesOf(content: PageContent, layout: Layout): ReadingNotice[]
     notices.push({ ...said, place: { page } });
   };
   if (content.scan) add({ id: 'page-scanned', values: { page, dpi: content.scan.dpi } });
+  if (content.redCells) add({ id: 'red-not-read', values: { page, count: content.redCells } });
   if (content.tooCoarse !== undefined) {
     add({ id: 'scan-too-coarse', values: { page, ...content.tooCoarse } });
   } else if (content.mustTurn !== undefined) {

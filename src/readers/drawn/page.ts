@@ -99,6 +99,8 @@ export interface PageContent {
   truncated: boolean;
   /** Of a page that was read from a picture: its pixels an inch, and by how many degrees it lay askew. */
   scan?: { dpi: number; degrees: number };
+  /** Of such a page: how many cells of its tables may hold red writing that was not read. */
+  redCells?: number;
   /** Of a page that was to be read from a picture and has fewer pixels an inch than that needs. */
   tooCoarse?: { dpi: number; least: number };
   /** Of a page that was to be read from a picture and lies on its side or head: by how many degrees clockwise it must be turned. */

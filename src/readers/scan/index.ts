@@ -2,7 +2,8 @@ import { findLattices, findRegions, joinMarks, type Mark, type PageContent } fro
 import { skewOf } from './deskew.ts';
 import { removeSpecks } from './cut.ts';
 import { eraseLines, findLines, type DrawnLines } from './lines.ts';
-import { redPlane, turnPicture, turnPlane, type Picture, type Pixels } from './plane.ts';
+import { redPlane, turnPicture, turnPlane, type Picture, type Pixels, type Plane } from './plane.ts';
+import { redInk, restoreRed } from './red.ts';
 import { readAreas, type Area } from './read-areas.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -28,20 +29,28 @@ export interface ScannedPage {
 
 /**
  * Reads a page that is a picture: finds its ruled lines, cuts the cells between them and the lines of writing around, has each
- * read, and hands the page over as if it had been drawn. Writing in red (seals) is not seen. Every character knows how sure
- * the recogniser was of it.
+ * read, and hands the page over as if it had been drawn. Seals are not seen; red writing is where nothing else stands in its cell, and counted
+ * where it is not read. Every character knows how sure the recogniser was of it.
  */
 export async function readScan(picture: Picture, frame: ScannedPage, recogniser: Recogniser): Promise<PageContent> {
   const { page, width, height, dpi } = frame;
   const askew = redPlane(picture);
   const skew = skewOf(askew);
-  const plane = Math.abs(skew) < STRAIGHT ? askew : turnPlane(askew, skew);
+  const straighten = (of: Plane): Plane => (Math.abs(skew) < STRAIGHT ? of : turnPlane(of, skew));
+  const plane = straighten(askew);
+  const inGreen = redInk(picture, dpi);
+  const green = inGreen && straighten(inGreen);
   const lines = findLines(plane, dpi);
-  eraseLines(plane, lines);
-  removeSpecks(plane, Math.round(SPECK * (dpi / LEAST) ** 2));
   const toPoints = 72 / dpi;
   const marks = marksOf(lines, toPoints);
-  const glyphs = await readAreas(plane, areasOf(marks, picture, dpi), toPoints, recogniser);
+  const areas = areasOf(marks, picture, dpi);
+  for (const one of green ? [plane, green] : [plane]) {
+    eraseLines(one, lines);
+    removeSpecks(one, Math.round(SPECK * (dpi / LEAST) ** 2));
+  }
+  const cells = areas.flatMap(({ box, cell }) => (cell ? [box] : []));
+  const redCells = green ? restoreRed(plane, green, cells, dpi) : 0;
+  const glyphs = await readAreas(plane, areas, toPoints, recogniser);
   return {
     page,
     width,
@@ -56,6 +65,7 @@ export async function readScan(picture: Picture, frame: ScannedPage, recogniser:
     outlines: 0,
     lostText: false,
     truncated: false,
+    redCells,
     scan: { dpi: Math.round(dpi), degrees: Math.round((skew * 18000) / Math.PI) / 100 },
   };
 }

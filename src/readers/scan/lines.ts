@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../lists.ts';
 import { transpose, type Pixels, type Plane } from './plane.ts';
 
 /** Lighter than ink: hairlines of a table come out grey. */
@@ -8,6 +9,8 @@ const THICKEST = 0.04;
 /** A line so long, in inches, is no stroke of a character; lines this near to each other meet. */
 const LONG = 1;
 const MEETING = 0.04;
+/** What reaches this far over the last line it crosses, in inches, may be the stroke of a character that stands in its way. */
+const OVERSHOOT = 0.25;
 /** Pixels without ink that a line may have on its way. */
 const WIDEST_GAP = 2;
 /** The part of a line that is no thicker than a line: the rest are crossings and writing that touches it. */
@@ -21,8 +24,47 @@ export interface DrawnLines {
 
 /** Finds the ruled lines of a page that stands straight. `dpi`: pixels an inch. */
 export function findLines(plane: Plane, dpi: number): DrawnLines {
-  const upright = findLevel(transpose(plane), dpi).map(({ x0, y0, x1, y1 }) => ({ x0: y0, y0: x0, x1: y1, y1: x1 }));
-  return keepRulings({ level: findLevel(plane, dpi), upright }, dpi);
+  const upright = findLevel(transpose(plane), dpi).map(mirrored);
+  const kept = keepRulings({ level: findLevel(plane, dpi), upright }, dpi);
+  const reach = Math.round(MEETING * dpi);
+  return {
+    level: withoutStrokes(kept.level, kept.upright, { reach, most: OVERSHOOT * dpi }),
+    upright: withoutStrokes(kept.upright.map(mirrored), kept.level.map(mirrored), {
+      reach,
+      most: OVERSHOOT * dpi,
+    }).map(mirrored),
+  };
+}
+
+function mirrored({ x0, y0, x1, y1 }: Pixels): Pixels {
+  return { x0: y0, y0: x0, x1: y1, y1: x1 };
+}
+
+/**
+ * Level lines without the strokes of characters that stand in their way behind the last upright they cross: a short end that meets no upright
+ * and that no other line shares, as those of a table that is open at its side would.
+ */
+function withoutStrokes(
+  lines: readonly Pixels[],
+  uprights: readonly Pixels[],
+  { reach, most }: { reach: number; most: number },
+): Pixels[] {
+  const isShared = (line: Pixels, end: 'x0' | 'x1'): boolean =>
+    lines.some((other) => other !== line && Math.abs(other[end] - line[end]) <= reach);
+  return lines.map((line) => {
+    const crossed = uprights.filter(
+      ({ x0, x1, y0, y1 }) =>
+        y0 - reach < line.y1 && y1 + reach > line.y0 && x0 - reach < line.x1 && x1 + reach > line.x0,
+    );
+    if (crossed.length === 0) return line;
+    const [first, last] = [smallest(crossed.map(({ x0 }) => x0)), largest(crossed.map(({ x1 }) => x1))];
+    const isStroke = (over: number, end: 'x0' | 'x1'): boolean => over > reach && over < most && !isShared(line, end);
+    return {
+      ...line,
+      x0: isStroke(first - line.x0, 'x0') ? first : line.x0,
+      x1: isStroke(line.x1 - last, 'x1') ? last : line.x1,
+    };
+  });
 }
 
 /** The lines that are long, and shorter ones that end or begin at another: strokes of large characters are short and meet none. */

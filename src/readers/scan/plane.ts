@@ -36,10 +36,19 @@ const INK_RANK = 0.004;
  * The red channel of a picture with its paper made white and its ink black. Seals are stamped in red, which is as light as paper
  * in this channel: the writing under them shows alone.
  */
-export function redPlane({ width, height, data }: Picture): Plane {
-  const red = new Uint8Array(width * height);
-  for (let index = 0; index < red.length; index++) red[index] = data[index * 4] ?? 255;
-  return whiten({ width, height, data: red });
+export function redPlane(picture: Picture): Plane {
+  return channel(picture, 0);
+}
+
+/** The same of the green channel, in which red ink is dark. */
+export function greenPlane(picture: Picture): Plane {
+  return channel(picture, 1);
+}
+
+function channel({ width, height, data }: Picture, offset: 0 | 1): Plane {
+  const tones = new Uint8Array(width * height);
+  for (let index = 0; index < tones.length; index++) tones[index] = data[index * 4 + offset] ?? 255;
+  return whiten({ width, height, data: tones });
 }
 
 function whiten(plane: Plane): Plane {

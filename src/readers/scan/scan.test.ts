@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../drawn/layout.ts';
+import { noticesOf } from '../drawn/notices.ts';
 import { hasEngine, loadRecogniser, readScan, type Picture, type Recogniser } from './index.ts';
 import { turnPlane, type Plane } from './plane.ts';
 
@@ -32,6 +33,14 @@ class Sheet {
 
   seal(x: number, y: number, side: number): this {
     for (let row = y; row < y + side; row++) for (let at = x; at < x + side; at++) this.red.add(row * WIDTH + at);
+    return this;
+  }
+
+  /** Blocks in red, where nothing else stands. */
+  redBlocks(x: number, y: number, count: number): this {
+    for (let index = 0; index < count; index++)
+      for (let row = y; row < y + 20; row++)
+        for (let at = x + index * 12; at < x + index * 12 + 7; at++) this.red.add(row * WIDTH + at);
     return this;
   }
 
@@ -113,6 +122,26 @@ describe('a page that is a picture', () => {
     ]);
   });
 
+  it('is read where its writing is red and stands alone in its cell, and outside of tables', async () => {
+    const sheet = new Sheet().table(2).blocks(120, 170, 1).redBlocks(450, 170, 2).blocks(120, 230, 3);
+    const { items, content } = await tablesOf(sheet.redBlocks(450, 230, 4).redBlocks(120, 60, 5));
+    expect(
+      items.map((item) => (item.type === 'table' ? item.cells.flat() : item.pieces.map(({ text }) => text))),
+    ).toEqual([['5'], ['1', '2', '3', '4']]);
+    expect(content.redCells).toBe(0);
+  });
+
+  it('counts cells in which red writing may be lost: beside other writing, and under a seal', async () => {
+    const beside = await tablesOf(twoRows().redBlocks(520, 170, 3));
+    expect([beside.tables[0]?.cells.flat(), beside.content.redCells]).toEqual([['1', '2', '3', '4'], 1]);
+    const empty = new Sheet().table(3).blocks(120, 170, 1).blocks(120, 230, 3);
+    const { tables, content } = await tablesOf(empty.seal(430, 160, 140));
+    expect(tables[0]?.cells.flat()).toEqual(['1', '', '3', '', '', '']);
+    expect(content.redCells).toBe(3);
+    const notices = noticesOf(content, layOut(content));
+    expect(notices).toContainEqual({ id: 'red-not-read', values: { page: 1, count: 3 }, place: { page: 1 } });
+  });
+
   it('is cut with the pale strokes at the ends of its writing', async () => {
     const crops: number[] = [];
     const measure: Recogniser = ({ width, data }) => {
@@ -146,6 +175,17 @@ describe('a page that is a picture', () => {
   it('has no line in a stroke of a large character', async () => {
     const { content } = await tablesOf(twoRows().box(300, 60, 60, 4));
     expect(content.marks.some(({ y0 }) => y0 < 40)).toBe(false);
+  });
+
+  it('has a line no longer for a stroke that stands in its way', async () => {
+    const tops = async (sheet: Sheet) => {
+      const { marks } = (await tablesOf(sheet)).content;
+      return marks.flatMap(({ run, y0 }) => (run === 'vertical' ? [Math.round(y0)] : [])).toSorted();
+    };
+    const plain = await tops(twoRows());
+    expect(await tops(twoRows().box(400, 128, 2, 22))).toEqual(plain);
+    const open = twoRows().box(400, 128, 2, 22).box(100, 128, 2, 22).box(699, 128, 2, 22);
+    expect(await tops(open)).not.toEqual(plain);
   });
 
   it('keeps what stands outside its table in lines, and tells ink of which nothing was read', async () => {
