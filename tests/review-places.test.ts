@@ -108,10 +108,10 @@ async function show(format: string, folder: string): Promise<{ texts: string[]; 
 }
 
 describe('the places of a finding in the original', () => {
-  test('are pictures of the pages of a PDF, with both figures framed', async () => {
+  test.each(['pdf', 'ofd'])('are pictures of the pages of a .%s, with both figures framed', async (format) => {
     const folder = await mkdtemp(join(tmpdir(), 'mingzhang-places-'));
     try {
-      const { evidence } = await show('pdf', folder);
+      const { evidence } = await show(format, folder);
       const pictures = evidence.filter((one) => one.kind === 'picture');
       expect(pictures.length).toBe(evidence.length);
       expect(pictures.flatMap(({ frames }) => frames)).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { append } from '../../src/lists.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import type { CellPlace, CellRef } from '../../src/desk/api.ts';
-import type { Document, PersonalDecision, ReadFormat } from '../../src/readers/index.ts';
+import { hasPictures, type Document, type PersonalDecision, type ReadFormat } from '../../src/readers/index.ts';
 import type { Place } from '../../src/problem.ts';
 import type { DrawnPage, Reading } from '../reading/index.ts';
 import { markHidden, markRaw, type MarkedText } from '../reviewing/personal.ts';
@@ -34,8 +34,6 @@ export interface OriginalFile {
   lines: readonly OriginalLine[];
 }
 
-/** What can be seen of an original; the pages of a scanned file are known by the reader's notices only. */
-const DRAWN: ReadonlySet<ReadFormat> = new Set(['pdf', 'ofd']);
 /** Pages kept in memory: a picture has about 200 KB. Nothing is written to disk, since pictures show what is masked elsewhere. */
 const MOST_PAGES = 40;
 
@@ -108,7 +106,7 @@ export class Originals {
   async #viewFile(file: GivenFile): Promise<OriginalFile> {
     const document = await this.#read(file);
     const { format } = document;
-    const drawn = DRAWN.has(format) ? await this.#page(file.name, 1) : null;
+    const drawn = hasPictures(format) ? await this.#page(file.name, 1) : null;
     const raw = format === 'text' ? rawLines(file, document) : null;
     const lines = raw ?? blockLines(file.name, document);
     return { name: file.name, format, pages: drawn?.png ? drawn.pages : 0, lines };

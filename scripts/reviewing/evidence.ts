@@ -32,7 +32,7 @@ export interface Evidenced {
 }
 
 /**
- * The places in the original of every difference's figures: pages of PDF files as pictures, written to `folder`/`name`-page.png, and
+ * The places in the original of every difference's figures: pages of PDF and OFD files as pictures, written to `folder`/`name`-page.png, and
  * lines of all others. Pictures show what the file shows, personal numbers too. Of a document at most 40 pages are drawn.
  */
 export async function showPlaces(
@@ -119,7 +119,7 @@ function placeOf(cell: CheckedCell, { disclosure, narrative }: Evidenced, { line
   return { file: place.file ?? null, page: place.page ?? null, line, wanted };
 }
 
-/** Pages of the PDF files of a document, each drawn once. */
+/** Pages of the files of a document that have some, each drawn once. */
 export class Pictures {
   readonly #original: Original;
   readonly #folder: string;
@@ -143,9 +143,9 @@ export class Pictures {
 
   /** The page of a place. A paragraph may go on overleaf: then the page that has the figure. */
   async find({ file, page, wanted }: CellPlace): Promise<{ href: string; content: PageContent } | null> {
-    const { pdfs } = this.#original;
-    const index = file === null ? 0 : pdfs.findIndex(({ name }) => name === file);
-    const pdf = pdfs[index];
+    const { paged } = this.#original;
+    const index = file === null ? 0 : paged.findIndex(({ name }) => name === file);
+    const pdf = paged[index];
     if (!pdf || page === null) return null;
     if (wanted?.kind === 'prose') {
       const book = await this.#open(pdf);
@@ -159,12 +159,12 @@ export class Pictures {
   }
 
   async #page(
-    pdf: Original['pdfs'][number],
+    pdf: Original['paged'][number],
     page: number,
     index: number,
   ): Promise<{ href: string; content: PageContent } | null> {
-    const { pdfs } = this.#original;
-    const id = `${this.#name}${pdfs.length > 1 ? `-${index + 1}` : ''}-p${page}.png`;
+    const { paged } = this.#original;
+    const id = `${this.#name}${paged.length > 1 ? `-${index + 1}` : ''}-p${page}.png`;
     if (!this.#pages.has(id)) {
       if (this.#pages.size >= MOST_PAGES) return null;
       this.#pages.set(id, this.#draw(pdf, page, id));
@@ -173,7 +173,7 @@ export class Pictures {
   }
 
   async #draw(
-    pdf: Original['pdfs'][number],
+    pdf: Original['paged'][number],
     page: number,
     id: string,
   ): Promise<{ href: string; content: PageContent } | null> {
@@ -187,7 +187,7 @@ export class Pictures {
     return { href: `pages/${id}`, content: picture.content };
   }
 
-  #open({ name, bytes }: Original['pdfs'][number]): Promise<PictureBook | null> {
+  #open({ name, bytes }: Original['paged'][number]): Promise<PictureBook | null> {
     const known = this.#books.get(name) ?? openPictures(bytes, name).catch(() => null);
     this.#books.set(name, known);
     return known;

@@ -6,7 +6,7 @@ import type { Disclosure } from '../../src/budget/schema.ts';
 import { decisionsIn } from '../../src/content/index.ts';
 import { HIDDEN_NUMBER, hideInName } from '../../src/privacy/index.ts';
 import type { Place } from '../../src/problem.ts';
-import type { Document } from '../../src/readers/index.ts';
+import { hasPictures, type Document } from '../../src/readers/index.ts';
 import type { Reading } from '../reading/index.ts';
 import { markHidden, markRaw, type MarkedText } from './personal.ts';
 
@@ -19,10 +19,10 @@ export interface SourceLine extends MarkedText {
   row: number | null;
 }
 
-/** A disclosure's originals: their text, and the PDF files among them. */
+/** A disclosure's originals: their text, and those among them whose pages can be drawn. */
 export interface Original {
   lines: SourceLine[];
-  pdfs: { name: string; bytes: Uint8Array }[];
+  paged: { name: string; bytes: Uint8Array }[];
 }
 
 /** A file of an original, and what a person has decided on the numbers in it. */
@@ -50,11 +50,11 @@ export async function findOriginal(
 
 /** The originals of a disclosure, read anew by `reading`. Throws a Problem for one that cannot be read. */
 export async function readOriginal(files: readonly GivenFile[], reading: Pick<Reading, 'read'>): Promise<Original> {
-  const original: Original = { lines: [], pdfs: [] };
+  const original: Original = { lines: [], paged: [] };
   for (const { name, bytes, decisions } of files) {
     const document = await reading.read(bytes, name, decisions);
     append(original.lines, document.format === 'text' ? rawLines(name, bytes, document) : blockLines(name, document));
-    if (document.format === 'pdf') original.pdfs.push({ name, bytes });
+    if (hasPictures(document.format)) original.paged.push({ name, bytes });
   }
   return original;
 }

@@ -95,7 +95,7 @@ const zhCN: ReviewWords = {
     missing: '原件不在所给的文件夹里（按文件名和 SHA-256 找）：下面只有读出的内容，请对照原件再下结论。',
     'not-asked': '没有指定原件的文件夹（--source）：下面只有读出的内容，请对照原件再下结论。',
   },
-  pictures: 'PDF 的页面图是原件本来的样子，其中的个人号码没有隐去：review 文件夹只在本机用，不要公开。',
+  pictures: 'PDF、OFD 的页面图照原件画出，其中的个人号码没有隐去：review 文件夹只在本机用，不要公开。',
   keys: '键盘：← → 上一份、下一份，J K 下一处、上一处不符。',
   previous: '上一份',
   next: '下一份',
@@ -174,7 +174,7 @@ const en: ReviewWords = {
       'No folder of originals was named (--source): only what was read is shown. Compare it with the original before you decide.',
   },
   pictures:
-    'Pictures of PDF pages show the original as it is, personal numbers too: keep the review folder on this computer.',
+    'Pictures of PDF and OFD pages show the original without masks, personal numbers too: keep the review folder on this computer.',
   keys: 'Keys: ← → previous and next document, J K next and previous difference.',
   previous: 'Previous',
   next: 'Next',

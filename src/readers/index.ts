@@ -70,6 +70,11 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
   return (await import('./pdf/index.ts')).openPictures(bytes, file);
 }
 
+/** Can pages of this format be opened by `openPictures`? */
+export function hasPictures(format: ReadFormat): boolean {
+  return format === 'pdf' || format === 'ofd';
+}
+
 /** Are the engine and the model for scanned pages installed (`npm run scans:install`)? */
 export async function canReadScans(): Promise<boolean> {
   return (await import('./scan/index.ts')).hasEngine();
