@@ -10,6 +10,8 @@ export const bench = defineCommand({
     'zh-CN': `测量每秒读多少页 PDF，与 pdftotext -layout 在同一次运行中比较。不写路径就是 tests/fixtures/pdf 中的文件。
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
 找出的比例低于 98%，或误报一份，退出码为 1。
+--pages：生成虚构的部门年度并核对，从头生成门户、再生成一次、改动一份后再生成，同时用 Eleventy 和 Pagefind 的默认设置处理同样的数据；
+时间、处理器时间、内存、文件和字节写入 bench/results。需要 npm 能安装这两个程序。
 --ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。
 --projects：生成虚构的项目清单，在 Chromium 中按手机的宽度逐一筛选和排序，统计主线程占用（本机处理器时间的 4 倍）；一步超过 100 毫秒，退出码为 1。
 --tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。
@@ -21,6 +23,8 @@ export const bench = defineCommand({
 fixtures in tests/fixtures/pdf.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
 budgets left as they are must have no error and no warning. Exit code 1 when less than 98 % is found or one is accused.
+--pages: makes invented department-years and their checks, builds the portal cold, again, and after one document changed, with Eleventy
+and Pagefind's defaults over the same data in the same run; time, processor time, memory, files and bytes go into bench/results. Installs the two by npm.
 --ask: makes the data of an invented portal and asks its page of questions in Chromium. Exit code 1 when a first answer takes more than
 300 KB or a second, or a later one more than 150 KB.
 --projects: makes a list of invented projects and narrows and orders it in Chromium as wide as a phone. Prints how long the main thread is
@@ -40,6 +44,19 @@ that are published all the same, and what would be proven if all were read right
       default: 5,
       least: 1,
       says: { 'zh-CN': '次数，取最快的一次', en: 'rounds; the shortest counts' },
+    },
+    pages: {
+      value: 'N,N',
+      default: '',
+      says: {
+        'zh-CN': '生成有这么多虚构部门年度的门户，与 Eleventy 和 Pagefind 比较',
+        en: 'build portals of so many invented department-years beside Eleventy and Pagefind',
+      },
+    },
+    compare: {
+      value: 'FILE',
+      default: '',
+      says: { 'zh-CN': '与此前的结果比较（--pages）', en: 'an earlier result to hold this one against (--pages)' },
     },
     ask: { says: { 'zh-CN': '测量问数页，不读 PDF', en: 'measure the page of questions instead' } },
     lines: {
@@ -120,6 +137,8 @@ that are published all the same, and what would be proven if all were read right
         locale,
         values.dpi === 0 ? undefined : [values.dpi],
       );
+    if (values.pages !== '')
+      return (await import('../bench-pages/index.ts')).benchPages(values.pages, values.compare, locale);
     if (values.ask) return (await import('../bench-ask.ts')).benchAsk(values.lines);
     if (values.projects) return (await import('../bench-projects.ts')).benchProjects(values.rows);
     return values.mutations
