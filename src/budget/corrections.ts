@@ -132,6 +132,9 @@ function applyOne(disclosure: Disclosure, correction: Correction): CorrectionPro
   if (amount) {
     amount.text = correction.new;
     amount.fen = fen;
+  } else if (table.scanned) {
+    // A form has no rows whose amounts would tell that a person has settled the figure.
+    table.scanned = table.scanned.filter((figure) => figure.row !== row || figure.column !== column);
   }
   for (const line of table.rows) {
     if (line.row !== row) continue;

@@ -129,6 +129,7 @@ export const project: Strings['project'] = {
   summary: (name, text, unit, count) =>
     `The largest is ${name}, ${moneyText('en', text, unit)}; ${counted(count, 'project')} are listed.`,
   noAmount: 'no amount',
+  unverified: (text: string) => `${text} (not verified)`,
   code: 'Project code',
   category: 'Category',
   supervisingDepartment: 'Supervising department',

@@ -553,6 +553,7 @@ export const zhCN = {
     summary: (name: string, text: string, unit: string, count: number) =>
       `金额最大的是${name}，${text} ${unit}；共列出 ${count} 个项目。`,
     noAmount: '没有写金额',
+    unverified: (text: string) => `${text}（未经核对）`,
     code: '项目编码',
     category: '项目分类',
     supervisingDepartment: '主管部门',

@@ -1,5 +1,5 @@
 import type { CitedAmount, Disclosure, Project, TableKind } from '../budget/schema.ts';
-import { formatFen, printedDecimals, type MoneyUnit } from '../money.ts';
+import { formatFen, isAmount, printedDecimals, type MoneyUnit } from '../money.ts';
 import type { Strings } from '../i18n/index.ts';
 import type { NoteMark } from './cell-marks.ts';
 import { cellHref } from './cells.ts';
@@ -49,6 +49,17 @@ export function viewAmount(amount: CitedAmount | null): AmountView | null {
     fen: amount.fen,
     href: cellHref(amount.table, amount.row, amount.column),
   };
+}
+
+/** An amount that was read and has no value, as nothing proves it; `null` for all others. It is printed: a page must not say that it is not. */
+export function unverifiedAmount(amount: StandingAmount | null): StandingAmount | null {
+  return amount && amount.fen === null && amount.unit !== null && isAmount(amount.text) ? amount : null;
+}
+
+/** Such an amount in words. */
+export function unverifiedText(amount: StandingAmount | null, strings: Strings): string | null {
+  const read = unverifiedAmount(amount);
+  return read && strings.project.unverified(`${read.text} ${read.unit ?? ''}`);
 }
 
 /** The amount that stands for a project: that of its form or its row, else what the narrative tells. */

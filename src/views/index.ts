@@ -5,7 +5,14 @@ export { saidRows, type FactsView, type SaidRow } from './said.ts';
 export { saidDoubtsOf } from './said-doubts.ts';
 export { leavesOutExecution, viewExecutionTable } from './execution-table.ts';
 export { showUnseen } from '../text.ts';
-export { projectAmount, viewProjectAmount, type AmountView, type StandingAmount } from './amounts.ts';
+export {
+  projectAmount,
+  unverifiedAmount,
+  unverifiedText,
+  viewProjectAmount,
+  type AmountView,
+  type StandingAmount,
+} from './amounts.ts';
 export { listAnswers } from './answers.ts';
 export { findOccurrences, printedWords, type Occurrence } from './occurrences.ts';
 export {

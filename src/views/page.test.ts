@@ -3,6 +3,7 @@ import { readFixture } from '../../tests/fixtures/site/read.ts';
 import { strings as stringsOf } from '../i18n/index.ts';
 import { renderMarkdown } from './narrative.ts';
 import { viewDisclosure } from './page.ts';
+import { projectRows } from './project-rows.ts';
 import { formatTarget, viewProjects } from './projects.ts';
 
 const strings = stringsOf('zh-CN');
@@ -27,6 +28,18 @@ describe('viewProjects', () => {
     if (!first) throw new Error('The fixture has projects.');
     const { projects } = viewProjects({ ...disclosure, projects: [{ ...first, amount: null }, ...others] }, strings);
     expect(projects.at(-1)).toMatchObject({ id: 'project-1', amount: null, share: null, bar: 0 });
+  });
+  test('amounts that were read and are not proven are told as read, those of sources too', () => {
+    const [first] = disclosure.projects;
+    if (!first?.amount) throw new Error('The fixture has a project with an amount.');
+    const amount = { ...first.amount, fen: null };
+    const funding = [{ label: '上级补助', scope: 'year' as const, amount }];
+    const { projects } = viewProjects({ ...disclosure, projects: [{ ...first, amount, funding }] }, strings);
+    const said = `${amount.text} ${amount.unit ?? ''}（未经核对）`;
+    expect(projects[0]).toMatchObject({ amount: null, unverified: said, funding: [] });
+    expect(projects[0]?.facts).toEqual(expect.arrayContaining([{ label: '上级补助', text: said }]));
+    const [row] = projectRows(projects, () => undefined, strings);
+    expect(row?.cells[0]).toEqual({ text: said, quiet: true });
   });
   test('prose that is blank and prose that was left out have different sentences', () => {
     const [project] = readFixture('qinghe/government-office/2025').projects;

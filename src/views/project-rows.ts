@@ -12,6 +12,8 @@ export interface ProjectYearLine {
   /** The name in that document, where it is another one than the page's. */
   formerly: string | null;
   amount: AmountView | null;
+  /** What was read of an amount that nothing proves. */
+  unverified?: string | null;
   page: string;
   /** The project on that page. */
   href: string;
@@ -22,7 +24,7 @@ export function projectYearRows(lines: readonly ProjectYearLine[], strings: Stri
   const only = (year: number) => onlyOne(lines, (line) => line.year === year);
   return lines.map((line): BarRow => {
     const before = only(line.year) ? only(line.year - 1) : null;
-    const missing: BarCell = { text: strings.project.noAmount, quiet: true };
+    const missing: BarCell = { text: line.unverified ?? strings.project.noAmount, quiet: true };
     return {
       label: strings.list.yearOf(line.year),
       href: line.href,
@@ -69,7 +71,10 @@ export function viewLikeRows(lines: readonly LikeLine[], strings: Strings): BarR
       href: line.href,
       sub: [line.department, line.region, strings.list.yearOf(line.year)].join(' · '),
       cells: [
-        amountCell(line.amount, strings, line.page) ?? { text: strings.project.noAmount, quiet: true },
+        amountCell(line.amount, strings, line.page) ?? {
+          text: line.unverified ?? strings.project.noAmount,
+          quiet: true,
+        },
         ...(told ? [name === null ? null : { text: name }] : []),
       ],
       bar: yearsBar(line.amount),
@@ -100,12 +105,15 @@ export function projectRows(
   pageOf: (id: string) => string | undefined,
   strings: Strings,
 ): BarRow[] {
-  return projects.map(({ id, name, amount, share, basis }, index): BarRow => ({
+  return projects.map(({ id, name, amount, unverified, share, basis }, index): BarRow => ({
     id,
     label: name,
     ...(pageOf(id) === undefined ? {} : { href: pageOf(id) ?? '' }),
     ...(index >= OPEN ? { folded: true } : {}),
-    cells: [amountCell(amount, strings) ?? { text: strings.project.noAmount, quiet: true }, computedCell(share, basis)],
+    cells: [
+      amountCell(amount, strings) ?? { text: unverified ?? strings.project.noAmount, quiet: true },
+      computedCell(share, basis),
+    ],
     bar: yearsBar(amount),
   }));
 }

@@ -5,6 +5,7 @@ import {
   barLength,
   PROJECT_TABLES,
   projectAmount,
+  unverifiedText,
   viewAmount,
   viewProjectAmount,
   whyMissing,
@@ -51,6 +52,8 @@ export interface ProjectView {
   rank: number;
   name: string;
   amount: AmountView | null;
+  /** What was read of an amount that nothing proves; `amount` is `null` then. */
+  unverified: string | null;
   share: string | null;
   /** The marks of figures under open findings that the share was computed from. */
   basis?: readonly NoteMark[];
@@ -141,7 +144,16 @@ function viewFacts(project: Project, strings: Strings): { label: string; text: s
     [words.ends, project.ends],
     [words.executionWeight, project.executionWeight?.text ?? null],
   ];
-  return [...facts.flatMap(([label, text]) => (text ? [{ label, text }] : [])), ...project.fields];
+  const scopes = { year: '', whole: `${words.wholeAmount}${strings.marks.colon}` };
+  const unverified: typeof facts = [
+    [words.amount, unverifiedText(projectAmount(project), strings)],
+    [words.wholeAmount, unverifiedText(project.wholeAmount, strings)],
+    ...project.funding.map(({ label, scope, amount }): (typeof facts)[number] => [
+      scopes[scope] + label,
+      unverifiedText(amount, strings),
+    ]),
+  ];
+  return [...[...facts, ...unverified].flatMap(([label, text]) => (text ? [{ label, text }] : [])), ...project.fields];
 }
 
 /** Sources of the year's amount, then the amount of the whole project with its own. */
@@ -183,6 +195,7 @@ export function viewProjects(disclosure: Disclosure, strings: Strings): Projects
       rank: index + 1,
       name: project.name,
       amount: viewProjectAmount(project),
+      unverified: unverifiedText(projectAmount(project), strings),
       share: formatShare(fen, sum, strings),
       bar: barLength(fen, largest),
       facts: viewFacts(project, strings),

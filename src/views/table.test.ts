@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '../../tests/fixtures/site/read.ts';
+import { applyCorrections } from '../budget/index.ts';
 import type { Table } from '../budget/schema.ts';
 import { mapAreas } from './cells.ts';
 import { viewTable, type CellView } from './table.ts';
@@ -60,6 +61,23 @@ describe('viewTable', () => {
     const mark = (column: number) => cellOf(guessed, `expenditure-r${line.row}-c${column}`).unverified;
     expect([viewTable(guessed).aligned, viewTable(table).aligned]).toEqual([true, false]);
     expect([mark(first.column), mark(second.column)]).toEqual([true, undefined]);
+  });
+  test('amounts in forms that were read from a scan and are not proven are marked, until a correction settles them', () => {
+    const form = tableOf('project-performance');
+    const cells = form.cells.flatMap((line, row) => line.map((text, column) => ({ row, column, text })));
+    const found = cells.find(({ text }) => /^\d[\d,]*\.\d\d$/u.test(text));
+    if (!found) throw new Error('The form has no amount.');
+    const { row, column, text } = found;
+    const figure = { row, column, box: null, confidence: 0.9, proof: 'unproven' as const };
+    const read = { ...disclosure, tables: [{ ...form, scanned: [figure] }] };
+    const mark = (of: typeof read) => cellOf(of.tables[0] ?? form, `${form.id}-r${row}-c${column}`).unverified;
+    expect(mark(read)).toBe(true);
+    const said = { old: text, new: text, reason: '对照原件', date: '2026-02-01', decidedBy: '甲' };
+    const settled = applyCorrections(read, [{ table: form.id, row, column, ...said }]);
+    expect([
+      settled.failed,
+      mark({ ...read, tables: settled.disclosure.tables.slice(0, 1) as typeof read.tables }),
+    ]).toEqual([[], undefined]);
   });
   test('a table with one tier leaves the headers to scope', () => {
     expect(cellOf(tableOf('expenditure'), 'expenditure-r2-c2').headers).toBeUndefined();

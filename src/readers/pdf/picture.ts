@@ -51,8 +51,11 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
       const found = await read(number);
       const drawn = found && (await drawPage(task, number, dpi / 72, found.turn));
       if (!drawn) return null;
-      const { width, height } = drawn.canvas;
-      return drawn.context.getImageData(0, 0, width, height);
+      const { canvas, context } = drawn;
+      const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+      // A canvas holds its pixels outside of what is collected as garbage: several would lie about.
+      [canvas.width, canvas.height] = [0, 0];
+      return pixels;
     },
     async close() {
       await text.close();

@@ -9,10 +9,12 @@ import {
   projectAmount,
   regionLine,
   titleOfDepartment,
+  unverifiedAmount,
   viewProjectAmount,
   withCorrection,
   type AmountView,
   type NoteMark,
+  type StandingAmount,
 } from '../../views/index.ts';
 import { syllablesOf } from '../build/sounds.ts';
 import { normalise } from '../text/normalise.ts';
@@ -39,6 +41,11 @@ interface Line {
 
 function amountOf({ corrected, differences, ...project }: ProjectYear): AmountView | null {
   return markDifferences(withCorrection(viewProjectAmount(project), corrected), differences, WORDS);
+}
+
+/** What is printed of a line's amount: one that nothing proves too, which has no value. */
+function readOf({ amount, project }: Line): StandingAmount | null {
+  return amount ?? unverifiedAmount(projectAmount(project));
 }
 
 /** Every project of every document once. The year before counts where each of the two documents has the project once. */
@@ -178,8 +185,8 @@ function partOf(
     departments: own.map(departmentOf),
     years: own.map(({ project }) => project.year),
     amounts: own.map(({ amount }) => amount?.fen ?? null),
-    printed: own.map(({ amount }) => amount?.text ?? ''),
-    units: own.map(({ amount }) => amount?.unit ?? ''),
+    printed: own.map((line) => readOf(line)?.text ?? ''),
+    units: own.map((line) => readOf(line)?.unit ?? ''),
     places: own.map(({ amount }) => amount?.href ?? ''),
     accounts: own.map(accountOf),
     priors: own.map(({ amount, prior }) => ((amount?.fen ?? null) === null ? null : (prior?.fen ?? null))),

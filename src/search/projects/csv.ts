@@ -1,14 +1,19 @@
 import { csvText } from '../../csv.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import { fenDigits, type MoneyUnit } from '../../money.ts';
-import { pageOfProject, pageOfYear } from './rows.ts';
+import { isUnproven, pageOfProject, pageOfYear } from './rows.ts';
 import type { ProjectTable } from './table.ts';
 
 /**
  * Rows as CSV, in their order: amounts as printed with their unit, and as numbers in 万元 and in yuan; every row with the address of its
  * project and of its document. `base`: the address of the site, with a slash at its end.
  */
-export function projectsCsv(table: ProjectTable, rows: Uint32Array, base: string, { projects }: Strings): string {
+export function projectsCsv(
+  table: ProjectTable,
+  rows: Uint32Array,
+  base: string,
+  { project, projects }: Strings,
+): string {
   const digits = (fen: number, unit: MoneyUnit) => (Number.isNaN(fen) ? null : trimmed(fenDigits(fen, unit)));
   const lines = Array.from(rows, (row) => {
     const { regions, departments, accounts } = table.head;
@@ -21,7 +26,7 @@ export function projectsCsv(table: ProjectTable, rows: Uint32Array, base: string
       department?.label ?? '',
       regions[department?.region ?? -1]?.line ?? '',
       table.years[row] ?? null,
-      table.printed[row] || null,
+      isUnproven(table, row) ? project.unverified(table.printed[row] ?? '') : table.printed[row] || null,
       table.units[row] || null,
       digits(amount, '万元'),
       digits(amount, '元'),

@@ -51,7 +51,7 @@ export interface ListPart {
   years: number[];
   /** In fen; `null` where there is none, or no unit to know it by. */
   amounts: (number | null)[];
-  /** The amount as printed, "" for none, and its unit, "" for none. */
+  /** The amount as printed, "" for none, and its unit, "" for none. With a unit and without a value nothing proves it. */
   printed: string[];
   units: string[];
   /** Where the amount stands on the page of its document. */

@@ -31,14 +31,17 @@ interface Given {
   account?: { code: string; name: string | null };
   doubted?: boolean;
   corrected?: string;
+  /** Read, and proven by nothing. */
+  unproven?: boolean;
 }
 
 let number = 0;
 
 function project(department: object, region: object, given: Given): ProjectYear {
   number += 1;
-  const { name, year, code = null, amount, unit = '万元', account = null, doubted, corrected } = given;
-  const fen = unit === null ? null : Math.round(Number(amount.replaceAll(',', '')) * (unit === '元' ? 100 : 1e6));
+  const { name, year, code = null, amount, unit = '万元', account = null, doubted, corrected, unproven } = given;
+  const fen =
+    unit === null || unproven ? null : Math.round(Number(amount.replaceAll(',', '')) * (unit === '元' ? 100 : 1e6));
   const place = { table: 'project-list', row: number, column: 2 };
   const anchor = `project-list-r${number}-c2`;
   const cells = [{ ...place, anchor }];
@@ -178,6 +181,17 @@ describe('rows', () => {
     expect(projectListRow(table, none, '/', texts).cells[0]).toEqual({ text: texts.project.noAmount, quiet: true });
     expect(pageOfProject(table, none)).toMatch(/^xiqiao\/water\/projects\/[a-z-]+-[0-9a-f]{4}\/$/u);
   });
+});
+
+test('amounts that nothing proves are shown as read, are marked so in the file, and have no value', () => {
+  const made = buildProjectList(
+    pages(XIQIAO, water, [{ name: '渠道清淤', year: 2026, amount: '33.00', unproven: true }]),
+  );
+  const scanned = new ProjectTable(made.head);
+  for (const part of made.parts) scanned.add(part);
+  expect(projectListRow(scanned, 0, '/', texts).cells[0]).toEqual({ text: '33.00 万元（未经核对）', quiet: true });
+  const [, line] = parseCsv(projectsCsv(scanned, Uint32Array.of(0), '/', texts)).map(({ fields }) => fields);
+  expect(line?.slice(5, 9)).toEqual(['33.00（未经核对）', '万元', '', '']);
 });
 
 describe('the sum', () => {

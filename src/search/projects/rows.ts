@@ -34,10 +34,15 @@ function notesOf(marks: readonly ListMark[] | undefined, strings: Strings): { do
   };
 }
 
+/** Was an amount read that nothing proves? It has a unit and no value. */
+export function isUnproven({ amounts, units }: ProjectTable, row: number): boolean {
+  return Number.isNaN(amounts[row] ?? NaN) && (units[row] ?? '') !== '';
+}
+
 function amountOf(table: ProjectTable, row: number, strings: Strings): AmountView | null {
   const { amounts, printed, units, places, marks, corrected } = table;
   const [fen, text, unit] = [amounts[row] ?? NaN, printed[row] ?? '', units[row] ?? ''];
-  if (text === '') return null;
+  if (text === '' || isUnproven(table, row)) return null;
   const mended = corrected.get(row);
   return {
     ...{
@@ -49,6 +54,12 @@ function amountOf(table: ProjectTable, row: number, strings: Strings): AmountVie
     ...notesOf(marks.get(row), strings),
     ...(mended ? { corrected: mended } : {}),
   };
+}
+
+/** What stands where a row has no amount: that there is none, or what was read and is not proven. */
+function unreadText({ printed, units }: ProjectTable, row: number, { project }: Strings): string {
+  const text = printed[row] ?? '';
+  return text === '' ? project.noAmount : project.unverified(`${text} ${units[row] ?? ''}`);
 }
 
 /** The columns of `projectListRow`: with the year before where some row has it. */
@@ -82,7 +93,7 @@ export function projectListRow(table: ProjectTable, row: number, base: string, s
       ...(account ? [`${account.code} ${account.name}`.trimEnd()] : []),
     ].join(' · '),
     cells: [
-      amountCell(amount, strings, page) ?? { text: strings.project.noAmount, quiet: true },
+      amountCell(amount, strings, page) ?? { text: unreadText(table, row, strings), quiet: true },
       ...(head.compared
         ? changeCells({ amount, page }, { amount: before, page: base + pageOfYear(table, row, 1) }, null, strings)
         : []),
