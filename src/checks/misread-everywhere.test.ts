@@ -67,6 +67,10 @@ describe('a unit that may have been misread', () => {
     expect(doubtedUnits(inUnit('万元'), [figure('468,779.07', 46_877_907 * 10_000)], [])).toEqual([]);
     const small = [figure('6,000', 600_000)];
     expect(doubtedUnits(inUnit('元'), small, [])).toEqual([{ unit: '元', why: 'small' }]);
+    const ofThree = disclosure.tables.filter(({ kind }) => kind === 'three-public').slice(0, 1);
+    const own = [{ ...figure('6,000', 600_000), table: ofThree[0]?.id ?? '' }];
+    expect(doubtedUnits({ ...inUnit('元'), tables: ofThree }, own, [])).toEqual([]);
+    expect(doubtedUnits({ ...inUnit('元'), unit: '万元' }, small, [])).toEqual([]);
     expect(doubtedUnits(inUnit('元'), small, [said(600_000, 600_000, 'holds')])).toEqual([]);
   });
 

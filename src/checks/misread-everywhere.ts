@@ -61,6 +61,7 @@ export function doubtedUnits(
   results: readonly CheckResult[],
 ): UnitDoubt[] {
   const unitOf = new Map<string | null, MoneyUnit | null>(tables.map((table) => [table.id, table.unit ?? main]));
+  const kinds = new Map(tables.map(({ id, kind }) => [id, kind]));
   const scanned = new Set<string | null>(figures.map(({ table }) => table));
   return MONEY_UNITS.flatMap((unit): UnitDoubt[] => {
     const own = figures.filter(({ table, fen }) => unitOf.get(table) === unit && fen !== null);
@@ -82,7 +83,10 @@ export function doubtedUnits(
     const size = largest(own.map(({ fen }) => Math.abs(fen ?? 0))) / fenPerUnit('元');
     const isWhole = unit !== '元' && own.every(({ text }) => printedDecimals(text) === 0);
     if (size > LARGEST * (isWhole ? WITHOUT_DECIMALS : 1)) return [{ unit, why: 'large' }];
-    return size < SMALLEST ? [{ unit, why: 'small' }] : [];
+    // The three public expenses of an office may be small, and stand in a unit of their own.
+    const whole = own.filter(({ table }) => unit === main && kinds.get(table) !== 'three-public');
+    const most = largest(whole.map(({ fen }) => Math.abs(fen ?? 0))) / fenPerUnit('元');
+    return whole.length > 0 && most < SMALLEST ? [{ unit, why: 'small' }] : [];
   });
 }
 
