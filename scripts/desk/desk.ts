@@ -86,6 +86,15 @@ export class Desk extends Intake {
     });
   }
 
+  /** Reads a parcel anew: what stood in the way may be mended, as a full disk. */
+  async readAgain(id: string, version: number): Promise<void> {
+    this.record(id);
+    await this.turns.take([id], async () => {
+      this.#require(this.record(id), version);
+      await this.moved([id]);
+    });
+  }
+
   /** Takes a parcel away; it can be brought back. What the content has of it stays there. */
   async remove(id: string, version: number, by: string): Promise<void> {
     this.record(id);

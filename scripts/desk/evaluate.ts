@@ -11,6 +11,7 @@ import { summarise } from '../../src/checks/index.ts';
 import { loadDisclosures, namesOf, parseCorrections, type Loaded } from '../../src/content/index.ts';
 import type { CheckedSum, Effects, Headline } from '../../src/desk/api.ts';
 import { findingText, type Locale } from '../../src/i18n/index.ts';
+import { LINELESS } from '../../src/views/index.ts';
 import type { Reading } from '../reading/index.ts';
 import { openFigures } from '../reviewing/scanned.ts';
 import { countDoubts } from './doubts.ts';
@@ -92,10 +93,13 @@ export async function summaryOf(
 /** What changes from one reading of a document to another; either may have failed. */
 export function effectsOf(before: Evaluated | null, after: Evaluated | null, locale: Locale): Effects {
   const [earlier, later] = [before, after].map((one) => openSentences(one, locale)) as [string[], string[]];
+  const accepted = sentencesOf(after, ({ acknowledged }) => acknowledged !== null, locale);
+  const closed = earlier.filter((sentence) => !later.includes(sentence));
   return {
     headline: { before: before && headlineOf(before.corrected), after: after && headlineOf(after.corrected) },
     checks: { before: before && sumOf(before.results), after: after && sumOf(after.results) },
-    gone: earlier.filter((sentence) => !later.includes(sentence)),
+    gone: closed.filter((sentence) => !accepted.includes(sentence)),
+    explained: closed.filter((sentence) => accepted.includes(sentence)),
     come: later.filter((sentence) => !earlier.includes(sentence)),
     cells: before && after ? changedCells(before.corrected, after.corrected) : 0,
     sentence: null,
@@ -103,10 +107,13 @@ export function effectsOf(before: Evaluated | null, after: Evaluated | null, loc
 }
 
 function openSentences(one: Evaluated | null, locale: Locale): string[] {
-  const open = (one?.results ?? []).filter(
-    ({ outcome, acknowledged }) => outcome === 'differs' && acknowledged === null,
-  );
-  return open.filter(({ severity }) => severity !== 'note').map((result) => findingText(locale, result));
+  return sentencesOf(one, ({ acknowledged, severity }) => acknowledged === null && severity !== 'note', locale);
+}
+
+/** Lines of the narrative are those of a file that she does not see. */
+function sentencesOf(one: Evaluated | null, which: (result: CheckResult) => boolean, locale: Locale): string[] {
+  const differing = (one?.results ?? []).filter((result) => result.outcome === 'differs' && which(result));
+  return differing.map((result) => findingText(locale, result, LINELESS));
 }
 
 function headlineOf({ headline }: Disclosure): Headline {

@@ -17,6 +17,9 @@ const READING = new Set(['GET', 'HEAD']);
 /** A program that is no browser bears the token in this header. */
 export const TOKEN_HEADER = 'x-desk-token';
 
+/** So long the browser may come back without the token; a week is longer than any desk stays open. */
+const DAYS_KEPT = 7;
+
 /** Cookies know no ports: two desks of one machine must not take each other's. */
 export function cookieName(port: number): string {
   return `desk-${port}`;
@@ -64,7 +67,9 @@ function requireOwnPage(context: Context, port: number, isRead: boolean): void {
 }
 
 function enter(context: Context, { token, port }: Doorkeeper): Response {
-  setCookie(context, cookieName(port()), token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  // Whoever closes the browser comes back by its history; the token itself ends with the desk.
+  const maxAge = DAYS_KEPT * 24 * 60 * 60;
+  setCookie(context, cookieName(port()), token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge });
   const url = new URL(context.req.url);
   url.searchParams.delete('token');
   return context.redirect(`${url.pathname}${url.search}`, 303);

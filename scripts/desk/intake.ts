@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { DISCLOSURE_FILE } from '../../src/content/index.ts';
 import type { Parcel, Queue } from '../../src/desk/api.ts';
 import { type Locale } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
@@ -156,8 +155,7 @@ export class Intake {
       ids.push(id);
       if (before.has(id)) continue;
       const record = newRecord(id, origin);
-      const names = await readdir(inbox.parcel(id)).catch(() => []);
-      const files = unreadFiles(names);
+      const files = await unreadFiles(inbox.parcel(id));
       const failed = problem && { stage: 'failed' as const, problem: { id: problem.id, sentence: problem.sentence } };
       await inbox.save({ ...record, files, ...failed });
       await this.keep({ ...record, files, ...failed });
@@ -193,6 +191,7 @@ export class Intake {
     if (!record) return;
     const { own, others } = await readFirst(this.context, record);
     if (this.#closed) return;
+    if (own.staged === null) await rm(this.context.inbox.own('scratch', id), { recursive: true, force: true });
     const read = { ...own, record: { ...own.record, version: record.version + 1 } };
     await settle(this.context, read);
     for (const other of others) {
@@ -238,8 +237,7 @@ export class Intake {
       } else {
         const version = (old?.version ?? 0) + 1;
         const made = newRecord(id, old?.batch ?? id);
-        const names = (await readdir(inbox.parcel(id))).filter((name) => name !== DISCLOSURE_FILE);
-        const files = unreadFiles(names);
+        const files = await unreadFiles(inbox.parcel(id));
         const next = { ...made, version, files, accepted: old?.accepted ?? null };
         await inbox.save(next);
         await this.keep(next);

@@ -5,6 +5,7 @@ import type { Item, ItemFigure } from '../../src/desk/api.ts';
 import { deskWords, findingText, nameText, personalKind, personalWhy, type Locale } from '../../src/i18n/index.ts';
 import type { PersonalNumber } from '../../src/readers/index.ts';
 import { cellAnchor, NARRATIVE } from '../../src/vocabulary/index.ts';
+import { LINELESS } from '../../src/views/index.ts';
 import { aboutTheSame, readyCorrections } from '../reviewing/entries.ts';
 import { CELLS_SHOWN } from '../reviewing/evidence.ts';
 import { openFigures } from '../reviewing/scanned.ts';
@@ -61,13 +62,17 @@ function differences({ disclosure, results, locale }: Looked): Item[] {
     .toSorted((a, b) => GRADES[a.severity] - GRADES[b.severity])
     .map((result) => {
       const { rule, key, severity, cells, acknowledged } = result;
-      const sentence = findingText(locale, result);
+      // Lines of the narrative are those of a file that she does not see; its place is shown beside.
+      const sentence = findingText(locale, result, LINELESS);
       const isOpen = acknowledged === null;
       return {
         ...{ id: `${rule}/${key}`, kind: 'difference' as const, severity, sentence, rule, key },
         anchors: cells.flatMap(({ anchor }) => anchor ?? []),
         place: cells[0]?.place ?? {},
-        figures: cells.slice(0, CELLS_SHOWN).map((cell) => figureOf(cell, locale)),
+        figures: cells
+          .filter(isFigure)
+          .slice(0, CELLS_SHOWN)
+          .map((cell) => figureOf(cell, locale)),
         corrections: isOpen ? readyCorrections(result, results, disclosure, sentence) : [],
         acknowledges: isOpen ? aboutTheSame(result, open).map((other) => ({ rule: other.rule, key: other.key })) : [],
         settled: acknowledged,
@@ -77,10 +82,15 @@ function differences({ disclosure, results, locale }: Looked): Item[] {
     });
 }
 
+/** A document or a table as a whole is no figure. */
+function isFigure({ table, row, fen }: CheckedCell): boolean {
+  return table === NARRATIVE || row !== null || fen !== null;
+}
+
 function figureOf({ table, row, column, name, text, unit, anchor, place }: CheckedCell, locale: Locale): ItemFigure {
   const isNarrative = table === NARRATIVE;
   return {
-    name: nameText(locale, name),
+    name: nameText(locale, name, LINELESS),
     text,
     unit: text.endsWith(unit ?? '') ? null : unit,
     cell:

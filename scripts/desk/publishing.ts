@@ -7,6 +7,7 @@ import { writeZip } from '../../src/archive/index.ts';
 import { summarise } from '../../src/checks/index.ts';
 import { frozenProblems, parseFile } from '../../src/content/index.ts';
 import type { Changes, ExportAsked, Job, Publishing as Shown, Targets } from '../../src/desk/api.ts';
+import { deskWords } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { beginFile, beginSite } from '../building/swap.ts';
 import { checkStored } from '../checking/converted.ts';
@@ -17,7 +18,7 @@ import type { Announcer } from './events.ts';
 import { readOptionalText } from './files.ts';
 import { Jobs, type Telling } from './jobs.ts';
 import type { ParcelRecord } from './records.ts';
-import { changesOf, keepSnapshot, readSnapshot, sameContent, snapshotOf, type Snapshot } from './snapshot.ts';
+import { changesOf, keepSnapshot, namesOf, readSnapshot, sameContent, snapshotOf, type Snapshot } from './snapshot.ts';
 import { WORDS } from './words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -88,6 +89,14 @@ export class Publishing {
       const { checked, problems } = await checkStored([folders.content], reading, progress);
       const frozen = await frozenProblems(folders.content);
       for (const problem of [...problems, ...frozen]) line(toldOf(problem, locale).sentence);
+      for (const one of checked) {
+        const { error, warning } = summarise(one.results).open;
+        if (error + warning === 0) continue;
+        const { department, year, stage, kind } = await namesOf(folders.content, one.name);
+        const words = deskWords(locale);
+        const name = words.yearOf(department, year, words.stage[stage]);
+        line(WORDS[locale].found(name, words.kind[kind], error, warning));
+      }
       const sums = checked.map(({ results }) => summarise(results).open);
       const errors = sums.reduce((sum, open) => sum + open.error, 0);
       const warnings = sums.reduce((sum, open) => sum + open.warning, 0);

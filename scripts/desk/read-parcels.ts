@@ -6,7 +6,7 @@ import { toldOf } from './answers.ts';
 import { correctionsOf, saidOf, scansTold, type Context } from './context.ts';
 import { evaluate, summaryOf, type Evaluated } from './evaluate.ts';
 import { digestOf, documentsIn, takeFolder, type FileFacts } from './files.ts';
-import { newRecord, type ParcelRecord } from './records.ts';
+import { newRecord, unreadFiles, type ParcelRecord } from './records.ts';
 import { readParcel, stage, type Outcome } from './staging.ts';
 import { twinsAmong } from './twins.ts';
 import type { Job } from '../converting/documents.ts';
@@ -138,7 +138,7 @@ async function partOff(
   await inbox.save(other);
   for (const name of names) await rename(join(folder, name), join(making, name));
   await rename(making, inbox.parcel(other.id));
-  return other;
+  return { ...other, files: await unreadFiles(inbox.parcel(other.id)) };
 }
 
 /** Files of a parcel that repeat its others in another format. */

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../../src/content/index.ts';
+import { DISCLOSURE_FILE, writeWhole } from '../../src/content/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { OWN } from './folders.ts';
 
@@ -65,9 +65,14 @@ const recordSchema = z.strictObject({
 
 export type ParcelRecord = z.infer<typeof recordSchema>;
 
-/** Files of which no more is known than their names. */
-export function unreadFiles(names: readonly string[]): ParcelRecord['files'] {
-  return names.map((name) => ({ name, format: null, bytes: 0, sha256: '', used: true }));
+/** The files of a folder, of which no more is known than their names and sizes; none where there is no folder. */
+export async function unreadFiles(folder: string): Promise<ParcelRecord['files']> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name !== DISCLOSURE_FILE);
+  const file = async (name: string) => {
+    const { size } = await stat(join(folder, name));
+    return { name, format: null, bytes: size, sha256: '', used: true };
+  };
+  return Promise.all(names.map(file));
 }
 
 /** A parcel whose files nobody has read. */

@@ -101,6 +101,7 @@ const as = z.object({ figuresOnly: z.boolean(), originals: z.enum(['all', 'none'
 export const REQUESTS = {
   decision: z.object({ version, by, decision, dry: z.boolean().optional() }) satisfies z.ZodType<DecisionAsked>,
   undo: z.object({ version }),
+  readAgain: z.object({ version }),
   accept: z.object({
     version,
     as,

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { listDisclosures } from '../../src/content/index.ts';
@@ -46,7 +47,8 @@ export function mountApi(
       stream.onAbort(stop);
       await stream.writeSSE({ event: 'progress', data: JSON.stringify(desk.queue()) });
       while (!stream.aborted && !stream.closed) {
-        await stream.sleep(BEAT);
+        // Waiting for the next beat keeps no desk from ending.
+        await wait(BEAT, undefined, { ref: false });
         await stream.writeSSE({ event: 'beat', data: '' });
       }
       stop();
@@ -103,6 +105,11 @@ function mountParcels(app: Hono, desk: Desk, looking: Looking, publishing: Publi
     const parcel = await desk.undo(context.req.param('id'), version);
     await publishing.refresh();
     return context.json(parcel);
+  });
+  app.post('/api/parcel/:id/read', async (context) => {
+    const { version } = await bodyOf(context, REQUESTS.readAgain);
+    await desk.readAgain(context.req.param('id'), version);
+    return context.body(null, 204);
   });
   app.post('/api/parcel/:id/accept', async (context) => {
     const asked = await bodyOf(context, REQUESTS.accept);

@@ -72,10 +72,14 @@ export async function changesOf(content: string, now: Snapshot, before: Snapshot
 }
 
 const identitySchema = z.object({
-  identity: z.object({ region: z.object({ name: z.string() }), department: z.object({ name: z.string() }) }),
+  identity: z.object({
+    region: z.object({ name: z.string() }),
+    department: z.object({ name: z.string(), kind: z.enum(['department', 'unit']) }),
+  }),
 });
 
-async function namesOf(content: string, id: string): Promise<Omit<Change, 'id' | 'change'>> {
+/** What a department-year of the content is called, by its identifier. */
+export async function namesOf(content: string, id: string): Promise<Omit<Change, 'id' | 'change'>> {
   const key = keyOfId(id);
   if (!key) throw new RangeError(`no department-year is called ${id}`);
   const text = await readOptionalText(join(content, pathOf('disclosures', key)));
@@ -83,6 +87,7 @@ async function namesOf(content: string, id: string): Promise<Omit<Change, 'id' |
   return {
     region: read.data?.identity.region.name ?? key.region,
     department: read.data?.identity.department.name ?? key.department,
+    kind: read.data?.identity.department.kind ?? 'department',
     year: key.year,
     stage: key.stage ?? 'budget',
   };

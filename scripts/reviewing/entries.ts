@@ -60,9 +60,20 @@ function printedIn(
   return disclosure.tables.find(({ id }) => id === table)?.cells[row]?.[column] ?? '';
 }
 
+/** Does a rule that holds need a figure as it is printed? Its twins do not count: they change with it. */
+function isProven(twins: readonly CheckedCell[], results: readonly CheckResult[]): boolean {
+  const own = new Set(twins.map(({ anchor }) => anchor));
+  const isOwn = ({ anchor }: CheckedCell): boolean => anchor !== null && own.has(anchor);
+  return results.some(
+    ({ outcome, cells }) =>
+      (outcome === 'holds' || outcome === 'rounding') && cells.some(isOwn) && cells.some((cell) => !isOwn(cell)),
+  );
+}
+
 /**
  * A ready correction for each figure that may be the wrong one: of two, either takes the value of the other; of a sum, the
- * total takes the value that it should have. Its twins are corrected with it.
+ * total takes the value that it should have. Its twins are corrected with it. A figure that other rules prove is no misprint
+ * and gets none: putting it right by one rule would break those.
  */
 export function readyCorrections(
   result: CheckResult,
@@ -77,7 +88,9 @@ export function readyCorrections(
   if (second && result.cells.length === 2 && second.fen !== null) aims.push([second, second.fen + result.difference]);
   return aims.flatMap(([cell, fen]) => {
     if (!isOfTable(cell) || cell.unit === null) return [];
-    const entries = twinsOf(cell, results).flatMap((twin) =>
+    const twins = twinsOf(cell, results);
+    if (isProven(twins, results)) return [];
+    const entries = twins.flatMap((twin) =>
       isOfTable(twin) && twin.unit !== null
         ? [
             {

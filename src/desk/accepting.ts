@@ -14,6 +14,7 @@ async function accept(because: string | null, goOn: GoOn): Promise<void> {
   const { version } = shown().parcel;
   const as = acceptAs();
   const body = because === null ? { version, as } : { version, as, replace: true, because };
+  say(words.takeIn.accepting(1), true);
   await whileChanging(async () => {
     const answer = await ask<AcceptAnswer>(words.fault, api('accept'), body);
     const fault = answer.parcels.find(({ error }) => error !== null)?.error;

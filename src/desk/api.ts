@@ -242,6 +242,7 @@ export interface Change {
   region: string;
   year: number;
   stage: 'budget' | 'final-accounts';
+  kind: Identity['department']['kind'];
   change: 'new' | 'changed' | 'removed';
 }
 

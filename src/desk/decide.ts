@@ -21,9 +21,9 @@ function prepare(title: string, about: string, lead: string, label: string, reas
   part<HTMLElement>('#choices').hidden = true;
 }
 
-function reasonOf(label: string, dry: boolean): { reason: string } | { missing: string } {
+function reasonOf(label: string, dry: boolean): { reason: string } | { missing: string; field: string } {
   const reason = field<HTMLTextAreaElement>('reason').value.trim();
-  if (reason === '' && !dry) return { missing: decide.missing(label) };
+  if (reason === '' && !dry) return { missing: decide.missing(label), field: 'reason' };
   return { reason: reason || label };
 }
 
@@ -43,7 +43,7 @@ export function openAcknowledge(item: Item | null, asPrinted: boolean, done: () 
     return { decision: { kind: 'acknowledge', findings: acknowledges, reason: said.reason } };
   };
   openDeciding(dialog(), build, done);
-  if (asPrinted) part<HTMLButtonElement>('[type="submit"]', dialog()).focus();
+  if (asPrinted) focusEnd();
   else field('reason').focus();
 }
 
@@ -96,7 +96,14 @@ export function openNumber(item: Item | null, done: () => Promise<void>, keep = 
     },
     done,
   );
-  part<HTMLButtonElement>('[type="submit"]', dialog()).focus();
+  focusEnd();
+}
+
+/** Everything is filled in but, the first time, who decides. */
+function focusEnd(): void {
+  const by = field<HTMLInputElement>('by');
+  if (by.value === '') by.focus();
+  else part<HTMLButtonElement>('[type="submit"]', dialog()).focus();
 }
 
 /** Corrects a figure: by what the checks would have, or by what she types for the cell that is selected. */
@@ -125,10 +132,12 @@ export function openCorrect(item: Item | null, done: () => Promise<void>): void 
   list.replaceChildren(...choices);
   list.hidden = choices.length === 1 && ready.length === 0;
   part<HTMLElement>('#choices').hidden = false;
-  part<HTMLInputElement>('input', list).checked = true;
+  // Of two figures that differ nobody but she can say which is the wrong one.
+  const isOpen = item?.kind === 'difference' && ready.length > 1;
+  part<HTMLInputElement>('input', list).checked = !isOpen;
   field<HTMLInputElement>('old').value = selected?.text ?? '';
   field<HTMLInputElement>('new').value = selected?.text ?? '';
-  const chosen = () => part<HTMLInputElement>('input:checked', list).value;
+  const chosen = () => list.querySelector<HTMLInputElement>('input:checked')?.value ?? null;
   const showOwn = () => (part<HTMLElement>('#own').hidden = chosen() !== 'own');
   list.onchange = showOwn;
   showOwn();
@@ -137,14 +146,16 @@ export function openCorrect(item: Item | null, done: () => Promise<void>): void 
     (dry) => {
       const said = reasonOf(texts.reason, dry);
       if ('missing' in said) return said;
-      const entries = chosen() === 'own' ? ownEntry(selected) : (ready[Number(chosen())]?.entries ?? []);
-      if (entries.length === 0) return { missing: decide.missing(texts.new) };
+      const choice = chosen();
+      if (choice === null) return { missing: texts.choose };
+      const entries = choice === 'own' ? ownEntry(selected) : (ready[Number(choice)]?.entries ?? []);
+      if (entries.length === 0) return { missing: decide.missing(texts.new), field: 'new' };
       return { decision: { kind: 'correct', entries: entries.map((entry) => ({ ...entry, reason: said.reason })) } };
     },
     done,
   );
   if (chosen() === 'own') field<HTMLInputElement>('new').select();
-  else part<HTMLInputElement>('input:checked', list).focus();
+  else (list.querySelector<HTMLInputElement>('input:checked') ?? part<HTMLInputElement>('input', list)).focus();
 }
 
 /** Which cell it is, in words: its table and the beginning of its row. */

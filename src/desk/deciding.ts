@@ -11,7 +11,7 @@ const { decide, effects: says } = words;
  * What a dialog makes of its fields: a decision, or the sentence on what is missing. `null`: nothing to tell yet. `dry`: only to foresee
  * what it changes, which the words of the reason do not alter.
  */
-export type Build = (dry: boolean) => { decision: Decision } | { missing: string } | null;
+export type Build = (dry: boolean) => { decision: Decision } | { missing: string; field?: string } | null;
 
 interface Deciding {
   dialog: HTMLDialogElement;
@@ -57,7 +57,7 @@ async function foreseeNow(): Promise<void> {
   const made = build(true);
   const mine = ++asking;
   if (!made || 'missing' in made) {
-    place.replaceChildren(make('p', 'quiet', made ? made.missing : says.nothing));
+    place.replaceChildren(make('p', 'quiet', made ? made.missing : decide.nothingChanged));
     return;
   }
   place.replaceChildren(make('p', 'quiet', says.working));
@@ -90,7 +90,7 @@ function tellRefusal(form: HTMLFormElement, error: unknown): void {
 }
 
 function tellEffects({ effects, files }: DecisionAnswer): Node[] {
-  const { headline, checks, gone, come, cells, sentence } = effects;
+  const { headline, checks, gone, explained, come, cells, sentence } = effects;
   const nodes: Node[] = [];
   if (sentence !== null) nodes.push(make('p', 'fault', sentence));
   const rows = [...headlineRows(headline), ...checkRows(checks)];
@@ -100,6 +100,7 @@ function tellEffects({ effects, files }: DecisionAnswer): Node[] {
     nodes.push(list);
   } else if (sentence === null) nodes.push(make('p', '', says.nothing));
   if (cells > 0) nodes.push(make('p', '', says.cells(cells)));
+  append(nodes, tellFindings(says.explained(explained.length), explained));
   append(nodes, tellFindings(says.gone(gone.length), gone));
   append(nodes, tellFindings(says.come(come.length), come));
   if (files.length > 0) nodes.push(tellFiles(files));
@@ -119,8 +120,11 @@ function headlineRows({ before, after }: Effects['headline']): [string, string][
 }
 
 function checkRows({ before, after }: Effects['checks']): [string, string][] {
-  const [was, is] = [before ? says.counts(before) : says.none, after ? says.counts(after) : says.none];
-  return was === is ? [] : [[says.checks, says.becomes(was, is)]];
+  const names = ['errors', 'warnings', 'notes', 'acknowledged'] as const;
+  return names.flatMap((name): [string, string][] => {
+    const [was, is] = [before, after].map((sum) => (sum ? String(sum[name]) : says.none)) as [string, string];
+    return was === is ? [] : [[says.counts[name], says.becomes(was, is)]];
+  });
 }
 
 const MOST = 6;
@@ -146,20 +150,35 @@ function tellFiles(files: DecisionAnswer['files']): Node {
   return details;
 }
 
+/** Says what is missing, and goes there. */
+function refuse(form: HTMLFormElement, sentence: string, field?: string): void {
+  showFault(form, sentence);
+  if (field !== undefined) form.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+}
+
 async function save(): Promise<void> {
   if (!current) return;
   const { dialog, form, build, done } = current;
   const made = build(false);
   const by = byOf(form).value.trim();
-  const missing = by === '' ? decide.missing(decide.by) : made && 'missing' in made ? made.missing : null;
-  if (missing !== null || !made || 'missing' in made) {
-    showFault(form, missing);
+  if (made && 'missing' in made) {
+    refuse(form, made.missing, made.field);
+    return;
+  }
+  if (by === '') {
+    refuse(form, decide.missing(decide.by), 'by');
+    return;
+  }
+  if (!made) {
+    refuse(form, decide.nothingChanged);
     return;
   }
   decider.name = by;
   showFault(form, null);
   const button = part<HTMLButtonElement>('[type="submit"]', form);
+  const saving = part('[data-saving]', form);
   button.disabled = true;
+  saving.textContent = decide.saving;
   try {
     await whileChanging(async () => {
       await post(made.decision, false);
@@ -171,6 +190,7 @@ async function save(): Promise<void> {
     tellRefusal(form, error);
   } finally {
     button.disabled = false;
+    saving.textContent = '';
   }
 }
 

@@ -84,6 +84,8 @@ export interface Effects {
   checks: { before: CheckedSum | null; after: CheckedSum | null };
   /** Sentences of open differences that it settles, and of those that it brings. */
   gone: string[];
+  /** Sentences of differences that stay and are given a reason. */
+  explained: string[];
   come: string[];
   /** How many cells of tables are other than before. */
   cells: number;

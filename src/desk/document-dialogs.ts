@@ -1,5 +1,6 @@
 import { make, part } from '../dom.ts';
 import type { Decision, HistoryEntry } from './api.ts';
+import { dayOf } from './day.ts';
 import { openDeciding } from './deciding.ts';
 import { decider, say, sentenceOf, showFault, words } from './page.ts';
 import { selectedCell, shownTable } from './reading.ts';
@@ -25,6 +26,18 @@ function saidOf(name: Field): string {
   return typeof said === 'string' || typeof said === 'number' ? String(said) : '';
 }
 
+/** The fields whose text has a form. */
+type Formed = 'year' | 'published' | 'url';
+
+/** What was typed, in the form that its field has; `null` where it cannot be told. Digits may be as wide as characters. */
+function meant(name: Field, typed: string): string | null {
+  const plain = typed.normalize('NFKC');
+  if (name === 'year') return /^\d{4}(?=年?$)/u.exec(plain)?.[0] ?? null;
+  if (name === 'published') return dayOf(plain);
+  if (name === 'url') return /^https?:\/\/\S+$/iu.test(typed) && URL.canParse(typed) ? typed : null;
+  return typed;
+}
+
 export function openInfo(done: () => Promise<void>): void {
   const dialog = part<HTMLDialogElement>('#info');
   const field = (name: Field) => part<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`, dialog);
@@ -40,13 +53,13 @@ export function openInfo(done: () => Promise<void>): void {
   const build = () => {
     const set: Identity = {};
     for (const name of FIELDS) {
-      const value = field(name).value.trim();
+      const typed = field(name).value.trim();
+      const value = typed === '' ? '' : meant(name, typed);
+      if (value === null) return { missing: words.info[`${name as Formed}Form`], field: name };
       if (value === saidOf(name)) continue;
       if (value === '') set[name] = null;
-      else if (name === 'year') {
-        if (!/^\d{4}$/u.test(value)) return { missing: words.decide.missing(words.info.year) };
-        set.year = Number(value);
-      } else Object.assign(set, { [name]: value });
+      else if (name === 'year') set.year = Number(value);
+      else Object.assign(set, { [name]: value });
     }
     if (scans.checked !== (shown().said['scans'] === true)) set.scans = scans.checked ? true : null;
     return Object.keys(set).length === 0 ? null : { decision: { kind: 'identity' as const, set } };
@@ -114,7 +127,7 @@ export function openHistory(): void {
     return line;
   };
   const { history } = shown();
-  const entries = history.toReversed().map(entry);
+  const entries = history.map(entry);
   part('[data-history]', dialog).replaceChildren(...(entries.length > 0 ? entries : [make('li', 'quiet', texts.none)]));
   part<HTMLButtonElement>('#undo-last').disabled = history.every(({ undone }) => undone);
   showFault(dialog, null);
@@ -123,7 +136,8 @@ export function openHistory(): void {
 
 /** Takes the last decision back. */
 export async function undo(done: () => Promise<void>): Promise<void> {
-  if (shown().history.every(({ undone }) => undone)) {
+  const last = shown().history.find(({ undone }) => !undone);
+  if (!last) {
     say(words.decide.nothingToUndo);
     return;
   }
@@ -133,7 +147,7 @@ export async function undo(done: () => Promise<void>): Promise<void> {
       part<HTMLDialogElement>('#history').close();
       await done();
     });
-    say(words.decide.undone);
+    say(words.decide.undone(words.history.what[last.what]));
   } catch (error) {
     say(sentenceOf(error));
   }

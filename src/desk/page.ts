@@ -8,12 +8,12 @@ export const words = deskWords(document.documentElement.lang);
 
 let silence: ReturnType<typeof setTimeout> | undefined;
 
-/** Says what happened, for the eye for a while and for readers at once. */
-export function say(text: string): void {
+/** Says what happened, for the eye for a while and for readers at once. `lasting`: it goes on until something else is said. */
+export function say(text: string, lasting = false): void {
   const said = part('#said');
   said.textContent = text;
   clearTimeout(silence);
-  silence = setTimeout(() => (said.textContent = ''), 12_000);
+  if (!lasting) silence = setTimeout(() => (said.textContent = ''), 12_000);
 }
 
 /** The sentence of a failure. */
@@ -21,12 +21,16 @@ export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : words.fault.unknown;
 }
 
-/** Puts a part of the page as it is now in the place of what is shown. Out: the new part. */
-export async function swap(selector: string): Promise<Element> {
+let asked = 0;
+let shownLast = 0;
+
+/** Puts a part of the page as it is now in the place of what is shown. Of two that were asked for, the older one is not put over the newer. */
+export async function swap(selector: string): Promise<void> {
+  const mine = ++asked;
   const page = await fetchPage(words.fault);
-  const fresh = document.importNode(part(selector, page), true);
-  part(selector).replaceWith(fresh);
-  return fresh;
+  if (mine < shownLast) return;
+  shownLast = mine;
+  part(selector).replaceWith(document.importNode(part(selector, page), true));
 }
 
 /** Listens to what the desk tells of its own accord; a connection that broke off is taken up again by the browser. */

@@ -5,8 +5,12 @@ import { ask } from './requests.ts';
 
 /* The page on which the portal is checked, built and put elsewhere. It starts work, and is fetched again when a piece of it changed. */
 
+/** The piece of work that was started from here last. */
+let started: string | null = null;
+
 async function refreshSteps(): Promise<void> {
-  const key = document.activeElement?.getAttribute('data-run') ?? null;
+  const { activeElement } = document;
+  const held = activeElement?.closest<HTMLElement>('[data-run], [data-export], .job') ?? null;
   try {
     await swap('#main');
   } catch (error) {
@@ -14,7 +18,9 @@ async function refreshSteps(): Promise<void> {
     return;
   }
   for (const log of document.querySelectorAll('.job .log')) log.scrollTop = log.scrollHeight;
-  if (key !== null) document.querySelector<HTMLElement>(`[data-run="${key}"]`)?.focus();
+  // While work goes on its button cannot be pressed: then what it says has the focus.
+  if (started !== null && (held || document.activeElement === document.body))
+    document.querySelector<HTMLElement>(`#job-${started}`)?.focus({ preventScroll: true });
 }
 
 const refresh = later(200, () => void refreshSteps());
@@ -57,7 +63,7 @@ document.addEventListener('click', ({ target }) => {
   const { run, export: to } = button?.dataset ?? {};
   const body = run === undefined ? (to === undefined ? null : exportAsked(to)) : {};
   if (!button || body === null) return;
-  button.disabled = true;
+  started = run ?? 'export';
   ask(words.fault, `/api/publish/${run ?? 'export'}`, body)
     .catch((error: unknown) => {
       say(sentenceOf(error));

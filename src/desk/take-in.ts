@@ -31,7 +31,7 @@ async function send(files: readonly Dropped[]): Promise<void> {
       lost.push(`${path}（${sentenceOf(error)}）`);
     });
   }
-  const said = [takeIn.sent(files.length - lost.length), ...(lost.length > 0 ? [takeIn.notSent(lost)] : [])];
+  const said = [takeIn.dropped(files.length - lost.length), ...(lost.length > 0 ? [takeIn.notSent(lost)] : [])];
   try {
     await ask(words.fault, `/api/drop/${batch}/done`, {});
     sending().textContent = said.join(' ');
@@ -69,17 +69,31 @@ function takeDrops(): void {
   }
 }
 
-/** What has the focus, so that it can have it again when the lists were made anew. */
-function focusKey(): string | null {
+const rows = () => [...document.querySelectorAll<HTMLElement>('[data-parcel]')];
+
+/** What of the lists has the focus, as ways to find it again when they were made anew, the best first: itself, its document, what then stands there. */
+function focusKept(): (() => HTMLElement | null | undefined)[] {
   const { activeElement } = document;
-  const row = activeElement?.closest('[data-parcel]');
-  if (!row || !activeElement) return null;
-  const kind = ['data-accept', 'data-remove', 'data-choose'].find((name) => activeElement.hasAttribute(name));
-  return kind ? `#${CSS.escape(row.id)} [${kind}]` : `#${CSS.escape(row.id)} a`;
+  if (!activeElement?.closest('#lists')) return [];
+  const row = activeElement.closest<HTMLElement>('[data-parcel]');
+  const own = activeElement.id === '' ? null : `#${CSS.escape(activeElement.id)}`;
+  const heading = () => document.querySelector<HTMLElement>('#main');
+  if (!row) return [() => (own === null ? null : document.querySelector<HTMLElement>(own)), heading];
+  const kind = ['data-accept', 'data-again', 'data-remove', 'data-choose'].find((name) =>
+    activeElement.hasAttribute(name),
+  );
+  const at = rows().indexOf(row);
+  const within = (selector: string) => document.querySelector<HTMLElement>(`#${CSS.escape(row.id)} ${selector}`);
+  return [
+    () => (kind === undefined ? null : within(`[${kind}]`)),
+    () => within('a'),
+    () => rows()[Math.min(at, rows().length - 1)]?.querySelector<HTMLElement>('a, button'),
+    heading,
+  ];
 }
 
 async function refreshLists(): Promise<void> {
-  const key = focusKey();
+  const kept = focusKept();
   const folded = [...document.querySelectorAll<HTMLDetailsElement>('#lists details')].map(({ id, open }) => ({
     id,
     open,
@@ -97,7 +111,12 @@ async function refreshLists(): Promise<void> {
   for (const box of boxes()) box.checked = chosen.includes(idOf(box));
   chosen = chosen.filter((id) => document.querySelector(`[data-parcel="${CSS.escape(id)}"] [data-choose]`));
   showJoining();
-  if (key !== null) document.querySelector<HTMLElement>(key)?.focus();
+  if (accepting) document.querySelector('#accept-all')?.setAttribute('aria-disabled', 'true');
+  for (const find of kept) {
+    const found = find();
+    found?.focus();
+    if (found && document.activeElement === found) break;
+  }
 }
 
 const refresh = later(250, () => void refreshLists());
@@ -131,12 +150,20 @@ async function join(ids: readonly string[]): Promise<void> {
   chosen = [];
 }
 
+/** Are all being accepted? Lists are made anew meanwhile. */
+let accepting = false;
+
 /** Accepts parcels; what was not accepted is said with its reason. */
 async function acceptAll(): Promise<void> {
-  const rows = [...document.querySelectorAll<HTMLElement>('[aria-labelledby="g-read"] [data-parcel]')];
-  const parcels = rows.map(({ dataset }) => ({ id: dataset['parcel'] ?? '', version: Number(dataset['version']) }));
-  const answer = await ask<AcceptAnswer>(words.fault, '/api/parcels/accept', { parcels, as: acceptAs() });
-  sayAccepted(answer);
+  const ready = [...document.querySelectorAll<HTMLElement>('[aria-labelledby="g-read"] [data-parcel]')];
+  const parcels = ready.map(({ dataset }) => ({ id: dataset['parcel'] ?? '', version: Number(dataset['version']) }));
+  accepting = true;
+  say(takeIn.accepting(parcels.length), true);
+  try {
+    sayAccepted(await ask<AcceptAnswer>(words.fault, '/api/parcels/accept', { parcels, as: acceptAs() }));
+  } finally {
+    accepting = false;
+  }
 }
 
 function sayAccepted({ parcels, problems }: AcceptAnswer): void {
@@ -151,6 +178,7 @@ async function accept(row: HTMLElement): Promise<void> {
     askReplace(id);
     return;
   }
+  say(takeIn.accepting(1), true);
   sayAccepted(
     await ask<AcceptAnswer>(words.fault, `/api/parcel/${id}/accept`, { version: versionOf(id), as: acceptAs() }),
   );
@@ -181,6 +209,10 @@ async function replace(dialog: HTMLDialogElement): Promise<void> {
   }
 }
 
+function readAgain(id: string): Promise<unknown> {
+  return ask(words.fault, `/api/parcel/${id}/read`, { version: versionOf(id) });
+}
+
 function remove(id: string): Promise<unknown> {
   const body = { version: versionOf(id), by: decider.name || words.desk };
   return ask(words.fault, `/api/parcel/${id}`, body, 'DELETE');
@@ -196,6 +228,7 @@ function actionOf(button: Element): (() => Promise<unknown>) | null {
   if (button.id === 'accept-all') return acceptAll;
   if (button.id === 'join') return () => join(chosen);
   if (button.hasAttribute('data-accept')) return () => accept(rowOf(button));
+  if (button.hasAttribute('data-again')) return () => readAgain(idOf(button));
   if (button.hasAttribute('data-remove')) return () => remove(idOf(button));
   const stored = button.getAttribute('data-open-stored');
   if (stored !== null) return () => openStored(stored);
@@ -210,14 +243,14 @@ function actionOf(button: Element): (() => Promise<unknown>) | null {
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
   const act = button && actionOf(button);
-  if (!button || !act) return;
-  button.disabled = true;
+  if (!button || !act || button.ariaDisabled === 'true') return;
+  button.setAttribute('aria-disabled', 'true');
   act()
     .catch((error: unknown) => {
       say(sentenceOf(error));
     })
     .finally(() => {
-      button.disabled = false;
+      button.removeAttribute('aria-disabled');
       refresh();
     });
 });

@@ -23,6 +23,7 @@ export interface DeskDecideWords {
       choice: (from: string, to: string, cells: number) => string;
       own: (name: string) => string;
       where: (table: string, row: string, text: string) => string;
+      choose: string;
       old: string;
       new: string;
       reason: string;
@@ -54,8 +55,10 @@ export interface DeskDecideWords {
     cancel: string;
     close: string;
     saved: string;
-    undone: string;
+    undone: (what: string) => string;
     nothingToUndo: string;
+    nothingChanged: string;
+    saving: string;
     missing: (field: string) => string;
   };
   effects: {
@@ -63,10 +66,11 @@ export interface DeskDecideWords {
     working: string;
     headline: Record<Headline, string>;
     checks: string;
-    counts: (sum: { errors: number; warnings: number; notes: number; acknowledged: number }) => string;
+    counts: Record<'errors' | 'warnings' | 'notes' | 'acknowledged', string>;
     becomes: (before: string, after: string) => string;
     none: string;
     gone: (count: number) => string;
+    explained: (count: number) => string;
     come: (count: number) => string;
     cells: (count: number) => string;
     files: string;
@@ -97,6 +101,9 @@ export interface DeskDecideWords {
     url: string;
     published: string;
     publishedHint: string;
+    yearForm: string;
+    publishedForm: string;
+    urlForm: string;
     because: string;
     scans: string;
     asRead: string;

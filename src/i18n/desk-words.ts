@@ -1,11 +1,12 @@
 import type { DeskDecideWords } from './desk-decide-words.ts';
+import type { DeskPublishWords } from './desk-publish-words.ts';
 
 type Grade = 'error' | 'warning' | 'note';
 type ItemKind = 'difference' | 'doubt' | 'masked' | 'kept' | 'scan' | 'notice';
 type ParcelState = 'waiting' | 'reading' | 'read' | 'needs-you' | 'failed' | 'accepted' | 'checked' | 'published';
 
 /** The words of the clerk's desk: its pages and their scripts. */
-export interface DeskWords extends DeskDecideWords {
+export interface DeskWords extends DeskDecideWords, DeskPublishWords {
   site: string;
   desk: string;
   skip: string;
@@ -27,7 +28,6 @@ export interface DeskWords extends DeskDecideWords {
     files: string;
     folder: string;
     sending: (name: string, done: number, all: number) => string;
-    sent: (count: number) => string;
     notSent: (names: readonly string[]) => string;
     nothing: string;
     empty: string;
@@ -36,6 +36,10 @@ export interface DeskWords extends DeskDecideWords {
     groups: Record<ParcelState, string>;
     groupLead: Partial<Record<ParcelState, string>>;
     unnamed: (first: string) => string;
+    again: string;
+    againOf: (name: string) => string;
+    accepting: (count: number) => string;
+    dropped: (count: number) => string;
     filesOf: (names: readonly string[]) => string;
     tables: (missing: number, required: number) => string;
     tablesFound: (found: number) => string;
@@ -151,43 +155,4 @@ export interface DeskWords extends DeskDecideWords {
     decided: string;
   };
   scans: { open: (suspect: boolean, confidence: number | null) => string; reason: string };
-  publish: {
-    title: string;
-    lead: string;
-    check: { title: string; lead: string; run: string };
-    build: {
-      title: string;
-      lead: string;
-      run: string;
-      builtAt: (when: string) => string;
-      stale: string;
-      never: string;
-    };
-    preview: { title: string; lead: string; open: string; frame: string; none: string };
-    changes: {
-      title: string;
-      since: (when: string) => string;
-      first: string;
-      none: string;
-      nothing: string;
-      what: Record<'new' | 'changed' | 'removed', string>;
-      head: { name: string; region: string; what: string };
-    };
-    export: {
-      title: string;
-      lead: string;
-      last: (when: string) => string;
-      folder: string;
-      folderTo: (path: string) => string;
-      zip: string;
-      zipReady: string;
-      command: string;
-      commandWill: string;
-      run: string;
-      notSet: (inbox: string) => string;
-    };
-    state: Record<'running' | 'done' | 'failed', string>;
-    log: string;
-    progress: (done: number, all: number) => string;
-  };
 }

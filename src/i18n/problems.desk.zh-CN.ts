@@ -2,7 +2,7 @@ import { linesOf } from './lists.ts';
 import type { deskProblemsEn } from './problems.desk.en.ts';
 
 const NOT_ALLOWED = {
-  token: '网址不完整：缺少 token= 后面的部分，或已过期。',
+  token: '这个网址不完整，或是上次启动时的，已经失效。',
   host: '工作台只在本机、按它显示的网址回应。',
   origin: '这个请求来自别的网页，不是工作台。',
 } as const;
@@ -11,10 +11,16 @@ const JOBS = { check: '核对', build: '生成门户', export: '导出' } as con
 
 /** 工作台不予办理的各种情形。 */
 export const deskProblemsZhCN: typeof deskProblemsEn = {
-  'desk-not-allowed': ({ why }) => [NOT_ALLOWED[why], '请打开工作台窗口里显示的完整网址，或重新启动工作台。'],
+  'desk-not-allowed': ({ why }) => [
+    NOT_ALLOWED[why],
+    '请看启动工作台的那个窗口，把里面 http://127.0.0.1 开头的整条网址复制到浏览器；找不到的，关掉那个窗口，重新启动工作台。显示过“已保存”的都在。',
+  ],
   'desk-not-there': () => ['这里没有所要的内容。', '请回到工作台首页。'],
   'desk-path-outside': () => ['路径超出了工作台的文件夹。', '请重新选择文件或文件夹本身，再拖放一次。'],
-  'desk-request-wrong': ({ detail }) => [`请求的内容不对（${detail}）。`, '请刷新页面。'],
+  'desk-request-wrong': ({ detail }) => [
+    `有一项填得不对，没有保存（${detail}）。`,
+    '请改正后再保存；都没有错的，请刷新页面再试。',
+  ],
   'desk-request-too-large': ({ kilobytes }) => [`请求超过 ${kilobytes} KB。`, '请缩短理由，或分几次办理。'],
   'desk-stale': () => [
     '这份文件已在别处（另一个窗口，或重新读取时）有了改动，没有覆盖任何内容。',
@@ -72,11 +78,11 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
   'desk-command-changed': () => ['命令与显示的不同，没有运行。', '请刷新页面，看过命令后再运行。'],
   'desk-build-failed': ({ code }) => [
     `门户没有生成（${code}），原来的没有改动。`,
-    '请看上面最后的几行，改正其中指出的地方，再生成一次。',
+    '请看“过程”里最后的几行，改正其中指出的地方，再生成一次。',
   ],
   'desk-export-failed': ({ code }) => [
     `命令没有办成，以 ${code} 结束。`,
-    '请看上面它最后的几行；本机上的门户没有改动。',
+    '请看“过程”里最后的几行；本机上的门户没有改动。',
   ],
   'desk-inbox-foreign': () => [
     '这个文件夹里有别的东西，不是工作台的收件夹，没有改动。',

@@ -56,7 +56,7 @@ export { viewGlossary } from './glossary.ts';
 export { viewAnnotated, type AnnotatedPage } from './annotate.ts';
 export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { markWords } from './mark-words.ts';
-export { type CellRef } from './check-cells.ts';
+export { LINELESS, type CellRef } from './check-cells.ts';
 export { doubtsOf, numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
 export { correctionAnchor, correctionMarks, withCorrection, type CorrectionView } from './corrections.ts';
 export { citedText, isDoubted, markDifferences, type DoubtedDocument, type Doubts } from './doubts.ts';

@@ -46,7 +46,7 @@ describe('a correction', () => {
     expect(foreseen.effects.headline).toMatchObject({ before: { total: '6.00 万元' }, after: { total: '5.00 万元' } });
     expect(foreseen.effects.checks.before?.errors).toBeGreaterThan(foreseen.effects.checks.after?.errors ?? 99);
     expect(foreseen.effects.gone.length).toBeGreaterThan(0);
-    expect(foreseen.effects).toMatchObject({ come: [], cells: 1, sentence: null });
+    expect(foreseen.effects).toMatchObject({ explained: [], come: [], cells: 1, sentence: null });
     expect(existsSync(join(desk.base, `inbox/.desk/corrections/${parcel.id}.yaml`))).toBe(false);
 
     const made = await decide(desk, parcel, correct);
@@ -66,6 +66,16 @@ describe('a correction', () => {
     expect(answer.parcels[0]?.files).toContain('corrections/yunzhou-qinghe/caizhengju/2026.yaml');
     expect(existsSync(path)).toBe(false);
     expect(ofOffice(await allRead(desk), '财政局').state).toBe('accepted');
+  });
+
+  it('is told apart from a reason: what is accepted as printed stays on the page', async () => {
+    const { desk, parcel } = await withWrongTotal();
+    const [item] = (await detailOf(desk, parcel)).items;
+    const acknowledge = { kind: 'acknowledge', findings: item?.acknowledges, reason: '原件如此' };
+    const { effects } = await decide(desk, parcel, acknowledge, true);
+    expect(effects.gone).toEqual([]);
+    expect(effects.explained).toContain(item?.sentence);
+    expect(effects.explained).toHaveLength(item?.acknowledges.length ?? 0);
   });
 
   it('is refused where its cell prints something else, and nothing is written', async () => {

@@ -45,9 +45,12 @@ describe('publishing', () => {
   it('checks everything and says what it came to', async () => {
     const desk = await withContent(false);
     await call(desk, 'POST', '/api/publish/check');
-    const { state, sentence, progress } = await ended(desk, 'check');
+    const { state, sentence, progress, log } = await ended(desk, 'check');
     expect([state, progress]).toEqual(['done', { done: 1, all: 1 }]);
     expect(sentence).toMatch(/^1 documents checked: 0 errors, \d+ warnings\.$/u);
+    expect(log).toEqual([
+      expect.stringMatching(/^云州市青禾区财政局 2026 budget \(department\): 0 errors, \d+ warnings\.$/u),
+    ]);
     writeFileSync(join(desk.base, 'content/corrections.yaml'), '');
     mkdirSync(join(desk.base, 'content/corrections/yunzhou-qinghe/caizhengju'), { recursive: true });
     writeFileSync(join(desk.base, 'content/corrections/yunzhou-qinghe/caizhengju/2026.yaml'), 'corrections: [{}]\n');

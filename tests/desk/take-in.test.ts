@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { receive } from '../../scripts/desk/drops.ts';
 import { Inbox } from '../../scripts/desk/records.ts';
-import type { ParcelDetail } from '../../src/desk/api.ts';
+import type { ParcelDetail, State } from '../../src/desk/api.ts';
 import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
 import { allRead, ask, bearing, budget, call, drop, ofOffice, openDesk } from './support.ts';
 
@@ -21,6 +21,9 @@ describe('what is dropped', () => {
       '附件/Thumbs.db': 'x',
       '附件/.DS_Store': 'x',
     });
+    // Before anything is read it is known how large it is.
+    for (const { files } of (await call<State>(desk, 'GET', '/api/state')).parcels)
+      for (const { name, bytes } of files) expect(bytes, name).toBeGreaterThan(0);
     const parcels = await allRead(desk);
     const told = parcels.map(({ state, identity, files }) => [state, identity?.department ?? null, files.length]);
     expect(told.sort()).toEqual(
@@ -40,6 +43,20 @@ describe('what is dropped', () => {
     const inbox = join(desk.base, 'inbox');
     expect(readdirSync(inbox).filter((name) => name !== '.desk')).toHaveLength(5);
     expect(readdirSync(join(inbox, '.desk/drops'))).toEqual([]);
+  });
+
+  it('is read again where what stood in the way is mended', async () => {
+    const desk = await openDesk();
+    await drop(desk, { 'a/预算.txt': '' });
+    const [failed] = await allRead(desk);
+    expect(failed?.state).toBe('failed');
+    const again = (version: number) => call(desk, 'POST', `/api/parcel/${failed?.id ?? ''}/read`, { version });
+    writeFileSync(join(desk.base, 'inbox', failed?.id ?? '', '预算.txt'), budget('财政局'));
+    await again(failed?.version ?? 0);
+    const parcel = ofOffice(await allRead(desk), '财政局');
+    expect(parcel.version).toBeGreaterThan(failed?.version ?? 0);
+    // Who has seen another state of it does not begin it anew.
+    await expect(again(failed?.version ?? 0)).rejects.toThrow(/409/u);
   });
 
   it.each([

@@ -188,7 +188,7 @@ test('from a folder and a zip to a portal, without a mouse and without a command
     expect(await page.inputValue('#decide [name="by"]')).toBe('李四');
     expect(await saveByKey(page)).toContain('不再有的不符');
     await page.keyboard.press('u');
-    await page.waitForFunction(() => document.querySelector('#said')?.textContent === '已撤回。');
+    await page.waitForFunction(() => document.querySelector('#said')?.textContent?.startsWith('已撤回：'));
     await page.keyboard.press('a');
     await page.waitForSelector('dialog[open]');
     await saveByKey(page);

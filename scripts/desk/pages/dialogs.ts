@@ -20,10 +20,13 @@ function decideEnd({ decide, effects, stale }: DeskWords, save: string): Html {
       <p>${stale.kept}</p>
       <p class="acts"><button type="button" data-reload>${stale.reload}</button></p>
     </div>
-    <p class="fault" data-fault role="alert" hidden></p>
-    <p class="acts">
-      <button type="submit" class="main">${save}</button><button type="button" data-close>${decide.cancel}</button>
-    </p>`;
+    <div class="end">
+      <p class="fault" data-fault role="alert" hidden></p>
+      <p class="acts">
+        <button type="submit" class="main">${save}</button><button type="button" data-close>${decide.cancel}</button
+        ><span class="quiet" data-saving role="status"></span>
+      </p>
+    </div>`;
 }
 
 function decideDialog(words: DeskWords): Html {

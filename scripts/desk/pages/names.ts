@@ -8,9 +8,14 @@ export function shortName({ department, region, year, stage }: ParcelIdentity, w
   return words.yearOf(own, year, words.stage[stage]);
 }
 
-/** What a parcel is called: its department and year, else its first file. */
-export function parcelName({ identity, files }: Pick<Parcel, 'identity' | 'files'>, words: DeskWords): string {
-  return identity ? shortName(identity, words) : words.takeIn.unnamed(files[0]?.name ?? '');
+/** What a parcel is called: its department and year; else its first file, of which nobody says that it names nobody before it was read. */
+export function parcelName(
+  { identity, files, state }: Pick<Parcel, 'identity' | 'files' | 'state'>,
+  words: DeskWords,
+): string {
+  if (identity) return shortName(identity, words);
+  const first = files[0]?.name ?? '';
+  return state === 'needs-you' ? words.takeIn.unnamed(first) : first;
 }
 
 /** What is wrong with a parcel, or what a person must say: in the desk it is filled in, not written into a file. */

@@ -82,14 +82,15 @@ function renderJob(job: Job | undefined, words: DeskWords): Html | false {
   if (!job) return false;
   const { name, state, progress, log, sentence, begun, ended } = job;
   const { publish } = words;
-  return html`<div class="job" id="job-${name}" data-state="${state}"><p><span${attributes({ class: state === 'failed' ? 'alert' : null })}>${publish.state[state]}</span> <span class="quiet">${words.day(ended ?? begun)}</span>${
+  return html`<div class="job" id="job-${name}" data-state="${state}" tabindex="-1"><p><span${attributes({ class: state === 'failed' ? 'alert' : null })}>${publish.state[state]}</span> <span class="quiet">${words.day(ended ?? begun)}</span>${
     state === 'running' &&
     progress &&
     html` <progress aria-label="${publish.state.running}" max="${progress.all}" value="${progress.done}"></progress>
       <span class="quiet">${publish.progress(progress.done, progress.all)}</span>`
   }</p>
+${state === 'running' && !progress && html`<p class="quiet">${publish.patience}</p>`}
 ${sentence && html`<p${attributes({ class: state === 'failed' ? 'fault' : null })}>${sentence}</p>`}
-<details${attributes({ open: state !== 'done' })}><summary>${publish.log}</summary><pre class="log" tabindex="0" role="region" aria-label="${publish.log}">${log.join('\n')}</pre></details></div>`;
+${(log.length > 0 || state === 'running') && html`<details${attributes({ open: state !== 'done' })}><summary>${publish.log}</summary><pre class="log" tabindex="0" role="region" aria-label="${publish.log}">${log.join('\n')}</pre></details>`}</div>`;
 }
 
 function renderChanges({ changes, since }: Changes, words: DeskWords): Html {
@@ -104,15 +105,17 @@ function renderChanges({ changes, since }: Changes, words: DeskWords): Html {
           <th scope="col">${head.name}</th>
           <th scope="col">${head.what}</th>
           <th scope="col">${head.region}</th>
+          <th scope="col">${head.kind}</th>
         </tr>
       </thead>
       <tbody>
         ${changes.map(
-          ({ department, year, stage, change, region }) =>
+          ({ department, year, stage, change, region, kind }) =>
             html`<tr>
               <th scope="row">${words.yearOf(department, year, words.stage[stage])}</th>
               <td>${what[change]}</td>
               <td>${region}</td>
+              <td>${words.kind[kind]}</td>
             </tr>`,
         )}
       </tbody>
@@ -130,13 +133,14 @@ function renderExport(
   const disabled = running || built === null;
   const button = (to: string, text: string) =>
     html`<button type="button" data-export="${to}" ${attributes({ disabled })}>${text}</button>`;
-  return html`${targets.sentence !== null && html`<p class="fault">${targets.sentence}</p>`}${published !== null && html`<p class="quiet">${texts.last(words.day(published))}</p>`}
+  return html`${built?.stale && html`<p class="alert">${texts.stale}</p>`}${targets.sentence !== null && html`<p class="fault">${targets.sentence}</p>`}${published !== null && html`<p class="quiet">${texts.last(words.day(published))}</p>`}
     <dl class="ways">
       <dt>${texts.zip}</dt>
       <dd>
         <p class="acts">
           ${button('zip', texts.zip)} ${zip !== null && html`<a href="${zip}" download>${texts.zipReady}</a>`}
         </p>
+        ${zip !== null && html`<p class="quiet">${texts.zipThen}</p>`}
       </dd>
       <dt>${texts.folder}</dt>
       <dd>

@@ -130,6 +130,7 @@ function renderParcel(parcel: Parcel, state: State, words: DeskWords): Html {
   const known = identity
     ? [identity.region, words.kind[identity.kind], identity.unit ?? words.noUnit].filter(Boolean).join(' · ')
     : null;
+  const names = files.map((file) => file.name);
   const size = words.bytes(files.reduce((sum, { bytes }) => sum + bytes, 0));
   const isOpen = parcel.state !== 'waiting' && parcel.state !== 'reading';
   const canAccept =
@@ -147,9 +148,8 @@ function renderParcel(parcel: Parcel, state: State, words: DeskWords): Html {
       <div>
         <p class="name">${isOpen ? html`<a href="/parcel/${id}">${name}</a>` : name}</p>
         <p class="quiet">
-          ${known && html`${known}<br />`}${takeIn.filesOf(files.map((file) => file.name))}<span class="unit"
-            >${size}</span
-          >
+          ${known && html`${known}<br />`}${names.join('') !== name && takeIn.filesOf(names)}
+          <span class="unit">${size}</span>
         </p>
         ${sentence && html`<p class="fault">${sentenceOf(parcel, words)}${fillInLink(parcel, words)}</p>`}${ahead && html`<p class="alert">${takeIn.ahead}</p>`}${parcel.lacksEngine && html`<p class="alert">${takeIn.noEngine}</p>`}${renderSuggestion(parcel, state, words)}
       </div>
@@ -165,6 +165,7 @@ ${parcel.tables.missing.length > 0 && html`<p class="quiet">${takeIn.missing(par
     </div>
     <p class="acts">
       ${canAccept && html`<button type="button" data-accept aria-label="${takeIn.acceptOf(name)}">${accepted === null ? takeIn.accept : takeIn.acceptAgain}</button>`}
+      ${parcel.state === 'failed' && html`<button type="button" data-again aria-label="${takeIn.againOf(name)}">${takeIn.again}</button>`}
       ${parcel.state !== 'reading' && html`<button type="button" class="plain" data-remove aria-label="${takeIn.removeOf(name)}">${takeIn.remove}</button>`}
     </p>
   </li>`;
