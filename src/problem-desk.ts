@@ -19,6 +19,7 @@ export interface DeskProblemValues {
   'desk-needs-replace': Bare;
   /** What a document was accepted as before, and others may have seen. */
   'desk-left-behind': { id: string };
+  'desk-still-published': { id: string };
   'desk-files-unknown': { names: string };
   /** What a command converted is to be read anew, and the content does not keep these of its files. */
   'desk-original-missing': { names: string };

@@ -98,6 +98,21 @@ async function moveCorrections(context: Context, record: ParcelRecord, id: strin
 }
 
 /**
+ * Takes a parcel out of the content again, where nobody else may have seen it and no command has put it there; what was decided on it goes on
+ * with the parcel. Out: whether nothing of it is left there.
+ */
+export async function withdraw(context: Context, record: ParcelRecord, wasPublished: boolean): Promise<boolean> {
+  const { folders } = context;
+  const id = record.accepted?.id;
+  if (id === undefined || wasPublished || record.stored === true) return id === undefined;
+  const pending = pendingCorrections(record.id);
+  const decided = await textOf(context, { root: 'content', path: contentCorrections(id) });
+  if (decided !== null && (await textOf(context, pending)) === null)
+    await writeWhole(join(folders[pending.root], pending.path), decided);
+  return takeBack(context, record, id, wasPublished);
+}
+
+/**
  * Removes the department-year that a parcel was accepted as before it was decided to be another one: the same figures would stand twice. What
  * others may have seen stays, and so does what other documents have come into. Out: whether nothing of it is left.
  */

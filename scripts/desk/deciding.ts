@@ -71,10 +71,12 @@ export async function undoLast(
 ): Promise<{ record: ParcelRecord; moved: string[] }> {
   const entry = context.journal.of(record.id).find(({ state }) => state === 'done');
   if (!entry) throw new Problem('desk-nothing-to-undo', {});
-  // What was decided with the parcel went into the content with it.
-  const files = entry.files.map((file) =>
-    file.path.startsWith('.desk/corrections/') && isAccepted(record) ? { ...file, ...correctionsFile(record) } : file,
-  );
+  // What was decided with the parcel went into the content with it, and out of it again.
+  const isDecided = ({ root, path }: FileChange): boolean =>
+    isAccepted(record)
+      ? path.startsWith('.desk/corrections/')
+      : root === 'content' && path.startsWith('corrections/') && record.accepted === null;
+  const files = entry.files.map((file) => (isDecided(file) ? { ...file, ...correctionsFile(record) } : file));
   await context.journal.undo(entry, files);
   if (entry.moves.length > 0) return { record, moved: entry.parcels };
   const said = entry.files.find(({ path }) => path === `${record.id}/${DISCLOSURE_FILE}`);

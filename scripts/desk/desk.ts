@@ -11,7 +11,7 @@ import type {
 } from '../../src/desk/api.ts';
 import { problemText } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
-import { accept, checkAccepted } from './accepting.ts';
+import { accept, checkAccepted, withdraw } from './accepting.ts';
 import { toldOf } from './answers.ts';
 import { joinParcels, removedParcels, removeParcel, restoreParcel, splitParcel } from './arranging.ts';
 import { isAccepted } from './context.ts';
@@ -95,13 +95,21 @@ export class Desk extends Intake {
     });
   }
 
-  /** Takes a parcel away; it can be brought back. What the content has of it stays there. */
-  async remove(id: string, version: number, by: string): Promise<void> {
+  /**
+   * Takes a parcel away; it can be brought back. It goes out of the content too, unless it was exported from there or a command put it
+   * there: then others may have seen it, and it stays. Out: what is left, a sentence each.
+   */
+  async remove(id: string, version: number, by: string): Promise<string[]> {
     this.record(id);
-    await this.turns.take([id], async () => {
+    return this.turns.take([id], async () => {
       this.#require(this.record(id), version);
-      await removeParcel(this.context, this.record(id), by);
+      const record = this.record(id);
+      await removeParcel(this.context, record, by);
       await this.moved([id]);
+      const accepted = record.accepted?.id;
+      if (accepted === undefined) return [];
+      if (await withdraw(this.context, record, this.wasPublished(accepted))) return [];
+      return [problemText(this.context.locale, new Problem('desk-still-published', { id: accepted }))];
     });
   }
 

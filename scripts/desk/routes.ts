@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { listDisclosures } from '../../src/content/index.ts';
-import type { State } from '../../src/desk/api.ts';
+import type { RemoveAnswer, State } from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Desk } from './desk.ts';
 import type { Looking } from './looking.ts';
@@ -132,8 +132,9 @@ function mountParcels(app: Hono, desk: Desk, looking: Looking, publishing: Publi
   );
   app.delete('/api/parcel/:id', async (context) => {
     const { version, by } = await bodyOf(context, REQUESTS.remove);
-    await desk.remove(context.req.param('id'), version, by);
-    return context.body(null, 204);
+    const problems = await desk.remove(context.req.param('id'), version, by);
+    await publishing.refresh();
+    return context.json({ problems } satisfies RemoveAnswer);
   });
   app.post('/api/removed/:id/restore', async (context) => context.json(await desk.restore(context.req.param('id'))));
 }

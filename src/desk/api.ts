@@ -222,6 +222,11 @@ export interface AcceptAnswer {
   problems: string[];
 }
 
+export interface RemoveAnswer {
+  /** What of it is still there, a sentence each. */
+  problems: string[];
+}
+
 export interface JoinAsked {
   by: string;
   /** In reading order; the first keeps its id. */

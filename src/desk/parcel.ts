@@ -61,6 +61,7 @@ function show(index: number, focus = false): void {
   part('#position').textContent = at < 0 ? '' : look.position(at + 1, order.length);
   tellKeys();
   goToFigure();
+  remember(item()?.id ?? null);
 }
 
 function keepInView(button: HTMLElement): void {
@@ -162,8 +163,18 @@ async function goOn(undone = false): Promise<void> {
 
 const goBack = () => goOn(true);
 
+/** Where she is, for whoever loads the page again or comes back to it. */
+const placeKey = `desk-at-${shown().parcel.id}`;
+
+function remember(id: string | null): void {
+  if (id === null) sessionStorage.removeItem(placeKey);
+  else sessionStorage.setItem(placeKey, id);
+}
+
 function begin(): void {
-  const [first] = walked();
+  const kept = sessionStorage.getItem(placeKey);
+  const order = walked();
+  const first = order.find((index) => shown().items[index]?.id === kept) ?? order[0];
   const [table] = shown().tables;
   if (first !== undefined) {
     show(first);

@@ -1,6 +1,6 @@
 import { part } from '../dom.ts';
 import { acceptAs } from './accept-as.ts';
-import type { AcceptAnswer, Parcel } from './api.ts';
+import type { AcceptAnswer, Parcel, RemoveAnswer } from './api.ts';
 import { filesOfChoice, filesOfDrop, type Dropped } from './dropped.ts';
 import { closeDialogs, decider, later, listen, say, sentenceOf, showFault, swap, words } from './page.ts';
 import { ask, put } from './requests.ts';
@@ -213,9 +213,10 @@ function readAgain(id: string): Promise<unknown> {
   return ask(words.fault, `/api/parcel/${id}/read`, { version: versionOf(id) });
 }
 
-function remove(id: string): Promise<unknown> {
+async function remove(id: string): Promise<void> {
   const body = { version: versionOf(id), by: decider.name || words.desk };
-  return ask(words.fault, `/api/parcel/${id}`, body, 'DELETE');
+  const { problems } = await ask<RemoveAnswer>(words.fault, `/api/parcel/${id}`, body, 'DELETE');
+  say(problems.length > 0 ? problems.join(' ') : takeIn.removedNow, problems.length > 0);
 }
 
 /** Opens what a command has put into the content, as a document of the desk. */

@@ -63,6 +63,7 @@ export interface DeskWords extends DeskDecideWords, DeskPublishWords {
     remove: string;
     removeOf: (name: string) => string;
     removed: (count: number) => string;
+    removedNow: string;
     bringBack: string;
     choose: (name: string) => string;
     join: (count: number) => string;

@@ -101,6 +101,7 @@ export const deskEn: DeskWords = {
     remove: 'Remove',
     removeOf: (name) => `Remove ${name}`,
     removed: (count) => `Removed (${count})`,
+    removedNow: 'Removed. It can be brought back at the end of this page.',
     bringBack: 'Bring back',
     choose: (name) => `Choose ${name}`,
     join: (count) => `Make one of them (${count})`,

@@ -99,6 +99,7 @@ export const deskZhCN: DeskWords = {
     remove: '移走',
     removeOf: (name) => `移走 ${name}`,
     removed: (count) => `移走的（${count}）`,
+    removedNow: '已移走。要找回来，在这一页最下面“移走的”里取回。',
     bringBack: '取回',
     choose: (name) => `选中 ${name}`,
     join: (count) => `合成一份（${count}）`,

@@ -60,6 +60,10 @@ export const deskProblemsEn: Pick<ProblemSentences, DeskProblem> = {
     `The document was published before as ${id}, and stands there still.`,
     'Where that was wrong, remove its files from the content and say in redirects.yaml where it went.',
   ],
+  'desk-still-published': ({ id }) => [
+    `The files are removed, but their content (${id}) was public before and is still part of the site.`,
+    'To take it off the site, have it removed from the content folder, say in redirects.yaml where its address leads, and make the site again.',
+  ],
   'desk-files-unknown': ({ names }) => [
     `The document has no file ${linesOf(names).join(', ')}, or names one twice.`,
     'Load the page again and choose from its list.',

@@ -52,6 +52,10 @@ export const deskProblemsZhCN: typeof deskProblemsEn = {
     `这份文件以前按 ${id} 公布过，那里的仍在。`,
     '那一份确属有误的，请从内容文件夹中删去，并在 redirects.yaml 写明去向。',
   ],
+  'desk-still-published': ({ id }) => [
+    `文件已移走，但这份内容（${id}）以前公布过，仍在网站里。`,
+    '确要从网站撤下的，请懂电脑的同事把它从内容文件夹中删去，并在 redirects.yaml 写明去向，再重新生成。',
+  ],
   'desk-files-unknown': ({ names }) => [
     `这份公开里没有文件 ${linesOf(names).join('、')}，或同一个文件列了两次。`,
     '请刷新页面，从清单里选择。',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertAll } from '../../scripts/convert.ts';
 import { checkAll } from '../../scripts/check.ts';
-import type { AcceptAnswer, DecisionAnswer, Parcel, ParcelDetail } from '../../src/desk/api.ts';
+import { keepSnapshot, snapshotOf } from '../../scripts/desk/snapshot.ts';
+import type { AcceptAnswer, DecisionAnswer, Parcel, ParcelDetail, RemoveAnswer } from '../../src/desk/api.ts';
 import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
 import { allRead, ask, bearing, budget, call, drop, ofOffice, openDesk } from './support.ts';
 
@@ -240,6 +241,38 @@ describe('accepting', () => {
     await accept(version);
     // Nobody has seen it as of 2026: the same figures do not stand twice.
     expect([existsSync(path(2025)), existsSync(path(2026))]).toEqual([true, false]);
+  });
+});
+
+describe('what is removed', () => {
+  it('goes out of the content that nobody has seen, and comes back with what was decided on it', async () => {
+    const { desk, parcel } = await withWrongTotal();
+    const { version } = await decide(desk, parcel, correct);
+    const path = `/api/parcel/${parcel.id}`;
+    await call(desk, 'POST', `${path}/accept`, { version });
+    const own = join(desk.base, 'content/disclosures/yunzhou-qinghe/caizhengju/2026.json');
+    const accepted = ofOffice(await allRead(desk), '财政局');
+    expect([existsSync(own), accepted.accepted === null]).toEqual([true, false]);
+    const removed = await call<RemoveAnswer>(desk, 'DELETE', path, { version: accepted.version, by });
+    expect([removed.problems, existsSync(own)]).toEqual([[], false]);
+    await call(desk, 'POST', `/api/removed/${parcel.id}/restore`, {});
+    const back = ofOffice(await allRead(desk), '财政局');
+    expect([back.accepted, back.open.errors < parcel.open.errors]).toEqual([null, true]);
+    const undone = await call<Parcel>(desk, 'POST', `${path}/undo`, { version: back.version });
+    expect((await detailOf(desk, undone)).corrections.corrections).toEqual([]);
+  });
+
+  it('stays in the content once it was exported, which is said', async () => {
+    const { desk, parcel } = await withWrongTotal();
+    const path = `/api/parcel/${parcel.id}`;
+    await call(desk, 'POST', `${path}/accept`, { version: parcel.version });
+    const content = join(desk.base, 'content');
+    await keepSnapshot(join(desk.base, 'inbox/.desk/published.json'), await snapshotOf(content));
+    await call(desk, 'GET', '/api/publish/changes');
+    const { version } = ofOffice(await allRead(desk), '财政局');
+    const { problems } = await call<RemoveAnswer>(desk, 'DELETE', path, { version, by });
+    expect(problems).toEqual([expect.stringContaining('still part of the site') as unknown]);
+    expect(existsSync(join(content, 'disclosures/yunzhou-qinghe/caizhengju/2026.json'))).toBe(true);
   });
 });
 

@@ -45,7 +45,7 @@ export function parcelPage({ detail, files, state, locale }: ParcelShown): strin
         }
       </section>
     </div>
-    ${renderBar(words)} ${dataBlock(detail, files)}`;
+    ${renderBar(words, disclosure !== null)} ${dataBlock(detail, files)}`;
   return framePage({
     ...{ name: 'parcel', title: look.title(name), main, wide: true, locale },
     beside: parcelDialogs(words),
@@ -59,11 +59,12 @@ function nextParcel({ parcel }: ParcelDetail, { parcels }: State) {
   return others.find(({ state, id }) => (state === 'needs-you' || state === 'failed') && id !== parcel.id);
 }
 
-function renderHead({ parcel, items }: ParcelDetail, name: string, words: DeskWords): Html {
+function renderHead({ parcel, items, disclosure }: ParcelDetail, name: string, words: DeskWords): Html {
   const { look, takeIn } = words;
   const { identity, checked, accepted, ahead, sentence, needsReplace } = parcel;
   const known = identity && [identity.region, words.kind[identity.kind], identity.unit ?? words.noUnit].join(' · ');
   const canAccept = identity !== null && (accepted === null || ahead) && parcel.state !== 'failed' && sentence === null;
+  const isRead = disclosure !== null;
   const open = items.filter(({ settled }) => settled === null).length;
   return html`<div class="desk-head">
     <div>
@@ -72,7 +73,7 @@ function renderHead({ parcel, items }: ParcelDetail, name: string, words: DeskWo
         ${known && html`${known} · `}${checked ? look.finalOf(checked.by, checked.date) : look.state[parcel.state]}
       </p>
     </div>
-    <p class="acts walk">
+    <p class="acts walk" ${attributes({ hidden: !isRead })}>
       <span id="position" class="quiet" aria-live="polite" data-words="${look.position(0, 0)}"
         >${open === 0 ? look.none : ''}</span
       >
@@ -81,7 +82,8 @@ function renderHead({ parcel, items }: ParcelDetail, name: string, words: DeskWo
     </p>
     <p class="acts tools">
       <button type="button" class="plain" data-dialog="info">${look.info}</button
-      ><button type="button" class="plain" data-dialog="tables">${look.tables}</button
+      ><button type="button" class="plain" data-dialog="tables" ${attributes({ hidden: !isRead })}>
+        ${look.tables}</button
       ><button type="button" class="plain" data-dialog="history">${look.history}</button>
       ${canAccept && html`<button type="button" class="main" id="accept" ${attributes({ 'data-needs-replace': needsReplace })}>${accepted === null ? takeIn.accept : takeIn.acceptAgain}</button>`}
       ${accepted !== null && !ahead && html`<button type="button" id="final" data-final="${checked === null ? 'true' : 'false'}">${checked === null ? look.final : look.notFinal}</button>`}
@@ -91,7 +93,8 @@ function renderHead({ parcel, items }: ParcelDetail, name: string, words: DeskWo
   </div>`;
 }
 
-function renderBar(words: DeskWords): Html {
+/** `isRead`: without anything read there is nothing to decide on. */
+function renderBar(words: DeskWords, isRead: boolean): Html {
   const { keys, keysHint } = words.look;
   const button = (name: 'accept' | 'correct' | 'note' | 'hide' | 'undo', key: string, main = false) =>
     html`<button
@@ -102,7 +105,7 @@ function renderBar(words: DeskWords): Html {
     >
       <span>${keys[name]}</span> <kbd>${key}</kbd>
     </button>`;
-  return html`<div class="decide" role="toolbar" aria-label="${words.look.list}">
+  return html`<div class="decide" role="toolbar" aria-label="${words.look.list}" ${attributes({ hidden: !isRead })}>
     ${button('accept', 'A', true)}${button('correct', 'E')}${button('note', 'N')}${button('hide', 'H')}${button('undo', 'U')}
     <p class="quiet keys">${keysHint}</p>
   </div>`;
