@@ -1,4 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { holdContent } from '../../src/content/index.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -35,10 +36,14 @@ export function pagesTogether(): AstroIntegration {
     name: 'mingzhang-pages-together',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
+        holdContent(true);
         setPrerenderer((own) => ({
           ...own,
           getStaticPaths: async () => orderPaths(await own.getStaticPaths()),
         }));
+      },
+      'astro:build:done': () => {
+        holdContent(false);
       },
     },
   };

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { disclosureSchema, type Disclosure, type Identity } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { contentRoot, keyOfId, pathOf, shownPath, type DisclosureKey } from './folder.ts';
 import { parseFile } from './parse.ts';
-import { namesIn } from './read.ts';
+import { namesIn, readText } from './read.ts';
 import { readNarrativeText } from './narratives.ts';
 import { recoverContent } from './together.ts';
 
@@ -48,7 +48,7 @@ export function disclosureFile(key: DisclosureKey): string {
 
 /** The text of a department-year's figures, byte for byte. */
 export async function readDisclosureText(key: DisclosureKey): Promise<string> {
-  return readFile(join(contentRoot(), pathOf('disclosures', key)), 'utf8');
+  return readText(join(contentRoot(), pathOf('disclosures', key)));
 }
 
 /** A department-year's figures as printed. Throws a Problem when they do not fit the schema. */

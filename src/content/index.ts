@@ -42,6 +42,7 @@ export { decisionsIn, DISCLOSURE_FILE, disclosureFileSchema, findSources, type S
 export { bySound, regionPath } from '../budget/index.ts';
 export { byBody, byStage } from './order.ts';
 export { dayNow } from './record.ts';
+export { holdContent } from './read.ts';
 export { readRegions, type Population, type PriceIndex, type RegionLookup } from './regions.ts';
 export { readRedirects, type Redirect } from './redirects.ts';
 export { storeBudget, type Stored } from './store.ts';

@@ -2,9 +2,40 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
 
+/** While a portal is built its content stands still: integrations and pages share nothing else by which to know it. */
+const STILL = 'MINGZHANG_CONTENT_STILL';
+/** The pages of a document read some thirty files, most of them again and again. */
+const MOST = 128;
+/** What was read last, by path, oldest first. */
+const lately = new Map<string, Promise<unknown>>();
+
+/** Says whether the content stands still from now on, so that what was read lately need not be read again. */
+export function holdContent(still: boolean): void {
+  process.env[STILL] = still ? 'yes' : '';
+  lately.clear();
+}
+
+/** What is read of a file or folder; what was read of it lately, while the content stands still. */
+function readLately<T>(path: string, read: () => Promise<T>): Promise<T> {
+  if (process.env[STILL] !== 'yes') return read();
+  const found = (lately.get(path) as Promise<T> | undefined) ?? read();
+  lately.delete(path);
+  lately.set(path, found);
+  for (const oldest of lately.keys()) {
+    if (lately.size <= MOST) break;
+    lately.delete(oldest);
+  }
+  return found;
+}
+
+/** The text of a file. Rejects with the system's error where there is none. */
+export function readText(file: string): Promise<string> {
+  return readLately(file, () => readOrdinary(file));
+}
+
 /** The text of a file, or `null` where there is none. Throws a Problem for a pipe or device, which may never end. */
 export async function readOptional(file: string): Promise<string | null> {
-  return orWithout(readOrdinary(file), null);
+  return orWithout(readText(file), null);
 }
 
 async function readOrdinary(file: string): Promise<string> {
@@ -15,7 +46,10 @@ async function readOrdinary(file: string): Promise<string> {
 
 /** The names in a folder, sorted, hidden ones left out; none where there is no such folder, or a file in its place. */
 export async function namesIn(folder: string): Promise<string[]> {
-  const names = await orWithout(readdir(folder), []);
+  const names = await orWithout(
+    readLately(folder, () => readdir(folder)),
+    [],
+  );
   return names.filter((name) => !name.startsWith('.')).sort();
 }
 

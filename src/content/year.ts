@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RULES_VERSION, type ChecksFile, type Jurisdiction, type KnownName } from '../budget/index.ts';
 import { contentRoot, pathOf, type DisclosureKey } from './folder.ts';
 import { stableJson } from './json.ts';
 import { readNarrativeText } from './narratives.ts';
-import { digest, readOptional } from './read.ts';
+import { digest, readOptional, readText } from './read.ts';
 
 /** The texts of a department-year that its results are computed from, as they stand on disk. */
 export interface YearTexts {
@@ -19,7 +18,7 @@ export interface YearTexts {
 
 export async function readYear(key: DisclosureKey, root: string = contentRoot()): Promise<YearTexts> {
   const [disclosure, narrative, prior, corrections, budget] = await Promise.all([
-    readFile(join(root, pathOf('disclosures', key)), 'utf8'),
+    readText(join(root, pathOf('disclosures', key))),
     readNarrativeText(join(root, pathOf('narratives', key))),
     readOptional(join(root, pathOf('disclosures', { ...key, year: key.year - 1 }))),
     readOptional(join(root, pathOf('corrections', key))),
