@@ -40,9 +40,9 @@ export function absentDigits(figures: readonly ReadFigure[]): { table: string | 
 }
 
 function lacking(figures: readonly ReadFigure[], least: number): number[] {
-  const digits = [...new Set(figures.map(({ text }) => text))].join('').replace(/[^1-9]/gu, '');
-  if (digits.length < least) return [];
-  return [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((digit) => !digits.includes(String(digit)));
+  const digits = [...new Set(figures.map(({ text }) => text))].join('').replace(/\D/gu, '');
+  if (digits.replaceAll('0', '').length < least) return [];
+  return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].filter((digit) => !digits.includes(String(digit)));
 }
 
 /** Why the unit of tables may have been misread: the prose tells their figures in another, or they are too large or too small for it. */

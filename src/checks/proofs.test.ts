@@ -81,6 +81,19 @@ describe('what a comparison proves', () => {
     expect(provenBy(sum, compared({ a: 700, told: 701 }, 'equal', 'rounding'))).toEqual(['a', 'b', 'c']);
   });
 
+  it('counts what other tables print alike only beside a sum of its own, where sums come out within rounding', () => {
+    const rounding = compared({ f: 700, g: 500, h: 201 }, 'sum', 'rounding');
+    const sum = compared({ a: 700, b: 300, c: 400 });
+    const twice = compared({ a: 700, i: 500, j: 200 });
+    const same = (...names: string[]) => names.map((name) => ({ anchor: `${name}-r0-c0`, fen: 700, side: null }));
+    const proven = (...equal: ReturnType<typeof same>[]): string[] =>
+      [...proofsOf([rounding, sum, twice], { rounded: false, isSure: () => false, equal })].flatMap(
+        ([anchor, proof]) => (proof === 'proven' ? [anchor.slice(0, 1)] : []),
+      );
+    expect(proven(same('a', 'x'), same('x', 'y'), same('a', 'y'))).toEqual(['a']);
+    expect(provenBy(rounding, sum)).toEqual([]);
+  });
+
   it('takes two of them where sums come out within rounding: a last digit misread can make one come out', () => {
     const rounding = compared({ f: 700, g: 500, h: 201 }, 'sum', 'rounding');
     const sum = compared({ a: 700, b: 300, c: 400, d: 0 });

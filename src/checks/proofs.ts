@@ -37,7 +37,13 @@ export function proofsOf(
       differenceUnit === 'fen' && ((outcome === 'holds' && difference === 0) || (rounded && outcome !== 'differs')),
   );
   const all = [...comeOut.map((result) => termsOf(result, isSure)), ...equal];
-  const isEnough = rounded ? () => true : enoughOf(made, all);
+  const isEnough = rounded
+    ? () => true
+    : enoughOf(
+        made,
+        comeOut.map((result) => termsOf(result, isSure)),
+        equal,
+      );
   const proven = new Set<string>();
   for (let before = -1; before !== proven.size;) {
     before = proven.size;
@@ -56,14 +62,28 @@ export function proofsOf(
 
 /**
  * Does a figure stand in as many comparisons that come out as it takes: in one, in two where sums of the document come out only within rounding.
- * There a last digit misread can make one sum come out that is off by it as printed. Not so a zero, which has no digit to lose.
+ * There a last digit misread can make one sum come out that is off by it as printed. Not so a zero, which has no digit to lose. What other tables
+ * print alike for the same thing counts, once, beside a sum of its own that comes out: alone it may be what a last digit was misread for.
  */
-function enoughOf(made: readonly CheckResult[], all: readonly Term[][]): (term: Term) => boolean {
+function enoughOf(
+  made: readonly CheckResult[],
+  comparisons: readonly Term[][],
+  equal: readonly Term[][],
+): (term: Term) => boolean {
   const rounds = made.some(
     ({ outcome, differenceUnit, says }) => outcome === 'rounding' && differenceUnit === 'fen' && says.id === 'sum',
   );
   const counts = new Map<string | null, number>();
-  for (const { anchor } of all.flat()) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+  const summed = new Set<string | null>();
+  for (const terms of comparisons) {
+    const isSum = terms.filter(({ fen }) => fen !== 0).length > 2;
+    for (const { anchor } of terms) {
+      counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+      if (isSum) summed.add(anchor);
+    }
+  }
+  for (const anchor of new Set(equal.flat().map((term) => term.anchor)))
+    if (summed.has(anchor)) counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
   return ({ anchor, fen }) => !rounds || fen === 0 || (counts.get(anchor) ?? 0) > 1;
 }
 
