@@ -243,6 +243,14 @@ describe('what a recogniser gets wrong for certain', () => {
       .blocks(450, 230, 2);
     const { tables } = await tablesOf(sheet, 0, answering('○', '○', '12', '34'));
     expect(tables[0]?.cells.flat()).toEqual(['0', '○', '12', '34']);
+    const stops = new Sheet()
+      .table(2)
+      .box(120, 170, 11, 20)
+      .box(450, 182, 8, 8)
+      .blocks(120, 230, 2)
+      .blocks(450, 230, 2);
+    const read = await tablesOf(stops, 0, answering('。', '。', '12', '34'));
+    expect(read.tables[0]?.cells.flat()).toEqual(['0', '。', '12', '34']);
   });
 
   it('takes 、 between thousands for a comma, and leaves it behind a number', async () => {

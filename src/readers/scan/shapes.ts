@@ -12,6 +12,7 @@ const FLAT = 0.3;
 const LONG = 2.5;
 /** A ring is wider than this, in its heights; the figure 0 is not. */
 const NARROWEST_RING = 0.75;
+const HALF = 0.65;
 /** The part of a column's writing that must be figures. */
 const MOSTLY = 0.5;
 
@@ -47,7 +48,7 @@ export function mendByShape(plane: Plane, pieces: readonly ReadPiece[]): ReadPie
     const text = textOf(piece);
     const among = (figures.get(keyOf(piece)) ?? 0) >= (all.get(keyOf(piece)) ?? 0) * MOSTLY;
     if (piece.cell && among && /^[一\-_~—]?$/u.test(text) && isFlat(piece)) return withText(piece, '—');
-    if (piece.cell && /^[○〇OoО]$/u.test(text) && isNarrow(piece)) return withText(piece, '0');
+    if (piece.cell && /^[○〇OoО。°]$/u.test(text) && isNarrow(piece) && isHigh(piece)) return withText(piece, '0');
     if (/^\d{1,3}(?:[.,:]\d{3})+$/u.test(text) && /[.:]/u.test(text) && setsApart(plane, piece, text, groups(piece)))
       return grouped(piece);
     if (/^[\d,.]+$/u.test(text)) {
@@ -124,6 +125,11 @@ function isFlat({ box: { x0, y0, x1, y1 }, height }: ReadPiece): boolean {
 /** A figure is narrower than high, a ring is not. */
 function isNarrow({ box: { x0, y0, x1, y1 } }: ReadPiece): boolean {
   return x1 - x0 < NARROWEST_RING * (y1 - y0);
+}
+
+/** A full stop and a degree are rings too, and half as high as a figure. */
+function isHigh({ box: { y0, y1 }, height }: ReadPiece): boolean {
+  return y1 - y0 > HALF * height;
 }
 
 /** The triangle that a piece begins with, `null` where it begins with something else. */
