@@ -1,11 +1,12 @@
 import { append } from '../../src/lists.ts';
 import type { Disclosure } from '../../src/budget/schema.ts';
-import type { CellPlace, CellRef } from '../../src/desk/api.ts';
+import type { CellPlace, CellRef, Spot } from '../../src/desk/api.ts';
 import { hasPictures, type Document, type PersonalDecision, type ReadFormat } from '../../src/readers/index.ts';
 import type { Place } from '../../src/problem.ts';
 import type { DrawnPage, Reading } from '../reading/index.ts';
 import { markHidden, markRaw, type MarkedText } from '../reviewing/personal.ts';
 import type { SourceLine } from '../reviewing/source.ts';
+import { spotsOf } from './spots.ts';
 import { cellAt, cellOfLine, placeOf, type Asked } from './places.ts';
 
 /** A file of a parcel, and what a person has decided on the numbers in it. */
@@ -73,6 +74,12 @@ export class Originals {
   async locate(asked: Asked, disclosure: Disclosure, narrative: string | null): Promise<CellPlace | null> {
     const files = await this.view();
     return placeOf(asked, { disclosure, narrative, files, content: (file, page) => this.#content(file, page) });
+  }
+
+  /** The writing of a page in reading order; empty where it has none or cannot be drawn here. */
+  async spots(at: { file: string; page: number }, disclosure: Pick<Disclosure, 'tables'>): Promise<Spot[]> {
+    const content = await this.#content(at.file, at.page);
+    return content ? spotsOf(at, content, disclosure) : [];
   }
 
   /** The cell of the tables as read at a point of a page, told in parts of its width and height; `null` where there is none. */

@@ -1,7 +1,7 @@
 import { part } from '../dom.ts';
 import { largest, smallest } from '../lists.ts';
 import type { Place } from '../problem.ts';
-import type { CellPlace, CellRef } from './api.ts';
+import type { CellPlace, CellRef, Spot } from './api.ts';
 import { words } from './page.ts';
 import { ask } from './requests.ts';
 import { api, shown } from './shown.ts';
@@ -62,7 +62,8 @@ function isDrawn(file: number): boolean {
   return (shown().files[file]?.pages ?? 0) > 0;
 }
 
-function sayPlace(text: string): void {
+/** Says what was found, beside the original and to readers. */
+export function sayPlace(text: string): void {
   const said = document.querySelector('#place-said');
   if (said) said.textContent = text;
 }
@@ -84,6 +85,8 @@ function showLine({ file, line, column }: Extract<CellPlace, { kind: 'line' }>):
   const row = document.querySelector(`#o${index}-${line}`);
   const cell = column === null ? null : (row?.querySelector(`[data-column="${column}"]`) ?? null);
   mark(part(`[data-lines="${index}"]`), row, cell);
+  const number = Number(row?.getAttribute('data-line') ?? row?.getAttribute('data-row'));
+  sayPlace(look.placeFound({ line: number || line + 1 }));
 }
 
 function mark(lines: Element, row: Element | null, cell: Element | null): void {
@@ -109,7 +112,15 @@ async function showFrames(place: Extract<CellPlace, { kind: 'page' }>): Promise<
   chooseFile(file);
   const { frames, exact } = place;
   const several = exact && frames.length > 1;
-  sayPlace(frames.length === 0 ? look.notLocated : several ? look.severalPlaces : exact ? '' : look.rowOnly);
+  sayPlace(
+    frames.length === 0
+      ? look.notLocated
+      : several
+        ? look.severalPlaces
+        : exact
+          ? look.placeFound({ page: place.page })
+          : look.rowOnly,
+  );
   await showPage(file, place.page, place);
 }
 
@@ -136,19 +147,32 @@ async function showPage(
     sayPlace(look.noPicture);
     return;
   }
-  const scale = place ? size.width / place.width : 1;
+  const [across, down] = place ? [size.width / place.width, size.height / place.height] : [1, 1];
   const frames = (place?.frames ?? []).map(({ x0, y0, x1, y1 }) => ({
-    x: x0 * scale,
-    y: y0 * scale,
-    width: (x1 - x0) * scale,
-    height: (y1 - y0) * scale,
+    x: x0 * across,
+    y: y0 * down,
+    width: (x1 - x0) * across,
+    height: (y1 - y0) * down,
   }));
   const name = look.pictureOf(known.name, page);
   draw(part<SVGElement>('#whole'), source, size, { x: 0, y: 0, ...size }, frames, name);
+  document.dispatchEvent(new CustomEvent<ShownPage>('desk-page', { detail: { file: known.name, page } }));
   zoomed.hidden = frames.length === 0;
   if (frames.length === 0) return;
   part('#zoom-title').textContent = look.zoomed(page);
   draw(part<SVGElement>('#zoom'), source, size, around(frames, size), frames, look.zoomed(page));
+}
+
+/** Told when a page is shown. */
+export interface ShownPage {
+  file: string;
+  page: number;
+}
+
+/** Frames a place of the page that is shown, told in parts of its width and height. */
+export async function frameOn({ file, page }: ShownPage, { x0, y0, x1, y1 }: Spot['frame']): Promise<void> {
+  const frames = [{ x0, y0, x1, y1 }];
+  await showPage(indexOf(file), page, { kind: 'page', file, page, width: 1, height: 1, frames, exact: true });
 }
 
 interface Box {

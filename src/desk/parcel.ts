@@ -1,5 +1,5 @@
 import { part } from '../dom.ts';
-import type { Item } from './api.ts';
+import type { CellRef, Item } from './api.ts';
 import { acceptOrAsk, markFinal, prepareAccepting } from './accepting.ts';
 import { prepareDeciding } from './deciding.ts';
 import { openAccept, openAcknowledge, openCorrect, openNumber } from './decide.ts';
@@ -18,6 +18,7 @@ import {
 } from './reading.ts';
 import { isChanging } from './requests.ts';
 import { cellOf, reload, shown } from './shown.ts';
+import { sayCell, walkOriginal } from './walk-original.ts';
 
 /*
  * The page of one document: what is to be looked at, one thing after another; the original at the left, what was read at the right; and the
@@ -251,10 +252,16 @@ listen('parcel', ({ id, parcel }) => {
   tell();
 });
 
-openOriginal(({ table, row, column }) => {
-  if (column === null) selectRow(table, row, true);
-  else selectCell(`${table}-r${row}-c${column}`, true);
+function showCell({ table, row, column }: CellRef, focus: boolean): void {
+  if (column === null) selectRow(table, row, focus);
+  else selectCell(`${table}-r${row}-c${column}`, focus);
+}
+
+openOriginal((cell) => {
+  showCell(cell, true);
+  sayCell(cell);
 });
+walkOriginal(showCell);
 openReading(goToCell);
 prepareDeciding();
 prepareInfo(goOn);

@@ -21,6 +21,12 @@ export type CellPlace =
   /** In a line (by its position in the file as it is shown), and in which cell of it, where that is known. */
   | { kind: 'line'; file: string; line: number; column: number | null };
 
+/** A piece of writing on a page, its frame in parts of the page's width and height. */
+export interface Spot {
+  text: string;
+  frame: Frame;
+}
+
 /** A cell of a table as read. */
 export interface CellRef {
   table: string;

@@ -120,6 +120,12 @@ export interface DeskWords extends DeskDecideWords, DeskPublishWords {
     inFile: string;
     sheet: (name: string) => string;
     clickHint: string;
+    /** The writing of a page as a list that is walked by keys. */
+    spots: string;
+    spotsHint: string;
+    linesHint: string;
+    cellFound: (table: string, row: string, text: string) => string;
+    placeFound: (where: { page: number } | { line: number }) => string;
     noCell: string;
     read: string;
     whichTable: string;

@@ -168,6 +168,16 @@ export const deskEn: DeskWords = {
     inFile: 'File',
     sheet: (name) => `Sheet “${name}”`,
     clickHint: 'Click a figure of the original to see the cell it was read into.',
+    spots: 'The writing of this page, in reading order',
+    spotsHint:
+      'The arrow keys walk from one place to the next, and the cell it was read as is shown at the right; Enter goes to that cell.',
+    linesHint:
+      '↑ ↓ walk the lines and ← → the cells, and what each was read as is shown at the right; Enter goes there.',
+    cellFound: (table, row, text) => `Read as “${table}”, row “${row}”: ${text}`,
+    placeFound: (where) =>
+      'page' in where
+        ? `Framed on page ${where.page} of the original.`
+        : `Marked at line ${where.line} of the original.`,
     noCell: 'No cell was read here.',
     read: 'Tables as read',
     whichTable: 'Table',

@@ -162,6 +162,12 @@ export const deskZhCN: DeskWords = {
     inFile: '文件',
     sheet: (name) => `工作表“${name}”`,
     clickHint: '点原文里的数，右边跳到读出的那一格。',
+    spots: '这一页的字，按阅读顺序',
+    spotsHint: '用方向键逐处走，右边跟着跳到读出的那一格；按回车到那一格去。',
+    linesHint: '按 ↑ ↓ 逐行、← → 逐格走，右边跟着跳；按回车到那一格去。',
+    cellFound: (table, row, text) => `读作《${table}》“${row}”行：${text}`,
+    placeFound: (where) =>
+      'page' in where ? `已框出原文第 ${where.page} 页的这一处。` : `已标出原文第 ${where.line} 行。`,
     noCell: '这里没有读出的格子。',
     read: '读出的表',
     whichTable: '看哪张表',

@@ -48,6 +48,13 @@ function mountOriginals(app: Hono, { looking }: PageSource): void {
     if (!asked || !disclosure) return context.json(null);
     return context.json(await (await looking.originals(id)).locate(asked, disclosure, narrative));
   });
+  app.get('/api/parcel/:id/spots', async (context) => {
+    const id = context.req.param('id');
+    const { disclosure } = await looking.read(id);
+    const [{ file }, page] = [context.req.query(), numberOf(context, 'page')];
+    if (file === undefined || page === null) return context.json([]);
+    return context.json(await (await looking.originals(id)).spots({ file, page }, disclosure ?? { tables: [] }));
+  });
   app.get('/api/parcel/:id/cell-at', async (context) => {
     const id = context.req.param('id');
     const { disclosure } = await looking.read(id);

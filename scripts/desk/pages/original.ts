@@ -40,6 +40,17 @@ function renderViewer({ look }: DeskWords): Html {
     </div>
     <h3>${look.wholePage}</h3>
     <svg id="whole" class="page" role="img"></svg>
+    <div id="spots-of" hidden>
+      <p class="quiet" id="spots-hint">${look.spotsHint}</p>
+      <ul
+        id="spots"
+        class="spots"
+        role="listbox"
+        tabindex="0"
+        aria-label="${look.spots}"
+        aria-describedby="spots-hint"
+      ></ul>
+    </div>
     <p class="quiet">${look.clickHint} <span id="ofd-said" hidden>${look.ofdDrawn}</span></p>
   </div>`;
 }
@@ -74,8 +85,8 @@ function renderLines(file: OriginalFile, index: number, words: DeskWords, locale
     at = end;
   }
   return html`<div class="lines" data-lines="${index}" hidden>
-    <p class="quiet">${words.look.clickHint}</p>
-    <div class="frame" tabindex="0" role="region" aria-label="${file.name}">${parts}</div>
+    <p class="quiet">${words.look.clickHint} ${words.look.linesHint}</p>
+    <div class="frame" tabindex="0" role="region" aria-label="${file.name}" data-walk>${parts}</div>
   </div>`;
 }
 
