@@ -25,6 +25,8 @@ let current: Deciding | null = null;
 /** The version that what is shown in the dialog was decided on; another window may have been faster since. */
 let version = 0;
 let asking = 0;
+/** What is being saved need not be foreseen, and would be asked of a version that is gone. */
+let isSaving = false;
 
 /** Opens a dialog that decides: it tells what the decision would change, saves it, and then calls `done`. */
 export function openDeciding(dialog: HTMLDialogElement, build: Build, done: () => Promise<void>): void {
@@ -34,6 +36,8 @@ export function openDeciding(dialog: HTMLDialogElement, build: Build, done: () =
   byOf(form).value = decider.name;
   showFault(form, null);
   part<HTMLElement>('[data-stale]', form).hidden = true;
+  // What the decision before this one changed is not shown as if it were what this one does.
+  part('[data-effects]', form).replaceChildren(make('p', 'quiet', says.working));
   if (!dialog.open) dialog.showModal();
   foresee();
 }
@@ -51,7 +55,7 @@ async function post(decision: Decision, dry: boolean): Promise<DecisionAnswer> {
 
 /** Tells what would change, as soon as the fields say enough. */
 async function foreseeNow(): Promise<void> {
-  if (!current?.dialog.open) return;
+  if (!current?.dialog.open || isSaving) return;
   const { form, build } = current;
   const place = part('[data-effects]', form);
   const made = build(true);
@@ -179,6 +183,7 @@ async function save(): Promise<void> {
   const saving = part('[data-saving]', form);
   button.disabled = true;
   saving.textContent = decide.saving;
+  isSaving = true;
   try {
     await whileChanging(async () => {
       await post(made.decision, false);
@@ -189,6 +194,7 @@ async function save(): Promise<void> {
   } catch (error) {
     tellRefusal(form, error);
   } finally {
+    isSaving = false;
     button.disabled = false;
     saving.textContent = '';
   }

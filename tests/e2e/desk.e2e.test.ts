@@ -1,15 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
-import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkAll } from '../../scripts/check.ts';
 import { convertAll } from '../../scripts/convert.ts';
-import { startDesk, type RunningDesk } from '../../scripts/desk/server.ts';
 import { budget } from '../desk/support.ts';
 import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
 import { DOCUMENTS, present } from '../real-documents/documents.ts';
 import { findViolations } from './support/axe.ts';
+import { allRead, dropFolder, folderOf, openByKey, openDesk, row, saveByKey, WINDOW } from './support/desk.ts';
 import { overflow, useBrowser } from './support/pages.ts';
 
 const use = useBrowser();
@@ -20,68 +19,6 @@ const REAL = [
   'chongqing/dadukou-government-office-2026.txt',
   'chongqing/tongnan-government-office-2026.txt',
 ] as const;
-const WINDOW = { viewport: { width: 1280, height: 800 } };
-
-/** A desk on empty folders, in Chinese, that ends with the test. */
-async function openDesk(): Promise<RunningDesk & { base: string }> {
-  const base = temporaryFolder();
-  const folders = { content: join(base, 'content'), inbox: join(base, 'inbox'), out: join(base, 'dist') };
-  const desk = await startDesk({ ...folders, port: 0 }, 'zh-CN');
-  onTestFinished(() => desk.close());
-  return { ...desk, base };
-}
-
-/** Writes files into a folder that is gone when the test is over. Out: the folder. */
-function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = temporaryFolder();
-  for (const [path, bytes] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-  return folder;
-}
-
-/** Drops a folder of the disk on the page, as a hand does. */
-async function dropFolder(page: Page, folder: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [folder], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
-  await session.detach();
-}
-
-/** Waits until all that was dropped is read. */
-async function allRead(page: Page, parcels: number): Promise<void> {
-  await page.waitForFunction(
-    (count) => document.querySelectorAll('[data-parcel]').length >= count && !document.querySelector('#progress'),
-    parcels,
-  );
-}
-
-/** The row of a document in the lists. */
-function row(page: Page, name: string) {
-  return page.locator('[data-parcel]', {
-    hasText: new RegExp(`${name.replaceAll('.', String.raw`\.`)}(?![a-z])`, 'u'),
-  });
-}
-
-/** Opens a document as a person without a mouse does. */
-async function openByKey(page: Page, name: string): Promise<void> {
-  await row(page, name).getByRole('link').first().focus();
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('[data-table]:not([hidden])');
-}
-
-/** Waits for what a decision would change, saves it by key, and waits until the page is there again. */
-async function saveByKey(page: Page): Promise<string> {
-  await page.waitForSelector('dialog[open] [data-effects] :is(dl, details)');
-  const effects = (await page.locator('dialog[open] [data-effects]').textContent()) ?? '';
-  await page.locator('dialog[open] [type="submit"]').first().focus();
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
-  await page.waitForFunction(() => document.querySelector('#said')?.textContent === '已保存。');
-  return effects;
-}
 
 test('every page fits a window of 1024 pixels, light and dark, and axe finds nothing', async () => {
   const desk = await openDesk();
