@@ -67,7 +67,9 @@ async function foreseeNow(): Promise<void> {
   place.replaceChildren(make('p', 'quiet', says.working));
   try {
     const answer = await post(made.decision, true);
-    if (mine === asking) place.replaceChildren(...tellEffects(answer));
+    if (mine !== asking) return;
+    place.replaceChildren(...tellEffects(answer));
+    showFault(form, null);
   } catch (error) {
     if (mine !== asking) return;
     place.replaceChildren();
@@ -79,7 +81,8 @@ const foresee = later(350, () => void foreseeNow());
 
 function tellRefusal(form: HTMLFormElement, error: unknown): void {
   if (!(error instanceof Refused) || error.refusal?.version === undefined) {
-    showFault(form, sentenceOf(error));
+    const isAmount = error instanceof Refused && error.refusal?.error.id === 'correction-not-amount';
+    showFault(form, isAmount ? decide.notAmount : sentenceOf(error));
     return;
   }
   // Another window was faster: nothing is overwritten, and what she typed stays.

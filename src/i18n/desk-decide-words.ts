@@ -57,6 +57,7 @@ export interface DeskDecideWords {
     saved: string;
     undone: (what: string) => string;
     nothingToUndo: string;
+    notAmount: string;
     nothingChanged: string;
     saving: string;
     missing: (field: string) => string;

@@ -59,6 +59,7 @@ export const deskDecideEn: DeskDecideWords = {
     saved: 'Saved.',
     undone: (what) => `Undone: ${what}.`,
     nothingToUndo: 'There is nothing to undo.',
+    notAmount: 'This cell is an amount: write a figure such as 1,234.56.',
     nothingChanged: 'Nothing is changed yet.',
     saving: 'Saving…',
     missing: (field) => `Please fill in: ${field}.`,

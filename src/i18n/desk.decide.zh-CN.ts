@@ -57,6 +57,7 @@ export const deskDecideZhCN: DeskDecideWords = {
     saved: '已保存。',
     undone: (what) => `已撤回：${what}。`,
     nothingToUndo: '没有可以撤回的。',
+    notAmount: '这一格是金额，请写成 1,234.56 这样的数字。',
     nothingChanged: '还没有改动。',
     saving: '正在保存…',
     missing: (field) => `请填写${field}。`,
