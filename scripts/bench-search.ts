@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { askSite, launch, type Answer } from './bench-search/browser.ts';
 import { askDefaults, indexWithDefaults, removeDefaults } from './bench-search/defaults.ts';
+import { benchIndexStep } from './bench-search/index-step.ts';
 import { makeQueries, type BenchQuery } from './bench-search/queries.ts';
 import { buildSite, writeContent } from './bench-search/site.ts';
 import { readVisiblePages, type VisiblePage } from './bench-search/visible-text.ts';
@@ -17,6 +18,7 @@ export interface BenchSettings {
   site: string | undefined;
   'no-defaults': boolean;
   keep: boolean;
+  index: boolean;
 }
 
 interface Measured extends BenchQuery {
@@ -115,6 +117,11 @@ async function measure(
 /** Asks a site, built for this unless one is given, and prints what it finds. Out: 1 when it does not find what it should. */
 export async function benchSearch(values: BenchSettings): Promise<ExitCode> {
   const withDefaults = !values['no-defaults'];
+  if (values.index) {
+    process.env['MINGZHANG_CONTENT'] = resolve(values.content);
+    await benchIndexStep(resolve(values.site ?? 'dist'));
+    return EXIT.fine;
+  }
   if (values.site) return (await measure(resolve(values.site), values, withDefaults)) ? EXIT.fine : EXIT.failed;
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-bench-'));
   try {

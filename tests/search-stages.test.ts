@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   type FoundPage,
 } from '../src/search/query/index.ts';
 import { readOutturn } from './fixtures/outturn/read.ts';
+import { filesIn } from './helpers/index-files.ts';
 
 /** The budget of a department and its final accounts of the same year. */
 const budget = readOutturn('budget').disclosure;
@@ -39,10 +40,7 @@ beforeAll(async () => {
       read: ({ stage }) => Promise.resolve(sourceOf(stage === undefined ? budget : final)),
     },
   });
-  search = new Search(
-    (path) => readFile(join(folder, path)),
-    () => Promise.reject(new Error('The engine runs in the browser.')),
-  );
+  search = new Search(filesIn(folder), () => Promise.reject(new Error('The engine runs in the browser.')));
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildSearch, type Source } from '../src/search/build/index.ts';
 import { parseQuery, Search } from '../src/search/query/index.ts';
 import { budgetOf } from './helpers/documents.ts';
+import { filesIn } from './helpers/index-files.ts';
 
 /** A project that stands in no table: the narrative tells of it. */
 const { disclosure, narrative } = budgetOf(`云州市青禾区文化服务局2026年部门预算情况说明
@@ -39,9 +40,8 @@ beforeAll(async () => {
   const keys = [{ region: region.slug, department: department.slug, year }];
   const sources = { keys, read: () => Promise.resolve(source) };
   await buildSearch({ folder: join(folder, 'pagefind'), cache: join(folder, 'cache'), sources });
-  search = new Search(
-    (path) => readFile(join(folder, 'pagefind', path)),
-    () => Promise.reject(new Error('The engine runs in the browser.')),
+  search = new Search(filesIn(join(folder, 'pagefind')), () =>
+    Promise.reject(new Error('The engine runs in the browser.')),
   );
 });
 

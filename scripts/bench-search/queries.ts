@@ -54,6 +54,8 @@ function words(random: Random, pages: readonly VisiblePage[], length: number): s
   throw new Error(`No words of ${length} characters.`);
 }
 
+/** By itself, or before the name of its project. */
+const PROJECT_CODE = /^(\d{8}[A-Z]\d{12})(?:-|$)/;
 const AMOUNT = /^(\d{1,3}(?:,\d{3})+\.\d{2}|\d+\.\d{2})$/;
 
 /** An amount with its unit, and the same in 元 and in 万元 as pages print it. */
@@ -94,9 +96,9 @@ export function makeQueries(pages: readonly VisiblePage[], each: number, seed: n
     ...[2, 3, 4].map((length) => plain(`${length} Han, whole words`, () => words(random, pages, length))),
     plain('account code', () => take(random, pages, /^\d{5}(?:\d{2})?$/)),
     plain('code prefix', () => take(random, pages, /^\d{5}(?:\d{2})?$/).slice(0, random.whole(3, 4))),
-    plain('project code', () => take(random, pages, /^\d{8}[A-Z]\d{12}$/)),
+    plain('project code', () => take(random, pages, PROJECT_CODE)),
     plain('part of project code', () =>
-      take(random, pages, /^\d{8}[A-Z]\d{12}$/).slice(random.whole(0, 9), random.whole(17, 21)),
+      take(random, pages, PROJECT_CODE).slice(random.whole(0, 9), random.whole(17, 21)),
     ),
     plain('amount as printed', () => take(random, pages, AMOUNT)),
     plain('amount, no separators', () => take(random, pages, AMOUNT).replaceAll(',', '')),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -7,7 +8,10 @@ type Node = DefaultTreeAdapterTypes.Node;
 const HIDDEN = new Set(['nav', 'script', 'style', 'noscript', 'template', 'canvas', 'svg']);
 const INLINE = new Set(['a', 'span', 'b', 'strong', 'em', 'i', 'code', 'mark', 'sup', 'sub', 'small', 'del', 'abbr']);
 
-/** A department-year page as a reader sees it: its address and the text of each block, navigation left out. */
+/**
+ * A department-year as a reader sees it: the address of its page and the text of each block of that page and of its page of forms,
+ * navigation left out.
+ */
 export interface VisiblePage {
   path: string;
   /** With the spacing of the page, runs of blanks as one. */
@@ -60,7 +64,14 @@ export function blocksOf(root: Node): string[] {
   return blocks;
 }
 
-/** Reads the department-year pages of a built site, in the order of their addresses: those in Chinese, which the index is made of. */
+/** The texts of the blocks of a page; `null` where there is none. */
+async function blocksIn(file: string): Promise<string[] | null> {
+  if (!existsSync(file)) return null;
+  const main = findMain(parse(await readFile(file, 'utf8')));
+  return main ? blocksOf(main) : [];
+}
+
+/** Reads the department-years of a built site, in the order of their addresses: those in Chinese, which the index is made of. */
 export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
   const files = (await readdir(folder, { recursive: true }))
     .map((name) => name.split(sep).join('/'))
@@ -68,8 +79,9 @@ export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
     .sort();
   const pages: VisiblePage[] = [];
   for (const file of files) {
-    const main = findMain(parse(await readFile(join(folder, file), 'utf8')));
-    const blocks = [...new Set(main ? blocksOf(main) : [])];
+    const own = await blocksIn(join(folder, file));
+    const forms = await blocksIn(join(folder, file.replace('index.html', 'forms/index.html')));
+    const blocks = [...new Set([...(own ?? []), ...(forms ?? [])])];
     pages.push({ path: `/${file.replace('index.html', '')}`, blocks, plain: blocks.map(plainForm).join('\n') });
   }
   return pages;

@@ -188,6 +188,12 @@ below 0.95 in a kind.`,
       says: { 'zh-CN': '用已生成的门户，不再生成', en: 'take this built site instead of building one' },
     },
     'no-defaults': { says: { 'zh-CN': '不与 Pagefind 的默认设置比较', en: "leave Pagefind's defaults out" } },
+    index: {
+      says: {
+        'zh-CN': '只重建已生成门户（--site，默认 dist）的检索索引，列出用时、文件数和字节',
+        en: 'only build the index of a built site (--site, dist otherwise) anew; prints time, files and bytes',
+      },
+    },
     keep: {
       says: { 'zh-CN': '保留生成的门户，并说明在哪里', en: 'keep the site that was built, and say where it is' },
     },

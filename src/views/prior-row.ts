@@ -13,9 +13,16 @@ export function saysOutturn(labels: readonly string[]): boolean {
   return labels.some((label) => OTHER_MEASURE.test(label));
 }
 
+/** Each row is held against all others of its table and of last year's. */
+const identities = new WeakMap<Row, string>();
+
 /** By what a row is known in another document: its side, its code and its name. */
 function identityOf(row: Row): string {
-  return JSON.stringify([row.side, row.level, row.code, row.measure, plainLabel(row.label)]);
+  const known = identities.get(row);
+  if (known !== undefined) return known;
+  const identity = JSON.stringify([row.side, row.level, row.code, row.measure, plainLabel(row.label)]);
+  identities.set(row, identity);
+  return identity;
 }
 
 /** Last year's document where it is of the same body: a department as a whole is never held against its own office. */
@@ -33,7 +40,8 @@ export function amountInDocument(table: Table, row: Row, now: Disclosure, prior:
   const sameKind = ({ kind, empty }: Table) => kind === table.kind && !empty;
   const other = onlyOne(prior.tables, sameKind);
   if (!other || !onlyOne(now.tables, sameKind)) return null;
-  const same = (candidate: Row) => identityOf(candidate) === identityOf(row);
+  const own = identityOf(row);
+  const same = (candidate: Row) => identityOf(candidate) === own;
   const theirs = onlyOne(other.rows, same);
   return theirs && onlyOne(table.rows, same) ? wholeOf(other, theirs) : null;
 }

@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { Problem } from '../../problem.ts';
@@ -20,25 +20,25 @@ async function newIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-/** Writes an index's files, the engine's or the content's. Out: the names by which Pagefind knows the pages, by address. */
-async function writeIndex(index: PagefindIndex, folder: string, engine: boolean): Promise<Map<string, string>> {
-  const { files, errors } = await index.getFiles();
+/** Writes an index's files into a folder, the engine's or the content's. */
+async function writeIndex(index: PagefindIndex, folder: string, engine: boolean): Promise<void> {
+  const { errors } = await index.writeFiles({ outputPath: folder });
   if (errors.length > 0) throw failure(errors);
-  const records = new Map<string, string>();
-  for (const { path, content } of files) {
-    if (UNUSED.test(path) || (!engine && ENGINE.test(path))) continue;
-    const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path);
-    if (fragment?.[1]) records.set(addressIn(content), fragment[1]);
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
   await index.deleteIndex();
-  return records;
+  for (const name of await readdir(folder)) {
+    if (UNUSED.test(name) || (!engine && ENGINE.test(name))) await rm(join(folder, name));
+  }
 }
 
-function addressIn(fragment: Uint8Array): string {
-  const { url } = JSON.parse(gunzipSync(fragment).subarray(SIGNATURE).toString('utf8')) as { url: string };
-  return url;
+/** The names by which Pagefind knows the pages of an index that it has written, by address. */
+async function readRecords(folder: string): Promise<Map<string, string>> {
+  const records = new Map<string, string>();
+  for (const name of await readdir(join(folder, 'fragment'))) {
+    const bytes = gunzipSync(await readFile(join(folder, 'fragment', name))).subarray(SIGNATURE);
+    const { url } = JSON.parse(bytes.toString('utf8')) as { url: string };
+    records.set(url, name.replace(/\.pf_fragment$/u, ''));
+  }
+  return records;
 }
 
 /**
@@ -51,21 +51,17 @@ export async function writeFullText(
 ): Promise<string[]> {
   const index = await newIndex();
   const urls: string[] = [];
-  let waiting: Promise<void>[] = [];
-  for (const page of pages) {
-    urls.push(page.url);
-    waiting.push(
-      index.addHTMLFile(page).then(({ errors }) => {
-        if (errors.length > 0) throw failure(errors);
-      }),
-    );
-    if (waiting.length >= AT_ONCE) {
-      await Promise.all(waiting);
-      waiting = [];
+  const waiting = pages[Symbol.iterator]();
+  const send = async (): Promise<void> => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      urls.push(next.value.url);
+      const { errors } = await index.addHTMLFile(next.value);
+      if (errors.length > 0) throw failure(errors);
     }
-  }
-  await Promise.all(waiting);
-  const records = await writeIndex(index, folder, false);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, send));
+  await writeIndex(index, folder, false);
+  const records = await readRecords(folder);
   return urls.map((url) => {
     const record = records.get(url);
     if (record === undefined) throw failure([`no record of ${url}`]);

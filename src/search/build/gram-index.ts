@@ -1,6 +1,5 @@
-import { ByteWriter } from '../format/bytes.ts';
 import { GramTable } from './gram-table.ts';
-import { shardOf, writeEntry } from '../format/postings.ts';
+import { MOST_ZONE_CODES, shardOf, ShardWriter } from '../format/postings.ts';
 import { hashGrams } from '../text/grams.ts';
 import { normalise, normaliseWithSeparators } from '../text/normalise.ts';
 import { zoneBit } from '../zones.ts';
@@ -78,29 +77,40 @@ export class GramIndex {
     this.entries = larger;
   }
 
-  /** The shards in order; their number is a power of two that keeps each small. */
-  shards(): Uint8Array<ArrayBuffer>[] {
+  /** Brings the entries of each gram together. Out: the sets of zones that have codes, those first that stand with most grams. */
+  sort(): number[] {
     const entries = this.entries.subarray(0, this.count * 2);
     new BigUint64Array(entries.buffer, entries.byteOffset, this.count).sort();
-    const estimate = this.count * 2;
+    const uses = new Uint32Array(this.sets.length);
+    for (let at = 0; at < this.count; at += 1) {
+      const set = (entries[at * 2] ?? 0) & (2 ** SET_BITS - 1);
+      uses[set] = (uses[set] ?? 0) + 1;
+    }
+    const numbers = [...uses.keys()].sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
+    return numbers.slice(0, MOST_ZONE_CODES).map((set) => this.sets[set] ?? 0);
+  }
+
+  /** The shards in order, when the entries are sorted; their number is a power of two that keeps each small. `frequent`: what `sort` gave. */
+  *shards(frequent: readonly number[]): Iterable<Uint8Array<ArrayBuffer>> {
+    const { entries, count } = this;
+    const estimate = count * 2;
     let shards = 1;
     while (shards < MOST_SHARDS && estimate / shards > SHARD_BYTES) shards *= 2;
-    const writers = Array.from({ length: shards }, () => ({ writer: new ByteWriter(), last: 0 }));
-    for (let at = 0; at < this.count;) {
+    const writer = new ShardWriter(frequent);
+    let current = 0;
+    for (let at = 0; at < count;) {
       const gram = entries[at * 2 + 1] ?? 0;
       const pages: number[] = [];
       const zones: number[] = [];
-      for (; at < this.count && entries[at * 2 + 1] === gram; at += 1) {
+      for (; at < count && entries[at * 2 + 1] === gram; at += 1) {
         const low = entries[at * 2] ?? 0;
         pages.push(low >>> SET_BITS);
         zones.push(this.sets[low & (2 ** SET_BITS - 1)] ?? 0);
       }
       const { shard, rest } = shardOf(gram, shards);
-      const target = writers[shard];
-      if (!target) throw new RangeError(`There is no shard ${shard}.`);
-      writeEntry(target.writer, rest - target.last, { pages, zones });
-      target.last = rest;
+      for (; current < shard; current += 1) yield writer.end();
+      writer.add(rest, { pages, zones });
     }
-    return writers.map(({ writer }) => writer.bytes());
+    for (; current < shards; current += 1) yield writer.end();
   }
 }

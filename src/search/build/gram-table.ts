@@ -37,8 +37,9 @@ export class GramTable {
 
   /** Tells each gram with its set of zones, once, in no order that means anything. */
   forEach(tell: (gram: number, zones: number) => void): void {
-    for (const [at, owner] of this.owners.entries()) {
-      if (owner === this.owner) tell(this.grams[at] ?? 0, (this.high[at] ?? 0) * HALF + (this.low[at] ?? 0));
+    const { owners, grams, high, low, owner } = this;
+    for (let at = 0; at < owners.length; at += 1) {
+      if (owners[at] === owner) tell(grams[at] ?? 0, (high[at] ?? 0) * HALF + (low[at] ?? 0));
     }
   }
 

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { DisclosureKey } from '../../content/index.ts';
 import { FORMAT, type BundleEntry, type Manifest } from '../format/types.ts';
-import { readBatch, writeBundle, type Batch } from './bundle.ts';
+import { readBatch, writeBundle, type Batch, type KeptBundle } from './bundle.ts';
 import { readIfThere, writeEngine } from './full-text.ts';
+import { writeNamed } from './pack.ts';
+import { PageLists, type ListedPage } from './page-lists.ts';
 import type { Sources } from './source.ts';
 
 /** Builds the search index: one bundle a fiscal year from the content, and the engine. */
@@ -36,16 +38,16 @@ function batchesOf(keys: readonly DisclosureKey[]): { year: number; keys: Disclo
   );
 }
 
-async function reuse(from: string, to: string): Promise<Omit<BundleEntry, 'folder'> | null> {
+async function reuse(from: string, to: string): Promise<KeptBundle | null> {
   const entry = await readIfThere(join(from, ENTRY));
   if (!entry) return null;
   await cp(from, to, { recursive: true });
   await rm(join(to, ENTRY));
-  return JSON.parse(entry.toString('utf8')) as Omit<BundleEntry, 'folder'>;
+  return JSON.parse(entry.toString('utf8')) as KeptBundle;
 }
 
 /** Keeps a bundle for the next build. The entry is written last: a bundle that has it is whole. */
-async function keep(from: string, to: string, entry: Omit<BundleEntry, 'folder'>): Promise<void> {
+async function keep(from: string, to: string, entry: KeptBundle): Promise<void> {
   const draft = `${to}.draft`;
   await rm(draft, { recursive: true, force: true });
   await rm(to, { recursive: true, force: true });
@@ -54,7 +56,13 @@ async function keep(from: string, to: string, entry: Omit<BundleEntry, 'folder'>
   await rename(draft, to);
 }
 
-async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild): Promise<BundleEntry> {
+/** A bundle that is in its place, and what the list of pages says of its pages. */
+interface Made {
+  bundle: BundleEntry;
+  pages: ListedPage[];
+}
+
+async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild): Promise<Made> {
   const name = `${batch.year}-${batch.digest.slice(0, DIGEST_SHOWN)}`;
   const target = join(folder, name);
   const kept = cache && join(cache, name);
@@ -64,9 +72,31 @@ async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild
     await mkdir(cache, { recursive: true });
     await keep(target, kept, entry);
   }
-  const bundle = { folder: name, ...entry };
+  const { records, ...told } = entry;
+  const bundle = { folder: name, ...told };
   onBundle?.(bundle, reused !== null);
-  return bundle;
+  const pages = batch.pages.map(({ disclosure: { identity }, open }, at) => ({
+    ...{ identity, open, record: records[at] ?? '' },
+  }));
+  return { bundle, pages };
+}
+
+/** Makes one bundle after the other. The pages of the next one are read while Pagefind works on the last. */
+async function makeBundles(build: SearchBuild): Promise<Made[]> {
+  const made: Made[] = [];
+  let making = Promise.resolve();
+  try {
+    for (const { year, keys } of batchesOf(build.sources.keys)) {
+      const batch = await readBatch(year, keys, build.sources);
+      await making;
+      making = makeBundle(batch, build).then((bundle) => void made.push(bundle));
+      // Its error is met when it is waited for.
+      making.catch(() => undefined);
+    }
+  } finally {
+    await making;
+  }
+  return made;
 }
 
 /** Takes bundles out of the cache that no year needs any more. */
@@ -83,12 +113,17 @@ export async function buildSearch(build: SearchBuild): Promise<number> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await writeEngine(folder);
-    const bundles: BundleEntry[] = [];
-    for (const { year, keys } of batchesOf(sources.keys)) {
-      bundles.push(await makeBundle(await readBatch(year, keys, sources), build));
-    }
+    const made = await makeBundles(build);
+    const bundles = made.map(({ bundle }) => bundle);
     if (build.cache) await forgetOthers(build.cache, bundles);
-    const manifest: Manifest = { format: FORMAT, bundles };
+    const lists = new PageLists();
+    for (const { pages } of made) lists.add(pages);
+    const manifest: Manifest = {
+      format: FORMAT,
+      pages: await writeNamed(folder, 'pages-', JSON.stringify(lists.pages())),
+      sounds: await writeNamed(folder, 'sounds-', JSON.stringify(lists.sounds())),
+      bundles,
+    };
     await writeFile(join(folder, 'bundles.json'), JSON.stringify(manifest));
     return sources.keys.length;
   } finally {

@@ -17,8 +17,11 @@ export class ByteWriter {
     this.buffer[this.length++] = rest;
   }
 
-  bytes(): Uint8Array<ArrayBuffer> {
-    return this.buffer.slice(0, this.length);
+  /** All that was written; the next number stands at the beginning again. */
+  take(): Uint8Array<ArrayBuffer> {
+    const bytes = this.buffer.slice(0, this.length);
+    this.length = 0;
+    return bytes;
   }
 }
 

@@ -1,9 +1,10 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
- * A shard of the gram index: for each gram (known by the low bits of its hash) the pages that have it, and in which zones.
- * An entry is: step from the gram before · number of pages × 2, plus 1 where all have the same zones · steps between the pages ·
- * the zones, once or for each page. All numbers are varints; the whole is compressed.
+ * A shard of the gram index: for each gram (known by the low bits of its hash) the pages that have it, and in which zones. Numbers
+ * of a kind stand together, as they are compressed best so: how many grams there are · for each the step from the one before · for each
+ * the number of pages × 2, plus 1 where all have the same zones · for each the steps between its pages · for each the zones, once
+ * or for each page. Sets of zones that are frequent in the bundle are known by their place in a list (`codeOfZones`). All numbers are varints.
  */
 
 /** Pages of one gram in rising order, and the zones in which each has it. */
@@ -12,49 +13,92 @@ export interface Postings {
   zones: number[];
 }
 
-export function writeEntry(writer: ByteWriter, step: number, { pages, zones }: Postings): void {
-  const same = zones.every((zone) => zone === zones[0]);
-  writer.varint(step);
-  writer.varint(pages.length * 2 + (same ? 1 : 0));
-  let before = 0;
-  for (const page of pages) {
-    writer.varint(page - before);
-    before = page;
+/** So many sets of zones have a code of one byte; the next code says that the set itself follows. */
+export const MOST_ZONE_CODES = 127;
+
+/** Collects the entries of one shard after another. */
+export class ShardWriter {
+  private readonly parts = [new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter()] as const;
+  private readonly codes: ReadonlyMap<number, number>;
+  private count = 0;
+  private last = 0;
+
+  /** `frequent`: the sets of zones that have codes, at most `MOST_ZONE_CODES`. */
+  constructor(frequent: readonly number[]) {
+    this.codes = new Map(frequent.map((zones, code) => [zones, code]));
   }
-  for (const zone of same ? zones.slice(0, 1) : zones) writer.varint(zone);
+
+  /** Adds a gram by its bits in this shard; they come in rising order. */
+  add(rest: number, { pages, zones }: Postings): void {
+    const [steps, heads, places, sets] = this.parts;
+    const same = zones.every((zone) => zone === zones[0]);
+    steps.varint(rest - this.last);
+    heads.varint(pages.length * 2 + (same ? 1 : 0));
+    let before = 0;
+    for (const page of pages) {
+      places.varint(page - before);
+      before = page;
+    }
+    for (const zone of same ? zones.slice(0, 1) : zones) this.putZones(sets, zone);
+    this.last = rest;
+    this.count += 1;
+  }
+
+  private putZones(writer: ByteWriter, zones: number): void {
+    const code = this.codes.get(zones);
+    writer.varint(code ?? MOST_ZONE_CODES);
+    if (code === undefined) writer.varint(zones);
+  }
+
+  /** The shard of what was added; the next one begins. */
+  end(): Uint8Array<ArrayBuffer> {
+    const head = new ByteWriter();
+    head.varint(this.count);
+    const bytes = [head, ...this.parts].map((part) => part.take());
+    const shard = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of bytes) {
+      shard.set(part, at);
+      at += part.length;
+    }
+    this.count = 0;
+    this.last = 0;
+    return shard;
+  }
 }
 
-/** The postings of the gram with this hash in a shard, or `null` where no page has it. */
-export function findEntry(shard: Uint8Array, wanted: number): Postings | null {
+/** The postings of the gram with this hash in a shard, or `null` where no page has it. `frequent`: as the shard was written with. */
+export function findEntry(shard: Uint8Array, wanted: number, frequent: readonly number[]): Postings | null {
   const reader = new ByteReader(shard);
-  let gram = 0;
-  while (!reader.done) {
+  const count = reader.varint();
+  let [gram, at] = [0, -1];
+  for (let place = 0; place < count; place += 1) {
     gram += reader.varint();
-    const head = reader.varint();
-    const count = head >>> 1;
-    const zoneCount = (head & 1) === 1 ? 1 : count;
-    if (gram > wanted) return null;
-    if (gram < wanted) {
-      reader.skip(count + zoneCount);
-      continue;
-    }
-    const pages: number[] = [];
-    let page = 0;
-    for (let i = 0; i < count; i += 1) pages.push((page += reader.varint()));
-    const listed = Array.from({ length: zoneCount }, () => reader.varint());
-    const zones = zoneCount === count ? listed : new Array<number>(count).fill(listed[0] ?? 0);
-    return { pages, zones };
+    if (gram === wanted) at = place;
   }
-  return null;
+  if (at === -1) return null;
+  const heads = Array.from({ length: count }, () => reader.varint());
+  const pagesOf = (head: number) => head >>> 1;
+  const zonesOf = (head: number) => ((head & 1) === 1 ? 1 : head >>> 1);
+  const sum = (list: readonly number[], of: (head: number) => number) => list.reduce((all, head) => all + of(head), 0);
+  const [before, own, after] = [heads.slice(0, at), heads[at] ?? 0, heads.slice(at + 1)];
+  reader.skip(sum(before, pagesOf));
+  const pages: number[] = [];
+  let page = 0;
+  for (let i = 0; i < pagesOf(own); i += 1) pages.push((page += reader.varint()));
+  reader.skip(sum(after, pagesOf));
+  const readZones = (): number => {
+    const code = reader.varint();
+    return code === MOST_ZONE_CODES ? reader.varint() : (frequent[code] ?? 0);
+  };
+  for (let i = sum(before, zonesOf); i > 0; i -= 1) readZones();
+  const listed = Array.from({ length: zonesOf(own) }, readZones);
+  const zones = listed.length === pages.length ? listed : new Array<number>(pages.length).fill(listed[0] ?? 0);
+  return { pages, zones };
 }
 
 /** Which shard holds a hash, and the bits by which it is known there. `shards` is a power of two. */
 export function shardOf(hash: number, shards: number): { shard: number; rest: number } {
   const size = 2 ** 32 / shards;
   return { shard: Math.floor(hash / size), rest: hash % size };
-}
-
-/** The file of a shard inside a bundle. */
-export function shardFile(folder: 'grams' | 'amounts', shard: number): string {
-  return `${folder}/${shard.toString(16).padStart(3, '0')}.bin`;
 }

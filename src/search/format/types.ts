@@ -1,14 +1,21 @@
-/** The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do. */
+/**
+ * The files of the search index that are not Pagefind's. All but the manifest are compressed (gzip), so that any static server will do,
+ * and named by a digest of what is in them: a reader who has one page of an older index never mixes both. What is read in parts is
+ * in packs (`directory.ts`).
+ */
 
 /** What of the two documents of a year is no budget. */
 export type Stage = 'final-accounts';
 
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 /** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
 export interface Manifest {
   format: number;
+  /** The file of the list of pages, and that of the sounds of names. */
+  pages: string;
+  sounds: string;
   bundles: BundleEntry[];
 }
 
@@ -17,21 +24,21 @@ export interface BundleEntry {
   folder: string;
   year: number;
   pages: number;
-  gramShards: number;
-  amountShards: number;
+  /** The file of its directory, in the folder. */
+  directory: string;
 }
 
-/** `pages.bin`: what the results and filters need of every page. A page is known by its place in the list. */
+/** What the results and filters need of every page: one list for all bundles, in which departments stand once. */
 export interface PageList {
   /** `line`: the name with what it belongs to, as results show it. */
   regions: { slug: string; name: string; line: string }[];
   /** `title`: the name with what tells it from that of another place. */
   departments: { slug: string; name: string; title: string; region: number; kind: 'department' | 'unit' }[];
   /**
-   * Department; identifier of the page among Pagefind's results; open errors and warnings of its checks, `null` where there are none;
+   * By bundle; a page is known by its place in the list of its bundle. Department; identifier of the page among Pagefind's results; open errors and warnings of its checks, `null` where there are none;
    * which of the two documents of the year it is, absent for the budget.
    */
-  pages: [department: number, record: string, open?: [errors: number, warnings: number] | null, stage?: Stage][];
+  pages: [department: number, record: string, open?: [errors: number, warnings: number] | null, stage?: Stage][][];
 }
 
 /**
@@ -47,10 +54,10 @@ export type AmountPlace = [
   finding?: string,
 ];
 
-/** `amounts/*.bin`: by amount in fen, the places where it is printed. */
+/** A shard of amounts: by amount in fen, the places where it is printed. */
 export type AmountShard = Record<string, AmountPlace[]>;
 
-/** `sounds.bin`: the syllables of the names of regions and departments, in the order of `pages.bin`: `kai fa qu`. */
+/** The syllables of the names of regions and departments, in the order of the list of pages: `kai fa qu`. */
 export interface Sounds {
   regions: string[];
   departments: string[];
@@ -63,7 +70,7 @@ export interface Sounds {
 export type FigureChange = [amount: string, unit: string, percent: string, from: 'document' | 'column'];
 
 /**
- * `figures/*.bin`, one file a page, read when its result comes into view: a row's or project's anchor, zone, name, code, the figure as
+ * The figures of a page, read when its result comes into view: a row's or project's anchor, zone, name, code, the figure as
  * printed with its unit, its change where that is sure, and the finding about it as above.
  */
 export type FigureEntry = [

@@ -1,70 +1,121 @@
-import { findEntry, shardFile, shardOf, type Postings } from '../format/postings.ts';
-import type { AmountPlace, AmountShard, BundleEntry, FigureEntry, PageList, Sounds } from '../format/types.ts';
+import { readDirectory, withoutFilling, type Directory } from '../format/directory.ts';
+import { findEntry, shardOf, type Postings } from '../format/postings.ts';
+import type {
+  AmountPlace,
+  AmountShard,
+  BundleEntry,
+  FigureEntry,
+  Manifest,
+  PageList,
+  Sounds,
+} from '../format/types.ts';
 import { hash } from '../text/grams.ts';
+import type { IndexFiles } from './files.ts';
 
-/** Reads a file of the search index by its path below `/pagefind/`. */
-export type ReadFile = (path: string) => Promise<Uint8Array>;
+type Kind = 'grams' | 'amounts' | 'figures';
 
+/** Unpacks gzip. Rejects where the bytes are not what was packed. */
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The index of one fiscal year, of which only what a query needs is read, once. */
-export class Bundle {
-  readonly entry: BundleEntry;
-  private readonly read: ReadFile;
-  private readonly files = new Map<string, Promise<Uint8Array>>();
-  private readonly parsed = new Map<string, Promise<unknown>>();
+/** What was read, by name: once, but again where it could not be. */
+class ReadOnce {
+  private readonly known = new Map<string, Promise<unknown>>();
 
-  constructor(entry: BundleEntry, read: ReadFile) {
-    this.entry = entry;
-    this.read = read;
-  }
-
-  /** A file that could not be read is asked for again the next time. */
-  private file(path: string): Promise<Uint8Array> {
-    const known = this.files.get(path);
-    if (known) return known;
-    const loading = this.read(`${this.entry.folder}/${path}`).then(unpack);
-    loading.catch(() => this.files.delete(path));
-    this.files.set(path, loading);
-    return loading;
-  }
-
-  private json<T>(path: string): Promise<T> {
-    const known = this.parsed.get(path);
+  get<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.known.get(name);
     if (known) return known as Promise<T>;
-    const parsing = this.file(path).then((bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)));
-    parsing.catch(() => this.parsed.delete(path));
-    this.parsed.set(path, parsing);
-    return parsing as Promise<T>;
+    const reading = read();
+    reading.catch(() => this.known.delete(name));
+    this.known.set(name, reading);
+    return reading;
+  }
+}
+
+function fromJson<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
+
+/** What all bundles share: the names of regions and departments, and the pages of each bundle. */
+export class Lists {
+  private readonly manifest: Pick<Manifest, 'pages' | 'sounds'>;
+  private readonly files: IndexFiles;
+  private readonly read = new ReadOnce();
+
+  constructor(manifest: Pick<Manifest, 'pages' | 'sounds'>, files: IndexFiles) {
+    this.manifest = manifest;
+    this.files = files;
   }
 
   pages(): Promise<PageList> {
-    return this.json('pages.bin');
+    return this.read.get('pages', async () =>
+      fromJson<PageList>(await unpack(await this.files.whole(this.manifest.pages))),
+    );
   }
 
   /** How regions and departments are spoken; read only for queries in Latin letters. */
   sounds(): Promise<Sounds> {
-    return this.json('sounds.bin');
+    return this.read.get('sounds', async () =>
+      fromJson<Sounds>(await unpack(await this.files.whole(this.manifest.sounds))),
+    );
+  }
+}
+
+/** The index of one fiscal year, of which only what a query needs is read, once. */
+export class Bundle {
+  readonly entry: BundleEntry;
+  readonly lists: Lists;
+  private readonly place: number;
+  private readonly files: IndexFiles;
+  private readonly read = new ReadOnce();
+
+  /** `place`: that of the bundle in the manifest. */
+  constructor(entry: BundleEntry, place: number, lists: Lists, files: IndexFiles) {
+    this.entry = entry;
+    this.place = place;
+    this.lists = lists;
+    this.files = files;
+  }
+
+  /** Where its pieces stand. */
+  directory(): Promise<Directory> {
+    const path = `${this.entry.folder}/${this.entry.directory}`;
+    return this.read.get('directory', async () => readDirectory(await unpack(await this.files.whole(path))));
+  }
+
+  private piece<T>(kind: Kind, number: number, make: (bytes: Uint8Array) => T): Promise<T> {
+    return this.read.get(`${kind} ${number}`, async () => {
+      const piece = (await this.directory())[kind][number];
+      if (!piece) throw new RangeError(`The search index of ${this.entry.folder} has no ${kind} ${number}.`);
+      const { pack, start, end } = piece;
+      return make(await unpack(withoutFilling(await this.files.part(`${this.entry.folder}/${pack}`, start, end))));
+    });
+  }
+
+  /** Its pages; a page is known by its place in this list. */
+  async pages(): Promise<PageList['pages'][number]> {
+    return (await this.lists.pages()).pages[this.place] ?? [];
   }
 
   /** The figures of a page that answer questions. */
   figures(page: number): Promise<FigureEntry[]> {
-    return this.json(`figures/${page}.bin`);
+    return this.piece('figures', page, fromJson<FigureEntry[]>);
   }
 
   /** The pages that have a gram, or `null` where none has. */
   async gram(gram: string): Promise<Postings | null> {
-    const { shard, rest } = shardOf(hash(gram), this.entry.gramShards);
-    return findEntry(await this.file(shardFile('grams', shard)), rest);
+    const { zones, grams } = await this.directory();
+    const { shard, rest } = shardOf(hash(gram), grams.length);
+    return findEntry(await this.piece('grams', shard, (bytes) => bytes), rest, zones);
   }
 
   /** Where an amount in fen is printed. */
   async amount(fen: number): Promise<AmountPlace[]> {
     const key = String(Math.abs(fen));
-    const { shard } = shardOf(hash(key), this.entry.amountShards);
-    return (await this.json<AmountShard>(shardFile('amounts', shard)))[key] ?? [];
+    const { amounts } = await this.directory();
+    const { shard } = shardOf(hash(key), amounts.length);
+    return (await this.piece('amounts', shard, fromJson<AmountShard>))[key] ?? [];
   }
 }

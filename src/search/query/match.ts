@@ -56,12 +56,13 @@ async function findPlaces(bundle: Bundle, { amount, number, readings }: Piece): 
 /** The pages whose department or region sounds like a piece: its Latin letters are syllables or their initials. */
 async function findBySound(bundle: Bundle, { text }: Piece): Promise<Set<number>> {
   if (!/^[a-z]{2,}$/.test(text)) return new Set();
-  const [list, sounds] = await Promise.all([bundle.pages(), bundle.sounds()]);
+  const [list, sounds] = await Promise.all([bundle.lists.pages(), bundle.lists.sounds()]);
   const regions = sounds.regions.map((syllables) => soundsLike(text, syllables));
   const departments = sounds.departments.map(
     (syllables, at) => regions[list.departments[at]?.region ?? -1] === true || soundsLike(text, syllables),
   );
-  return new Set(list.pages.flatMap(([department], page) => (departments[department] ? [page] : [])));
+  const pages = await bundle.pages();
+  return new Set(pages.flatMap(([department], page) => (departments[department] ? [page] : [])));
 }
 
 /** Pages that have a part of a query, the places that print it where it is an amount, and the pages found by their sound. */

@@ -1,7 +1,8 @@
 import type { AmountPlace, Manifest, PageList, Stage } from '../format/types.ts';
 import { FORMAT } from '../format/types.ts';
 import { findAll } from '../text/normalise.ts';
-import { Bundle, type ReadFile } from './bundle.ts';
+import { Bundle, Lists } from './bundle.ts';
+import { IndexChanged, type IndexFiles } from './files.ts';
 import { findAnswers, wholeAnswer, type Answer } from './answers.ts';
 import { isNumber } from '../text/numbers.ts';
 import { matchBundle, type Match } from './match.ts';
@@ -44,13 +45,13 @@ export interface Detail {
 
 /** Searches the index of a site. What is found does not depend on what was searched before. */
 export class Search {
-  private readonly read: ReadFile;
+  private readonly files: IndexFiles;
   private readonly openFullText: () => Promise<FullText>;
   private bundles: Promise<Bundle[]> | null = null;
   private fullText: Promise<FullText> | null = null;
 
-  constructor(read: ReadFile, openFullText: () => Promise<FullText>) {
-    this.read = read;
+  constructor(files: IndexFiles, openFullText: () => Promise<FullText>) {
+    this.files = files;
     this.openFullText = openFullText;
   }
 
@@ -64,9 +65,11 @@ export class Search {
   }
 
   private async readManifest(): Promise<Bundle[]> {
-    const { format, bundles } = JSON.parse(new TextDecoder().decode(await this.read('bundles.json'))) as Manifest;
+    const manifest = JSON.parse(new TextDecoder().decode(await this.files.whole('bundles.json'))) as Manifest;
+    const { format, bundles } = manifest;
     if (format !== FORMAT) throw new Error(`The search index has format ${format}, not ${FORMAT}.`);
-    return bundles.map((entry) => new Bundle(entry, this.read));
+    const lists = new Lists(manifest, this.files);
+    return bundles.map((entry, place) => new Bundle(entry, place, lists, this.files));
   }
 
   engine(): Promise<FullText> {
@@ -86,18 +89,32 @@ export class Search {
       const [[first], engine] = await Promise.all([this.open(), this.engine()]);
       if (first) await engine.merge([first.entry.folder]);
     };
-    const lists = async () => Promise.all((await this.open()).map((bundle) => bundle.pages()));
+    const lists = async () =>
+      Promise.all((await this.open()).flatMap((bundle) => [bundle.lists.pages(), bundle.directory()]));
     await Promise.all([newest(), lists()]).catch(() => undefined);
   }
 
-  /** Every page that answers a query. */
+  /** Every page that answers a query. Where the site was published anew meanwhile, the new index is asked. */
   async find(query: Query): Promise<Found> {
-    const bundles = await this.open();
+    try {
+      return await this.findIn(await this.open(), query);
+    } catch (error) {
+      if (!(error instanceof IndexChanged)) throw error;
+      this.bundles = null;
+      return this.findIn(await this.open(), query);
+    }
+  }
+
+  private async findIn(bundles: readonly Bundle[], query: Query): Promise<Found> {
     void this.warmUp();
     const pages = await Promise.all(
       bundles.map(async (bundle) => {
-        const [list, matches] = await Promise.all([bundle.pages(), matchBundle(bundle, query)]);
-        return matches.map((match) => locate(bundle, list, match));
+        const [list, own, matches] = await Promise.all([
+          bundle.lists.pages(),
+          bundle.pages(),
+          matchBundle(bundle, query),
+        ]);
+        return matches.map((match) => locate(bundle, list, own, match));
       }),
     );
     return { query, pages: groupPages(pages.flat()).flat(), ranks: new Map() };
@@ -171,8 +188,8 @@ function groupPages(pages: readonly FoundPage[]): FoundPage[][] {
   });
 }
 
-function locate(bundle: Bundle, list: PageList, match: Match): FoundPage {
-  const [number, record, open, stage] = list.pages[match.page] ?? [];
+function locate(bundle: Bundle, list: PageList, own: PageList['pages'][number], match: Match): FoundPage {
+  const [number, record, open, stage] = own[match.page] ?? [];
   const department = number === undefined ? undefined : list.departments[number];
   const region = department && list.regions[department.region];
   if (!department || !region || record === undefined) {

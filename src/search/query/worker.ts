@@ -1,5 +1,6 @@
 import { answerCalls } from '../thread.ts';
 import { Desk, type DeskSettings } from './desk.ts';
+import { ServedFiles } from './files.ts';
 import { FullText } from './pagefind.ts';
 import { Search } from './search.ts';
 import type { Synonym } from './synonyms.ts';
@@ -9,12 +10,6 @@ import type { Synonym } from './synonyms.ts';
  * starts, the page loads the same file into itself.
  */
 
-async function read(address: string): Promise<Uint8Array> {
-  const response = await fetch(address, address.endsWith('.json') ? { cache: 'no-cache' } : {});
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 /** The English of accounts, which is loaded where somebody asks in English. */
 async function accountSynonyms(): Promise<Synonym[]> {
   const { englishSynonyms } = await import('../../vocabulary/english-words.ts');
@@ -22,9 +17,6 @@ async function accountSynonyms(): Promise<Synonym[]> {
 }
 
 answerCalls(({ folder, synonyms, locale }: DeskSettings) => {
-  const search = new Search(
-    (path) => read(folder + path),
-    () => FullText.load(folder),
-  );
+  const search = new Search(new ServedFiles(folder), () => FullText.load(folder));
   return new Desk(search, synonyms, locale === 'en' ? accountSynonyms : null);
 });

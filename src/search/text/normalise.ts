@@ -84,13 +84,14 @@ export function normaliseMapped(original: string, separators = false): Mapped {
 }
 
 /** Most texts are in normal form as they stand: common Chinese characters, digits and small letters, without blanks. */
+const ABNORMAL = /[^\u4e00-\u9fa50-9a-z.]/gu;
 const NORMAL = /^[\u4e00-\u9fa50-9a-z.]*$/;
 
 /** Brings a text to normal form but keeps its thousands separators. */
 export function normaliseWithSeparators(original: string): string {
   if (NORMAL.test(original)) return original;
-  let draft = '';
-  for (const character of original) draft += normaliseCharacter(character);
+  const draft = original.replace(ABNORMAL, normaliseCharacter);
+  if (!draft.includes(' ')) return draft;
   return draft.replace(/ +/g, (blank: string, at: number) =>
     WORD.test(draft[at - 1] ?? '') && WORD.test(draft[at + blank.length] ?? '') ? ' ' : '',
   );
@@ -98,7 +99,8 @@ export function normaliseWithSeparators(original: string): string {
 
 /** Brings a text to normal form. */
 export function normalise(original: string): string {
-  return normaliseWithSeparators(original).replace(SEPARATOR, '');
+  const normal = normaliseWithSeparators(original);
+  return normal.includes(',') ? normal.replace(SEPARATOR, '') : normal;
 }
 
 /** Whether a piece in normal form cuts through a number at its separators (`,986.48`, `2,01`): those it is compared with then. */

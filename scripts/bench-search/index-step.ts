@@ -1,0 +1,59 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { say } from '../command-line/index.ts';
+import { buildSearch, contentSources } from '../../src/search/build/index.ts';
+
+/** What a disk gives out at least. */
+const BLOCK = 4096;
+/** Milliseconds in which Pagefind ends. */
+const ENDING = 1000;
+
+/** Processor time of the processes that this one started and that have ended, in seconds; `null` where the system does not tell it (Linux does). */
+async function childrenTime(): Promise<number | null> {
+  const text = await readFile('/proc/self/stat', 'utf8').catch(() => null);
+  if (text === null) return null;
+  const [user = 0, system = 0] = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(13, 15)
+    .map(Number);
+  return (user + system) / 100;
+}
+
+/** Builds the search index of a built site alone and prints what it cost. In: the folder of the site; its content is where MINGZHANG_CONTENT says. */
+export async function benchIndexStep(site: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-index-'));
+  try {
+    const [own, children, start] = [process.cpuUsage(), await childrenTime(), performance.now()];
+    const pages = await buildSearch({ folder, cache: null, sources: await contentSources(site) });
+    const { user, system } = process.cpuUsage(own);
+    const all = performance.now() - start;
+    // Pagefind's process is told to end, and is counted when it has.
+    await setTimeout(ENDING);
+    const engine = (await childrenTime()) ?? NaN;
+    say(
+      `${pages} pages: ${seconds((user + system) / 1e6)} of our processor time, ${seconds(engine - (children ?? NaN))} of Pagefind's, ` +
+        `${seconds(all / 1000)} in all`,
+    );
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const sizes = await Promise.all(
+      files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+    );
+    const sum = (list: readonly number[]) => list.reduce((total, size) => total + size, 0);
+    const onDisk = sum(sizes.map((size) => Math.ceil(size / BLOCK) * BLOCK));
+    say(`${files.length} files, ${megabytes(sum(sizes))}, ${megabytes(onDisk)} on disk`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function seconds(value: number): string {
+  return Number.isNaN(value) ? '?' : `${value.toFixed(1)} s`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
