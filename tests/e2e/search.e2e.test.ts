@@ -93,6 +93,45 @@ async function ask(page: Page, url: string, query: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
 }
 
+test('the index is read in parts, each answered with no more than was asked for', async () => {
+  const { url } = inject('fixtureSite');
+  await use(viewport(1280), async ({ page, problems }) => {
+    const parts: { status: number; asked: number; sent: number }[] = [];
+    page.on('response', (response) => {
+      if (!response.url().endsWith('.pack')) return;
+      const [, start, end] = /^bytes=(\d+)-(\d+)$/u.exec(response.request().headers()['range'] ?? '') ?? [];
+      const sent = Number(response.headers()['content-length']);
+      parts.push({ status: response.status(), asked: Number(end) - Number(start) + 1, sent });
+    });
+    for (const query of ['公务接待费', '2010301', '317.90万元', '公务接待费 支出']) await ask(page, url, query);
+    await page.waitForLoadState('networkidle');
+    expect(parts.length).toBeGreaterThan(3);
+    for (const { status, asked, sent } of parts) expect([status, sent]).toEqual([206, asked]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('where a server knows no ranges the search finds the same', async () => {
+  const { url } = inject('fixtureSite');
+  await use(viewport(1280), async ({ page, problems }) => {
+    const found = async () => {
+      await ask(page, url, '公务接待费');
+      return foundPaths(page);
+    };
+    const inParts = await found();
+    let packs = 0;
+    await page.context().route('**/*.pack', async (route) => {
+      packs += 1;
+      const { range: _, ...headers } = route.request().headers();
+      await route.continue({ headers });
+    });
+    expect(await found()).toEqual(inParts);
+    expect(packs).toBeGreaterThan(0);
+    expect(inParts.length).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+});
+
 /** The department-years that were found: a result leads to its page, or to its page of forms where the text stands there. */
 async function foundPaths(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -25,9 +25,6 @@ interface Page {
   open: Source['open'];
 }
 
-/** What is kept of a bundle beside its files: by page the identifiers of Pagefind's results. */
-export type KeptBundle = Omit<BundleEntry, 'folder'> & { records: string[] };
-
 /** The pages of one bundle, and the digest of all that goes into it. */
 export interface Batch {
   year: number;
@@ -56,8 +53,8 @@ function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: stri
   for (const { key, sections } of pages) yield { url: pageAddress(key), content: writeTwin(sections) };
 }
 
-/** Writes the packs of a bundle and its directory. Out: the directory's name. What else goes on has its turn after each page. */
-async function writePacks(folder: string, pages: readonly Page[]): Promise<string> {
+/** Lays what a bundle has beside Pagefind's index into its packs. What else goes on has its turn after each page. */
+async function fillPacks(packs: Packs, pages: readonly Page[]): Promise<Omit<Directory, 'records'>> {
   const grams = new GramIndex();
   const amounts = new AmountIndex();
   for (const [page, { sections, disclosure, doubts, statements }] of pages.entries()) {
@@ -65,18 +62,20 @@ async function writePacks(folder: string, pages: readonly Page[]): Promise<strin
     amounts.add(page, disclosure, sections, { doubts, statements });
     await setImmediate();
   }
-  const packs = new Packs(folder);
-  const directory: Directory = { zones: grams.sort(), grams: [], amounts: [], figures: [] };
+  const directory = { zones: grams.sort(), grams: [], amounts: [], figures: [] };
   for (const shard of grams.shards(directory.zones)) await packs.add(shard, directory.grams);
   for (const shard of amounts.shards()) await packs.add(JSON.stringify(shard), directory.amounts);
   for (const { answers } of pages) await packs.add(JSON.stringify(answers), directory.figures);
-  await packs.close();
-  return writeNamed(folder, 'directory-', writeDirectory(directory));
+  return directory;
 }
 
 /** Writes a bundle into an empty folder. Our part of it is made while Pagefind works. */
-export async function writeBundle(folder: string, { year, pages }: Batch): Promise<KeptBundle> {
+export async function writeBundle(folder: string, { year, pages }: Batch): Promise<Omit<BundleEntry, 'folder'>> {
   await mkdir(folder, { recursive: true });
-  const [records, directory] = await Promise.all([writeFullText(folder, twinsOf(pages)), writePacks(folder, pages)]);
-  return { year, pages: pages.length, directory, records };
+  const packs = new Packs(folder);
+  const [names, pieces] = await Promise.all([writeFullText(folder, twinsOf(pages)), fillPacks(packs, pages)]);
+  const directory: Directory = { ...pieces, records: [] };
+  await packs.add(JSON.stringify(names), directory.records);
+  await packs.close();
+  return { year, pages: pages.length, directory: await writeNamed(folder, 'directory-', writeDirectory(directory)) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import type { DisclosureKey } from '../../content/index.ts';
 import { FORMAT, type BundleEntry, type Manifest } from '../format/types.ts';
-import { readBatch, writeBundle, type Batch, type KeptBundle } from './bundle.ts';
+import { readBatch, writeBundle, type Batch } from './bundle.ts';
 import { readIfThere, writeEngine } from './full-text.ts';
 import { writeNamed } from './pack.ts';
 import { PageLists, type ListedPage } from './page-lists.ts';
@@ -38,16 +38,16 @@ function batchesOf(keys: readonly DisclosureKey[]): { year: number; keys: Disclo
   );
 }
 
-async function reuse(from: string, to: string): Promise<KeptBundle | null> {
+async function reuse(from: string, to: string): Promise<Omit<BundleEntry, 'folder'> | null> {
   const entry = await readIfThere(join(from, ENTRY));
   if (!entry) return null;
   await cp(from, to, { recursive: true });
   await rm(join(to, ENTRY));
-  return JSON.parse(entry.toString('utf8')) as KeptBundle;
+  return JSON.parse(entry.toString('utf8')) as Omit<BundleEntry, 'folder'>;
 }
 
 /** Keeps a bundle for the next build. The entry is written last: a bundle that has it is whole. */
-async function keep(from: string, to: string, entry: KeptBundle): Promise<void> {
+async function keep(from: string, to: string, entry: Omit<BundleEntry, 'folder'>): Promise<void> {
   const draft = `${to}.draft`;
   await rm(draft, { recursive: true, force: true });
   await rm(to, { recursive: true, force: true });
@@ -72,12 +72,9 @@ async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild
     await mkdir(cache, { recursive: true });
     await keep(target, kept, entry);
   }
-  const { records, ...told } = entry;
-  const bundle = { folder: name, ...told };
+  const bundle = { folder: name, ...entry };
   onBundle?.(bundle, reused !== null);
-  const pages = batch.pages.map(({ disclosure: { identity }, open }, at) => ({
-    ...{ identity, open, record: records[at] ?? '' },
-  }));
+  const pages = batch.pages.map(({ disclosure: { identity }, open }) => ({ identity, open }));
   return { bundle, pages };
 }
 

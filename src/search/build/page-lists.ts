@@ -9,8 +9,6 @@ import type { Source } from './source.ts';
 export interface ListedPage {
   identity: Source['disclosure']['identity'];
   open: Source['open'];
-  /** Pagefind's name for it. */
-  record: string;
 }
 
 /** The list of the pages of all bundles, as the browser reads it. Regions and departments stand once, in the order in which they come. */
@@ -22,11 +20,11 @@ export class PageLists {
   /** Adds the pages of the next bundle. */
   add(pages: readonly ListedPage[]): void {
     this.list.pages.push(
-      pages.map(({ identity, open, record }) => {
+      pages.map(({ identity, open }) => {
         const number = this.departmentOf(identity);
         const found = open.some((count) => count > 0) ? open : null;
-        if (identity.stage) return [number, record, found, identity.stage];
-        return found ? [number, record, found] : [number, record];
+        if (identity.stage) return [number, found, identity.stage];
+        return found ? [number, found] : [number];
       }),
     );
   }

@@ -1,7 +1,8 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
- * What of a bundle is read in parts stands one piece behind the other in a few packs: the shards of grams, those of amounts, the figures of each page.
+ * What of a bundle is read in parts stands one piece behind the other in a few packs: the shards of grams, those of amounts, the figures of each page, Pagefind's names for
+ * the pages.
  * The directory says where. Packs are named by a digest of what is in them, so that a part of one never meets a part of another.
  *
  * A piece is: how many bytes fill it up · the piece, compressed (gzip) · that many zeros. It is filled up to whole units, so that the directory,
@@ -14,6 +15,8 @@ export interface Directory {
   amounts: Piece[];
   /** By page. */
   figures: Piece[];
+  /** One piece: by page, Pagefind's name for it. */
+  records: Piece[];
 }
 
 /** Where a piece stands: bytes `start` to before `end` of a pack. */
@@ -47,13 +50,13 @@ export function packFile(digits: string): string {
   return `${digits}.pack`;
 }
 
-export function writeDirectory({ zones, grams, amounts, figures }: Directory): Uint8Array<ArrayBuffer> {
+export function writeDirectory({ zones, grams, amounts, figures, records }: Directory): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   const list = (numbers: readonly number[]) => {
     writer.varint(numbers.length);
     for (const number of numbers) writer.varint(number);
   };
-  const all = [...grams, ...amounts, ...figures];
+  const all = [...grams, ...amounts, ...figures, ...records];
   const packs = [...Map.groupBy(all, ({ pack }) => pack)];
   list(zones);
   list([grams.length, amounts.length, figures.length]);
@@ -68,7 +71,7 @@ export function readDirectory(bytes: Uint8Array): Directory {
   const reader = new ByteReader(bytes);
   const list = () => Array.from({ length: reader.varint() }, () => reader.varint());
   const zones = list();
-  const [grams = 0, amounts = 0] = list();
+  const [grams = 0, amounts = 0, figures = 0] = list();
   const packs = list();
   const counts = list();
   const sizes = list();
@@ -85,6 +88,7 @@ export function readDirectory(bytes: Uint8Array): Directory {
     zones,
     grams: pieces.slice(0, grams),
     amounts: pieces.slice(grams, grams + amounts),
-    figures: pieces.slice(grams + amounts),
+    figures: pieces.slice(grams + amounts, grams + amounts + figures),
+    records: pieces.slice(grams + amounts + figures),
   };
 }

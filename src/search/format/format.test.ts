@@ -78,9 +78,10 @@ describe('a directory', () => {
         sizes,
         sizes,
         sizes,
+        sizes,
         fc.integer({ min: 1, max: 9 }),
         fc.array(zone),
-        (grams, amounts, figures, inPack, zones) => {
+        (grams, amounts, figures, records, inPack, zones) => {
           let count = 0;
           let start = 0;
           const place = (units: number) => {
@@ -90,8 +91,10 @@ describe('a directory', () => {
             start += units * UNIT;
             return { pack, start: start - units * UNIT, end: start };
           };
-          const [first, second, third] = [grams.map(place), amounts.map(place), figures.map(place)];
-          const directory: Directory = { zones, grams: first, amounts: second, figures: third };
+          const [first = [], second = [], third = [], fourth = []] = [grams, amounts, figures, records].map((list) =>
+            list.map(place),
+          );
+          const directory: Directory = { zones, grams: first, amounts: second, figures: third, records: fourth };
           expect(readDirectory(writeDirectory(directory))).toEqual(directory);
         },
       ),
@@ -104,6 +107,7 @@ describe('a directory', () => {
       grams: [{ pack: packFile('00000000ab'), start: 0, end: UNIT }],
       amounts: [],
       figures: [],
+      records: [],
     });
     for (let length = 0; length < bytes.length; length += 1) {
       expect(() => readDirectory(bytes.subarray(0, length))).toThrow(RangeError);

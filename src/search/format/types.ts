@@ -35,10 +35,10 @@ export interface PageList {
   /** `title`: the name with what tells it from that of another place. */
   departments: { slug: string; name: string; title: string; region: number; kind: 'department' | 'unit' }[];
   /**
-   * By bundle; a page is known by its place in the list of its bundle. Department; identifier of the page among Pagefind's results; open errors and warnings of its checks, `null` where there are none;
+   * By bundle; a page is known by its place in the list of its bundle. Department; open errors and warnings of its checks, `null` where there are none;
    * which of the two documents of the year it is, absent for the budget.
    */
-  pages: [department: number, record: string, open?: [errors: number, warnings: number] | null, stage?: Stage][][];
+  pages: [department: number, open?: [errors: number, warnings: number] | null, stage?: Stage][][];
 }
 
 /**

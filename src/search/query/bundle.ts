@@ -12,7 +12,7 @@ import type {
 import { hash } from '../text/grams.ts';
 import type { IndexFiles } from './files.ts';
 
-type Kind = 'grams' | 'amounts' | 'figures';
+type Kind = Exclude<keyof Directory, 'zones'>;
 
 /** Unpacks gzip. Rejects where the bytes are not what was packed. */
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
@@ -97,6 +97,11 @@ export class Bundle {
   /** Its pages; a page is known by its place in this list. */
   async pages(): Promise<PageList['pages'][number]> {
     return (await this.lists.pages()).pages[this.place] ?? [];
+  }
+
+  /** By page, Pagefind's name for it. */
+  records(): Promise<string[]> {
+    return this.piece('records', 0, fromJson<string[]>);
   }
 
   /** The figures of a page that answer questions. */

@@ -142,6 +142,6 @@ export class Desk {
 
 /** Without its bundle, which stays in this thread. */
 function listed(page: FoundPage, { pages }: Found): ListedPage {
-  const { match, year, stage, region, department, path, record, open } = page;
-  return { match, year, stage, region, department, path, record, open, at: pages.indexOf(page) };
+  const { match, year, stage, region, department, path, open } = page;
+  return { match, year, stage, region, department, path, open, at: pages.indexOf(page) };
 }

@@ -35,7 +35,9 @@ export class ServedFiles implements IndexFiles {
     const asked = this.parts && (await this.parts);
     const kept = this.kept.get(path) ?? (asked === false ? this.keep(path, this.ask(path, {})) : null);
     if (kept) return this.cut(await kept, path, start, end);
-    const asking = this.ask(path, { headers: { range: `bytes=${start}-${end - 1}` } });
+    // Its cache would let the browser read parts of a file only one after the other, and make it ask with the digest that the server told:
+    // one that is weak (`W/`) gets the whole file.
+    const asking = this.ask(path, { headers: { range: `bytes=${start}-${end - 1}` }, cache: 'no-store' });
     this.parts ??= asking.then(
       ({ status }) => status === 206,
       () => {

@@ -22,8 +22,6 @@ export interface FoundPage {
   department: { slug: string; name: string; title: string; kind: 'department' | 'unit' };
   /** Address below the base: `/region/department/year/`, of final accounts with `final/` behind it. */
   path: string;
-  /** Pagefind's name for the page. */
-  record: string;
   /** Open errors and warnings of its checks; `null` where there are none. */
   open: [errors: number, warnings: number] | null;
 }
@@ -140,7 +138,11 @@ export class Search {
     if (word === null) return [...pages];
     await engine.merge(bundles.map(({ entry }) => entry.folder));
     found.ranks = await engine.phrase(word);
-    const score = ({ record }: FoundPage) => found.ranks.get(record)?.score ?? 0;
+    const records = new Map(
+      await Promise.all(bundles.map(async (bundle) => [bundle, await bundle.records()] as const)),
+    );
+    const score = ({ bundle, match }: FoundPage) =>
+      found.ranks.get(records.get(bundle)?.[match.page] ?? '')?.score ?? 0;
     const sorted = (group: readonly FoundPage[]) => group.toSorted((a, b) => score(b) - score(a));
     return byRank ? sorted(pages) : groups.flatMap((group) => (needed.includes(group) ? sorted(group) : group));
   }
@@ -169,9 +171,10 @@ export class Search {
     return places.filter(([, , anchor], at) => places.findIndex((other) => other[2] === anchor) === at);
   }
 
-  private async hits({ bundle, record }: FoundPage, found: Found): Promise<Hit[]> {
+  private async hits({ bundle, match }: FoundPage, found: Found): Promise<Hit[]> {
     const engine = await this.engine();
-    await engine.merge([bundle.entry.folder]);
+    const [records] = await Promise.all([bundle.records(), engine.merge([bundle.entry.folder])]);
+    const record = records[match.page] ?? '';
     const result = found.ranks.get(record) ?? (await engine.all()).get(record);
     if (!result) return [];
     return findHits(await result.data(), found.query.must);
@@ -189,13 +192,13 @@ function groupPages(pages: readonly FoundPage[]): FoundPage[][] {
 }
 
 function locate(bundle: Bundle, list: PageList, own: PageList['pages'][number], match: Match): FoundPage {
-  const [number, record, open, stage] = own[match.page] ?? [];
+  const [number, open, stage] = own[match.page] ?? [];
   const department = number === undefined ? undefined : list.departments[number];
   const region = department && list.regions[department.region];
-  if (!department || !region || record === undefined) {
+  if (!department || !region) {
     throw new Error(`The search index of ${bundle.entry.folder} has no page ${match.page}.`);
   }
   const { year } = bundle.entry;
   const path = `/${region.slug}/${department.slug}/${year}/${stage === undefined ? '' : 'final/'}`;
-  return { bundle, match, year, stage, region, department, record, open: open ?? null, path };
+  return { bundle, match, year, stage, region, department, open: open ?? null, path };
 }
