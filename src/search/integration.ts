@@ -18,8 +18,10 @@ export function searchIndex(): AstroIntegration {
           folder: fileURLToPath(new URL('pagefind/', dir)),
           cache,
           sources: await contentSources(fileURLToPath(dir)),
-          onBundle: ({ year, pages: inYear }, reused) =>
-            logger.info(`${year}: ${inYear} pages ${reused ? 'unchanged since the last build' : 'indexed'}`),
+          onBundle: ({ years }, reused) =>
+            logger.info(
+              `${years.map(([year, count]) => `${year}: ${count} pages`).join(', ')} ${reused ? 'unchanged since the last build' : 'indexed'}`,
+            ),
         });
         logger.info(`${pages} pages indexed for search`);
       },

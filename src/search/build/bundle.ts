@@ -27,13 +27,12 @@ interface Page {
 
 /** The pages of one bundle, and the digest of all that goes into it. */
 export interface Batch {
-  year: number;
   pages: Page[];
   digest: string;
 }
 
 /** Reads the pages of a bundle. The digest changes with any text or figure of them, and with nothing else. */
-export async function readBatch(year: number, keys: readonly DisclosureKey[], sources: Sources): Promise<Batch> {
+export async function readBatch(keys: readonly DisclosureKey[], sources: Sources): Promise<Batch> {
   const digest = createHash('sha256').update(`format ${FORMAT}\n`);
   const pages: Page[] = [];
   for (const key of keys) {
@@ -46,7 +45,7 @@ export async function readBatch(year: number, keys: readonly DisclosureKey[], so
     digest.update(JSON.stringify([pageAddress(key), identity, sections, figures, answers, [...doubts], statements]));
     pages.push({ key, sections, disclosure, doubts, statements, answers, open });
   }
-  return { year, pages, digest: digest.digest('hex') };
+  return { pages, digest: digest.digest('hex') };
 }
 
 function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: string }> {
@@ -70,12 +69,16 @@ async function fillPacks(packs: Packs, pages: readonly Page[]): Promise<Omit<Dir
 }
 
 /** Writes a bundle into an empty folder. Our part of it is made while Pagefind works. */
-export async function writeBundle(folder: string, { year, pages }: Batch): Promise<Omit<BundleEntry, 'folder'>> {
+export async function writeBundle(folder: string, { pages }: Batch): Promise<Omit<BundleEntry, 'folder'>> {
   await mkdir(folder, { recursive: true });
   const packs = new Packs(folder);
   const [names, pieces] = await Promise.all([writeFullText(folder, twinsOf(pages)), fillPacks(packs, pages)]);
   const directory: Directory = { ...pieces, records: [] };
   await packs.add(JSON.stringify(names), directory.records);
   await packs.close();
-  return { year, pages: pages.length, directory: await writeNamed(folder, 'directory-', writeDirectory(directory)) };
+  const years = [...Map.groupBy(pages, ({ key }) => key.year)].map(([year, own]): [number, number] => [
+    year,
+    own.length,
+  ]);
+  return { years, directory: await writeNamed(folder, 'directory-', writeDirectory(directory)) };
 }

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
-import type { DisclosureKey } from '../../content/index.ts';
 import { FORMAT, type BundleEntry, type Manifest } from '../format/types.ts';
+import { batchesOf } from './batches.ts';
 import { readBatch, writeBundle, type Batch } from './bundle.ts';
 import { readIfThere, writeEngine } from './full-text.ts';
 import { writeNamed } from './pack.ts';
@@ -13,8 +13,6 @@ import type { Sources } from './source.ts';
 export { contentSources, type Source, type Sources } from './source.ts';
 export { readPage, type Section } from './page-text.ts';
 
-/** Pages a bundle holds at most; a year with more has several. */
-const PAGES_PER_BUNDLE = 1500;
 const DIGEST_SHOWN = 10;
 const ENTRY = 'bundle.json';
 
@@ -26,16 +24,6 @@ export interface SearchBuild {
   sources: Sources;
   /** Told about every bundle. */
   onBundle?: (bundle: BundleEntry, reused: boolean) => void;
-}
-
-function batchesOf(keys: readonly DisclosureKey[]): { year: number; keys: DisclosureKey[] }[] {
-  const years = [...Map.groupBy(keys, ({ year }) => year)].sort(([a], [b]) => b - a);
-  return years.flatMap(([year, inYear]) =>
-    Array.from({ length: Math.ceil(inYear.length / PAGES_PER_BUNDLE) }, (_, part) => ({
-      year,
-      keys: inYear.slice(part * PAGES_PER_BUNDLE, (part + 1) * PAGES_PER_BUNDLE),
-    })),
-  );
 }
 
 async function reuse(from: string, to: string): Promise<Omit<BundleEntry, 'folder'> | null> {
@@ -63,7 +51,7 @@ interface Made {
 }
 
 async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild): Promise<Made> {
-  const name = `${batch.year}-${batch.digest.slice(0, DIGEST_SHOWN)}`;
+  const name = `${batch.pages[0]?.key.year}-${batch.digest.slice(0, DIGEST_SHOWN)}`;
   const target = join(folder, name);
   const kept = cache && join(cache, name);
   const reused = kept ? await reuse(kept, target) : null;
@@ -83,8 +71,8 @@ async function makeBundles(build: SearchBuild): Promise<Made[]> {
   const made: Made[] = [];
   let making = Promise.resolve();
   try {
-    for (const { year, keys } of batchesOf(build.sources.keys)) {
-      const batch = await readBatch(year, keys, build.sources);
+    for (const keys of batchesOf(build.sources.keys)) {
+      const batch = await readBatch(keys, build.sources);
       await making;
       making = makeBundle(batch, build).then((bundle) => void made.push(bundle));
       // Its error is met when it is waited for.

@@ -10,7 +10,7 @@ export type Stage = 'final-accounts';
 /** Raised when the files change shape, so that no bundle from an older build is taken for a new one. */
 export const FORMAT = 9;
 
-/** `/pagefind/bundles.json`: one bundle a fiscal year, or several where a year has many pages. Newest year first. */
+/** `/pagefind/bundles.json`: one bundle a fiscal year, several where a year has many pages, one for years with few. Newest year first. */
 export interface Manifest {
   format: number;
   /** The file of the list of pages, and that of the sounds of names. */
@@ -22,8 +22,8 @@ export interface Manifest {
 export interface BundleEntry {
   /** Folder below `/pagefind/`; it changes with what is in it, so that it may be kept forever. */
   folder: string;
-  year: number;
-  pages: number;
+  /** Its fiscal years, newest first, each with the number of its pages: those stand together. */
+  years: [year: number, pages: number][];
   /** The file of its directory, in the folder. */
   directory: string;
 }

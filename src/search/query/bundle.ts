@@ -94,6 +94,19 @@ export class Bundle {
     });
   }
 
+  /** How many pages it has. */
+  get size(): number {
+    return this.entry.years.reduce((sum, [, pages]) => sum + pages, 0);
+  }
+
+  /** The fiscal year of a page. */
+  yearOf(page: number): number {
+    let after = 0;
+    const found = this.entry.years.find(([, pages]) => (after += pages) > page);
+    if (!found) throw new RangeError(`The search index of ${this.entry.folder} has no page ${page}.`);
+    return found[0];
+  }
+
   /** Its pages; a page is known by its place in this list. */
   async pages(): Promise<PageList['pages'][number]> {
     return (await this.lists.pages()).pages[this.place] ?? [];

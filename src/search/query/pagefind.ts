@@ -29,19 +29,14 @@ const EXCERPT_WORDS = 64;
 
 /** The full-text engine. It ranks the pages that are found, and gives what is shown of them. */
 export class FullText {
-  private readonly instance: Instance;
+  private readonly module: Module;
   private readonly folder: string;
-  private readonly merged = new Map<string, Promise<void>>();
-  private handles: Promise<Map<string, PagefindResult>> | null = null;
+  private readonly opened = new Map<string, Promise<Instance>>();
+  private readonly handles = new Map<string, Promise<Map<string, PagefindResult>>>();
 
   constructor(module: Module, folder: string) {
+    this.module = module;
     this.folder = folder;
-    this.instance = module.createInstance({
-      basePath: folder,
-      noWorker: true,
-      metaCacheTag: 'engine',
-      excerptLength: EXCERPT_WORDS,
-    });
   }
 
   /** `folder`: the address of `/pagefind/` with the base of the site. */
@@ -49,32 +44,50 @@ export class FullText {
     return new FullText((await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Module, folder);
   }
 
-  /** Takes in the indexes of fiscal years, once each. */
-  async merge(bundles: readonly string[]): Promise<void> {
-    await Promise.all(
-      bundles.map((bundle) => {
-        const known = this.merged.get(bundle);
-        if (known) return known;
-        this.handles = null;
-        const options = { language: 'und', metaCacheTag: bundle, excerptLength: EXCERPT_WORDS };
-        const merging = this.instance.mergeIndex(`${this.folder}${bundle}/`, options);
-        this.merged.set(bundle, merging);
-        return merging;
-      }),
+  /**
+   * Takes in the index of a bundle, once. Each has an engine of its own: one engine for all reads, for every query, of each bundle that
+   * it has ever taken in.
+   */
+  open(bundle: string): Promise<Instance> {
+    const known = this.opened.get(bundle);
+    if (known) return known;
+    const opening = this.merge(bundle);
+    opening.catch(() => this.opened.delete(bundle));
+    this.opened.set(bundle, opening);
+    return opening;
+  }
+
+  private async merge(bundle: string): Promise<Instance> {
+    const instance = this.module.createInstance({
+      basePath: this.folder,
+      noWorker: true,
+      metaCacheTag: 'engine',
+      excerptLength: EXCERPT_WORDS,
+    });
+    const options = { language: 'und', metaCacheTag: bundle, excerptLength: EXCERPT_WORDS };
+    await instance.mergeIndex(`${this.folder}${bundle}/`, options);
+    return instance;
+  }
+
+  /** The pages of some bundles that have a run of words, by their identifiers, with their ranks. */
+  async phrase(bundles: readonly string[], words: string): Promise<Map<string, PagefindResult>> {
+    const found = await Promise.all(
+      bundles.map(async (bundle) => (await (await this.open(bundle)).search(`"${words}"`)).results),
     );
+    return byIdentifier(found.flat());
   }
 
-  /** The pages that have a run of words, by their identifiers, with their ranks. */
-  async phrase(words: string): Promise<Map<string, PagefindResult>> {
-    const { results } = await this.instance.search(`"${words}"`);
-    return new Map(results.map((result) => [result.id, result]));
+  /** Every page of a bundle, unranked. */
+  all(bundle: string): Promise<Map<string, PagefindResult>> {
+    const known = this.handles.get(bundle);
+    if (known) return known;
+    const reading = this.open(bundle).then(async (instance) => byIdentifier((await instance.search(null)).results));
+    reading.catch(() => this.handles.delete(bundle));
+    this.handles.set(bundle, reading);
+    return reading;
   }
+}
 
-  /** Every page of the indexes taken in, unranked. */
-  all(): Promise<Map<string, PagefindResult>> {
-    this.handles ??= this.instance
-      .search(null)
-      .then(({ results }) => new Map(results.map((result) => [result.id, result])));
-    return this.handles;
-  }
+function byIdentifier(results: readonly PagefindResult[]): Map<string, PagefindResult> {
+  return new Map(results.map((result) => [result.id, result]));
 }

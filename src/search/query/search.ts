@@ -85,7 +85,7 @@ export class Search {
   async warmUp(): Promise<void> {
     const newest = async () => {
       const [[first], engine] = await Promise.all([this.open(), this.engine()]);
-      if (first) await engine.merge([first.entry.folder]);
+      if (first) await engine.open(first.entry.folder);
     };
     const lists = async () =>
       Promise.all((await this.open()).flatMap((bundle) => [bundle.lists.pages(), bundle.directory()]));
@@ -132,17 +132,20 @@ export class Search {
       return isNeeded;
     });
     const bundles = [...new Set(needed.flat().map(({ bundle }) => bundle))];
-    const [largest] = bundles.toSorted((a, b) => b.entry.pages - a.entry.pages);
+    const [largest] = bundles.toSorted((a, b) => b.size - a.size);
     if (!largest) return [...pages];
     const [engine, word] = await Promise.all([this.engine(), rarestWord(largest, found.query)]);
     if (word === null) return [...pages];
-    await engine.merge(bundles.map(({ entry }) => entry.folder));
-    found.ranks = await engine.phrase(word);
-    const records = new Map(
-      await Promise.all(bundles.map(async (bundle) => [bundle, await bundle.records()] as const)),
-    );
-    const score = ({ bundle, match }: FoundPage) =>
-      found.ranks.get(records.get(bundle)?.[match.page] ?? '')?.score ?? 0;
+    const [ranks, records] = await Promise.all([
+      engine.phrase(
+        bundles.map(({ entry }) => entry.folder),
+        word,
+      ),
+      Promise.all(bundles.map(async (bundle) => [bundle, await bundle.records()] as const)),
+    ]);
+    found.ranks = ranks;
+    const names = new Map(records);
+    const score = ({ bundle, match }: FoundPage) => ranks.get(names.get(bundle)?.[match.page] ?? '')?.score ?? 0;
     const sorted = (group: readonly FoundPage[]) => group.toSorted((a, b) => score(b) - score(a));
     return byRank ? sorted(pages) : groups.flatMap((group) => (needed.includes(group) ? sorted(group) : group));
   }
@@ -173,18 +176,17 @@ export class Search {
 
   private async hits({ bundle, match }: FoundPage, found: Found): Promise<Hit[]> {
     const engine = await this.engine();
-    const [records] = await Promise.all([bundle.records(), engine.merge([bundle.entry.folder])]);
-    const record = records[match.page] ?? '';
-    const result = found.ranks.get(record) ?? (await engine.all()).get(record);
+    const record = (await bundle.records())[match.page] ?? '';
+    const result = found.ranks.get(record) ?? (await engine.all(bundle.entry.folder)).get(record);
     if (!result) return [];
     return findHits(await result.data(), found.query.must);
   }
 }
 
-/** The pages of each year, the newest first, of a year the budgets before the final accounts; in the order of the bundles. */
+/** The pages of each year, the newest first, of a year the budgets before the final accounts; in the order in which they were found. */
 function groupPages(pages: readonly FoundPage[]): FoundPage[][] {
-  const years = [...Map.groupBy(pages, ({ year }) => year).values()];
-  return years.flatMap((own) => {
+  const years = [...Map.groupBy(pages, ({ year }) => year)].sort(([a], [b]) => b - a);
+  return years.flatMap(([, own]) => {
     const budgets = own.filter(({ stage }) => stage === undefined);
     const finals = own.filter(({ stage }) => stage !== undefined);
     return [budgets, finals].filter((group) => group.length > 0);
@@ -198,7 +200,7 @@ function locate(bundle: Bundle, list: PageList, own: PageList['pages'][number], 
   if (!department || !region) {
     throw new Error(`The search index of ${bundle.entry.folder} has no page ${match.page}.`);
   }
-  const { year } = bundle.entry;
+  const year = bundle.yearOf(match.page);
   const path = `/${region.slug}/${department.slug}/${year}/${stage === undefined ? '' : 'final/'}`;
   return { bundle, match, year, stage, region, department, open: open ?? null, path };
 }
