@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { say } from '../command-line/index.ts';
-import { buildSearch, contentSources } from '../../src/search/build/index.ts';
+import { buildSearch, contentSources } from '../../src/search/index.ts';
 
 /** What a disk gives out at least. */
 const BLOCK = 4096;
