@@ -62,6 +62,8 @@ export async function askSite(browser: Browser, url: string, query: string): Pro
     });
     // The search is timed from the moment its page has loaded, as for a reader who types.
     await page.goto(`${url}search/`);
+    // Its script is there when it says that nothing was asked; before that the form would load the page anew.
+    await page.waitForFunction(() => document.querySelector('[data-search-status]')?.textContent?.trim());
     const milliseconds = await page.evaluate(async (typed) => {
       const input = document.querySelector<HTMLInputElement>('#search-input');
       const count = document.querySelector('[data-result-count]');
