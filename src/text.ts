@@ -119,3 +119,7 @@ export function parseChineseNumeral(text: string): number | null {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Chinese within a text of another language: from the first Chinese character of a stretch to its last, with the digits and Chinese marks between them. */
+export const CHINESE_STRETCH =
+  /[（《〔]?(?:(?<![\d.])[\d.]{1,20})?\p{Script=Han}(?:[\p{Script=Han}\d（）《》〔〕【】、，。；：！？·—…“”％%．.]*[\p{Script=Han}）》〕】。！？])?/gu;

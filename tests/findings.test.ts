@@ -59,7 +59,7 @@ describe('a comparison', () => {
       '《表》“27.5”行“总计”列为 27.5 万元，《表》“28.50”行“总计”列为 28.50 万元，相差 1.00 万元。上年预算可能按新口径调整过。',
     );
     expect(findingText('en', differing)).toBe(
-      '《表》, row “27.5”, column “总计” is 27.5 × 10,000 yuan; 《表》, row “28.50”, column “总计” is 28.50 × 10,000 yuan; they differ by 1.00 × 10,000 yuan. Last year’s budget may have been restated.',
+      '《表》, row “27.5”, column “Grand total” (总计) is 27.5 × 10,000 yuan; 《表》, row “28.50”, column “Grand total” (总计) is 28.50 × 10,000 yuan; they differ by 1.00 × 10,000 yuan. Last year’s budget may have been restated.',
     );
   });
 
@@ -165,7 +165,9 @@ describe('the name of a place', () => {
 
   it('is in English words around what is printed', () => {
     const [[first], , absent] = names as [(typeof names)[0], (typeof names)[0], (typeof names)[0]];
-    expect(nameText('en', first)).toBe('《表》, row “30201 办公费”, column “总计 (2026)”');
+    expect(nameText('en', first)).toBe(
+      '《表》, row “30201 Office expenses” (办公费), column “Grand total (2026)” (总计)',
+    );
     expect(nameText('en', absent[0])).toBe('《表》 (no such account)');
   });
 });

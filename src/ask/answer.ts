@@ -9,8 +9,12 @@ export interface AnswerRow {
   title: string;
   /** The measure of a department's row that is no account: the page names it. */
   measure: string | null;
+  /** The account that a department's row is of, as printed; `null` where it is of none. */
+  account: { code: string; label: string } | null;
   region: string;
   department: string;
+  /** What the addresses of region and department hold, which is how they are spoken. */
+  slugs: [region: string, department: string];
   year: number;
   amount: number;
   /** The text as printed, with its unit. */
@@ -123,6 +127,7 @@ export async function answerDepartment({ region, department }: Asked<'department
       .map((line) => ({
         ...rowOf(line, `${line.account} ${line.label ?? ''}`),
         measure: measureOf(line),
+        account: line.account === '' ? null : { code: line.account, label: line.label ?? '' },
         group,
         prior: priorOf(line, offices),
       })),
@@ -169,8 +174,10 @@ function rowOf(line: Line | ProjectLine, title: string): AnswerRow {
     ...{
       title,
       measure: null,
+      account: null,
       region,
       department,
+      slugs: [region_slug, department_slug],
       year,
       amount,
       printed: printed ?? '',

@@ -1,4 +1,5 @@
 import { makeOption as option } from '../dom.ts';
+import { placeText, type EnglishNames } from '../views/page-names.ts';
 import { readQuestion, type Question } from './question.ts';
 import type { FileSizes } from './read.ts';
 
@@ -17,6 +18,8 @@ export class Forms {
   private readonly root: HTMLElement;
   private readonly choices: Promise<Choices>;
   private readonly readDepartments: () => Promise<Departments>;
+  /** What names are called on pages in English; `null` on those in Chinese. */
+  private readonly english: Promise<EnglishNames | null>;
   private departments: Promise<Departments> | null = null;
 
   constructor(
@@ -24,7 +27,9 @@ export class Forms {
     choices: Promise<Choices>,
     readDepartments: () => Promise<Departments>,
     ask: (question: Question) => void,
+    english: Promise<EnglishNames | null>,
   ) {
+    this.english = english;
     this.root = root;
     this.choices = choices;
     this.readDepartments = readDepartments;
@@ -51,16 +56,17 @@ export class Forms {
   }
 
   private async fill(): Promise<void> {
-    const { years, regions, accounts } = await this.choices;
+    const [{ years, regions, accounts }, names] = await Promise.all([this.choices, this.english]);
     for (const select of this.root.querySelectorAll('[data-ask-years]'))
       select.append(...years.map((year) => option(String(year), String(year))));
     for (const select of this.root.querySelectorAll('[data-ask-regions]'))
-      select.append(...regions.map(([slug, name]) => option(slug, name)));
-    this.root.querySelector('#ask-accounts')?.append(...accounts.map(([code, name]) => option(code, name)));
+      select.append(...regions.map(([slug, name]) => option(slug, placeText(names, slug, name))));
+    const list = this.root.querySelector('#ask-accounts');
+    list?.append(...accounts.map(([code, name]) => option(code, names?.accountName('en', code, name).name ?? name)));
   }
 
   private async set(question: Question): Promise<void> {
-    await this.choices;
+    await Promise.all([this.choices, this.english]);
     // The lists are filled by what waited for them before.
     await Promise.resolve();
     const form = this.root.querySelector<HTMLFormElement>(`[data-ask-form="${question.ask}"]`);
@@ -80,10 +86,12 @@ export class Forms {
     const select = this.root.querySelector<HTMLSelectElement>('[data-ask-departments]');
     if (!region || !select) return;
     this.departments ??= this.readDepartments();
-    const departments = await this.departments;
+    const [departments, names] = await Promise.all([this.departments, this.english]);
     if (region.value === '' && region.options[0]) region.value = region.options[0].value;
     select.replaceChildren(
-      ...departments.filter(([slug]) => slug === region.value).map(([, , slug, name]) => option(slug, name)),
+      ...departments
+        .filter(([slug]) => slug === region.value)
+        .map(([, , slug, name]) => option(slug, placeText(names, slug, name))),
     );
     if (chosen !== '') select.value = chosen;
   }

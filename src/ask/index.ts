@@ -1,8 +1,8 @@
 import { download, make, part } from '../dom.ts';
 import { askWords } from '../i18n/ask.ts';
-import { ASK_ITEMS } from '../vocabulary/ask.ts';
-import { measureName } from '../vocabulary/measures.ts';
+import { accountText, loadEnglishNames, type EnglishNames } from '../views/page-names.ts';
 import { Forms, type Choices } from './forms.ts';
+import { measureText } from './names.ts';
 import { isComplete, readQuestion, writeQuestion, type Question } from './question.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import type { Lines } from './read.ts';
@@ -12,7 +12,6 @@ import type { Lines } from './read.ts';
 /** Rows that are shown at once; a phone is slow with thousands. */
 const SHOWN = 200;
 const words = askWords(document.documentElement.lang);
-const language = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
 const root = part<HTMLElement>('[data-ask]');
 const folder = root.dataset['folder'] ?? '';
 const base = root.dataset['base'] ?? '/';
@@ -23,7 +22,8 @@ const more = part<HTMLButtonElement>('[data-ask-more]');
 const csv = part<HTMLButtonElement>('[data-ask-csv]');
 
 const choices = readJson<Choices>('choices.json');
-const forms = new Forms(root, choices, () => readJson('departments.json'), ask);
+const english = loadEnglishNames(document.documentElement.lang);
+const forms = new Forms(root, choices, () => readJson('departments.json'), ask, english);
 let lines: Lines | null = null;
 let latest = 0;
 
@@ -80,7 +80,12 @@ async function answerTo(question: Question, rounds: number): Promise<Answer> {
 }
 
 async function showAnswer(question: Question, answer: Answer, rounds: number): Promise<void> {
-  const { answerCsv, answerRows, headRow, inTenThousands, titleOf } = await import('./table.ts');
+  const [{ answerCsv, answerRows, headRow, inTenThousands }, names] = await Promise.all([
+    import('./table.ts'),
+    english,
+  ]);
+  // Where names cannot be read, a sentence says them in pinyin first.
+  const title = (row: AnswerRow) => (names === null ? row.title : `${names.romanised(row.slugs[1])} (${row.title})`);
   const { rows, looked } = answer;
   state.hidden = true;
   section.hidden = rows.length === 0;
@@ -92,10 +97,11 @@ async function showAnswer(question: Question, answer: Answer, rounds: number): P
     tell(words.none, true);
     if (looked?.more === true) section.hidden = false;
   }
-  part('[data-ask-caption]').textContent = captionOf(question, answer);
+  const caption = captionOf(question, answer, names);
+  part('[data-ask-caption]').textContent = caption;
   part('[data-ask-head]').replaceChildren(headRow(question, answer));
   const fill = (shown: number): void =>
-    part('[data-ask-rows]').replaceChildren(...answerRows(question, answer, base, shown));
+    part('[data-ask-rows]').replaceChildren(...answerRows(question, answer, { base, names }, shown));
   // Projects come a step at a time as it is.
   const isCut = looked === null && rows.length > SHOWN;
   fill(isCut ? SHOWN : rows.length);
@@ -110,9 +116,9 @@ async function showAnswer(question: Question, answer: Answer, rounds: number): P
   part('[data-ask-notes]').replaceChildren(...notesOf(question, answer).map((text) => make('li', '', text)));
   csv.hidden = rows.length === 0;
   csv.textContent = words.csv(rows.length);
-  csv.onclick = () => download(answerCsv(rows, base), words.csvName);
-  const sentence = leadOf(question, rows, (row) => [titleOf(row), row.year, inTenThousands(row.amount)]);
-  lead.textContent = sentence ?? captionOf(question, answer);
+  csv.onclick = () => download(answerCsv(rows, { base, names }), words.csvName);
+  const sentence = leadOf(question, rows, (row) => [title(row), row.year, inTenThousands(row.amount)]);
+  lead.textContent = sentence ?? caption;
   // What is said over the table is not written twice.
   part('[data-ask-caption]').classList.toggle('visually-hidden', sentence === null);
 }
@@ -133,15 +139,12 @@ function leadOf(
   return words.sentence([words.most(...told(first)), ...(last === first ? [] : [words.least(...told(last))])]);
 }
 
-function captionOf(question: Question, { rows, name }: Answer): string {
+function captionOf(question: Question, { rows, name }: Answer, names: EnglishNames | null): string {
   switch (question.ask) {
     case 'item':
-      return words.caption.amounts(
-        measureName(ASK_ITEMS.find((item) => item === question.item) ?? ASK_ITEMS[0])[language],
-        rows.length,
-      );
+      return words.caption.amounts(measureText(question.item, names), rows.length);
     case 'account':
-      return words.caption.amounts(words.caption.code(question.code, name), rows.length);
+      return words.caption.amounts(accountText(names, question.code, name ?? ''), rows.length);
     case 'department':
       return words.caption.department(name ?? question.department);
     case 'projects':

@@ -2,15 +2,22 @@ import { askWords } from '../i18n/ask.ts';
 import { moneyText } from '../i18n/units.ts';
 import { csvText } from '../csv.ts';
 import { fenDigits, formatFen } from '../money.ts';
-import { measureName } from '../vocabulary/measures.ts';
+import type { Measure } from '../vocabulary/measures.ts';
+import { accountText, type EnglishNames } from '../views/page-names.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import { make } from '../dom.ts';
 import { makeBar } from './dom.ts';
+import { measureText } from './names.ts';
 import type { Question } from './question.ts';
 
 const language = document.documentElement.lang;
 const words = askWords(language);
-const names = language.startsWith('en') ? 'en' : 'zh';
+
+/** The page that shows an answer: the address of its site, and what names are called on it. */
+interface Shown {
+  base: string;
+  names: EnglishNames | null;
+}
 
 /** An amount for reading: 万元 with two decimals. */
 export function inTenThousands(fen: number): string {
@@ -18,8 +25,9 @@ export function inTenThousands(fen: number): string {
 }
 
 /** What a row is called. */
-export function titleOf({ measure, title }: AnswerRow): string {
-  return measure === null ? title : measureName(measure as Parameters<typeof measureName>[0])[names];
+export function titleOf({ measure, account, title }: AnswerRow, names: EnglishNames | null): string {
+  if (measure !== null) return measureText(measure as Measure, names);
+  return account === null ? title : accountText(names, account.code, account.label);
 }
 
 /** The heads of the columns that an answer has. */
@@ -48,19 +56,19 @@ export function headRow({ ask }: Question, { shares, changes }: Answer): HTMLTab
   );
 }
 
-/** The rows of an answer. `base`: the address of the site; `shown`: how many of them. Bars of one group have one scale, from zero. */
+/** The rows of an answer, so many of them. Bars of one group have one scale, from zero. */
 export function answerRows(
   { ask }: Question,
   { rows, shares, changes }: Answer,
-  base: string,
+  page: Shown,
   shown: number,
 ): HTMLTableRowElement[] {
   const longest = new Map<string, number>();
   for (const { group, amount } of rows) longest.set(group, Math.max(longest.get(group) ?? 0, amount));
   return rows.slice(0, shown).map((row, index) => {
-    const heading = make('th', '', ...headingOf(row, ask, base));
+    const heading = make('th', '', ...headingOf(row, ask, page));
     heading.scope = 'row';
-    const cells = [heading, make('td', 'number', ...amountOf(row, base))];
+    const cells = [heading, make('td', 'number', ...amountOf(row, page.base))];
     if (shares)
       cells.push(make('td', 'number share', row.share === null ? words.unknown : `${(row.share / 10).toFixed(2)}%`));
     if (changes) cells.push(make('td', 'number share', changeOf(row)));
@@ -71,16 +79,30 @@ export function answerRows(
   });
 }
 
-function headingOf(row: AnswerRow, ask: Question['ask'], base: string): (Node | string)[] {
-  const page = make('a', '', titleOf(row));
+function headingOf(row: AnswerRow, ask: Question['ask'], { base, names }: Shown): (Node | string)[] {
+  const { account, region, department, slugs, year } = row;
+  const title = titleOf(row, names);
+  const page = make('a', '', title);
   page.href = base + pageOf(row.path);
-  const quiet = {
-    item: [row.region, words.yearOf(row.year)],
-    account: [row.region, words.yearOf(row.year)],
-    department: [words.yearOf(row.year)],
-    projects: [row.region, row.department, words.yearOf(row.year)],
-  };
-  return [page, make('span', 'quiet', ` ${quiet[ask].join(' · ')}`)];
+  const where = {
+    item: [region],
+    account: [region],
+    department: [],
+    projects: [region, department],
+  }[ask];
+  const quiet = [...(names === null ? where : []), words.yearOf(year)].join(' · ');
+  const nodes: Node[] = [page];
+  if (names !== null && where.length > 0) nodes.push(spoken(slugs.toReversed().map(names.romanised)));
+  // What the document calls an account stands beside its English.
+  if (account !== null && !title.includes(account.label)) nodes.push(make('span', 'sub', account.label));
+  return [...nodes, make('span', 'quiet', ` ${quiet}`)];
+}
+
+/** What a department and its region sound like, on pages whose readers cannot read their names. */
+function spoken(parts: readonly string[]): HTMLElement {
+  const node = make('span', 'sub romanised', parts.join(' · '));
+  node.lang = 'zh-Latn-pinyin';
+  return node;
 }
 
 /** The figure, leading to its place; the text as printed, where that is another; whether checks found something. */
@@ -111,11 +133,11 @@ function changeOf({ amount, prior }: AnswerRow): string {
 }
 
 /** The answer as a file: amounts in yuan, every row with its address. */
-export function answerCsv(rows: readonly AnswerRow[], base: string): string {
+export function answerCsv(rows: readonly AnswerRow[], { base, names }: Shown): string {
   return csvText([
     words.csvHead,
     ...rows.map((row) => [
-      titleOf(row),
+      titleOf(row, names),
       row.region,
       row.department,
       row.year,

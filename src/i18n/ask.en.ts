@@ -3,7 +3,7 @@ import type { AskWords } from './ask.zh-CN.ts';
 export const askEn: AskWords = {
   title: 'Ask the figures',
   description:
-    'Ask all budgets at once: who spends most on receptions, one account in every department, one department over the years, the dearest projects.',
+    'Ask all budgets at once: who spends most on receptions, one account in every department, one department over the years, the largest projects.',
   lead: 'Answers are worked out in your browser from the open data; nothing is sent elsewhere. Every figure leads to its place in the published table.',
   kinds: {
     label: 'What to ask for',
@@ -19,7 +19,7 @@ export const askEn: AskWords = {
     order: 'Order',
     code: 'Code of the account',
     department: 'Department',
-    word: 'Name holds',
+    word: 'Name contains',
     anyYear: 'all years',
     anyRegion: 'all regions',
     submit: 'Ask',
@@ -34,10 +34,10 @@ export const askEn: AskWords = {
   ready: {
     title: 'Ask next',
     receptions: 'Official receptions of every department',
-    share: 'Whose three public expenses are the largest share of its budget',
-    change: 'Whose vehicle expenses grew most',
+    share: 'Whose three public expenses take the largest share of its budget',
+    change: 'Where official vehicle costs grew most',
     training: 'Administrative operation (2010301) of every department',
-    projects: 'The dearest projects',
+    projects: 'The largest projects',
     meetings: 'Projects with 会议 (meetings) in their name',
   },
   asking: 'Reading …',
@@ -57,9 +57,8 @@ export const askEn: AskWords = {
     department: (name) => `${name}, all years, in 10,000 yuan`,
     projects: (word) =>
       word === ''
-        ? 'The dearest projects, in 10,000 yuan'
-        : `Projects with “${word}” in their name, the dearest first, in 10,000 yuan`,
-    code: (code, name) => (name === null || name === '' ? code : `${code} ${name}`),
+        ? 'The largest projects, in 10,000 yuan'
+        : `Projects with “${word}” in their name, the largest first, in 10,000 yuan`,
   },
   head: {
     department: 'Department',
@@ -71,9 +70,9 @@ export const askEn: AskWords = {
     change: 'Against the year before',
     bar: 'Bar',
   },
-  most: (name, year, amount) => `Most: ${name}, ${year}, ${amount} (10,000 yuan)`,
-  least: (name, year, amount) => `least: ${name}, ${year}, ${amount}`,
-  mostShare: (name, year, amount, share) => `Largest share: ${name}, ${year}, ${amount} (10,000 yuan), ${share}%`,
+  most: (name, year, amount) => `Most: ${name}, ${year}, ${amount} × 10,000 yuan`,
+  least: (name, year, amount) => `least: ${name}, ${year}, ${amount} × 10,000 yuan`,
+  mostShare: (name, year, amount, share) => `Largest share: ${name}, ${year}, ${amount} × 10,000 yuan, ${share}%`,
   sentence: (parts) => `${parts.join('; ')}.`,
   printed: (text) => `printed as ${text}`,
   doubted: 'checks differ',
@@ -92,7 +91,7 @@ export const askEn: AskWords = {
     prior:
       'The year before is the one printed in the same document, else that of the document of that year; where there is neither, “not listed”.',
     share: 'Shares are worked out here; the whole is the total of general public expenditure of the same document.',
-    projects: (looked, of) => `From the dearest project on, ${looked} of ${of} were looked at.`,
+    projects: (looked, of) => `${looked} of ${of} projects were looked at, from the largest on.`,
   },
   more: 'Look further',
   all: (rows) => `Show all ${rows} rows`,

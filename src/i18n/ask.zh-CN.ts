@@ -46,7 +46,6 @@ export const askZhCN = {
     amounts: (what: string, rows: number) => `${what}，万元，${rows} 行`,
     department: (name: string) => `${name}，历年，万元`,
     projects: (word: string) => (word === '' ? '金额最大的项目，万元' : `名称里有“${word}”的项目，金额大的在前，万元`),
-    code: (code: string, name: string | null) => (name === null || name === '' ? code : `${code} ${name}`),
   },
   head: {
     department: '部门',

@@ -36,6 +36,8 @@ export interface CiteWords {
   all: string;
   allOf: (document: string) => string;
   allLead: string;
+  /** Before the address of the page with all names as they are published, on pages in another language; "" where this is that page. */
+  original: string;
   /** Where the portal does not know its own address, what stands before each. */
   noSite: string;
   /** In place of the day, which nobody knows who writes a page. */
@@ -72,6 +74,7 @@ const zhCN: CiteWords = {
   allOf: (document) => `${document}：怎样引用`,
   allLead:
     '每张表、每一行都写好了引用的文字，选中就能复制；行里的每个数连到它在表中的位置，那里的网址就是这个数的网址。查阅的日期请自己填。',
+  original: '',
   noSite: '这个网站没有写明自己的网址：引用时请把浏览器地址栏里的网站名写在“/”的前面。',
   undated: '＿年＿月＿日',
   noRows: '这张表没有一行有名称和金额，整张引用。',
@@ -94,9 +97,9 @@ const en: CiteWords = {
   notCopied: 'The browser lets nothing be copied. The text is selected: copy it by hand.',
   close: 'Close',
   blank: 'blank',
-  table: '{document}, “{table}”. {address}, seen {date}.',
-  ofRow: '{document}, “{table}”, {row}: {figures}. {address}, seen {date}.',
-  ofFigure: '{document}, “{table}”, {row}, {column}: {figure}. {address}, seen {date}.',
+  table: '{document}, “{table}”. {address}, accessed {date}.',
+  ofRow: '{document}, “{table}”, {row}: {figures}. {address}, accessed {date}.',
+  ofFigure: '{document}, “{table}”, {row}, {column}: {figure}. {address}, accessed {date}.',
   figure: '{column} {figure}',
   between: '; ',
   corrected: ' (printed as {printed}, corrected here)',
@@ -105,6 +108,7 @@ const en: CiteWords = {
   allOf: (document) => `How to cite ${document}`,
   allLead:
     'The citation of each table and each row, to be selected and copied. Each figure leads to its place in the table, whose address is that of the figure. Fill in the day yourself.',
+  original: 'Accounts are named in English here; the same page with all names as published:',
   noSite:
     'This site does not say its own address: put the name of the site, as your browser shows it, before each “/”.',
   undated: '____',

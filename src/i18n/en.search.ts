@@ -1,6 +1,6 @@
 import type { TableKind } from '../vocabulary/index.ts';
 import { counted } from './counted.ts';
-import { namedDocuments } from './en.stages.ts';
+import { foundDocuments } from './en.stages.ts';
 import { moneyText } from './units.ts';
 import type { Strings } from './zh-CN.ts';
 
@@ -10,13 +10,13 @@ export const search = (tables: Record<TableKind, string>): Strings['search'] => 
   label: 'Search text, departments, projects, codes or amounts',
   placeholder: 'for example receptions, 2010301',
   submit: 'Search',
-  hint: 'Words apart by blanks must all occur; a minus before a word excludes it; amounts as 1,710.24 万元; departments by pinyin or initials; English terms find the Chinese accounts.',
+  hint: 'Words apart by blanks must all occur; a minus before a word excludes it; amounts with their printed unit (1,710.24 万元, which is 10,000 yuan) or without; departments by pinyin or initials; English terms find the Chinese accounts.',
   empty: 'Type what you look for.',
   searching: 'Searching.',
   none: (query) => `results. Nothing was found for “${query}”. Try fewer words, or begin with a year or a department.`,
   noneFiltered: (query) => `results. Nothing was found for “${query}” within what you chose.`,
-  found: (query, counts) => `${namedDocuments(counts)} with “${query}”`,
-  related: (query, counts) => `${namedDocuments(counts)} that have to do with “${query}”`,
+  found: (query, counts) => `${foundDocuments(counts)} with “${query}”`,
+  related: (query, counts) => `${foundDocuments(counts)} related to “${query}”`,
   results: 'Results',
   more: 'More results',
   failed: 'The search could not be loaded. Load the page again, or begin with a year or a department.',
@@ -51,7 +51,7 @@ export const search = (tables: Record<TableKind, string>): Strings['search'] => 
     clear: 'Clear the filters',
   },
   order: { label: 'Order', year: 'Newest year first', rank: 'By relevance' },
-  seenIn: 'In ',
+  seenIn: 'Found in: ',
   zones: {
     page: 'What this portal arranged',
     narrative: 'Narrative',

@@ -15,8 +15,16 @@ export const countedDocuments = ({ budgets, finals }: DocumentCounts) =>
 export const namedDocuments = ({ budgets, finals }: DocumentCounts) =>
   finals === 0 ? 'budgets' : budgets === 0 ? 'final accounts' : 'budgets and final accounts';
 
-/** What stands beside a name that is known to be of budgets and final accounts. */
+/** What a number before it counts. */
+export const foundDocuments = (counts: DocumentCounts) => {
+  const several = counts.budgets + counts.finals !== 1;
+  if (counts.budgets > 0) return several ? namedDocuments(counts) : 'budget';
+  return counts.finals === 0 ? 'budgets' : several ? 'sets of final accounts' : 'set of final accounts';
+};
+
+/** The same where room is scarce. */
 export const briefDocuments = ({ budgets, finals }: DocumentCounts) =>
-  finals === 0
-    ? `${budgets}`
-    : [...(budgets > 0 ? [counted(budgets, 'budget')] : []), `final accounts: ${finals}`].join(' · ');
+  [
+    ...(budgets > 0 || finals === 0 ? [counted(budgets, 'budget')] : []),
+    ...(finals > 0 ? [`${finals} final`] : []),
+  ].join(' · ');

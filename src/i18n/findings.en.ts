@@ -1,10 +1,11 @@
 import { counted } from './counted.ts';
-import type { CellName, RemarkId, Rounding, SubjectId } from '../budget/check-schema.ts';
+import type { RemarkId, Rounding } from '../budget/check-schema.ts';
 import type { Told, Words } from './findings.told.ts';
 import { measureName, tableName } from '../vocabulary/index.ts';
+import { NAMES, SUBJECTS } from './findings.names.en.ts';
 import { ACCOUNTS } from './findings.accounts.en.ts';
 import { ASKED } from './findings.asked.en.ts';
-import { OUTTURN, STATED } from './findings.outturn.en.ts';
+import { OUTTURN } from './findings.outturn.en.ts';
 import { PROJECTS } from './findings.projects.en.ts';
 import { moneyText } from './units.ts';
 import { LEFTOVERS } from './leftovers.en.ts';
@@ -14,41 +15,6 @@ const ROUNDED: Record<Rounding, string> = {
   'half-up': 'rounding',
   'half-even': 'rounding half to even',
   cut: 'digits cut off',
-};
-
-const SUBJECTS: Record<SubjectId, string> = {
-  'revenue-total': 'total revenue',
-  'expenditure-total': 'total expenditure',
-  'appropriation-expenditure': 'fiscal appropriation expenditure',
-  'general-revenue': 'general public budget revenue',
-  'general-expenditure': 'general public budget expenditure',
-  'funds-expenditure': 'government-managed funds expenditure',
-  'state-expenditure': 'state capital operations expenditure',
-  source: 'revenue source',
-  'carried-over': 'money carried over',
-  'surplus-used': 'surplus used',
-  'carried-forward': 'money carried forward',
-  class: 'functional class',
-  item: 'functional item',
-  basic: 'basic expenditure',
-  project: 'project expenditure',
-  personnel: 'personnel costs',
-  'routine-operating': 'routine operating costs',
-  'three-public-total': 'three public expenses',
-  overseas: 'overseas trips',
-  receptions: 'official receptions',
-  vehicles: 'official vehicles',
-  'vehicle-purchase': 'vehicle purchase',
-  'vehicle-operation': 'vehicle operation',
-  'agency-operating': 'agency operating costs',
-  procurement: 'government procurement',
-  goods: 'goods',
-  works: 'works',
-  services: 'services',
-  performance: 'amount under performance targets',
-  'performance-key': 'amount under key targets',
-  'performance-ordinary': 'amount under ordinary targets',
-  unknown: 'unknown',
 };
 
 const WHY = {
@@ -80,11 +46,15 @@ function targetsOf(project: string | null, tables = 1): string {
   return tables === 1 ? first : `${first} and others, ${tables} tables in all`;
 }
 
-function narrativeName(line: number, lineless: boolean | undefined): string {
-  return lineless ? 'the narrative' : `the narrative (line ${line})`;
+/** What comes between a cell and its amount: a table is what it prints, a narrative gives it. */
+function gives(told: Told, index: number): string {
+  return told.isStatement(index) ? 'gives' : 'is';
 }
 
-/** The findings in English. Titles, labels and words of the document stay in Chinese, in 《》 and “”. */
+/**
+ * The findings in English. Titles and words of the document stay in Chinese, in 《》 and “”; rows and columns are named in English where they
+ * are known to the letter, with the print behind.
+ */
 export const en: Words = {
   blank: 'blank',
   up: 'up ',
@@ -92,61 +62,20 @@ export const en: Words = {
   unchanged: 'unchanged',
   amount: (text, unit) => moneyText('en', text, unit),
   quoted: (text) => `“${text}”`,
-  row: ({ code, label }) => [code, label].filter(Boolean).join(' '),
-  column: ({ column, year }) => `${column.join(' ')}${year === null ? '' : ` (${year})`}`,
-  statement: ({ subject, words, of }) => `${of === 'change' ? '' : STATED[of]}${SUBJECTS[subject]} (“${words}”)`,
+  ...NAMES,
   part: (name, amount) => `${name} ${amount}`,
   list: (parts, count) => (parts.length === count ? parts.join(', ') : `${count} figures (${parts.join(' … ')})`),
-
-  name(name: CellName, { untitled, lineless }) {
-    switch (name.kind) {
-      case 'table': {
-        const published = name.published === null ? '' : ` of ${name.stage ? 'the budget of ' : ''}${name.published}`;
-        const row = name.row ? `row “${en.row(name.row)}”` : '';
-        const column = name.column.length > 0 ? `column “${en.column(name)}”` : '';
-        return [untitled ? '' : `《${name.title}》${published}`, row, column].filter(Boolean).join(', ');
-      }
-      case 'absent': {
-        const { what } = name;
-        const missing =
-          what === 'account'
-            ? 'such account'
-            : what === 'data'
-              ? 'data'
-              : `account for ${measureName(what.accountOf).en}`;
-        return `《${name.title}》 (no ${missing})`;
-      }
-      case 'position':
-        return `《${name.title}》, row ${name.row + 1}, column ${name.column + 1}`;
-      case 'project': {
-        const what = name.part === null ? 'the amount' : `“${name.part}”`;
-        return `${what} of project “${name.project}”${untitled || name.title === null ? '' : ` in 《${name.title}》`}`;
-      }
-      case 'weight':
-        return `the weight of indicator “${name.indicator}” in 《${name.title}》`;
-      case 'statement':
-        return `${narrativeName(name.line, lineless)} on ${STATED[name.of]}${SUBJECTS[name.subject]}${name.words === '' ? '' : ` (“${name.words}”)`}`;
-      case 'line':
-        return narrativeName(name.line, lineless);
-      case 'heading':
-        return `the heading “${name.title}”`;
-      case 'document':
-        return 'the document';
-      case 'anchor':
-        return name.anchor;
-    }
-  },
 
   sentences: {
     sum({ total, added, remark }, told) {
       const parts = told.cells.slice(1);
       const is = parts.length > 1 ? 'add up to' : 'is';
-      return `${told.name(0)} is ${told.figure(total, 0)}; ${told.parts()} ${is} ${told.figure(added, 0, parts)}${ending(told, remark)}`;
+      return `${told.name(0)} ${gives(told, 0)} ${told.figure(total, 0)}; ${told.parts()} ${is} ${told.figure(added, 0, parts)}${ending(told, remark)}`;
     },
     equal: ({ first, second, remark, rounded }, told) =>
-      `${told.name(0)} is ${told.amount(first, 0)}; ${told.name(1)} is ${told.amount(second, 1)}${ending(told, remark, rounded)}`,
+      `${told.name(0)} ${gives(told, 0)} ${told.amount(first, 0)}; ${told.name(1)} ${gives(told, 1)} ${told.amount(second, 1)}${ending(told, remark, rounded)}`,
     'equal-but-carried-over': ({ first, second }, told) =>
-      `${told.name(0)} is ${told.amount(first, 0)}; ${told.name(1)} is ${told.amount(second, 1)}; they differ by ${told.gap()}. Money is carried over from last year, so the tables may differ in scope.`,
+      `${told.name(0)} ${gives(told, 0)} ${told.amount(first, 0)}; ${told.name(1)} ${gives(told, 1)} ${told.amount(second, 1)}; they differ by ${told.gap()}. Money is carried over from last year, so the tables may differ in scope.`,
     'nothing-to-check': () => 'Nothing to check.',
     'no-data': ({ tables }) =>
       `None of the tables it needs has data: ${tables.map((table) => tableName(table).en).join(', ')}.`,
@@ -183,7 +112,7 @@ export const en: Words = {
     'money-carried-over': () => 'Money is carried over from last year.',
 
     'part-exceeds-whole': ({ part, whole }, told) =>
-      `${told.name(0)} is ${told.amount(part, 0)}, more than ${told.name(1)} (${told.amount(whole, 1)}), of which it is a part.`,
+      `${told.name(0)} ${gives(told, 0)} ${told.amount(part, 0)}, more than ${told.name(1)} (${told.amount(whole, 1)}), of which it is a part.`,
     'no-project-amounts': () => 'No project amounts are published.',
     'no-project-total': () => 'No project total to compare with.',
     ...PROJECTS,

@@ -14,6 +14,8 @@ export interface Naming {
   untitled?: boolean;
   /** The reader sees no numbers of lines in the narrative. */
   lineless?: boolean;
+  /** The identifier of the table that the cell stands in, which says its kind. */
+  table?: string | null;
 }
 
 /** Everything a language needs to word findings. A language that lacks a sentence does not pass the type check. */
@@ -55,7 +57,16 @@ export class Told {
   /** The name of the cell at an index; nothing where there is none. */
   name(index: number): string {
     const cell = this.cells[index];
-    return cell ? this.#words.name(cell.name, this.#naming) : '';
+    return cell ? this.#words.name(cell.name, this.#namingOf(cell)) : '';
+  }
+
+  #namingOf({ table }: CheckedCell): Naming {
+    return { ...this.#naming, table };
+  }
+
+  /** Is the cell something that the narrative says? */
+  isStatement(index: number): boolean {
+    return this.cells[index]?.name.kind === 'statement';
   }
 
   /** A statement's subject with where it stands, where its amount tells whether it is a change. */
@@ -125,13 +136,14 @@ export class Told {
     const { name } = cell;
     const title = total?.table === cell.table ? titleOf(total.name) : null;
     const shared = title !== null && title === titleOf(name) && !isWhole(name);
-    return this.#words.name(name, { ...this.#naming, untitled: shared });
+    return this.#words.name(name, { ...this.#namingOf(cell), untitled: shared });
   }
 
   /** The part of a cell's name that tells it from the other parts: its column in one row, its row in one column. */
-  #shortName({ name, row, column, table }: CheckedCell, parts: readonly CheckedCell[]): string {
+  #shortName(cell: CheckedCell, parts: readonly CheckedCell[]): string {
+    const { name, row, column, table } = cell;
     const words = this.#words;
-    if (parts.some((other) => other.table !== table)) return words.name(name, this.#naming);
+    if (parts.some((other) => other.table !== table)) return words.name(name, this.#namingOf(cell));
     if (name.kind === 'statement') return words.statement(name);
     if (name.kind !== 'table' || isWhole(name)) return words.name(name, this.#naming);
     const header = name.column.length > 0 ? words.column(name) : null;

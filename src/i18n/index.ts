@@ -22,7 +22,7 @@ export { rightsWords } from './rights.ts';
 export { reviewWords, type ReviewWords } from './review.ts';
 export type { RuleText } from './rules.ts';
 export { strings, type Strings } from './strings.ts';
-export { moneyText, unitText } from './units.ts';
+export { moneyText, unitBehind, unitText } from './units.ts';
 export { versionWords, type VersionWords } from './versions.ts';
 export { explainWords } from './explain.ts';
 export { askWords } from './ask.ts';

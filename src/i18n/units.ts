@@ -16,7 +16,11 @@ export function unitText(locale: string | undefined, unit: string): string {
 
 /** A printed amount with its unit: 539.00 万元, 539.00 × 10,000 yuan. The digits stay as printed. */
 export function moneyText(locale: string | undefined, text: string, unit: string | null): string {
-  if (unit === null || unit === '') return text;
+  return unit === null || unit === '' ? text : `${text} ${unitBehind(locale, unit)}`;
+}
+
+/** A unit as it stands behind an amount: 万元, × 10,000 yuan. */
+export function unitBehind(locale: string | undefined, unit: string): string {
   const name = unitText(locale, unit);
-  return `${text} ${/^\d/u.test(name) ? '× ' : ''}${name}`;
+  return /^\d/u.test(name) ? `× ${name}` : name;
 }

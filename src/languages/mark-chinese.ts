@@ -1,8 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { CHINESE_STRETCH } from '../text.ts';
 
-/** From the first Chinese character of a stretch to its last, with the digits and Chinese marks between them. */
-const STRETCH =
-  /[（《〔]?(?:(?<![\d.])[\d.]{1,20})?\p{Script=Han}(?:[\p{Script=Han}\d（）《》〔〕【】、，。；：！？·—…“”％%．.]*[\p{Script=Han}）》〕】。！？])?/gu;
 /** A text that is Chinese as a whole: no letters of another script. */
 const WHOLE = /^[\s\d\p{Script=Han}\p{P}\p{S}]+$/u;
 const HAN = /\p{Script=Han}/u;
@@ -75,7 +73,7 @@ export function markChinese(html: string): string {
       return;
     }
     const wraps = !TEXT_ONLY.has(inside.name);
-    const at = parts.push(wraps ? raw.replace(STRETCH, (stretch) => `<span${LANGUAGE}>${stretch}</span>`) : raw) - 1;
+    const at = parts.push(wraps ? raw.replace(CHINESE_STRETCH, (stretch) => `<span${LANGUAGE}>${stretch}</span>`) : raw) - 1;
     // The title of a page is spoken by itself, in the language of the page.
     if (first && inside.takes && isChinese(raw) && inside.name !== 'title') lone = { open: inside, at, marked: raw };
   };

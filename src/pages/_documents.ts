@@ -2,7 +2,7 @@ import { listDocuments } from '../content/collections.ts';
 import { keyOf, regionPath, type DisclosureEntry } from '../content/index.ts';
 import type { Strings } from '../i18n/index.ts';
 import { paths, yearParams } from '../links.ts';
-import { regionLevels, titleOfDepartment } from '../views/index.ts';
+import { regionLevels, romanised, titleOfDepartment } from '../views/index.ts';
 
 /** The routes of pages of which each document of both stages has one, with the key under which it is read. */
 export async function documentRoutes(has: (entry: DisclosureEntry) => boolean = () => true) {
@@ -15,6 +15,15 @@ export async function documentRoutes(has: (entry: DisclosureEntry) => boolean = 
 /** What a page says of a document in its title. */
 export function documentTitle({ region, department, year, stage }: DisclosureEntry['identity'], strings: Strings) {
   return strings.disclosure.title(titleOfDepartment(department, regionPath(region), strings), year, stage);
+}
+
+/** How a document is called where it is cited: in English with the names of department and region in letters that every bibliography can hold. */
+export function citedTitle(identity: DisclosureEntry['identity'], strings: Strings) {
+  const { region, department, year, stage } = identity;
+  if (strings.language !== 'en') return documentTitle(identity, strings);
+  const name = titleOfDepartment(department, regionPath(region), strings);
+  const spoken = [department.slug, region.slug].map(romanised).join(strings.marks.comma);
+  return strings.disclosure.title(name + strings.marks.bracket(spoken), year, stage);
 }
 
 /** The way from the province down to a region; the region leads to its page. */

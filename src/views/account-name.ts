@@ -1,4 +1,4 @@
-import { pageLocale } from '../i18n/index.ts';
+import { pageLocale } from '../i18n/locale.ts';
 import { capitalised } from '../text.ts';
 import { accountEnglish, wordEnglish } from '../vocabulary/index.ts';
 

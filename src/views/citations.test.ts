@@ -7,12 +7,12 @@ import { viewTable, type CellView } from './table.ts';
 const disclosure = readFixture('qinghe/government-office/2026');
 const words = { ...citeWords('zh-CN'), unverified: '未经核对' };
 
-function citationsOf(id: string, change: (cell: CellView) => CellView = (cell) => cell) {
+function citationsOf(id: string, change: (cell: CellView) => CellView = (cell) => cell, locale = 'zh-CN') {
   const table = disclosure.tables.find((candidate) => candidate.id === id);
   if (!table) throw new Error(`The fixture has no table ${id}.`);
   const view = viewTable(table);
   const body = view.body.map((row) => ({ ...row, cells: row.cells.map(change) }));
-  return viewCitations({ ...view, body }, words);
+  return viewCitations({ ...view, body }, words, locale);
 }
 
 test('a row is cited by its name, each figure under its heads, with its unit as printed', () => {
@@ -70,4 +70,15 @@ test('what is to be said of a figure stays with it, and what is left out is not 
     expect.stringMatching(/^[\d,.]+ 万元（原文件印作 1\.00，本站已更正）（与另一处不符）$/u),
     '空白',
   ]);
+});
+
+test('in English heads and labels are named as the table names them there, and digits stay as printed', () => {
+  const [first] = citationsOf('balance', undefined, 'en');
+  expect(first).toMatchObject({
+    label: 'Revenue from general public budget appropriation',
+    figures: [
+      { column: 'Revenue Budget', text: '2,937.77 × 10,000 yuan' },
+      { column: 'General public services Expenditure Budget', text: '2,473.35 × 10,000 yuan' },
+    ],
+  });
 });

@@ -97,7 +97,7 @@ export { type IndicatorList, type ProjectView } from './projects.ts';
 export { findLikenesses } from './likenesses.ts';
 export { differingAccounts, likeColumns, projectRows, projectYearRows, viewLikeRows } from './project-rows.ts';
 export { listColumns, listRows } from './list-table.ts';
-export { regionLevels, regionLine, titleOfDepartment } from './regions.ts';
+export { placeLine, regionLevels, regionLine, regionText, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';
 export { layOutTable, linkedAnchors } from './table-layout.ts';
 export { unverifiedCells } from './unverified.ts';

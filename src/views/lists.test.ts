@@ -18,7 +18,7 @@ test('departments stand under their region, latest year first', () => {
 
 test('years stand latest first, their budgets largest first, with a sum', () => {
   const years = groupByYear(entries);
-  expect(years.map(({ year, stages }) => [year, stages.map(({ total }) => total)])).toEqual([
+  expect(years.map(({ year, stages }) => [year, stages.map(({ total }) => total)])).toMatchObject([
     [2026, [{ text: '16,894.21', unit: '万元' }]],
     [2025, [{ text: '2,669.84', unit: '万元' }]],
   ]);
@@ -82,8 +82,8 @@ test('a year without any total has no sum', () => {
 });
 
 test('sums are in 万元, however large', () => {
-  expect(formatSum(9_999_999_999)).toEqual({ text: '10,000.00', unit: '万元' });
-  expect(formatSum(123_456_789_000)).toEqual({ text: '123,456.79', unit: '万元' });
+  expect(formatSum(9_999_999_999)).toMatchObject({ text: '10,000.00', unit: '万元' });
+  expect(formatSum(123_456_789_000)).toMatchObject({ text: '123,456.79', unit: '万元' });
 });
 
 test('a group of terms stands where its first term does', () => {

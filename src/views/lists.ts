@@ -85,8 +85,8 @@ export interface StageSummary<T extends Summed> {
   stage: Identity['stage'];
   /** Largest total first. */
   entries: T[];
-  /** The sum of all totals, computed, in 万元: one unit for all years, so that they can be held against each other. */
-  total: { text: string; unit: MoneyUnit } | null;
+  /** The sum of all totals in fen, computed, and in 万元: one unit for all years, so that they can be held against each other. */
+  total: { fen: number; text: string; unit: MoneyUnit } | null;
   /** How many of the totals that were added are under open findings. */
   doubted: number;
 }
@@ -98,8 +98,8 @@ export interface YearSummary<T extends Summed> {
 }
 
 /** A sum for orientation: 万元 with two decimals, however large. */
-export function formatSum(fen: number): { text: string; unit: MoneyUnit } {
-  return { text: formatFen(fen, '万元', 2), unit: '万元' };
+export function formatSum(fen: number): { fen: number; text: string; unit: MoneyUnit } {
+  return { fen, text: formatFen(fen, '万元', 2), unit: '万元' };
 }
 
 /** The years there are, latest first, with their budgets, then their final accounts, each from the largest total to the smallest. */

@@ -46,6 +46,7 @@ export interface PortalYear {
 
 /** One table of the profile with its state in each year; `null` where the year's profile does not ask for it. */
 export interface PortalTable {
+  kind: TableKind;
   title: string;
   optional: boolean;
   states: ({ state: TableState; table: string | null } | null)[];
@@ -95,7 +96,7 @@ function listTables(entries: readonly CheckedEntry[]): PortalTable[] {
   const tables = new Map<TableKind, PortalTable>();
   entries.forEach(({ required }, index) => {
     for (const { kind, title, optional, status, titleOnly, table } of required?.tables ?? []) {
-      const line = tables.get(kind) ?? { title, optional, states: entries.map(() => null) };
+      const line = tables.get(kind) ?? { kind, title, optional, states: entries.map(() => null) };
       line.states[index] = { state: titleOnly ? 'title-only' : status, table };
       tables.set(kind, line);
     }

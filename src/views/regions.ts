@@ -21,6 +21,12 @@ export function regionLine(path: RegionPath, strings: Strings): string {
   return regionLevels(path, strings).join(strings.region.between);
 }
 
+/** The same on a page of a language: in another one after what its name sounds like. */
+export function regionText(slug: string, path: RegionPath, strings: Strings): string {
+  const line = regionLine(path, strings);
+  return strings.language === 'zh-CN' ? line : `${romanised(slug)} ${line}`;
+}
+
 /** Where a department of a list belongs: its region, on pages in another language the names of both in pinyin. */
 export function placeLine(
   { identity: { department, region }, regionPath }: Pick<Listed, 'identity' | 'regionPath'>,

@@ -5,7 +5,9 @@ import { FUNCTIONAL_PLAIN, plainSections } from './functional-plain.ts';
 
 test('an account is named in English where its printed name is that of its code', () => {
   expect(accountEnglish('201', '一般公共服务支出')).toBe('General public services');
-  expect(accountEnglish('20103', '政府办公厅(室)及相关机构事务')).toBe('Government offices and related institutions');
+  expect(accountEnglish('20103', '政府办公厅(室)及相关机构事务')).toBe(
+    'General offices of governments and related institutions',
+  );
   expect(accountEnglish('2010301', '行政运行')).toBe('Administrative operation');
   expect(accountEnglish('2120102', '一般行政管理事务')).toBe('General administration');
   expect(accountEnglish('30217', '公务接待费')).toBe('Official receptions');

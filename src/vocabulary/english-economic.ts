@@ -38,7 +38,7 @@ export const ENGLISH_ECONOMIC = `
 30224|被装购置费|Uniforms and bedding
 30225|专用燃料费|Special fuel
 30226|劳务费|Labour services
-30227|委托业务费|Commissioned work
+30227|委托业务费|Commissioned services
 30228|工会经费|Trade union funds
 30229|福利费|Welfare
 30231|公务用车运行维护费|Official vehicle operation
@@ -48,7 +48,7 @@ export const ENGLISH_ECONOMIC = `
 303|对个人和家庭的补助|Individual and household subsidies
 30301|离休费|Pensions of veteran cadres
 30302|退休费|Retirement pensions
-30303|退职（役）费|Severance pay
+30303|退职（役）费|Severance and discharge pay
 30304|抚恤金|Disability and survivors' benefits
 30305|生活补助|Living subsidies
 30306|救济费|Relief payments
@@ -56,7 +56,7 @@ export const ENGLISH_ECONOMIC = `
 30308|助学金|Student grants
 30309|奖励金|Awards
 30310|个人农业生产补贴|Subsidies for individual farm production
-30311|代缴社会保险费|Social insurance contributions paid for others
+30311|代缴社会保险费|Social insurance contributions paid on behalf of others
 30399|其他对个人和家庭的补助|Other individual and household subsidies
 307|债务利息及费用支出|Debt interest and charges
 309|资本性支出（基本建设）|Capital expenditure (capital construction)
@@ -87,11 +87,11 @@ export const ENGLISH_ECONOMIC = `
 50103|住房公积金|Housing provident fund
 50199|其他工资福利支出|Other wages and welfare
 502|机关商品和服务支出|Goods and services of government offices
-50201|办公经费|Office expenses
+50201|办公经费|Office operations
 50202|会议费|Meetings
 50203|培训费|Training
 50204|专用材料购置费|Special materials
-50205|委托业务费|Commissioned work
+50205|委托业务费|Commissioned services
 50206|公务接待费|Official receptions
 50207|因公出国（境）费用|Overseas trips
 50208|公务用车运行维护费|Official vehicle operation

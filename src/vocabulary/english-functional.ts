@@ -7,11 +7,11 @@ export const ENGLISH_FUNCTIONAL = `
 201|一般公共服务支出|General public services
 20101|人大事务|People's congresses
 20102|政协事务|People's political consultative conferences
-20103|政府办公厅（室）及相关机构事务|Government offices and related institutions
+20103|政府办公厅（室）及相关机构事务|General offices of governments and related institutions
 2010305|专项业务及机关事务管理|Special operations and administration of government offices
 2010306|政务公开审批|Openness of government affairs and approvals
 2010308|信访事务|Letters and visits
-2010399|其他政府办公厅（室）及相关机构事务支出|Other government offices and related institutions
+2010399|其他政府办公厅（室）及相关机构事务支出|Other general offices of governments and related institutions
 20104|发展与改革事务|Development and reform
 20105|统计信息事务|Statistics
 2010505|专项统计业务|Special statistical work
@@ -19,6 +19,7 @@ export const ENGLISH_FUNCTIONAL = `
 2010507|专项普查活动|Special censuses
 2010508|统计抽样调查|Sample surveys
 20106|财政事务|Public finance
+2010607|信息化建设|Information systems
 2010608|财政委托业务支出|Commissioned work of public finance
 20107|税收事务|Taxation
 20108|审计事务|Auditing
@@ -35,14 +36,14 @@ export const ENGLISH_FUNCTIONAL = `
 2012604|档案馆|Archives (institutions)
 20128|民主党派及工商联事务|Democratic parties and federations of industry and commerce
 20129|群众团体事务|Mass organisations
-20131|党委办公厅（室）及相关机构事务|Party committee offices and related institutions
-20132|组织事务|Party organisation
+20131|党委办公厅（室）及相关机构事务|General offices of Party committees and related institutions
+20132|组织事务|Organisation work of the Party
 20133|宣传事务|Publicity
 20134|统战事务|United front work
 20136|其他共产党事务支出|Other affairs of the Communist Party
 20137|网信事务|Cyberspace affairs
 20138|市场监督管理事务|Market regulation
-2013804|经营主体管理|Administration of market entities
+2013804|经营主体管理|Administration of business entities
 2013805|市场秩序执法|Enforcement of market order
 2013812|药品事务|Drug administration
 2013815|质量安全监管|Quality and safety supervision
@@ -98,7 +99,7 @@ export const ENGLISH_FUNCTIONAL = `
 2060201|机构运行|Operation of institutions
 2060204|实验室及相关设施|Laboratories and related facilities
 20603|应用研究|Applied research
-20604|技术研究与开发|Research and development
+20604|技术研究与开发|Technology research and development
 20605|科技条件与服务|Conditions and services for science and technology
 2060503|科技条件专项|Special programmes of conditions for science and technology
 20607|科学技术普及|Popularisation of science
@@ -108,12 +109,12 @@ export const ENGLISH_FUNCTIONAL = `
 207|文化旅游体育与传媒支出|Culture, tourism, sport and media
 20701|文化和旅游|Culture and tourism
 2070104|图书馆|Libraries
-2070109|群众文化|Mass culture
+2070109|群众文化|Community culture
 20702|文物|Cultural relics
 2070205|博物馆|Museums
 20703|体育|Sport
 2070307|体育场馆|Sports venues
-2070308|群众体育|Mass sport
+2070308|群众体育|Mass sport (sport for all)
 20706|新闻出版电影|Press, publishing and film
 20708|广播电视|Radio and television
 20799|其他文化旅游体育与传媒支出|Other culture, tourism, sport and media
@@ -123,14 +124,14 @@ export const ENGLISH_FUNCTIONAL = `
 2080206|社会组织管理|Administration of social organisations
 2080208|基层政权建设和社区治理|Grass-roots government and community governance
 20805|行政事业单位养老支出|Pensions of government and public institutions
-2080501|行政单位离退休|Retirement from government offices
-2080502|事业单位离退休|Retirement from public institutions
+2080501|行政单位离退休|Retirees of government offices
+2080502|事业单位离退休|Retirees of public institutions
 2080505|机关事业单位基本养老保险缴费支出|Basic pension contributions of government and public institutions
 2080506|机关事业单位职业年金缴费支出|Occupational annuity contributions of government and public institutions
 2080599|其他行政事业单位养老支出|Other pensions of government and public institutions
 20807|就业补助|Employment subsidies
 2080705|公益性岗位补贴|Subsidies for public welfare jobs
-20808|抚恤|Pensions for the disabled and for survivors
+20808|抚恤|Disability and survivors' benefits
 2080801|死亡抚恤|Death benefits
 2080805|义务兵优待|Benefits for conscripts
 20809|退役安置|Resettlement of veterans
@@ -140,17 +141,17 @@ export const ENGLISH_FUNCTIONAL = `
 2081004|殡葬|Funeral services
 2081005|社会福利事业单位|Social welfare institutions
 2081006|养老服务|Services for the elderly
-20811|残疾人事业|Work for people with disabilities
+20811|残疾人事业|Programmes for people with disabilities
 20816|红十字事业|Red Cross
 20819|最低生活保障|Minimum living allowance
 20820|临时救助|Temporary relief
 20821|特困人员救助供养|Support for people in extreme difficulty
 20825|其他生活救助|Other living relief
 2082501|其他城市生活救助|Other urban living relief
-20826|财政对基本养老保险基金的补助|Subsidies to basic pension funds
+20826|财政对基本养老保险基金的补助|Subsidies to basic pension insurance funds
 20827|财政对其他社会保险基金的补助|Subsidies to other social insurance funds
 20828|退役军人管理事务|Administration of veterans' affairs
-20830|财政代缴社会保险费支出|Social insurance contributions paid for others
+20830|财政代缴社会保险费支出|Social insurance contributions paid on behalf of others
 20899|其他社会保障和就业支出|Other social security and employment
 2089999|其他社会保障和就业支出|Other social security and employment
 209|社会保险基金支出|Social insurance funds
@@ -170,19 +171,19 @@ export const ENGLISH_FUNCTIONAL = `
 2101199|其他行政事业单位医疗支出|Other medical care of government and public institutions
 21012|财政对基本医疗保险基金的补助|Subsidies to basic medical insurance funds
 21013|医疗救助|Medical assistance
-21014|优抚对象医疗|Medical care of entitled groups
-21015|医疗保障管理事务|Administration of medical insurance
+21014|优抚对象医疗|Medical care of entitled groups (service members, veterans, survivors)
+21015|医疗保障管理事务|Administration of healthcare security
 21099|其他卫生健康支出|Other health
 2109999|其他卫生健康支出|Other health
 211|节能环保支出|Energy conservation and environmental protection
 21101|环境保护管理事务|Administration of environmental protection
 21102|环境监测与监察|Environmental monitoring and inspection
-2110203|建设项目环评审查与监督|Review of environmental impact of construction projects
+2110203|建设项目环评审查与监督|Review and supervision of environmental impact assessments of construction projects
 21103|污染防治|Pollution prevention and control
 2110301|大气|Air
 2110302|水体|Water bodies
-21104|自然生态保护|Protection of nature
-21110|能源节约利用|Energy conservation
+21104|自然生态保护|Protection of nature and ecosystems
+21110|能源节约利用|Energy conservation and use
 21111|污染减排|Emission reduction
 21199|其他节能环保支出|Other energy conservation and environmental protection
 2119999|其他节能环保支出|Other energy conservation and environmental protection
@@ -200,6 +201,7 @@ export const ENGLISH_FUNCTIONAL = `
 21206|建设市场管理与监督|Regulation of the construction market
 2120601|建设市场管理与监督|Regulation of the construction market
 21208|国有土地使用权出让收入安排的支出|Expenditure from sales of state-owned land use rights
+2120899|其他国有土地使用权出让收入安排的支出|Other expenditure from sales of state-owned land use rights
 21213|城市基础设施配套费安排的支出|Expenditure from urban infrastructure fees
 21214|污水处理费安排的支出|Expenditure from sewage treatment fees
 21299|其他城乡社区支出|Other urban and rural communities
@@ -209,7 +211,7 @@ export const ENGLISH_FUNCTIONAL = `
 21302|林业和草原|Forestry and grasslands
 21303|水利|Water conservancy
 2130306|水利工程运行与维护|Operation and maintenance of water works
-21305|巩固脱贫攻坚成果衔接乡村振兴|Poverty alleviation and rural revitalisation
+21305|巩固脱贫攻坚成果衔接乡村振兴|Consolidating poverty alleviation and rural revitalisation
 21307|农村综合改革|Comprehensive rural reform
 21308|普惠金融发展支出|Inclusive finance
 21399|其他农林水支出|Other agriculture, forestry and water conservancy
@@ -229,7 +231,7 @@ export const ENGLISH_FUNCTIONAL = `
 21606|涉外发展服务支出|Services for foreign-related development
 21699|其他商业服务业等支出|Other commerce and services
 2169999|其他商业服务业等支出|Other commerce and services
-217|金融支出|Finance
+217|金融支出|Financial sector
 219|援助其他地区支出|Aid to other regions
 220|自然资源海洋气象等支出|Natural resources, oceans and meteorology
 22001|自然资源事务|Natural resources
@@ -243,9 +245,9 @@ export const ENGLISH_FUNCTIONAL = `
 2210203|购房补贴|Home purchase subsidies
 22103|城乡社区住宅|Urban and rural community housing
 2210399|其他城乡社区住宅支出|Other urban and rural community housing
-222|粮油物资储备支出|Grain, oil and material reserves
-22201|粮油物资事务|Grain, oil and material affairs
-223|国有资本经营预算支出|State capital operations budget
+222|粮油物资储备支出|Reserves of grain, edible oil and materials
+22201|粮油物资事务|Grain, edible oil and material affairs
+223|国有资本经营预算支出|Expenditure of the state capital operations budget
 224|灾害防治及应急管理支出|Disaster prevention and emergency management
 22401|应急管理事务|Emergency management
 2240106|安全监管|Safety supervision
@@ -265,13 +267,13 @@ export const ENGLISH_FUNCTIONAL = `
 231|债务还本支出|Debt principal repayments
 232|债务付息支出|Debt interest payments
 233|债务发行费用支出|Debt issuance costs
-234|抗疫特别国债安排的支出|Expenditure from special treasury bonds against the epidemic
+234|抗疫特别国债安排的支出|Expenditure from special treasury bonds for COVID-19 control
 `;
 
 /** Items (项) that many sections have: the last two digits of their code, name, English. */
 export const ENGLISH_COMMON_ITEMS = `
 01|行政运行|Administrative operation
 02|一般行政管理事务|General administration
-03|机关服务|Office services
+03|机关服务|Support services of government offices
 50|事业运行|Operation of public institutions
 `;

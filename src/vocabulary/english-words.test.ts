@@ -4,7 +4,7 @@ import { englishSynonyms, wordEnglish } from './english-words.ts';
 test('words of headers and labels are known to the letter, whatever their numbering and brackets', () => {
   expect(wordEnglish('支出合计')).toBe('Total expenditure');
   expect(wordEnglish('因公出国（境）费')).toBe('Overseas trips');
-  expect(wordEnglish('二十一、国有资本经营预算支出')).toBe('State capital operations budget');
+  expect(wordEnglish('二十一、国有资本经营预算支出')).toBe('State capital operations budget expenditure');
   expect(wordEnglish('（一）一般公共预算拨款')).toBe('General public budget appropriation');
   expect(wordEnglish('合 计')).toBe('Total');
 });

@@ -77,7 +77,7 @@ const WORDS = `
 一般公共预算支出|general public budget expenditure
 一般公共预算基本支出|general public budget basic expenditure
 政府性基金|government-managed funds
-政府性基金预算|government-managed funds
+政府性基金预算|government-managed funds budget
 政府性基金预算资金|government-managed funds
 政府性基金预算拨款|government-managed funds appropriation
 政府性基金预算拨款收入|revenue from government-managed funds appropriation
@@ -91,7 +91,8 @@ const WORDS = `
 国有资本经营预算拨款收入|revenue from state capital operations appropriation
 国有资本经营预算财政拨款|state capital operations appropriation
 国有资本经营预算财政拨款收入|revenue from state capital operations appropriation
-国有资本经营预算财政拨款支出|state capital operations expenditure
+国有资本经营预算财政拨款支出|expenditure from state capital operations appropriation
+国有资本经营预算支出|state capital operations budget expenditure
 国有资本经营收入|state capital operations revenue
 财政专户管理资金|special account funds
 财政专户管理资金收入|revenue of special account funds
@@ -110,14 +111,14 @@ const WORDS = `
 其他收入资金|other revenue
 捐赠收入|donations
 教育收费|education fees
-上缴上级支出|remitted to the superior
-对附属单位补助支出|subsidy to subordinates
-对下级单位补助支出|subsidy to subordinates
+上缴上级支出|remittances to superiors
+对附属单位补助支出|subsidies to subordinates
+对下级单位补助支出|subsidies to subordinates
 上年结转|carried over
-上年结转结余资金|carried over
+上年结转结余资金|balance carried over
 结转下年|carried forward
-年初结转和结余|opening balance
-年末结转和结余|closing balance
+年初结转和结余|opening balance carried over
+年末结转和结余|closing balance carried forward
 年初财政拨款结转和结余|opening balance of fiscal appropriation
 年末财政拨款结转和结余|closing balance of fiscal appropriation
 结余分配|distribution of surplus
@@ -140,8 +141,8 @@ const WORDS = `
 运行费|operation
 机关运行经费|agency operating costs
 机关运行经费预算数|budget of agency operating costs
-基本建设资金支出|capital construction
-年初特定目标|targeted projects
+基本建设资金支出|capital construction expenditure
+年初特定目标|targeted projects at the start of the year
 上级专项|superior earmarked funds
 结转项目|projects carried over
 一般性项目|general projects

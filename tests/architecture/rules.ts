@@ -28,12 +28,12 @@ const ARROWS: Record<string, readonly string[]> = {
   views: [...LEAVES, 'vocabulary', 'type budget', 'i18n'],
   charts: [],
   data: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
-  ask: [...LEAVES, 'dom', 'vocabulary', 'i18n'],
+  ask: [...LEAVES, 'dom', 'vocabulary', 'views', 'i18n'],
   compare: [...LEAVES, 'dom', 'views', 'charts', 'i18n'],
   desk: [...LEAVES, 'dom', 'vocabulary', 'type budget', 'type views', 'i18n'],
   archive: [...LEAVES, 'links', 'vocabulary', 'type budget', 'content', 'data', 'views', 'i18n'],
   search: [...LEAVES, 'links', 'dom', 'vocabulary', 'type budget', 'content', 'views', 'i18n'],
-  components: ['vocabulary', 'type budget', 'views', 'type content', 'type data', 'links', 'i18n', 'styles'],
+  components: [...LEAVES, 'vocabulary', 'type budget', 'views', 'type content', 'type data', 'links', 'i18n', 'styles'],
   layouts: ['components', 'views', 'type content', 'links', 'i18n', 'styles'],
   pages: [
     ...LEAVES,
@@ -54,7 +54,7 @@ const ARROWS: Record<string, readonly string[]> = {
   ],
   styles: [],
   'content.config': ['content', 'i18n'],
-  languages: [],
+  languages: LEAVES,
   middleware: ['languages', 'links'],
 };
 
@@ -85,9 +85,26 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
-  'src/i18n': ['strings.ts', 'ask.ts', 'desk.ts', 'compare.ts', 'comparison.ts', 'units.ts', 'load-strings.ts'],
+  'src/i18n': [
+    'strings.ts',
+    'ask.ts',
+    'desk.ts',
+    'compare.ts',
+    'comparison.ts',
+    'units.ts',
+    'load-strings.ts',
+    'locale.ts',
+  ],
   // The browser takes what writes and draws figures, and draws when it is asked to.
-  'src/views': ['account-name.ts', 'bar-table.ts', 'figure-bars.ts', 'mark-words.ts', 'percent.ts', 'scale.ts'],
+  'src/views': [
+    'account-name.ts',
+    'bar-table.ts',
+    'figure-bars.ts',
+    'mark-words.ts',
+    'page-names.ts',
+    'percent.ts',
+    'scale.ts',
+  ],
   'src/charts': ['chart.lines.ts'],
   // The browser takes single lists of words.
   'src/vocabulary': ['ask.ts', 'english-words.ts', 'kinds.ts', 'measures.ts', 'places.ts'],

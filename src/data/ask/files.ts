@@ -4,7 +4,7 @@ import { ASK_KEYS, ASK_LINE, ASK_OPTIONAL, ASK_PROJECT, type AskFile, type Field
 import { RecordParquet, type Values } from '../files/parquet.ts';
 import { Spool } from '../files/spool.ts';
 import type { RecordOf, Records } from '../records.ts';
-import { accountLine, isOfOverview, projectLine } from './lines.ts';
+import { accountLine, isOfOverview, officeOf, projectLine } from './lines.ts';
 
 /** What the page of questions is told before it asks: what may be chosen, and the size of each file and of what stands at its end. */
 export interface AskChoices {
@@ -95,10 +95,10 @@ export class AskFiles {
   }
 
   private note(record: RecordOf<'budgets'> | RecordOf<'projects'>): void {
-    const { region, region_slug, department, department_slug, year } = record;
+    const { region, region_slug, department_slug, year } = record;
     this.years.add(year);
     // The latest name stands for all.
-    this.known.set(`${region_slug}/${department_slug}`, [region_slug, region, department_slug, department]);
+    this.known.set(`${region_slug}/${department_slug}`, [region_slug, region, department_slug, officeOf(record)]);
     if (!('label' in record)) return;
     const code = record.functional_code ?? record.economic_code;
     const name = record.functional_name ?? record.economic_name;

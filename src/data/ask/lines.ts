@@ -1,4 +1,4 @@
-import { ASK_LINE, ASK_PROJECT, CODED_KINDS, type TableKind } from '../../vocabulary/index.ts';
+import { ASK_LINE, ASK_PROJECT, CODED_KINDS, departmentLabel, type TableKind } from '../../vocabulary/index.ts';
 import type { Values } from '../files/parquet.ts';
 import type { RecordOf } from '../records.ts';
 
@@ -39,7 +39,7 @@ function lineOf(record: RecordOf<'budgets'>): Line {
     year,
     region: record.region,
     region_slug: record.region_slug,
-    department: record.department,
+    department: officeOf(record),
     department_slug: record.department_slug,
     for_year: column_year ?? (measure === 'prior' ? year - 1 : year),
     label: record.label,
@@ -49,6 +49,11 @@ function lineOf(record: RecordOf<'budgets'>): Line {
     cell: `${record.table_id ?? ''}-r${cell_row ?? 0}-c${cell_column ?? 0}`,
     doubted: record.doubted,
   };
+}
+
+/** What a department is called where it stands among others: its own office, printed by the same name, is told from the whole. */
+export function officeOf({ department, department_kind }: RecordOf<'budgets'> | RecordOf<'projects'>): string {
+  return departmentLabel({ name: department, kind: department_kind === 'unit' ? 'unit' : 'department' });
 }
 
 /** A project with an amount; its key puts the dearest first. */
@@ -61,7 +66,7 @@ export function projectLine(record: RecordOf<'projects'>): AskLine | null {
     year: record.year,
     region: record.region,
     region_slug: record.region_slug,
-    department: record.department,
+    department: officeOf(record),
     department_slug: record.department_slug,
     amount,
     printed: record.printed,

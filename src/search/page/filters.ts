@@ -2,15 +2,17 @@ import { strings } from './strings.ts';
 import { FILTERS, type Choice, type Filters } from '../query/facets.ts';
 import type { Zone } from '../zones.ts';
 import { make } from '../../dom.ts';
+import { placeText, type EnglishNames } from '../../views/page-names.ts';
 
 const words = strings.search.filters;
 
-function label(filter: keyof Filters, { label: text, value }: Choice): string {
+function label(filter: keyof Filters, { label: text, value }: Choice, names: EnglishNames | null): string {
   if (filter === 'year') return strings.list.yearOf(Number(value));
   if (filter === 'kind') return words.kinds[value as 'department' | 'unit'] ?? value;
   if (filter === 'stage') return words.stages[value as 'budget' | 'final-accounts'] ?? value;
   if (filter === 'zone') return strings.search.zones[value as Zone] ?? value;
-  return text;
+  // A department is known by the address of its region and its own.
+  return placeText(names, value.split('/').at(-1) ?? '', text);
 }
 
 /** From here on there is room for the boxes above the results; on narrower screens they are folded away. */
@@ -43,12 +45,12 @@ export class FilterBoxes {
   }
 
   /** Fills the boxes. One with a single value, not chosen, narrows nothing and is not shown. */
-  show(choices: Record<keyof Filters, Choice[]>, filters: Filters): void {
+  show(choices: Record<keyof Filters, Choice[]>, filters: Filters, names: EnglishNames | null): void {
     let any = false;
     for (const filter of FILTERS) {
       const box = this.box(filter);
       const options = choices[filter].map((choice) => {
-        const option = make('option', '', words.choice(label(filter, choice), choice.count));
+        const option = make('option', '', words.choice(label(filter, choice, names), choice.count));
         option.value = choice.value;
         return option;
       });

@@ -4,6 +4,7 @@ import type { Calls, Listed, ListedPage } from '../query/desk.ts';
 import { keepAlso } from '../also.ts';
 import { openDesk } from './desk.ts';
 import { make, makeLink, makeOption, part } from '../../dom.ts';
+import { loadEnglishNames } from '../../views/page-names.ts';
 import { FilterBoxes } from './filters.ts';
 import { readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -30,6 +31,8 @@ const projects = part<HTMLAnchorElement>('[data-projects-link]');
 const base = root.dataset['base'] ?? '/';
 const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
 
+/** Read while the index is: on a page in Chinese there is nothing to read. */
+const english = loadEnglishNames(document.documentElement.lang);
 const terms = [...document.querySelectorAll<HTMLElement>('[data-term]')];
 const results = new ResultList(part('[data-search-results]'), base);
 const filters = new FilterBoxes(part('[data-filters]'), (chosen) => go({ ...state, filters: chosen, steps: 1 }));
@@ -108,7 +111,8 @@ function listenForMore(isMore: () => boolean, next: () => Promise<void> | void):
 }
 
 async function showPages(mine: number): Promise<void> {
-  const open = await desk();
+  const [open, names] = await Promise.all([desk(), english]);
+  results.names = names;
   let shown = state.steps * STEP;
   const listed = await open.find(state.query, state.filters, shown);
   keepAlso(
@@ -120,7 +124,7 @@ async function showPages(mine: number): Promise<void> {
   if (mine !== latest) return;
   clear();
   help.append(...tellOthers(listed));
-  filters.show(listed.choices, state.filters);
+  filters.show(listed.choices, state.filters, names);
   setOrderShown(listed.count > 1);
   count.textContent = String(listed.count);
   const describe = () => results.describe(listed, (at) => open.describe(listed.number, at));

@@ -4,7 +4,9 @@ import type { Detail } from '../query/search.ts';
 import { placeOfAnchor } from '../../vocabulary/places.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
 import { make, makeLink } from '../../dom.ts';
+import type { EnglishNames } from '../../views/page-names.ts';
 import { findingLink, marked } from './dom.ts';
+import { answerName, printedText, zoneOfAnchor } from './names.ts';
 
 const words = strings.search;
 const INSIDE_SHOWN = 5;
@@ -24,6 +26,8 @@ export class ResultList {
   /** Entries whose inside has not been read. */
   private readonly pages = new Map<Element, ListedPage>();
   private observer: IntersectionObserver | null = null;
+  /** What names are called on a page in English; `null` on one in Chinese. */
+  names: EnglishNames | null = null;
 
   constructor(list: HTMLElement, base: string) {
     this.list = list;
@@ -80,7 +84,10 @@ export class ResultList {
     const zones = zonesOf(match.zones);
     const first =
       match.places[0]?.[2] ?? zoneAnchor(TELLING.find((zone) => zones.includes(zone)) ?? zones.at(-1) ?? 'page');
+    const { names } = this;
     const title = `${department.title} ${documentOf(page)}`;
+    const where =
+      names === null ? region.line : [department.slug, region.slug].map(names.romanised).join(strings.region.between);
     const shown = zones.filter((zone) => zone !== 'page' || zones.length === 1).slice(0, ZONES_SHOWN);
     const item = make(
       'li',
@@ -89,7 +96,7 @@ export class ResultList {
       make(
         'p',
         'result-where',
-        `${region.line}${strings.marks.stop}${words.seenIn}${shown.map((zone) => words.zones[zone]).join(strings.marks.and)}`,
+        `${where}${strings.marks.stop}${words.seenIn}${shown.map((zone) => words.zones[zone]).join(strings.marks.and)}`,
       ),
     );
     if (page.open) {
@@ -128,11 +135,16 @@ export class ResultList {
     const link = item.querySelector('a');
     if (link && best.isExact) link.href = this.address(page, best.anchor);
     const list = make('ul', 'result-answers');
-    for (const { anchor, zone, label, printed, change, finding } of answers) {
-      const row = makeLink(this.address(page, anchor), ...marked(label, found.query.must));
+    for (const answer of answers) {
+      const { anchor, zone, change, finding } = answer;
+      const { name, printed } = answerName(this.names, answer, page.stage);
+      const row = makeLink(this.address(page, anchor), ...marked(name, found.query.must));
       const where = make('span', 'quiet', words.zones[ZONES[zone] ?? 'other']);
-      const figure = make('span', 'result-figure', `${documentOf(page)} `, make('b', '', printed));
-      const line = make('li', '', row, ' ', figure, ' ');
+      const amount = printedText(this.names, answer.printed, finding !== undefined);
+      const figure = make('span', 'result-figure', `${documentOf(page)} `, make('b', '', amount));
+      const line = make('li', '', row, ' ');
+      if (printed !== null) line.append(make('span', 'quiet', ...marked(printed, found.query.must)), ' ');
+      line.append(figure, ' ');
       if (change) line.append(make('span', 'quiet', words.change(...change)), ' ');
       line.append(where, ...findingLink(finding === undefined ? null : this.address(page, finding)));
       list.append(line);
@@ -143,13 +155,21 @@ export class ResultList {
   private showInside(item: HTMLElement, page: ListedPage, { amounts, answers, hits }: Detail, found: Listed): void {
     const { must } = found.query;
     this.showAnswers(item, page, answers, found);
+    const { names } = this;
+    const inZone = (zone: Zone, title: string) => [words.zones[zone], title].filter(Boolean).join(' › ');
     const places = amounts.map(([, zone, anchor, label, printed, finding]) => ({
       anchor,
       finding,
-      title: [words.zones[ZONES[zone] ?? 'other'], label].filter(Boolean).join(' › '),
-      text: printed,
+      title: inZone(ZONES[zone] ?? 'other', label),
+      text: printedText(names, printed, finding !== undefined),
     }));
-    const texts = hits.map(({ anchor, title, excerpt }) => ({ anchor, title, text: excerpt, finding: undefined }));
+    const texts = hits.map(({ anchor, title, excerpt }) => ({
+      anchor,
+      // Where the heading cannot be read, what it is the heading of can.
+      title: names === null ? title : inZone(zoneOfAnchor(anchor), title),
+      text: excerpt,
+      finding: undefined,
+    }));
     const [first, ...others] = [...places, ...texts];
     if (!first) return;
     const link = item.querySelector('a');

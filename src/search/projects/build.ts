@@ -4,10 +4,13 @@ import { DEFAULT_LOCALE, strings, type Strings } from '../../i18n/index.ts';
 import { onlyOne } from '../../lists.ts';
 import { bareName } from '../../text.ts';
 import {
+  accountName,
   findCounterpart,
   markDifferences,
+  namedText,
   projectAmount,
   regionLine,
+  romanised,
   titleOfDepartment,
   unverifiedAmount,
   viewProjectAmount,
@@ -236,8 +239,9 @@ export function buildProjectList(pages: readonly ProjectPage[]): BuiltList {
 
 /** What the page of all projects shows before anything is asked. `base`: the address of the site, with a slash at its end. */
 export function startOfList(head: ListHead, parts: readonly ListPart[], base: string, strings: Strings) {
-  const table = new ProjectTable(head);
+  const table = new ProjectTable(head, strings.language === 'en' ? { accountName, namedText, romanised } : null);
   for (const part of parts) table.add(part);
+  const { shown } = table;
   const { rows, choices } = new Selector(table).select(ALL_ROWS);
   const first = Array.from(rows.subarray(0, STEP), (row) => projectListRow(table, row, base, strings));
   const documents = new Set(Array.from(rows, (row) => `${table.departments[row] ?? ''} ${table.years[row] ?? ''}`));
@@ -251,9 +255,9 @@ export function startOfList(head: ListHead, parts: readonly ListPart[], base: st
     shown: first.length,
     choices: {
       years: years.map(([year, count]): Choice => ({ value: String(year), label: strings.list.yearOf(year), count })),
-      regions: regionChoices(head, choices.regions),
-      departments: departmentGroups(head, '', choices.departments),
-      accounts: accountGroups(head.accounts, choices.accounts),
+      regions: regionChoices(shown, choices.regions),
+      departments: departmentGroups(shown, '', choices.departments),
+      accounts: accountGroups(shown.accounts, choices.accounts),
     },
   };
 }

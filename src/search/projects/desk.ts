@@ -1,5 +1,6 @@
 import type { Strings } from '../../i18n/strings.ts';
 import { drawBars, type BarColumn, type BarRow, type DrawnBar } from '../../views/bar-table.ts';
+import type { EnglishNames } from '../../views/page-names.ts';
 import { boxesOf, type Boxes } from './choices.ts';
 import { projectsCsv } from './csv.ts';
 import { LIST_FORMAT, type ListHead, type ListPart } from './format.ts';
@@ -65,22 +66,29 @@ export class ProjectDesk {
   private readonly read: ReadList;
   private readonly base: string;
   private readonly strings: Strings;
+  private readonly names: () => Promise<EnglishNames | null>;
   private list: { table: ProjectTable; selector: Selector } | null = null;
   private held: Held | null = null;
   private latest = 0;
 
-  /** `base`: the address of the site, with a slash at its end. */
-  constructor(read: ReadList, base: string, strings: Strings) {
+  /** `base`: the address of the site, with a slash at its end; `names`: reads what names are called on a page in English. */
+  constructor(
+    read: ReadList,
+    base: string,
+    strings: Strings,
+    names: () => Promise<EnglishNames | null> = () => Promise.resolve(null),
+  ) {
     this.read = read;
     this.base = base;
     this.strings = strings;
+    this.names = names;
   }
 
   /** Reads the list. Out: the columns of its rows. Rejects where it cannot be read, or is of another format. */
   async open(): Promise<BarColumn[]> {
     const head = (await this.read('list.json', true)) as ListHead;
     if (head.format !== LIST_FORMAT) throw new Error(`The list of projects has format ${head.format}.`);
-    const table = new ProjectTable(head);
+    const table = new ProjectTable(head, await this.names());
     const parts = head.parts.map((name) => this.read(name, false) as Promise<ListPart>);
     for (const part of await Promise.all(parts)) table.add(part);
     this.list = { table, selector: new Selector(table) };
@@ -103,7 +111,7 @@ export class ProjectDesk {
       ...{ number: held.number, found: rows.length, csv: this.strings.projects.csv(rows.length) },
       ...totalsInWords(totalsOf(table, rows), this.strings),
       shown: this.shown(held, 0, state.steps),
-      boxes: boxesOf(table.head, choices, state, this.strings),
+      boxes: boxesOf(table.shown, choices, state, this.strings),
     };
   }
 

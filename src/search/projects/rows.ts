@@ -75,9 +75,9 @@ export function projectListColumns({ compared }: ListHead, { projects, changes }
 
 /** A row of the list as a row of the table with bars. `base`: the address of the site, with a slash at its end. */
 export function projectListRow(table: ProjectTable, row: number, base: string, strings: Strings): BarRow {
-  const { head, departments, accounts, years, priors } = table;
-  const department = head.departments[departments[row] ?? -1];
-  const account = head.accounts[accounts[row] ?? -1];
+  const { shown, departments, accounts, years, priors } = table;
+  const department = shown.departments[departments[row] ?? -1];
+  const account = shown.accounts[accounts[row] ?? -1];
   const amount = amountOf(table, row, strings);
   const page = base + pageOfYear(table, row);
   const prior = priors[row] ?? NaN;
@@ -94,7 +94,7 @@ export function projectListRow(table: ProjectTable, row: number, base: string, s
     ].join(' · '),
     cells: [
       amountCell(amount, strings, page) ?? { text: unreadText(table, row, strings), quiet: true },
-      ...(head.compared
+      ...(shown.compared
         ? changeCells({ amount, page }, { amount: before, page: base + pageOfYear(table, row, 1) }, null, strings)
         : []),
     ],

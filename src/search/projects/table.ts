@@ -1,8 +1,11 @@
+import { placeText, type EnglishNames } from '../../views/page-names.ts';
 import type { ListHead, ListMark, ListPart } from './format.ts';
 
 /** The rows of the list, a column a typed array where it holds numbers: what filters and orders read. */
 export class ProjectTable {
   readonly head: ListHead;
+  /** The same with names as a page shows them. */
+  readonly shown: ListHead;
   readonly count: number;
   readonly names: string[] = [];
   /** In normal form, for queries. */
@@ -26,8 +29,9 @@ export class ProjectTable {
   readonly corrected = new Map<number, { number: number; printed: string }>();
   readonly within = new Map<number, number>();
 
-  constructor(head: ListHead) {
+  constructor(head: ListHead, names: EnglishNames | null = null) {
     this.head = head;
+    this.shown = names === null ? head : headInEnglish(head, names);
     this.count = head.rows;
     this.departments = new Uint16Array(head.rows);
     this.regions = new Uint16Array(head.rows);
@@ -71,4 +75,13 @@ export class ProjectTable {
   change(row: number): number {
     return (this.amounts[row] ?? NaN) - (this.priors[row] ?? NaN);
   }
+}
+
+function headInEnglish({ regions, departments, accounts, ...head }: ListHead, names: EnglishNames): ListHead {
+  return {
+    ...head,
+    regions: regions.map(({ slug, line }) => ({ slug, line: placeText(names, slug, line) })),
+    departments: departments.map((one) => ({ ...one, label: placeText(names, one.slug, one.label) })),
+    accounts: accounts.map(({ code, name }) => ({ code, name: names.accountName('en', code, name).name })),
+  };
 }

@@ -1,4 +1,5 @@
 import { strings } from '../../i18n/strings.ts';
+import { loadEnglishNames } from '../../views/page-names.ts';
 import { answerCalls } from '../thread.ts';
 import { ProjectDesk, type ProjectCalls, type ProjectDeskSettings } from './desk.ts';
 
@@ -10,5 +11,5 @@ answerCalls<ProjectDeskSettings, keyof ProjectCalls>(({ folder, base, locale }) 
     if (!response.ok) throw new Error(`${response.status} for ${folder}${name}`);
     return response.json();
   };
-  return new ProjectDesk(read, base, strings(locale));
+  return new ProjectDesk(read, base, strings(locale), () => loadEnglishNames(locale));
 });

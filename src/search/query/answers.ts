@@ -8,6 +8,8 @@ export interface Answer {
   anchor: string;
   zone: number;
   label: string;
+  /** The code of its row, "" for none; `total` where it is the figure of the whole document. */
+  code: string;
   /** As printed, with its unit. */
   printed: string;
   change: FigureChange | null;
@@ -36,8 +38,8 @@ function fit(label: string, code: string, piece: Piece): number {
 export function wholeAnswer(figures: readonly FigureEntry[]): Answer[] {
   return figures
     .filter(([, , , code]) => code === 'total')
-    .map(([anchor, zone, label, , printed, change, finding]) => ({
-      ...{ anchor, zone, label, printed, change, finding },
+    .map(([anchor, zone, label, code, printed, change, finding]) => ({
+      ...{ anchor, zone, label, code, printed, change, finding },
       isExact: false,
     }));
 }
@@ -53,7 +55,7 @@ export function findAnswers(figures: readonly FigureEntry[], pieces: readonly Pi
     const score = fits.reduce((sum, one) => sum + one, 0);
     if (score === 0) return [];
     const isExact = fits.some((one) => one >= BEGINS);
-    return [{ score, answer: { anchor, zone, label, printed, change, finding, isExact } }];
+    return [{ score, answer: { anchor, zone, label, code, printed, change, finding, isExact } }];
   });
   const best = found.toSorted((a, b) => b.score - a.score).map(({ answer }) => answer);
   const isNew = ({ label, printed }: Answer, at: number) =>
