@@ -1,6 +1,7 @@
 import { make, makeOption, part } from '../dom.ts';
 import type { CompareWords } from '../i18n/compare.ts';
 import type { DepartmentChoices, RegionChoices } from '../views/compare/choices.ts';
+import { placeText, type EnglishNames } from '../views/page-names.ts';
 import { MOST, nameOf, readName, type Chosen, type State } from './state.ts';
 
 /** A list of documents to choose from, read when it is needed. */
@@ -18,6 +19,7 @@ export class Adding {
   private readonly lists: Lists;
   private readonly words: CompareWords;
   private readonly choose: (add: Chosen[]) => void;
+  private readonly english: EnglishNames | null;
   private readonly region = part<HTMLSelectElement>('[data-compare-add] select[name=region]');
   private readonly department = part<HTMLSelectElement>('[data-compare-add] select[name=department]');
   private readonly document = part<HTMLSelectElement>('[data-compare-add] select[name=document]');
@@ -26,7 +28,8 @@ export class Adding {
   private filled: Promise<void> | null = null;
   private chosen: readonly Chosen[] = [];
 
-  constructor(lists: Lists, words: CompareWords, choose: (add: Chosen[]) => void) {
+  constructor(lists: Lists, words: CompareWords, choose: (add: Chosen[]) => void, english: EnglishNames | null) {
+    this.english = english;
     this.lists = lists;
     this.words = words;
     this.choose = choose;
@@ -62,12 +65,16 @@ export class Adding {
 
   private async fillRegions(): Promise<void> {
     const { regions } = await this.lists.regions();
-    this.region.replaceChildren(...regions.map(([slug, name]) => makeOption(slug, name)));
+    this.region.replaceChildren(
+      ...regions.map(([slug, name]) => makeOption(slug, placeText(this.english, slug, name))),
+    );
   }
 
   private async fillDepartments(chosen: string): Promise<void> {
     const departments = (await this.departmentsOf(this.region.value)) ?? [];
-    this.department.replaceChildren(...departments.map(([slug, name]) => makeOption(slug, name)));
+    this.department.replaceChildren(
+      ...departments.map(([slug, name]) => makeOption(slug, placeText(this.english, slug, name))),
+    );
     if (departments.some(([slug]) => slug === chosen)) this.department.value = chosen;
     await this.fillDocuments();
   }

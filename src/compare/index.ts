@@ -1,6 +1,7 @@
 import { make, part } from '../dom.ts';
 import { compareWords } from '../i18n/compare.ts';
 import type { DepartmentChoices, RegionChoices } from '../views/compare/choices.ts';
+import { loadEnglishNames } from '../views/page-names.ts';
 import type { MarkAbout } from '../views/cell-marks.ts';
 import type { ComparedDocument } from '../views/compare/document.ts';
 import { Adding } from './adding.ts';
@@ -10,6 +11,7 @@ import type { Given } from './show.ts';
 /** Browser: runs the page of comparisons. What lays documents side by side is fetched with the first of them. */
 
 const words = compareWords(document.documentElement.lang);
+const english = await loadEnglishNames(document.documentElement.lang);
 const root = part<HTMLElement>('[data-compare]');
 const {
   base = '/',
@@ -23,6 +25,7 @@ const patterns = JSON.parse(marks) as Record<MarkAbout, { text: string; label: s
 const given: Given = {
   base,
   names: words,
+  english,
   missing: JSON.parse(missing) as Given['missing'],
   correctedMark,
   correctedLabel: (printed) => correctedLabel.replace('{}', printed),
@@ -62,6 +65,7 @@ const adding = new Adding(
     const known = new Set(state.of.map(nameOf));
     go({ ...state, of: [...state.of, ...add.filter((one) => !known.has(nameOf(one)))].slice(0, MOST) });
   },
+  english,
 );
 let state = readState(location.search);
 let latest = 0;
@@ -86,7 +90,7 @@ function listChosen(shown: readonly { chosen: Chosen; document: ComparedDocument
   const items = shown.map(({ chosen, document: found }, index) => {
     const name = found ? found.department.name : nameOf(chosen);
     const quiet = found
-      ? `${found.region.name} · ${words.document(String(found.year), words.stages[found.stage])}`
+      ? `${english === null ? found.region.name : [found.department.slug, found.region.slug].map(english.romanised).join(' · ')} · ${words.document(String(found.year), words.stages[found.stage])}`
       : '';
     const of = state.of.filter((one) => one !== chosen);
     const moved = [...of.slice(0, Math.max(0, index - 1)), chosen, ...of.slice(Math.max(0, index - 1))];

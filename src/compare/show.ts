@@ -13,11 +13,8 @@ import type { State } from './state.ts';
 import { fillTable, stageOf, type Setting } from './table.ts';
 import type { Gap } from './values.ts';
 
-/** English names of accounts, which no other page needs. */
-const english = document.documentElement.lang.startsWith('en') ? await import('../views/account-name.ts') : null;
-
 /** What the page gives to what is shown on it: all but the words that come with it. */
-export interface Given extends Omit<Setting, 'words' | 'accountName'> {
+export interface Given extends Omit<Setting, 'words'> {
   /** Why a document has no table of a kind. */
   missing: Record<Exclude<NoTable, 'several'>, string>;
 }
@@ -130,9 +127,7 @@ function fillPrices(documents: readonly ComparedDocument[], state: State, words:
 /** Shows documents side by side: sentence, table, lines, notes, file. */
 export function show(documents: readonly ComparedDocument[], state: State, given: Given): void {
   const words = comparisonWords(document.documentElement.lang);
-  const accountName: Setting['accountName'] = (code, label) =>
-    english?.accountName('en', code, label) ?? { name: label, printed: null };
-  const wording = { ...given, words, accountName };
+  const wording = { ...given, words };
   const comparison = compare(documents, state);
   part('[data-compare-lead]').textContent = leadOf(comparison, state, wording);
   fillTable(part<HTMLTableElement>('[data-compare-table]'), comparison, state, wording);

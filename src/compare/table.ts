@@ -4,6 +4,7 @@ import { make, makeBars } from '../dom.ts';
 import { drawBars, type BarRow, type DrawnBar } from '../views/bar-table.ts';
 import type { MarkAbout } from '../views/cell-marks.ts';
 import type { ComparedDocument, ComparedFigure } from '../views/compare/document.ts';
+import type { EnglishNames } from '../views/page-names.ts';
 import { makeFootBar } from './bars.ts';
 import { writeDifference, writePercent, writePrinted, writeValue } from './format.ts';
 import { largestOf, roughly } from './ratio.ts';
@@ -20,8 +21,8 @@ export interface Setting {
   /** The mark of a corrected figure, and what it says of what was printed. */
   correctedMark: string;
   correctedLabel: (printed: string) => string;
-  /** What an account is called on this page, and how it is printed where that is another name. */
-  accountName: (code: string | null, label: string) => { name: string; printed: string | null };
+  /** What names are called on a page in English; `null` on one in Chinese. */
+  english: EnglishNames | null;
   /** What the mark of a finding shows and says. */
   markWords: (number: number, about: MarkAbout) => { text: string; label: string };
 }
@@ -34,6 +35,14 @@ export function pageOf({ region, department, year, stage }: ComparedDocument, ba
 /** A document as lists call it: 2026 年预算. */
 export function stageOf({ year, stage }: Pick<ComparedDocument, 'year' | 'stage'>, names: CompareWords): string {
   return names.document(String(year), names.stages[stage]);
+}
+
+/** What department and region sound like, on pages whose readers cannot read their names. */
+export function spokenName({ department, region }: ComparedDocument, english: EnglishNames | null): HTMLElement | null {
+  if (english === null) return null;
+  const node = make('span', 'sub', [department.slug, region.slug].map(english.romanised).join(' · '));
+  node.lang = 'zh-Latn-pinyin';
+  return node;
 }
 
 function anchor(href: string, className: string, text: string): HTMLAnchorElement {
@@ -119,7 +128,10 @@ function nameNode(row: Row, setting: Setting): HTMLTableCellElement {
     return node;
   }
   if (row.code !== null) node.append(make('span', 'code', row.code));
-  const { name, printed } = setting.accountName(row.code, row.label);
+  const { name, printed } = setting.english?.accountName('en', row.code, row.label) ?? {
+    name: row.label,
+    printed: null,
+  };
   node.append(name, ...(printed === null ? [] : [make('span', 'sub', printed)]));
   node.append(...row.also.map(({ number, label }) => make('span', 'sub', table.also(number, label))));
   return node;
@@ -166,7 +178,9 @@ function headNode({ documents }: Comparison, setting: Setting): HTMLTableRowElem
       const { name } = document.department;
       const stage = stageOf(document, names);
       const link = anchor(pageOf(document, base), '', isOneBody(documents) ? stage : name);
-      return head('number', number, ' ', link, ...(isOneBody(documents) ? [] : [make('span', 'sub', stage)]));
+      if (isOneBody(documents)) return head('number', number, ' ', link);
+      const spoken = spokenName(document, setting.english);
+      return head('number', number, ' ', link, ...(spoken ? [spoken] : []), make('span', 'sub', stage));
     }),
     ...(documents.length === 2 ? [head('number', words.table.difference)] : []),
     ...(documents.length < 3 ? [bar] : []),

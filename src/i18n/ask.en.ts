@@ -29,7 +29,7 @@ export const askEn: AskWords = {
       change: 'by increase against the year before',
     },
     codeHint: 'such as 2010301 or 30217',
-    wordHint: 'such as 会议 or 培训; empty for all projects',
+    wordHint: 'such as 会议 (meetings) or 培训 (training); empty for all projects',
   },
   ready: {
     title: 'Ask next',

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
-import { useBrowser, viewport } from './support/pages.ts';
+import type { Page } from 'playwright-core';
+import { overflow, useBrowser, viewport } from './support/pages.ts';
 
 const use = useBrowser();
 const HAN = /\p{Script=Han}/u;
@@ -136,6 +137,118 @@ test('English terms find the Chinese accounts, and results lead to English pages
     }
     expect(problems).toEqual([]);
   });
+});
+
+/** Chinese on a page that no element says to be Chinese; what may be chosen is text alone, and is left out. */
+function unsaid(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!/\p{Script=Han}/u.test(node.nodeValue ?? '') || parent?.closest('option, script, style, template')) continue;
+      if (!parent?.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')) found.push(node.nodeValue ?? '');
+    }
+    return found;
+  });
+}
+
+const OFFICE = 'shanghai-putuo/renminzhengfu-wanli-jiedao-banshichu';
+
+test.each([1280, 360])('questions are answered in English at %i px', async (width) => {
+  const { url } = inject('realSite');
+  await use({ ...viewport(width), locale: 'en-GB' }, async ({ page, problems }) => {
+    const ask = async (question: string) => {
+      await page.goto(`${url}en/ask/${question}`);
+      await page.waitForSelector('[data-ask-rows] tr');
+      expect(await unsaid(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    };
+    const [region, department] = OFFICE.split('/');
+    await ask(`?ask=department&region=${region}&department=${department}`);
+    const row = page.locator('[data-ask-rows] tr', { hasText: '公共安全支出' }).first();
+    expect(await row.locator('a').first().textContent()).toBe('204 Public security');
+    expect(await page.locator('select[name="department"] option').allTextContents()).toContain(
+      'Renminzhengfu Wanli Jiedao Banshichu 上海市普陀区人民政府万里街道办事处',
+    );
+    await ask('?ask=account&code=30217');
+    expect(await page.locator('[data-ask-caption]').textContent()).toContain(
+      '30217 Official receptions, in 10,000 yuan',
+    );
+    expect(await page.locator('[data-ask-lead]').textContent()).toMatch(/^Most: [A-Z][a-z]+ .*× 10,000 yuan/u);
+    await ask('?ask=projects');
+    expect(problems).toEqual([]);
+  });
+});
+
+test('the boxes above all projects can be read, and a project is no account', async () => {
+  const { url } = inject('fixtureSite');
+  await use({ ...viewport(1280), locale: 'en-GB' }, async ({ page, problems }) => {
+    await page.goto(`${url}en/projects/?year=2026`);
+    await page.waitForSelector('#project-list tbody tr');
+    await page.locator('select[name="region"]').focus();
+    for (const name of ['region', 'department']) {
+      const options = await page.locator(`select[name="${name}"] option`).allTextContents();
+      for (const text of options.slice(1)) expect(text).toMatch(/^[A-Z][a-z]+.*\p{Script=Han}/u);
+    }
+    expect(await unsaid(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('results of the search say figures in English, and where they stand', async () => {
+  const { url } = inject('realSite');
+  await use({ ...viewport(1280), locale: 'en-GB' }, async ({ page, problems }) => {
+    await page.goto(`${url}en/search/?q=official%20receptions`);
+    await page.waitForSelector('[data-result] .result-figure');
+    const answer = page.locator('[data-result] .result-answers li').first();
+    expect(await answer.locator('a').first().textContent()).toBe('Official receptions');
+    expect(await answer.locator('.result-figure').textContent()).toMatch(/^20\d\d [\d.,]+ (?:× 10,000 )?yuan$/u);
+    expect(await page.locator('[data-result] .result-where').first().textContent()).toMatch(/^[A-Z][a-z]+ .* · /u);
+    expect(await page.locator('select[name="region"] option').allTextContents()).toContainEqual(
+      expect.stringMatching(/^Shanghai Putuo /u),
+    );
+    expect(await unsaid(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('a citation in English names the page in English, its accounts and its unit', async () => {
+  const { url, folder } = inject('realSite');
+  const cited = textsOf(readFileSync(join(folder, `en/${OFFICE}/2025/cite/index.html`), 'utf8'))
+    .map(({ text }) => text)
+    .join('');
+  expect(cited).toContain('Renminzhengfu Wanli Jiedao Banshichu, Shanghai Putuo');
+  expect(cited).toContain(`/en/${OFFICE}/2025/#table-balance`);
+  expect(cited).toMatch(/“Revenue”, General public services: Budgeted revenue Total [\d,]+ yuan; /u);
+  // The panel writes the same.
+  await use({ ...viewport(1280), locale: 'en-GB' }, async ({ page, problems }) => {
+    await page.goto(`${url}en/${OFFICE}/2025/#table-three-public`);
+    await page.locator('[data-kind="three-public"] a.cite').first().click();
+    await page.locator('#cite-panel select[data-rows]').selectOption({ index: 0 });
+    expect(await page.locator('#cite-panel [data-text]').textContent()).toContain(`/en/${OFFICE}/2025/#`);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('sentences stand apart, units behind amounts are said as such, and programs are told of files that are there', () => {
+  for (const name of ['realSite', 'fixtureSite'] as const) {
+    const { folder } = inject(name);
+    for (const file of pagesBelow(join(folder, 'en'))) {
+      const html = readFileSync(join(folder, 'en', file), 'utf8');
+      const texts = textsOf(html)
+        .filter(({ language }) => language === 'en')
+        .map(({ text }) => text);
+      const read = html.replaceAll(/<(?:script|style|template)[^>]*>.*?<\/(?:script|style|template)>|<[^>]+>/gsu, '');
+      expect(read.match(/\d(?: |\n)+10,000 yuan/u)?.[0], file).toBeUndefined();
+      expect(
+        texts.flatMap((text) => text.match(/[a-z]{3}\.[A-Z][a-z]+ .*/gu) ?? []),
+        file,
+      ).toEqual([]);
+      for (const [, path = ''] of html.matchAll(/read(?:_csv|_parquet|\.csv)\((?:"|&quot;|&#34;)(\/[^"&]+)/gu))
+        expect(readdirSync(join(folder, path, '..')), file).toContain(path.split('/').at(-1));
+    }
+  }
 });
 
 test('documents side by side name accounts in English, with the printed names beneath', async () => {

@@ -1,5 +1,6 @@
 import { moneyText } from '../../i18n/units.ts';
 import { MONEY_UNITS } from '../../money.ts';
+import { capitalised } from '../../text.ts';
 import type { EnglishNames } from '../../views/page-names.ts';
 import type { Answer } from '../query/answers.ts';
 import type { Stage } from '../format/types.ts';
@@ -25,7 +26,10 @@ export function answerName(
   stage: Stage | undefined,
 ): { name: string; printed: string | null } {
   if (names === null) return { name: label, printed: null };
-  if (code === 'total') return { name: strings.headline[stage === undefined ? 'total' : 'spent'].term, printed: null };
+  if (code === 'total') {
+    const { term } = strings.headline[stage === undefined ? 'total' : 'spent'];
+    return { name: capitalised(term), printed: null };
+  }
   // Projects are called as published.
   return ZONES[zone] === 'projects' ? { name: label, printed: null } : names.accountName('en', code, label);
 }
