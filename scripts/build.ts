@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { precompress } from './building/precompress.ts';
 import { beginSite, restoreFolder } from './building/swap.ts';
 import { digestInputs, forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
-import type { Locale } from '../src/i18n/index.ts';
+import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
 import { EXIT, printed, say, type ExitCode } from './command-line/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +20,7 @@ export interface BuildOptions {
   force?: boolean | undefined;
 }
 
-/** What of the environment decides what is built, beside what is given here. */
+/** What of the environment decides what is built, beside what is given here; the language in which a build speaks does not. */
 const SETTINGS = /^(?:MINGZHANG_|PUBLIC_|SOURCE_DATE_EPOCH$)/u;
 
 /**
@@ -50,7 +50,7 @@ export async function buildSite(
       settings: {
         ...Object.fromEntries(
           Object.entries(env)
-            .filter(([name]) => SETTINGS.test(name))
+            .filter(([name]) => SETTINGS.test(name) && name !== BUILD_LANGUAGE)
             .sort(),
         ),
         precompress: options.precompress === true,
@@ -66,7 +66,7 @@ export async function buildSite(
     return EXIT.fine;
   }
   await forgetInputs(cache, out);
-  const built = await buildAnew(out, env, options.precompress === true);
+  const built = await buildAnew(out, { ...env, [BUILD_LANGUAGE]: locale }, options.precompress === true);
   // What changed while it was being built may be in it or not.
   if (built === EXIT.fine && (await digest()) === inputs) await noteInputs(cache, out, inputs);
   return built;

@@ -12,10 +12,10 @@ import {
   termLoader,
   termSchema,
 } from './content/loaders.ts';
-import { DEFAULT_LOCALE, wordProblems } from './i18n/index.ts';
+import { buildLocale, wordProblems } from './i18n/index.ts';
 
 // A Problem that stops the build is told in words.
-wordProblems(DEFAULT_LOCALE);
+wordProblems(buildLocale());
 
 export const collections = {
   disclosures: defineCollection({ loader: disclosureLoader(), schema: disclosureEntrySchema }),

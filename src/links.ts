@@ -108,7 +108,8 @@ export const paths = {
   dataFile: (name: string) => `/data/${name}`,
   api: '/api/',
   openApi: (language: 'zh-CN' | 'en') => (language === 'en' ? '/api/v1/openapi.en.json' : '/api/v1/openapi.json'),
-  feed: (name: 'disclosures' | 'corrections' | 'findings') => `/feeds/${name}.atom`,
+  feed: (name: 'disclosures' | 'corrections' | 'findings', language: 'zh-CN' | 'en') =>
+    `/feeds/${name}${language === 'en' ? '.en' : ''}.atom`,
   region: (region: string) => `/${region}/`,
   project: (region: string, department: string, project: string) => `/${region}/${department}/projects/${project}/`,
   department: (region: string, department: string) => `/${region}/${department}/`,

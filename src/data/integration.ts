@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPortal, stableJson } from '../content/index.ts';
-import { DEFAULT_LOCALE } from '../i18n/index.ts';
+import { buildWords, DEFAULT_LOCALE } from '../i18n/index.ts';
 import { paths } from '../links.ts';
 import { RECORD_KINDS } from '../vocabulary/index.ts';
 import { describeData, schemaPath, tableSchema } from './package/index.ts';
@@ -55,7 +55,7 @@ export function dataFiles(): AstroIntegration {
         const files = await writeData(join(draft, 'data'), home);
         await writeFile(join(draft, LIST), JSON.stringify(files));
         process.env[FOLDER] = draft;
-        logger.info(`${files.length} data files`);
+        logger.info(buildWords().dataFiles(files.length));
       },
       'astro:build:done': async ({ dir }) => {
         await cp(join(draft, 'data'), fileURLToPath(new URL('data', dir)), { recursive: true });

@@ -10,7 +10,7 @@ import {
   regionPath,
   type DisclosureKey,
 } from '../content/index.ts';
-import { cardWords, DEFAULT_LOCALE, LOCALES, strings as stringsOf } from '../i18n/index.ts';
+import { buildLocale, buildWords, cardWords, DEFAULT_LOCALE, LOCALES, strings as stringsOf } from '../i18n/index.ts';
 import { inEnglish, paths } from '../links.ts';
 import { regionLine, viewAnnotated, viewDownload } from '../views/index.ts';
 import { ComparedFiles } from './compare/files.ts';
@@ -44,7 +44,7 @@ export function yearFiles(): AstroIntegration {
       'astro:build:start': async ({ logger }) => {
         // What is wrong with it stops the build before its pages are made.
         await readRegions();
-        const words = cardWords(DEFAULT_LOCALE);
+        const words = cardWords(buildLocale());
         const opened = hasAddress ? await openPainter() : null;
         painter = opened && 'painter' in opened ? opened.painter : null;
         tellPictures(painter !== null);
@@ -61,7 +61,7 @@ export function yearFiles(): AstroIntegration {
           files += await writeYear(fileURLToPath(dir), key, origin, { compared, painter });
         }
         files += await compared.close();
-        logger.info(`${files} files of ${keys.length} department-years`);
+        logger.info(buildWords().yearFiles(files, keys.length));
       },
     },
   };

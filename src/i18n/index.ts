@@ -8,7 +8,7 @@ export { collectedWords } from './collected.ts';
 export { cardWords, type CardWords } from './card.ts';
 export { citeWords } from './cite.ts';
 export { embedWords } from './embed.ts';
-export { crawlerWords } from './crawlers.ts';
+export { BUILD_LANGUAGE, buildLocale, buildWords } from './building.ts';
 export { feedWords } from './feeds.ts';
 export { findingText, nameText, ruleText } from './findings.ts';
 export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, type Locale } from './locale.ts';

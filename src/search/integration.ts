@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { DEFAULT_LOCALE, wordProblems } from '../i18n/index.ts';
+import { buildLocale, buildWords, wordProblems } from '../i18n/index.ts';
 import { buildSearch, contentSources } from './build/index.ts';
 
 /** Writes the search index of the finished site from its content. Years that have not changed are taken from the last build. */
 export function searchIndex(): AstroIntegration {
-  wordProblems(DEFAULT_LOCALE);
+  wordProblems(buildLocale());
+  const words = buildWords();
   let cache: string | null = null;
   return {
     name: 'mingzhang-search',
@@ -18,12 +19,9 @@ export function searchIndex(): AstroIntegration {
           folder: fileURLToPath(new URL('pagefind/', dir)),
           cache,
           sources: await contentSources(fileURLToPath(dir)),
-          onBundle: ({ years }, reused) =>
-            logger.info(
-              `${years.map(([year, count]) => `${year}: ${count} pages`).join(', ')} ${reused ? 'unchanged since the last build' : 'indexed'}`,
-            ),
+          onBundle: ({ years }, reused) => logger.info(words[reused ? 'unchanged' : 'indexed'](years)),
         });
-        logger.info(`${pages} pages indexed for search`);
+        logger.info(words.allIndexed(pages));
       },
     },
   };

@@ -150,6 +150,21 @@ const WORDS = `
 民生配套项目|livelihood projects
 提前下达专项|earmarked funds allocated in advance
 市级专项|municipal earmarked funds
+产出指标|output
+数量指标|quantity
+质量指标|quality
+时效指标|timeliness
+成本指标|cost
+经济成本指标|economic cost
+社会成本指标|social cost
+生态环境成本指标|ecological cost
+效益指标|benefit
+经济效益指标|economic benefit
+社会效益指标|social benefit
+生态效益指标|ecological benefit
+可持续影响指标|sustained impact
+满意度指标|satisfaction
+服务对象满意度指标|satisfaction of service users
 采购项目名称|procurement project
 货物类|goods
 工程类|works

@@ -27,6 +27,14 @@ function texts(parent: Element, name: string): string[] {
 }
 
 describe.for(['fixtureSite', 'realSite'] as const)('feeds of %s', (name) => {
+  test.for(['disclosures', 'corrections', 'findings'])('%s in English lead to pages in English', (feed) => {
+    const text = read(name, `feeds/${feed}.en.atom`);
+    expect(text).toContain('xml:lang="en"');
+    for (const [, page = ''] of text.matchAll(/type="text\/html" href="([^"]+)"/gu)) expect(page).toMatch(/\/en\//u);
+    expect(text).not.toMatch(/\d (?:万元|元)/u);
+    expect(read(name, 'en/index.html')).toContain(`href="/feeds/${feed}.en.atom"`);
+  });
+
   test.for(['disclosures', 'corrections', 'findings'])('%s', (feed) => {
     const root = parse(read(name, `feeds/${feed}.atom`));
     const entries = [...root.getElementsByTagNameNS(ATOM, 'entry')];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { crawlerWords, DEFAULT_LOCALE } from '../../i18n/index.ts';
+import { buildWords } from '../../i18n/index.ts';
 import { inChinese as chinesePath, paths } from '../../links.ts';
 import { CHANGES_PAGE, CITE_PAGE, EXECUTION_PAGE } from '../../vocabulary/index.ts';
 import { addressesOf, type Address } from '../address.ts';
@@ -75,7 +75,7 @@ export function crawlers(): AstroIntegration {
       'astro:build:done': async (options) => {
         site = options.dir;
         await writeFile(new URL('robots.txt', options.dir), robotsText(address));
-        if (address === null) options.logger.warn(crawlerWords(DEFAULT_LOCALE).noSite);
+        if (address === null) options.logger.warn(buildWords().noSite);
         else await inner.hooks['astro:build:done']?.(options);
       },
     },

@@ -1,7 +1,7 @@
 import type { Identity } from '../../budget/index.ts';
 import { disclosureId, keyOf, readForLists, type DisclosureEntry, type Portal } from '../../content/index.ts';
-import { feedWords, strings, type Locale } from '../../i18n/index.ts';
-import { paths } from '../../links.ts';
+import { feedWords, moneyText, strings, type Locale } from '../../i18n/index.ts';
+import { inEnglish, paths } from '../../links.ts';
 import { correctionAnchor, countStages, isDoubted, titleOfDepartment } from '../../views/index.ts';
 import type { Address } from '../address.ts';
 import { pageOf } from '../api/figures.ts';
@@ -19,6 +19,16 @@ export interface FeedSource {
   portal: Portal;
   address: Address;
   locale: Locale;
+}
+
+/** The address of a page in the language of a feed. */
+function onPage(path: string, { address, locale }: FeedSource): string {
+  return address(locale === 'en' ? inEnglish(path) : path);
+}
+
+/** What names an entry: that of another language is another entry. */
+function subjectOf(text: string, locale: Locale): string {
+  return locale === 'en' ? `${text}/en` : text;
 }
 
 type Dated = Pick<DisclosureEntry, 'recorded' | 'published'>;
@@ -44,7 +54,8 @@ function dataOf({ region, department, year, stage }: Identity): string {
   return paths.disclosureData(region.slug, department.slug, year, stage);
 }
 
-function documents({ entries, address, locale }: FeedSource): FeedEntry[] {
+function documents(source: FeedSource): FeedEntry[] {
+  const { entries, address, locale } = source;
   const words = feedWords(locale);
   return entries.flatMap((entry): FeedEntry[] => {
     const updated = dayOf(entry);
@@ -52,27 +63,32 @@ function documents({ entries, address, locale }: FeedSource): FeedEntry[] {
     const { identity, headline, checks, version, published } = entry;
     const { total } = headline;
     const doubt = isDoubted(total, checks.differences) ? strings(locale).checks.doubt.elsewhere : '';
-    const amount =
-      total && words.total(`${total.text} ${total.unit ?? strings(locale).tables.noUnitMark}${doubt}`, identity.stage);
+    const figure =
+      total &&
+      (total.unit === null
+        ? `${total.text} ${strings(locale).tables.noUnitMark}`
+        : moneyText(locale, total.text, total.unit));
+    const amount = figure && words.total(figure + doubt, identity.stage);
     return [
       {
-        subject: `disclosure/${disclosureId(keyOf(identity))}`,
+        subject: subjectOf(`disclosure/${disclosureId(keyOf(identity))}`, locale),
         title: nameOf(entry, locale),
         summary: [
           amount ?? words.noTotal(identity.stage),
-          version !== null && version > 1 ? words.version(version) : '',
-        ].join(''),
+          ...(version !== null && version > 1 ? [words.version(version)] : []),
+        ].join(strings(locale).marks.next),
         updated,
         published,
         author: identity.department.name,
-        page: address(pageOf(identity)),
+        page: onPage(pageOf(identity), source),
         data: address(dataOf(identity)),
       },
     ];
   });
 }
 
-async function corrections({ entries, address, locale }: FeedSource): Promise<FeedEntry[]> {
+async function corrections(source: FeedSource): Promise<FeedEntry[]> {
+  const { entries, address, locale } = source;
   const words = feedWords(locale);
   const found: FeedEntry[] = [];
   for (const entry of entries) {
@@ -82,13 +98,13 @@ async function corrections({ entries, address, locale }: FeedSource): Promise<Fe
     applied.forEach(({ table, row, column, old, new: corrected, reason, date }, index) => {
       const title = disclosure.tables.find(({ id }) => id === table)?.title ?? table;
       found.push({
-        subject: `correction/${disclosureId(key)}/${table}-r${row}-c${column}`,
+        subject: subjectOf(`correction/${disclosureId(key)}/${table}-r${row}-c${column}`, locale),
         title: words.correction(nameOf(entry, locale)),
         summary: words.corrected(title, old, corrected, reason),
         updated: date,
         published: null,
         author: null,
-        page: address(pageOf(entry.identity, correctionAnchor(index + 1))),
+        page: onPage(pageOf(entry.identity, correctionAnchor(index + 1)), source),
         data: address(dataOf(entry.identity)),
       });
     });
@@ -96,7 +112,8 @@ async function corrections({ entries, address, locale }: FeedSource): Promise<Fe
   return found;
 }
 
-function findings({ entries, address, locale }: FeedSource): FeedEntry[] {
+function findings(source: FeedSource): FeedEntry[] {
+  const { entries, address, locale } = source;
   const words = feedWords(locale);
   return entries.flatMap((entry): FeedEntry[] => {
     const updated = dayOf(entry);
@@ -104,13 +121,13 @@ function findings({ entries, address, locale }: FeedSource): FeedEntry[] {
     if (updated === null || status !== 'current' || open.error + open.warning === 0) return [];
     return [
       {
-        subject: `findings/${disclosureId(keyOf(entry.identity))}`,
+        subject: subjectOf(`findings/${disclosureId(keyOf(entry.identity))}`, locale),
         title: words.findings(nameOf(entry, locale)),
         summary: words.open(open.error, open.warning),
         updated,
         published: null,
         author: null,
-        page: address(pageOf(entry.identity, 'checks')),
+        page: onPage(pageOf(entry.identity, 'checks'), source),
         data: address(dataOf(entry.identity)),
       },
     ];
@@ -130,20 +147,20 @@ export async function feedText(name: FeedName, source: FeedSource): Promise<stri
   const updated = newest(all.map((entry) => entry.updated)) ?? newest(source.entries.map(dayOf));
   if (updated === null) return null;
   const words = feedWords(locale);
-  const site = portal.title?.zh ?? strings(locale).site.name;
+  const site = portal.title?.[locale === 'en' ? 'en' : 'zh'] ?? strings(locale).site.name;
   const entries = all
     .sort((a, b) => (a.updated === b.updated ? (a.subject < b.subject ? -1 : 1) : a.updated > b.updated ? -1 : 1))
     .slice(0, LONGEST);
   return atomText({
-    subject: `feed/${name}/${portal.publisher?.name ?? ''}/${site}`,
-    title: `${site}：${words.title(countStages(source.entries))[name]}`,
+    subject: subjectOf(`feed/${name}/${portal.publisher?.name ?? ''}/${site}`, locale),
+    title: `${site}${strings(locale).marks.colon}${words.title(countStages(source.entries))[name]}`,
     subtitle: words.subtitle[name],
     language: locale,
     author: { name: portal.publisher?.name ?? site, url: portal.publisher?.url ?? null },
     rights: portal.licence && words.rights(portal.licence.name),
     updated,
-    self: address(paths.feed(name)),
-    page: address(PAGES[name]),
+    self: address(paths.feed(name, locale)),
+    page: onPage(PAGES[name], source),
     entries,
   });
 }

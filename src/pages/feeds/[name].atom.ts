@@ -2,20 +2,30 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { listDocuments } from '../../content/collections.ts';
 import { readPortal } from '../../content/index.ts';
 import { addressesOf, FEED_NAMES, feedText } from '../../data/index.ts';
-import { pageLocale } from '../../i18n/index.ts';
+import { LOCALES } from '../../i18n/index.ts';
+import { paths } from '../../links.ts';
 
 const { SITE, BASE_URL } = import.meta.env;
 
-/** The feeds of which a day is known. */
+/** The name of a feed in its address. */
+const FILE = /([^/]+)\.atom$/u;
+
+/** The feeds of which a day is known, in each language. */
 export const getStaticPaths = (async () => {
   const source = {
     entries: await listDocuments(),
     portal: await readPortal(),
     address: addressesOf(SITE, BASE_URL),
-    locale: pageLocale(undefined),
   };
-  const feeds = await Promise.all(FEED_NAMES.map(async (name) => ({ name, text: await feedText(name, source) })));
-  return feeds.flatMap(({ name, text }) => (text === null ? [] : [{ params: { name }, props: { text } }]));
+  const feeds = LOCALES.flatMap((locale) =>
+    FEED_NAMES.map(async (feed) => ({
+      name: FILE.exec(paths.feed(feed, locale))?.[1],
+      text: await feedText(feed, { ...source, locale }),
+    })),
+  );
+  return (await Promise.all(feeds)).flatMap(({ name, text }) =>
+    text === null ? [] : [{ params: { name }, props: { text } }],
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props }) =>

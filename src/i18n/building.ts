@@ -1,0 +1,50 @@
+import { counted } from './counted.ts';
+import { localeOf, type Locale } from './locale.ts';
+
+type Years = readonly (readonly [year: number, pages: number])[];
+
+/** What a build says while it runs. */
+interface BuildWords {
+  noSite: string;
+  /** Pages for the search, by fiscal year. */
+  indexed: (years: Years) => string;
+  unchanged: (years: Years) => string;
+  allIndexed: (pages: number) => string;
+  dataFiles: (files: number) => string;
+  yearFiles: (files: number, documents: number) => string;
+}
+
+const inChinese = (years: Years) => years.map(([year, pages]) => `${year} 年 ${pages} 页`).join('、');
+const inEnglish = (years: Years) => years.map(([year, pages]) => `${year}: ${counted(pages, 'page')}`).join(', ');
+
+const WORDS: Record<Locale, BuildWords> = {
+  'zh-CN': {
+    noSite: '没有设置网址（MINGZHANG_SITE 或 --site），未生成站点地图：站点地图只能写完整网址。',
+    indexed: (years) => `${inChinese(years)}已编入搜索`,
+    unchanged: (years) => `${inChinese(years)}与上次相同`,
+    allIndexed: (pages) => `共 ${pages} 页可供搜索`,
+    dataFiles: (files) => `${files} 个数据文件`,
+    yearFiles: (files, documents) => `${documents} 份文件的下载，共 ${files} 个`,
+  },
+  en: {
+    noSite: 'No address is set (MINGZHANG_SITE or --site): no sitemap, which can hold full addresses only.',
+    indexed: (years) => `${inEnglish(years)} indexed`,
+    unchanged: (years) => `${inEnglish(years)} unchanged since the last build`,
+    allIndexed: (pages) => `${counted(pages, 'page')} indexed for search`,
+    dataFiles: (files) => counted(files, 'data file'),
+    yearFiles: (files, documents) => `${counted(files, 'file')} of ${counted(documents, 'department-year')}`,
+  },
+};
+
+/** The variable by which a command hands its language on to the build that it starts. */
+export const BUILD_LANGUAGE = 'MINGZHANG_LANG';
+
+/** The language of a build: that of the command that started it, else that of the environment. */
+export function buildLocale(): Locale {
+  return localeOf(process.env, process.env[BUILD_LANGUAGE]);
+}
+
+/** What a build says, in its language. */
+export function buildWords(): BuildWords {
+  return WORDS[buildLocale()];
+}
