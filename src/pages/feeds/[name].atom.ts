@@ -7,9 +7,6 @@ import { paths } from '../../links.ts';
 
 const { SITE, BASE_URL } = import.meta.env;
 
-/** The name of a feed in its address. */
-const FILE = /([^/]+)\.atom$/u;
-
 /** The feeds of which a day is known, in each language. */
 export const getStaticPaths = (async () => {
   const source = {
@@ -19,7 +16,7 @@ export const getStaticPaths = (async () => {
   };
   const feeds = LOCALES.flatMap((locale) =>
     FEED_NAMES.map(async (feed) => ({
-      name: FILE.exec(paths.feed(feed, locale))?.[1],
+      name: paths.feed(feed, locale).slice('/feeds/'.length, -'.atom'.length),
       text: await feedText(feed, { ...source, locale }),
     })),
   );
