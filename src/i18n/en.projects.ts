@@ -12,7 +12,7 @@ export const projects: Strings['projects'] = {
   empty: 'The budgets collected list no projects.',
   form: 'Filter projects',
   query: 'Name, code, department or amount',
-  queryHint: 'for example 招商, 1,200 万元',
+  queryHint: 'for example 招商 (attracting investment), 1,200 万元',
   region: 'Region',
   department: 'Department',
   departmentFirst: 'choose a region first',
