@@ -1,5 +1,5 @@
 import { makeOption as option } from '../dom.ts';
-import { placeText, type EnglishNames } from '../views/page-names.ts';
+import type { EnglishNames } from '../views/account-name.ts';
 import { readQuestion, type Question } from './question.ts';
 import type { FileSizes } from './read.ts';
 
@@ -60,7 +60,7 @@ export class Forms {
     for (const select of this.root.querySelectorAll('[data-ask-years]'))
       select.append(...years.map((year) => option(String(year), String(year))));
     for (const select of this.root.querySelectorAll('[data-ask-regions]'))
-      select.append(...regions.map(([slug, name]) => option(slug, placeText(names, slug, name))));
+      select.append(...regions.map(([slug, name]) => option(slug, names?.placeText(slug, name) ?? name)));
     const list = this.root.querySelector('#ask-accounts');
     list?.append(...accounts.map(([code, name]) => option(code, names?.accountName('en', code, name).name ?? name)));
   }
@@ -91,7 +91,7 @@ export class Forms {
     select.replaceChildren(
       ...departments
         .filter(([slug]) => slug === region.value)
-        .map(([, , slug, name]) => option(slug, placeText(names, slug, name))),
+        .map(([, , slug, name]) => option(slug, names?.placeText(slug, name) ?? name)),
     );
     if (chosen !== '') select.value = chosen;
   }

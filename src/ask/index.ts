@@ -1,6 +1,6 @@
 import { download, make, part } from '../dom.ts';
 import { askWords } from '../i18n/ask.ts';
-import { accountText, loadEnglishNames, type EnglishNames } from '../views/page-names.ts';
+import type { EnglishNames } from '../views/account-name.ts';
 import { Forms, type Choices } from './forms.ts';
 import { measureText } from './names.ts';
 import { isComplete, readQuestion, writeQuestion, type Question } from './question.ts';
@@ -22,7 +22,9 @@ const more = part<HTMLButtonElement>('[data-ask-more]');
 const csv = part<HTMLButtonElement>('[data-ask-csv]');
 
 const choices = readJson<Choices>('choices.json');
-const english = loadEnglishNames(document.documentElement.lang);
+const english = Promise.resolve(
+  document.documentElement.lang.startsWith('en') ? import('../views/account-name.ts') : null,
+);
 const forms = new Forms(root, choices, () => readJson('departments.json'), ask, english);
 let lines: Lines | null = null;
 let latest = 0;
@@ -144,7 +146,10 @@ function captionOf(question: Question, { rows, name }: Answer, names: EnglishNam
     case 'item':
       return words.caption.amounts(measureText(question.item, names), rows.length);
     case 'account':
-      return words.caption.amounts(accountText(names, question.code, name ?? ''), rows.length);
+      return words.caption.amounts(
+        names?.accountText(question.code, name ?? '') ?? `${question.code} ${name ?? ''}`.trimEnd(),
+        rows.length,
+      );
     case 'department':
       return words.caption.department(name ?? question.department);
     case 'projects':

@@ -1,4 +1,4 @@
-import type { EnglishNames } from '../views/page-names.ts';
+import type { EnglishNames } from '../views/account-name.ts';
 import { measureName, type Measure } from '../vocabulary/measures.ts';
 
 /** What an amount measures, in the words of the page. */

@@ -3,7 +3,7 @@ import { moneyText } from '../i18n/units.ts';
 import { csvText } from '../csv.ts';
 import { fenDigits, formatFen } from '../money.ts';
 import type { Measure } from '../vocabulary/measures.ts';
-import { accountText, type EnglishNames } from '../views/page-names.ts';
+import type { EnglishNames } from '../views/account-name.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import { make } from '../dom.ts';
 import { makeBar } from './dom.ts';
@@ -27,7 +27,7 @@ export function inTenThousands(fen: number): string {
 /** What a row is called. */
 export function titleOf({ measure, account, title }: AnswerRow, names: EnglishNames | null): string {
   if (measure !== null) return measureText(measure as Measure, names);
-  return account === null ? title : accountText(names, account.code, account.label);
+  return account === null ? title : (names?.accountText(account.code, account.label) ?? title);
 }
 
 /** The heads of the columns that an answer has. */
@@ -91,16 +91,16 @@ function headingOf(row: AnswerRow, ask: Question['ask'], { base, names }: Shown)
     projects: [region, department],
   }[ask];
   const quiet = [...(names === null ? where : []), words.yearOf(year)].join(' · ');
-  const nodes: Node[] = [page];
+  const nodes: (Node | string)[] = [page];
   if (names !== null && where.length > 0) nodes.push(spoken(slugs.toReversed().map(names.romanised)));
   // What the document calls an account stands beside its English.
-  if (account !== null && !title.includes(account.label)) nodes.push(make('span', 'sub', account.label));
+  if (account !== null && !title.includes(account.label)) nodes.push(' ', make('span', 'quiet', account.label));
   return [...nodes, make('span', 'quiet', ` ${quiet}`)];
 }
 
 /** What a department and its region sound like, on pages whose readers cannot read their names. */
 function spoken(parts: readonly string[]): HTMLElement {
-  const node = make('span', 'sub romanised', parts.join(' · '));
+  const node = make('span', 'romanised', parts.join(' · '));
   node.lang = 'zh-Latn-pinyin';
   return node;
 }

@@ -1,7 +1,7 @@
 import { make, makeOption, part } from '../dom.ts';
 import type { CompareWords } from '../i18n/compare.ts';
 import type { DepartmentChoices, RegionChoices } from '../views/compare/choices.ts';
-import { placeText, type EnglishNames } from '../views/page-names.ts';
+import type { EnglishNames } from '../views/account-name.ts';
 import { MOST, nameOf, readName, type Chosen, type State } from './state.ts';
 
 /** A list of documents to choose from, read when it is needed. */
@@ -66,14 +66,14 @@ export class Adding {
   private async fillRegions(): Promise<void> {
     const { regions } = await this.lists.regions();
     this.region.replaceChildren(
-      ...regions.map(([slug, name]) => makeOption(slug, placeText(this.english, slug, name))),
+      ...regions.map(([slug, name]) => makeOption(slug, this.english?.placeText(slug, name) ?? name)),
     );
   }
 
   private async fillDepartments(chosen: string): Promise<void> {
     const departments = (await this.departmentsOf(this.region.value)) ?? [];
     this.department.replaceChildren(
-      ...departments.map(([slug, name]) => makeOption(slug, placeText(this.english, slug, name))),
+      ...departments.map(([slug, name]) => makeOption(slug, this.english?.placeText(slug, name) ?? name)),
     );
     if (departments.some(([slug]) => slug === chosen)) this.department.value = chosen;
     await this.fillDocuments();

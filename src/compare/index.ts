@@ -1,7 +1,6 @@
 import { make, part } from '../dom.ts';
 import { compareWords } from '../i18n/compare.ts';
 import type { DepartmentChoices, RegionChoices } from '../views/compare/choices.ts';
-import { loadEnglishNames } from '../views/page-names.ts';
 import type { MarkAbout } from '../views/cell-marks.ts';
 import type { ComparedDocument } from '../views/compare/document.ts';
 import { Adding } from './adding.ts';
@@ -11,7 +10,7 @@ import type { Given } from './show.ts';
 /** Browser: runs the page of comparisons. What lays documents side by side is fetched with the first of them. */
 
 const words = compareWords(document.documentElement.lang);
-const english = await loadEnglishNames(document.documentElement.lang);
+const english = await (document.documentElement.lang.startsWith('en') ? import('../views/account-name.ts') : null);
 const root = part<HTMLElement>('[data-compare]');
 const {
   base = '/',

@@ -4,7 +4,7 @@ import { make, makeBars } from '../dom.ts';
 import { drawBars, type BarRow, type DrawnBar } from '../views/bar-table.ts';
 import type { MarkAbout } from '../views/cell-marks.ts';
 import type { ComparedDocument, ComparedFigure } from '../views/compare/document.ts';
-import type { EnglishNames } from '../views/page-names.ts';
+import type { EnglishNames } from '../views/account-name.ts';
 import { makeFootBar } from './bars.ts';
 import { writeDifference, writePercent, writePrinted, writeValue } from './format.ts';
 import { largestOf, roughly } from './ratio.ts';

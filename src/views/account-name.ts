@@ -31,3 +31,16 @@ export function romanised(slug: string): string {
     .map(capitalised)
     .join(' ');
 }
+
+/** A department or region in one line, as a list to choose from has it on a page in English: what its name sounds like, then the name. */
+export function placeText(slug: string, name: string): string {
+  return `${romanised(slug)} ${name}`;
+}
+
+/** An account in one line in English: its code, then its standard English where code and printed name say which it is, else its name as printed. */
+export function accountText(code: string, printed: string): string {
+  return `${code} ${accountName('en', code, printed).name}`.trimEnd();
+}
+
+/** What names things on pages in English; those in Chinese load nothing of it. */
+export type EnglishNames = typeof import('./account-name.ts');

@@ -3,7 +3,7 @@ import type { Identity } from '../budget/schema.ts';
 import type { Strings } from '../i18n/index.ts';
 import { compact } from '../text.ts';
 import { departmentLabel } from '../vocabulary/index.ts';
-import { romanised } from './account-name.ts';
+import { placeText, romanised } from './account-name.ts';
 
 /** A document of a list. */
 interface Listed {
@@ -24,7 +24,7 @@ export function regionLine(path: RegionPath, strings: Strings): string {
 /** The same on a page of a language: in another one after what its name sounds like. */
 export function regionText(slug: string, path: RegionPath, strings: Strings): string {
   const line = regionLine(path, strings);
-  return strings.language === 'zh-CN' ? line : `${romanised(slug)} ${line}`;
+  return strings.language === 'zh-CN' ? line : placeText(slug, line);
 }
 
 /** Where a department of a list belongs: its region, on pages in another language the names of both in pinyin. */

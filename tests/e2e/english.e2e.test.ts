@@ -7,6 +7,7 @@ import { overflow, useBrowser, viewport } from './support/pages.ts';
 
 const use = useBrowser();
 const HAN = /\p{Script=Han}/u;
+const PINYIN_FIRST = /^\s*[A-Z][a-z]+ /u;
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** Texts of a page with the language they are said to be in. What scripts, styles and the title hold is left out. */
@@ -15,6 +16,12 @@ function textsOf(html: string): { text: string; language: string }[] {
   const walk = (node: Node, language: string) => {
     if (node.nodeName === '#text') found.push({ text: (node as DefaultTreeAdapterTypes.TextNode).value, language });
     if (['script', 'style', 'title'].includes(node.nodeName)) return;
+    // What may be chosen is text alone, and cannot say of a part of it what language it is: it is spoken by its pinyin, which stands first.
+    if (
+      node.nodeName === 'option' &&
+      node.childNodes.every((child) => PINYIN_FIRST.test('value' in child ? child.value : ''))
+    )
+      return;
     const own = 'attrs' in node ? node.attrs.find(({ name }) => name === 'lang')?.value : undefined;
     const inner = node.nodeName === 'template' ? (node as DefaultTreeAdapterTypes.Template).content : node;
     if ('childNodes' in inner) for (const child of inner.childNodes) walk(child, own ?? language);

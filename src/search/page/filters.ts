@@ -2,7 +2,7 @@ import { strings } from './strings.ts';
 import { FILTERS, type Choice, type Filters } from '../query/facets.ts';
 import type { Zone } from '../zones.ts';
 import { make } from '../../dom.ts';
-import { placeText, type EnglishNames } from '../../views/page-names.ts';
+import type { EnglishNames } from '../../views/account-name.ts';
 
 const words = strings.search.filters;
 
@@ -12,7 +12,7 @@ function label(filter: keyof Filters, { label: text, value }: Choice, names: Eng
   if (filter === 'stage') return words.stages[value as 'budget' | 'final-accounts'] ?? value;
   if (filter === 'zone') return strings.search.zones[value as Zone] ?? value;
   // A department is known by the address of its region and its own.
-  return placeText(names, value.split('/').at(-1) ?? '', text);
+  return names?.placeText(value.split('/').at(-1) ?? '', text) ?? text;
 }
 
 /** From here on there is room for the boxes above the results; on narrower screens they are folded away. */

@@ -4,7 +4,6 @@ import type { Calls, Listed, ListedPage } from '../query/desk.ts';
 import { keepAlso } from '../also.ts';
 import { openDesk } from './desk.ts';
 import { make, makeLink, makeOption, part } from '../../dom.ts';
-import { loadEnglishNames } from '../../views/page-names.ts';
 import { FilterBoxes } from './filters.ts';
 import { readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -32,7 +31,7 @@ const base = root.dataset['base'] ?? '/';
 const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
 
 /** Read while the index is: on a page in Chinese there is nothing to read. */
-const english = loadEnglishNames(document.documentElement.lang);
+const english = document.documentElement.lang.startsWith('en') ? import('../../views/account-name.ts') : null;
 const terms = [...document.querySelectorAll<HTMLElement>('[data-term]')];
 const results = new ResultList(part('[data-search-results]'), base);
 const filters = new FilterBoxes(part('[data-filters]'), (chosen) => go({ ...state, filters: chosen, steps: 1 }));

@@ -1,7 +1,7 @@
 import { moneyText } from '../../i18n/units.ts';
 import { MONEY_UNITS } from '../../money.ts';
 import { capitalised } from '../../text.ts';
-import type { EnglishNames } from '../../views/page-names.ts';
+import type { EnglishNames } from '../../views/account-name.ts';
 import type { Answer } from '../query/answers.ts';
 import type { Stage } from '../format/types.ts';
 import { ZONES, type Zone } from '../zones.ts';

@@ -4,7 +4,7 @@ import type { Detail } from '../query/search.ts';
 import { placeOfAnchor } from '../../vocabulary/places.ts';
 import { ZONES, zoneAnchor, zonesOf, type Zone } from '../zones.ts';
 import { make, makeLink } from '../../dom.ts';
-import type { EnglishNames } from '../../views/page-names.ts';
+import type { EnglishNames } from '../../views/account-name.ts';
 import { findingLink, marked } from './dom.ts';
 import { answerName, printedText, zoneOfAnchor } from './names.ts';
 

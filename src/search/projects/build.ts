@@ -4,13 +4,10 @@ import { DEFAULT_LOCALE, strings, type Strings } from '../../i18n/index.ts';
 import { onlyOne } from '../../lists.ts';
 import { bareName } from '../../text.ts';
 import {
-  accountName,
   findCounterpart,
   markDifferences,
-  namedText,
   projectAmount,
   regionLine,
-  romanised,
   titleOfDepartment,
   unverifiedAmount,
   viewProjectAmount,
@@ -19,6 +16,7 @@ import {
   type NoteMark,
   type StandingAmount,
 } from '../../views/index.ts';
+import * as english from '../../views/account-name.ts';
 import { syllablesOf } from '../build/sounds.ts';
 import { normalise } from '../text/normalise.ts';
 import { accountGroups, departmentGroups, regionChoices, type Choice } from './choices.ts';
@@ -239,7 +237,7 @@ export function buildProjectList(pages: readonly ProjectPage[]): BuiltList {
 
 /** What the page of all projects shows before anything is asked. `base`: the address of the site, with a slash at its end. */
 export function startOfList(head: ListHead, parts: readonly ListPart[], base: string, strings: Strings) {
-  const table = new ProjectTable(head, strings.language === 'en' ? { accountName, namedText, romanised } : null);
+  const table = new ProjectTable(head, strings.language === 'en' ? english : null);
   for (const part of parts) table.add(part);
   const { shown } = table;
   const { rows, choices } = new Selector(table).select(ALL_ROWS);

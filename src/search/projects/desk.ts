@@ -1,6 +1,6 @@
 import type { Strings } from '../../i18n/strings.ts';
 import { drawBars, type BarColumn, type BarRow, type DrawnBar } from '../../views/bar-table.ts';
-import type { EnglishNames } from '../../views/page-names.ts';
+import type { EnglishNames } from '../../views/account-name.ts';
 import { boxesOf, type Boxes } from './choices.ts';
 import { projectsCsv } from './csv.ts';
 import { LIST_FORMAT, type ListHead, type ListPart } from './format.ts';

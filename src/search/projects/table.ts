@@ -1,4 +1,4 @@
-import { placeText, type EnglishNames } from '../../views/page-names.ts';
+import type { EnglishNames } from '../../views/account-name.ts';
 import type { ListHead, ListMark, ListPart } from './format.ts';
 
 /** The rows of the list, a column a typed array where it holds numbers: what filters and orders read. */
@@ -80,8 +80,8 @@ export class ProjectTable {
 function headInEnglish({ regions, departments, accounts, ...head }: ListHead, names: EnglishNames): ListHead {
   return {
     ...head,
-    regions: regions.map(({ slug, line }) => ({ slug, line: placeText(names, slug, line) })),
-    departments: departments.map((one) => ({ ...one, label: placeText(names, one.slug, one.label) })),
+    regions: regions.map(({ slug, line }) => ({ slug, line: names.placeText(slug, line) })),
+    departments: departments.map((one) => ({ ...one, label: names.placeText(one.slug, one.label) })),
     accounts: accounts.map(({ code, name }) => ({ code, name: names.accountName('en', code, name).name })),
   };
 }

@@ -1,5 +1,4 @@
 import { strings } from '../../i18n/strings.ts';
-import { loadEnglishNames } from '../../views/page-names.ts';
 import { answerCalls } from '../thread.ts';
 import { ProjectDesk, type ProjectCalls, type ProjectDeskSettings } from './desk.ts';
 
@@ -11,5 +10,7 @@ answerCalls<ProjectDeskSettings, keyof ProjectCalls>(({ folder, base, locale }) 
     if (!response.ok) throw new Error(`${response.status} for ${folder}${name}`);
     return response.json();
   };
-  return new ProjectDesk(read, base, strings(locale), () => loadEnglishNames(locale));
+  return new ProjectDesk(read, base, strings(locale), async () =>
+    locale.startsWith('en') ? import('../../views/account-name.ts') : null,
+  );
 });
