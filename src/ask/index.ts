@@ -1,5 +1,5 @@
 import { download, make, part } from '../dom.ts';
-import { askWords } from '../i18n/ask.ts';
+import { loadAskWords } from '../i18n/load-ask.ts';
 import type { EnglishNames } from '../views/account-name.ts';
 import { Forms, type Choices } from './forms.ts';
 import { measureText } from './names.ts';
@@ -11,7 +11,7 @@ import type { Lines } from './read.ts';
 
 /** Rows that are shown at once; a phone is slow with thousands. */
 const SHOWN = 200;
-const words = askWords(document.documentElement.lang);
+const words = await loadAskWords(document.documentElement.lang);
 const root = part<HTMLElement>('[data-ask]');
 const folder = root.dataset['folder'] ?? '';
 const base = root.dataset['base'] ?? '/';

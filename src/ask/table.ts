@@ -1,4 +1,4 @@
-import { askWords } from '../i18n/ask.ts';
+import { loadAskWords } from '../i18n/load-ask.ts';
 import { moneyText } from '../i18n/units.ts';
 import { csvText } from '../csv.ts';
 import { fenDigits, formatFen } from '../money.ts';
@@ -11,7 +11,7 @@ import { measureText } from './names.ts';
 import type { Question } from './question.ts';
 
 const language = document.documentElement.lang;
-const words = askWords(language);
+const words = await loadAskWords(language);
 
 /** The page that shows an answer: the address of its site, and what names are called on it. */
 interface Shown {

@@ -1,5 +1,5 @@
 import { make, part } from '../dom.ts';
-import { compareWords } from '../i18n/compare.ts';
+import { loadCompareWords } from '../i18n/load-compare.ts';
 import type { DepartmentChoices, RegionChoices } from '../views/compare/choices.ts';
 import type { MarkAbout } from '../views/cell-marks.ts';
 import type { ComparedDocument } from '../views/compare/document.ts';
@@ -9,7 +9,7 @@ import type { Given } from './show.ts';
 
 /** Browser: runs the page of comparisons. What lays documents side by side is fetched with the first of them. */
 
-const words = compareWords(document.documentElement.lang);
+const words = await loadCompareWords(document.documentElement.lang);
 const english = await (document.documentElement.lang.startsWith('en') ? import('../views/account-name.ts') : null);
 const root = part<HTMLElement>('[data-compare]');
 const {

@@ -85,7 +85,17 @@ const DOORS: Record<string, readonly string[]> = {
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
   'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
-  'src/i18n': ['strings.ts', 'ask.ts', 'desk.ts', 'compare.ts', 'comparison.ts', 'units.ts', 'load-strings.ts'],
+  'src/i18n': [
+    'strings.ts',
+    'ask.ts',
+    'desk.ts',
+    'compare.ts',
+    'comparison.ts',
+    'units.ts',
+    'load-ask.ts',
+    'load-compare.ts',
+    'load-strings.ts',
+  ],
   // The browser takes what writes and draws figures, and draws when it is asked to.
   'src/views': ['account-name.ts', 'bar-table.ts', 'figure-bars.ts', 'mark-words.ts', 'percent.ts', 'scale.ts'],
   'src/charts': ['chart.lines.ts'],
