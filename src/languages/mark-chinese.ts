@@ -73,7 +73,8 @@ export function markChinese(html: string): string {
       return;
     }
     const wraps = !TEXT_ONLY.has(inside.name);
-    const at = parts.push(wraps ? raw.replace(CHINESE_STRETCH, (stretch) => `<span${LANGUAGE}>${stretch}</span>`) : raw) - 1;
+    const at =
+      parts.push(wraps ? raw.replace(CHINESE_STRETCH, (stretch) => `<span${LANGUAGE}>${stretch}</span>`) : raw) - 1;
     // The title of a page is spoken by itself, in the language of the page.
     if (first && inside.takes && isChinese(raw) && inside.name !== 'title') lone = { open: inside, at, marked: raw };
   };
