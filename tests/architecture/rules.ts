@@ -95,6 +95,7 @@ const DOORS: Record<string, readonly string[]> = {
     'load-ask.ts',
     'load-compare.ts',
     'load-strings.ts',
+    'locale.ts',
   ],
   // The browser takes what writes and draws figures, and draws when it is asked to.
   'src/views': ['account-name.ts', 'bar-table.ts', 'figure-bars.ts', 'mark-words.ts', 'percent.ts', 'scale.ts'],
