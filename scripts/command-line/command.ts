@@ -32,20 +32,36 @@ export interface NumbersOption {
   names: readonly string[];
 }
 
-export type Option = Switch | Text | Whole | NumbersOption;
+/** A part of the work, as `2/4`: the second of four. */
+export interface Shard {
+  /** From 1. */
+  index: number;
+  of: number;
+}
+
+/** An option that says which part of the work is done here. */
+interface ShardOption {
+  says: Said;
+  value: string;
+  shard: true;
+}
+
+export type Option = Switch | Text | Whole | NumbersOption | ShardOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type ValueOf<Of> = Of extends NumbersOption
   ? Readonly<Record<string, number>> | undefined
-  : Of extends Whole
-    ? Of extends { default: number }
-      ? number
-      : number | undefined
-    : Of extends { value: string; default: string }
-      ? string
-      : Of extends { value: string }
-        ? string | undefined
-        : boolean;
+  : Of extends ShardOption
+    ? Shard | undefined
+    : Of extends Whole
+      ? Of extends { default: number }
+        ? number
+        : number | undefined
+      : Of extends { value: string; default: string }
+        ? string
+        : Of extends { value: string }
+          ? string | undefined
+          : boolean;
 
 /** What was given, by the name of the option. */
 export type Values<Of extends Options> = { [Name in keyof Of]: ValueOf<Of[Name]> };

@@ -9,7 +9,7 @@ import { printed, safeLines } from './output.ts';
 import { makeProgram, type Output } from './program.ts';
 import { FAULTS } from './words.ts';
 
-export { defineCommand, type Command, type Said, type Values } from './command.ts';
+export { defineCommand, type Command, type Said, type Shard, type Values } from './command.ts';
 export { EXIT, type ExitCode } from './exit-codes.ts';
 export { describeFailure } from './failures.ts';
 export { complain, printed, say, sayJson } from './output.ts';

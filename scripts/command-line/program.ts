@@ -1,9 +1,9 @@
 import { Command as Parser, InvalidArgumentError, Option as ParserOption } from 'commander';
 import type { Locale } from '../../src/i18n/index.ts';
-import type { Command, NumbersOption, Option } from './command.ts';
+import type { Command, NumbersOption, Option, Shard } from './command.ts';
 import { EXIT_CODES, type ExitCode } from './exit-codes.ts';
 import { nearest } from './nearest.ts';
-import { NUMBER_FAULTS, TITLES, WORDS } from './words.ts';
+import { NUMBER_FAULTS, shardFault, TITLES, WORDS } from './words.ts';
 
 export interface Output {
   writeOut: (text: string) => void;
@@ -78,6 +78,8 @@ function makeOption(name: string, option: Option, locale: Locale): ParserOption 
   const says = option.says[locale];
   if (!('value' in option)) return new ParserOption(`--${name}`, says);
   if ('names' in option) return numbersOption(name, option, locale);
+  if ('shard' in option)
+    return new ParserOption(`--${name} <${option.value}>`, says).argParser(readShard(name, locale));
   const made = new ParserOption(`--${name} <${option.value}>`, says).default(option.default);
   if (!('least' in option)) return made;
   const { least, most = Number.MAX_SAFE_INTEGER } = option;
@@ -93,6 +95,17 @@ function makeOption(name: string, option: Option, locale: Locale): ParserOption 
         : `--${name} must be a whole number ${en}, not ${text}. Example: --${name} ${example}`,
     );
   });
+}
+
+const MOST_SHARDS = 1000;
+
+/** `I/N`, the first being 1. */
+function readShard(option: string, locale: Locale): (text: string) => Shard {
+  return (text) => {
+    const [, index, of] = (/^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? []).map(Number);
+    if (index !== undefined && of !== undefined && index >= 1 && index <= of && of <= MOST_SHARDS) return { index, of };
+    throw new InvalidArgumentError(shardFault(option, text, MOST_SHARDS)[locale]);
+  };
 }
 
 /** `NAME=NUMBER`, any number of times; K, M and G stand for 1024, its square and its cube. */

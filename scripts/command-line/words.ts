@@ -54,3 +54,11 @@ export const NUMBER_FAULTS: Record<
     en: `--${option} is written NAME=NUMBER, the number whole and above 0, with K, M or G where wanted, not ${given}. Example: --${option} memory=4G`,
   }),
 };
+
+/** What is wrong with the words of `--shard`. */
+export function shardFault(option: string, given: string, most: number): Said {
+  return {
+    'zh-CN': `--${option} 应写成“第几份/共几份”，最多 ${most} 份，而不是 ${given}。例如：--${option} 2/4`,
+    en: `--${option} is written I/N, from 1/N to N/N, of at most ${most}, not ${given}. Example: --${option} 2/4`,
+  };
+}

@@ -47,6 +47,24 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
         en: `widen or narrow a limit of one document, any number of times: ${LIMITS_SHOWN}`,
       },
     },
+    workers: {
+      value: 'N',
+      least: 1,
+      most: 64,
+      example: 2,
+      says: {
+        'zh-CN': '同时读几份文件，各在自己的进程中（默认：按处理器数，最多 4）；结果与个数无关',
+        en: 'documents read at once, each in a process of its own (default: one a processor, at most 4); what comes out is the same',
+      },
+    },
+    shard: {
+      shard: true,
+      value: 'I/N',
+      says: {
+        'zh-CN': '只转换 N 份中的第 I 份，按路径下第一层文件夹的名称分；不核对，见 README',
+        en: 'convert part I of N only, told by the name of the first folder below PATH; nothing is checked, see README',
+      },
+    },
     'keep-original': {
       says: {
         'zh-CN': '原件一律随数据公开，含有网页不显示的内容（如个人号码）的也公开（默认：含有的不公开）',
@@ -66,8 +84,9 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
       },
     },
   },
-  run: async (values, paths, locale) =>
-    (await import('../convert.ts')).convertAll(
+  run: async (values, paths, locale) => {
+    const { convertAll } = await import('../convert.ts');
+    return convertAll(
       paths,
       {
         out: values.out,
@@ -80,8 +99,11 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
             ? 'none'
             : null,
         scans: values.scans,
+        workers: values.workers,
+        shard: values.shard,
         limits: values.limit ?? {},
       },
       locale,
-    ),
+    );
+  },
 });

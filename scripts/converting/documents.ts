@@ -43,7 +43,8 @@ export interface Job {
 
 type Originals = OriginalsGiven['bytes'];
 
-interface Failed {
+/** What could not be read or made, and why. */
+export interface Failed {
   path: string;
   error: unknown;
 }

@@ -21,10 +21,18 @@ export async function storeJob(
   job: Job,
   out: string,
   reading: Pick<Reading, 'assemble'>,
+  settings: StoreSettings & { earlier: ReadonlyMap<string, string> },
+): Promise<Stored> {
+  return storeAssembled(job, await assembleJob(job, out, reading), out, settings);
+}
+
+/** Writes what was made of a job into a content folder, as `storeJob` does. */
+export async function storeAssembled(
+  { source, shared, bytes }: Job,
+  assembled: Assembled,
+  out: string,
   { originals: wish, ...options }: StoreSettings & { earlier: ReadonlyMap<string, string> },
 ): Promise<Stored> {
-  const { source, shared, bytes } = job;
-  const assembled = await assembleJob(job, out, reading);
   requireBudget(assembled);
   const because = options.because ?? source.because;
   const slugGiven = source.overrides.slug !== undefined;
@@ -32,7 +40,7 @@ export async function storeJob(
 }
 
 /** Whose document it is decides which titles are known besides, and which unit is usual. `out`: the content folder with the profiles. */
-async function assembleJob(
+export async function assembleJob(
   { document, files, source: { url, published, overrides }, personal }: Job,
   out: string,
   reading: Pick<Reading, 'assemble'>,

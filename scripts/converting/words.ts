@@ -21,6 +21,8 @@ interface Words {
   /** An archive holds several disclosures. */
   several: (archive: string, ids: readonly string[]) => string;
   converted: (done: number, all: number) => string;
+  /** Only a part was converted, and nothing checked. */
+  shard: (index: number, of: number) => string;
   count: (count: Count) => string;
   shorter: (tables: number, projects: number) => string;
   /** What is stored supersedes another version. */
@@ -39,6 +41,8 @@ const WORDS: Record<Locale, Words> = {
     emptyFolder: '文件夹里没有文件。请检查路径。',
     noEngine: '识别扫描件的程序没有安装，扫描页没有读出。请先运行 npm run scans:install。',
     several: (archive, ids) => `${archive}：其中的文件属于 ${ids.length} 个部门或年度，没有合并：${ids.join('、')}。`,
+    shard: (index, of) =>
+      `这是第 ${index}/${of} 份，没有核对。各份合并到一个内容文件夹后，运行 npm run check -- --write 该文件夹。`,
     converted: (done, all) => `${all} 份文件中转换了 ${done} 份。`,
     count: ({ tables, rows, figures, projects, warnings, notes }) =>
       `${tables} 张表，${rows} 行，${figures} 个数字，${projects} 个项目，${warnings} 条提醒，${notes} 条说明`,
@@ -72,6 +76,8 @@ const WORDS: Record<Locale, Words> = {
     noEngine: 'What reads scanned pages is not installed; such pages are not read. Run npm run scans:install first.',
     several: (archive, ids) =>
       `${archive}: its files are of ${ids.length} departments or years and were not joined: ${ids.join(', ')}.`,
+    shard: (index, of) =>
+      `This is part ${index} of ${of}; nothing was checked. When all parts are in one content folder, run npm run check -- --write on it.`,
     converted: (done, all) => `${done} of ${all} documents converted.`,
     count: ({ tables, rows, figures, projects, warnings, notes }) =>
       `${tables} tables, ${rows} rows, ${figures} figures, ${projects} projects, ${warnings} warnings, ${notes} notes`,

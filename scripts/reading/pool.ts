@@ -8,11 +8,14 @@ import { isReadByOffice, type Document, type Limits } from '../../src/readers/in
 import type { CheckedYear } from './check-year.ts';
 import type { Answer, Asked, TaskName } from './child.ts';
 import type { DrawnPage } from './draw-page.ts';
+import { takeTurns } from './turns.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const ROOT = dirname(dirname(dirname(CHILD)));
-/** More processes than these gain little: what is read must still be assembled by one. */
+/** More are for a person to ask for: each may take the memory that a document may. */
 const MOST_PROCESSES = 4;
+/** So many processes read at once where nobody says how many. */
+export const USUAL_PROCESSES = Math.min(availableParallelism(), MOST_PROCESSES);
 const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 /** What a process that reads is allowed: to read the program, and to have the thread that watches it. */
 export const CONTAINED = [...TYPES, '--permission', `--allow-fs-read=${ROOT}`, '--allow-worker'];
@@ -46,7 +49,7 @@ export interface Reading {
  * which may write into the folder for temporary files: they have a process of their own, and so have documents with scanned
  * pages, whose process may load machine code of the program's own packages.
  */
-export function startReading(limits: Limits, processes = Math.min(availableParallelism(), MOST_PROCESSES)): Reading {
+export function startReading(limits: Limits, processes = USUAL_PROCESSES): Reading {
   const contained = startProcesses(processes, limits, CONTAINED);
   const longer = { seconds: limits.seconds * SCANS_TAKE, 'cpu-seconds': limits['cpu-seconds'] * SCANS_TAKE };
   const scanning = startProcesses(processes, { ...limits, ...longer }, [...CONTAINED, WITH_MACHINE_CODE]);
@@ -71,9 +74,8 @@ export function startReading(limits: Limits, processes = Math.min(availableParal
 
 function startProcesses(count: number, limits: Limits, rights: readonly string[]) {
   const idle: ChildProcess[] = [];
-  const waiting: (() => void)[] = [];
   const all = new Set<ChildProcess>();
-  let busy = 0;
+  const inTurn = takeTurns(count);
 
   const begin = (): ChildProcess => {
     const heap = Math.ceil(limits.memory / 2 ** 20);
@@ -94,19 +96,13 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
   };
 
   return {
-    async ask<Name extends TaskName>(asked: Asked<Name>): Promise<unknown> {
-      if (busy >= count) await new Promise<void>((go) => waiting.push(go));
-      busy++;
-      const child = idle.pop() ?? begin();
-      try {
+    ask: <Name extends TaskName>(asked: Asked<Name>): Promise<unknown> =>
+      inTurn(async () => {
+        const child = idle.pop() ?? begin();
         const answer = await ask(child, asked, limits);
         idle.push(child);
         return unpackAnswer(answer);
-      } finally {
-        busy--;
-        waiting.shift()?.();
-      }
-    },
+      }),
     close(): void {
       idle.length = 0;
       for (const child of all) child.kill('SIGKILL');
