@@ -57,25 +57,30 @@ export function accountsOf(disclosure: Disclosure): PrintedAccount[] {
   return disclosure.tables
     .filter((table) => CODED_KINDS.includes(table.kind))
     .flatMap((table) => {
-      const codes = table.rows.flatMap((row) => row.code ?? []);
+      const rowsOf = Map.groupBy(table.rows.entries(), ([, { code }]) => code ?? '');
+      const beginnings = new Set([...rowsOf.keys()].filter((code) => code.length !== 6).flatMap(beginningsOf));
       return table.rows.flatMap((row) => {
         const kind = row.code === null ? null : accountKind(row.code);
         if (kind === null || row.code === null || !/\p{Script=Han}/u.test(row.label)) return [];
         const { code, label } = row;
         // A number of three digits may be that of a unit: 201 某局.
-        const divided = codes.some((other) => other.length > 3 && other.length !== 6 && other.startsWith(code));
-        if (code.length === 3 && (!divided || namesOrganisation(label))) return [];
-        const above = table.rows.filter(
-          (other) => other.code !== null && other.code !== code && code.startsWith(other.code),
-        );
+        if (code.length === 3 && (!beginnings.has(code) || namesOrganisation(label))) return [];
+        const above = beginningsOf(code)
+          .flatMap((beginning) => rowsOf.get(beginning) ?? [])
+          .sort(([a], [b]) => a - b);
         const key = accountKey(
           code,
           label,
-          above.map((other) => other.label),
+          above.map(([, other]) => other.label),
         );
         return key === '' ? [] : [{ kind, code, key, table, row }];
       });
     });
+}
+
+/** The codes above a code: what it begins with. */
+function beginningsOf(code: string): string[] {
+  return Array.from({ length: code.length - 1 }, (_, index) => code.slice(0, index + 1));
 }
 
 /** How far apart the years of department-years may lie that are held against one another: names change over the editions. */

@@ -30,16 +30,21 @@ export function doubtReading(context: Context, results: readonly CheckResult[]):
 }
 
 function doubtMany(context: Context, results: readonly CheckResult[]): CheckResult[] {
-  const groups = Map.groupBy(results, groupOf);
-  const doubted = new Set<string>();
+  const doubted = new Map<string, CheckResult>();
+  for (const [group, all] of Map.groupBy(results, groupOf)) {
+    const made = all.filter(({ outcome }) => outcome !== 'not-applicable');
+    const failed = made.filter(isGrave);
+    if (group !== '' && failed.length >= FEW && failed.length * 2 > made.length)
+      doubted.set(group, note(context, group, failed, made.length));
+  }
+  const told = new Set<string>();
   return results.flatMap((result) => {
     const group = groupOf(result);
-    const made = (groups.get(group) ?? []).filter(({ outcome }) => outcome !== 'not-applicable');
-    const failed = made.filter(isGrave);
-    if (group === '' || !isGrave(result) || failed.length < FEW || failed.length * 2 <= made.length) return [result];
-    if (doubted.has(group)) return [];
-    doubted.add(group);
-    return [note(context, group, failed, made.length)];
+    const doubt = isGrave(result) ? doubted.get(group) : undefined;
+    if (!doubt) return [result];
+    if (told.has(group)) return [];
+    told.add(group);
+    return [doubt];
   });
 }
 

@@ -82,10 +82,10 @@ function measureColumns({ rows, headerRows }: PrintedTable, size: number, { widt
 }
 
 function setRows(table: PrintedTable, widths: number[], size: number, turned: number | null): SetTable {
-  const placed = placeCells(table.rows);
+  const placed = Map.groupBy(placeCells(table.rows), ({ row }) => row);
   const band = (from: number, to: number): Band => {
-    const cells = placed
-      .filter(({ row }) => row >= from && row < to)
+    const cells = Array.from({ length: to - from }, (_, index) => placed.get(from + index) ?? [])
+      .flat()
       .map((cell): SetCell => {
         const width = sum(widths.slice(cell.column, cell.column + cell.columns)) - 2 * PADDING;
         const isHeader = from < table.headerRows;
