@@ -4,27 +4,32 @@ import { basename, join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Locale } from '../src/i18n/index.ts';
 import { readPdf } from '../src/readers/pdf/index.ts';
+import { benchFolder } from './bench-convert/folder.ts';
 import { complain, EXIT, say, splitPaths, type ExitCode } from './command-line/index.ts';
 
 const FIXTURES = join(import.meta.dirname, '../tests/fixtures/pdf');
 
-/** Measures how fast PDF files are read, beside `pdftotext -layout` on the same files in the same run. */
+/** Measures how fast PDF files are read, each by itself and all in the pool, beside `pdftotext -layout` on the same files in the same run. */
 export async function benchPdf(paths: readonly string[], rounds: number, locale: Locale): Promise<ExitCode> {
   const { there, missing } = await splitPaths(paths, locale);
   for (const sentence of missing) complain(sentence);
   if (paths.length > 0 && there.length === 0) return EXIT.usage;
   const all = { pages: 0, ours: 0, theirs: 0 };
-  for (const file of there.length > 0 ? there : pdfsIn(FIXTURES)) {
+  const files = there.length > 0 ? there : pdfsIn(FIXTURES);
+  for (const file of files) {
     const bytes = new Uint8Array(readFileSync(file));
     const pages = await countPages(bytes);
     const ours = await best(rounds, () => readPdf(bytes, basename(file)));
-    const theirs = await best(rounds, () => execFileSync('pdftotext', ['-layout', file, '-'], { maxBuffer: 2 ** 28 }));
+    const theirs = await best(rounds, () =>
+      execFileSync('pdftotext', ['-layout', file, '-'], { maxBuffer: 2 ** 28, stdio: 'pipe' }),
+    );
     print(basename(file), pages, ours, theirs);
     all.pages += pages;
     all.ours += ours;
     all.theirs += theirs;
   }
   print('all', all.pages, all.ours, all.theirs);
+  await benchFolder(files, all.pages, rounds);
   return missing.length > 0 ? EXIT.failed : EXIT.fine;
 }
 

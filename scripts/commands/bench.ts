@@ -1,4 +1,4 @@
-import { defineCommand } from '../command-line/index.ts';
+import { defineCommand, EXIT } from '../command-line/index.ts';
 
 export const bench = defineCommand({
   name: 'bench',
@@ -8,6 +8,8 @@ export const bench = defineCommand({
   },
   details: {
     'zh-CN': `测量每秒读多少页 PDF，与 pdftotext -layout 在同一次运行中比较。不写路径就是 tests/fixtures/pdf 中的文件。
+最后一行是整个文件夹在几个进程中同时读取，与逐个运行 pdftotext 比较。
+--growth：转换虚构的、越来越长的文件（PDF 50、500、2000 页，各种格式的表 500、5000 行），给出每页、每行的处理器时间与最短的之比，以及最多占用的内存。
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
 找出的比例低于 98%，或误报一份，退出码为 1。
 --pages：生成虚构的部门年度并核对，从头生成门户、再生成一次、改动一份后再生成，同时用 Eleventy 和 Pagefind 的默认设置处理同样的数据；
@@ -20,7 +22,9 @@ export const bench = defineCommand({
 --scans --misreads N：不识别，把每个 PDF 当作扫描件，按各种方式各误读 N 次，统计仍作为数据公布的错误数字；
 误读一个数字而被公布，退出码为 1。另列出全部识别正确时能得到证明的比例。`,
     en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
-fixtures in tests/fixtures/pdf.
+fixtures in tests/fixtures/pdf. The last line is the folder read in several processes, beside pdftotext file by file.
+--growth: converts longer and longer invented documents (PDF of 50, 500 and 2,000 pages, tables of 500 and 5,000 rows in each format): processor
+time a page and a row, its ratio to the shortest, and the most memory.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
 budgets left as they are must have no error and no warning. Exit code 1 when less than 98 % is found or one is accused.
 --pages: makes invented department-years and their checks, builds the portal cold, again, and after one document changed, with Eleventy
@@ -104,6 +108,12 @@ that are published all the same, and what would be proven if all were read right
         en: 'only this resolution (--scans; 150 and 200 otherwise)',
       },
     },
+    growth: {
+      says: {
+        'zh-CN': '测量转换的时间是否与页数、行数成比例',
+        en: 'measure whether conversion takes time in proportion to pages and rows',
+      },
+    },
     mutations: { says: { 'zh-CN': '测量核对规则，不读 PDF', en: 'measure the rules of the checks instead' } },
     changes: {
       value: 'N',
@@ -131,6 +141,10 @@ that are published all the same, and what would be proven if all were read right
     if (values.tables !== '') return (await import('../bench-tables/index.ts')).benchTables(values.tables, locale);
     if (values.scans && values.misreads > 0)
       return (await import('../bench-scans/index.ts')).benchMisreads(paths, values, locale);
+    if (values.growth) {
+      await (await import('../bench-convert/growth.ts')).benchGrowth([50, 500, 2000], [500, 5000]);
+      return EXIT.fine;
+    }
     if (values.scans)
       return (await import('../bench-scans/index.ts')).benchScans(
         paths,
