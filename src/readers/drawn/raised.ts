@@ -1,4 +1,3 @@
-import { append } from '../../lists.ts';
 import type { Glyph } from './page.ts';
 
 /** A raised character is smaller than what it stands behind by this factor at the least… */
@@ -29,7 +28,10 @@ export function findRaised(glyphs: readonly Glyph[]): Glyph[] {
   const bases = new Map<Glyph, Glyph>();
   for (const glyph of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
     if (glyph.direction !== 0) continue;
-    const before = neighbours(ends, glyph.x0, glyph.baseline).find(
+    const before = findNear(
+      ends,
+      glyph.x0,
+      glyph.baseline,
       (other) => other !== glyph && isBehind(glyph, other, bases),
     );
     if (before) bases.set(glyph, bases.get(before) ?? before);
@@ -37,7 +39,10 @@ export function findRaised(glyphs: readonly Glyph[]): Glyph[] {
   const starts = fileBy(glyphs, ({ x0 }) => x0);
   for (const glyph of [...glyphs].sort((a, b) => b.x0 - a.x0)) {
     if (glyph.direction !== 0 || bases.has(glyph) || !MARK_CHARACTER.test(glyph.text)) continue;
-    const after = neighbours(starts, glyph.x1, glyph.baseline).find(
+    const after = findNear(
+      starts,
+      glyph.x1,
+      glyph.baseline,
       (other) => other !== glyph && isBefore(glyph, other, bases),
     );
     if (after) bases.set(glyph, bases.get(after) ?? after);
@@ -83,8 +88,10 @@ function dropLong(bases: Map<Glyph, Glyph>): void {
   for (const [glyph, base] of bases) if ((counts.get(base) ?? 0) > LONGEST) bases.delete(glyph);
 }
 
-function fileBy(glyphs: readonly Glyph[], edge: (glyph: Glyph) => number): Map<string, Glyph[]> {
-  const squares = new Map<string, Glyph[]>();
+type Squares = Map<number, Glyph[]>;
+
+function fileBy(glyphs: readonly Glyph[], edge: (glyph: Glyph) => number): Squares {
+  const squares: Squares = new Map();
   for (const glyph of glyphs) {
     const key = keyOf(Math.floor(edge(glyph) / SQUARE), Math.floor(glyph.baseline / SQUARE));
     const square = squares.get(key);
@@ -94,17 +101,25 @@ function fileBy(glyphs: readonly Glyph[], edge: (glyph: Glyph) => number): Map<s
   return squares;
 }
 
-/** The glyphs whose filed edge is near a place. */
-function neighbours(squares: ReadonlyMap<string, Glyph[]>, edge: number, baseline: number): Glyph[] {
+/** The first glyph that is wanted among those whose filed edge is near a place. */
+function findNear(
+  squares: Squares,
+  edge: number,
+  baseline: number,
+  isWanted: (glyph: Glyph) => boolean,
+): Glyph | undefined {
   const column = Math.floor(edge / SQUARE);
   const row = Math.floor(baseline / SQUARE);
-  const found: Glyph[] = [];
   for (let x = column - 1; x <= column + 1; x++) {
-    for (let y = row - 1; y <= row + 1; y++) append(found, squares.get(keyOf(x, y)) ?? []);
+    for (let y = row - 1; y <= row + 1; y++) {
+      const found = squares.get(keyOf(x, y))?.find(isWanted);
+      if (found) return found;
+    }
   }
-  return found;
+  return undefined;
 }
 
-function keyOf(column: number, row: number): string {
-  return `${column},${row}`;
+/** One number for a square: no page is as high as so many of them. */
+function keyOf(column: number, row: number): number {
+  return column * 2 ** 26 + row;
 }

@@ -18,6 +18,8 @@ const SOME_TEXT = 40;
 const BLANK_SIDE = 0.15;
 /** The same text so often on one page, pale, is a pattern. */
 const PATTERN = 3;
+/** Sizes of one writing differ by half as much at the most. */
+const SIZES_APART = 0.2;
 /** How often one thing is held against another; a page where this is not enough is a drawing. */
 const MOST_LOOKS = 20_000_000;
 
@@ -42,8 +44,15 @@ interface Writing {
 export function findWatermarks(content: PageContent): { glyphs: readonly Glyph[]; watermarks: Watermark[] } {
   const { glyphs } = content;
   const usualSize = median(glyphs.map(({ size }) => size));
-  const usualLightness = median(glyphs.map(lightnessOf));
-  const suspects = groupWritings(glyphs.filter(({ direction }) => direction !== null)).flatMap((members) => {
+  const lightnesses = glyphs.map(lightnessOf);
+  const usualLightness = median(lightnesses);
+  // Lightness is the same in all of a writing, and sizes nearly: none is divided here.
+  const mayBe = glyphs.filter(({ direction, size }, index) => {
+    const lightness = lightnesses[index] ?? 0;
+    const mayBePale = lightness >= PALE && lightness - usualLightness >= PALER;
+    return direction !== null && (mayBePale || size >= LARGE * usualSize - SIZES_APART);
+  });
+  const suspects = groupWritings(mayBe).flatMap((members) => {
     const [first] = members;
     if (!first) return [];
     const lightness = lightnessOf(first);
