@@ -1,6 +1,11 @@
 #!/usr/bin/env -S node --experimental-strip-types --disable-warning=ExperimentalWarning
-import { runCommandLine } from './command-line/index.ts';
-import { COMMANDS } from './commands/index.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+// What is loaded from here on is compiled once and kept; where the folder cannot be written, it is compiled each time.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/mingzhang'));
+const { runCommandLine } = await import('./command-line/index.ts');
+const { COMMANDS } = await import('./commands/index.ts');
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
