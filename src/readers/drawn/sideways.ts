@@ -41,7 +41,8 @@ export function joinSideways(items: readonly Item[]): { items: Item[]; notices: 
 
 /** Has the second table words only at its top and no labels, where the first has them? Then its rows are not further rows. */
 export function lacksLabelsOf(table: TablePiece, next: TablePiece): boolean {
-  return hasLabels(table) && lacksLabels(next.cells);
+  // The first may have grown over many pages: what costs little is asked first.
+  return lacksLabels(next.cells) && hasLabels(table);
 }
 
 /** Has the second table the rows of the first, as many and as high, under other headers and without labels? */
