@@ -35,8 +35,10 @@ interface Canvas {
  */
 export async function openPictures(bytes: Uint8Array, file: string): Promise<PictureBook> {
   const text = await openPdf(bytes, file, false);
+  let drawing: PDFDocumentLoadingTask | null = null;
   // Fonts that are not in the file are those of the system, for a picture; for reading they would be a guess.
-  const task = getDocument({ ...documentOptions(bytes), stopAtErrors: false, useSystemFonts: true });
+  const toDraw = () =>
+    (drawing ??= getDocument({ ...documentOptions(bytes), stopAtErrors: false, useSystemFonts: true }));
   const read = async (page: number) => text.readPage(page).catch(() => null);
   return {
     pages: text.pages,
@@ -44,12 +46,12 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
     async draw(number, width) {
       const found = await read(number);
       if (!found) return null;
-      const drawn = await drawPage(task, number, width / found.content.width, found.turn);
+      const drawn = await drawPage(toDraw(), number, width / found.content.width, found.turn);
       return drawn && { png: drawn.canvas.toBuffer('image/png'), content: found.content };
     },
     async pixels(number, dpi) {
       const found = await read(number);
-      const drawn = found && (await drawPage(task, number, dpi / 72, found.turn));
+      const drawn = found && (await drawPage(toDraw(), number, dpi / 72, found.turn));
       if (!drawn) return null;
       const { canvas, context } = drawn;
       const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
@@ -59,7 +61,9 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
     },
     async close() {
       await text.close();
-      await task.destroy();
+      // A file that is closed while pdf.js (6.5) still opens it ends the process, by a promise that nobody holds.
+      await drawing?.promise.catch(() => null);
+      await drawing?.destroy();
     },
   };
 }
