@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../src/i18n/index.ts';
 import { canReadScans, openPictures, readDocument } from '../../src/readers/index.ts';
@@ -82,18 +83,25 @@ async function measure(file: string, scanning: { dpi: number; seed: number }, al
   all.megabytes = most;
 }
 
-/** Reads a scan in a process that does nothing else. Throws where that process ends. */
+/**
+ * Reads a scan in a process that does nothing else. It finds the scan in a file: handed over, it would be held there twice. Throws where that
+ * process ends.
+ */
 async function readAlone(bytes: Uint8Array, name: string): Promise<ReadAlone> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-scan-'));
+  const path = join(folder, 'scan.pdf');
+  writeFileSync(path, bytes);
   const child = fork(READER, [], { execArgv: TYPES, serialization: 'advanced' });
   try {
     const ended = once(child, 'exit').then(() => {
       throw new Error(`the process that read ${name} ended`);
     });
-    child.send({ bytes, name });
+    child.send({ path, name });
     const [answer] = (await Promise.race([once(child, 'message'), ended])) as [ReadAlone];
     return answer;
   } finally {
     child.removeAllListeners().kill();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Document } from '../../src/readers/index.ts';
 import { readDocument } from '../../src/readers/index.ts';
 
@@ -10,12 +11,13 @@ export interface ReadAlone {
   megabytes: number;
 }
 
-process.on('message', (asked: { bytes: Uint8Array; name: string }) => {
+process.on('message', (asked: { path: string; name: string }) => {
   void readAlone(asked).then((answer) => process.send?.(answer));
 });
 process.on('disconnect', () => process.exit());
 
-async function readAlone({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<ReadAlone> {
+async function readAlone({ path, name }: { path: string; name: string }): Promise<ReadAlone> {
+  const bytes = new Uint8Array(readFileSync(path));
   const before = process.cpuUsage();
   const document = await readDocument(bytes, name, [], { scans: true });
   const { user, system } = process.cpuUsage(before);
