@@ -80,7 +80,7 @@ test('tables are parted and joined, a number shown and hidden again, as YAML by 
     await accept(page);
     expect(made()).toEqual(shownOf(await byCommand({ '预算.txt': text }, split)));
     await page.keyboard.press('u');
-    await page.waitForFunction(() => document.querySelector('#said')?.textContent === '已撤回。');
+    await page.waitForFunction(() => document.querySelector('#said')?.textContent?.startsWith('已撤回：'));
     await page.selectOption('#which', 'expenditure');
     await decideTables(page, 'join');
     const join = 'tables:\n  join:\n    - { line: 15 }\n';
@@ -88,7 +88,7 @@ test('tables are parted and joined, a number shown and hidden again, as YAML by 
     await accept(page);
     expect(made()).toEqual(shownOf(await byCommand({ '预算.txt': text }, join)));
     await page.keyboard.press('u');
-    await page.waitForFunction(() => document.querySelector('#said')?.textContent === '已撤回。');
+    await page.waitForFunction(() => document.querySelector('#said')?.textContent?.startsWith('已撤回：'));
 
     await press(page, '.todo > .items [data-id^="number/"]');
     await page.keyboard.press('h');

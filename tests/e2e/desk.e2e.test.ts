@@ -123,7 +123,7 @@ test('from a folder and a zip to a portal, without a mouse and without a command
     await page.keyboard.press('a');
     await page.waitForSelector('dialog[open]');
     expect(await page.inputValue('#decide [name="by"]')).toBe('李四');
-    expect(await saveByKey(page)).toContain('不再有的不符');
+    expect(await saveByKey(page)).toContain('写明理由，网页上仍列出的');
     await page.keyboard.press('u');
     await page.waitForFunction(() => document.querySelector('#said')?.textContent?.startsWith('已撤回：'));
     await page.keyboard.press('a');
