@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import {
   makeSynthetic,
@@ -12,6 +10,7 @@ import {
   renderWorkbook,
   type PrintedDocument,
 } from '../../tests/world/index.ts';
+import { askAlone } from '../bench-alone.ts';
 import { say } from '../command-line/index.ts';
 import type { ConvertedAlone } from './alone.ts';
 
@@ -46,7 +45,11 @@ async function series(
 ): Promise<void> {
   let first: number | null = null;
   for (const size of sizes) {
-    const { seconds, megabytes, pages, rows } = await convertAlone(name, make(size), warm);
+    const { seconds, megabytes, pages, rows } = await askAlone<ConvertedAlone>(
+      ALONE,
+      { bytes: make(size), warm, name: `grown.${name}` },
+      `converted grown.${name}`,
+    );
     const units = unit === 'page' ? pages : rows;
     const each = (seconds * 1000) / units;
     first ??= each;
@@ -54,20 +57,6 @@ async function series(
       `${name}: ${units} ${unit}s in ${seconds.toFixed(1)} s of processor time, ${each.toFixed(2)} ms a ${unit}, ${(each / first).toFixed(2)}× the shortest; ${megabytes.toFixed(0)} MB at the most`,
     );
   }
-}
-
-async function convertAlone(
-  name: string,
-  bytes: Uint8Array | undefined,
-  warm: Uint8Array | undefined,
-): Promise<ConvertedAlone> {
-  const execArgv = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-  const child = fork(ALONE, { execArgv, serialization: 'advanced' });
-  child.send({ bytes, warm, name: `grown.${name}` });
-  const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [ConvertedAlone | number];
-  child.disconnect();
-  if (typeof answer !== 'object') throw new Error(`the process that converted grown.${name} ended with ${answer}`);
-  return answer;
 }
 
 /** A department with so many projects that its document has about so many pages. */

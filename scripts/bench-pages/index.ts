@@ -6,7 +6,8 @@ import { listDisclosures, parseFile, pathOf, stableJson } from '../../src/conten
 import type { Locale } from '../../src/i18n/index.ts';
 import { writeContent } from '../bench-search/site.ts';
 import { complain, EXIT, printed, say, type ExitCode } from '../command-line/index.ts';
-import { measure, weigh } from './measure.ts';
+import { weigh } from '../weigh.ts';
+import { measure } from './measure.ts';
 import { installPeers, peerCommands } from './peers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -18,14 +19,15 @@ const stepSchema = z.strictObject({
   processor: z.number(),
   megabytes: z.number().nullable(),
 });
+const weightSchema = z.strictObject({ files: z.number(), bytes: z.number(), disk: z.number(), pages: z.number() });
 const resultSchema = z.strictObject({
   machine: z.strictObject({ processor: z.string(), cores: z.number(), memory: z.number(), node: z.string() }),
   runs: z.array(
     z.strictObject({
       /** Department-years: those of the content folder and the invented ones. */
       years: z.number(),
-      site: z.strictObject({ files: z.number(), bytes: z.number(), pages: z.number() }),
-      peers: z.strictObject({ files: z.number(), bytes: z.number(), pages: z.number() }),
+      site: weightSchema,
+      peers: weightSchema,
       steps: z.array(stepSchema),
     }),
   ),
@@ -79,11 +81,7 @@ export async function benchPages(given: string, compare: string, locale: Locale)
 }
 
 async function runOnce(folder: string, count: number): Promise<Run> {
-  const [content, site, peers] = ['content', 'site', 'peers/site'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [content, site, peers] = [join(folder, 'content'), join(folder, 'site'), join(folder, 'peers/site')];
   for (const old of [content, site, peers, join(folder, 'cache')]) await rm(old, { recursive: true, force: true });
   await writeContent(content, join(ROOT, 'content'), count);
   const env = { MINGZHANG_CONTENT: content, MINGZHANG_CACHE: join(folder, 'cache'), CONTENT: content };

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 
 /** What a command took. */
 export interface Taken {
@@ -59,16 +58,4 @@ async function heldBy(name: string, group: number): Promise<number> {
   const text = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return Number(fields[2]) === group ? Number(fields[21]) * 4096 : 0;
-}
-
-/** How many files a folder holds, their bytes, and how many of them are pages. */
-export async function weigh(folder: string): Promise<{ files: number; bytes: number; pages: number }> {
-  const told = { files: 0, bytes: 0, pages: 0 };
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    told.files += 1;
-    told.bytes += (await stat(join(entry.parentPath, entry.name))).size;
-    if (entry.name.endsWith('.html')) told.pages += 1;
-  }
-  return told;
 }

@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../src/i18n/index.ts';
 import { canReadScans, openPictures, readDocument } from '../../src/readers/index.ts';
+import { askAlone } from '../bench-alone.ts';
 import { complain, describeFailure, EXIT, say, splitPaths, type ExitCode } from '../command-line/index.ts';
 import { convertWords } from '../converting/words.ts';
 import { assembleProven } from '../reading/index.ts';
@@ -16,7 +15,6 @@ import { scanPdf } from './scanner.ts';
 export { benchMisreads } from './injected.ts';
 
 const READER = fileURLToPath(new URL('read-alone.ts', import.meta.url));
-const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 const DPI = [150, 200];
 const SEEDS = [1, 2, 3];
 /** Lists longer than this are cut: they are for looking, the counts for judging. */
@@ -91,16 +89,9 @@ async function readAlone(bytes: Uint8Array, name: string): Promise<ReadAlone> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-scan-'));
   const path = join(folder, 'scan.pdf');
   writeFileSync(path, bytes);
-  const child = fork(READER, [], { execArgv: TYPES, serialization: 'advanced' });
   try {
-    const ended = once(child, 'exit').then(() => {
-      throw new Error(`the process that read ${name} ended`);
-    });
-    child.send({ path, name });
-    const [answer] = (await Promise.race([once(child, 'message'), ended])) as [ReadAlone];
-    return answer;
+    return await askAlone<ReadAlone>(READER, { path, name }, `read ${name}`);
   } finally {
-    child.removeAllListeners().kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -37,14 +37,14 @@ export function misread(document: Document, way: Way, random: Random): Misread |
     const digit = random.whole(0, 9);
     const to = random.pick([...(TAKEN_FOR[digit] ?? '')]);
     const read = (text: string): string => text.replaceAll(String(digit), to);
-    const { document: tables } = changed(document, (text) => (isFigure(text) ? read(text) : text));
+    const tables = changed(document, (text) => (isFigure(text) ? read(text) : text));
     return { document: inProse(tables, read), from: String(digit), to };
   }
   const to = misreadText(aim.text, way, random);
   if (to === null || to === aim.text) return null;
   const isAimed = (block: number, row: number, column: number): boolean =>
     block === aim.block && row === aim.row && column === aim.column;
-  const { document: read } = changed(document, (text, block, row, column) =>
+  const read = changed(document, (text, block, row, column) =>
     (way.endsWith('alike') ? text === aim.text : isAimed(block, row, column)) ? to : text,
   );
   return { document: read, from: aim.text, to };
@@ -78,7 +78,7 @@ function misreadText(text: string, way: Way, random: Random): string | null {
 function changed(
   document: Document,
   read: (text: string, block: number, row: number, column: number) => string,
-): { document: Document } {
+): Document {
   const blocks = document.blocks.map((block, index) =>
     block.type === 'grid'
       ? {
@@ -87,7 +87,7 @@ function changed(
         }
       : block,
   );
-  return { document: { ...document, blocks } };
+  return { ...document, blocks };
 }
 
 /** The document as if each of its pages had been read from a picture. */

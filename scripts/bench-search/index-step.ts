@@ -1,12 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { weigh } from '../weigh.ts';
 import { say } from '../command-line/index.ts';
 import { buildSearch, contentSources } from '../../src/search/index.ts';
 
-/** What a disk gives out at least. */
-const BLOCK = 4096;
 /** Milliseconds in which Pagefind ends. */
 const ENDING = 1000;
 
@@ -37,14 +36,8 @@ export async function benchIndexStep(site: string): Promise<void> {
       `${pages} pages: ${seconds((user + system) / 1e6)} of our processor time, ${seconds(engine - (children ?? NaN))} of Pagefind's, ` +
         `${seconds(all / 1000)} in all`,
     );
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    const sizes = await Promise.all(
-      files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
-    );
-    const sum = (list: readonly number[]) => list.reduce((total, size) => total + size, 0);
-    const onDisk = sum(sizes.map((size) => Math.ceil(size / BLOCK) * BLOCK));
-    say(`${files.length} files, ${megabytes(sum(sizes))}, ${megabytes(onDisk)} on disk`);
+    const { files, bytes, disk } = await weigh(folder);
+    say(`${files} files, ${megabytes(bytes)}, ${megabytes(disk)} on disk`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -64,9 +64,9 @@ export function blocksOf(root: Node): string[] {
   return blocks;
 }
 
-/** The texts of the blocks of a page; `null` where there is none. */
-async function blocksIn(file: string): Promise<string[] | null> {
-  if (!existsSync(file)) return null;
+/** The texts of the blocks of a page; none where there is no such page. */
+async function blocksIn(file: string): Promise<string[]> {
+  if (!existsSync(file)) return [];
   const main = findMain(parse(await readFile(file, 'utf8')));
   return main ? blocksOf(main) : [];
 }
@@ -81,7 +81,7 @@ export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
   for (const file of files) {
     const own = await blocksIn(join(folder, file));
     const forms = await blocksIn(join(folder, file.replace('index.html', 'forms/index.html')));
-    const blocks = [...new Set([...(own ?? []), ...(forms ?? [])])];
+    const blocks = [...new Set([...own, ...forms])];
     pages.push({ path: `/${file.replace('index.html', '')}`, blocks, plain: blocks.map(plainForm).join('\n') });
   }
   return pages;

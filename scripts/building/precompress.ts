@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { notWritten } from '../../src/content/index.ts';
 import { TEXT_ENDINGS } from '../serving/types.ts';
+import { takeTurns } from '../turns.ts';
 
 /** Files below this gain next to nothing: the headers of an answer are as large. */
 const LEAST = 512;
@@ -33,19 +34,17 @@ export async function precompress(folder: string): Promise<{ files: number; byte
     .filter((entry) => entry.isFile() && isText(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const waiting = names.values();
-  const work = async (): Promise<void> => {
-    for (const path of waiting) {
-      const { size } = await stat(path);
-      if (size < LEAST || size > MOST) continue;
-      const bytes = await readFile(path);
-      const [smaller] = await Promise.all(TWINS.map(([ending, compress]) => layBeside(path + ending, bytes, compress)));
-      told.files += 1;
-      told.bytes += size;
-      told.compressed += smaller ?? size;
-    }
+  const inTurn = takeTurns(AT_ONCE);
+  const work = async (path: string): Promise<void> => {
+    const { size } = await stat(path);
+    if (size < LEAST || size > MOST) return;
+    const bytes = await readFile(path);
+    const [smaller] = await Promise.all(TWINS.map(([ending, compress]) => layBeside(path + ending, bytes, compress)));
+    told.files += 1;
+    told.bytes += size;
+    told.compressed += smaller ?? size;
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(names.map((path) => inTurn(() => work(path))));
   return told;
 }
 

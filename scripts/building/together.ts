@@ -4,11 +4,11 @@ import { holdContent } from '../../src/content/index.ts';
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
- * What the pages of one document lie under, whatever the language; `null` for pages that are not of one department. The documents of a
+ * What the pages of one document lie under, whatever the language; "" for pages that are not of one department. The documents of a
  * department stand before its projects, and each language by itself.
  */
-function placeOf({ pathname, route }: Path): string | null {
-  if (!route.params.includes('department')) return null;
+function placeOf({ pathname, route }: Path): string {
+  if (!route.params.includes('department')) return '';
   const parts = pathname.split('/').filter(Boolean);
   const english = parts[0] === 'en';
   const [region, department, below = ''] = parts.slice(Number(english) + Number(route.component.includes('/embed/')));
@@ -18,13 +18,10 @@ function placeOf({ pathname, route }: Path): string | null {
 
 /** Paths so that those of one document follow each other; the order is otherwise as it was. */
 export function orderPaths(paths: readonly Path[]): Path[] {
-  const placed = paths.map((path) => ({ path, place: placeOf(path) }));
-  return [
-    ...placed.filter(({ place }) => place === null),
-    ...placed
-      .filter(({ place }) => place !== null)
-      .sort((a, b) => ((a.place ?? '') < (b.place ?? '') ? -1 : a.place === b.place ? 0 : 1)),
-  ].map(({ path }) => path);
+  return paths
+    .map((path) => ({ path, place: placeOf(path) }))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place === b.place ? 0 : 1))
+    .map(({ path }) => path);
 }
 
 /**

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, writeWhole } from '../../src/content/index.ts';
 import { drawsPictures } from '../../src/data/index.ts';
+import { takeTurns } from '../turns.ts';
 
 /** Files of the program of which a portal is made; packages are those of the lockfile. */
 const PROGRAM = ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -94,12 +95,7 @@ async function filesBelow(root: string): Promise<string[]> {
 }
 
 /** The same for each item, several at a time. */
-async function inOrder<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
-  const made: Made[] = [];
-  const waiting = items.entries();
-  const work = async (): Promise<void> => {
-    for (const [at, item] of waiting) made[at] = await make(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return made;
+function inOrder<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
+  const inTurn = takeTurns(AT_ONCE);
+  return Promise.all(items.map((item) => inTurn(() => make(item))));
 }

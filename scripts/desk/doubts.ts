@@ -4,7 +4,7 @@ import type { Disclosure } from '../../src/budget/schema.ts';
 import type { DoubtSaid, Item } from '../../src/desk/api.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { isAmount } from '../../src/money.ts';
-import { compact } from '../../src/text.ts';
+import { isConfirmed } from '../../src/views/index.ts';
 import { cellAnchor } from '../../src/vocabulary/index.ts';
 import { doubtsOf, type WordedDoubt } from '../reviewing/doubts.ts';
 
@@ -68,8 +68,8 @@ function settledBy(
     (one) => one.table === table && one.row === row && one.column === column,
   );
   if (!correction) return null;
-  const { reason, date, decidedBy, old, new: right } = correction;
-  return { reason, date, ...(compact(old) === compact(right) && { by: decidedBy }) };
+  const { reason, date, decidedBy } = correction;
+  return { reason, date, ...(isConfirmed(correction) && { by: decidedBy }) };
 }
 
 /** Is it the doubt that a decision speaks of? */

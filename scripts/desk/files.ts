@@ -12,6 +12,21 @@ export async function readOptionalText(path: string): Promise<string | null> {
   });
 }
 
+/** Makes something of the text of files, `null` where there is none: once, as long as a file is as old and as long as then. */
+export function ofFiles<Made>(make: (text: string) => Made): (path: string) => Promise<Made | null> {
+  const known = new Map<string, { signature: string; made: Made }>();
+  return async (path) => {
+    const found = await stat(path).catch(() => null);
+    if (!found) return null;
+    const signature = `${found.mtimeMs} ${found.size} ${found.ino}`;
+    const before = known.get(path);
+    if (before?.signature === signature) return before.made;
+    const made = make(await readFile(path, 'utf8'));
+    known.set(path, { signature, made });
+    return made;
+  };
+}
+
 export interface FileFacts {
   name: string;
   bytes: number;

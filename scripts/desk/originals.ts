@@ -79,7 +79,7 @@ export class Originals {
   /** The writing of a page in reading order; empty where it has none or cannot be drawn here. */
   async spots(at: { file: string; page: number }, disclosure: Pick<Disclosure, 'tables'>): Promise<Spot[]> {
     const content = await this.#content(at.file, at.page);
-    return content ? spotsOf(at, content, disclosure) : [];
+    return content ? spotsOf(at, content, disclosure, this.#files.length > 1) : [];
   }
 
   /** The cell of the tables as read at a point of a page, told in parts of its width and height; `null` where there is none. */

@@ -105,7 +105,8 @@ function frameCell(
   return { frames: others.length === 0 ? [] : [around(others)], exact: false };
 }
 
-function around(frames: readonly Frame[]): Frame {
+/** The frame around others. */
+export function around(frames: readonly Frame[]): Frame {
   return {
     x0: smallest(frames.map(({ x0 }) => x0)),
     y0: smallest(frames.map(({ y0 }) => y0)),
@@ -163,8 +164,8 @@ export function cellAt(
   disclosure: Disclosure,
   named: boolean,
 ): CellRef | null {
-  const scanned = scannedAt({ file, page, x, y }, disclosure, named);
-  if (scanned) return scanned;
+  const scanned = scannedOn({ file, page }, disclosure.tables, named).find(({ frame }) => holds(frame, { x, y }));
+  if (scanned) return scanned.cell;
   const run = runAt(content, x, y);
   if (run.length === 0) return null;
   const text = compact(run.map((glyph) => glyph.text).join(''));
@@ -190,20 +191,21 @@ export function cellAt(
   return only && more.length === 0 ? { table: only.table, row: only.row, column: only.column } : null;
 }
 
-/** The cell that was read from a picture of a page at a point: it knows its frame. */
-function scannedAt(
-  { file, page, x, y }: { file: string; page: number; x: number; y: number },
-  { tables }: Disclosure,
+/** Where cells stand that were read from a picture of a page: they know their frames. `named`: places name their file. */
+export function scannedOn(
+  { file, page }: { file: string; page: number },
+  tables: readonly Table[],
   named: boolean,
-): CellRef | null {
-  for (const table of tables)
-    for (const { row, column, box } of table.scanned ?? []) {
+): { cell: { table: string; row: number; column: number }; text: string; frame: Frame }[] {
+  return tables.flatMap((table) =>
+    (table.scanned ?? []).flatMap(({ row, column, box }) => {
       const place = table.places[row];
-      if (!box || place?.page !== page || (named && place.file !== undefined && place.file !== file)) continue;
+      if (!box || place?.page !== page || (named && place.file !== undefined && place.file !== file)) return [];
       const [x0, y0, x1, y1] = box;
-      if (holds({ x0, y0, x1, y1 }, { x, y })) return { table: table.id, row, column };
-    }
-  return null;
+      const text = table.cells[row]?.[column] ?? '';
+      return [{ cell: { table: table.id, row, column }, text, frame: { x0, y0, x1, y1 } }];
+    }),
+  );
 }
 
 function holds({ x0, y0, x1, y1 }: Frame, { x, y }: { x: number; y: number }): boolean {

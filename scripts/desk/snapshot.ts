@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -11,25 +10,13 @@ import {
   writeWhole,
 } from '../../src/content/index.ts';
 import type { Change } from '../../src/desk/api.ts';
-import { digestOf, readOptionalText } from './files.ts';
+import { digestOf, ofFiles, readOptionalText } from './files.ts';
 
 /** What a content folder held at a time: a digest for each department-year, of all that its page shows. */
 const snapshotSchema = z.object({ at: z.string(), digests: z.record(z.string(), z.string()) });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** Digests of files as last read: a file that is as old and as long as then is the same. */
-const known = new Map<string, { signature: string; digest: string }>();
-
-async function digestOfFile(path: string): Promise<string | null> {
-  const found = await stat(path).catch(() => null);
-  if (!found) return null;
-  const signature = `${found.mtimeMs} ${found.size} ${found.ino}`;
-  const before = known.get(path);
-  if (before?.signature === signature) return before.digest;
-  const digest = digestOf(await readFile(path, 'utf8'));
-  known.set(path, { signature, digest });
-  return digest;
-}
+const digestOfFile = ofFiles((text) => digestOf(text));
 
 export async function snapshotOf(content: string): Promise<Snapshot> {
   const digests: [string, string][] = [];

@@ -1,6 +1,7 @@
 import type { Disclosure } from '../../src/budget/schema.ts';
 import type { Spot } from '../../src/desk/api.ts';
 import type { PageContent } from '../../src/readers/index.ts';
+import { around, scannedOn } from './places.ts';
 import { endOf, isParted, verticalsOf, type Frame } from '../reviewing/locate.ts';
 
 type Glyph = PageContent['glyphs'][number];
@@ -13,25 +14,20 @@ const MOST_SPOTS = 2000;
  * mouse walks through. Of a page that is a picture, what was read from it.
  */
 export function spotsOf(
-  { file, page }: { file: string; page: number },
+  at: { file: string; page: number },
   content: PageContent,
   { tables }: Pick<Disclosure, 'tables'>,
+  named: boolean,
 ): Spot[] {
   const verticals = verticalsOf(content);
   const written = linesOf(content.glyphs).flatMap((line) => piecesOf(line, verticals).map(spotOf));
-  const read = tables.flatMap((table) =>
-    (table.scanned ?? []).flatMap(({ row, column, box }) => {
-      const place = table.places[row];
-      if (!box || place?.page !== page || (place.file !== undefined && place.file !== file)) return [];
-      const [x0, y0, x1, y1] = box;
-      return [{ text: table.cells[row]?.[column] ?? '', frame: { x0, y0, x1, y1 } }];
-    }),
-  );
   const { width, height } = content;
-  return [...written, ...read].slice(0, MOST_SPOTS).map(({ text, frame: { x0, y0, x1, y1 } }) => ({
-    text,
-    frame: { x0: x0 / width, y0: y0 / height, x1: x1 / width, y1: y1 / height },
-  }));
+  return [...written, ...scannedOn(at, tables, named)]
+    .slice(0, MOST_SPOTS)
+    .map(({ text, frame: { x0, y0, x1, y1 } }) => ({
+      text,
+      frame: { x0: x0 / width, y0: y0 / height, x1: x1 / width, y1: y1 / height },
+    }));
 }
 
 /** The characters of each line from left to right, the lines from top to bottom. */
@@ -57,15 +53,7 @@ function piecesOf(line: readonly Glyph[], verticals: ReturnType<typeof verticals
 }
 
 function spotOf(piece: readonly Glyph[]): { text: string; frame: Frame } {
-  const frame = piece.reduce(
-    ({ x0, y0, x1, y1 }, glyph) => ({
-      x0: Math.min(x0, glyph.x0),
-      y0: Math.min(y0, glyph.y0),
-      x1: Math.max(x1, endOf(glyph)),
-      y1: Math.max(y1, glyph.y1),
-    }),
-    { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity },
-  );
+  const frame = around(piece.map((glyph) => ({ ...glyph, x1: endOf(glyph) })));
   return {
     text: piece
       .map(({ text }) => text)

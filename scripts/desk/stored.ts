@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { disclosureId, jsonOrNull, keyOfId, listDisclosures, pathOf } from '../../src/content/index.ts';
@@ -7,7 +7,7 @@ import type { StoredDisclosure } from '../../src/desk/api.ts';
 import { Problem } from '../../src/problem.ts';
 import { contentCorrections, textOf, type Context } from './context.ts';
 import { evaluate, summaryOf } from './evaluate.ts';
-import { documentsIn, linkOrCopy } from './files.ts';
+import { documentsIn, linkOrCopy, ofFiles } from './files.ts';
 import { freeName, safeName } from './names.ts';
 import { digestOfParcel } from './read-parcels.ts';
 import { newRecord, type ParcelRecord } from './records.ts';
@@ -19,7 +19,6 @@ import { newRecord, type ParcelRecord } from './records.ts';
 
 /** What is listed of a department-year without reading its tables. */
 const storedSchema = z.object({
-  title: z.string(),
   identity: z.object({
     region: z.object({ name: z.string() }),
     department: z.object({ name: z.string() }),
@@ -38,22 +37,9 @@ const storedSchema = z.object({
     ),
   }),
 });
-type Stored = z.infer<typeof storedSchema>;
 
-/** Files as last read: one that is as old and as long as then is the same. */
-const known = new Map<string, { signature: string; stored: Stored | null }>();
-
-async function readStored(path: string): Promise<Stored | null> {
-  const found = await stat(path).catch(() => null);
-  if (!found) return null;
-  const signature = `${found.mtimeMs} ${found.size} ${found.ino}`;
-  const before = known.get(path);
-  if (before?.signature === signature) return before.stored;
-  // A damaged file is told by the checks.
-  const stored = storedSchema.safeParse(jsonOrNull(await readFile(path, 'utf8'))).data ?? null;
-  known.set(path, { signature, stored });
-  return stored;
-}
+/** A damaged file is told by the checks. */
+const readStored = ofFiles((text) => storedSchema.safeParse(jsonOrNull(text)).data ?? null);
 
 /** The department-years of the content that no parcel holds. */
 export async function listStored({ folders }: Context, records: readonly ParcelRecord[]): Promise<StoredDisclosure[]> {

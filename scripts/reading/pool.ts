@@ -8,7 +8,7 @@ import { isReadByOffice, type Document, type Limits } from '../../src/readers/in
 import type { CheckedYear } from './check-year.ts';
 import type { Answer, Asked, TaskName } from './child.ts';
 import type { DrawnPage } from './draw-page.ts';
-import { takeTurns } from './turns.ts';
+import { takeTurns } from '../turns.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const ROOT = dirname(dirname(dirname(CHILD)));

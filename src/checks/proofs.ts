@@ -36,14 +36,9 @@ export function proofsOf(
     ({ outcome, difference, differenceUnit }) =>
       differenceUnit === 'fen' && ((outcome === 'holds' && difference === 0) || (rounded && outcome !== 'differs')),
   );
-  const all = [...comeOut.map((result) => termsOf(result, isSure)), ...equal];
-  const isEnough = rounded
-    ? () => true
-    : enoughOf(
-        made,
-        comeOut.map((result) => termsOf(result, isSure)),
-        equal,
-      );
+  const comparisons = comeOut.map((result) => termsOf(result, isSure));
+  const all = [...comparisons, ...equal];
+  const isEnough = rounded ? () => true : enoughOf(made, comparisons, equal);
   const proven = new Set<string>();
   for (let before = -1; before !== proven.size;) {
     before = proven.size;

@@ -9,6 +9,7 @@ import {
   type KnownName,
   type ListedAccount,
 } from '../budget/index.ts';
+import { AtHand } from './at-hand.ts';
 import { contentRoot, shownPath } from './folder.ts';
 import { stableJson } from './json.ts';
 import { parseFile } from './parse.ts';
@@ -18,22 +19,16 @@ import { alone, writeTogether } from './together.ts';
 /** The names that most department-years print, as the last check of the whole folder stored them. */
 const COMMON = 'checks/account-names.json';
 
+/** A content folder has a list for each of its years. */
+const MOST_YEARS = 64;
+
 function listPath(year: number): string {
   return `classifications/${year}.csv`;
 }
 
-/** Files as last read, so that a text is parsed once however many department-years ask for it. */
-const read = new Map<string, { text: string; data: unknown }>();
-
-async function readOnce<T>(path: string, parse: (text: string) => T): Promise<T | null> {
-  const text = await readOptional(path);
-  if (text === null) return null;
-  const known = read.get(path);
-  if (known?.text === text) return known.data as T;
-  const data = parse(text);
-  read.set(path, { text, data });
-  return data;
-}
+/** A text is parsed once however many department-years ask for it. */
+const lists = new AtHand<ListedAccount[]>(MOST_YEARS);
+const stored = new AtHand<CommonNames>();
 
 /** Where the names of a year's codes are read from; the same files give the same lists. */
 export interface NameLists {
@@ -45,10 +40,11 @@ export interface NameLists {
 
 /** Throws a Problem that names file, line and field of what is wrong with one of the lists. */
 export async function readNameLists(year: number, root: string = contentRoot()): Promise<NameLists> {
-  const [list, stored] = [join(root, listPath(year)), join(root, COMMON)];
+  const [list, most] = [join(root, listPath(year)), join(root, COMMON)];
+  const [listed, common] = [await readOptional(list), await readOptional(most)];
   return {
-    listed: await readOnce(list, (text) => parseFile(z.array(listedAccountSchema), text, shownPath(list))),
-    common: await readOnce(stored, (text) => parseFile(commonNamesSchema, text, shownPath(stored), 'check')),
+    listed: listed === null ? null : lists.get(list, [listed], () => parseFile(z.array(listedAccountSchema), listed, shownPath(list))),
+    common: common === null ? null : stored.get(most, [common], () => parseFile(commonNamesSchema, common, shownPath(most), 'check')),
   };
 }
 

@@ -31,8 +31,10 @@ interface ParsedFile {
   said: Jurisdiction | Extending | Problem;
 }
 
-/** Files as last read, so that a text is parsed once however many department-years ask for it. */
-const read = new Map<string, ParsedFile>();
+/** A content folder has no more profiles than this. */
+const MOST_FILES = 256;
+/** A text is parsed once however many department-years ask for it. */
+const read = new AtHand<ParsedFile>(MOST_FILES);
 
 /** The same files give the same profiles: what was made of a profile is known again by it. */
 const resolved = new AtHand<ProfileFile[]>();
@@ -53,13 +55,9 @@ export async function readProfiles(root: string | null = contentRoot()): Promise
 
 async function readProfileFile(path: string): Promise<ParsedFile> {
   const text = (await readOptional(path)) ?? '';
-  const known = read.get(path);
-  if (known?.text === text) return known;
   const name = /(?<![^/\\])([^/\\]+)\.yaml$/u.exec(path)?.[1] ?? '';
   const file = shownPath(path);
-  const found = { name, text, file, said: parseProfile(text, name, file) };
-  read.set(path, found);
-  return found;
+  return read.get(path, [text], () => ({ name, text, file, said: parseProfile(text, name, file) }));
 }
 
 function parseProfile(text: string, name: string, file: string): Jurisdiction | Extending | Problem {

@@ -1,31 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
+import { AtHand } from './at-hand.ts';
 
 /** While a portal is built its content stands still: integrations and pages share nothing else by which to know it. */
 const STILL = 'MINGZHANG_CONTENT_STILL';
 /** The pages of a document read some thirty files, most of them again and again. */
 const MOST = 128;
-/** What was read last, by path, oldest first. */
-const lately = new Map<string, Promise<unknown>>();
+let lately = new AtHand<Promise<unknown>>(MOST);
 
 /** Says whether the content stands still from now on, so that what was read lately need not be read again. */
 export function holdContent(still: boolean): void {
   process.env[STILL] = still ? 'yes' : '';
-  lately.clear();
+  lately = new AtHand(MOST);
 }
 
 /** What is read of a file or folder; what was read of it lately, while the content stands still. */
 function readLately<T>(path: string, read: () => Promise<T>): Promise<T> {
-  if (process.env[STILL] !== 'yes') return read();
-  const found = (lately.get(path) as Promise<T> | undefined) ?? read();
-  lately.delete(path);
-  lately.set(path, found);
-  for (const oldest of lately.keys()) {
-    if (lately.size <= MOST) break;
-    lately.delete(oldest);
-  }
-  return found;
+  return process.env[STILL] === 'yes' ? (lately.get(path, [], read) as Promise<T>) : read();
 }
 
 /** The text of a file. Rejects with the system's error where there is none. */

@@ -68,7 +68,7 @@ function openChecked(item: Item, entries: CorrectionSaid[] | null, done: () => P
     return item.doubt && { decision: { kind: 'doubt', doubt: item.doubt, reason: said.reason } };
   };
   openDeciding(dialog(), build, done);
-  part<HTMLButtonElement>('[type="submit"]', dialog()).focus();
+  focusEnd();
 }
 
 /** Hides a number, or shows one that is hidden; `keep`: it stays as it is, by decision. */

@@ -58,7 +58,7 @@ export { type CellMarks, type NoteMark } from './cell-marks.ts';
 export { markWords } from './mark-words.ts';
 export { LINELESS, type CellRef } from './check-cells.ts';
 export { doubtsOf, numberFindings, viewRules, type ChecksView, type FindingView, type RuleText } from './checks.ts';
-export { correctionAnchor, correctionMarks, withCorrection, type CorrectionView } from './corrections.ts';
+export { correctionAnchor, correctionMarks, isConfirmed, withCorrection, type CorrectionView } from './corrections.ts';
 export { citedText, isDoubted, markDifferences, type DoubtedDocument, type Doubts } from './doubts.ts';
 export { collectStatements, isStated, type Statement } from './statements.ts';
 export { countOpen, viewVerdicts, type Verdict } from './verdict.ts';

@@ -6,7 +6,7 @@ import { checkAll } from '../../scripts/check.ts';
 import { keepSnapshot, snapshotOf } from '../../scripts/desk/snapshot.ts';
 import type { AcceptAnswer, DecisionAnswer, Parcel, ParcelDetail, RemoveAnswer } from '../../src/desk/api.ts';
 import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
-import { allRead, ask, bearing, budget, call, drop, ofOffice, openDesk } from './support.ts';
+import { allRead, ask, bearing, budget, call, drop, ofOffice, openDesk, TWO_TABLES } from './support.ts';
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
@@ -336,20 +336,9 @@ async function jobDone(desk: Desk, name: string): Promise<string | null> {
 }
 
 describe('tables', () => {
-  const TWO = `${budget('财政局')}
-部门收入总表
-单位：万元
-
-科目编码\t科目名称\t合计
-\t合计\t9.00
-201\t一般公共服务支出\t4.00
-科目编码\t科目名称\t合计
-205\t教育支出\t5.00
-`;
-
   it('are parted and joined where the original has them, told first, undone, and so for convert', async () => {
     const desk = await openDesk();
-    await drop(desk, { 'a/预算.txt': TWO });
+    await drop(desk, { 'a/预算.txt': TWO_TABLES });
     const parcel = ofOffice(await allRead(desk), '财政局');
     const before = (await detailOf(desk, parcel)).disclosure?.tables.map(({ id, cells }) => [id, cells.length]);
     expect(before).toEqual([

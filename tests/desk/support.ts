@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { startDesk, type RunningDesk } from '../../scripts/desk/server.ts';
 import { TOKEN_HEADER } from '../../scripts/desk/guard.ts';
+import type { Locale } from '../../src/i18n/index.ts';
 import type { Parcel, State } from '../../src/desk/api.ts';
 import { temporaryFolder } from '../helpers/folders.ts';
 
@@ -41,9 +42,12 @@ export function ask(
 }
 
 /** A desk on empty folders that ends with the test. */
-export async function openDesk(base = temporaryFolder()): Promise<RunningDesk & { base: string }> {
+export async function openDesk(
+  base = temporaryFolder(),
+  locale: Locale = 'en',
+): Promise<RunningDesk & { base: string }> {
   const folders = { content: join(base, 'content'), inbox: join(base, 'inbox'), out: join(base, 'dist') };
-  const desk = await startDesk({ ...folders, port: 0 }, 'en');
+  const desk = await startDesk({ ...folders, port: 0 }, locale);
   onTestFinished(() => desk.close());
   return { ...desk, base };
 }
@@ -111,3 +115,15 @@ export function budget(office: string, { year = 2026, total = '5.00' } = {}): st
 201\t一般公共服务支出\t5.00\t3.00\t2.00
 `;
 }
+
+/** A budget with a second table, in whose middle the head stands again. */
+export const TWO_TABLES = `${budget('财政局')}
+部门收入总表
+单位：万元
+
+科目编码\t科目名称\t合计
+\t合计\t9.00
+201\t一般公共服务支出\t4.00
+科目编码\t科目名称\t合计
+205\t教育支出\t5.00
+`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { convertAll } from '../../scripts/convert.ts';
-import { budget } from '../desk/support.ts';
+import { budget, TWO_TABLES } from '../desk/support.ts';
 import { filesUnder, temporaryFolder } from '../helpers/folders.ts';
 import { allRead, dropFolder, folderOf, openByKey, openDesk, row, saveByKey, WINDOW } from './support/desk.ts';
 import { useBrowser } from './support/pages.ts';
@@ -12,17 +12,6 @@ const use = useBrowser();
 const TWINS = join(import.meta.dirname, '../fixtures/twins');
 const twin = (format: string) => readFileSync(join(TWINS, `qinghe-culture-2026.${format}`));
 const FINANCE = 'yunzhou-qinghe/caizhengju/2026';
-
-const TWO = `${budget('财政局')}
-部门收入总表
-单位：万元
-
-科目编码\t科目名称\t合计
-\t合计\t9.00
-201\t一般公共服务支出\t4.00
-科目编码\t科目名称\t合计
-205\t教育支出\t5.00
-`;
 
 /** What the command makes of files with a `disclosure.yaml` by hand. */
 async function byCommand(files: Readonly<Record<string, string>>, yaml: string): Promise<Record<string, string>> {
@@ -63,7 +52,7 @@ async function accept(page: Page): Promise<void> {
 
 test('tables are parted and joined, a number shown and hidden again, as YAML by hand and the command do it', async () => {
   const desk = await openDesk();
-  const text = TWO.replace('本单位管理', '值班电话13800000000。本单位管理');
+  const text = TWO_TABLES.replace('本单位管理', '值班电话13800000000。本单位管理');
   const said = () => readFileSync(join(desk.base, 'inbox/0001/disclosure.yaml'), 'utf8');
   const made = () => shownOf(filesUnder(join(desk.base, 'content')));
   await use(WINDOW, async ({ page, problems }) => {
@@ -121,7 +110,7 @@ test('tables are parted and joined, a number shown and hidden again, as YAML by 
 
 test('files are parted and put together again, in the order in which they are chosen', async () => {
   const desk = await openDesk();
-  const revenue = TWO.slice(TWO.indexOf('部门收入总表')).split('科目编码\t科目名称\t合计\n205')[0] ?? '';
+  const revenue = TWO_TABLES.slice(TWO_TABLES.indexOf('部门收入总表')).split('科目编码\t科目名称\t合计\n205')[0] ?? '';
   const files = { '1说明.txt': budget('财政局'), '2收入.txt': `云州市青禾区财政局2026年部门预算\n\n${revenue}` };
   await use(WINDOW, async ({ page, problems }) => {
     await page.goto(desk.url);
@@ -157,7 +146,7 @@ test('from the original to the cell and back by keys, each place told', async ()
   const desk = await openDesk();
   await use(WINDOW, async ({ page, problems }) => {
     await page.goto(desk.url);
-    await dropFolder(page, folderOf({ '文化局/预算.pdf': twin('pdf'), '财政局/预算.txt': TWO }));
+    await dropFolder(page, folderOf({ '文化局/预算.pdf': twin('pdf'), '财政局/预算.txt': TWO_TABLES }));
     await allRead(page, 2);
     const said = async () => (await page.locator('#place-said').textContent()) ?? '';
     const told = async (words: RegExp) => expect.poll(said, { timeout: 60_000 }).toMatch(words);

@@ -2,8 +2,7 @@ import type { Correction } from '../../../src/budget/index.ts';
 import type { Disclosure, Table } from '../../../src/budget/schema.ts';
 import type { ParcelDetail } from '../../../src/desk/api.ts';
 import type { DeskWords } from '../../../src/i18n/index.ts';
-import { viewTable, type CellView } from '../../../src/views/index.ts';
-import { compact } from '../../../src/text.ts';
+import { isConfirmed, viewTable, type CellView } from '../../../src/views/index.ts';
 import { cellAnchor } from '../../../src/vocabulary/index.ts';
 import { attributes, html, type Html } from './html.ts';
 
@@ -56,7 +55,7 @@ function renderTable(table: Table, marked: Marked, corrected: ReadonlyMap<string
       ...{ 'data-cell': one.id, 'data-of': mark?.index, 'data-text': one.text },
       class: classes.filter(Boolean).join(' '),
     });
-    const confirmed = correction && compact(correction.old) === compact(correction.new);
+    const confirmed = correction && isConfirmed(correction);
     const inside = confirmed
       ? html`${one.text}<small class="was">${look.checked}</small>`
       : correction

@@ -11,6 +11,7 @@ import type {
 } from '../format/types.ts';
 import { hash } from '../text/grams.ts';
 import type { IndexFiles } from './files.ts';
+import { ReadOnce } from './read-once.ts';
 
 type Kind = Exclude<keyof Directory, 'zones'>;
 
@@ -18,20 +19,6 @@ type Kind = Exclude<keyof Directory, 'zones'>;
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** What was read, by name: once, but again where it could not be. */
-class ReadOnce {
-  private readonly known = new Map<string, Promise<unknown>>();
-
-  get<T>(name: string, read: () => Promise<T>): Promise<T> {
-    const known = this.known.get(name);
-    if (known) return known as Promise<T>;
-    const reading = read();
-    reading.catch(() => this.known.delete(name));
-    this.known.set(name, reading);
-    return reading;
-  }
 }
 
 function fromJson<T>(bytes: Uint8Array): T {

@@ -1,3 +1,5 @@
+import { ReadOnce } from './read-once.ts';
+
 /** What is used of Pagefind's browser module, as version 1.6 answers. */
 
 export interface PagefindData {
@@ -31,8 +33,8 @@ const EXCERPT_WORDS = 64;
 export class FullText {
   private readonly module: Module;
   private readonly folder: string;
-  private readonly opened = new Map<string, Promise<Instance>>();
-  private readonly handles = new Map<string, Promise<Map<string, PagefindResult>>>();
+  private readonly opened = new ReadOnce();
+  private readonly handles = new ReadOnce();
 
   constructor(module: Module, folder: string) {
     this.module = module;
@@ -49,12 +51,7 @@ export class FullText {
    * it has ever taken in.
    */
   open(bundle: string): Promise<Instance> {
-    const known = this.opened.get(bundle);
-    if (known) return known;
-    const opening = this.merge(bundle);
-    opening.catch(() => this.opened.delete(bundle));
-    this.opened.set(bundle, opening);
-    return opening;
+    return this.opened.get(bundle, () => this.merge(bundle));
   }
 
   private async merge(bundle: string): Promise<Instance> {
@@ -79,12 +76,7 @@ export class FullText {
 
   /** Every page of a bundle, unranked. */
   all(bundle: string): Promise<Map<string, PagefindResult>> {
-    const known = this.handles.get(bundle);
-    if (known) return known;
-    const reading = this.open(bundle).then(async (instance) => byIdentifier((await instance.search(null)).results));
-    reading.catch(() => this.handles.delete(bundle));
-    this.handles.set(bundle, reading);
-    return reading;
+    return this.handles.get(bundle, async () => byIdentifier((await (await this.open(bundle)).search(null)).results));
   }
 }
 

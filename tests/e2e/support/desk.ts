@@ -1,19 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
-import { startDesk, type RunningDesk } from '../../../scripts/desk/server.ts';
+import { openDesk as openAny } from '../../desk/support.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 
 /** A window of a small laptop. */
 export const WINDOW = { viewport: { width: 1280, height: 800 } };
 
-/** A desk on empty folders, in Chinese, that ends with the test. */
-export async function openDesk(base = temporaryFolder()): Promise<RunningDesk & { base: string }> {
-  const folders = { content: join(base, 'content'), inbox: join(base, 'inbox'), out: join(base, 'dist') };
-  const desk = await startDesk({ ...folders, port: 0 }, 'zh-CN');
-  onTestFinished(() => desk.close());
-  return { ...desk, base };
+/** A desk in Chinese on empty folders that ends with the test. */
+export function openDesk(base?: string): ReturnType<typeof openAny> {
+  return openAny(base, 'zh-CN');
 }
 
 /** Writes files into a folder that is gone when the test is over. Out: the folder. */
