@@ -7,7 +7,7 @@ import { canReadScans, openPictures, readDocument } from '../../src/readers/inde
 import { askAlone } from '../bench-alone.ts';
 import { complain, describeFailure, EXIT, say, splitPaths, type ExitCode } from '../command-line/index.ts';
 import { convertWords } from '../converting/words.ts';
-import { assembleProven } from '../reading/index.ts';
+import { assembleProven, SPARING } from '../reading/index.ts';
 import { compareScan, type Compared } from './compare.ts';
 import type { ReadAlone } from './read-alone.ts';
 import { scanPdf } from './scanner.ts';
@@ -90,7 +90,7 @@ async function readAlone(bytes: Uint8Array, name: string): Promise<ReadAlone> {
   const path = join(folder, 'scan.pdf');
   writeFileSync(path, bytes);
   try {
-    return await askAlone<ReadAlone>(READER, { path, name }, `read ${name}`);
+    return await askAlone<ReadAlone>(READER, { path, name }, `read ${name}`, SPARING);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

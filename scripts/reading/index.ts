@@ -1,5 +1,5 @@
 export { assembleProven } from './assemble-proven.ts';
 export { forbidNetwork } from './network.ts';
 export type { CheckedYear } from './check-year.ts';
-export { CONTAINED, startReading, USUAL_PROCESSES, type Reading } from './pool.ts';
+export { CONTAINED, SPARING, startReading, USUAL_PROCESSES, type Reading } from './pool.ts';
 export type { DrawnPage } from './draw-page.ts';

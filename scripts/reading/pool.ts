@@ -21,6 +21,8 @@ const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarn
 export const CONTAINED = [...TYPES, '--permission', `--allow-fs-read=${ROOT}`, '--allow-worker'];
 /** Scanned pages are drawn and read by libraries with machine code: the process that may load them reads nothing else. */
 const WITH_MACHINE_CODE = '--allow-addons';
+/** Pictures are large and lie outside of the heap: what is used up is cleared away at once, and little is kept for what is new. */
+export const SPARING = ['--expose-gc', '--max-semi-space-size=4'];
 /** Reading a page from its pixels takes so many times what reading it from its text takes. */
 const SCANS_TAKE = 20;
 /** LibreOffice starts slowly and reads in processes of its own. */
@@ -52,7 +54,7 @@ export interface Reading {
 export function startReading(limits: Limits, processes = USUAL_PROCESSES): Reading {
   const contained = startProcesses(processes, limits, CONTAINED);
   const longer = { seconds: limits.seconds * SCANS_TAKE, 'cpu-seconds': limits['cpu-seconds'] * SCANS_TAKE };
-  const scanning = startProcesses(processes, { ...limits, ...longer }, [...CONTAINED, WITH_MACHINE_CODE]);
+  const scanning = startProcesses(processes, { ...limits, ...longer }, [...CONTAINED, ...SPARING, WITH_MACHINE_CODE]);
   const office = startProcesses(1, { ...limits, seconds: limits.seconds + OFFICE_SECONDS }, TYPES);
   return {
     read: async (...given) => {

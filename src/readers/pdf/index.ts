@@ -13,7 +13,7 @@ import { withScans } from './scanned-pages.ts';
  */
 export async function readPdf(bytes: Uint8Array, file: string, recogniser: Recogniser | null = null): Promise<Reading> {
   const pages = await openPages(bytes, file);
-  const reader = recogniser ? withScans(pages, bytes, file, recogniser) : pages;
+  const reader = recogniser ? withScans(pages, bytes, recogniser) : pages;
   try {
     const last = Math.min(reader.pages, limits().pages);
     const { blocks, notices } = await readDrawn(pagesOf(reader, last));

@@ -17,6 +17,15 @@ export interface PictureBook {
   close(): Promise<void>;
 }
 
+/** Draws pages of a PDF file. Must be closed. */
+export interface Drawing {
+  /** A page on a canvas, `scale` pixels to a point; `null` where it cannot be drawn. `turn`: by how many degrees it is turned further than the file says. */
+  draw(page: number, scale: number, turn: number): Promise<Canvas | null>;
+  /** The same as pixels, so many to an inch, four bytes each. */
+  pixels(page: number, dpi: number, turn: number): Promise<PagePixels | null>;
+  close(): Promise<void>;
+}
+
 /** A page as pixels: red, green, blue and opacity of each, row by row. */
 export interface PagePixels {
   width: number;
@@ -35,10 +44,7 @@ interface Canvas {
  */
 export async function openPictures(bytes: Uint8Array, file: string): Promise<PictureBook> {
   const text = await openPdf(bytes, file, false);
-  let drawing: PDFDocumentLoadingTask | null = null;
-  // Fonts that are not in the file are those of the system, for a picture; for reading they would be a guess.
-  const toDraw = () =>
-    (drawing ??= getDocument({ ...documentOptions(bytes), stopAtErrors: false, useSystemFonts: true }));
+  const drawing = openDrawing(bytes);
   const read = async (page: number) => text.readPage(page).catch(() => null);
   return {
     pages: text.pages,
@@ -46,12 +52,32 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
     async draw(number, width) {
       const found = await read(number);
       if (!found) return null;
-      const drawn = await drawPage(toDraw(), number, width / found.content.width, found.turn);
+      const drawn = await drawing.draw(number, width / found.content.width, found.turn);
       return drawn && { png: drawn.canvas.toBuffer('image/png'), content: found.content };
     },
     async pixels(number, dpi) {
       const found = await read(number);
-      const drawn = found && (await drawPage(toDraw(), number, dpi / 72, found.turn));
+      return found && drawing.pixels(number, dpi, found.turn);
+    },
+    async close() {
+      await text.close();
+      await drawing.close();
+    },
+  };
+}
+
+/** Opens a PDF file to draw its pages, when the first is asked for; what cannot be opened gives no picture. Needs what `openPictures` needs. */
+export function openDrawing(bytes: Uint8Array): Drawing {
+  let task: PDFDocumentLoadingTask | null = null;
+  // Fonts that are not in the file are those of the system, for a picture; for reading they would be a guess.
+  const draw = (number: number, scale: number, turn: number): Promise<Canvas | null> => {
+    task ??= getDocument({ ...documentOptions(bytes), stopAtErrors: false, useSystemFonts: true });
+    return drawPage(task, number, scale, turn);
+  };
+  return {
+    draw,
+    async pixels(number, dpi, turn) {
+      const drawn = await draw(number, dpi / 72, turn);
       if (!drawn) return null;
       const { canvas, context } = drawn;
       const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
@@ -60,10 +86,9 @@ export async function openPictures(bytes: Uint8Array, file: string): Promise<Pic
       return pixels;
     },
     async close() {
-      await text.close();
       // A file that is closed while pdf.js (6.5) still opens it ends the process, by a promise that nobody holds.
-      await drawing?.promise.catch(() => null);
-      await drawing?.destroy();
+      await task?.promise.catch(() => null);
+      await task?.destroy();
     },
   };
 }
