@@ -216,6 +216,9 @@ export interface ProblemValues extends DeskProblemValues {
   'archive-beyond-limits': { what: 'unpacked' | 'entries' | 'lists' };
   // The site and its search.
   'search-index-failed': { reasons: string };
+  /** Records for a search server were to be written into a folder that holds something else. */
+  'folder-not-export': Bare;
+  'export-not-swapped': { draft: string; detail: string };
   // The command line.
   'language-unknown': { given: string; known: string };
   'address-not-free': { host: string; port: number; code: string };

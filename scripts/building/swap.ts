@@ -9,8 +9,8 @@ interface Kind {
   /** What only such a folder has at its top. */
   signs: readonly string[];
   /** What is said where its place holds something else, and where it cannot take it. */
-  foreign: 'folder-not-site' | 'folder-not-archive';
-  stuck: 'site-not-swapped' | 'archive-not-swapped';
+  foreign: 'folder-not-site' | 'folder-not-archive' | 'folder-not-export';
+  stuck: 'site-not-swapped' | 'archive-not-swapped' | 'export-not-swapped';
 }
 
 const SITE: Kind = {
@@ -19,6 +19,10 @@ const SITE: Kind = {
   stuck: 'site-not-swapped',
 };
 const BAG: Kind = { signs: ['bagit.txt'], foreign: 'folder-not-archive', stuck: 'archive-not-swapped' };
+
+/** The definition of the index, by which an export for a search server is known. */
+export const EXPORTED = 'opensearch-index.json';
+const EXPORT: Kind = { signs: [EXPORTED], foreign: 'folder-not-export', stuck: 'export-not-swapped' };
 
 /** A folder that is made beside the one it will take the place of. */
 export interface FolderDraft {
@@ -37,6 +41,11 @@ export function beginSite(out: string): Promise<FolderDraft> {
 /** Begins an archive of a year beside `out`, as `begin` says. */
 export function beginBag(out: string): Promise<FolderDraft> {
   return begin(out, BAG);
+}
+
+/** Begins an export for a search server beside `out`, as `begin` says. */
+export function beginExport(out: string): Promise<FolderDraft> {
+  return begin(out, EXPORT);
 }
 
 /** Begins a file beside `out`; what killed commands left of it there is removed. */

@@ -5,6 +5,7 @@ import { bench, benchSearch } from './bench.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
 import { desk } from './desk.ts';
+import { exportCommand } from './export.ts';
 import { review } from './review.ts';
 import { build, serve, start } from './site.ts';
 
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   start,
   desk,
   archive,
+  exportCommand,
   audit,
   bench,
   benchSearch,

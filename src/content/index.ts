@@ -8,7 +8,7 @@ export { readChecks, storeChecks, type CheckState, type CheckStatus } from './ch
 export { readDepartment } from './departments.ts';
 export { parseCorrections, readCorrected, readForLists } from './corrections.ts';
 export { readDays } from './days.ts';
-export { keyOf, listDisclosures, readNarrative } from './disclosures.ts';
+export { keyOf, listDisclosures, readNarrative, requireDisclosures } from './disclosures.ts';
 export {
   contentRoot,
   departmentPath,

@@ -9,6 +9,7 @@ export { cardWords, type CardWords } from './card.ts';
 export { citeWords } from './cite.ts';
 export { embedWords } from './embed.ts';
 export { BUILD_LANGUAGE, buildLocale, buildWords } from './building.ts';
+export { exportWords } from './export.ts';
 export { feedWords } from './feeds.ts';
 export { findingText, nameText, ruleText } from './findings.ts';
 export { DEFAULT_LOCALE, LOCALES, localeOf, pageLocale, type Locale } from './locale.ts';

@@ -259,6 +259,14 @@ export const problemsEn: ProblemSentences = {
     `The search index could not be written: ${list(reasons) || 'no reason given'}.`,
     'Build again; if it persists, check that the pagefind package is installed for this platform.',
   ],
+  'folder-not-export': () => [
+    'This folder holds something else than an export for a search server, and was left alone.',
+    'Name an empty or a new folder with --out.',
+  ],
+  'export-not-swapped': ({ draft, detail }) => [
+    `The export is made but could not take its place (${detail}); the old one is as it was.`,
+    `Move ${draft} here by hand, or close the program that uses this folder and export again.`,
+  ],
   'language-unknown': ({ given, known }) => [
     `There is no language “${given}”.`,
     `Choose one of ${linesOf(known).join(', ')}.`,

@@ -243,6 +243,14 @@ export const problemsZhCN: ProblemSentences = {
     `没能写出搜索索引：${list(reasons) || '没有给出原因'}。`,
     '请重新构建；如果仍然不行，请检查是否装有适合本机的 pagefind 包。',
   ],
+  'folder-not-export': () => [
+    '这里放着别的东西，不是导出的检索记录，没有改动。',
+    '请用 --out 指定一个空的或新的文件夹。',
+  ],
+  'export-not-swapped': ({ draft, detail }) => [
+    `检索记录已导出，但不能放到这个位置（${detail}）；原有的没有改动。`,
+    `请手工把 ${draft} 移到这里，或关闭正在使用这个文件夹的程序后再次导出。`,
+  ],
   'language-unknown': ({ given, known }) => [`没有“${given}”这种语言。`, `可选：${linesOf(known).join('、')}。`],
   'address-not-free': ({ host, port, code }) => [
     `不能在 ${host}:${port} 上监听（${code}）。`,

@@ -61,8 +61,11 @@ async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promis
   return { disclosure, doubts: doubtsOf(file, strings(DEFAULT_LOCALE)) };
 }
 
-/** The documents of the content folder, of both stages, with corrections, and their pages in the folder of the built site. */
-export async function contentSources(site: string): Promise<Sources> {
+/**
+ * The documents of the content folder, of both stages, with corrections, and their pages in the folder of the built site; `null`: without
+ * pages.
+ */
+export async function contentSources(site: string | null): Promise<Sources> {
   const keys = await listDisclosures();
   const known = new Set(keys.map(disclosureId));
   return {
@@ -75,7 +78,7 @@ export async function contentSources(site: string): Promise<Sources> {
       return {
         disclosure,
         narrative,
-        html: await readPageOf(site, key),
+        html: site === null ? null : await readPageOf(site, key),
         doubts: doubtsOf(file, strings(DEFAULT_LOCALE)),
         statements: collectStatements(findings, narrative),
         prior: await readPrior(key, known),

@@ -5,7 +5,8 @@ import type { Section } from './page-text.ts';
 /** Percentages, weights and amounts: the amount index answers those. Codes have no separators and no decimals. */
 const FIGURE = /^[<>≤≥=+\-−\s]*(?:\d{1,2}|\d[\d,]*\.\d+|\d{1,3}(?:,\d{3})+)\s*(?:%|个|元|万元)?$/u;
 
-function isFigure(block: string): boolean {
+/** Whether a block is a bare figure, or what stands for a blank one. */
+export function isFigure(block: string): boolean {
   return isBlankAmount(block) || FIGURE.test(block.normalize('NFKC'));
 }
 

@@ -15,7 +15,7 @@ const WORD = /[a-z0-9]/;
 const cache = new Map<string, string>();
 
 /** One character (code point) in normal form: nothing, one or several characters; white space is one blank. */
-function normaliseCharacter(character: string): string {
+export function normaliseCharacter(character: string): string {
   const known = cache.get(character);
   if (known !== undefined) return known;
   let result = '';
