@@ -28,7 +28,8 @@ function rootOf({ site, base }: ExportSettings): string {
 /** Whether a document is of a shard: by the folder of its region, as `convert --shard` tells the folders of documents. */
 function inShard(shard: Shard | undefined): (key: DisclosureKey) => boolean {
   const root = 'disclosures';
-  return (key) => shard === undefined || isInShard(shard, root, { path: dirname(pathOf('disclosures', key)), package: null });
+  return (key) =>
+    shard === undefined || isInShard(shard, root, { path: dirname(pathOf('disclosures', key)), package: null });
 }
 
 /** Writes the definition of an index and its records for a search server, beside their place, into which they are put when they are whole. */

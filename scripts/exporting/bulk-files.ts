@@ -34,10 +34,14 @@ class BulkFile {
     this.gathered = '';
   }
 
+  /** Writes what is left; the file is closed whatever happens. */
   async end(): Promise<void> {
-    await this.flush();
-    await this.file.sync();
-    await this.file.close();
+    try {
+      await this.flush();
+      await this.file.sync();
+    } finally {
+      await this.file.close();
+    }
   }
 }
 
@@ -48,13 +52,15 @@ class BulkFile {
 export async function writeBulkFiles(folder: string, lines: AsyncIterable<string>, most: number): Promise<BulkFiles> {
   const wrote: BulkFiles = { files: 0, records: 0, bytes: 0 };
   let current: BulkFile | null = null;
+  const end = async () => {
+    const ending = current;
+    current = null;
+    await ending?.end();
+  };
   try {
     for await (const pair of lines) {
       const bytes = Buffer.byteLength(pair);
-      if (current && current.bytes + bytes > most) {
-        await current.end();
-        current = null;
-      }
+      if (current && current.bytes + bytes > most) await end();
       if (!current) {
         wrote.files += 1;
         current = new BulkFile(await open(join(folder, `records-${String(wrote.files).padStart(5, '0')}.ndjson`), 'w'));
@@ -64,7 +70,7 @@ export async function writeBulkFiles(folder: string, lines: AsyncIterable<string
       wrote.bytes += bytes;
     }
   } finally {
-    await current?.end();
+    await end();
   }
   return wrote;
 }

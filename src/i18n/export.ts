@@ -3,10 +3,7 @@ import type { Locale } from './locale.ts';
 
 /** What the command that exports records for a search server says. */
 interface ExportWords {
-  written: (
-    path: string,
-    wrote: { documents: number; records: number; files: number; bytes: number },
-  ) => string;
+  written: (path: string, wrote: { documents: number; records: number; files: number; bytes: number }) => string;
   nothingAsked: string;
   oneContent: string;
 }
