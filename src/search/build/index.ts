@@ -10,8 +10,12 @@ import { PageLists, type ListedPage } from './page-lists.ts';
 import type { Sources } from './source.ts';
 
 /** Builds the search index: one bundle a fiscal year from the content, and the engine. */
+export { amountPlaces } from './amount-places.ts';
+export { figuresOf } from './figures.ts';
+export { formAddress } from './project-address.ts';
 export { contentSources, type Source, type Sources } from './source.ts';
 export { readPage, type Section } from './page-text.ts';
+export { isFigure } from './twin.ts';
 
 const DIGEST_SHOWN = 10;
 const ENTRY = 'bundle.json';

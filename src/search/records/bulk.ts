@@ -9,7 +9,7 @@ import {
   type DisclosureKey,
 } from '../../content/index.ts';
 import { Problem } from '../../problem.ts';
-import { contentSources } from '../build/source.ts';
+import { contentSources } from '../build/index.ts';
 import { recordsOf } from './records.ts';
 
 /** A server takes identifiers of so many bytes. */

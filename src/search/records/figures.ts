@@ -1,9 +1,6 @@
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { placeOfAnchor } from '../../vocabulary/index.ts';
-import { amountPlaces } from '../build/amount-places.ts';
-import { figuresOf } from '../build/figures.ts';
-import { readPage } from '../build/page-text.ts';
-import type { Source } from '../build/source.ts';
+import { amountPlaces, figuresOf, readPage, type Source } from '../build/index.ts';
 import type { FigureEntry } from '../format/types.ts';
 import type { RecordFigure } from './types.ts';
 
