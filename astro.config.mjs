@@ -1,5 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { languageRoutes } from './scripts/building/languages.ts';
+import { makesDepartment, readPart } from './scripts/building/part.ts';
+import { shardAlone, takeInShards } from './scripts/building/shards.ts';
 import { pagesTogether } from './scripts/building/together.ts';
 import { dataInDev } from './scripts/serving/data-in-dev.ts';
 import { siteHeaders } from './scripts/serving/headers-integration.ts';
@@ -8,6 +10,10 @@ import { crawlers, dataFiles, yearFiles } from './src/data/index.ts';
 import { searchIndex } from './src/search/index.ts';
 
 const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE } = process.env;
+
+const part = readPart(process.env);
+const makes = ({ region, department }) => makesDepartment(part, region, department);
+const taken = part.kind === 'rest' ? takeInShards(part.folders) : null;
 
 export default defineConfig({
   // Where the site will stand: MINGZHANG_SITE=https://example.org MINGZHANG_BASE=/mingzhang/
@@ -25,15 +31,19 @@ export default defineConfig({
   // Workers are modules: what one loads when it needs it stays in files of its own.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
-  integrations: [
-    languageRoutes(),
-    pagesTogether(),
-    searchIndex(),
-    dataFiles(),
-    dataInDev(),
-    yearFiles(),
-    siteRedirects(),
-    crawlers(),
-    siteHeaders(),
-  ],
+  integrations:
+    part.kind === 'shard'
+      ? [languageRoutes(), pagesTogether(part), yearFiles({ makes, lists: false }), shardAlone()]
+      : [
+          languageRoutes(),
+          pagesTogether(part),
+          ...(taken ? [taken.integration] : []),
+          searchIndex(),
+          dataFiles(),
+          dataInDev(),
+          yearFiles({ makes, lists: true }),
+          siteRedirects(),
+          crawlers(taken?.pages),
+          siteHeaders(),
+        ],
 });

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tellPart, tellsPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
-import { beginSite, restoreFolder } from './building/swap.ts';
+import { noteShard, requireShards } from './building/shard-folder.ts';
+import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
 import { digestInputs, forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
-import { EXIT, printed, say, type ExitCode } from './command-line/index.ts';
+import { EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-export interface BuildOptions {
+interface Settings {
   out: string;
   content?: string | undefined;
   site?: string | undefined;
@@ -20,60 +22,98 @@ export interface BuildOptions {
   force?: boolean | undefined;
 }
 
-/** What of the environment decides what is built, beside what is given here; the language in which a build speaks does not. */
+export interface BuildOptions extends Settings {
+  /** Of all departments only these. */
+  shard?: Shard | undefined;
+}
+
+/** What of the environment decides what is built, beside what is given here. */
 const SETTINGS = /^(?:MINGZHANG_|PUBLIC_|SOURCE_DATE_EPOCH$)/u;
+/** The language in which a build speaks, and where things lie, do not; the part is told apart. */
+const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE'];
 
 /**
  * Builds the portal with Astro, whose output is passed on: beside its place, into which it is put when it is whole. Where one stands there
- * that was made of the same content, program and settings, and that nobody has touched since, it stays. Out: 0, or 1
- * when Astro ends otherwise; the portal that was there is then still there. Throws a Problem where it cannot take its place.
+ * that was made of the same content, program and settings, and that nobody has touched since, it stays. Of a shard, the pages and files
+ * of its departments, for `mergeSite`. Out: 0, or 1 when Astro ends otherwise; what was there is then still there. Throws a Problem where
+ * it cannot take its place.
  */
-export async function buildSite(
-  { out, content, site, base, ...options }: BuildOptions,
-  locale: Locale,
-): Promise<ExitCode> {
+export function buildSite({ shard, ...settings }: BuildOptions, locale: Locale): Promise<ExitCode> {
+  return buildPart(shard ? { kind: 'shard', shard } : { kind: 'whole' }, settings, locale);
+}
+
+/**
+ * Puts a portal together of the folders of all its shards: takes them in, and makes what belongs to no department. What comes out is what
+ * `buildSite` makes of the same content, to the byte. Throws a Problem where the shards are not those of one portal, of what is here.
+ */
+export function mergeSite(folders: readonly string[], settings: Settings, locale: Locale): Promise<ExitCode> {
+  return buildPart({ kind: 'rest', folders }, settings, locale);
+}
+
+async function buildPart(part: Part, { out, content, ...options }: Settings, locale: Locale): Promise<ExitCode> {
   await restoreFolder(out);
+  const env = environment({ content, ...options });
+  const twins = options.precompress === true;
+  const digest = () =>
+    digestInputs({
+      program: ROOT,
+      content: resolve(env['MINGZHANG_CONTENT'] || 'content'),
+      settings: { ...settingsIn(env), precompress: twins },
+    });
+  const inputs = await digest();
+  if (part.kind === 'rest') await requireShards(part.folders, inputs);
+  const cache = resolve(ROOT, process.env['MINGZHANG_CACHE'] || 'node_modules/.astro');
+  const { shard } = part.kind === 'shard' ? part : { shard: null };
+  const stamp = shard ? `${inputs} ${shard.index}/${shard.of}` : inputs;
+  if (options.force !== true && (await isUnchanged(cache, out, stamp))) {
+    sayUnchanged(out, locale);
+    return EXIT.fine;
+  }
+  await forgetInputs(cache, out);
+  // Shards may be built at the same time: what one keeps is not in the way of the others.
+  const own = shard ? { MINGZHANG_CACHE: join(cache, 'shards', `${shard.index}-of-${shard.of}`) } : {};
+  const draft = await (shard ? beginShard(out) : beginSite(out));
+  const built = await buildAnew(draft, { ...env, ...tellPart(part), ...own, [BUILD_LANGUAGE]: locale }, async () => {
+    if (twins) await precompress(draft.folder);
+    if (shard) await noteShard(draft.folder, shard, inputs);
+  });
+  // What changed while it was being built may be in it or not.
+  if (built === EXIT.fine && (await digest()) === inputs) await noteInputs(cache, out, stamp);
+  return built;
+}
+
+/** The environment of a build: that of the command, with what its options say. */
+function environment({ content, site, base }: Pick<Settings, 'content' | 'site' | 'base'>): NodeJS.ProcessEnv {
   const given = {
     MINGZHANG_CONTENT: content === undefined ? undefined : resolve(content),
     MINGZHANG_SITE: site,
     MINGZHANG_BASE: base,
   };
-  const env = {
+  return {
     ...process.env,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
-  const cache = resolve(ROOT, process.env['MINGZHANG_CACHE'] || 'node_modules/.astro');
-  const digest = () =>
-    digestInputs({
-      program: ROOT,
-      content: resolve(env.MINGZHANG_CONTENT || 'content'),
-      settings: {
-        ...Object.fromEntries(
-          Object.entries(env)
-            .filter(([name]) => SETTINGS.test(name) && name !== BUILD_LANGUAGE)
-            .sort(),
-        ),
-        precompress: options.precompress === true,
-      },
-    });
-  const inputs = await digest();
-  if (options.force !== true && (await isUnchanged(cache, out, inputs))) {
-    say(
-      locale === 'zh-CN'
-        ? `${printed(out)} 中的门户已是最新：内容、程序和设置都没有变化（重新生成请加 --force）`
-        : `The portal in ${printed(out)} is up to date: content, program and settings are as they were (--force builds it again)`,
-    );
-    return EXIT.fine;
-  }
-  await forgetInputs(cache, out);
-  const built = await buildAnew(out, { ...env, [BUILD_LANGUAGE]: locale }, options.precompress === true);
-  // What changed while it was being built may be in it or not.
-  if (built === EXIT.fine && (await digest()) === inputs) await noteInputs(cache, out, inputs);
-  return built;
 }
 
-async function buildAnew(out: string, env: NodeJS.ProcessEnv, twins: boolean): Promise<ExitCode> {
-  const draft = await beginSite(out);
+function settingsIn(env: NodeJS.ProcessEnv): Record<string, unknown> {
+  const decides = (name: string) => SETTINGS.test(name) && !NO_SETTINGS.includes(name) && !tellsPart(name);
+  return Object.fromEntries(
+    Object.entries(env)
+      .filter(([name]) => decides(name))
+      .sort(),
+  );
+}
+
+function sayUnchanged(out: string, locale: Locale): void {
+  say(
+    locale === 'zh-CN'
+      ? `${printed(out)} 中的门户已是最新：内容、程序和设置都没有变化（重新生成请加 --force）`
+      : `The portal in ${printed(out)} is up to date: content, program and settings are as they were (--force builds it again)`,
+  );
+}
+
+/** Runs Astro into a draft, finishes what it made, and publishes it. */
+async function buildAnew(draft: FolderDraft, env: NodeJS.ProcessEnv, finish: () => Promise<void>): Promise<ExitCode> {
   const child = spawn(process.execPath, ['scripts/astro.mjs', 'build', '--outDir', draft.folder], {
     cwd: ROOT,
     env,
@@ -88,7 +128,7 @@ async function buildAnew(out: string, env: NodeJS.ProcessEnv, twins: boolean): P
     return EXIT.failed;
   }
   try {
-    if (twins) await precompress(draft.folder);
+    await finish();
   } catch (error) {
     await draft.discard();
     throw error;

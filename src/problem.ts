@@ -228,6 +228,14 @@ export interface ProblemValues extends DeskProblemValues {
   /** A portal was to be made in a folder that holds something else. */
   'folder-not-site': Bare;
   'site-not-swapped': { draft: string; detail: string };
+  // A portal of shards.
+  'folder-not-shard': Bare;
+  'not-a-shard': Bare;
+  'shard-missing': { missing: string };
+  'shard-twice': { shard: string; other: string };
+  'shard-of-another-number': { shard: string; of: number };
+  'shard-of-other-inputs': { shard: string };
+  'shard-damaged': { shard: string };
 }
 
 export type ProblemId = keyof ProblemValues;

@@ -9,7 +9,7 @@ interface Kind {
   /** What only such a folder has at its top. */
   signs: readonly string[];
   /** What is said where its place holds something else, and where it cannot take it. */
-  foreign: 'folder-not-site' | 'folder-not-archive' | 'folder-not-export';
+  foreign: 'folder-not-site' | 'folder-not-archive' | 'folder-not-export' | 'folder-not-shard';
   stuck: 'site-not-swapped' | 'archive-not-swapped' | 'export-not-swapped';
 }
 
@@ -18,6 +18,9 @@ const SITE: Kind = {
   foreign: 'folder-not-site',
   stuck: 'site-not-swapped',
 };
+/** Says of a folder which shard it holds; never published. */
+export const SHARD_FILE = 'mingzhang-shard.json';
+const SHARD: Kind = { signs: [SHARD_FILE], foreign: 'folder-not-shard', stuck: 'site-not-swapped' };
 const BAG: Kind = { signs: ['bagit.txt'], foreign: 'folder-not-archive', stuck: 'archive-not-swapped' };
 
 /** The definition of the index, by which an export for a search server is known. */
@@ -36,6 +39,11 @@ export interface FolderDraft {
 /** Begins a portal beside `out`, as `begin` says. */
 export function beginSite(out: string): Promise<FolderDraft> {
   return begin(out, SITE);
+}
+
+/** Begins a shard of a portal beside `out`, as `begin` says. */
+export function beginShard(out: string): Promise<FolderDraft> {
+  return begin(out, SHARD);
 }
 
 /** Begins an archive of a year beside `out`, as `begin` says. */

@@ -1,17 +1,15 @@
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { holdContent } from '../../src/content/index.ts';
-
-type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+import { departmentIn, pathsOf, type Part, type Path } from './part.ts';
 
 /**
  * What the pages of one document lie under, whatever the language; "" for pages that are not of one department. The documents of a
  * department stand before its projects, and each language by itself.
  */
-function placeOf({ pathname, route }: Path): string {
-  if (!route.params.includes('department')) return '';
-  const parts = pathname.split('/').filter(Boolean);
-  const english = parts[0] === 'en';
-  const [region, department, below = ''] = parts.slice(Number(english) + Number(route.component.includes('/embed/')));
+function placeOf(path: Path): string {
+  const place = departmentIn(path);
+  if (!place) return '';
+  const { region, department, below, english } = place;
   const ordered = /^\d/u.test(below) ? below.replace(/\.json$/u, '') : `~${below === '' ? '' : 'projects'}`;
   return [region, department, ordered, english ? 'en' : ''].join(' ');
 }
@@ -26,9 +24,10 @@ export function orderPaths(paths: readonly Path[]): Path[] {
 
 /**
  * Makes all pages of a document one after the other, where Astro goes from kind of page to kind of page: what was read, checked and
- * marked for one of them is then still at hand for the next, and nothing has to be kept for longer.
+ * marked for one of them is then still at hand for the next, and nothing has to be kept for longer. Of a part of the portal, those of
+ * the part: what is left out is known to lists and neighbours all the same, as it is read from the content.
  */
-export function pagesTogether(): AstroIntegration {
+export function pagesTogether(part: Part): AstroIntegration {
   return {
     name: 'mingzhang-pages-together',
     hooks: {
@@ -36,7 +35,7 @@ export function pagesTogether(): AstroIntegration {
         holdContent(true);
         setPrerenderer((own) => ({
           ...own,
-          getStaticPaths: async () => orderPaths(await own.getStaticPaths()),
+          getStaticPaths: async () => orderPaths(pathsOf(part, await own.getStaticPaths())),
         }));
       },
       'astro:build:done': () => {

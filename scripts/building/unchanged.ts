@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, writeWhole } from '../../src/content/index.ts';
 import { drawsPictures } from '../../src/data/index.ts';
-import { takeTurns } from '../turns.ts';
+import { filesBelow, inOrder } from './files.ts';
 
 /** Files of the program of which a portal is made; packages are those of the lockfile. */
 const PROGRAM = ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json'];
-/** So many files are read or looked at together. */
-const AT_ONCE = 32;
 
 /** What was put into a portal, and what came out of it. */
 const stampSchema = z.strictObject({
@@ -28,12 +26,16 @@ export interface Inputs {
 
 /**
  * SHA-256 over everything a portal is made of, byte by byte: the content, the program, its packages by the lockfile, the settings, the
- * version of Node, and whether this machine can draw pictures.
+ * version of Node, and whether this machine can draw pictures. Where the folders lie does not count: it is the same on another machine.
  */
 export async function digestInputs({ program, content, settings }: Inputs): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([process.version, await drawsPictures(), settings]));
-  for (const root of [...PROGRAM.map((name) => join(program, name)), content]) {
-    hash.update(JSON.stringify(root));
+  const roots = [
+    ...PROGRAM.map((name): [string, string] => [name, join(program, name)]),
+    ['the content', content] as const,
+  ];
+  for (const [name, root] of roots) {
+    hash.update(JSON.stringify(name));
     const files = await filesBelow(root);
     const digests = await inOrder(files, async (path) =>
       createHash('sha256')
@@ -41,7 +43,7 @@ export async function digestInputs({ program, content, settings }: Inputs): Prom
         .digest(),
     );
     for (const [at, path] of files.entries())
-      hash.update(JSON.stringify(path.slice(root.length))).update(digests[at] ?? '');
+      hash.update(JSON.stringify(path.slice(root.length).replaceAll('\\', '/'))).update(digests[at] ?? '');
   }
   return hash.digest('hex');
 }
@@ -78,24 +80,4 @@ export async function forgetInputs(cache: string, out: string): Promise<void> {
 function stampOf(cache: string, out: string): string {
   const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
   return join(cache, 'builds', `${name}.json`);
-}
-
-/** The ordinary files at or below a path, sorted; none where there is nothing. */
-async function filesBelow(root: string): Promise<string[]> {
-  const found = await stat(root).catch(() => null);
-  if (found?.isFile()) return [root];
-  if (!found?.isDirectory()) return [];
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = await inOrder(entries, async (entry) => {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isSymbolicLink()) return filesBelow(path);
-    return entry.isFile() ? [path] : [];
-  });
-  return files.flat().sort();
-}
-
-/** The same for each item, several at a time. */
-function inOrder<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
-  const inTurn = takeTurns(AT_ONCE);
-  return Promise.all(items.map((item) => inTurn(() => make(item))));
 }

@@ -53,6 +53,13 @@ const DIR = {
   says: { 'zh-CN': '门户所在的文件夹', en: 'folder of the built portal' },
 } as const;
 
+const PRECOMPRESS = {
+  says: {
+    'zh-CN': '在文本文件旁放压缩好的副本（.gz、.br），供服务器直接发送',
+    en: 'lay compressed twins (.gz, .br) beside files of text, for servers that send them as they are',
+  },
+} as const;
+
 export const build = defineCommand({
   name: 'build',
   summary: { 'zh-CN': '生成门户（静态网页）', en: 'build the portal as static files' },
@@ -65,18 +72,43 @@ that stands there, and nobody has touched it, it stays as it is.`,
   paths: 'none',
   options: {
     outDir: { value: 'DIR', default: 'dist', says: { 'zh-CN': '写到这里', en: 'where it goes' } },
+    out: { value: 'DIR', says: { 'zh-CN': '同 --outDir', en: 'the same as --outDir' } },
     base: BASE,
     ...BUILDING,
-    precompress: {
+    precompress: PRECOMPRESS,
+    shard: {
+      shard: true,
+      value: 'I/N',
       says: {
-        'zh-CN': '在文本文件旁放压缩好的副本（.gz、.br），供服务器直接发送',
-        en: 'lay compressed twins (.gz, .br) beside files of text, for servers that send them as they are',
+        'zh-CN': '只生成 N 份中的第 I 份：按名称分得的部门的网页和文件；各份由 mingzhang merge 合并',
+        en: 'build part I of N only: pages and files of the departments that fall to it by their names; mingzhang merge puts the parts together',
       },
     },
     force: FORCE,
   },
-  run: async ({ outDir, ...values }, _, locale) =>
-    (await import('../build.ts')).buildSite({ ...values, out: outDir }, locale),
+  run: async ({ outDir, out = outDir, ...values }, _, locale) =>
+    (await import('../build.ts')).buildSite({ ...values, out }, locale),
+});
+
+export const merge = defineCommand({
+  name: 'merge',
+  summary: { 'zh-CN': '把分份生成的门户合并', en: 'put a portal together that was built in shards' },
+  details: {
+    'zh-CN': `把 mingzhang build --shard 生成的全部各份合并成一个门户：复制各份，再生成首页、列表、检索、数据下载等不属于某个部门的部分。
+与整个生成的门户每个字节都相同。各份须由同样的内容、程序和设置生成，且完好无缺，否则不合并。`,
+    en: `Puts all shards that mingzhang build --shard made together to one portal: copies them, and makes what belongs to no department: home
+page, lists, search, downloads of all. It is what a build of the whole makes, to the byte. The shards must be of the same content, program
+and settings as are here, and as they were built; else nothing is merged.`,
+  },
+  paths: 'required',
+  options: {
+    out: { value: 'DIR', default: 'dist', says: { 'zh-CN': '写到这里', en: 'where it goes' } },
+    base: BASE,
+    ...BUILDING,
+    precompress: PRECOMPRESS,
+    force: FORCE,
+  },
+  run: async (values, folders, locale) => (await import('../build.ts')).mergeSite(folders, values, locale),
 });
 
 export const serve = defineCommand({

@@ -22,12 +22,19 @@ import { yearWorkbook } from './workbook.ts';
 import type { Origin } from './workbook-about.ts';
 import { writeBelow } from './write-below.ts';
 
+/** What of the files of department-years is written: those of which documents, and whether the lists of all that comparisons read. */
+interface YearFilesPart {
+  makes: (key: DisclosureKey) => boolean;
+  lists: boolean;
+}
+
 /**
  * Writes each table of each department-year as CSV, all its tables as a workbook, its picture for other sites, its originals, and
  * what comparisons read of it into the finished site. Not as routes: a department-year is read once here, for all its files. Pictures
- * need full addresses, so that a site that does not know its own has none.
+ * need full addresses, so that a site that does not know its own has none. Where documents are not made here, their files must be there
+ * before: the lists are made of them.
  */
-export function yearFiles(): AstroIntegration {
+export function yearFiles({ makes, lists }: YearFilesPart): AstroIntegration {
   let address = (path: string): string => path;
   let hasAddress = false;
   let painter: Painter | null = null;
@@ -52,16 +59,20 @@ export function yearFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const keys = await listDisclosures();
+        const made = keys.filter(makes);
         const compared = new ComparedFiles(fileURLToPath(dir), await readRegions(), stringsOf(DEFAULT_LOCALE));
         const { publisher, licence } = await readPortal();
         let files = 0;
-        for (const key of keys) {
+        for (const key of made) {
           const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
           const origin = { page, publisher: publisher?.name ?? null, licence };
           files += await writeYear(fileURLToPath(dir), key, origin, { compared, painter });
         }
-        files += await compared.close();
-        logger.info(buildWords().yearFiles(files, keys.length));
+        if (lists) {
+          for (const key of keys) if (!makes(key)) await compared.addWritten(key);
+          files += await compared.close();
+        }
+        logger.info(buildWords().yearFiles(files, made.length));
       },
     },
   };

@@ -12,6 +12,7 @@ interface BuildWords {
   allIndexed: (pages: number) => string;
   dataFiles: (files: number) => string;
   yearFiles: (files: number, documents: number) => string;
+  shards: (shards: number, files: number) => string;
 }
 
 const inChinese = (years: Years) => years.map(([year, pages]) => `${year} 年 ${pages} 页`).join('、');
@@ -25,6 +26,7 @@ const WORDS: Record<Locale, BuildWords> = {
     allIndexed: (pages) => `共 ${pages} 页可供搜索`,
     dataFiles: (files) => `${files} 个数据文件`,
     yearFiles: (files, documents) => `${documents} 份文件的下载，共 ${files} 个`,
+    shards: (shards, files) => `${shards} 份已并入，共 ${files} 个文件`,
   },
   en: {
     noSite: 'No address is set (MINGZHANG_SITE or --site): no sitemap, which can hold full addresses only.',
@@ -33,6 +35,7 @@ const WORDS: Record<Locale, BuildWords> = {
     allIndexed: (pages) => `${counted(pages, 'page')} indexed for search`,
     dataFiles: (files) => counted(files, 'data file'),
     yearFiles: (files, documents) => `${counted(files, 'file')} of ${counted(documents, 'department-year')}`,
+    shards: (shards, files) => `${counted(files, 'file')} of ${counted(shards, 'shard')} taken in`,
   },
 };
 

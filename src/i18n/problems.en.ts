@@ -3,6 +3,7 @@ import { linesOf } from './lists.ts';
 import { archiveProblemsEn } from './problems.archive.en.ts';
 import { deskProblemsEn } from './problems.desk.en.ts';
 import { readerProblemsEn } from './problems.readers.en.ts';
+import { shardProblemsEn } from './problems.shards.en.ts';
 import type { ProblemSentences } from './problems.ts';
 
 const list = (texts: string): string => linesOf(texts).join('; ');
@@ -86,6 +87,7 @@ export function placeEn({ file, sheet, page, line, row }: Place): string {
 export const problemsEn: ProblemSentences = {
   ...readerProblemsEn,
   ...archiveProblemsEn,
+  ...shardProblemsEn,
   ...deskProblemsEn,
   'department-not-named': () => ['No department is named in the document.', SAY_IT('department: 全称')],
   'year-not-named': () => ['No fiscal year is named in the document.', SAY_IT('year: 2026')],

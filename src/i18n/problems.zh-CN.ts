@@ -3,6 +3,7 @@ import { linesOf } from './lists.ts';
 import { archiveProblemsZhCN } from './problems.archive.zh-CN.ts';
 import { deskProblemsZhCN } from './problems.desk.zh-CN.ts';
 import { readerProblemsZhCN } from './problems.readers.zh-CN.ts';
+import { shardProblemsZhCN } from './problems.shards.zh-CN.ts';
 import type { ProblemSentences } from './problems.ts';
 
 const list = (texts: string): string => linesOf(texts).join('；');
@@ -84,6 +85,7 @@ export function placeZhCN({ file, sheet, page, line, row }: Place): string {
 export const problemsZhCN: ProblemSentences = {
   ...readerProblemsZhCN,
   ...archiveProblemsZhCN,
+  ...shardProblemsZhCN,
   ...deskProblemsZhCN,
   'department-not-named': () => ['文件中没有写明是哪个部门。', SAY_IT('department: 全称')],
   'year-not-named': () => ['文件中没有写明是哪个年度。', SAY_IT('year: 2026')],

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Correction, Disclosure } from '../../budget/index.ts';
 import {
   byBody,
@@ -8,6 +10,7 @@ import {
   readRegions,
   regionPath,
   type CheckState,
+  type DisclosureKey,
   type RegionLookup,
 } from '../../content/index.ts';
 import type { Strings } from '../../i18n/index.ts';
@@ -74,6 +77,14 @@ export class ComparedFiles {
     this.listed.push({ region, department, year, stage });
     const key = keyOf(read.disclosure.identity);
     await this.write(paths.comparedDocument(key.region, key.department, key.year, key.stage), document);
+  }
+
+  /** Takes a document into the lists whose file stands in the folder already. */
+  async addWritten(key: DisclosureKey): Promise<void> {
+    const path = paths.comparedDocument(key.region, key.department, key.year, key.stage);
+    const text = await readFile(join(this.folder, path), 'utf8');
+    const { region, department, year, stage } = JSON.parse(text) as ComparedDocument;
+    this.listed.push({ region, department, year, stage });
   }
 
   /** Writes the lists, when all documents are there. Out: how many files they are. */

@@ -31,9 +31,9 @@ function inChinese(page: string, address: Address | null): string {
 /**
  * Writes `robots.txt` and, where the site knows its own address, the list of its pages: an index and files of at most 50,000 each.
  * `lastmod` is a day that the content tells, or is not there. Without an address there is no list, since it holds nothing else: the
- * build says so.
+ * build says so. `further` tells the pages that stand in the site and were not made by this build, as `qinghe/finance/2026/`.
  */
-export function crawlers(): AstroIntegration {
+export function crawlers(further: () => Promise<string[]> = async () => []): AstroIntegration {
   let address: Address | null = null;
   let site: URL | null = null;
   let days: Promise<ReadonlyMap<string, string>> | null = null;
@@ -76,7 +76,10 @@ export function crawlers(): AstroIntegration {
         site = options.dir;
         await writeFile(new URL('robots.txt', options.dir), robotsText(address));
         if (address === null) options.logger.warn(buildWords().noSite);
-        else await inner.hooks['astro:build:done']?.(options);
+        else {
+          const pages = [...options.pages, ...(await further()).map((pathname) => ({ pathname }))];
+          await inner.hooks['astro:build:done']?.({ ...options, pages });
+        }
       },
     },
   };

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import type { Shard } from '../command-line/index.ts';
+import { shardOf } from '../shards.ts';
+
+export type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** What of a portal is made: all of it, the departments of a shard, or what is left when those of these folders are there. */
+export type Part = { kind: 'whole' } | { kind: 'shard'; shard: Shard } | { kind: 'rest'; folders: readonly string[] };
+
+/** The variables by which a command tells the build that it starts: `2/4`, and a JSON list of folders. */
+const SHARD = 'MINGZHANG_SHARD';
+const FOLDERS = 'MINGZHANG_SHARD_FOLDERS';
+
+/** The environment that tells a build its part. A variable that says nothing is not left to what stood there before. */
+export function tellPart(part: Part): Record<string, string> {
+  return {
+    [SHARD]: part.kind === 'shard' ? `${part.shard.index}/${part.shard.of}` : '',
+    [FOLDERS]: part.kind === 'rest' ? JSON.stringify(part.folders.map((folder) => resolve(folder))) : '',
+  };
+}
+
+/** Is this variable one of those that tell a part? */
+export function tellsPart(name: string): boolean {
+  return name === SHARD || name === FOLDERS;
+}
+
+/** The part that the environment tells; the whole where it tells none. */
+export function readPart(env: Readonly<Record<string, string | undefined>>): Part {
+  if (env[FOLDERS]) return { kind: 'rest', folders: JSON.parse(env[FOLDERS]) as string[] };
+  const [index, of] = (env[SHARD] ?? '').split('/').map(Number);
+  return index && of ? { kind: 'shard', shard: { index, of } } : { kind: 'whole' };
+}
+
+/** Is what belongs to this department made in this part? */
+export function makesDepartment(part: Part, region: string, department: string): boolean {
+  if (part.kind !== 'shard') return part.kind === 'whole';
+  return shardOf(part.shard.of, `${region}/${department}`) === part.shard.index;
+}
+
+/** A path of a department's page or file in its parts, whatever the language; `null` for what is not of one department. */
+export function departmentIn({ pathname, route }: Path): {
+  region: string;
+  department: string;
+  below: string;
+  english: boolean;
+} | null {
+  if (!route.params.includes('department')) return null;
+  const parts = pathname.split('/').filter(Boolean);
+  const english = parts[0] === 'en';
+  const from = Number(english) + Number(route.component.includes('/embed/'));
+  const [region = '', department = '', below = ''] = parts.slice(from);
+  return { region, department, below, english };
+}
+
+/** The paths that are made in a part: each path of a portal is in exactly one of its shards or in the rest. */
+export function pathsOf(part: Part, paths: readonly Path[]): Path[] {
+  return paths.filter((path) => {
+    const place = departmentIn(path);
+    return place ? makesDepartment(part, place.region, place.department) : part.kind !== 'shard';
+  });
+}

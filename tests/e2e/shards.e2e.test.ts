@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { afterAll, expect, inject, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+// Inside the project, so that Astro keeps two builds at a time apart.
+mkdirSync(join(ROOT, 'node_modules/.shards-test'), { recursive: true });
+const FOLDER = mkdtempSync(join(ROOT, 'node_modules/.shards-test/'));
+const { folder: WHOLE, base } = inject('basedSite');
+const SETTINGS = ['--content', 'tests/fixtures/site/content', '--site', 'https://budget.example.org', '--base', base];
+
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true });
+});
+
+/** Runs a command as a person does. Rejects with what it said when it fails. */
+async function run(...words: string[]): Promise<string> {
+  const child = spawn(process.execPath, ['--experimental-strip-types', 'scripts/mingzhang.ts', ...words], {
+    cwd: ROOT,
+    env: { ...process.env, LC_ALL: 'C', NODE_ENV: 'production', MINGZHANG_CACHE: join(FOLDER, 'cache') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output.on('data', (text: Buffer) => (said += text.toString()));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  if (code !== 0) throw new Error(`ended with ${code}:\n${said}`);
+  return said;
+}
+
+/** Every file below a folder with its bytes. */
+function bytesBelow(folder: string): Map<string, Buffer> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  const files = paths.filter((path) => statSync(path).isFile()).sort();
+  return new Map(files.map((path) => [relative(folder, path), readFileSync(path)]));
+}
+
+it('a portal built in four shards, in processes of their own, is to the byte the one that is built whole', async () => {
+  const folders = [1, 2, 3, 4].map((index) => join(FOLDER, `shard-${index}`));
+  const build = (index: number) =>
+    run('build', '--shard', `${index}/4`, '--out', folders[index - 1] ?? '', ...SETTINGS);
+  for (const pair of [
+    [1, 2],
+    [3, 4],
+  ])
+    await Promise.all(pair.map(build));
+  const merged = join(FOLDER, 'merged');
+  await run('merge', ...folders.toReversed(), '--out', merged, ...SETTINGS);
+
+  const [whole, made] = [bytesBelow(WHOLE), bytesBelow(merged)];
+  expect([...made.keys()]).toEqual([...whole.keys()]);
+  expect([...whole].filter(([path, bytes]) => !made.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+
+  // Pages and files of departments came out of the shards, each out of one; nothing else did.
+  const parts = folders.map((folder) =>
+    [...bytesBelow(folder).keys()].filter((path) => !path.startsWith('mingzhang-')),
+  );
+  const all = parts.flat().sort();
+  expect(parts.filter((own) => own.length > 0).length).toBeGreaterThan(1);
+  expect(all.filter((path, at) => path === all[at - 1] && !path.startsWith('archive/'))).toEqual([]);
+  const place = /^(?:en\/)?(?:embed\/|compare\/documents\/)?(?:qinghe|xiqiao)\/[^/]+\/|^archive\//u;
+  expect(all.filter((path) => !place.test(path))).toEqual([]);
+  const ofDepartments = /^(?:en\/)?(?:embed\/)?(?:qinghe|xiqiao)\/(?!office\/)[^/]+\//u;
+  expect([...whole.keys()].filter((path) => ofDepartments.test(path) && !all.includes(path))).toEqual([]);
+});

@@ -1,0 +1,129 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pathsOf, readPart, tellPart, type Part, type Path } from '../scripts/building/part.ts';
+import { noteShard, requireShards, takeInShard } from '../scripts/building/shard-folder.ts';
+import { beginShard, beginSite } from '../scripts/building/swap.ts';
+import { filesUnder, temporaryFolder } from './helpers/folders.ts';
+
+const path = (pathname: string, component = '[region]/[department]/[...year].astro'): Path =>
+  ({
+    pathname,
+    route: { component: `src/pages/${component}`, params: component.includes('[department]') ? ['department'] : [] },
+  }) as unknown as Path;
+
+/** A folder that says it is a shard, and holds a page. */
+async function shard(index: number, of: number, inputs = 'these'): Promise<string> {
+  const folder = join(temporaryFolder(), 'shard');
+  write(folder, `qinghe/department-${index}/index.html`, `页 ${index}`);
+  await noteShard(folder, { index, of }, inputs);
+  return folder;
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+describe('the parts of a portal', () => {
+  const whole = [
+    ...['/', '/en/', '/years/2026/'].map((name) => path(name, 'index.astro')),
+    path('/qinghe/', '[region]/index.astro'),
+    ...Array.from({ length: 60 }, (_, number) => [
+      path(`/qinghe/部门${number}/2026/`),
+      path(`/en/qinghe/部门${number}/2026/`, '../[region]/[department]/[...year].astro'),
+      path(`/embed/qinghe/部门${number}/2026/`, 'embed/[region]/[department]/[...year].astro'),
+      path(`/en/embed/qinghe/部门${number}/2026/`, 'embed/[region]/[department]/[...year].astro'),
+      path(`/qinghe/部门${number}/2026.json`),
+      path(`/qinghe/部门${number}/projects/1/`),
+    ]).flat(),
+  ];
+  const shards = [1, 2, 3, 4].map((index): Part => ({ kind: 'shard', shard: { index, of: 4 } }));
+  const rest: Part = { kind: 'rest', folders: ['a'] };
+
+  it('hold every path once, all of a department together', () => {
+    const parts = [...shards, rest].map((part) => pathsOf(part, whole));
+    expect(new Set(parts.flat())).toEqual(new Set(whole));
+    expect(parts.flat()).toHaveLength(whole.length);
+    expect(parts.at(-1)).toEqual(whole.slice(0, 4));
+    const departments = parts.map((own) => new Set(own.flatMap(({ pathname }) => /部门\d+/u.exec(pathname) ?? [])));
+    expect(departments.reduce((sum, { size }) => sum + size, 0)).toBe(60);
+    for (const own of departments.slice(0, 4)) expect(own.size).toBeGreaterThan(5);
+    expect(pathsOf({ kind: 'whole' }, whole)).toEqual(whole);
+  });
+
+  it('stay as they are when a department is added', () => {
+    for (const part of shards)
+      expect(pathsOf(part, [path('/qinghe/new/2026/'), ...whole]).filter((one) => whole.includes(one))).toEqual(
+        pathsOf(part, whole),
+      );
+  });
+
+  it('are told by the environment, and nothing that stood there before is taken for one', () => {
+    for (const part of [...shards, { kind: 'rest', folders: [join('/', 'a'), join('/', 'b')] } as const]) {
+      expect(readPart(tellPart(part))).toEqual(part);
+      expect(readPart({ ...tellPart(part), ...tellPart({ kind: 'whole' }) })).toEqual({ kind: 'whole' });
+    }
+    expect(readPart({})).toEqual({ kind: 'whole' });
+  });
+});
+
+describe('the folders of shards', () => {
+  it('are taken in whole, without what they say of themselves', async () => {
+    const site = temporaryFolder();
+    const folders = [await shard(2, 2), await shard(1, 2)];
+    await requireShards(folders, 'these');
+    for (const folder of folders) await takeInShard(folder, site);
+    expect(filesUnder(site)).toEqual({
+      'qinghe/department-1/index.html': '页 1',
+      'qinghe/department-2/index.html': '页 2',
+    });
+  });
+
+  it('are refused where one is missing, twice, of another number, of something else, or none', async () => {
+    const [one, two, three] = [await shard(1, 3), await shard(2, 3), await shard(3, 3)];
+    const refusal = (...folders: string[]) =>
+      requireShards(folders, 'these').then(
+        () => null,
+        (error: unknown) => error,
+      );
+    expect(await refusal(three, one, two)).toBe(null);
+    expect(await refusal(two)).toMatchObject({ id: 'shard-missing', values: { missing: '1/3\n3/3' } });
+    expect(await refusal(one, two, three, two)).toMatchObject({
+      id: 'shard-twice',
+      values: { shard: '2/3', other: two },
+    });
+    const four = await shard(3, 4);
+    expect(await refusal(one, two, four)).toMatchObject({ id: 'shard-of-another-number', place: { file: four } });
+    const other = await shard(3, 3, 'others');
+    expect(await refusal(one, two, other)).toMatchObject({ id: 'shard-of-other-inputs', place: { file: other } });
+    const none = temporaryFolder();
+    expect(await refusal(one, none)).toMatchObject({ id: 'not-a-shard', place: { file: none } });
+    write(none, 'mingzhang-shard.json', '{"format":1,"shard":4,"of":3,"inputs":"these","files":0,"contents":""}');
+    expect(await refusal(one, two, none)).toMatchObject({ id: 'not-a-shard' });
+  });
+
+  it.each<[string, (folder: string) => void]>([
+    ['changed', (folder) => write(folder, 'qinghe/department-1/index.html', '页 2')],
+    ['added', (folder) => write(folder, 'qinghe/more.html', '')],
+    ['lost', (folder) => rmSync(join(folder, 'qinghe/department-1/index.html'))],
+    ['moved', (folder) => renameSync(join(folder, 'qinghe/department-1'), join(folder, 'qinghe/department-9'))],
+  ])('are refused where a file was %s on the way', async (_, change) => {
+    const folder = await shard(1, 1);
+    change(folder);
+    await expect(takeInShard(folder, temporaryFolder())).rejects.toMatchObject({ id: 'shard-damaged' });
+  });
+
+  it('take the place of a shard only, and no portal takes theirs', async () => {
+    const folder = await shard(1, 1);
+    const draft = await beginShard(folder);
+    write(draft.folder, 'qinghe/index.html', 'new');
+    await noteShard(draft.folder, { index: 1, of: 1 }, 'those');
+    await draft.publish();
+    expect(Object.keys(filesUnder(folder))).toEqual(['mingzhang-shard.json', 'qinghe/index.html']);
+    await expect(beginSite(folder)).rejects.toMatchObject({ id: 'folder-not-site' });
+    const site = temporaryFolder();
+    for (const name of ['index.html', '404.html', '_astro/a.css']) write(site, name, '');
+    await expect(beginShard(site)).rejects.toMatchObject({ id: 'folder-not-shard' });
+  });
+});
