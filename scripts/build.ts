@@ -82,7 +82,10 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   return built;
 }
 
-/** The environment of a build: that of the command, with what its options say. */
+/** What pages ask the bundler for, and would take from the machine where it has a variable of that name (`SITE`, on some servers of CI). */
+const OF_BUNDLER = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/** The environment of a build: that of the command, with what its options say, and nothing that would make it another on another machine. */
 function environment({ content, site, base }: Pick<Settings, 'content' | 'site' | 'base'>): NodeJS.ProcessEnv {
   const given = {
     MINGZHANG_CONTENT: content === undefined ? undefined : resolve(content),
@@ -90,7 +93,8 @@ function environment({ content, site, base }: Pick<Settings, 'content' | 'site' 
     MINGZHANG_BASE: base,
   };
   return {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_BUNDLER.includes(name))),
+    NODE_ENV: 'production',
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
 }

@@ -18,7 +18,14 @@ afterAll(() => {
 async function run(...words: string[]): Promise<string> {
   const child = spawn(process.execPath, ['--experimental-strip-types', 'scripts/mingzhang.ts', ...words], {
     cwd: ROOT,
-    env: { ...process.env, LC_ALL: 'C', NODE_ENV: 'production', MINGZHANG_CACHE: join(FOLDER, 'cache') },
+    // Variables that pages could mistake for settings, as other machines may have them.
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      BASE_URL: '/elsewhere/',
+      SITE: 'https://elsewhere.example',
+      MINGZHANG_CACHE: join(FOLDER, 'cache'),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
