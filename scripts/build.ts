@@ -5,7 +5,8 @@ import { tellPart, tellsPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
 import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
-import { digestInputs, forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
+import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
+import { digestInputs, digestProgram, forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
 import { EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
 
@@ -30,7 +31,7 @@ export interface BuildOptions extends Settings {
 /** What of the environment decides what is built, beside what is given here. */
 const SETTINGS = /^(?:MINGZHANG_|PUBLIC_|SOURCE_DATE_EPOCH$)/u;
 /** The language in which a build speaks, and where things lie, do not; the part is told apart. */
-const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE'];
+const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE', KEPT];
 
 /**
  * Builds the portal with Astro, whose output is passed on: beside its place, into which it is put when it is whole. Where one stands there
@@ -54,12 +55,9 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   await restoreFolder(out);
   const env = environment({ content, ...options });
   const twins = options.precompress === true;
-  const digest = () =>
-    digestInputs({
-      program: ROOT,
-      content: resolve(env['MINGZHANG_CONTENT'] || 'content'),
-      settings: { ...settingsIn(env), precompress: twins },
-    });
+  const settings = settingsIn(env);
+  const made = { program: ROOT, content: resolve(env['MINGZHANG_CONTENT'] || 'content') };
+  const digest = () => digestInputs({ ...made, settings: { ...settings, precompress: twins } });
   const inputs = await digest();
   if (part.kind === 'rest') await requireShards(part.folders, inputs);
   const cache = resolve(ROOT, process.env['MINGZHANG_CACHE'] || 'node_modules/.astro');
@@ -73,12 +71,17 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   // Shards may be built at the same time: what one keeps is not in the way of the others.
   const own = shard ? { MINGZHANG_CACHE: join(cache, 'shards', `${shard.index}-of-${shard.of}`) } : {};
   const draft = await (shard ? beginShard(out) : beginSite(out));
-  const built = await buildAnew(draft, { ...env, ...tellPart(part), ...own, [BUILD_LANGUAGE]: locale }, async () => {
+  const kept: Kept = { site: resolve(out), cache, program: await digestProgram({ program: ROOT, settings }) };
+  if (options.force === true) await settlePages(kept, false);
+  const told = { ...tellPart(part), ...own, [BUILD_LANGUAGE]: locale, [KEPT]: JSON.stringify(kept) };
+  const built = await buildAnew(draft, { ...env, ...told }, async () => {
     if (twins) await precompress(draft.folder);
     if (shard) await noteShard(draft.folder, shard, inputs);
   });
   // What changed while it was being built may be in it or not.
-  if (built === EXIT.fine && (await digest()) === inputs) await noteInputs(cache, out, stamp);
+  const isSound = built === EXIT.fine && (await digest()) === inputs;
+  await settlePages(kept, isSound);
+  if (isSound) await noteInputs(cache, out, stamp);
   return built;
 }
 

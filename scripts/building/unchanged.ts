@@ -7,7 +7,7 @@ import { drawsPictures } from '../../src/data/index.ts';
 import { filesBelow, inOrder } from './files.ts';
 
 /** Files of the program of which a portal is made; packages are those of the lockfile. */
-const PROGRAM = ['src', 'scripts', 'public', 'content', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const PROGRAM = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 
 /** What was put into a portal, and what came out of it. */
 const stampSchema = z.strictObject({
@@ -29,22 +29,29 @@ export interface Inputs {
  * version of Node, and whether this machine can draw pictures. Where the folders lie does not count: it is the same on another machine.
  */
 export async function digestInputs({ program, content, settings }: Inputs): Promise<string> {
+  const hash = createHash('sha256').update(await digestProgram({ program, settings }));
+  for (const root of [join(program, 'content'), content]) hash.update(await digestFiles(root));
+  return hash.digest('hex');
+}
+
+/** The same of all but the content. */
+export async function digestProgram({ program, settings }: Omit<Inputs, 'content'>): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([process.version, await drawsPictures(), settings]));
-  const roots = [
-    ...PROGRAM.map((name): [string, string] => [name, join(program, name)]),
-    ['the content', content] as const,
-  ];
-  for (const [name, root] of roots) {
-    hash.update(JSON.stringify(name));
-    const files = await filesBelow(root);
-    const digests = await inOrder(files, async (path) =>
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest(),
-    );
-    for (const [at, path] of files.entries())
-      hash.update(JSON.stringify(path.slice(root.length).replaceAll('\\', '/'))).update(digests[at] ?? '');
-  }
+  for (const name of PROGRAM) hash.update(name).update(await digestFiles(join(program, name)));
+  return hash.digest('hex');
+}
+
+/** SHA-256 over path below it and bytes of every file at or below a path. */
+export async function digestFiles(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = await filesBelow(root);
+  const digests = await inOrder(files, async (path) =>
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest(),
+  );
+  for (const [at, path] of files.entries())
+    hash.update(JSON.stringify(path.slice(root.length).replaceAll('\\', '/'))).update(digests[at] ?? '');
   return hash.digest('hex');
 }
 

@@ -3,7 +3,7 @@ const MOST = 8;
 
 /**
  * What was made last of some inputs, by name. Who asks again with the same inputs gets the same value, which nobody may change;
- * an input that changed, as the text of a file, makes it anew. Few are kept, so that memory does not grow with the documents.
+ * an input that changed, as the text of a file, makes it anew. What makes it reads nothing: who asks has read the inputs. Few are kept, so that memory does not grow with the documents.
  */
 export class AtHand<T> {
   readonly #made = new Map<string, { inputs: readonly unknown[]; value: T }>();

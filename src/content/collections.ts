@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import type { z } from 'zod';
 import type { Department } from '../budget/index.ts';
 import type { DisclosureEntry } from './entry.ts';
+import { contentRoot, ownContent } from './folder.ts';
 import { capitalised } from '../text.ts';
 import { byBody, byStage } from './order.ts';
 import type { termSchema } from './prose.ts';
+import { noteTree } from './read.ts';
 
 /** A term of the glossary with its explanation in Markdown. */
 export interface Term extends z.infer<typeof termSchema> {
@@ -20,6 +23,8 @@ export interface Term extends z.infer<typeof termSchema> {
  * first), the budget of a year before its final accounts. What adds or ranks amounts takes those of one stage.
  */
 export async function listDocuments(): Promise<DisclosureEntry[]> {
+  // An entry is made of files all over the two folders.
+  for (const folder of [contentRoot(), ownContent()]) noteTree(folder);
   const entries = (await getCollection('disclosures')).map(({ data }) => data);
   return entries.sort((a, b) => byBody(a.identity, b.identity) || byStage(a.identity, b.identity));
 }
@@ -31,11 +36,13 @@ export async function listBudgets(): Promise<DisclosureEntry[]> {
 
 /** Who the departments are, by `region/department`; only those that are written down. */
 export async function mapDepartments(): Promise<Map<string, Department>> {
+  noteTree(join(contentRoot(), 'departments'));
   return new Map((await getCollection('departments')).map(({ id, data }) => [id, data]));
 }
 
 /** The terms of the glossary in their order, in a language; one that is not explained in it is explained in Chinese. */
 export async function listTerms(locale?: string): Promise<Term[]> {
+  noteTree(join(ownContent(), 'glossary'));
   const isEnglish = locale === 'en';
   const english = new Map(
     isEnglish ? (await getCollection('englishGlossary')).map(({ id, data, body = '' }) => [id, { ...data, body }]) : [],
@@ -55,6 +62,7 @@ export async function listTerms(locale?: string): Promise<Term[]> {
 
 /** The text of a hand-written page in Markdown, in Chinese where it is not in the language; empty where there is no such page. */
 export async function readPage(slug: string, locale?: string): Promise<string> {
+  noteTree(join(ownContent(), 'pages'));
   const own = locale === 'en' ? await getCollection('englishPages') : [];
   const pages = [...own, ...(await getCollection('pages'))];
   return pages.find(({ id }) => id === slug)?.body ?? '';

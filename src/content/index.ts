@@ -42,11 +42,12 @@ export { decisionsIn, DISCLOSURE_FILE, disclosureFileSchema, findSources, type S
 export { bySound, regionPath } from '../budget/index.ts';
 export { byBody, byStage } from './order.ts';
 export { dayNow } from './record.ts';
-export { holdContent } from './read.ts';
+export { holdContent, lookAgain } from './read.ts';
 export { readRegions, type Population, type PriceIndex, type RegionLookup } from './regions.ts';
 export { readRedirects, type Redirect } from './redirects.ts';
 export { storeBudget, type Stored } from './store.ts';
 export { alone, recoverContent } from './together.ts';
+export { once, traced, type Seen } from './traces.ts';
 export { listShared, listYearFiles } from './year-files.ts';
 export type { DisclosureEntry } from './entry.ts';
 export { notWritten, writeWhole } from './write.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
 import { AtHand } from './at-hand.ts';
+import { isTracing, noteSeen } from './traces.ts';
 
 /** While a portal is built its content stands still: integrations and pages share nothing else by which to know it. */
 const STILL = 'MINGZHANG_CONTENT_STILL';
@@ -21,8 +22,22 @@ function readLately<T>(path: string, read: () => Promise<T>): Promise<T> {
 }
 
 /** The text of a file. Rejects with the system's error where there is none. */
-export function readText(file: string): Promise<string> {
-  return readLately(file, () => readOrdinary(file));
+export async function readText(file: string): Promise<string> {
+  try {
+    const text = await readLately(file, () => readOrdinary(file));
+    if (isTracing()) noteSeen(`text:${file}`, digestLately(file, text));
+    return text;
+  } catch (error) {
+    noteSeen(`text:${file}`, null);
+    throw error;
+  }
+}
+
+/** The pages of a document read the same texts again and again. */
+const digests = new AtHand<string>(MOST);
+
+function digestLately(name: string, text: string): string {
+  return digests.get(name, [text], () => digest(text));
 }
 
 /** The text of a file, or `null` where there is none. Throws a Problem for a pipe or device, which may never end. */
@@ -42,7 +57,24 @@ export async function namesIn(folder: string): Promise<string[]> {
     readLately(folder, () => readdir(folder)),
     [],
   );
-  return names.filter((name) => !name.startsWith('.')).sort();
+  const sorted = names.filter((name) => !name.startsWith('.')).sort();
+  if (isTracing()) noteSeen(`names:${folder}`, digestLately(folder, JSON.stringify(sorted)));
+  return sorted;
+}
+
+/**
+ * Says that everything below a folder was looked at, as by who reads what Astro keeps of it: anything that changes there counts.
+ */
+export function noteTree(folder: string): void {
+  noteSeen(`tree:${folder}`, null);
+}
+
+/** What `noteSeen` would say of a name now; of a tree nothing, since that is for who knows all of it. */
+export async function lookAgain(name: string): Promise<string | null> {
+  const [kind = '', path = ''] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
+  if (kind === 'names') return digest(JSON.stringify(await namesIn(path)));
+  const text = await orWithout(readOrdinary(path), null);
+  return text === null ? null : digest(text);
 }
 
 async function orWithout<T>(read: Promise<T>, without: T): Promise<T> {

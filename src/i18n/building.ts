@@ -11,6 +11,8 @@ interface BuildWords {
   unchanged: (years: Years) => string;
   allIndexed: (pages: number) => string;
   dataFiles: (files: number) => string;
+  /** Pages that are taken from the portal before. */
+  pagesKept: (pages: number) => string;
   yearFiles: (files: number, documents: number) => string;
   shards: (shards: number, files: number) => string;
 }
@@ -25,6 +27,7 @@ const WORDS: Record<Locale, BuildWords> = {
     unchanged: (years) => `${inChinese(years)}与上次相同`,
     allIndexed: (pages) => `共 ${pages} 页可供搜索`,
     dataFiles: (files) => `${files} 个数据文件`,
+    pagesKept: (pages) => `${pages} 个页面没有变化，取自上次的门户`,
     yearFiles: (files, documents) => `${documents} 份文件的下载，共 ${files} 个`,
     shards: (shards, files) => `${shards} 份已并入，共 ${files} 个文件`,
   },
@@ -34,6 +37,7 @@ const WORDS: Record<Locale, BuildWords> = {
     unchanged: (years) => `${inEnglish(years)} unchanged since the last build`,
     allIndexed: (pages) => `${counted(pages, 'page')} indexed for search`,
     dataFiles: (files) => counted(files, 'data file'),
+    pagesKept: (pages) => `${counted(pages, 'unchanged page')} taken from the last portal`,
     yearFiles: (files, documents) => `${counted(files, 'file')} of ${counted(documents, 'department-year')}`,
     shards: (shards, files) => `${counted(files, 'file')} of ${counted(shards, 'shard')} taken in`,
   },

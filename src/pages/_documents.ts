@@ -2,14 +2,17 @@ import { listDocuments } from '../content/collections.ts';
 import { keyOf, regionPath, type DisclosureEntry } from '../content/index.ts';
 import type { Strings } from '../i18n/index.ts';
 import { paths, yearParams } from '../links.ts';
+import { keyed } from './_keyed.ts';
 import { regionLevels, romanised, titleOfDepartment } from '../views/index.ts';
 
 /** The routes of pages of which each document of both stages has one, with the key under which it is read. */
 export async function documentRoutes(has: (entry: DisclosureEntry) => boolean = () => true) {
-  return (await listDocuments()).filter(has).map(({ identity }) => ({
-    params: yearParams(identity),
-    props: { key: keyOf(identity) },
-  }));
+  return keyed(
+    (await listDocuments()).filter(has).map(({ identity }) => ({
+      params: yearParams(identity),
+      props: { key: keyOf(identity) },
+    })),
+  );
 }
 
 /** What a page says of a document in its title. */

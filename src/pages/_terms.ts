@@ -1,4 +1,5 @@
 import { listTerms } from '../content/collections.ts';
+import { once } from '../content/index.ts';
 import { explainWords, strings } from '../i18n/index.ts';
 import { link, paths } from '../links.ts';
 import { capitalised } from '../text.ts';
@@ -33,7 +34,7 @@ async function make(locale: string | undefined): Promise<TermNote[]> {
   return [...terms, ...classes];
 }
 
-const made = new Map<string, Promise<TermNote[]>>();
+const made = new Map<string, () => Promise<TermNote[]>>();
 
 /**
  * The terms that a page explains where it first uses them: those of the glossary, and the classes of expenditure by function that it
@@ -41,8 +42,8 @@ const made = new Map<string, Promise<TermNote[]>>();
  */
 export async function listNotes(locale: string | undefined, classes: readonly string[]): Promise<TermNote[]> {
   const { language } = strings(locale);
-  const making = made.get(language) ?? make(locale);
+  const making = made.get(language) ?? once(() => make(locale));
   made.set(language, making);
-  const all = await making;
+  const all = await making();
   return all.filter(({ id, words }) => !id.startsWith('code-') || words.some((word) => classes.includes(word)));
 }

@@ -4,6 +4,7 @@ import { readPortal } from '../../content/index.ts';
 import { addressesOf, FEED_NAMES, feedText } from '../../data/index.ts';
 import { LOCALES } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
+import { keyed } from '../_keyed.ts';
 
 const { SITE, BASE_URL } = import.meta.env;
 
@@ -20,8 +21,10 @@ export const getStaticPaths = (async () => {
       text: await feedText(feed, { ...source, locale }),
     })),
   );
-  return (await Promise.all(feeds)).flatMap(({ name, text }) =>
-    text === null ? [] : [{ params: { name }, props: { text } }],
+  return keyed(
+    (await Promise.all(feeds)).flatMap(({ name, text }) =>
+      text === null ? [] : [{ params: { name }, props: { text } }],
+    ),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,5 +1,5 @@
 import { listBudgets, listTerms } from '../../content/collections.ts';
-import { readChecks, readCorrected, regionPath, type DisclosureKey } from '../../content/index.ts';
+import { once, readChecks, readCorrected, regionPath, type DisclosureKey } from '../../content/index.ts';
 import { link, paths } from '../../links.ts';
 import { findOccurrences, printedWords, titleOfDepartment, type Occurrence } from '../../views/index.ts';
 import { strings, type Strings } from '../../i18n/index.ts';
@@ -39,12 +39,12 @@ async function read(texts: Strings): Promise<Map<string, PlacedOccurrence[]>> {
   return found;
 }
 
-const known = new Map<string, Promise<Map<string, PlacedOccurrence[]>>>();
+const known = new Map<string, () => Promise<Map<string, PlacedOccurrence[]>>>();
 
 /** Where each term stands in the newest and largest budgets, by its slug. The documents are read once a build and language. */
 export function occurrencesOf(locale: string | undefined): Promise<Map<string, PlacedOccurrence[]>> {
   const texts = strings(locale);
-  const reading = known.get(texts.language) ?? read(texts);
+  const reading = known.get(texts.language) ?? once(() => read(texts));
   known.set(texts.language, reading);
-  return reading;
+  return reading();
 }

@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { projectList } from './_list.ts';
+import { keyed } from '../_keyed.ts';
 
 export const getStaticPaths = (async () => {
   const { files } = await projectList();
-  return [...files].map(([name, text]) => ({ params: { file: name.replace(/\.json$/u, '') }, props: { text } }));
+  return keyed([...files].map(([name, text]) => ({ params: { file: name.replace(/\.json$/u, '') }, props: { text } })));
 }) satisfies GetStaticPaths;
 
 /** The list of all projects for the browser: its head, and its rows in parts. */

@@ -3,13 +3,16 @@ import { readPortal } from '../../../content/index.ts';
 import { addressesOf, openApiText } from '../../../data/index.ts';
 import { LOCALES, type Locale } from '../../../i18n/index.ts';
 import { paths } from '../../../links.ts';
+import { keyed } from '../../_keyed.ts';
 
 /** The description of the API, once a language. */
 export const getStaticPaths = (() =>
-  LOCALES.map((locale) => ({
-    params: { name: paths.openApi(locale).replace(/^\/api\/v1\/|\.json$/gu, '') },
-    props: { locale },
-  }))) satisfies GetStaticPaths;
+  keyed(
+    LOCALES.map((locale) => ({
+      params: { name: paths.openApi(locale).replace(/^\/api\/v1\/|\.json$/gu, '') },
+      props: { locale },
+    })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props }) => {
   const { SITE, BASE_URL } = import.meta.env;

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { listDocuments } from '../../../../../content/collections.ts';
 import { keyOf, readHistory, readKept, type DisclosureKey } from '../../../../../content/index.ts';
 import { yearParams } from '../../../../../links.ts';
+import { keyed } from '../../../../_keyed.ts';
 
 export const getStaticPaths = (async () => {
   const found = [];
@@ -11,7 +12,7 @@ export const getStaticPaths = (async () => {
       if ((await readKept(key, version)) !== null)
         found.push({ params: { ...yearParams(identity), version: String(version.version) }, props: { key } });
   }
-  return found;
+  return keyed(found);
 }) satisfies GetStaticPaths;
 
 /** A superseded version of a department-year, byte for byte as it is kept. */
