@@ -59,5 +59,5 @@ function nameOf(url: string, base: string): string {
 }
 
 function trimmed(path: string): string {
-  return path.replace(/^\/+|\/+$/gu, '');
+  return path.split('/').filter(Boolean).join('/');
 }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { OUTTURN } from '../../fixtures/outturn/read.ts';
@@ -31,8 +30,19 @@ declare module 'vitest' {
 const FIXTURE_CONTENT = 'tests/fixtures/site/content';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** Builds the site as users do, with Astro's command. Rejects with its output when it fails. */
-function build(outDir: string, environment: Record<string, string>): Promise<void> {
+/** What Astro says once it has written the files that all builds of a project share. */
+const SYNCED = 'Synced content';
+let syncing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Builds the site as users do, with Astro's command, when no other build is at the files that they share. Rejects with its output when it
+ * fails.
+ */
+async function build(outDir: string, environment: Record<string, string>): Promise<void> {
+  const before = syncing;
+  let go: (() => void) | undefined;
+  syncing = new Promise<void>((done) => (go = done));
+  await before;
   const astro = join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
     cwd: ROOT,
@@ -40,11 +50,15 @@ function build(outDir: string, environment: Record<string, string>): Promise<voi
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    if (output.includes(SYNCED)) go?.();
+  });
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((done, fail) => {
     child.once('error', fail);
     child.once('exit', (code) => {
+      go?.();
       if (code === 0) done();
       else fail(new Error(`astro build ended with ${code}:\n${output}`));
     });
@@ -70,7 +84,8 @@ function convert(content: string): Promise<void> {
 
 /** Builds and serves the sites once for all tests. MINGZHANG_DIST names a built site to take as the real one. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-e2e-'));
+  // Inside the project: for folders elsewhere Astro keeps what it builds with in one place, so that two builds would take it from each other.
+  const folder = await mkdtemp(join(ROOT, 'node_modules/.mingzhang-e2e-'));
   const servers: RunningServer[] = [];
   const close = async () => {
     for (const server of servers) await server.close();
@@ -87,28 +102,28 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return dist;
   };
   try {
-    const narrated = existsSync(DOCUMENTS) ? join(folder, 'narrated-content') : null;
-    // Reading documents goes on beside a build; two builds do not, as they share Astro's folder of this project.
-    const [fixture] = await Promise.all([
-      make('fixture', { MINGZHANG_CONTENT: FIXTURE_CONTENT }),
-      narrated && convert(narrated),
-    ]);
-    project.provide('fixtureSite', await serve(fixture));
-    const based = await make('based', {
-      MINGZHANG_CONTENT: FIXTURE_CONTENT,
-      MINGZHANG_BASE: '/预算/portal',
-      MINGZHANG_SITE: 'https://budget.example.org',
-    });
-    project.provide('basedSite', await serve(based, '/预算/portal/'));
     const given = process.env['MINGZHANG_DIST'];
-    const real = given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' });
+    const makeInvented = async () => {
+      const fixture = await make('fixture', { MINGZHANG_CONTENT: FIXTURE_CONTENT });
+      const based = await make('based', {
+        MINGZHANG_CONTENT: FIXTURE_CONTENT,
+        MINGZHANG_BASE: '/预算/portal',
+        MINGZHANG_SITE: 'https://budget.example.org',
+      });
+      return { fixture, based, real: given ? resolve(given) : await make('real', { MINGZHANG_CONTENT: 'content' }) };
+    };
+    const makeNarrated = async () => {
+      if (!existsSync(DOCUMENTS)) return null;
+      const content = join(folder, 'narrated-content');
+      await convert(content);
+      return make('narrated', { MINGZHANG_CONTENT: content });
+    };
+    const [{ fixture, based, real }, narrated] = await Promise.all([makeInvented(), makeNarrated()]);
+    project.provide('fixtureSite', await serve(fixture));
+    project.provide('basedSite', await serve(based, '/预算/portal/'));
     project.provide('realSite', await serve(real));
-    if (narrated) {
-      project.provide('narratedSite', await serve(await make('narrated', { MINGZHANG_CONTENT: narrated })));
-    } else {
-      console.warn(`${DOCUMENTS} is not there: no journeys on documents with their narratives.`);
-      project.provide('narratedSite', null);
-    }
+    if (narrated === null) console.warn(`${DOCUMENTS} is not there: no journeys on documents with their narratives.`);
+    project.provide('narratedSite', narrated === null ? null : await serve(narrated));
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,138 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { describe, expect, it } from 'vitest';
+import { KeptPages, settlePages } from '../scripts/building/kept-pages.ts';
+import { keptRendering } from '../scripts/building/kept-rendering.ts';
+import { namesIn, noteTree, readOptional } from '../src/content/read.ts';
+import { keyed } from '../src/pages/_keyed.ts';
+import { temporaryFolder } from './helpers/folders.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+const page = (pathname: string, component: string, cacheKey?: string, type = 'page') =>
+  ({ pathname, cacheKey, route: { component, type, params: pathname === '/' ? [] : ['any'] } }) as unknown as Path;
+
+/** A portal of four pages: one of a file, one of all files, one that says nothing of itself, and data. Builds and tells what had to be made. */
+function portal(base = '/') {
+  const top = temporaryFolder();
+  const [content, site, cache] = [join(top, 'content'), join(top, 'site'), join(top, 'cache')];
+  const write = (name: string, text: string) => {
+    mkdirSync(join(content, name, '..'), { recursive: true });
+    writeFileSync(join(content, name), text);
+  };
+  write('a/2025.json', '1');
+  const paths = (key: string) => [
+    page('/', 'index.astro'),
+    page('/a/2025/', 'year.astro', key),
+    page('/untold/', 'untold.astro'),
+    page('/a/2025.json', 'year.json.ts', key, 'endpoint'),
+  ];
+  const texts: Record<string, () => Promise<string>> = {
+    '': async () => {
+      noteTree(content);
+      return `${(await namesIn(content)).join()} ${await readOptional(join(content, 'a/2025.json'))}`;
+    },
+    'a/2025': async () =>
+      `${await readOptional(join(content, 'a/2025.json'))} ${await readOptional(join(content, 'a/2025.md'))}`,
+    untold: () => Promise.resolve('untold'),
+    'a/2025.json': async () => (await readOptional(join(content, 'a/2025.json'))) ?? '',
+  };
+  const build = async ({ key = 'k', program = 'p', isSound = true, status = 200 } = {}) => {
+    const made: string[] = [];
+    const own = {
+      name: 'own',
+      getStaticPaths: () => Promise.resolve(paths(key)),
+      render: async (request: Request) => {
+        const name = decodeURI(new URL(request.url).pathname).slice(base.length).replace(/\/$/u, '');
+        made.push(name);
+        const body = (await texts[name]?.()) ?? null;
+        return new Response(body, {
+          status,
+          headers: { 'content-type': name.endsWith('.json') ? 'a/json' : 't/html' },
+        });
+      },
+    } as unknown as AstroPrerenderer;
+    const kept = await KeptPages.open({ site, cache, program });
+    const taking = keptRendering(own, kept, base);
+    const bodies: Record<string, string> = {};
+    for (const { pathname, route } of await taking.getStaticPaths()) {
+      const url = new URL(`${base}${pathname.slice(1)}`, 'http://localhost');
+      const rendered = await taking.render(new Request(url), { routeData: route });
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      expect(response.headers.get('content-type')).toBe(pathname.endsWith('.json') ? 'a/json' : 't/html');
+      bodies[pathname] = await response.text();
+    }
+    // Each build begins with an empty folder, as a portal is made beside its place.
+    rmSync(site, { recursive: true, force: true });
+    for (const [pathname, body] of Object.entries(bodies)) {
+      const file = join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, body);
+    }
+    await kept.write();
+    await settlePages({ site, cache }, isSound);
+    return { made, bodies, reused: kept.reused };
+  };
+  return { build, write, content, site };
+}
+
+const ALL = ['', 'a/2025', 'untold', 'a/2025.json'];
+
+describe('pages of the last portal', () => {
+  it.each(['/', '/预算/portal/'])('are taken again while nothing changes, below %s', async (base) => {
+    const { build } = portal(base);
+    const first = await build();
+    expect(first.made).toEqual(ALL);
+    for (let time = 0; time < 2; time++) {
+      // What says nothing of what it is handed is always made.
+      expect(await build()).toEqual({ made: ['untold'], bodies: first.bodies, reused: 3 });
+    }
+  });
+
+  it('are made anew where a file they read changes, comes or goes', async () => {
+    const { build, write, content } = portal();
+    await build();
+    write('a/2025.json', '2');
+    expect((await build()).made).toEqual(ALL);
+    write('a/2025.md', 'said');
+    const { made, bodies } = await build();
+    expect([made, bodies['/a/2025/']]).toEqual([['', 'a/2025', 'untold'], '2 said']);
+    write('b.yaml', '');
+    expect((await build()).made).toEqual(['', 'untold']);
+    rmSync(join(content, 'a/2025.md'));
+    expect((await build()).bodies['/a/2025/']).toBe('2 null');
+  });
+
+  it('are made anew by another program, with another key, and where the portal was touched or its build not sound', async () => {
+    const { build, site } = portal();
+    await build();
+    expect((await build({ program: 'q' })).made).toEqual(ALL);
+    expect((await build({ program: 'q', key: 'l' })).made).toEqual(['a/2025', 'untold', 'a/2025.json']);
+    writeFileSync(join(site, 'a/2025/index.html'), 'touched');
+    expect((await build({ program: 'q', key: 'l' })).bodies['/a/2025/']).toBe('1 null');
+    rmSync(join(site, 'index.html'));
+    expect((await build({ program: 'q', key: 'l', isSound: false })).made).toEqual(['', 'untold']);
+    expect((await build({ program: 'q', key: 'l' })).made).toEqual(ALL);
+  });
+
+  it('are not kept where they answer that something is wrong', async () => {
+    const { build } = portal();
+    await build({ status: 404 });
+    expect((await build()).made).toEqual(ALL);
+  });
+});
+
+describe('the key of a page', () => {
+  it('changes with whatever the page is handed', () => {
+    const keys = [{ a: 1 }, { a: 2 }, { a: '1' }, { a: [1] }, { a: { b: undefined } }, {}].map(
+      (props) => keyed([{ params: {}, props }])[0]?.cacheKey,
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('is refused for what it cannot tell apart', () => {
+    for (const a of [new Map(), () => 1, [new Set()], { b: Symbol.iterator }])
+      expect(() => keyed([{ params: {}, props: { a } }])).toThrow(TypeError);
+  });
+});
