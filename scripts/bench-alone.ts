@@ -3,14 +3,21 @@ import { once } from 'node:events';
 
 const TYPES = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 
-/** Asks a program that answers one message, in a process that does nothing else. `what`: what it is asked for, `flags`: how Node is started further. Throws where the process ends without an answer. */
+/** How a process is started beside what all are: flags of Node, and variables. */
+interface Start {
+  flags: readonly string[];
+  environment: Readonly<Record<string, string>>;
+}
+
+/** Asks a program that answers one message, in a process that does nothing else. `what`: what it is asked for. Throws where the process ends without an answer. */
 export async function askAlone<Answer>(
   program: string,
   asked: object,
   what: string,
-  flags: readonly string[] = [],
+  { flags, environment }: Start = { flags: [], environment: {} },
 ): Promise<Answer> {
-  const child = fork(program, { execArgv: [...TYPES, ...flags], serialization: 'advanced' });
+  const env = { ...process.env, ...environment };
+  const child = fork(program, { execArgv: [...TYPES, ...flags], env, serialization: 'advanced' });
   try {
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`the process that ${what} ended with ${String(code)}`);

@@ -22,7 +22,11 @@ export const CONTAINED = [...TYPES, '--permission', `--allow-fs-read=${ROOT}`, '
 /** Scanned pages are drawn and read by libraries with machine code: the process that may load them reads nothing else. */
 const WITH_MACHINE_CODE = '--allow-addons';
 /** Pictures are large and lie outside of the heap: what is used up is cleared away at once, and little is kept for what is new. */
-export const SPARING = ['--expose-gc', '--max-semi-space-size=4'];
+export const SPARING = {
+  flags: ['--expose-gc', '--max-semi-space-size=4'],
+  // glibc by itself raises the size above which memory goes back to the system, with every picture that is let go.
+  environment: { MALLOC_MMAP_THRESHOLD_: String(4 * 2 ** 20) },
+};
 /** Reading a page from its pixels takes so many times what reading it from its text takes. */
 const SCANS_TAKE = 20;
 /** LibreOffice starts slowly and reads in processes of its own. */
@@ -54,7 +58,8 @@ export interface Reading {
 export function startReading(limits: Limits, processes = USUAL_PROCESSES): Reading {
   const contained = startProcesses(processes, limits, CONTAINED);
   const longer = { seconds: limits.seconds * SCANS_TAKE, 'cpu-seconds': limits['cpu-seconds'] * SCANS_TAKE };
-  const scanning = startProcesses(processes, { ...limits, ...longer }, [...CONTAINED, ...SPARING, WITH_MACHINE_CODE]);
+  const rights = [...CONTAINED, ...SPARING.flags, WITH_MACHINE_CODE];
+  const scanning = startProcesses(processes, { ...limits, ...longer }, rights, SPARING.environment);
   const office = startProcesses(1, { ...limits, seconds: limits.seconds + OFFICE_SECONDS }, TYPES);
   return {
     read: async (...given) => {
@@ -74,7 +79,7 @@ export function startReading(limits: Limits, processes = USUAL_PROCESSES): Readi
   };
 }
 
-function startProcesses(count: number, limits: Limits, rights: readonly string[]) {
+function startProcesses(count: number, limits: Limits, rights: readonly string[], environment = {}) {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const inTurn = takeTurns(count);
@@ -84,6 +89,7 @@ function startProcesses(count: number, limits: Limits, rights: readonly string[]
     const execArgv = [...rights, `--max-old-space-size=${heap}`];
     const child = fork(CHILD, [JSON.stringify(limits)], {
       execArgv,
+      env: { ...process.env, ...environment },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
