@@ -7,9 +7,10 @@ import { dataInDev } from './scripts/serving/data-in-dev.ts';
 import { siteHeaders } from './scripts/serving/headers-integration.ts';
 import { siteRedirects } from './scripts/serving/redirects-integration.ts';
 import { crawlers, dataFiles, yearFiles } from './src/data/index.ts';
+import { searchEndpoint } from './src/search/endpoint.ts';
 import { searchIndex } from './src/search/index.ts';
 
-const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE } = process.env;
+const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX } = process.env;
 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
@@ -38,7 +39,8 @@ export default defineConfig({
           languageRoutes(),
           pagesTogether(part),
           ...(taken ? [taken.integration] : []),
-          searchIndex(),
+          // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
+          ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex()]),
           dataFiles(),
           dataInDev(),
           yearFiles({ makes, lists: true }),

@@ -21,6 +21,8 @@ export interface ServeOptions {
   host: string;
   /** Path the site was built for; nothing is served outside it. */
   base: string;
+  /** Where the search page asks, if that is not the site itself. */
+  searchOrigin?: string | null;
 }
 
 /** Listens on one port. Out: false when it is busy; throws a Problem when the address cannot be had. */
@@ -63,7 +65,7 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
   }
   // As it stands in an address, where Chinese is encoded.
   const base = new URL(`/${options.base}/`.replace(/\/{2,}/gu, '/'), 'http://localhost').pathname;
-  const server = createServer(toNodeHandler(answerFrom(root, base)) as RequestListener);
+  const server = createServer(toNodeHandler(answerFrom(root, base, options.searchOrigin)) as RequestListener);
   const port = await listen(server, options);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   return {

@@ -1,4 +1,5 @@
 import type { Locale } from '../src/i18n/index.ts';
+import { searchEndpoint } from '../src/search/endpoint.ts';
 import { buildSite, type BuildOptions } from './build.ts';
 import { restoreFolder } from './building/swap.ts';
 import { EXIT, say, type ExitCode } from './command-line/index.ts';
@@ -14,7 +15,9 @@ interface Serving {
 /** Serves the built portal until the process is told to end, and says where it is. */
 export async function serveSite({ dir, port, host, base }: Serving, locale: Locale): Promise<ExitCode> {
   await restoreFolder(dir);
-  const server = await serveFolder(dir, { port, host, base: base ?? (process.env['MINGZHANG_BASE'] || '/') });
+  const searchOrigin = searchEndpoint()?.origin ?? null;
+  const below = base ?? (process.env['MINGZHANG_BASE'] || '/');
+  const server = await serveFolder(dir, { port, host, base: below, searchOrigin });
   say(
     locale === 'zh-CN'
       ? `门户已打开，请在浏览器中访问 ${server.url} （按 Ctrl+C 结束）`

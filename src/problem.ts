@@ -216,6 +216,8 @@ export interface ProblemValues extends DeskProblemValues {
   'archive-beyond-limits': { what: 'unpacked' | 'entries' | 'lists' };
   // The site and its search.
   'search-index-failed': { reasons: string };
+  /** `name`: the setting that holds it. */
+  'search-endpoint-wrong': { name: string; given: string };
   /** Records for a search server were to be written into a folder that holds something else. */
   'folder-not-export': Bare;
   'export-not-swapped': { draft: string; detail: string };

@@ -71,3 +71,15 @@ test('only pages made for it stand in frames of others, with the rest of the pol
     `\n/deep/embed/*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${framed['content-security-policy']}\n  ! X-Frame-Options\n`,
   );
 });
+
+test('a site that names a search server may ask that one too, from pages that are in no frame', () => {
+  const origin = 'https://search.example.org:8443';
+  const allowed = `connect-src 'self' ${origin};`;
+  const policy = headersOf('/search/', origin)['content-security-policy'] ?? '';
+  expect(policy).toContain(allowed);
+  expect(policy.replace(` ${origin}`, '')).toBe(SITE_HEADERS['content-security-policy']);
+  expect(headersOf('/embed/qinghe/water-bureau/2026/', origin)['content-security-policy']).not.toContain(origin);
+  const file = headersFile('/', origin);
+  expect(file.split(allowed)).toHaveLength(2);
+  expect(file.replace(` ${origin}`, '')).toBe(headersFile('/'));
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Locale } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
+import { searchEndpoint } from '../../src/search/endpoint.ts';
 import { answerFrom } from '../serving/answer.ts';
 import { refuse } from './answers.ts';
 import { bearsToken, requireHost, type Doorkeeper } from './guard.ts';
@@ -15,7 +16,7 @@ export function previewApp(out: string, keeper: Doorkeeper, port: () => number, 
   const app = new Hono();
   const base = new URL(`/${process.env['MINGZHANG_BASE'] ?? ''}/`.replace(/\/{2,}/gu, '/'), 'http://localhost')
     .pathname;
-  const answer = answerFrom(out, base);
+  const answer = answerFrom(out, base, searchEndpoint()?.origin ?? null);
   app.all('*', async (context) => {
     requireHost(context.req.header('host'), port());
     if (!bearsToken(context, keeper)) throw new Problem('desk-not-allowed', { why: 'token' });

@@ -10,9 +10,13 @@ const UNKNOWN = 'application/octet-stream';
 /**
  * How requests to a folder of static files are answered. Files, ranges, digests, and `.br` and `.gz` beside a file are the
  * library's work; here is what it leaves open: the base, the slash at the end of folders, kinds of downloads, the 404 page, the
- * headers of the site.
+ * headers of the site. `searchOrigin`: where its search page asks, if that is not the site itself.
  */
-export function answerFrom(root: string, base: string): (request: Request) => Promise<Response> {
+export function answerFrom(
+  root: string,
+  base: string,
+  searchOrigin: string | null = null,
+): (request: Request) => Promise<Response> {
   const files = staticMiddleware({ dir: root, encodings: true });
   const answer = async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -32,7 +36,7 @@ export function answerFrom(root: string, base: string): (request: Request) => Pr
     if (type && found.headers.get('content-type') === UNKNOWN) found.headers.set('content-type', type);
     return found;
   };
-  return async (request) => withCommon(await answer(request), new URL(request.url).pathname);
+  return async (request) => withCommon(await answer(request), new URL(request.url).pathname, searchOrigin);
 }
 
 function redirect(location: string): Response {
@@ -51,9 +55,9 @@ async function isFolder(root: string, path: string): Promise<boolean> {
 }
 
 /** The headers of the site, and that nothing is kept without asking again: a page may be built anew at any time. */
-function withCommon(response: Response, path: string): Response {
+function withCommon(response: Response, path: string, searchOrigin: string | null): Response {
   response.headers.set('cache-control', 'no-cache');
-  for (const [name, value] of Object.entries(headersOf(path))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(headersOf(path, searchOrigin))) response.headers.set(name, value);
   return response;
 }
 

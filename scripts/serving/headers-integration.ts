@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { searchEndpoint } from '../../src/search/endpoint.ts';
 import { headersFile } from './headers.ts';
 
 /** Writes `_headers` into the finished site, for hosts that read it. */
@@ -12,7 +13,7 @@ export function siteHeaders(): AstroIntegration {
         ({ base } = config);
       },
       'astro:build:done': async ({ dir }) => {
-        await writeFile(new URL('_headers', dir), headersFile(base));
+        await writeFile(new URL('_headers', dir), headersFile(base, searchEndpoint()?.origin ?? null));
       },
     },
   };

@@ -46,9 +46,15 @@ function policyOf(directives: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
+/** The policy of a site whose search page may ask a server at another origin too; `null`: none. */
+function policyWith(searchOrigin: string | null): string {
+  const connect = searchOrigin === null ? {} : { 'connect-src': `'self' ${searchOrigin}` };
+  return policyOf({ ...CONTENT_SECURITY_POLICY, ...connect });
+}
+
 /** Headers by name, in small letters. */
 export const SITE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': policyOf(CONTENT_SECURITY_POLICY),
+  'content-security-policy': policyWith(null),
   'x-content-type-options': 'nosniff',
   // For browsers that do not know `frame-ancestors`.
   'x-frame-options': 'DENY',
@@ -67,9 +73,13 @@ export const FRAMED_HEADERS: Readonly<Record<'content-security-policy' | 'x-fram
   'x-frame-options': '',
 };
 
-/** The headers of a path of the site. */
-export function headersOf(path: string): Readonly<Record<string, string>> {
-  if (!FRAMED.test(path)) return SITE_HEADERS;
+function siteHeaders(searchOrigin: string | null): Readonly<Record<string, string>> {
+  return { ...SITE_HEADERS, 'content-security-policy': policyWith(searchOrigin) };
+}
+
+/** The headers of a path of the site. `searchOrigin`: where its search page asks, if that is not the site itself. */
+export function headersOf(path: string, searchOrigin: string | null = null): Readonly<Record<string, string>> {
+  if (!FRAMED.test(path)) return siteHeaders(searchOrigin);
   const all = Object.entries({ ...SITE_HEADERS, ...FRAMED_HEADERS });
   return Object.fromEntries(all.filter(([, value]) => value !== ''));
 }
@@ -93,9 +103,9 @@ export const SAVED = /\/archive\/[0-9a-f]{64}\.(?!pdf$)/u;
 /** Endings of originals that a browser shows as text where nobody says otherwise; others it saves. */
 const SHOWN = ['txt', 'md', 'csv'];
 
-/** The file `_headers` of the hosts that read one (Cloudflare Pages, Netlify). `base`: the path the site is built for. */
-export function headersFile(base: string): string {
-  const lines = Object.entries(SITE_HEADERS).map(([name, value]) => `  ${titled(name)}: ${value}\n`);
+/** The file `_headers` of the hosts that read one (Cloudflare Pages, Netlify). `base`: the path the site is built for; `searchOrigin` as above. */
+export function headersFile(base: string, searchOrigin: string | null = null): string {
+  const lines = Object.entries(siteHeaders(searchOrigin)).map(([name, value]) => `  ${titled(name)}: ${value}\n`);
   const path = (below: string): string => `/${base}/${below}\n`.replace(/\/{2,}/gu, '/');
   const saved = SHOWN.map((ending) => `${path(`archive/*.${ending}`)}  Content-Disposition: attachment\n`);
   // Cloudflare takes away what `/*` says and then sets anew. Where a host knows no `!`, frames stay forbidden.

@@ -19,6 +19,8 @@ export const search = (tables: Record<TableKind, string>): Strings['search'] => 
   related: (query, counts) => `${foundDocuments(counts)} related to “${query}”`,
   results: 'Results',
   more: 'More results',
+  silent: 'The search server does not answer; what follows was found in the index of this site.',
+  about: (count) => `about ${count} `,
   failed: 'The search could not be loaded. Load the page again, or begin with a year or a department.',
   noScript: 'The search needs JavaScript. Without it these pages lead to everything.',
   shortcut: 'The key / leads to the search',

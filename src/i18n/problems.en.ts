@@ -261,6 +261,10 @@ export const problemsEn: ProblemSentences = {
     `The search index could not be written: ${list(reasons) || 'no reason given'}.`,
     'Build again; if it persists, check that the pagefind package is installed for this platform.',
   ],
+  'search-endpoint-wrong': ({ name, given }) => [
+    `${name} is “${given}”, which is no address of an index on a search server.`,
+    'Write https://search.example.org/mingzhang, or a path of the site itself (/search-server/mingzhang), without user, password, ? and #.',
+  ],
   'folder-not-export': () => [
     'This folder holds something else than an export for a search server, and was left alone.',
     'Name an empty or a new folder with --out.',

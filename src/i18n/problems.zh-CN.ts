@@ -245,6 +245,10 @@ export const problemsZhCN: ProblemSentences = {
     `没能写出搜索索引：${list(reasons) || '没有给出原因'}。`,
     '请重新构建；如果仍然不行，请检查是否装有适合本机的 pagefind 包。',
   ],
+  'search-endpoint-wrong': ({ name, given }) => [
+    `${name} 的值“${given}”不是检索服务器上一个索引的地址。`,
+    '请写成 https://search.example.org/mingzhang 或本站的路径 /search-server/mingzhang，不含用户名、口令、? 和 #。',
+  ],
   'folder-not-export': () => [
     '这里放着别的东西，不是导出的检索记录，没有改动。',
     '请用 --out 指定一个空的或新的文件夹。',

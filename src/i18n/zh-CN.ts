@@ -76,6 +76,9 @@ export const zhCN = {
     related: (query: string, counts: DocumentCounts) => `份${namedDocuments(counts)}与“${query}”有关`,
     results: '搜索结果',
     more: '显示更多结果',
+    silent: '检索服务器没有回答，以下是在本站自己的索引里找到的。',
+    /** A number of pages that a server only estimates. */
+    about: (count: number) => `约 ${count} `,
     failed: '搜索没有载入成功。请刷新页面再试，或从年份和部门开始看。',
     noScript: '搜索要用到 JavaScript。没有它也能从下面这些页面找到全部内容。',
     shortcut: '按 / 键可直接搜索',

@@ -84,7 +84,7 @@ const DOORS: Record<string, readonly string[]> = {
   // What needs Astro, which command lines do without: pages read collections, `content.config.ts` makes them.
   'src/content': ['collections.ts', 'loaders.ts'],
   // What runs in the browser.
-  'src/search': ['page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
+  'src/search': ['endpoint.ts', 'page/index.ts', 'highlight.ts', 'projects/page/index.ts', 'projects/build.ts'],
   'src/i18n': [
     'strings.ts',
     'ask.ts',
@@ -105,6 +105,8 @@ const DOORS: Record<string, readonly string[]> = {
   // The page takes no more of the search than it runs itself; the rest is in the worker.
   'src/search/query': ['facets.ts', 'parse.ts', 'sound.ts', 'worker.ts'],
   'src/search/build': ['sounds.ts'],
+  // The browser reads records too.
+  'src/search/records': ['types.ts', 'numbers.ts'],
   'src/search/page': ['keyboard.ts'],
   'src/checks/narrative': ['figures.ts', 'resolve.ts'],
   'src/checks/rules': ['projects.ts'],

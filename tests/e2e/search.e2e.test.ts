@@ -5,6 +5,8 @@ import { expect, inject, test } from 'vitest';
 import { readVisiblePages } from '../../scripts/bench-search/visible-text.ts';
 import { findViolations } from './support/axe.ts';
 import { useBrowser, viewport } from './support/pages.ts';
+import { readIndex, withFixture } from '../helpers/opensearch/fixture-index.ts';
+import { answerSearch } from '../helpers/opensearch/server.ts';
 
 const use = useBrowser();
 
@@ -359,4 +361,35 @@ test('the search works in a thread of its own, and in the page where none starts
   }
   expect(seen.map(({ threads }) => threads)).toEqual([1, 0]);
   expect(seen[1]).toMatchObject({ title: seen[0]?.title, excerpt: seen[0]?.excerpt });
+});
+
+test('a page that names a search server asks it, and where it is silent says so and asks its own index', async () => {
+  const { url } = inject('fixtureSite');
+  const index = await withFixture(readIndex);
+  await use(viewport(1280), async ({ page, problems }) => {
+    await page.route(/\/search\/\?q=/u, async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace(' data-search ', ' data-search data-endpoint="/server/mingzhang" ');
+      await route.fulfill({ response, body: html });
+    });
+    let asked = 0;
+    await page.route('**/server/mingzhang/_search', (route) => {
+      asked += 1;
+      return route.fulfill({ json: answerSearch(index, route.request().postDataJSON() as Record<string, unknown>) });
+    });
+    const search = async () => {
+      await page.goto(`${url}search/?q=${encodeURIComponent('招商引资')}`);
+      await page.locator('[data-result] .result-section, [data-result] .result-answers').first().waitFor();
+      return [await page.textContent('[data-result-count]'), await page.locator('[data-result]').count()];
+    };
+    const answered = await search();
+    expect(asked).toBe(2);
+    expect(await page.locator('[data-result] mark').first().textContent()).toBe('招商引资');
+    expect(await page.textContent('[data-search-help]')).toBe('');
+    expect(problems).toEqual([]);
+    await page.route('**/server/mingzhang/_search', (route) => route.fulfill({ status: 503 }));
+    expect(await search()).toEqual(answered);
+    expect(await page.textContent('[data-search-help]')).toBe('检索服务器没有回答，以下是在本站自己的索引里找到的。');
+    expect(problems.join('\n')).toContain('The search server answers 503.');
+  });
 });

@@ -1,6 +1,6 @@
 import { strings } from './strings.ts';
 import type { Listed } from '../query/desk.ts';
-import type { Suggestion } from '../query/suggest.ts';
+import type { Suggestion } from '../query/near.ts';
 import type { Synonym } from '../query/synonyms.ts';
 import { normalise } from '../text/normalise.ts';
 import { make, makeLink } from '../../dom.ts';
@@ -38,8 +38,9 @@ export function showTerm(terms: Iterable<HTMLElement>, query: string): void {
 const HEARD_SHOWN = 5;
 
 /** Says what was looked for beside what was typed, and which departments were found by their sound. */
-export function tellOthers({ heard, also, simplified }: Listed): HTMLElement[] {
+export function tellOthers({ heard, also, simplified, fault }: Listed): HTMLElement[] {
   return [
+    ...(fault === undefined ? [] : [words.silent]),
     ...(simplified === null ? [] : [words.simplified(simplified)]),
     ...(also.length === 0 ? [] : [words.also(also)]),
     ...(heard.length === 0 ? [] : [words.heard(heard.slice(0, HEARD_SHOWN), heard.length)]),

@@ -42,12 +42,17 @@ let latest = 0;
 let opening: Promise<Calls> | null = null;
 
 function desk(): Promise<Calls> {
-  opening ??= openDesk({ folder, synonyms: readSynonyms(terms), locale: document.documentElement.lang }).catch(
-    (error: unknown) => {
-      opening = null;
-      throw error;
-    },
-  );
+  const { endpoint } = root.dataset;
+  const server = endpoint === undefined ? {} : { endpoint };
+  opening ??= openDesk({
+    folder,
+    synonyms: readSynonyms(terms),
+    locale: document.documentElement.lang,
+    ...server,
+  }).catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
   return opening;
 }
 
@@ -123,9 +128,11 @@ async function showPages(mine: number): Promise<void> {
   if (mine !== latest) return;
   clear();
   help.append(...tellOthers(listed));
+  if (listed.fault !== undefined) reportError(new Error(listed.fault));
   filters.show(listed.choices, state.filters, names);
   setOrderShown(listed.count > 1);
-  count.textContent = String(listed.count);
+  const { all = listed.count, isEstimate } = listed;
+  count.textContent = isEstimate ? words.about(all) : String(all);
   const describe = () => results.describe(listed, (at) => open.describe(listed.number, at));
   results.show(early ?? listed.pages);
   listenForMore(
@@ -133,6 +140,8 @@ async function showPages(mine: number): Promise<void> {
     async () => {
       const next = await ranked(listed, shown, shown + STEP);
       if (mine !== latest) return;
+      // A server that answered first may have nothing more to say.
+      if (next.length === 0) message.textContent = ` ${words.failed}`;
       results.add(next);
       describe();
       shown += STEP;

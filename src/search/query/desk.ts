@@ -1,7 +1,8 @@
 import { applyFilters, countChoices, countStages, type Choice, type Filters } from './facets.ts';
 import { parseQuery, type Query } from './parse.ts';
 import type { Detail, Found, FoundPage, Search } from './search.ts';
-import { simplify, suggest, type Suggestion } from './suggest.ts';
+import type { Suggestion } from './near.ts';
+import { simplify, suggest } from './suggest.ts';
 import { withSynonyms, type Synonym } from './synonyms.ts';
 
 /** A page that was found, as a list shows it; `at`: its place among all that were found. */
@@ -29,6 +30,11 @@ export interface Listed {
   choices: Record<keyof Filters, Choice[]>;
   /** The first of those that pass, unranked. */
   pages: ListedPage[];
+  /** How many pass in truth, where a server lists only the first of them; it may only know about how many. */
+  all?: number;
+  isEstimate?: boolean;
+  /** Why the server that should have answered did not: this is what the index of the site itself found. */
+  fault?: string;
 }
 
 /** By year, newest first, and inside a year by rank; or by rank alone. */
@@ -45,6 +51,8 @@ export interface DeskSettings {
   synonyms: readonly Synonym[];
   /** The language that is asked in. */
   locale: string;
+  /** The address of the index on a search server, where the site names one. */
+  endpoint?: string;
 }
 
 /** A word in Latin letters. */

@@ -86,7 +86,8 @@ export function countChoices(pages: readonly FoundPage[], filters: Filters): Rec
   return choices;
 }
 
-function sortChoices(choices: Choice[], filter: keyof Filters): Choice[] {
+/** The values of a filter in the order in which they are offered. */
+export function sortChoices(choices: Choice[], filter: keyof Filters): Choice[] {
   if (filter === 'year') return choices.sort((a, b) => Number(b.value) - Number(a.value));
   if (filter === 'stage') return choices.sort((a, b) => (a.value < b.value ? -1 : 1));
   const zone = (value: string) => (ZONES as readonly string[]).indexOf(value);

@@ -1,5 +1,5 @@
 import { answerCalls } from '../thread.ts';
-import { Desk, type DeskSettings } from './desk.ts';
+import { Desk, type Calls, type DeskSettings } from './desk.ts';
 import { ServedFiles } from './files.ts';
 import { FullText } from './pagefind.ts';
 import { Search } from './search.ts';
@@ -16,7 +16,21 @@ async function accountSynonyms(): Promise<Synonym[]> {
   return englishSynonyms();
 }
 
-answerCalls(({ folder, synonyms, locale }: DeskSettings) => {
-  const search = new Search(new ServedFiles(folder), () => FullText.load(folder));
-  return new Desk(search, synonyms, locale === 'en' ? accountSynonyms : null);
+answerCalls(({ folder, synonyms, locale, endpoint }: DeskSettings): Calls => {
+  const further = locale === 'en' ? accountSynonyms : null;
+  const openOwn = () => {
+    const search = new Search(new ServedFiles(folder), () => FullText.load(folder));
+    return new Desk(search, synonyms, further);
+  };
+  if (endpoint === undefined) return openOwn();
+  const opening = import('./remote/index.ts').then(({ openRemote }) =>
+    openRemote({ endpoint, synonyms, further, openOwn }),
+  );
+  return {
+    warmUp: async () => (await opening).warmUp(),
+    find: async (...asked) => (await opening).find(...asked),
+    pages: async (...asked) => (await opening).pages(...asked),
+    describe: async (...asked) => (await opening).describe(...asked),
+    suggest: async (...asked) => (await opening).suggest(...asked),
+  };
 });

@@ -41,6 +41,7 @@ const FIELDS: Record<keyof SearchRecord, object> = {
   title: TEXT,
   code: SHORT_WORD,
   unit: SHOWN,
+  labels: TEXT,
   text: TEXT,
   cells: TEXT,
   context: TEXT,

@@ -42,6 +42,7 @@ type Common = Omit<
   | 'title'
   | 'code'
   | 'unit'
+  | 'labels'
   | 'text'
   | 'cells'
   | 'numbers'
@@ -132,13 +133,23 @@ export function* recordsOf(source: Source, page: string, root: string): Iterable
     const cells = [...(part.cells ?? []), ...part.text.filter((block) => isFigure(block) && !isBlankAmount(block))];
     const place = anchor.startsWith('/') ? anchor : common.path + (anchor === '' ? '' : placeOfAnchor(anchor));
     const below = (path: string): string => root + path.replace(/^\/+/u, '');
+    const labels = new Set([...part.answers.map(([, , label]) => label), ...part.figures.map(({ label }) => label)]);
+    labels.delete(title);
     const printed = [...cells, ...part.figures.map((figure) => figure.printed)];
     yield {
       id: `${page}#${id}`,
       record: {
         ...common,
         ...{ record, zone, anchor, address: below(place), address_en: below(inEnglish(place)) },
-        ...{ title, code: normalise(code ?? ''), unit: unit ?? null, text, cells, numbers: numbersIn(printed) },
+        ...{
+          title,
+          code: normalise(code ?? ''),
+          unit: unit ?? null,
+          labels: [...labels],
+          text,
+          cells,
+          numbers: numbersIn(printed),
+        },
         fen: [...new Set(part.figures.flatMap(({ fen }) => (fen ? [Math.abs(fen)] : [])))],
         ...(id === 'document:' ? { sounds: soundsOf([common.department_title, common.region_line]) } : {}),
         figures: [...part.figures],

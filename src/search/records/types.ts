@@ -54,7 +54,8 @@ export interface SearchRecord {
   /** As printed, "" for none. */
   code: string;
   unit: string | null;
-  /** What is searched: words, figures as printed, names of document and department, numbers in plain digits, amounts in fen. */
+  /** What is searched: what its figures are called beside its title, words, figures as printed, names of document and department, numbers in plain digits, amounts in fen. */
+  labels: string[];
   text: string[];
   cells: string[];
   context: string[];

@@ -109,6 +109,7 @@ export const recordSchema = z.strictObject({
   title: z.string().min(1),
   code: z.string(),
   unit: z.string().nullable(),
+  labels: z.array(z.string()),
   text: z.array(z.string()),
   cells: z.array(z.string()),
   context: z.array(z.string()),
