@@ -14,7 +14,7 @@ const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX 
 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
-const taken = part.kind === 'rest' ? takeInShards(part.folders) : null;
+const shards = part.kind === 'rest' ? takeInShards(part.folders) : null;
 
 export default defineConfig({
   // Where the site will stand: MINGZHANG_SITE=https://example.org MINGZHANG_BASE=/mingzhang/
@@ -38,14 +38,14 @@ export default defineConfig({
       : [
           languageRoutes(),
           pagesTogether(part),
-          ...(taken ? [taken.integration] : []),
+          ...(shards ? [shards.integration] : []),
           // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
-          ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex()]),
+          ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex(shards?.taken.bundles)]),
           dataFiles(),
           dataInDev(),
           yearFiles({ makes, lists: true }),
           siteRedirects(),
-          crawlers(taken?.pages),
+          crawlers(shards?.taken.pages),
           siteHeaders(),
         ],
 });

@@ -1,24 +1,17 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { tellPart, tellsPart, type Part } from './building/part.ts';
+import { digestBuild, digestPages, environment, ROOT, type Asked } from './building/inputs.ts';
+import { tellPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
 import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
 import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
-import { digestInputs, digestProgram, forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
+import { forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
 import { EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-interface Settings {
+interface Settings extends Asked {
   out: string;
-  content?: string | undefined;
-  site?: string | undefined;
-  base?: string | undefined;
-  /** Compressed twins beside the files of text. */
-  precompress?: boolean | undefined;
   /** Makes it also where nothing has changed since it was made last. */
   force?: boolean | undefined;
 }
@@ -27,11 +20,6 @@ export interface BuildOptions extends Settings {
   /** Of all departments only these. */
   shard?: Shard | undefined;
 }
-
-/** What of the environment decides what is built, beside what is given here. */
-const SETTINGS = /^(?:MINGZHANG_|PUBLIC_|SOURCE_DATE_EPOCH$)/u;
-/** The language in which a build speaks, and where things lie, do not; the part is told apart. */
-const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE', KEPT];
 
 /**
  * Builds the portal with Astro, whose output is passed on: beside its place, into which it is put when it is whole. Where one stands there
@@ -55,10 +43,7 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   await restoreFolder(out);
   const env = environment({ content, ...options });
   const twins = options.precompress === true;
-  const settings = settingsIn(env);
-  const made = { program: ROOT, content: resolve(env['MINGZHANG_CONTENT'] || 'content') };
-  const digest = () => digestInputs({ ...made, settings: { ...settings, precompress: twins } });
-  const inputs = await digest();
+  const inputs = await digestBuild(env, twins);
   if (part.kind === 'rest') await requireShards(part.folders, inputs);
   const cache = resolve(ROOT, process.env['MINGZHANG_CACHE'] || 'node_modules/.astro');
   const { shard } = part.kind === 'shard' ? part : { shard: null };
@@ -71,44 +56,18 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   // Shards may be built at the same time: what one keeps is not in the way of the others.
   const own = shard ? { MINGZHANG_CACHE: join(cache, 'shards', `${shard.index}-of-${shard.of}`) } : {};
   const draft = await (shard ? beginShard(out) : beginSite(out));
-  const kept: Kept = { site: resolve(out), cache, program: await digestProgram({ program: ROOT, settings }) };
+  const kept: Kept = { site: resolve(out), cache, program: await digestPages(env) };
   if (options.force === true) await settlePages(kept, false);
   const told = { ...tellPart(part), ...own, [BUILD_LANGUAGE]: locale, [KEPT]: JSON.stringify(kept) };
   const built = await buildAnew(draft, { ...env, ...told }, async () => {
     if (twins) await precompress(draft.folder);
-    if (shard) await noteShard(draft.folder, shard, inputs);
+    if (shard) await noteShard(draft.folder, { kind: 'pages', shard, inputs });
   });
   // What changed while it was being built may be in it or not.
-  const isSound = built === EXIT.fine && (await digest()) === inputs;
+  const isSound = built === EXIT.fine && (await digestBuild(env, twins)) === inputs;
   await settlePages(kept, isSound);
   if (isSound) await noteInputs(cache, out, stamp);
   return built;
-}
-
-/** What pages ask the bundler for, and would take from the machine where it has a variable of that name (`SITE`, on some servers of CI). */
-const OF_BUNDLER = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
-
-/** The environment of a build: that of the command, with what its options say, and nothing that would make it another on another machine. */
-function environment({ content, site, base }: Pick<Settings, 'content' | 'site' | 'base'>): NodeJS.ProcessEnv {
-  const given = {
-    MINGZHANG_CONTENT: content === undefined ? undefined : resolve(content),
-    MINGZHANG_SITE: site,
-    MINGZHANG_BASE: base,
-  };
-  return {
-    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_BUNDLER.includes(name))),
-    NODE_ENV: 'production',
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  };
-}
-
-function settingsIn(env: NodeJS.ProcessEnv): Record<string, unknown> {
-  const decides = (name: string) => SETTINGS.test(name) && !NO_SETTINGS.includes(name) && !tellsPart(name);
-  return Object.fromEntries(
-    Object.entries(env)
-      .filter(([name]) => decides(name))
-      .sort(),
-  );
 }
 
 function sayUnchanged(out: string, locale: Locale): void {

@@ -8,3 +8,8 @@ export function shardOf(of: number, name: string): number {
   const hash = createHash('sha256').update(name.normalize('NFC')).digest();
   return (hash.readUInt32BE() % of) + 1;
 }
+
+/** The shard of a portal to which a department falls, with all of its years. */
+export function shardOfDepartment(of: number, region: string, department: string): number {
+  return shardOf(of, `${region}/${department}`);
+}

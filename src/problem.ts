@@ -28,6 +28,9 @@ type Bare = Record<never, never>;
 /** What to do about a file of content that is not as it must be: convert or check anew, mend it, or have it made anew. */
 export type Remedy = 'convert' | 'check' | 'mend' | 'mend-or-delete' | 'list-files';
 
+/** What a shard of a portal holds. */
+export type ShardKind = 'pages' | 'search';
+
 /** What kind of value a field of a file holds, or must hold. */
 export type ValueKind = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'group' | 'nothing' | 'other';
 
@@ -233,11 +236,12 @@ export interface ProblemValues extends DeskProblemValues {
   // A portal of shards.
   'folder-not-shard': Bare;
   'not-a-shard': Bare;
-  'shard-missing': { missing: string };
-  'shard-twice': { shard: string; other: string };
-  'shard-of-another-number': { shard: string; of: number };
-  'shard-of-other-inputs': { shard: string };
-  'shard-damaged': { shard: string };
+  'shard-missing': { kind: ShardKind; missing: string };
+  'shard-twice': { kind: ShardKind; shard: string; other: string };
+  'shard-of-another-number': { kind: ShardKind; shard: string; of: number };
+  'shard-of-other-inputs': { kind: ShardKind; shard: string };
+  'search-of-other-pages': { page: string };
+  'shard-damaged': { kind: ShardKind; shard: string };
 }
 
 export type ProblemId = keyof ProblemValues;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pathsOf, readPart, tellPart, type Part, type Path } from '../scripts/building/part.ts';
 import { noteShard, requireShards, takeInShard } from '../scripts/building/shard-folder.ts';
 import { beginShard, beginSite } from '../scripts/building/swap.ts';
+import type { ShardKind } from '../src/problem.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 
 const path = (pathname: string, component = '[region]/[department]/[...year].astro'): Path =>
@@ -13,10 +14,10 @@ const path = (pathname: string, component = '[region]/[department]/[...year].ast
   }) as unknown as Path;
 
 /** A folder that says it is a shard, and holds a page. */
-async function shard(index: number, of: number, inputs = 'these'): Promise<string> {
+async function shard(index: number, of: number, inputs = 'these', kind: ShardKind = 'pages'): Promise<string> {
   const folder = join(temporaryFolder(), 'shard');
   write(folder, `qinghe/department-${index}/index.html`, `页 ${index}`);
-  await noteShard(folder, { index, of }, inputs);
+  await noteShard(folder, { kind, shard: { index, of }, inputs });
   return folder;
 }
 
@@ -29,6 +30,7 @@ describe('the parts of a portal', () => {
   const whole = [
     ...['/', '/en/', '/years/2026/'].map((name) => path(name, 'index.astro')),
     path('/qinghe/', '[region]/index.astro'),
+    path('/api/v1/disclosures/qinghe/2026.json', 'api/v1/[...file].json.ts'),
     ...Array.from({ length: 60 }, (_, number) => [
       path(`/qinghe/部门${number}/2026/`),
       path(`/en/qinghe/部门${number}/2026/`, '../[region]/[department]/[...year].astro'),
@@ -36,6 +38,8 @@ describe('the parts of a portal', () => {
       path(`/en/embed/qinghe/部门${number}/2026/`, 'embed/[region]/[department]/[...year].astro'),
       path(`/qinghe/部门${number}/2026.json`),
       path(`/qinghe/部门${number}/projects/1/`),
+      path(`/api/v1/disclosures/qinghe/部门${number}/2026.json`, 'api/v1/[...file].json.ts'),
+      path(`/api/v1/disclosures/qinghe/部门${number}/2026/final.json`, 'api/v1/[...file].json.ts'),
     ]).flat(),
   ];
   const shards = [1, 2, 3, 4].map((index): Part => ({ kind: 'shard', shard: { index, of: 4 } }));
@@ -45,7 +49,7 @@ describe('the parts of a portal', () => {
     const parts = [...shards, rest].map((part) => pathsOf(part, whole));
     expect(new Set(parts.flat())).toEqual(new Set(whole));
     expect(parts.flat()).toHaveLength(whole.length);
-    expect(parts.at(-1)).toEqual(whole.slice(0, 4));
+    expect(parts.at(-1)).toEqual(whole.slice(0, 5));
     const departments = parts.map((own) => new Set(own.flatMap(({ pathname }) => /部门\d+/u.exec(pathname) ?? [])));
     expect(departments.reduce((sum, { size }) => sum + size, 0)).toBe(60);
     for (const own of departments.slice(0, 4)) expect(own.size).toBeGreaterThan(5);
@@ -80,6 +84,25 @@ describe('the folders of shards', () => {
     });
   });
 
+  it('hold pages or parts of the search: all of the pages, in their order, and all of the search or none', async () => {
+    const [one, two] = [await shard(1, 2), await shard(2, 2)];
+    const search = [await shard(1, 3, 'these', 'search'), await shard(3, 3, 'these', 'search')];
+    expect(await requireShards([two, one], 'these')).toEqual([one, two]);
+    await expect(requireShards([two, ...search, one], 'these')).rejects.toMatchObject({
+      id: 'shard-missing',
+      values: { kind: 'search', missing: '2/3' },
+    });
+    search.push(await shard(2, 3, 'these', 'search'));
+    expect(await requireShards([two, ...search, one], 'these')).toEqual([one, two]);
+    await expect(requireShards(search, 'these')).rejects.toMatchObject({
+      id: 'shard-missing',
+      values: { kind: 'pages', missing: '1/1' },
+    });
+    const site = temporaryFolder();
+    expect(await takeInShard(search[0] ?? '', site)).toMatchObject({ kind: 'search' });
+    expect(filesUnder(site)).toEqual({});
+  });
+
   it('are refused where one is missing, twice, of another number, of something else, or none', async () => {
     const [one, two, three] = [await shard(1, 3), await shard(2, 3), await shard(3, 3)];
     const refusal = (...folders: string[]) =>
@@ -99,7 +122,11 @@ describe('the folders of shards', () => {
     expect(await refusal(one, two, other)).toMatchObject({ id: 'shard-of-other-inputs', place: { file: other } });
     const none = temporaryFolder();
     expect(await refusal(one, none)).toMatchObject({ id: 'not-a-shard', place: { file: none } });
-    write(none, 'mingzhang-shard.json', '{"format":1,"shard":4,"of":3,"inputs":"these","files":0,"contents":""}');
+    write(
+      none,
+      'mingzhang-shard.json',
+      '{"format":1,"kind":"pages","shard":4,"of":3,"inputs":"these","files":0,"contents":""}',
+    );
     expect(await refusal(one, two, none)).toMatchObject({ id: 'not-a-shard' });
   });
 
@@ -118,7 +145,7 @@ describe('the folders of shards', () => {
     const folder = await shard(1, 1);
     const draft = await beginShard(folder);
     write(draft.folder, 'qinghe/index.html', 'new');
-    await noteShard(draft.folder, { index: 1, of: 1 }, 'those');
+    await noteShard(draft.folder, { kind: 'pages', shard: { index: 1, of: 1 }, inputs: 'those' });
     await draft.publish();
     expect(Object.keys(filesUnder(folder))).toEqual(['mingzhang-shard.json', 'qinghe/index.html']);
     await expect(beginSite(folder)).rejects.toMatchObject({ id: 'folder-not-site' });

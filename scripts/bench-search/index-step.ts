@@ -26,7 +26,7 @@ export async function benchIndexStep(site: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-index-'));
   try {
     const [own, children, start] = [process.cpuUsage(), await childrenTime(), performance.now()];
-    const pages = await buildSearch({ folder, cache: null, sources: await contentSources(site) });
+    const pages = await buildSearch({ folder, cache: null, sources: await contentSources(() => site) });
     const { user, system } = process.cpuUsage(own);
     const all = performance.now() - start;
     // Pagefind's process is told to end, and is counted when it has.

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { documentOfApi } from '../../src/data/index.ts';
 import type { Shard } from '../command-line/index.ts';
-import { shardOf } from '../shards.ts';
+import { shardOfDepartment } from '../shards.ts';
 
 export type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -35,16 +36,21 @@ export function readPart(env: Readonly<Record<string, string | undefined>>): Par
 /** Is what belongs to this department made in this part? */
 export function makesDepartment(part: Part, region: string, department: string): boolean {
   if (part.kind !== 'shard') return part.kind === 'whole';
-  return shardOf(part.shard.of, `${region}/${department}`) === part.shard.index;
+  return shardOfDepartment(part.shard.of, region, department) === part.shard.index;
 }
 
-/** A path of a department's page or file in its parts, whatever the language; `null` for what is not of one department. */
+/**
+ * A path of a department's page or file in its parts, whatever the language, a file of the API for one of its documents too; `null` for what
+ * is not of one department.
+ */
 export function departmentIn({ pathname, route }: Path): {
   region: string;
   department: string;
   below: string;
   english: boolean;
 } | null {
+  const told = documentOfApi(`/${pathname.replace(/^\//u, '')}`);
+  if (told) return { ...told, below: told.year, english: false };
   if (!route.params.includes('department')) return null;
   const parts = pathname.split('/').filter(Boolean);
   const english = parts[0] === 'en';

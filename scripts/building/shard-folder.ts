@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, notWritten, writeWhole } from '../../src/content/index.ts';
-import { Problem } from '../../src/problem.ts';
+import { Problem, type ShardKind } from '../../src/problem.ts';
 import type { Shard } from '../command-line/index.ts';
 import { filesBelow, inOrder } from './files.ts';
 import { SHARD_FILE } from './swap.ts';
@@ -11,6 +11,7 @@ import { SHARD_FILE } from './swap.ts';
 /** What a folder says of the shard in it. */
 const noteSchema = z.strictObject({
   format: z.literal(1),
+  kind: z.enum(['pages', 'search']),
   shard: z.int().min(1),
   of: z.int().min(1),
   /** SHA-256 over content, program and settings of which it was made. */
@@ -24,51 +25,69 @@ type Note = z.infer<typeof noteSchema>;
 const written = ({ shard, of }: Note): string => `${shard}/${of}`;
 
 /** Says in a finished folder which shard it is, of what it was made and what is in it, so that a merge can hold it against that. */
-export async function noteShard(folder: string, { index, of }: Shard, inputs: string): Promise<void> {
+export async function noteShard(
+  folder: string,
+  { kind, shard: { index, of }, inputs }: { kind: ShardKind; shard: Shard; inputs: string },
+): Promise<void> {
   const { files, contents } = await digestFiles(folder, () => Promise.resolve());
-  const note: Note = { format: 1, shard: index, of, inputs, files, contents };
+  const note: Note = { format: 1, kind, shard: index, of, inputs, files: files.length, contents };
   await writeWhole(join(folder, SHARD_FILE), `${JSON.stringify(note, null, 2)}\n`);
 }
 
 /**
- * Holds folders against each other and against what a portal would be made of here. Throws a Problem where one is no shard, is there
- * twice, was made of something else or of another number of shards, and where one is missing.
+ * Holds folders against each other and against what a portal would be made of here. Out: those of pages, in the order of
+ * the shards; the others are of the search, which may be left out. Throws a Problem where one is no shard, is there twice, was made of something else or of another number of
+ * shards, and where one is missing.
  */
-export async function requireShards(folders: readonly string[], inputs: string): Promise<void> {
+export async function requireShards(folders: readonly string[], inputs: string): Promise<string[]> {
+  const notes = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readNote(folder)) })));
+  const pages = notes.filter(({ kind }) => kind === 'pages');
+  const search = notes.filter(({ kind }) => kind === 'search');
+  requireAll('pages', pages, inputs);
+  if (search.length > 0) requireAll('search', search, inputs);
+  return pages.toSorted((one, other) => one.shard - other.shard).map(({ folder }) => folder);
+}
+
+/** All shards of a kind, each once, of the same inputs. */
+function requireAll(kind: ShardKind, notes: readonly (Note & { folder: string })[], inputs: string): void {
   const seen = new Map<number, string>();
-  let of: number | null = null;
-  for (const folder of folders) {
-    const note = await readNote(folder);
-    const place = { file: folder };
+  const of = notes[0]?.of ?? 1;
+  for (const note of notes) {
+    const place = { file: note.folder };
     const shard = written(note);
-    of ??= note.of;
-    if (note.of !== of) throw new Problem('shard-of-another-number', { shard, of }, { place });
-    if (note.inputs !== inputs) throw new Problem('shard-of-other-inputs', { shard }, { place });
+    if (note.of !== of) throw new Problem('shard-of-another-number', { kind, shard, of }, { place });
+    if (note.inputs !== inputs) throw new Problem('shard-of-other-inputs', { kind, shard }, { place });
     const other = seen.get(note.shard);
-    if (other !== undefined) throw new Problem('shard-twice', { shard, other }, { place });
-    seen.set(note.shard, folder);
+    if (other !== undefined) throw new Problem('shard-twice', { kind, shard, other }, { place });
+    seen.set(note.shard, note.folder);
   }
-  const all = Array.from({ length: of ?? 0 }, (_, at) => at + 1);
+  const all = Array.from({ length: of }, (_, at) => at + 1);
   const missing = all.filter((index) => !seen.has(index)).map((index) => `${index}/${of}`);
-  if (missing.length > 0) throw new Problem('shard-missing', { missing: missing.join('\n') });
+  if (missing.length > 0) throw new Problem('shard-missing', { kind, missing: missing.join('\n') });
 }
 
 /**
- * Copies the files of a shard into a site, without what it says of itself. Out: their paths, with forward slashes. Throws a Problem where
- * they are not those it was built with.
+ * Copies the files of a shard of pages into a site, without what it says of itself; a shard of the search is only held against what it
+ * says, as the index takes what it needs of it. Out: the paths of its files, with forward slashes, each with SHA-256. Throws a Problem where they are not
+ * those it was built with.
  */
-export async function takeInShard(folder: string, site: string): Promise<string[]> {
+export async function takeInShard(
+  folder: string,
+  site: string,
+): Promise<{ kind: ShardKind; files: [path: string, digest: string][] }> {
   const note = await readNote(folder);
-  const { paths, files, contents } = await digestFiles(folder, async (path, bytes) => {
+  const copy = async (path: string, bytes: Uint8Array): Promise<void> => {
     const target = join(site, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes).catch((cause: unknown) => {
       throw notWritten(target, cause);
     });
-  });
-  if (files !== note.files || contents !== note.contents)
-    throw new Problem('shard-damaged', { shard: written(note) }, { place: { file: folder } });
-  return paths;
+  };
+  const { kind } = note;
+  const { files, contents } = await digestFiles(folder, kind === 'pages' ? copy : () => Promise.resolve());
+  if (files.length !== note.files || contents !== note.contents)
+    throw new Problem('shard-damaged', { kind, shard: written(note) }, { place: { file: folder } });
+  return { kind, files };
 }
 
 async function readNote(folder: string): Promise<Note> {
@@ -82,18 +101,18 @@ async function readNote(folder: string): Promise<Note> {
 async function digestFiles(
   folder: string,
   each: (path: string, bytes: Uint8Array) => Promise<void>,
-): Promise<{ paths: string[]; files: number; contents: string }> {
+): Promise<{ files: [path: string, digest: string][]; contents: string }> {
   const root = resolve(folder);
   const paths = (await filesBelow(root))
     .map((path) => path.slice(root.length + 1).replaceAll('\\', '/'))
     .filter((path) => path !== SHARD_FILE)
     .sort();
-  const digests = await inOrder(paths, async (path) => {
+  const files = await inOrder(paths, async (path): Promise<[string, string]> => {
     const bytes = await readFile(join(root, path));
     await each(path, bytes);
-    return createHash('sha256').update(bytes).digest('hex');
+    return [path, createHash('sha256').update(bytes).digest('hex')];
   });
   const hash = createHash('sha256');
-  for (const [at, path] of paths.entries()) hash.update(JSON.stringify([path, digests[at]]));
-  return { paths, files: paths.length, contents: hash.digest('hex') };
+  for (const file of files) hash.update(JSON.stringify(file));
+  return { files, contents: hash.digest('hex') };
 }

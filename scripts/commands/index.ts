@@ -7,7 +7,8 @@ import { convert } from './convert.ts';
 import { desk } from './desk.ts';
 import { exportCommand } from './export.ts';
 import { review } from './review.ts';
-import { build, merge, serve, start } from './site.ts';
+import { index, merge } from './shards.ts';
+import { build, serve, start } from './site.ts';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   review,
   build,
+  index,
   merge,
   serve,
   start,

@@ -1,6 +1,6 @@
 import { defineCommand } from '../command-line/index.ts';
 
-const BUILDING = {
+export const BUILDING = {
   content: {
     value: 'DIR',
     says: {
@@ -14,14 +14,14 @@ const BUILDING = {
   },
 } as const;
 
-const FORCE = {
+export const FORCE = {
   says: {
     'zh-CN': '没有变化也重新生成',
     en: 'build also where nothing has changed',
   },
 } as const;
 
-const BASE = {
+export const BASE = {
   value: 'PATH',
   says: {
     'zh-CN': '门户在网址下的路径（默认：MINGZHANG_BASE，或 /）',
@@ -53,7 +53,7 @@ const DIR = {
   says: { 'zh-CN': '门户所在的文件夹', en: 'folder of the built portal' },
 } as const;
 
-const PRECOMPRESS = {
+export const PRECOMPRESS = {
   says: {
     'zh-CN': '在文本文件旁放压缩好的副本（.gz、.br），供服务器直接发送',
     en: 'lay compressed twins (.gz, .br) beside files of text, for servers that send them as they are',
@@ -88,27 +88,6 @@ that stands there, and nobody has touched it, it stays as it is.`,
   },
   run: async ({ outDir, out = outDir, ...values }, _, locale) =>
     (await import('../build.ts')).buildSite({ ...values, out }, locale),
-});
-
-export const merge = defineCommand({
-  name: 'merge',
-  summary: { 'zh-CN': '把分份生成的门户合并', en: 'put a portal together that was built in shards' },
-  details: {
-    'zh-CN': `把 mingzhang build --shard 生成的全部各份合并成一个门户：复制各份，再生成首页、列表、检索、数据下载等不属于某个部门的部分。
-与整个生成的门户每个字节都相同。各份须由同样的内容、程序和设置生成，且完好无缺，否则不合并。`,
-    en: `Puts all shards that mingzhang build --shard made together to one portal: copies them, and makes what belongs to no department: home
-page, lists, search, downloads of all. It is what a build of the whole makes, to the byte. The shards must be of the same content, program
-and settings as are here, and as they were built; else nothing is merged.`,
-  },
-  paths: 'required',
-  options: {
-    out: { value: 'DIR', default: 'dist', says: { 'zh-CN': '写到这里', en: 'where it goes' } },
-    base: BASE,
-    ...BUILDING,
-    precompress: PRECOMPRESS,
-    force: FORCE,
-  },
-  run: async (values, folders, locale) => (await import('../build.ts')).mergeSite(folders, values, locale),
 });
 
 export const serve = defineCommand({

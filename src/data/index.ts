@@ -1,7 +1,7 @@
 /** Open data: what leaves the portal for other programs, as records and as the files that hold them. */
 export { addressesOf, type Address } from './address.ts';
 export { listApiFiles } from './api/files.ts';
-export { listApiRoutes } from './api/routes.ts';
+export { documentOfApi, listApiRoutes } from './api/routes.ts';
 export { catalogOf } from './catalog/dcat.ts';
 export { disclosureDataset, portalDataset } from './catalog/structured.ts';
 export { crawlers } from './crawlers/integration.ts';

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildLocale, buildWords, wordProblems } from '../i18n/index.ts';
-import { buildSearch, contentSources } from './build/index.ts';
+import { buildSearch, contentSources, type ReadyBundle } from './build/index.ts';
 
-/** Writes the search index of the finished site from its content. Years that have not changed are taken from the last build. */
-export function searchIndex(): AstroIntegration {
+/**
+ * Writes the search index of the finished site from its content. Years that have not changed are taken from the last build; `ready`: bundles
+ * that others made of this site, listed before it is finished.
+ */
+export function searchIndex(ready: readonly ReadyBundle[] = []): AstroIntegration {
   wordProblems(buildLocale());
   const words = buildWords();
   let cache: string | null = null;
@@ -15,10 +18,12 @@ export function searchIndex(): AstroIntegration {
         cache = fileURLToPath(new URL('search/', config.cacheDir));
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
         const pages = await buildSearch({
           folder: fileURLToPath(new URL('pagefind/', dir)),
           cache,
-          sources: await contentSources(fileURLToPath(dir)),
+          sources: await contentSources(() => folder),
+          ready,
           onBundle: ({ years }, reused) => logger.info(words[reused ? 'unchanged' : 'indexed'](years)),
         });
         logger.info(words.allIndexed(pages));

@@ -51,8 +51,13 @@ it('a portal built in four shards, in processes of their own, is to the byte the
     [3, 4],
   ])
     await Promise.all(pair.map(build));
+  const search = [1, 2].map((index) => join(FOLDER, `search-${index}`));
+  for (const [at, out] of search.entries())
+    await run('index', ...folders, '--shard', `${at + 1}/2`, '--out', out, ...SETTINGS);
   const merged = join(FOLDER, 'merged');
-  await run('merge', ...folders.toReversed(), '--out', merged, ...SETTINGS);
+  const said = await run('merge', ...search, ...folders.toReversed(), '--out', merged, ...SETTINGS);
+  // The search came out of its shards.
+  expect(said).not.toMatch(/\[mingzhang-search\].*: \d+ pages? indexed$/mu);
 
   const [whole, made] = [bytesBelow(WHOLE), bytesBelow(merged)];
   expect([...made.keys()]).toEqual([...whole.keys()]);
@@ -65,8 +70,9 @@ it('a portal built in four shards, in processes of their own, is to the byte the
   const all = parts.flat().sort();
   expect(parts.filter((own) => own.length > 0).length).toBeGreaterThan(1);
   expect(all.filter((path, at) => path === all[at - 1] && !path.startsWith('archive/'))).toEqual([]);
-  const place = /^(?:en\/)?(?:embed\/|compare\/documents\/)?(?:qinghe|xiqiao)\/[^/]+\/|^archive\//u;
+  const place =
+    /^(?:en\/)?(?:embed\/|compare\/documents\/|api\/v1\/disclosures\/)?(?:qinghe|xiqiao)\/[^/]+\/|^archive\//u;
   expect(all.filter((path) => !place.test(path))).toEqual([]);
-  const ofDepartments = /^(?:en\/)?(?:embed\/)?(?:qinghe|xiqiao)\/(?!office\/)[^/]+\//u;
+  const ofDepartments = /^(?:en\/)?(?:embed\/|api\/v1\/disclosures\/)?(?:qinghe|xiqiao)\/(?!office\/)[^/]+\//u;
   expect([...whole.keys()].filter((path) => ofDepartments.test(path) && !all.includes(path))).toEqual([]);
 });

@@ -53,6 +53,24 @@ export function detailsFile({ identity }: Routed): 'disclosure' | 'finalAccounts
   return identity.stage === undefined ? 'disclosure' : 'finalAccounts';
 }
 
+const OF_DOCUMENTS = (['disclosure', 'finalAccounts'] as const).map((file) => {
+  const path = apiPath(file, {
+    region: '(?<region>[^/]+)',
+    department: '(?<department>[^/]+)',
+    year: '(?<year>\\d{4})',
+  });
+  return new RegExp(`^${path.replaceAll('.json', '\\.json')}$`, 'u');
+});
+
+/** Whose the file at a path from the root of the site is; `null` for what is no file of one document. */
+export function documentOfApi(path: string): { region: string; department: string; year: string } | null {
+  for (const pattern of OF_DOCUMENTS) {
+    const { region, department, year } = pattern.exec(path)?.groups ?? {};
+    if (region && department && year) return { region, department, year };
+  }
+  return null;
+}
+
 /**
  * The kinds of files of the API with an example each: for what changes the first region, department and year of those given that have
  * such a file, in the order of the API; `null` where there are none.

@@ -13,7 +13,7 @@ import type { Sources } from './source.ts';
 export { amountPlaces } from './amount-places.ts';
 export { figuresOf } from './figures.ts';
 export { formAddress } from './project-address.ts';
-export { contentSources, type Source, type Sources } from './source.ts';
+export { contentSources, pageFile, type Source, type Sources } from './source.ts';
 export { readPage, type Section } from './page-text.ts';
 export { isFigure } from './twin.ts';
 
@@ -28,6 +28,8 @@ export interface SearchBuild {
   sources: Sources;
   /** Told about every bundle. */
   onBundle?: (bundle: BundleEntry, reused: boolean) => void;
+  /** Bundles that were made before of the same content and pages: they are taken as they are, and their pages not read. */
+  ready?: readonly ReadyBundle[];
 }
 
 async function reuse(from: string, to: string): Promise<Omit<BundleEntry, 'folder'> | null> {
@@ -48,10 +50,16 @@ async function keep(from: string, to: string, entry: Omit<BundleEntry, 'folder'>
   await rename(draft, to);
 }
 
-/** A bundle that is in its place, and what the list of pages says of its pages. */
+/** A bundle that is made, and what the list of pages says of its pages. */
 interface Made {
   bundle: BundleEntry;
   pages: ListedPage[];
+}
+
+/** A bundle of a part of the index: which of all it is, from 0, and where its folder lies. */
+export interface ReadyBundle extends Made {
+  number: number;
+  within: string;
 }
 
 async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild): Promise<Made> {
@@ -70,15 +78,26 @@ async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild
   return { bundle, pages };
 }
 
-/** Makes one bundle after the other. The pages of the next one are read while Pagefind works on the last. */
-async function makeBundles(build: SearchBuild): Promise<Made[]> {
-  const made: Made[] = [];
+/**
+ * Makes one bundle after the other, of those that are wanted. The pages of the next one are read while Pagefind works on the last. Out: what
+ * is made, by its number.
+ */
+async function makeBundles(build: SearchBuild, wanted: (number: number) => boolean): Promise<Map<number, Made>> {
+  const ready = new Map(build.ready?.map((one) => [one.number, one]));
+  const made = new Map<number, Made>();
   let making = Promise.resolve();
   try {
-    for (const keys of batchesOf(build.sources.keys)) {
+    for (const [number, keys] of batchesOf(build.sources.keys).entries()) {
+      if (!wanted(number)) continue;
+      const there = ready.get(number);
+      if (there) {
+        await cp(join(there.within, there.bundle.folder), join(build.folder, there.bundle.folder), { recursive: true });
+        made.set(number, there);
+        continue;
+      }
       const batch = await readBatch(keys, build.sources);
       await making;
-      making = makeBundle(batch, build).then((bundle) => void made.push(bundle));
+      making = makeBundle(batch, build).then((bundle) => void made.set(number, bundle));
       // Its error is met when it is waited for.
       making.catch(() => undefined);
     }
@@ -102,7 +121,8 @@ export async function buildSearch(build: SearchBuild): Promise<number> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await writeEngine(folder);
-    const made = await makeBundles(build);
+    const all = await makeBundles(build, () => true);
+    const made = [...all].sort(([one], [other]) => one - other).map(([, bundle]) => bundle);
     const bundles = made.map(({ bundle }) => bundle);
     if (build.cache) await forgetOthers(build.cache, bundles);
     const lists = new PageLists();
@@ -115,6 +135,24 @@ export async function buildSearch(build: SearchBuild): Promise<number> {
     };
     await writeFile(join(folder, 'bundles.json'), JSON.stringify(manifest));
     return sources.keys.length;
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Writes the bundles of a part of the index into a folder, emptied first: those whose number, from 0, is wanted. Out: what each is, for
+ * `ready` of a build of the whole. Throws a Problem when the indexer fails.
+ */
+export async function buildBundles(
+  build: Omit<SearchBuild, 'ready'>,
+  wanted: (number: number) => boolean,
+): Promise<Omit<ReadyBundle, 'within'>[]> {
+  try {
+    await rm(build.folder, { recursive: true, force: true });
+    await mkdir(build.folder, { recursive: true });
+    const made = await makeBundles(build, wanted);
+    return [...made].map(([number, bundle]) => ({ number, ...bundle }));
   } finally {
     await close();
   }

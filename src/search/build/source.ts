@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disclosure } from '../../budget/schema.ts';
 import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
@@ -20,6 +19,7 @@ import {
   readNarrative,
   type DisclosureKey,
 } from '../../content/index.ts';
+import { readIfThere } from './full-text.ts';
 
 /** A document as the search takes it in. */
 export interface Source {
@@ -44,12 +44,8 @@ export interface Sources {
 }
 
 async function readPageOf(site: string, key: DisclosureKey): Promise<string | null> {
-  try {
-    return await readFile(join(site, pageAddress(key), 'index.html'), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+  const page = await readIfThere(join(site, pageFile(key)));
+  return page === null ? null : page.toString('utf8');
 }
 
 /** Last year's document of a department, of the same stage, where the content has it. */
@@ -62,15 +58,16 @@ async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promis
 }
 
 /**
- * The documents of the content folder, of both stages, with corrections, and their pages in the folder of the built site; `null`: without
- * pages.
+ * The documents of the content folder, of both stages, with corrections, and their pages in the folder of the built site in which each
+ * lies; `null`: without its page.
  */
-export async function contentSources(site: string | null): Promise<Sources> {
+export async function contentSources(siteOf: (key: DisclosureKey) => string | null): Promise<Sources> {
   const keys = await listDisclosures();
   const known = new Set(keys.map(disclosureId));
   return {
     keys,
     async read(key) {
+      const site = siteOf(key);
       const { disclosure } = await readCorrected(key);
       const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
       const { file } = await readChecks(disclosure.identity);
@@ -91,4 +88,9 @@ export async function contentSources(site: string | null): Promise<Sources> {
 /** The address of a document's page, without the base of the site. */
 export function pageAddress({ region, department, year, stage }: DisclosureKey): string {
   return paths.disclosure(region, department, year, stage);
+}
+
+/** The file of a document's page, from the folder of the site. */
+export function pageFile(key: DisclosureKey): string {
+  return `${pageAddress(key).slice(1)}index.html`;
 }

@@ -36,7 +36,7 @@ function shortened(id: string): string {
 export async function bulkLines(root: string, isWanted: (key: DisclosureKey) => boolean): Promise<BulkLines> {
   await requireFrozen(contentRoot());
   await requireDisclosures();
-  const { keys, read } = await contentSources(null);
+  const { keys, read } = await contentSources(() => null);
   const wanted = keys.filter(isWanted);
   const lines = async function* () {
     for (const key of wanted) {

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BUILD_LANGUAGE } from '../../src/i18n/index.ts';
+import { KEPT } from './kept-pages.ts';
+import { tellsPart } from './part.ts';
+import { digestInputs, digestProgram } from './unchanged.ts';
+
+/** The folder of the program. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a command says of the portal that is made. */
+export interface Asked {
+  content?: string | undefined;
+  site?: string | undefined;
+  base?: string | undefined;
+  /** Compressed twins beside the files of text. */
+  precompress?: boolean | undefined;
+}
+
+/** What of the environment decides what is built, beside what is given here. */
+const SETTINGS = /^(?:MINGZHANG_|PUBLIC_|SOURCE_DATE_EPOCH$)/u;
+/** The language in which a build speaks, and where things lie, do not; the part is told apart. */
+const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE', KEPT];
+
+/** What pages ask the bundler for, and would take from the machine where it has a variable of that name (`SITE`, on some servers of CI). */
+const OF_BUNDLER = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
+/** The environment of a build: that of the command, with what its options say, and nothing that would make it another on another machine. */
+export function environment({ content, site, base }: Asked): NodeJS.ProcessEnv {
+  const given = {
+    MINGZHANG_CONTENT: content === undefined ? undefined : resolve(content),
+    MINGZHANG_SITE: site,
+    MINGZHANG_BASE: base,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_BUNDLER.includes(name))),
+    NODE_ENV: 'production',
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** The folder of the content in an environment. */
+export function contentIn(env: NodeJS.ProcessEnv): string {
+  return resolve(env['MINGZHANG_CONTENT'] || 'content');
+}
+
+/** SHA-256 over all that a portal is made of in this environment, whichever part of it: the same on every machine. */
+export function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean): Promise<string> {
+  return digestInputs({ program: ROOT, content: contentIn(env), settings: { ...settingsIn(env), precompress } });
+}
+
+/** The same of all but the content and the twins: of what every page is made, besides what is read for it. */
+export function digestPages(env: NodeJS.ProcessEnv): Promise<string> {
+  return digestProgram({ program: ROOT, settings: settingsIn(env) });
+}
+
+function settingsIn(env: NodeJS.ProcessEnv): Record<string, unknown> {
+  const decides = (name: string) => SETTINGS.test(name) && !NO_SETTINGS.includes(name) && !tellsPart(name);
+  return Object.fromEntries(
+    Object.entries(env)
+      .filter(([name]) => decides(name))
+      .sort(),
+  );
+}
