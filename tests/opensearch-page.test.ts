@@ -20,7 +20,7 @@ let opened = 0;
 let texts: { path: string; blocks: string[] }[];
 
 async function readTexts(): Promise<typeof texts> {
-  const { keys, read } = await contentSources(null);
+  const { keys, read } = await contentSources(() => null);
   return Promise.all(
     keys.map(async (key) => {
       const { disclosure, narrative } = await read(key);
