@@ -1,5 +1,6 @@
 import { checkDisclosure } from '../../src/checks/index.ts';
 import { readDocument, DEFAULT_LIMITS, setLimits } from '../../src/readers/index.ts';
+import { peakMemory } from '../peak-memory.ts';
 import { assembleProven } from '../reading/index.ts';
 
 /** What a process says that has converted one document and nothing else. */
@@ -24,7 +25,7 @@ async function convertAlone(bytes: Uint8Array, name: string, warm: Uint8Array): 
   const before = process.cpuUsage();
   const { pages, rows } = await convert(bytes, name);
   const { user, system } = process.cpuUsage(before);
-  return { seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024, pages, rows };
+  return { seconds: (user + system) / 1e6, megabytes: peakMemory(), pages, rows };
 }
 
 async function convert(bytes: Uint8Array, name: string): Promise<{ pages: number; rows: number }> {

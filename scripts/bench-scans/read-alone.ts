@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { peakMemory } from '../peak-memory.ts';
 import type { Document } from '../../src/readers/index.ts';
 import { readDocument } from '../../src/readers/index.ts';
 
@@ -21,5 +22,5 @@ async function readAlone({ path, name }: { path: string; name: string }): Promis
   const before = process.cpuUsage();
   const document = await readDocument(bytes, name, [], { scans: true });
   const { user, system } = process.cpuUsage(before);
-  return { document, seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1024 };
+  return { document, seconds: (user + system) / 1e6, megabytes: peakMemory() };
 }
