@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { indexDefinition } from '../src/search/records/index.ts';
 import { normalise } from '../src/search/text/normalise.ts';
 import { temporaryFolder } from './helpers/folders.ts';
 import { analyse, filtered, type Analysis } from './helpers/opensearch/analysis.ts';
+import { readIndex, withFixture } from './helpers/opensearch/fixture-index.ts';
+import { Random } from './world/index.ts';
 
 const { analysis }: { analysis: Analysis } = indexDefinition().settings;
 
@@ -54,27 +56,55 @@ const hasLucene = JARS.every((jar) => existsSync(jar)) && spawnSync('java', ['-v
 const escaped = (text: string) =>
   Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 
-// Debian's liblucene4.10-java: the library that OpenSearch is built on, in an older version.
-it.skipIf(!hasLucene).each(['indexed', 'asked'])('is what Lucene itself makes of a text that is %s', (name) => {
+/** Runs Lucene with the settings of the definition. Out: what it answers to each line. */
+function askLucene(lines: readonly string[], ...words: string[]): string[][] {
   const settings = join(temporaryFolder(), 'settings');
   const { char_filter: filters, tokenizer } = analysis;
   const patterns = [filters['mingzhang_blanks'], filters['mingzhang_separators'], tokenizer['mingzhang_tokens']];
   const rules = filters['mingzhang_normal']?.['mappings'] as string[];
   writeFileSync(settings, [...patterns.map((part) => part?.['pattern']), ...rules].join('\n'));
   const program = join(import.meta.dirname, 'helpers/opensearch/Analyse.java');
-  const { stdout, stderr } = spawnSync('java', ['-cp', JARS.join(':'), program, settings, name], {
-    input: TEXTS.map((text) => `${escaped(text)}\n`).join(''),
+  const { stdout, stderr } = spawnSync('java', ['-cp', JARS.join(':'), program, settings, ...words], {
+    input: lines.map((text) => `${escaped(text)}\n`).join(''),
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
   const answers = stdout.split('\n').slice(0, -1);
-  expect(answers).toHaveLength(TEXTS.length);
-  for (const [at, text] of TEXTS.entries()) {
-    const made = (answers[at] ?? '').split('\f').slice(0, -1);
-    const read = made
-      .map((token) => token.split('\t'))
-      .map(([position = '', , , token = '']) => [Number(position), token]);
-    const wanted = analyse(analysis, `mingzhang_${name}`, text).map(({ token, position }) => [position, token]);
-    expect(read.toSorted()).toEqual(wanted.toSorted());
-  }
+  expect(answers).toHaveLength(lines.length);
+  return answers.map((answer) => answer.split('\f').slice(0, -1));
+}
+
+// Debian's liblucene4.10-java: the library that OpenSearch is built on, in an older version.
+describe.skipIf(!hasLucene)('Lucene itself', () => {
+  it.each(['indexed', 'asked'])('makes the same tokens of a text that is %s', (name) => {
+    const answers = askLucene(TEXTS, name);
+    for (const [at, text] of TEXTS.entries()) {
+      const read = answers[at]?.map((token) => token.split('\t')).map(([position, token]) => [Number(position), token]);
+      const wanted = analyse(analysis, `mingzhang_${name}`, text).map(({ token, position }) => [position, token]);
+      expect(read?.toSorted()).toEqual(wanted.toSorted());
+    }
+  });
+
+  it('finds the records that hold a run of characters, and no others', async () => {
+    const { records } = await withFixture(readIndex);
+    const documents = records.map((record) => [record['title'], ...(record['text'] as string[])].map(String));
+    const file = join(temporaryFolder(), 'documents');
+    writeFileSync(file, documents.map((values) => values.map(escaped).join(' ')).join('\n'));
+    const random = new Random(5);
+    const runs = Array.from({ length: 200 }, () => {
+      const text = normalise(random.pick(random.pick(documents)));
+      const at = random.whole(0, Math.max(0, text.length - 2));
+      return text.slice(at, at + random.whole(1, 9));
+    });
+    // Figures and words are found whole: what cuts them is another question.
+    const asked = runs.filter((run) => /^[^a-z0-9.]+$/u.test(run));
+    expect(asked.length).toBeGreaterThan(50);
+    const answers = askLucene(asked, 'found', file);
+    for (const [at, run] of asked.entries()) {
+      const wanted = documents.flatMap((values, number) =>
+        values.some((value) => normalise(value).includes(run)) ? [String(number)] : [],
+      );
+      expect([run, answers[at]?.toSorted()]).toEqual([run, wanted.toSorted()]);
+    }
+  });
 });

@@ -1,10 +1,8 @@
-import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { placeOfAnchor } from '../../vocabulary/index.ts';
-import { amountPlaces, figuresOf, readPage, type Source } from '../build/index.ts';
+import { amountPlaces, figuresOf, type Section, type Source } from '../build/index.ts';
 import type { FigureEntry } from '../format/types.ts';
 import type { RecordFigure } from './types.ts';
 
-const WORDS = strings(DEFAULT_LOCALE);
 const CELL = /-c\d+$/u;
 
 /** The figures of a document, and those that answer questions, by the part of it that they stand in. */
@@ -17,11 +15,10 @@ export class Figures {
 
   private readonly doubts: Source['doubts'];
 
-  constructor(source: Source) {
+  /** `sections`: those of the document's page. */
+  constructor(source: Source, sections: readonly Section[]) {
     this.doubts = source.doubts;
-    const { disclosure, narrative } = source;
-    const sections = readPage(disclosure, narrative, null, WORDS);
-    for (const { fen, place } of amountPlaces(0, disclosure, sections, source)) {
+    for (const { fen, place } of amountPlaces(0, source.disclosure, sections, source)) {
       const [, , anchor, label, printed, finding] = place;
       const figure = { label, column: '', printed, anchor, fen, ...(finding === undefined ? {} : { finding }) };
       if (CELL.test(anchor)) this.cells.set(anchor, figure);

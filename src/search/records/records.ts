@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { inEnglish, paths } from '../../links.ts';
 import { regionLine, titleOfDepartment } from '../../views/index.ts';
 import { placeOfAnchor } from '../../vocabulary/index.ts';
-import { formAddress, isFigure, readPage, type Source } from '../build/index.ts';
+import { formAddress, isFigure, readPage, type Section, type Source } from '../build/index.ts';
 import { syllablesOf } from '../build/sounds.ts';
 import { normalise } from '../text/normalise.ts';
 import { Figures } from './figures.ts';
@@ -87,12 +87,11 @@ function soundsOf(names: readonly string[]): string[] {
 }
 
 /** The parts of a document but its tables: the document itself, its narrative, projects and overall goal. */
-function* textParts(source: Source, figures: Figures): Iterable<Part> {
-  const { disclosure, narrative } = source;
+function* textParts({ disclosure }: Source, sections: readonly Section[], figures: Figures): Iterable<Part> {
   const tables = new Set(disclosure.tables.map(({ id }) => `table-${id}`));
   const projects = new Map(disclosure.projects.map((project) => [formAddress(disclosure.identity, project), project]));
   const numbers = new Map<string, number>();
-  for (const { zone, anchor, title, blocks } of readPage(disclosure, narrative, null, WORDS)) {
+  for (const { zone, anchor, title, blocks } of sections) {
     if (tables.has(anchor)) continue;
     const project = zone === 'projects' ? projects.get(anchor) : undefined;
     const whole = zone === 'page' && anchor === '';
@@ -121,9 +120,10 @@ function recordOf(zone: SearchRecord['zone']): RecordKind {
  */
 export function* recordsOf(source: Source, page: string, root: string): Iterable<NamedRecord> {
   const common = commonOf(source, page);
-  const figures = new Figures(source);
+  const sections = readPage(source.disclosure, source.narrative, null, WORDS);
+  const figures = new Figures(source, sections);
   const all = function* (): Iterable<Part> {
-    yield* textParts(source, figures);
+    yield* textParts(source, sections, figures);
     yield* tableParts(source.disclosure, figures);
   };
   for (const part of all()) {
