@@ -58,7 +58,12 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   const draft = await (shard ? beginShard(out) : beginSite(out));
   const kept: Kept = { site: resolve(out), cache, program: await digestPages(env) };
   if (options.force === true) await settlePages(kept, false);
-  const told = { ...tellPart(part), ...own, [BUILD_LANGUAGE]: locale, [KEPT]: JSON.stringify(kept) };
+  const told = {
+    ...(await tellPart(part, { cache, out })),
+    ...own,
+    [BUILD_LANGUAGE]: locale,
+    [KEPT]: JSON.stringify(kept),
+  };
   const built = await buildAnew(draft, { ...env, ...told }, async () => {
     if (twins) await precompress(draft.folder);
     if (shard) await noteShard(draft.folder, { kind: 'pages', shard, inputs });

@@ -63,10 +63,15 @@ describe('the parts of a portal', () => {
       );
   });
 
-  it('are told by the environment, and nothing that stood there before is taken for one', () => {
-    for (const part of [...shards, { kind: 'rest', folders: [join('/', 'a'), join('/', 'b')] } as const]) {
-      expect(readPart(tellPart(part))).toEqual(part);
-      expect(readPart({ ...tellPart(part), ...tellPart({ kind: 'whole' }) })).toEqual({ kind: 'whole' });
+  it('are told by the environment, and nothing that stood there before is taken for one', async () => {
+    const places = { cache: temporaryFolder(), out: 'dist' };
+    const folders = Array.from({ length: 2000 }, (_, at) => join('/', 'x'.repeat(100), String(at)));
+    const whole = await tellPart({ kind: 'whole' }, places);
+    for (const part of [...shards, { kind: 'rest', folders } as const]) {
+      const told = await tellPart(part, places);
+      expect(readPart(told)).toEqual(part);
+      expect(readPart({ ...told, ...whole })).toEqual({ kind: 'whole' });
+      expect(Math.max(...Object.values(told).map(({ length }) => length))).toBeLessThan(1000);
     }
     expect(readPart({})).toEqual({ kind: 'whole' });
   });

@@ -1,5 +1,9 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { writeWhole } from '../../src/content/index.ts';
 import { documentOfApi } from '../../src/data/index.ts';
 import type { Shard } from '../command-line/index.ts';
 import { shardOfDepartment } from '../shards.ts';
@@ -9,16 +13,25 @@ export type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[numbe
 /** What of a portal is made: all of it, the departments of a shard, or what is left when those of these folders are there. */
 export type Part = { kind: 'whole' } | { kind: 'shard'; shard: Shard } | { kind: 'rest'; folders: readonly string[] };
 
-/** The variables by which a command tells the build that it starts: `2/4`, and a JSON list of folders. */
+/** The variables by which a command tells the build that it starts: `2/4`, and a file with a JSON list of folders. */
 const SHARD = 'MINGZHANG_SHARD';
 const FOLDERS = 'MINGZHANG_SHARD_FOLDERS';
 
-/** The environment that tells a build its part. A variable that says nothing is not left to what stood there before. */
-export function tellPart(part: Part): Record<string, string> {
-  return {
-    [SHARD]: part.kind === 'shard' ? `${part.shard.index}/${part.shard.of}` : '',
-    [FOLDERS]: part.kind === 'rest' ? JSON.stringify(part.folders.map((folder) => resolve(folder))) : '',
-  };
+/**
+ * The environment that tells a build its part. A variable that says nothing is not left to what stood there before. Folders are listed in
+ * a file of the cache, one a place (`out`) of portals: systems allow a variable less than the names of a thousand take.
+ */
+export async function tellPart(
+  part: Part,
+  { cache, out }: { cache: string; out: string },
+): Promise<Record<string, string>> {
+  const told = { [SHARD]: part.kind === 'shard' ? `${part.shard.index}/${part.shard.of}` : '', [FOLDERS]: '' };
+  if (part.kind !== 'rest') return told;
+  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
+  const list = join(cache, 'shards', `${name}.json`);
+  await mkdir(dirname(list), { recursive: true });
+  await writeWhole(list, JSON.stringify(part.folders.map((folder) => resolve(folder))));
+  return { ...told, [FOLDERS]: list };
 }
 
 /** Is this variable one of those that tell a part? */
@@ -28,7 +41,8 @@ export function tellsPart(name: string): boolean {
 
 /** The part that the environment tells; the whole where it tells none. */
 export function readPart(env: Readonly<Record<string, string | undefined>>): Part {
-  if (env[FOLDERS]) return { kind: 'rest', folders: JSON.parse(env[FOLDERS]) as string[] };
+  const list = env[FOLDERS];
+  if (list) return { kind: 'rest', folders: JSON.parse(readFileSync(list, 'utf8')) as string[] };
   const [index, of] = (env[SHARD] ?? '').split('/').map(Number);
   return index && of ? { kind: 'shard', shard: { index, of } } : { kind: 'whole' };
 }
