@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { digestBuild, digestPages, environment, ROOT, type Asked } from './building/inputs.ts';
+import { digestAlone, digestBuild, digestPages, environment, ROOT, type Asked } from './building/inputs.ts';
 import { tellPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
 import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
 import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
 import { forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
+import { PROGRAM } from '../src/content/index.ts';
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
 import { EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
 
@@ -63,6 +64,7 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
     ...own,
     [BUILD_LANGUAGE]: locale,
     [KEPT]: JSON.stringify(kept),
+    [PROGRAM]: await digestAlone(),
   };
   const built = await buildAnew(draft, { ...env, ...told }, async () => {
     if (twins) await precompress(draft.folder);

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { describe, expect, it } from 'vitest';
+import { digestPages, environment } from '../scripts/building/inputs.ts';
 import { KeptPages, settlePages } from '../scripts/building/kept-pages.ts';
 import { keptRendering } from '../scripts/building/kept-rendering.ts';
 import { namesIn, noteTree, readOptional } from '../src/content/read.ts';
@@ -38,7 +39,20 @@ function portal(base = '/') {
     untold: () => Promise.resolve('untold'),
     'a/2025.json': async () => (await readOptional(join(content, 'a/2025.json'))) ?? '',
   };
-  const build = async ({ key = 'k', program = 'p', isSound = true, status = 200 } = {}) => {
+  /** A page that reads only while its body is taken. */
+  const late = (text: () => Promise<string>) =>
+    new ReadableStream({
+      async start(controller) {
+        await new Promise((done) => setTimeout(done));
+        controller.enqueue(new TextEncoder().encode(await text()));
+        controller.close();
+      },
+    });
+  const bodyOf = async (name: string, isLate: boolean) => {
+    const text = texts[name];
+    return text && isLate ? late(text) : ((await text?.()) ?? null);
+  };
+  const build = async ({ key = 'k', program = 'p', isSound = true, status = 200, isLate = false } = {}) => {
     const made: string[] = [];
     const own = {
       name: 'own',
@@ -46,8 +60,7 @@ function portal(base = '/') {
       render: async (request: Request) => {
         const name = decodeURI(new URL(request.url).pathname).slice(base.length).replace(/\/$/u, '');
         made.push(name);
-        const body = (await texts[name]?.()) ?? null;
-        return new Response(body, {
+        return new Response(await bodyOf(name, isLate), {
           status,
           headers: { 'content-type': name.endsWith('.json') ? 'a/json' : 't/html' },
         });
@@ -70,11 +83,11 @@ function portal(base = '/') {
       mkdirSync(join(file, '..'), { recursive: true });
       writeFileSync(file, body);
     }
-    await kept.write();
+    const isNoted = await kept.write();
     await settlePages({ site, cache }, isSound);
-    return { made, bodies, reused: kept.reused };
+    return { made, bodies, reused: kept.reused, isNoted };
   };
-  return { build, write, content, site };
+  return { build, write, content, site, cache };
 }
 
 const ALL = ['', 'a/2025', 'untold', 'a/2025.json'];
@@ -86,7 +99,7 @@ describe('pages of the last portal', () => {
     expect(first.made).toEqual(ALL);
     for (let time = 0; time < 2; time++) {
       // What says nothing of what it is handed is always made.
-      expect(await build()).toEqual({ made: ['untold'], bodies: first.bodies, reused: 3 });
+      expect(await build()).toEqual({ made: ['untold'], bodies: first.bodies, reused: 3, isNoted: true });
     }
   });
 
@@ -114,6 +127,40 @@ describe('pages of the last portal', () => {
     rmSync(join(site, 'index.html'));
     expect((await build({ program: 'q', key: 'l', isSound: false })).made).toEqual(['', 'untold']);
     expect((await build({ program: 'q', key: 'l' })).made).toEqual(ALL);
+  });
+
+  it('are made anew where what they read while their body was taken changes', async () => {
+    const { build, write } = portal();
+    await build({ isLate: true });
+    write('a/2025.json', '2');
+    const { made, bodies } = await build({ isLate: true });
+    expect([made, bodies['/a/2025/']]).toEqual([ALL, '2 null']);
+  });
+
+  it('are made where a file that they read cannot be read any more', async () => {
+    const { build, content } = portal();
+    await build();
+    mkdirSync(join(content, 'a/2025.md'));
+    await expect(build()).rejects.toThrow('EISDIR');
+    rmSync(join(content, 'a/2025.md'), { recursive: true });
+    expect((await build()).made).toEqual(['untold']);
+  });
+
+  it('are all made where what is known of them is damaged or could not be written, and the build goes on', async () => {
+    const { build, cache } = portal();
+    await build();
+    for (const name of readdirSync(join(cache, 'pages'))) truncateSync(join(cache, 'pages', name), 99);
+    expect((await build()).made).toEqual(ALL);
+    rmSync(cache, { recursive: true });
+    writeFileSync(cache, 'no folder');
+    expect((await build()).isNoted).toBe(false);
+    expect((await build()).made).toEqual(ALL);
+  });
+
+  it('are not those of another content folder, which reads the same under other names', async () => {
+    const one = portal();
+    const digests = await Promise.all([one.content, one.site].map((content) => digestPages(environment({ content }))));
+    expect(new Set(digests).size).toBe(2);
   });
 
   it('are not kept where they answer that something is wrong', async () => {

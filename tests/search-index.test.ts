@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PROGRAM } from '../src/content/index.ts';
 import { strings as stringsOf } from '../src/i18n/index.ts';
 import { buildSearch, readPage, type Source, type Sources } from '../src/search/build/index.ts';
 import {
@@ -127,6 +128,21 @@ describe('the search index', () => {
     await build();
     expect(told.map(({ reused }) => reused)).toEqual([true]);
     expect(await readdir(join(folder, 'pagefind'))).toEqual(before);
+  });
+
+  it('makes it anew with another program, and forgets what that of before kept', async () => {
+    const before = await readdir(join(folder, 'cache'));
+    try {
+      vi.stubEnv(PROGRAM, 'another program');
+      await build();
+      expect(told.map(({ reused }) => reused)).toEqual([false]);
+      await build();
+      expect(told.map(({ reused }) => reused)).toEqual([true]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+    const after = await readdir(join(folder, 'cache'));
+    expect([after.length, after.filter((name) => before.includes(name))]).toEqual([1, []]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM } from '../../src/content/index.ts';
 import { BUILD_LANGUAGE } from '../../src/i18n/index.ts';
 import { KEPT } from './kept-pages.ts';
 import { tellsPart } from './part.ts';
@@ -20,7 +21,7 @@ export interface Asked {
 /** What of the environment decides what is built, beside what is given here. */
 const SETTINGS = /^(?:MINGZHANG_|PUBLIC_|SOURCE_DATE_EPOCH$)/u;
 /** The language in which a build speaks, and where things lie, do not; the part is told apart. */
-const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE', KEPT];
+const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE', KEPT, PROGRAM];
 
 /** What pages ask the bundler for, and would take from the machine where it has a variable of that name (`SITE`, on some servers of CI). */
 const OF_BUNDLER = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
@@ -49,9 +50,17 @@ export function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean): Promi
   return digestInputs({ program: ROOT, content: contentIn(env), settings: { ...settingsIn(env), precompress } });
 }
 
-/** The same of all but the content and the twins: of what every page is made, besides what is read for it. */
+/**
+ * The same of all but the content and the twins: of what every page is made, besides what is read for it. Where the content lies counts: what a
+ * page read is known by its place, and another folder's files stand elsewhere.
+ */
 export function digestPages(env: NodeJS.ProcessEnv): Promise<string> {
-  return digestProgram({ program: ROOT, settings: settingsIn(env) });
+  return digestProgram({ program: ROOT, settings: { ...settingsIn(env), content: contentIn(env) } });
+}
+
+/** The same of the program alone: of how things are made, whatever of. */
+export function digestAlone(): Promise<string> {
+  return digestProgram({ program: ROOT, settings: {} });
 }
 
 function settingsIn(env: NodeJS.ProcessEnv): Record<string, unknown> {

@@ -74,7 +74,8 @@ export class KeptPages {
     if (!this.#before || page?.key !== key) return null;
     for (const place of page.seen) {
       const [source, digest] = this.#before.seen[place] ?? ['', ''];
-      if ((await this.#look(source)) !== digest) return null;
+      // What cannot be read any more is told by the page that is made of it.
+      if ((await this.#look(source).catch(() => undefined)) !== digest) return null;
     }
     const body = await readFile(join(this.#kept.site, page.file)).catch(() => null);
     if (body === null || sha256(body) !== page.sha256) return null;
@@ -98,11 +99,21 @@ export class KeptPages {
     this.#pages[name] = { key, file, type, sha256: sha256(body), seen };
   }
 
-  /** Writes what is known of the pages of this portal, to be taken once it stands. */
-  async write(): Promise<void> {
+  /**
+   * Writes what is known of the pages of this portal, to be taken once it stands. Out: whether that could be written; a portal is whole without,
+   * the next one takes none of its pages.
+   */
+  async write(): Promise<boolean> {
     const manifest: Manifest = { program: this.#kept.program, seen: this.#seen, pages: this.#pages };
-    await mkdir(dirname(manifestOf(this.#kept)), { recursive: true });
-    await writeWhole(draftOf(this.#kept), JSON.stringify(manifest));
+    try {
+      await mkdir(dirname(manifestOf(this.#kept)), { recursive: true });
+      // Of millions of pages it may be longer than a text can be.
+      await writeWhole(draftOf(this.#kept), JSON.stringify(manifest));
+      return true;
+    } catch {
+      await settlePages(this.#kept, false).catch(() => undefined);
+      return false;
+    }
   }
 
   #placeOf(source: string, digest: string | null): number {

@@ -26,10 +26,17 @@ export function keptRendering(own: AstroPrerenderer, kept: KeptPages, base: stri
       if (key === null) return own.render(request, options);
       const found = await kept.find(name, key);
       if (found) return new Response(found.body as BodyInit, { headers: { 'content-type': found.type } });
-      const { made, seen } = await traced(async () => own.render(request, options));
-      const response = made instanceof Response ? made : made.response;
-      if (response.status !== 200 || response.body === null) return made;
-      const body = new Uint8Array(await response.arrayBuffer());
+      // A page may go on reading while its body is taken.
+      const {
+        made: { made, response, body },
+        seen,
+      } = await traced(async () => {
+        const made = await own.render(request, options);
+        const response = made instanceof Response ? made : made.response;
+        const isKept = response.status === 200 && response.body !== null;
+        return { made, response, body: isKept ? new Uint8Array(await response.arrayBuffer()) : null };
+      });
+      if (body === null) return made;
       const type = response.headers.get('content-type') ?? '';
       await kept.keep(name, { key, file, type, body, seen });
       const again = new Response(body, response);

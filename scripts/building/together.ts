@@ -50,7 +50,7 @@ export function pagesTogether(part: Part): AstroIntegration {
         });
       },
       'astro:build:done': async ({ logger }) => {
-        await kept?.write();
+        if (kept && !(await kept.write())) logger.warn(buildWords().pagesNotNoted);
         if (kept && kept.reused > 0) logger.info(buildWords().pagesKept(kept.reused));
         holdContent(false);
       },

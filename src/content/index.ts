@@ -37,6 +37,7 @@ export { readOriginal, type OriginalsGiven, type Telling, type Unshown } from '.
 export { parseFile } from './parse.ts';
 export { readPortal, type Portal } from './portal.ts';
 export { findProfile } from './profiles.ts';
+export { PROGRAM, programTold } from './program.ts';
 export { listProjectPages, projectFormAnchor, projectSlug, type ProjectPage, type ProjectYear } from './project-pages.ts';
 export { decisionsIn, DISCLOSURE_FILE, disclosureFileSchema, findSources, type Source } from './sources.ts';
 export { bySound, regionPath } from '../budget/index.ts';

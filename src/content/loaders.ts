@@ -12,6 +12,7 @@ import { contentRoot, disclosureId, type DisclosureKey } from './folder.ts';
 import { requireFrozen } from './frozen.ts';
 import { readHistory } from './history.ts';
 import { findProfile, readProfiles } from './profiles.ts';
+import { programTold } from './program.ts';
 import {
   englishTermSchema,
   listProse,
@@ -37,7 +38,7 @@ interface Origin {
   make(): Promise<{ data: Record<string, unknown>; body?: string }> | { data: Record<string, unknown>; body?: string };
 }
 
-/** A loader that makes an entry only when something it is made of has changed since the last build. */
+/** A loader that makes an entry only when something it is made of, or the program, has changed since the last build. */
 function loaderOf(name: string, schema: z.ZodObject, origins: () => AsyncIterable<Origin>): Loader {
   return {
     name: `mingzhang-${name}`,
@@ -47,7 +48,7 @@ function loaderOf(name: string, schema: z.ZodObject, origins: () => AsyncIterabl
       try {
         for await (const { id, version, make } of origins()) {
           gone.delete(id);
-          const stamp = digest(JSON.stringify([SHAPE, version]));
+          const stamp = digest(JSON.stringify([SHAPE, programTold(), version]));
           if (store.get(id)?.digest === stamp) continue;
           const { data, body } = await make();
           const entry = { id, data: await parseData({ id, data }), digest: stamp };

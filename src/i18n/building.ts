@@ -13,6 +13,8 @@ interface BuildWords {
   dataFiles: (files: number) => string;
   /** Pages that are taken from the portal before. */
   pagesKept: (pages: number) => string;
+  /** What pages are made of could not be written into the cache. */
+  pagesNotNoted: string;
   yearFiles: (files: number, documents: number) => string;
   shards: (shards: number, files: number) => string;
 }
@@ -28,6 +30,7 @@ const WORDS: Record<Locale, BuildWords> = {
     allIndexed: (pages) => `共 ${pages} 页可供搜索`,
     dataFiles: (files) => `${files} 个数据文件`,
     pagesKept: (pages) => `${pages} 个页面没有变化，取自上次的门户`,
+    pagesNotNoted: '页面由哪些文件生成，未能写入缓存：下次将重新生成全部页面',
     yearFiles: (files, documents) => `${documents} 份文件的下载，共 ${files} 个`,
     shards: (shards, files) => `${shards} 份已并入，共 ${files} 个文件`,
   },
@@ -38,6 +41,7 @@ const WORDS: Record<Locale, BuildWords> = {
     allIndexed: (pages) => `${counted(pages, 'page')} indexed for search`,
     dataFiles: (files) => counted(files, 'data file'),
     pagesKept: (pages) => `${counted(pages, 'unchanged page')} taken from the last portal`,
+    pagesNotNoted: 'What the pages are made of could not be written into the cache: the next build makes all of them',
     yearFiles: (files, documents) => `${counted(files, 'file')} of ${counted(documents, 'department-year')}`,
     shards: (shards, files) => `${counted(files, 'file')} of ${counted(shards, 'shard')} taken in`,
   },

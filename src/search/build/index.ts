@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close } from 'pagefind';
+import { programTold } from '../../content/index.ts';
 import { FORMAT, type BundleEntry, type Manifest } from '../format/types.ts';
 import { batchesOf } from './batches.ts';
 import { readBatch, writeBundle, type Batch } from './bundle.ts';
@@ -50,6 +51,12 @@ async function keep(from: string, to: string, entry: Omit<BundleEntry, 'folder'>
   await rename(draft, to);
 }
 
+/** What a bundle is called in the cache: another program may make another one of the same pages. */
+function keptName(folder: string): string {
+  const program = programTold();
+  return program === '' ? folder : `${folder}.${program.slice(0, DIGEST_SHOWN)}`;
+}
+
 /** A bundle that is made, and what the list of pages says of its pages. */
 interface Made {
   bundle: BundleEntry;
@@ -65,7 +72,7 @@ export interface ReadyBundle extends Made {
 async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild): Promise<Made> {
   const name = `${batch.pages[0]?.key.year}-${batch.digest.slice(0, DIGEST_SHOWN)}`;
   const target = join(folder, name);
-  const kept = cache && join(cache, name);
+  const kept = cache && join(cache, keptName(name));
   const reused = kept ? await reuse(kept, target) : null;
   const entry = reused ?? (await writeBundle(target, batch));
   if (kept && !reused) {
@@ -107,9 +114,9 @@ async function makeBundles(build: SearchBuild, wanted: (number: number) => boole
   return made;
 }
 
-/** Takes bundles out of the cache that no year needs any more. */
+/** Takes bundles out of the cache that no year needs any more, and those of other programs. */
 async function forgetOthers(cache: string, bundles: readonly BundleEntry[]): Promise<void> {
-  const needed = new Set(bundles.map(({ folder }) => folder));
+  const needed = new Set(bundles.map(({ folder }) => keptName(folder)));
   const kept = await readdir(cache).catch(() => []);
   for (const name of kept) if (!needed.has(name)) await rm(join(cache, name), { recursive: true, force: true });
 }
