@@ -26,10 +26,14 @@ const NO_SETTINGS = [BUILD_LANGUAGE, 'MINGZHANG_CONTENT', 'MINGZHANG_CACHE', KEP
 /** What pages ask the bundler for, and would take from the machine where it has a variable of that name (`SITE`, on some servers of CI). */
 const OF_BUNDLER = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
-/** The environment of a build: that of the command, with what its options say, and nothing that would make it another on another machine. */
+/**
+ * The environment of a build: that of the command, with what its options say, and nothing that would make it another on another machine. Where the
+ * content lies is told from the folder in which the command runs.
+ */
 export function environment({ content, site, base }: Asked): NodeJS.ProcessEnv {
   const given = {
-    MINGZHANG_CONTENT: content === undefined ? undefined : resolve(content),
+    // Astro runs in the folder of the program: what is said from the folder of the command is another one there.
+    MINGZHANG_CONTENT: resolve(content ?? (process.env['MINGZHANG_CONTENT'] || 'content')),
     MINGZHANG_SITE: site,
     MINGZHANG_BASE: base,
   };
