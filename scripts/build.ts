@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { digestAlone, digestBuild, digestPages, environment, ROOT, type Asked } from './building/inputs.ts';
+import {
+  contentTouched,
+  digestAlone,
+  digestBuild,
+  digestPages,
+  environment,
+  ROOT,
+  type Asked,
+} from './building/inputs.ts';
 import { tellPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
@@ -9,7 +17,7 @@ import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
 import { forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
 import { PROGRAM } from '../src/content/index.ts';
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
-import { EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
+import { complain, EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
 
 interface Settings extends Asked {
   out: string;
@@ -44,6 +52,7 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   await restoreFolder(out);
   const env = environment({ content, ...options });
   const twins = options.precompress === true;
+  const untouched = await contentTouched(env);
   const inputs = await digestBuild(env, twins);
   if (part.kind === 'rest') await requireShards(part.folders, inputs);
   const cache = resolve(ROOT, process.env['MINGZHANG_CACHE'] || 'node_modules/.astro');
@@ -71,9 +80,12 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
     if (shard) await noteShard(draft.folder, { kind: 'pages', shard, inputs });
   });
   // What changed while it was being built may be in it or not.
-  const isSound = built === EXIT.fine && (await digestBuild(env, twins)) === inputs;
-  await settlePages(kept, isSound);
+  const isStill = async () => (await digestBuild(env, twins)) === inputs && (await contentTouched(env)) === untouched;
+  const isSound = built === EXIT.fine && (await isStill());
+  // Where it failed, the portal that stands there is still the one that was known.
+  if (built === EXIT.fine) await settlePages(kept, isSound);
   if (isSound) await noteInputs(cache, out, stamp);
+  else if (built === EXIT.fine) sayOvertaken(out, locale);
   return built;
 }
 
@@ -82,6 +94,15 @@ function sayUnchanged(out: string, locale: Locale): void {
     locale === 'zh-CN'
       ? `${printed(out)} 中的门户已是最新：内容、程序和设置都没有变化（重新生成请加 --force）`
       : `The portal in ${printed(out)} is up to date: content, program and settings are as they were (--force builds it again)`,
+  );
+}
+
+/** Nobody may take pages of before beside pages of after for a portal that is of one piece. */
+function sayOvertaken(out: string, locale: Locale): void {
+  complain(
+    locale === 'zh-CN'
+      ? `生成期间内容、程序或设置有变化：${printed(out)} 中的页面可能新旧不一，请再生成一次`
+      : `Content, program or settings changed while the portal was built: pages in ${printed(out)} may be of before or after; build it again`,
   );
 }
 

@@ -1,6 +1,8 @@
-import { resolve } from 'node:path';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { contentIn, environment } from '../scripts/building/inputs.ts';
+import { contentIn, contentTouched, environment } from '../scripts/building/inputs.ts';
+import { temporaryFolder } from './helpers/folders.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -11,4 +13,18 @@ it('a build, which runs in the folder of the program, is told the content of the
   vi.stubEnv('MINGZHANG_CONTENT', './own');
   expect([told(), told('a')]).toEqual([resolve('own'), resolve('a')]);
   expect(contentIn(environment({}))).toBe(resolve('own'));
+});
+
+it('sees that the content was written while a portal was built, though it is what it was before', async () => {
+  const content = temporaryFolder();
+  const file = join(content, 'disclosures/a/b/2026.json');
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, '1');
+  utimesSync(file, 1000, 1000);
+  const env = environment({ content });
+  const before = await contentTouched(env);
+  expect(await contentTouched(env)).toBe(before);
+  writeFileSync(file, '2');
+  writeFileSync(file, '1');
+  expect(await contentTouched(env)).not.toBe(before);
 });

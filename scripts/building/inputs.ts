@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM } from '../../src/content/index.ts';
 import { BUILD_LANGUAGE } from '../../src/i18n/index.ts';
 import { KEPT } from './kept-pages.ts';
 import { tellsPart } from './part.ts';
-import { digestInputs, digestProgram } from './unchanged.ts';
+import { digestInputs, digestOutputs, digestProgram } from './unchanged.ts';
 
 /** The folder of the program. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +52,15 @@ export function contentIn(env: NodeJS.ProcessEnv): string {
 /** SHA-256 over all that a portal is made of in this environment, whichever part of it: the same on every machine. */
 export function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean): Promise<string> {
   return digestInputs({ program: ROOT, content: contentIn(env), settings: { ...settingsIn(env), precompress } });
+}
+
+/**
+ * Changes whenever a file of the content is written, with the same bytes too: while a portal is built they may have been others in between, and
+ * nobody would see it afterwards.
+ */
+export async function contentTouched(env: NodeJS.ProcessEnv): Promise<string> {
+  const folders = [join(ROOT, 'content'), contentIn(env)];
+  return (await Promise.all(folders.map(digestOutputs))).join(' ');
 }
 
 /**
