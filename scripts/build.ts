@@ -75,12 +75,13 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
     [KEPT]: JSON.stringify(kept),
     [PROGRAM]: await digestAlone(),
   };
-  const built = await buildAnew(draft, { ...env, ...told }, async () => {
-    if (twins) await precompress(draft.folder);
-    if (shard) await noteShard(draft.folder, { kind: 'pages', shard, inputs });
-  });
   // What changed while it was being built may be in it or not.
   const isStill = async () => (await digestBuild(env, twins)) === inputs && (await contentTouched(env)) === untouched;
+  const built = await buildAnew(draft, { ...env, ...told }, async () => {
+    if (twins) await precompress(draft.folder);
+    // No merge takes a shard of nothing that is known.
+    if (shard) await noteShard(draft.folder, { kind: 'pages', shard, inputs: (await isStill()) ? inputs : '' });
+  });
   const isSound = built === EXIT.fine && (await isStill());
   // Where it failed, the portal that stands there is still the one that was known.
   if (built === EXIT.fine) await settlePages(kept, isSound);

@@ -1,5 +1,5 @@
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
-import { contentIn, digestBuild, environment, type Asked } from './building/inputs.ts';
+import { contentIn, contentTouched, digestBuild, environment, type Asked } from './building/inputs.ts';
 import { writeSearchShard } from './building/search-shard.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
 import { beginShard } from './building/swap.ts';
@@ -20,6 +20,7 @@ export async function indexSite(
   locale: Locale,
 ): Promise<ExitCode> {
   const env = environment(asked);
+  const untouched = await contentTouched(env);
   const inputs = await digestBuild(env, asked.precompress === true);
   const pages = await requireShards(folders, inputs);
   // The rooms of content and search know their folder and language by the environment, as in a build.
@@ -28,7 +29,10 @@ export async function indexSite(
   const draft = await beginShard(out);
   try {
     const bundles = await writeSearchShard(draft.folder, shard, pages);
-    await noteShard(draft.folder, { kind: 'search', shard, inputs });
+    // What changed meanwhile may be in it or not: no merge takes a shard of nothing that is known.
+    const isStill =
+      (await digestBuild(env, asked.precompress === true)) === inputs && (await contentTouched(env)) === untouched;
+    await noteShard(draft.folder, { kind: 'search', shard, inputs: isStill ? inputs : '' });
     await draft.publish();
     const [where, part] = [printed(out), `${shard.index}/${shard.of}`];
     say(
