@@ -14,6 +14,7 @@ const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX 
 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
+const { pages, keep, kept } = pagesTogether(part);
 const shards = part.kind === 'rest' ? takeInShards(part.folders) : null;
 
 export default defineConfig({
@@ -34,18 +35,19 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations:
     part.kind === 'shard'
-      ? [languageRoutes(), pagesTogether(part), yearFiles({ makes, lists: false }), shardAlone()]
+      ? [languageRoutes(), pages, yearFiles({ makes, lists: false, keep }), shardAlone(), kept]
       : [
           languageRoutes(),
-          pagesTogether(part),
+          pages,
           ...(shards ? [shards.integration] : []),
           // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
           ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex(shards?.taken.bundles)]),
           dataFiles(),
           dataInDev(),
-          yearFiles({ makes, lists: true }),
+          yearFiles({ makes, lists: true, keep }),
           siteRedirects(),
           crawlers(shards?.taken.pages),
           siteHeaders(),
+          kept,
         ],
 });

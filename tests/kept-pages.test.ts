@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { describe, expect, it } from 'vitest';
@@ -67,7 +67,8 @@ function portal(base = '/') {
       },
     } as unknown as AstroPrerenderer;
     const kept = await KeptPages.open({ site, cache, program });
-    const taking = keptRendering(own, kept, base);
+    let reused = 0;
+    const taking = keptRendering(own, kept, { base, onTaken: () => reused++ });
     const bodies: Record<string, string> = {};
     for (const { pathname, route } of await taking.getStaticPaths()) {
       const url = new URL(`${base}${pathname.slice(1)}`, 'http://localhost');
@@ -85,7 +86,7 @@ function portal(base = '/') {
     }
     const isNoted = await kept.write();
     await settlePages({ site, cache }, isSound);
-    return { made, bodies, reused: kept.reused, isNoted };
+    return { made, bodies, reused, isNoted };
   };
   return { build, write, content, site, cache };
 }
@@ -167,6 +168,50 @@ describe('pages of the last portal', () => {
     const { build } = portal();
     await build({ status: 404 });
     expect((await build()).made).toEqual(ALL);
+  });
+});
+
+describe('groups of files of the last portal', () => {
+  it('are taken again as a whole while nothing changes of which they are made', async () => {
+    const top = temporaryFolder();
+    const [content, cache] = [join(top, 'content.json'), join(top, 'cache')];
+    writeFileSync(content, '1');
+    const site = join(top, 'site');
+    let count = 0;
+    const build = async (key: string) => {
+      const next = join(top, `next-${++count}`);
+      const kept = await KeptPages.open({ site, cache, program: 'p' });
+      let made = 0;
+      const write = (path: string, text: string | Uint8Array) => {
+        mkdirSync(join(next, path, '..'), { recursive: true });
+        writeFileSync(join(next, path), text);
+        return Promise.resolve();
+      };
+      const { files, taken } = await kept.keepFiles('files of a', key, {
+        write,
+        make: async (own) => {
+          made++;
+          await own('a/one.csv', `${await readOptional(content)} ${key}`);
+          await own('/a/two.xlsx', new Uint8Array([1, 2]));
+        },
+      });
+      await kept.write();
+      rmSync(site, { recursive: true, force: true });
+      // The portal takes the place of the one before.
+      cpSync(next, site, { recursive: true });
+      await settlePages({ site, cache }, true);
+      const text = readFileSync(join(site, 'a/one.csv'), 'utf8');
+      expect([...readFileSync(join(site, 'a/two.xlsx'))]).toEqual([1, 2]);
+      return { files, taken, made, text };
+    };
+    expect(await build('k')).toEqual({ files: 2, taken: false, made: 1, text: '1 k' });
+    for (let time = 0; time < 2; time++)
+      expect(await build('k')).toEqual({ files: 2, taken: true, made: 0, text: '1 k' });
+    writeFileSync(content, '2');
+    expect(await build('k')).toMatchObject({ taken: false, text: '2 k' });
+    expect(await build('l')).toMatchObject({ taken: false, text: '2 l' });
+    rmSync(join(site, 'a/two.xlsx'));
+    expect(await build('l')).toMatchObject({ taken: false, text: '2 l' });
   });
 });
 

@@ -2,27 +2,28 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { jsonOrNull, lookAgain, writeWhole, type Seen } from '../../src/content/index.ts';
+import { jsonOrNull, lookAgain, traced, writeWhole, type Seen } from '../../src/content/index.ts';
+import type { KeepFiles } from '../../src/data/index.ts';
 import { digestFiles } from './unchanged.ts';
 
 /** The variable by which a build is told where the last portal stands, as JSON of `Kept`. */
 export const KEPT = 'MINGZHANG_KEPT_PAGES';
 
-/** What every page of a portal was made of. */
+/** What every page of a portal was made of, and every other group of files that is made at a time. */
 const manifestSchema = z.strictObject({
   /** SHA-256 of the program and of what is set. */
   program: z.string(),
   /** Files and folders that pages were made of, each with the SHA-256 of what was read there. */
   seen: z.array(z.tuple([z.string(), z.string().nullable()])),
-  pages: z.record(
+  parts: z.record(
     z.string(),
     z.strictObject({
-      /** Of what was handed to the page. */
+      /** Of what it was made with beside what was read. */
       key: z.string(),
-      /** The file below the portal, its type as a server would say it, and its SHA-256. */
-      file: z.string(),
+      /** The type of a page, as a server would say it. */
       type: z.string(),
-      sha256: z.string(),
+      /** Paths below the portal, each with the SHA-256 of the file. */
+      files: z.array(z.tuple([z.string(), z.string()])),
       /** Places in `seen`. */
       seen: z.array(z.int()),
     }),
@@ -30,10 +31,18 @@ const manifestSchema = z.strictObject({
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** A page as it was made: its bytes, and what a server would say of them. */
-export interface KeptPage {
+/** A file as it was made: its path below the portal, and its bytes. */
+interface KeptFile {
+  file: string;
   body: Uint8Array;
-  type: string;
+}
+
+/** What is made at a time, with what it was made of. */
+interface Made {
+  key: string;
+  type?: string;
+  files: readonly KeptFile[];
+  seen: Seen;
 }
 
 /** Where the portal that was built last stands, and the folder in which is kept what its pages were made of. */
@@ -44,15 +53,14 @@ export interface Kept {
   program: string;
 }
 
-/** The pages of the last portal that can be taken again, and what those of this one are made of. */
+/** What of the last portal can be taken again, and what the pages and files of this one are made of. */
 export class KeptPages {
   readonly #kept: Kept;
   readonly #before: Manifest | null;
   readonly #now = new Map<string, Promise<string | null>>();
-  readonly #pages: Manifest['pages'] = {};
+  readonly #parts: Manifest['parts'] = {};
   readonly #places = new Map<string, number>();
   readonly #seen: Manifest['seen'] = [];
-  reused = 0;
 
   private constructor(kept: Kept, before: Manifest | null) {
     this.#kept = kept;
@@ -66,45 +74,65 @@ export class KeptPages {
   }
 
   /**
-   * A page of the last portal, `null` where it must be made: something that it was made of has changed, or its file. `key`: of what is
-   * handed to the page.
+   * What was made of a name for the last portal, `null` where it must be made: something that it was made of has changed, or one of its
+   * files. `key`: of what it is made with beside what is read.
    */
-  async find(name: string, key: string): Promise<KeptPage | null> {
-    const page = this.#before?.pages[name];
-    if (!this.#before || page?.key !== key) return null;
-    for (const place of page.seen) {
+  async find(name: string, key: string): Promise<Pick<Made, 'type' | 'files'> | null> {
+    const part = this.#before?.parts[name];
+    if (!this.#before || part?.key !== key) return null;
+    for (const place of part.seen) {
       const [source, digest] = this.#before.seen[place] ?? ['', ''];
       // What cannot be read any more is told by the page that is made of it.
       if ((await this.#look(source).catch(() => undefined)) !== digest) return null;
     }
-    const body = await readFile(join(this.#kept.site, page.file)).catch(() => null);
-    if (body === null || sha256(body) !== page.sha256) return null;
-    const seen: Seen = new Map(page.seen.map((place) => this.#before?.seen[place] ?? ['', null]));
-    await this.keep(name, { key, file: page.file, type: page.type, body, seen });
-    this.reused++;
-    return { body, type: page.type };
+    const files: KeptFile[] = [];
+    for (const [file, digest] of part.files) {
+      const body = await readFile(join(this.#kept.site, file)).catch(() => null);
+      if (body === null || sha256(body) !== digest) return null;
+      files.push({ file, body });
+    }
+    const seen = part.seen.flatMap((place) => this.#before?.seen.slice(place, place + 1) ?? []);
+    this.#parts[name] = { ...part, seen: seen.map(([source, digest]) => this.#placeOf(source, digest)) };
+    return { type: part.type, files };
   }
 
-  /** Notes a page that was made, and what was read for it. */
-  async keep(
-    name: string,
-    made: { key: string; file: string; type: string; body: Uint8Array; seen: Seen },
-  ): Promise<void> {
-    const { key, file, type, body } = made;
+  /** Notes what was made, and what was read for it. */
+  async keep(name: string, { key, type = '', files, seen: read }: Made): Promise<void> {
     const seen: number[] = [];
-    for (const [source, digest] of made.seen) {
+    for (const [source, digest] of read) {
       const found = source.startsWith('tree:') ? await this.#look(source) : digest;
       seen.push(this.#placeOf(source, found));
     }
-    this.#pages[name] = { key, file, type, sha256: sha256(body), seen };
+    const digests = files.map(({ file, body }): [string, string] => [file, sha256(body)]);
+    this.#parts[name] = { key, type, files: digests, seen };
   }
+
+  /** Takes a group of files from the last portal, or has them made and notes what was read for them. */
+  readonly keepFiles: KeepFiles = async (name, key, { write, make }) => {
+    // No page begins with a slash.
+    const own = `/${name}`;
+    const found = await this.find(own, key);
+    if (found) {
+      for (const { file, body } of found.files) await write(file, body);
+      return { files: found.files.length, taken: true };
+    }
+    const files: KeptFile[] = [];
+    const { seen } = await traced(() =>
+      make(async (path, content) => {
+        await write(path, content);
+        files.push({ file: path, body: typeof content === 'string' ? Buffer.from(content) : content });
+      }),
+    );
+    await this.keep(own, { key, files, seen });
+    return { files: files.length, taken: false };
+  };
 
   /**
    * Writes what is known of the pages of this portal, to be taken once it stands. Out: whether that could be written; a portal is whole without,
    * the next one takes none of its pages.
    */
   async write(): Promise<boolean> {
-    const manifest: Manifest = { program: this.#kept.program, seen: this.#seen, pages: this.#pages };
+    const manifest: Manifest = { program: this.#kept.program, seen: this.#seen, parts: this.#parts };
     try {
       await mkdir(dirname(manifestOf(this.#kept)), { recursive: true });
       // Of millions of pages it may be longer than a text can be.

@@ -10,8 +10,15 @@ interface Planned {
   file: string;
 }
 
-/** Makes pages as another does, but takes those of the last portal of which nothing has changed. `base`: the path below which the portal stands. */
-export function keptRendering(own: AstroPrerenderer, kept: KeptPages, base: string): AstroPrerenderer {
+/**
+ * Makes pages as another does, but takes those of the last portal of which nothing has changed. `base`: the path below which the portal
+ * stands; `onTaken`: called for each that is taken.
+ */
+export function keptRendering(
+  own: AstroPrerenderer,
+  kept: KeptPages,
+  { base, onTaken }: { base: string; onTaken: () => void },
+): AstroPrerenderer {
   const planned = new Map<string, Planned>();
   return {
     ...own,
@@ -25,7 +32,11 @@ export function keptRendering(own: AstroPrerenderer, kept: KeptPages, base: stri
       const { key = null, file = '' } = planned.get(name) ?? {};
       if (key === null) return own.render(request, options);
       const found = await kept.find(name, key);
-      if (found) return new Response(found.body as BodyInit, { headers: { 'content-type': found.type } });
+      const [page] = found?.files ?? [];
+      if (found && page) {
+        onTaken();
+        return new Response(page.body as BodyInit, { headers: { 'content-type': found.type ?? '' } });
+      }
       // A page may go on reading while its body is taken.
       const {
         made: { made, response, body },
@@ -38,7 +49,7 @@ export function keptRendering(own: AstroPrerenderer, kept: KeptPages, base: stri
       });
       if (body === null) return made;
       const type = response.headers.get('content-type') ?? '';
-      await kept.keep(name, { key, file, type, body, seen });
+      await kept.keep(name, { key, type, files: [{ file, body }], seen });
       const again = new Response(body, response);
       return made instanceof Response ? again : { ...made, response: again };
     },

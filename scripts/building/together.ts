@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import type { KeepFiles } from '../../src/data/index.ts';
 import { holdContent } from '../../src/content/index.ts';
 import { buildWords } from '../../src/i18n/index.ts';
 import { keptRendering } from './kept-rendering.ts';
@@ -28,13 +29,14 @@ export function orderPaths(paths: readonly Path[]): Path[] {
 /**
  * Makes all pages of a document one after the other, where Astro goes from kind of page to kind of page: what was read, checked and
  * marked for one of them is then still at hand for the next, and nothing has to be kept for longer. A page of which nothing has changed
- * since the last portal is taken from there. Of a part of the portal, those of
- * the part: what is left out is known to lists and neighbours all the same, as it is read from the content.
+ * since the last portal is taken from there, and so are files that others make (`keep`); `kept` is to stand last. Of a part of the portal,
+ * those of the part: what is left out is known to lists and neighbours all the same, as it is read from the content.
  */
-export function pagesTogether(part: Part): AstroIntegration {
+export function pagesTogether(part: Part): { pages: AstroIntegration; keep: KeepFiles; kept: AstroIntegration } {
   let base = '/';
-  let kept: KeptPages | null = null;
-  return {
+  let known: KeptPages | null = null;
+  let taken = 0;
+  const pages: AstroIntegration = {
     name: 'mingzhang-pages-together',
     hooks: {
       'astro:config:done': ({ config }) => {
@@ -43,17 +45,35 @@ export function pagesTogether(part: Part): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer }) => {
         holdContent(true);
         const told = process.env[KEPT];
-        kept = told ? await KeptPages.open(JSON.parse(told) as Kept) : null;
+        known = told ? await KeptPages.open(JSON.parse(told) as Kept) : null;
         setPrerenderer((own) => {
-          const taking = kept === null ? own : keptRendering(own, kept, base);
+          const taking = known === null ? own : keptRendering(own, known, { base, onTaken: () => taken++ });
           return { ...taking, getStaticPaths: async () => orderPaths(pathsOf(part, await taking.getStaticPaths())) };
         });
       },
-      'astro:build:done': async ({ logger }) => {
-        if (kept && !(await kept.write())) logger.warn(buildWords().pagesNotNoted);
-        if (kept && kept.reused > 0) logger.info(buildWords().pagesKept(kept.reused));
+      'astro:build:done': () => {
         holdContent(false);
       },
     },
   };
+  const kept: AstroIntegration = {
+    name: 'mingzhang-kept',
+    hooks: {
+      'astro:build:done': async ({ logger }) => {
+        if (known && !(await known.write())) logger.warn(buildWords().pagesNotNoted);
+        if (taken > 0) logger.info(buildWords().pagesKept(taken));
+      },
+    },
+  };
+  return { pages, keep: (name, key, how) => (known === null ? makeFiles : known.keepFiles)(name, key, how), kept };
 }
+
+/** Where nothing is known of a last portal, everything is made. */
+const makeFiles: KeepFiles = async (_name, _key, { write, make }) => {
+  let files = 0;
+  await make(async (path, content) => {
+    await write(path, content);
+    files++;
+  });
+  return { files, taken: false };
+};

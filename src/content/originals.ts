@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Disclosure, Notice } from '../budget/index.ts';
 import { Problem } from '../problem.ts';
 import { contentRoot, shownPath } from './folder.ts';
+import { noteTree } from './read.ts';
 
 /** The files that disclosures were read from, byte for byte: `originals/<sha256>.<ending>` in the content folder. */
 const FOLDER = 'originals';
@@ -118,6 +119,7 @@ function digestOf(bytes: Uint8Array): string {
 /** The bytes of an original that a disclosure names. Throws a Problem where it is gone or is no longer what its name says. */
 export async function readOriginal(name: string): Promise<Uint8Array> {
   const path = join(contentRoot(), FOLDER, name);
+  noteTree(path);
   const bytes = await readFile(path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new Problem('original-missing', {}, { place: { file: shownPath(path) }, cause: error });

@@ -63,7 +63,8 @@ export async function namesIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Says that everything below a folder was looked at, as by who reads what Astro keeps of it: anything that changes there counts.
+ * Says that everything at or below a path was looked at, as by who reads what Astro keeps of it, or a file that is no text: anything that
+ * changes there counts.
  */
 export function noteTree(folder: string): void {
   noteSeen(`tree:${folder}`, null);

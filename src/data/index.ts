@@ -17,4 +17,4 @@ export { writeCompared } from './compare/files.ts';
 export { recipes } from './recipes.ts';
 export { drawsPictures } from './pictures/draw.ts';
 export { pictureOf } from './pictures/told.ts';
-export { yearFiles } from './year-files.ts';
+export { yearFiles, type KeepFiles } from './year-files.ts';

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import {
+  disclosureId,
   listDisclosures,
+  once,
   readChecks,
   readCorrected,
   readOriginal,
@@ -9,11 +11,12 @@ import {
   readRegions,
   regionPath,
   type DisclosureKey,
+  type RegionLookup,
 } from '../content/index.ts';
-import { buildLocale, buildWords, cardWords, DEFAULT_LOCALE, LOCALES, strings as stringsOf } from '../i18n/index.ts';
+import { buildLocale, buildWords, cardWords, DEFAULT_LOCALE, strings as stringsOf } from '../i18n/index.ts';
 import { inEnglish, paths } from '../links.ts';
 import { regionLine, viewAnnotated, viewDownload } from '../views/index.ts';
-import { ComparedFiles } from './compare/files.ts';
+import { comparedFile, ComparedFiles } from './compare/files.ts';
 import { cardOf } from './pictures/card.ts';
 import { openPainter, type Painter } from './pictures/draw.ts';
 import { tellPictures } from './pictures/told.ts';
@@ -22,10 +25,24 @@ import { yearWorkbook } from './workbook.ts';
 import type { Origin } from './workbook-about.ts';
 import { writeBelow } from './write-below.ts';
 
+/** Writes a file at a path below the site. */
+type Write = (path: string, content: string | Uint8Array) => Promise<void>;
+
+/**
+ * Takes files from the last portal where nothing has changed of which they are made, or has them made. `name`: what they are of; `key`: what
+ * they are made with beside what is read of the content. Out: how many they are, and whether they were taken.
+ */
+export type KeepFiles = (
+  name: string,
+  key: string,
+  how: { write: Write; make: (write: Write) => Promise<void> },
+) => Promise<{ files: number; taken: boolean }>;
+
 /** What of the files of department-years is written: those of which documents, and whether the lists of all that comparisons read. */
 interface YearFilesPart {
   makes: (key: DisclosureKey) => boolean;
   lists: boolean;
+  keep: KeepFiles;
 }
 
 /**
@@ -34,7 +51,7 @@ interface YearFilesPart {
  * need full addresses, so that a site that does not know its own has none. Where documents are not made here, their files must be there
  * before: the lists are made of them.
  */
-export function yearFiles({ makes, lists }: YearFilesPart): AstroIntegration {
+export function yearFiles({ makes, lists, keep }: YearFilesPart): AstroIntegration {
   let address = (path: string): string => path;
   let hasAddress = false;
   let painter: Painter | null = null;
@@ -60,16 +77,23 @@ export function yearFiles({ makes, lists }: YearFilesPart): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const keys = await listDisclosures();
         const made = keys.filter(makes);
-        const compared = new ComparedFiles(fileURLToPath(dir), await readRegions(), stringsOf(DEFAULT_LOCALE));
+        const compared = new ComparedFiles(fileURLToPath(dir));
+        const regions = once(readRegions);
         const { publisher, licence } = await readPortal();
         let files = 0;
+        const write: Write = (path, content) => writeBelow(fileURLToPath(dir), path, content);
         for (const key of made) {
           const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
           const origin = { page, publisher: publisher?.name ?? null, licence };
-          files += await writeYear(fileURLToPath(dir), key, origin, { compared, painter });
+          const told = JSON.stringify({ origin, painted: painter !== null });
+          const kept = await keep(`files of ${disclosureId(key)}`, told, {
+            write,
+            make: (own) => writeYear(own, key, { origin, painter, regions }),
+          });
+          files += kept.files;
         }
         if (lists) {
-          for (const key of keys) if (!makes(key)) await compared.addWritten(key);
+          for (const key of keys) await compared.addWritten(key);
           files += await compared.close();
         }
         logger.info(buildWords().yearFiles(files, made.length));
@@ -78,37 +102,30 @@ export function yearFiles({ makes, lists }: YearFilesPart): AstroIntegration {
   };
 }
 
-/** Out: how many files were written. */
-async function writeYear(
-  folder: string,
-  key: DisclosureKey,
-  origin: Origin,
-  { compared, painter }: { compared: ComparedFiles; painter: Painter | null },
-): Promise<number> {
+interface YearWith {
+  origin: Origin;
+  painter: Painter | null;
+  regions: () => Promise<RegionLookup>;
+}
+
+async function writeYear(write: Write, key: DisclosureKey, { origin, painter, regions }: YearWith): Promise<void> {
   const { region, department, year, stage } = key;
   const strings = stringsOf(DEFAULT_LOCALE);
   const { disclosure, applied } = await readCorrected(key);
   const checks = await readChecks(disclosure.identity);
   const download = viewDownload(disclosure, applied, checks, strings);
-  await compared.add({ disclosure, applied, checks });
-  const workbook = paths.disclosureWorkbook(region, department, year, stage);
-  await writeBelow(folder, workbook, yearWorkbook(download, origin, strings));
+  const compared = comparedFile({ disclosure, applied, checks }, await regions(), strings);
+  await write(compared.path, compared.text);
+  await write(paths.disclosureWorkbook(region, department, year, stage), yearWorkbook(download, origin, strings));
   for (const table of disclosure.tables) {
     const path = paths.disclosureTable(region, department, year, table.id, stage);
-    await writeBelow(folder, path, tableCsv(table, strings));
-    await writeBelow(folder, inEnglish(path), tableCsv(table, stringsOf('en')));
+    await write(path, tableCsv(table, strings));
+    await write(inEnglish(path), tableCsv(table, stringsOf('en')));
   }
   const originals = disclosure.source.files.flatMap(({ original }) => original ?? []);
-  for (const name of originals) await writeBelow(folder, paths.original(name), await readOriginal(name));
-  if (painter) {
-    const shown = viewAnnotated(disclosure, null, { applied, checks: checks.file, prior: null }, strings);
-    const card = cardOf(
-      shown,
-      disclosure.identity,
-      regionLine(regionPath(disclosure.identity.region), strings),
-      strings,
-    );
-    await writeBelow(folder, paths.picture(region, department, year, stage), await painter.paint(card));
-  }
-  return disclosure.tables.length * LOCALES.length + originals.length + (painter ? 3 : 2);
+  for (const name of originals) await write(paths.original(name), await readOriginal(name));
+  if (!painter) return;
+  const shown = viewAnnotated(disclosure, null, { applied, checks: checks.file, prior: null }, strings);
+  const card = cardOf(shown, disclosure.identity, regionLine(regionPath(disclosure.identity.region), strings), strings);
+  await write(paths.picture(region, department, year, stage), await painter.paint(card));
 }

@@ -55,34 +55,31 @@ function comparedOf({ disclosure, applied, checks }: Read, regions: RegionLookup
   );
 }
 
+/** The small file of a document that the page of comparisons reads: its path below the site, and its text. */
+export function comparedFile(read: Read, regions: RegionLookup, strings: Strings): { path: string; text: string } {
+  const document = comparedOf(read, regions, strings);
+  return { path: pathOf(keyOf(read.disclosure.identity)), text: JSON.stringify(document) };
+}
+
+function pathOf({ region, department, year, stage }: DisclosureKey): string {
+  return paths.comparedDocument(region, department, year, stage);
+}
+
 /**
- * Writes what the page of comparisons reads into a folder of the site: a small file a document, the list of regions, and one of the
- * departments of each region. Keeps of a document what the lists need.
+ * Writes the lists of what the page of comparisons reads into a folder of the site, in which the files of documents stand: that of regions, and
+ * one of the departments of each region. Keeps of a document what the lists need.
  */
 export class ComparedFiles {
   private readonly folder: string;
-  private readonly regions: RegionLookup;
-  private readonly strings: Strings;
   private readonly listed: Listed[] = [];
 
-  constructor(folder: string, regions: RegionLookup, strings: Strings) {
+  constructor(folder: string) {
     this.folder = folder;
-    this.regions = regions;
-    this.strings = strings;
-  }
-
-  async add(read: Read): Promise<void> {
-    const document = comparedOf(read, this.regions, this.strings);
-    const { region, department, year, stage } = document;
-    this.listed.push({ region, department, year, stage });
-    const key = keyOf(read.disclosure.identity);
-    await this.write(paths.comparedDocument(key.region, key.department, key.year, key.stage), document);
   }
 
   /** Takes a document into the lists whose file stands in the folder already. */
   async addWritten(key: DisclosureKey): Promise<void> {
-    const path = paths.comparedDocument(key.region, key.department, key.year, key.stage);
-    const text = await readFile(join(this.folder, path), 'utf8');
+    const text = await readFile(join(this.folder, pathOf(key)), 'utf8');
     const { region, department, year, stage } = JSON.parse(text) as ComparedDocument;
     this.listed.push({ region, department, year, stage });
   }
@@ -118,10 +115,14 @@ export class ComparedFiles {
 
 /** Writes all of them, for a server that has no build: each department-year is read for these files alone. */
 export async function writeCompared(folder: string, strings: Strings): Promise<void> {
-  const files = new ComparedFiles(folder, await readRegions(), strings);
+  const files = new ComparedFiles(folder);
+  const regions = await readRegions();
   for (const key of await listDisclosures()) {
     const { disclosure, applied } = await readCorrected(key);
-    await files.add({ disclosure, applied, checks: await readChecks(disclosure.identity) });
+    const read = { disclosure, applied, checks: await readChecks(disclosure.identity) };
+    const { path, text } = comparedFile(read, regions, strings);
+    await writeBelow(folder, path, text);
+    await files.addWritten(key);
   }
   await files.close();
 }
