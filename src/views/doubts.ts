@@ -1,7 +1,8 @@
 import type { CheckResult } from '../budget/check-schema.ts';
 import type { CitedAmount, Disclosure } from '../budget/schema.ts';
 import { NARRATIVE } from '../vocabulary/index.ts';
-import { moneyText, type Strings } from '../i18n/index.ts';
+import type { Strings } from '../i18n/strings.ts';
+import { moneyText } from '../i18n/units.ts';
 import type { AmountView } from './amounts.ts';
 import { cellHref } from './cells.ts';
 import type { NoteMark } from './cell-marks.ts';

@@ -1,4 +1,5 @@
-import { moneyText, type Strings } from '../i18n/index.ts';
+import type { Strings } from '../i18n/strings.ts';
+import { moneyText } from '../i18n/units.ts';
 import type { AmountView } from './amounts.ts';
 import type { BarCell, BarColumn, BarRow, BarValue } from './bar-table.ts';
 import type { NoteMark } from './cell-marks.ts';
