@@ -1,14 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import {
-  contentTouched,
-  digestAlone,
-  digestBuild,
-  digestPages,
-  environment,
-  ROOT,
-  type Asked,
-} from './building/inputs.ts';
+import { digestAlone, digestPages, environment, ROOT, watchInputs, type Asked } from './building/inputs.ts';
 import { tellPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
@@ -52,8 +44,7 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   await restoreFolder(out);
   const env = environment({ content, ...options });
   const twins = options.precompress === true;
-  const untouched = await contentTouched(env);
-  const inputs = await digestBuild(env, twins);
+  const { inputs, isStill } = await watchInputs(env, twins);
   if (part.kind === 'rest') await requireShards(part.folders, inputs);
   const cache = resolve(ROOT, process.env['MINGZHANG_CACHE'] || 'node_modules/.astro');
   const { shard } = part.kind === 'shard' ? part : { shard: null };
@@ -75,8 +66,6 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
     [KEPT]: JSON.stringify(kept),
     [PROGRAM]: await digestAlone(),
   };
-  // What changed while it was being built may be in it or not.
-  const isStill = async () => (await digestBuild(env, twins)) === inputs && (await contentTouched(env)) === untouched;
   const built = await buildAnew(draft, { ...env, ...told }, async () => {
     if (twins) await precompress(draft.folder);
     // No merge takes a shard of nothing that is known.

@@ -1,5 +1,5 @@
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
-import { contentIn, contentTouched, digestBuild, environment, type Asked } from './building/inputs.ts';
+import { contentIn, environment, watchInputs, type Asked } from './building/inputs.ts';
 import { writeSearchShard } from './building/search-shard.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
 import { beginShard } from './building/swap.ts';
@@ -20,8 +20,7 @@ export async function indexSite(
   locale: Locale,
 ): Promise<ExitCode> {
   const env = environment(asked);
-  const untouched = await contentTouched(env);
-  const inputs = await digestBuild(env, asked.precompress === true);
+  const { inputs, isStill } = await watchInputs(env, asked.precompress === true);
   const pages = await requireShards(folders, inputs);
   // The rooms of content and search know their folder and language by the environment, as in a build.
   process.env['MINGZHANG_CONTENT'] = contentIn(env);
@@ -29,10 +28,8 @@ export async function indexSite(
   const draft = await beginShard(out);
   try {
     const bundles = await writeSearchShard(draft.folder, shard, pages);
-    // What changed meanwhile may be in it or not: no merge takes a shard of nothing that is known.
-    const isStill =
-      (await digestBuild(env, asked.precompress === true)) === inputs && (await contentTouched(env)) === untouched;
-    await noteShard(draft.folder, { kind: 'search', shard, inputs: isStill ? inputs : '' });
+    // No merge takes a shard of nothing that is known.
+    await noteShard(draft.folder, { kind: 'search', shard, inputs: (await isStill()) ? inputs : '' });
     await draft.publish();
     const [where, part] = [printed(out), `${shard.index}/${shard.of}`];
     say(

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { takeTurns } from '../turns.ts';
 
 /** So many files are read or looked at together. */
@@ -17,6 +18,12 @@ export async function filesBelow(root: string): Promise<string[]> {
     return entry.isFile() ? [path] : [];
   });
   return files.flat().sort();
+}
+
+/** The file of the cache in which something (`kind`) is noted of the portal at `out`. */
+export function noteFile(cache: string, kind: string, out: string): string {
+  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
+  return join(cache, kind, `${name}.json`);
 }
 
 /** The same for each item, several at a time. */

@@ -49,8 +49,23 @@ export function contentIn(env: NodeJS.ProcessEnv): string {
   return resolve(env['MINGZHANG_CONTENT'] || 'content');
 }
 
+/**
+ * SHA-256 over all that a portal is made of in this environment, and whether it still is: what changes while a portal is made may be in it or
+ * not.
+ */
+export async function watchInputs(
+  env: NodeJS.ProcessEnv,
+  precompress: boolean,
+): Promise<{ inputs: string; isStill: () => Promise<boolean> }> {
+  const untouched = await contentTouched(env);
+  const inputs = await digestBuild(env, precompress);
+  const isStill = async (): Promise<boolean> =>
+    (await digestBuild(env, precompress)) === inputs && (await contentTouched(env)) === untouched;
+  return { inputs, isStill };
+}
+
 /** SHA-256 over all that a portal is made of in this environment, whichever part of it: the same on every machine. */
-export function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean): Promise<string> {
+function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean): Promise<string> {
   return digestInputs({ program: ROOT, content: contentIn(env), settings: { ...settingsIn(env), precompress } });
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, lookAgain, traced, writeWhole, type Seen } from '../../src/content/index.ts';
 import type { KeepFiles } from '../../src/data/index.ts';
+import { noteFile } from './files.ts';
 import { digestFiles } from './unchanged.ts';
 
 /** The variable by which a build is told where the last portal stands, as JSON of `Kept`. */
@@ -170,7 +171,7 @@ export async function settlePages(kept: Omit<Kept, 'program'>, isSound: boolean)
 }
 
 function manifestOf({ site, cache }: Omit<Kept, 'program'>): string {
-  return join(cache, 'pages', `${sha256(resolve(site)).slice(0, 32)}.json`);
+  return noteFile(cache, 'pages', site);
 }
 
 function draftOf(kept: Omit<Kept, 'program'>): string {

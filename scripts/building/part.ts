@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { writeWhole } from '../../src/content/index.ts';
 import { documentOfApi } from '../../src/data/index.ts';
 import type { Shard } from '../command-line/index.ts';
 import { shardOfDepartment } from '../shards.ts';
+import { noteFile } from './files.ts';
 
 export type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -27,8 +27,7 @@ export async function tellPart(
 ): Promise<Record<string, string>> {
   const told = { [SHARD]: part.kind === 'shard' ? `${part.shard.index}/${part.shard.of}` : '', [FOLDERS]: '' };
   if (part.kind !== 'rest') return told;
-  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
-  const list = join(cache, 'shards', `${name}.json`);
+  const list = noteFile(cache, 'shards', out);
   await mkdir(dirname(list), { recursive: true });
   await writeWhole(list, JSON.stringify(part.folders.map((folder) => resolve(folder))));
   return { ...told, [FOLDERS]: list };

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, writeWhole } from '../../src/content/index.ts';
 import { drawsPictures } from '../../src/data/index.ts';
-import { filesBelow, inOrder } from './files.ts';
+import { filesBelow, inOrder, noteFile } from './files.ts';
 
 /** Files of the program of which a portal is made; packages are those of the lockfile. */
 const PROGRAM = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -85,6 +85,5 @@ export async function forgetInputs(cache: string, out: string): Promise<void> {
 }
 
 function stampOf(cache: string, out: string): string {
-  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 32);
-  return join(cache, 'builds', `${name}.json`);
+  return noteFile(cache, 'builds', out);
 }

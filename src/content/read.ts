@@ -72,8 +72,8 @@ export function noteTree(folder: string): void {
 
 /** What `noteSeen` would say of a name now; of a tree nothing, since that is for who knows all of it. */
 export async function lookAgain(name: string): Promise<string | null> {
-  const [kind = '', path = ''] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
-  if (kind === 'names') return digest(JSON.stringify(await namesIn(path)));
+  const path = name.slice(name.indexOf(':') + 1);
+  if (name.startsWith('names:')) return digest(JSON.stringify(await namesIn(path)));
   const text = await orWithout(readOrdinary(path), null);
   return text === null ? null : digest(text);
 }
