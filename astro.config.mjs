@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { languageRoutes } from './scripts/building/languages.ts';
-import { makesDepartment, readPart } from './scripts/building/part.ts';
+import { isOfDepartments, makesDepartment, readPart } from './scripts/building/part.ts';
+import { endWithBuild, takeInShares } from './scripts/building/share-processes.ts';
 import { shardAlone, takeInShards } from './scripts/building/shards.ts';
 import { pagesTogether } from './scripts/building/together.ts';
 import { dataInDev } from './scripts/serving/data-in-dev.ts';
@@ -15,7 +16,9 @@ const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
 const { pages, keep, kept } = pagesTogether(part);
-const shards = part.kind === 'rest' ? takeInShards(part.folders) : null;
+const others =
+  part.kind === 'rest' ? takeInShards(part.folders) : part.shares ? takeInShares(part.shares.length) : null;
+if (part.kind === 'share') endWithBuild();
 
 export default defineConfig({
   // Where the site will stand: MINGZHANG_SITE=https://example.org MINGZHANG_BASE=/mingzhang/
@@ -33,21 +36,20 @@ export default defineConfig({
   // Workers are modules: what one loads when it needs it stays in files of its own.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
-  integrations:
-    part.kind === 'shard'
-      ? [languageRoutes(), pages, yearFiles({ makes, lists: false, keep }), shardAlone(), kept]
-      : [
-          languageRoutes(),
-          pages,
-          ...(shards ? [shards.integration] : []),
-          // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
-          ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex(shards?.taken.bundles)]),
-          dataFiles(),
-          dataInDev(),
-          yearFiles({ makes, lists: true, keep }),
-          siteRedirects(),
-          crawlers(shards?.taken.pages),
-          siteHeaders(),
-          kept,
-        ],
+  integrations: isOfDepartments(part)
+    ? [languageRoutes(), pages, yearFiles({ makes, lists: false, keep }), shardAlone(), kept]
+    : [
+        languageRoutes(),
+        pages,
+        ...(others ? [others.integration] : []),
+        // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
+        ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex(others?.taken.bundles)]),
+        dataFiles(),
+        dataInDev(),
+        yearFiles({ makes, lists: true, keep }),
+        siteRedirects(),
+        crawlers(others?.taken.pages),
+        siteHeaders(),
+        kept,
+      ],
 });

@@ -1,13 +1,23 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { digestAlone, digestPages, environment, ROOT, watchInputs, type Asked } from './building/inputs.ts';
+import {
+  cacheOf,
+  contentIn,
+  digestAlone,
+  digestPages,
+  environment,
+  ROOT,
+  watchInputs,
+  type Asked,
+} from './building/inputs.ts';
 import { tellPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
+import { shareOut, usualProcesses } from './building/shares.ts';
 import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
 import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
 import { forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
-import { PROGRAM } from '../src/content/index.ts';
+import { listDisclosures, PROGRAM } from '../src/content/index.ts';
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
 import { complain, EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
 
@@ -20,6 +30,8 @@ interface Settings extends Asked {
 export interface BuildOptions extends Settings {
   /** Of all departments only these. */
   shard?: Shard | undefined;
+  /** How many processes make the portal; by default what cores, memory and documents ask for. */
+  workers?: number | undefined;
 }
 
 /**
@@ -28,8 +40,12 @@ export interface BuildOptions extends Settings {
  * of its departments, for `mergeSite`. Out: 0, or 1 when Astro ends otherwise; what was there is then still there. Throws a Problem where
  * it cannot take its place.
  */
-export function buildSite({ shard, ...settings }: BuildOptions, locale: Locale): Promise<ExitCode> {
-  return buildPart(shard ? { kind: 'shard', shard } : { kind: 'whole' }, settings, locale);
+export async function buildSite({ shard, workers, ...settings }: BuildOptions, locale: Locale): Promise<ExitCode> {
+  if (shard) return buildPart({ kind: 'shard', shard }, settings, locale);
+  const keys = await listDisclosures(contentIn(environment(settings)));
+  const [, ...others] = shareOut(keys, workers ?? usualProcesses(keys.length));
+  const shares = others.filter((departments) => departments.size > 0);
+  return buildPart({ kind: 'whole', ...(shares.length > 0 && { shares }) }, settings, locale);
 }
 
 /**
@@ -46,7 +62,7 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   const twins = options.precompress === true;
   const { inputs, isStill } = await watchInputs(env, twins);
   if (part.kind === 'rest') await requireShards(part.folders, inputs);
-  const cache = resolve(ROOT, process.env['MINGZHANG_CACHE'] || 'node_modules/.astro');
+  const cache = cacheOf(process.env);
   const { shard } = part.kind === 'shard' ? part : { shard: null };
   const stamp = shard ? `${inputs} ${shard.index}/${shard.of}` : inputs;
   if (options.force !== true && (await isUnchanged(cache, out, stamp))) {

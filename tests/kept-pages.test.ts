@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { digestPages, environment } from '../scripts/building/inputs.ts';
 import { KeptPages, settlePages } from '../scripts/building/kept-pages.ts';
 import { keptRendering } from '../scripts/building/kept-rendering.ts';
-import { namesIn, noteTree, readOptional } from '../src/content/read.ts';
+import { namesIn, noteTree, readOptional, readText } from '../src/content/read.ts';
+import { traced } from '../src/content/traces.ts';
 import { keyed } from '../src/pages/_keyed.ts';
 import { temporaryFolder } from './helpers/folders.ts';
 
@@ -84,7 +85,7 @@ function portal(base = '/') {
       mkdirSync(join(file, '..'), { recursive: true });
       writeFileSync(file, body);
     }
-    const isNoted = await kept.write();
+    const { isNoted } = await kept.write();
     await settlePages({ site, cache }, isSound);
     return { made, bodies, reused, isNoted };
   };
@@ -168,6 +169,46 @@ describe('pages of the last portal', () => {
     const { build } = portal();
     await build({ status: 404 });
     expect((await build()).made).toEqual(ALL);
+  });
+});
+
+describe('pages that several processes make', () => {
+  it('are known of all of them to the next build, each with what it was made of', async () => {
+    const top = temporaryFolder();
+    const place = { site: join(top, 'site'), cache: join(top, 'cache'), program: 'p' };
+    const page = (name: string) => ({ file: `${name}/index.html`, body: Buffer.from(name) });
+    for (const name of ['a', 'b', 'c']) {
+      writeFileSync(join(top, name), name);
+      mkdirSync(join(place.site, name), { recursive: true });
+      writeFileSync(join(place.site, `${name}/index.html`), name);
+    }
+    const make = async (known: KeptPages, name: string) => {
+      const { seen } = await traced(async () => {
+        await readText(join(top, 'a'));
+        await readText(join(top, name));
+      });
+      await known.keep(name, { key: 'k', files: [page(name)], seen });
+    };
+    const lead = await KeptPages.open(place);
+    await make(lead, 'a');
+    for (const [share, name] of ['b', 'c'].entries()) {
+      const other = await KeptPages.open({ ...place, share });
+      await make(other, name);
+      expect(await other.write({ taken: 3 })).toEqual({ isNoted: true, taken: 3 });
+    }
+    expect(await lead.write({ taken: 1, shares: 2 })).toEqual({ isNoted: true, taken: 7 });
+    await settlePages(place, true);
+    writeFileSync(join(top, 'c'), 'other');
+    const next = await KeptPages.open(place);
+    const found = await Promise.all(['a', 'b', 'c'].map((name) => next.find(name, 'k')));
+    expect(found.map((one) => one?.files.map(({ file }) => file) ?? null)).toEqual([
+      ['a/index.html'],
+      ['b/index.html'],
+      null,
+    ]);
+    // What one of them could not tell is not known: the next build makes all pages.
+    expect(await next.write({ shares: 1 })).toEqual({ isNoted: false, taken: 0 });
+    expect(await (await KeptPages.open(place)).find('a', 'k')).toBeNull();
   });
 });
 

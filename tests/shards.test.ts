@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pathsOf, readPart, tellPart, type Part, type Path } from '../scripts/building/part.ts';
+import { pathsOf, readPart, tellPart, tellShare, type Part, type Path } from '../scripts/building/part.ts';
 import { noteShard, requireShards, takeInShard } from '../scripts/building/shard-folder.ts';
+import { shareOut, usualProcesses } from '../scripts/building/shares.ts';
 import { beginShard, beginSite } from '../scripts/building/swap.ts';
 import type { ShardKind } from '../src/problem.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
@@ -61,6 +62,32 @@ describe('the parts of a portal', () => {
       expect(pathsOf(part, [path('/qinghe/new/2026/'), ...whole]).filter((one) => whole.includes(one))).toEqual(
         pathsOf(part, whole),
       );
+  });
+
+  it('are shares too, which divide all departments between processes', async () => {
+    const keys = Array.from({ length: 60 }, (_, at) =>
+      Array.from({ length: 1 + (at % 3) }, (_, back) => ({
+        region: 'qinghe',
+        department: `部门${at}`,
+        year: 2026 - back,
+        stage: undefined,
+      })),
+    ).flat();
+    for (const processes of [1, 2, 3, 80]) {
+      const [, ...shares] = shareOut(keys, processes);
+      expect(shares).toHaveLength(processes - 1);
+      expect(shareOut(keys.toReversed(), processes).slice(1)).toEqual(shares);
+      const told = await tellPart({ kind: 'whole', shares }, { cache: temporaryFolder(), out: 'dist' });
+      const parts = [told, ...shares.map((_, number) => ({ ...told, ...tellShare(number) }))].map(readPart);
+      const made = parts.map((part) => pathsOf(part, whole));
+      expect(made.flat()).toHaveLength(whole.length);
+      expect(new Set(made.flat())).toEqual(new Set(whole));
+      expect(made[0]?.slice(0, 5)).toEqual(whole.slice(0, 5));
+      // The first makes lists and data for all, and so fewer documents.
+      if (processes === 2) expect(shares[0]?.size).toBeGreaterThan(30);
+    }
+    expect(usualProcesses(3)).toBe(1);
+    expect(usualProcesses(100_000)).toBeLessThanOrEqual(4);
   });
 
   it('are told by the environment, and nothing that stood there before is taken for one', async () => {

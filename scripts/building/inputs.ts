@@ -44,6 +44,11 @@ export function environment({ content, site, base }: Asked): NodeJS.ProcessEnv {
   };
 }
 
+/** The folder in an environment in which is kept what the next build can use. */
+export function cacheOf(env: NodeJS.ProcessEnv): string {
+  return resolve(ROOT, env['MINGZHANG_CACHE'] || 'node_modules/.astro');
+}
+
 /** The folder of the content in an environment. */
 export function contentIn(env: NodeJS.ProcessEnv): string {
   return resolve(env['MINGZHANG_CONTENT'] || 'content');

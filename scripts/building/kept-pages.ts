@@ -52,7 +52,12 @@ export interface Kept {
   cache: string;
   /** SHA-256 of the program and of what is set: with another one every page is made anew. */
   program: string;
+  /** Which share of the portal this process makes, from 0, where it makes one. */
+  share?: number;
 }
+
+/** What a process that makes a share tells the one that takes it. */
+const shareSchema = manifestSchema.extend({ taken: z.int().min(0) });
 
 /** What of the last portal can be taken again, and what the pages and files of this one are made of. */
 export class KeptPages {
@@ -129,20 +134,36 @@ export class KeptPages {
   };
 
   /**
-   * Writes what is known of the pages of this portal, to be taken once it stands. Out: whether that could be written; a portal is whole without,
-   * the next one takes none of its pages.
+   * Writes what is known of the pages of this portal, to be taken once it stands; of a share, for the process that takes it. `taken`: how many pages
+   * this process took from the last portal; `shares`: how many shares others made. Out: whether that could be written (a portal is whole without, the next
+   * one takes none of its pages), and how many pages all of them took.
    */
-  async write(): Promise<boolean> {
-    const manifest: Manifest = { program: this.#kept.program, seen: this.#seen, parts: this.#parts };
+  async write({ taken = 0, shares = 0 } = {}): Promise<{ isNoted: boolean; taken: number }> {
+    const { share } = this.#kept;
+    const file = share === undefined ? draftOf(this.#kept) : shareOf(this.#kept, share);
+    let all = taken;
     try {
-      await mkdir(dirname(manifestOf(this.#kept)), { recursive: true });
+      for (let number = 0; number < shares; number++) all += await this.#takeIn(shareOf(this.#kept, number));
+      const manifest: Manifest = { program: this.#kept.program, seen: this.#seen, parts: this.#parts };
+      await mkdir(dirname(file), { recursive: true });
       // Of millions of pages it may be longer than a text can be.
-      await writeWhole(draftOf(this.#kept), JSON.stringify(manifest));
-      return true;
+      await writeWhole(file, JSON.stringify(share === undefined ? manifest : { ...manifest, taken }));
+      return { isNoted: true, taken: all };
     } catch {
-      await settlePages(this.#kept, false).catch(() => undefined);
-      return false;
+      await rm(file, { force: true }).catch(() => undefined);
+      if (share === undefined) await settlePages(this.#kept, false).catch(() => undefined);
+      return { isNoted: false, taken: all };
     }
+  }
+
+  /** Takes in what a share knows of its pages. Out: how many of them were taken from the last portal. */
+  async #takeIn(file: string): Promise<number> {
+    const { seen: known, parts, taken } = shareSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    await rm(file);
+    const places = known.map(([source, digest]) => this.#placeOf(source, digest));
+    const placed = (seen: readonly number[]) => seen.flatMap((place) => places.slice(place, place + 1));
+    for (const [name, part] of Object.entries(parts)) this.#parts[name] = { ...part, seen: placed(part.seen) };
+    return taken;
   }
 
   #placeOf(source: string, digest: string | null): number {
@@ -172,6 +193,10 @@ export async function settlePages(kept: Omit<Kept, 'program'>, isSound: boolean)
 
 function manifestOf({ site, cache }: Omit<Kept, 'program'>): string {
   return noteFile(cache, 'pages', site);
+}
+
+function shareOf(kept: Omit<Kept, 'program'>, number: number): string {
+  return `${manifestOf(kept)}.share-${number}`;
 }
 
 function draftOf(kept: Omit<Kept, 'program'>): string {

@@ -60,8 +60,11 @@ export function pagesTogether(part: Part): { pages: AstroIntegration; keep: Keep
     name: 'mingzhang-kept',
     hooks: {
       'astro:build:done': async ({ logger }) => {
-        if (known && !(await known.write())) logger.warn(buildWords().pagesNotNoted);
-        if (taken > 0) logger.info(buildWords().pagesKept(taken));
+        if (!known) return;
+        const shares = part.kind === 'whole' ? (part.shares?.length ?? 0) : 0;
+        const noted = await known.write({ taken, shares });
+        if (!noted.isNoted) logger.warn(buildWords().pagesNotNoted);
+        if (noted.taken > 0) logger.info(buildWords().pagesKept(noted.taken));
       },
     },
   };

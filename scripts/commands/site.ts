@@ -84,6 +84,16 @@ that stands there, and nobody has touched it, it stays as it is.`,
         en: 'build part I of N only: pages and files of the departments that fall to it by their names; mingzhang merge puts the parts together',
       },
     },
+    workers: {
+      value: 'N',
+      least: 1,
+      most: 64,
+      example: 2,
+      says: {
+        'zh-CN': '用几个进程生成（默认：按处理器数、内存和文件数，最多 4）；结果与个数无关',
+        en: 'processes that make the portal (default: by processors, memory and documents, at most 4); what comes out is the same',
+      },
+    },
     force: FORCE,
   },
   run: async ({ outDir, out = outDir, ...values }, _, locale) =>

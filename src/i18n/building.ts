@@ -17,6 +17,9 @@ interface BuildWords {
   pagesNotNoted: string;
   yearFiles: (files: number, documents: number) => string;
   shards: (shards: number, files: number) => string;
+  /** What other processes of the same build made. */
+  shares: (processes: number, files: number) => string;
+  shareFailed: string;
 }
 
 const inChinese = (years: Years) => years.map(([year, pages]) => `${year} 年 ${pages} 页`).join('、');
@@ -33,6 +36,8 @@ const WORDS: Record<Locale, BuildWords> = {
     pagesNotNoted: '页面由哪些文件生成，未能写入缓存：下次将重新生成全部页面',
     yearFiles: (files, documents) => `${documents} 份文件的下载，共 ${files} 个`,
     shards: (shards, files) => `${shards} 份已并入，共 ${files} 个文件`,
+    shares: (processes, files) => `另有 ${processes} 个进程同时生成了 ${files} 个文件`,
+    shareFailed: '同时生成网页的另一个进程失败了（原因见上），门户未生成。可加 --workers 1 用一个进程生成',
   },
   en: {
     noSite: 'No address is set (MINGZHANG_SITE or --site): no sitemap, which can hold full addresses only.',
@@ -44,6 +49,10 @@ const WORDS: Record<Locale, BuildWords> = {
     pagesNotNoted: 'What the pages are made of could not be written into the cache: the next build makes all of them',
     yearFiles: (files, documents) => `${counted(files, 'file')} of ${counted(documents, 'department-year')}`,
     shards: (shards, files) => `${counted(files, 'file')} of ${counted(shards, 'shard')} taken in`,
+    shares: (processes, files) =>
+      `${counted(files, 'file')} made by ${counted(processes, 'process', 'processes')} beside this one`,
+    shareFailed:
+      'A process that makes pages beside this one has failed (see above), so the portal was not built. --workers 1 builds it in one process',
   },
 };
 
