@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { makeNarrative, makeSynthetic, makeWho } from '../../tests/world/index.ts';
+import { makeNarrative, makeSynthetic, makeWho, type Synthetic } from '../../tests/world/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -12,8 +12,8 @@ async function put(file: string, text: string): Promise<void> {
 
 const YEARS = [2023, 2024, 2025];
 
-/** Three years of a department, then those of the next. */
-function makeDepartmentYear(number: number) {
+/** The `number`-th invented department-year: three years of a department, then those of the next. */
+export function makeDepartmentYear(number: number): Synthetic {
   const who = makeWho(Math.floor(number / YEARS.length));
   const year = YEARS[number % YEARS.length] ?? 2024;
   const money = number % 5 === 0 ? ({ unit: '元', decimals: 2 } as const) : ({ unit: '万元', decimals: 2 } as const);

@@ -12,8 +12,11 @@ export const bench = defineCommand({
 --growth：转换虚构的、越来越长的文件（PDF 50、500、2000 页，各种格式的表 500、5000 行），给出每页、每行的处理器时间与最短的之比，以及最多占用的内存。
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
 找出的比例低于 98%，或误报一份，退出码为 1。
---pages：生成虚构的部门年度并核对，从头生成门户、再生成一次、改动一份后再生成，同时用 Eleventy 和 Pagefind 的默认设置处理同样的数据；
-时间、处理器时间、内存、文件和字节写入 bench/results。需要 npm 能安装这两个程序。
+--pages：虚构的部门年度从文件到门户：转换各种格式的文件（最多 1000 份）、读 PDF、核对、从头生成门户、再生成一次、改动一份文件后转换并生成、只建检索索引；
+同时用 pdftotext、Eleventy、Pagefind 的默认设置处理同样的数据，并用 Astro 生成同样多的空页面。时间、处理器时间、内存、文件、字节和比值写入 bench/results。
+需要 npm 能安装 Eleventy 和 Pagefind。
+--large：转换有 500 个项目、5000 行的表、2000 页 PDF 的文件，与十分之一的比较（每个是否一样快），生成它们的门户，用 Lighthouse 手机预设检查网页；
+性能低于 90，退出码为 1。
 --ask：生成虚构门户的数据，在 Chromium 中逐一提问，统计读取的字节和时间；首次超过 300 KB 或 1 秒、以后超过 150 KB，退出码为 1。
 --projects：生成虚构的项目清单，在 Chromium 中按手机的宽度逐一筛选和排序，统计主线程占用（本机处理器时间的 4 倍）；一步超过 100 毫秒，退出码为 1。
 --tables：文件夹中每个 PDF 旁有 ICDAR 2013 格式的 -str.xml，按相邻单元格的关系计算 F1；有读错而没有提示的页，退出码为 1。
@@ -27,8 +30,12 @@ fixtures in tests/fixtures/pdf. The last line is the folder read in several proc
 time a page and a row, its ratio to the shortest, and the most memory.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;
 budgets left as they are must have no error and no warning. Exit code 1 when less than 98 % is found or one is accused.
---pages: makes invented department-years and their checks, builds the portal cold, again, and after one document changed, with Eleventy
-and Pagefind's defaults over the same data in the same run; time, processor time, memory, files and bytes go into bench/results. Installs the two by npm.
+--pages: takes invented department-years from documents to the portal: converts documents of mixed formats (at most 1,000), reads PDF, checks,
+builds the portal cold, again, and after one document was changed and converted, and makes the search index alone; pdftotext, Eleventy and Pagefind's
+defaults over the same data, and as many empty pages of Astro, in the same run. Time, processor time, memory, files, bytes and ratios go into
+bench/results. Installs Eleventy and Pagefind by npm.
+--large: converts documents of 500 projects, of a table of 5,000 rows and of 2,000 PDF pages beside a tenth of each (does one cost the same?), builds
+their portal and asks Lighthouse's mobile preset of its pages. Exit code 1 when a performance is below 90.
 --ask: makes the data of an invented portal and asks its page of questions in Chromium. Exit code 1 when a first answer takes more than
 300 KB or a second, or a later one more than 150 KB.
 --projects: makes a list of invented projects and narrows and orders it in Chromium as wide as a phone. Prints how long the main thread is
@@ -53,14 +60,23 @@ that are published all the same, and what would be proven if all were read right
       value: 'N,N',
       default: '',
       says: {
-        'zh-CN': '生成有这么多虚构部门年度的门户，与 Eleventy 和 Pagefind 比较',
-        en: 'build portals of so many invented department-years beside Eleventy and Pagefind',
+        'zh-CN': '测量有这么多虚构部门年度的门户，与 Eleventy、Pagefind 等比较',
+        en: 'measure portals of so many invented department-years beside Eleventy, Pagefind and others',
+      },
+    },
+    large: {
+      says: {
+        'zh-CN': '测量最重的文件：500 个项目、5,000 行的表、2,000 页的 PDF',
+        en: 'measure the heaviest documents: 500 projects, a table of 5,000 rows, a PDF of 2,000 pages',
       },
     },
     compare: {
       value: 'FILE',
       default: '',
-      says: { 'zh-CN': '与此前的结果比较（--pages）', en: 'an earlier result to hold this one against (--pages)' },
+      says: {
+        'zh-CN': '与此前的结果比较（--pages、--large）',
+        en: 'an earlier result to hold this one against (--pages, --large)',
+      },
     },
     ask: { says: { 'zh-CN': '测量问数页，不读 PDF', en: 'measure the page of questions instead' } },
     lines: {
@@ -151,8 +167,8 @@ that are published all the same, and what would be proven if all were read right
         locale,
         values.dpi === 0 ? undefined : [values.dpi],
       );
-    if (values.pages !== '')
-      return (await import('../bench-pages/index.ts')).benchPages(values.pages, values.compare, locale);
+    if (values.pages !== '' || values.large)
+      return (await import('../bench-pages/index.ts')).benchPages(values, locale);
     if (values.ask) return (await import('../bench-ask.ts')).benchAsk(values.lines);
     if (values.projects) return (await import('../bench-projects.ts')).benchProjects(values.rows);
     return values.mutations

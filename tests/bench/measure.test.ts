@@ -25,5 +25,5 @@ it('a folder is weighed with all that is in it', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'a/b'), { recursive: true });
   for (const name of ['index.html', 'a/b/index.html', 'a/data.json']) writeFileSync(join(folder, name), '1234');
-  expect(await weigh(folder)).toEqual({ files: 3, bytes: 12, disk: 3 * 4096, pages: 2 });
+  expect(await weigh(folder)).toEqual({ files: 3, bytes: 12, disk: 3 * 4096, pages: 2, html: 8 });
 });

@@ -17,6 +17,8 @@ export interface SyntheticOptions {
   /** 万元 to two decimals unless told: 元 to none is the other usual way. */
   money?: Money;
   projects?: number;
+  /** So many goods are bought one by one, where the table of procurement else has a row for all of them. */
+  goods?: number;
   /** With government-managed funds and public service revenue beside the general public budget. */
   mixed?: boolean;
   /** So many times the usual amounts: for units in which those would be small. */
@@ -37,8 +39,8 @@ export interface Synthetic {
 /** A department-year in which every printed figure agrees with every other, exactly. The same seed gives the same one. */
 export function makeSynthetic(options: SyntheticOptions): Synthetic {
   const { seed, year = 2026, money = { unit: '万元', decimals: 2 }, projects = 4, mixed = false } = options;
-  const { who = TEST_OFFICE, size = 1, priors = false } = options;
-  const plan = makePlan({ seed, who, year, projects, mixed, size });
+  const { who = TEST_OFFICE, size = 1, goods = 0, priors = false } = options;
+  const plan = makePlan({ seed, who, year, projects, mixed, goods, size });
   const table = (
     kind: Table['kind'],
     title: string,

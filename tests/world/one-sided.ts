@@ -174,7 +174,9 @@ export function procurement({ procurement: plan }: Plan, make: Make): Table {
   });
   return make('procurement', '政府采购预算明细表', columns, [
     row('合计', plan.goods + plan.works + plan.services, 0),
-    row('货物类', plan.goods),
+    ...(plan.each.length > 0
+      ? plan.each.map((amount, index) => row(`设备采购${index + 1}号`, amount))
+      : [row('货物类', plan.goods)]),
     row('工程类', plan.works),
     row('服务类', plan.services),
   ]);

@@ -19,7 +19,8 @@ export interface Plan {
   governmentAccounts: Account[];
   threePublic: Record<'overseas' | 'receptions' | 'purchase' | 'operation', { now: number; prior: number }>;
   projects: PlannedProject[];
-  procurement: { goods: number; works: number; services: number };
+  /** `each`: what each of the goods costs, where they are bought one by one. */
+  procurement: { goods: number; works: number; services: number; each: number[] };
   /** Money other than the general public budget. */
   funds: number;
   ownRevenue: number;
@@ -85,11 +86,13 @@ export interface PlanOptions {
   projects: number;
   /** Adds government-managed funds and public service revenue. */
   mixed: boolean;
+  /** So many goods are bought one by one. */
+  goods?: number;
   /** So many times the usual amounts. */
   size?: number;
 }
 
-export function makePlan({ seed, who, year, projects, mixed, size = 1 }: PlanOptions): Plan {
+export function makePlan({ seed, who, year, projects, mixed, goods = 0, size = 1 }: PlanOptions): Plan {
   const random = new Random(seed);
   const between = (low: number, high: number) => random.whole(low * size, high * size);
   const functions = random.some(ITEMS, random.whole(6, 14)).map(({ code, names, staff }) => ({
@@ -130,10 +133,19 @@ export function makePlan({ seed, who, year, projects, mixed, size = 1 }: PlanOpt
       goal: sentence(random),
       indicators: makeIndicators(random, [30, 20, 20, 20]),
     })),
-    procurement: { goods: between(0, 90_000), works: between(0, 90_000), services: between(0, 90_000) },
+    procurement: buy(
+      { goods: between(0, 90_000), works: between(0, 90_000), services: between(0, 90_000) },
+      goods,
+      seed,
+    ),
     funds: mixed ? between(1_000, 90_000) : 0,
     ownRevenue: mixed ? between(1_000, 90_000) : 0,
   };
+}
+
+/** `each` has numbers of its own, so that the rest of the department-year is the same with and without. */
+function buy(sums: Omit<Plan['procurement'], 'each'>, each: number, seed: number): Plan['procurement'] {
+  return { ...sums, each: each > 0 ? new Random(seed + 3).split(sums.goods, each) : [] };
 }
 
 /** Indicators of different kinds, one for each weight. */
