@@ -15,7 +15,7 @@ const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX 
 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
-const { pages, keep, kept } = pagesTogether(part);
+const { pages, keep, kept, taken } = pagesTogether(part);
 const others =
   part.kind === 'rest' ? takeInShards(part.folders) : part.shares ? takeInShares(part.shares.length) : null;
 if (part.kind === 'share') endWithBuild();
@@ -48,7 +48,7 @@ export default defineConfig({
         dataInDev(),
         yearFiles({ makes, lists: true, keep }),
         siteRedirects(),
-        crawlers(others?.taken.pages),
+        crawlers(taken, others?.taken.pages ?? []),
         siteHeaders(),
         kept,
       ],

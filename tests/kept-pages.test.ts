@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { describe, expect, it } from 'vitest';
@@ -68,8 +78,8 @@ function portal(base = '/') {
       },
     } as unknown as AstroPrerenderer;
     const kept = await KeptPages.open({ site, cache, program });
-    let reused = 0;
-    const taking = keptRendering(own, kept, { base, onTaken: () => reused++ });
+    const found: string[] = [];
+    const taking = keptRendering(own, kept, { base, choose: (all) => all, found });
     const bodies: Record<string, string> = {};
     for (const { pathname, route } of await taking.getStaticPaths()) {
       const url = new URL(`${base}${pathname.slice(1)}`, 'http://localhost');
@@ -79,15 +89,19 @@ function portal(base = '/') {
       bodies[pathname] = await response.text();
     }
     // Each build begins with an empty folder, as a portal is made beside its place.
-    rmSync(site, { recursive: true, force: true });
+    const draft = join(top, 'draft');
     for (const [pathname, body] of Object.entries(bodies)) {
-      const file = join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      const file = join(draft, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
       mkdirSync(join(file, '..'), { recursive: true });
       writeFileSync(file, body);
     }
-    const { isNoted } = await kept.write();
+    await kept.lay(found, draft);
+    for (const file of found) bodies[`/${file.replace(/index\.html$/u, '')}`] = readFileSync(join(draft, file), 'utf8');
+    const { isNoted } = await kept.write(draft);
+    rmSync(site, { recursive: true, force: true });
+    renameSync(draft, site);
     await settlePages({ site, cache }, isSound);
-    return { made, bodies, reused, isNoted };
+    return { made, bodies, reused: found.length, isNoted };
   };
   return { build, write, content, site, cache };
 }
@@ -124,7 +138,10 @@ describe('pages of the last portal', () => {
     await build();
     expect((await build({ program: 'q' })).made).toEqual(ALL);
     expect((await build({ program: 'q', key: 'l' })).made).toEqual(['a/2025', 'untold', 'a/2025.json']);
-    writeFileSync(join(site, 'a/2025/index.html'), 'touched');
+    // Another time alone is no other page; another page of the same length is.
+    utimesSync(join(site, 'a/2025/index.html'), 1, 1);
+    expect((await build({ program: 'q', key: 'l' })).made).toEqual(['untold']);
+    writeFileSync(join(site, 'a/2025/index.html'), '9 null');
     expect((await build({ program: 'q', key: 'l' })).bodies['/a/2025/']).toBe('1 null');
     rmSync(join(site, 'index.html'));
     expect((await build({ program: 'q', key: 'l', isSound: false })).made).toEqual(['', 'untold']);
@@ -194,20 +211,16 @@ describe('pages that several processes make', () => {
     for (const [share, name] of ['b', 'c'].entries()) {
       const other = await KeptPages.open({ ...place, share });
       await make(other, name);
-      expect(await other.write({ taken: 3 })).toEqual({ isNoted: true, taken: 3 });
+      expect(await other.write(place.site, { taken: 3 })).toEqual({ isNoted: true, taken: 3 });
     }
-    expect(await lead.write({ taken: 1, shares: 2 })).toEqual({ isNoted: true, taken: 7 });
+    expect(await lead.write(place.site, { taken: 1, shares: 2 })).toEqual({ isNoted: true, taken: 7 });
     await settlePages(place, true);
     writeFileSync(join(top, 'c'), 'other');
     const next = await KeptPages.open(place);
     const found = await Promise.all(['a', 'b', 'c'].map((name) => next.find(name, 'k')));
-    expect(found.map((one) => one?.files.map(({ file }) => file) ?? null)).toEqual([
-      ['a/index.html'],
-      ['b/index.html'],
-      null,
-    ]);
+    expect(found).toEqual([['a/index.html'], ['b/index.html'], null]);
     // What one of them could not tell is not known: the next build makes all pages.
-    expect(await next.write({ shares: 1 })).toEqual({ isNoted: false, taken: 0 });
+    expect(await next.write(place.site, { shares: 1 })).toEqual({ isNoted: false, taken: 0 });
     expect(await (await KeptPages.open(place)).find('a', 'k')).toBeNull();
   });
 });
@@ -229,6 +242,7 @@ describe('groups of files of the last portal', () => {
         return Promise.resolve();
       };
       const { files, taken } = await kept.keepFiles('files of a', key, {
+        folder: next,
         write,
         make: async (own) => {
           made++;
@@ -236,7 +250,7 @@ describe('groups of files of the last portal', () => {
           await own('/a/two.xlsx', new Uint8Array([1, 2]));
         },
       });
-      await kept.write();
+      await kept.write(next);
       rmSync(site, { recursive: true, force: true });
       // The portal takes the place of the one before.
       cpSync(next, site, { recursive: true });

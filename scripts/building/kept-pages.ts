@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, lookAgain, traced, writeWhole, type Seen } from '../../src/content/index.ts';
 import type { KeepFiles } from '../../src/data/index.ts';
-import { noteFile } from './files.ts';
+import { inOrder, noteFile } from './files.ts';
 import { digestFiles } from './unchanged.ts';
 
 /** The variable by which a build is told where the last portal stands, as JSON of `Kept`. */
@@ -21,16 +21,15 @@ const manifestSchema = z.strictObject({
     z.strictObject({
       /** Of what it was made with beside what was read. */
       key: z.string(),
-      /** The type of a page, as a server would say it. */
-      type: z.string(),
-      /** Paths below the portal, each with the SHA-256 of the file. */
-      files: z.array(z.tuple([z.string(), z.string()])),
+      /** Paths below the portal, each with SHA-256, bytes and time of change of the file. */
+      files: z.array(z.tuple([z.string(), z.string(), z.number(), z.number()])),
       /** Places in `seen`. */
       seen: z.array(z.int()),
     }),
   ),
 });
 type Manifest = z.infer<typeof manifestSchema>;
+type NotedFile = Manifest['parts'][string]['files'][number];
 
 /** A file as it was made: its path below the portal, and its bytes. */
 interface KeptFile {
@@ -41,7 +40,6 @@ interface KeptFile {
 /** What is made at a time, with what it was made of. */
 interface Made {
   key: string;
-  type?: string;
   files: readonly KeptFile[];
   seen: Seen;
 }
@@ -64,9 +62,11 @@ export class KeptPages {
   readonly #kept: Kept;
   readonly #before: Manifest | null;
   readonly #now = new Map<string, Promise<string | null>>();
-  readonly #parts: Manifest['parts'] = {};
+  #parts: Manifest['parts'] = {};
   readonly #places = new Map<string, number>();
   readonly #seen: Manifest['seen'] = [];
+  /** What was made, or looked into: when its files changed is not known yet. */
+  readonly #undated = new Set<string>();
 
   private constructor(kept: Kept, before: Manifest | null) {
     this.#kept = kept;
@@ -80,10 +80,10 @@ export class KeptPages {
   }
 
   /**
-   * What was made of a name for the last portal, `null` where it must be made: something that it was made of has changed, or one of its
-   * files. `key`: of what it is made with beside what is read.
+   * Where files of the last portal lie that were made of a name, `null` where they must be made: something that they were made of has changed, or
+   * one of them. `key`: of what they are made with beside what is read.
    */
-  async find(name: string, key: string): Promise<Pick<Made, 'type' | 'files'> | null> {
+  async find(name: string, key: string): Promise<readonly string[] | null> {
     const part = this.#before?.parts[name];
     if (!this.#before || part?.key !== key) return null;
     for (const place of part.seen) {
@@ -91,36 +91,47 @@ export class KeptPages {
       // What cannot be read any more is told by the page that is made of it.
       if ((await this.#look(source).catch(() => undefined)) !== digest) return null;
     }
-    const files: KeptFile[] = [];
-    for (const [file, digest] of part.files) {
-      const body = await readFile(join(this.#kept.site, file)).catch(() => null);
-      if (body === null || sha256(body) !== digest) return null;
-      files.push({ file, body });
+    for (const file of part.files) {
+      const state = await this.#stateOf(file);
+      if (state === 'other') return null;
+      if (state === 'same') this.#undated.add(name);
     }
     const seen = part.seen.flatMap((place) => this.#before?.seen.slice(place, place + 1) ?? []);
     this.#parts[name] = { ...part, seen: seen.map(([source, digest]) => this.#placeOf(source, digest)) };
-    return { type: part.type, files };
+    return part.files.map(([file]) => file);
+  }
+
+  /** Lays files of the last portal to the same places in another folder. */
+  async lay(files: readonly string[], folder: string): Promise<void> {
+    for (const path of new Set(files.map((file) => dirname(join(folder, file)))))
+      await mkdir(path, { recursive: true });
+    await inOrder(files, async (file) => {
+      const [from, to] = [join(this.#kept.site, file), join(folder, file)];
+      // The portal is removed when the next one stands in its place: until then both have the file. Not every disk allows that.
+      await link(from, to).catch(() => copyFile(from, to));
+    });
   }
 
   /** Notes what was made, and what was read for it. */
-  async keep(name: string, { key, type = '', files, seen: read }: Made): Promise<void> {
+  async keep(name: string, { key, files, seen: read }: Made): Promise<void> {
     const seen: number[] = [];
     for (const [source, digest] of read) {
       const found = source.startsWith('tree:') ? await this.#look(source) : digest;
       seen.push(this.#placeOf(source, found));
     }
-    const digests = files.map(({ file, body }): [string, string] => [file, sha256(body)]);
-    this.#parts[name] = { key, type, files: digests, seen };
+    const noted = files.map(({ file, body }): NotedFile => [file, sha256(body), body.length, 0]);
+    this.#parts[name] = { key, files: noted, seen };
+    this.#undated.add(name);
   }
 
   /** Takes a group of files from the last portal, or has them made and notes what was read for them. */
-  readonly keepFiles: KeepFiles = async (name, key, { write, make }) => {
+  readonly keepFiles: KeepFiles = async (name, key, { folder, write, make }) => {
     // No page begins with a slash.
     const own = `/${name}`;
     const found = await this.find(own, key);
     if (found) {
-      for (const { file, body } of found.files) await write(file, body);
-      return { files: found.files.length, taken: true };
+      await this.lay(found, folder);
+      return { files: found.length, taken: true };
     }
     const files: KeptFile[] = [];
     const { seen } = await traced(() =>
@@ -134,15 +145,16 @@ export class KeptPages {
   };
 
   /**
-   * Writes what is known of the pages of this portal, to be taken once it stands; of a share, for the process that takes it. `taken`: how many pages
-   * this process took from the last portal; `shares`: how many shares others made. Out: whether that could be written (a portal is whole without, the next
-   * one takes none of its pages), and how many pages all of them took.
+   * Writes what is known of the pages of this portal, which lies whole in a folder, to be taken once it stands; of a share, for the process that takes it.
+   * `taken`: how many pages this process took from the last portal; `shares`: how many shares others made. Out: whether that could be written (a portal is whole
+   * without, the next one takes none of its pages), and how many pages all of them took.
    */
-  async write({ taken = 0, shares = 0 } = {}): Promise<{ isNoted: boolean; taken: number }> {
+  async write(folder: string, { taken = 0, shares = 0 } = {}): Promise<{ isNoted: boolean; taken: number }> {
     const { share } = this.#kept;
     const file = share === undefined ? draftOf(this.#kept) : shareOf(this.#kept, share);
     let all = taken;
     try {
+      await inOrder([...this.#undated], (name) => this.#date(name, folder));
       for (let number = 0; number < shares; number++) all += await this.#takeIn(shareOf(this.#kept, number));
       const manifest: Manifest = { program: this.#kept.program, seen: this.#seen, parts: this.#parts };
       await mkdir(dirname(file), { recursive: true });
@@ -154,6 +166,32 @@ export class KeptPages {
       if (share === undefined) await settlePages(this.#kept, false).catch(() => undefined);
       return { isNoted: false, taken: all };
     }
+  }
+
+  /** Is a file what it was: untouched, the same though it was touched, or another? */
+  async #stateOf([file, digest, bytes, changed]: NotedFile): Promise<'untouched' | 'same' | 'other'> {
+    const path = join(this.#kept.site, file);
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() !== true || found.size !== bytes) return 'other';
+    if (found.mtimeMs === changed) return 'untouched';
+    const body = await readFile(path).catch(() => null);
+    return body !== null && sha256(body) === digest ? 'same' : 'other';
+  }
+
+  /** Notes when the files of a name changed last; nothing is known of what is not where it was taken to be. */
+  async #date(name: string, folder: string): Promise<void> {
+    const { [name]: part, ...others } = this.#parts;
+    if (!part) return;
+    const files: NotedFile[] = [];
+    for (const [file, digest] of part.files) {
+      const found = await stat(join(folder, file)).catch(() => null);
+      if (found === null) {
+        this.#parts = others;
+        return;
+      }
+      files.push([file, digest, found.size, found.mtimeMs]);
+    }
+    this.#parts[name] = { ...part, files };
   }
 
   /** Takes in what a share knows of its pages. Out: how many of them were taken from the last portal. */

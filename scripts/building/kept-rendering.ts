@@ -1,42 +1,41 @@
 import type { AstroPrerenderer } from 'astro';
 import { traced } from '../../src/content/index.ts';
+import { append } from '../../src/lists.ts';
+import { inOrder } from './files.ts';
 import type { KeptPages } from './kept-pages.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
-/** Where a page is written, and what it is handed; `key` is `null` where that cannot be told: such a page is always made. */
-interface Planned {
-  key: string | null;
-  file: string;
-}
-
 /**
- * Makes pages as another does, but takes those of the last portal of which nothing has changed. `base`: the path below which the portal
- * stands; `onTaken`: called for each that is taken.
+ * Makes pages as another does, but not those of the last portal of which nothing has changed. `own`: what makes them; `base`: the path below which
+ * the portal stands; `choose`: of all pages those that are made here, in their order. `found`: the files that are to be taken.
  */
 export function keptRendering(
   own: AstroPrerenderer,
   kept: KeptPages,
-  { base, onTaken }: { base: string; onTaken: () => void },
+  { base, choose, found }: { base: string; choose: (paths: Path[]) => Path[]; found: string[] },
 ): AstroPrerenderer {
-  const planned = new Map<string, Planned>();
+  /** Where each page is written, and of what it is made beside what it reads. */
+  const planned = new Map<string, { key: string; file: string }>();
   return {
     ...own,
     async getStaticPaths() {
-      const paths = await own.getStaticPaths();
-      for (const path of paths) planned.set(trimmed(path.pathname), { key: keyOf(path), file: fileOf(path) });
-      return paths;
+      const paths = choose(await own.getStaticPaths());
+      const there = await inOrder(paths, async (path) => {
+        const [name, key] = [trimmed(path.pathname), keyOf(path)];
+        // What its page is made of cannot be told: it is always made.
+        if (key === null) return false;
+        planned.set(name, { key, file: fileOf(path) });
+        const files = await kept.find(name, key);
+        if (files) append(found, files);
+        return files !== null;
+      });
+      return paths.filter((_, at) => there[at] !== true);
     },
     async render(request, options) {
       const name = nameOf(request.url, base);
-      const { key = null, file = '' } = planned.get(name) ?? {};
-      if (key === null) return own.render(request, options);
-      const found = await kept.find(name, key);
-      const [page] = found?.files ?? [];
-      if (found && page) {
-        onTaken();
-        return new Response(page.body as BodyInit, { headers: { 'content-type': found.type ?? '' } });
-      }
+      const plan = planned.get(name);
+      if (!plan) return own.render(request, options);
       // A page may go on reading while its body is taken.
       const {
         made: { made, response, body },
@@ -48,8 +47,7 @@ export function keptRendering(
         return { made, response, body: isKept ? new Uint8Array(await response.arrayBuffer()) : null };
       });
       if (body === null) return made;
-      const type = response.headers.get('content-type') ?? '';
-      await kept.keep(name, { key, type, files: [{ file, body }], seen });
+      await kept.keep(name, { key: plan.key, files: [{ file: plan.file, body }], seen });
       const again = new Response(body, response);
       return made instanceof Response ? again : { ...made, response: again };
     },

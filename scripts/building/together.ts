@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { KeepFiles } from '../../src/data/index.ts';
 import { holdContent } from '../../src/content/index.ts';
@@ -26,16 +27,28 @@ export function orderPaths(paths: readonly Path[]): Path[] {
     .map(({ path }) => path);
 }
 
+interface Together {
+  pages: AstroIntegration;
+  keep: KeepFiles;
+  kept: AstroIntegration;
+  /** Pages of the last portal that were taken, as `qinghe/finance/2026/`, listed before the site is finished. */
+  taken: readonly string[];
+}
+
+const PAGE = '/index.html';
+
 /**
  * Makes all pages of a document one after the other, where Astro goes from kind of page to kind of page: what was read, checked and
  * marked for one of them is then still at hand for the next, and nothing has to be kept for longer. A page of which nothing has changed
  * since the last portal is taken from there, and so are files that others make (`keep`); `kept` is to stand last. Of a part of the portal,
  * those of the part: what is left out is known to lists and neighbours all the same, as it is read from the content.
  */
-export function pagesTogether(part: Part): { pages: AstroIntegration; keep: KeepFiles; kept: AstroIntegration } {
+export function pagesTogether(part: Part): Together {
   let base = '/';
   let known: KeptPages | null = null;
-  let taken = 0;
+  const found: string[] = [];
+  const taken: string[] = [];
+  const choose = (paths: Path[]) => orderPaths(pathsOf(part, paths));
   const pages: AstroIntegration = {
     name: 'mingzhang-pages-together',
     hooks: {
@@ -46,29 +59,37 @@ export function pagesTogether(part: Part): { pages: AstroIntegration; keep: Keep
         holdContent(true);
         const told = process.env[KEPT];
         known = told ? await KeptPages.open(JSON.parse(told) as Kept) : null;
-        setPrerenderer((own) => {
-          const taking = known === null ? own : keptRendering(own, known, { base, onTaken: () => taken++ });
-          return { ...taking, getStaticPaths: async () => orderPaths(pathsOf(part, await taking.getStaticPaths())) };
-        });
+        setPrerenderer((own) =>
+          known === null
+            ? { ...own, getStaticPaths: async () => choose(await own.getStaticPaths()) }
+            : keptRendering(own, known, { base, choose, found }),
+        );
       },
-      'astro:build:done': () => {
+      'astro:build:done': async ({ dir }) => {
         holdContent(false);
+        await known?.lay(found, fileURLToPath(dir));
+        for (const file of found) if (`/${file}`.endsWith(PAGE)) taken.push(file.slice(0, 1 - PAGE.length));
       },
     },
   };
   const kept: AstroIntegration = {
     name: 'mingzhang-kept',
     hooks: {
-      'astro:build:done': async ({ logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         if (!known) return;
         const shares = part.kind === 'whole' ? (part.shares?.length ?? 0) : 0;
-        const noted = await known.write({ taken, shares });
+        const noted = await known.write(fileURLToPath(dir), { taken: found.length, shares });
         if (!noted.isNoted) logger.warn(buildWords().pagesNotNoted);
         if (noted.taken > 0) logger.info(buildWords().pagesKept(noted.taken));
       },
     },
   };
-  return { pages, keep: (name, key, how) => (known === null ? makeFiles : known.keepFiles)(name, key, how), kept };
+  return {
+    pages,
+    keep: (name, key, how) => (known === null ? makeFiles : known.keepFiles)(name, key, how),
+    kept,
+    taken,
+  };
 }
 
 /** Where nothing is known of a last portal, everything is made. */

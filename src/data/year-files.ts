@@ -30,12 +30,13 @@ type Write = (path: string, content: string | Uint8Array) => Promise<void>;
 
 /**
  * Takes files from the last portal where nothing has changed of which they are made, or has them made. `name`: what they are of; `key`: what
- * they are made with beside what is read of the content. Out: how many they are, and whether they were taken.
+ * they are made with beside what is read of the content; `folder`: of the site, into which `write` writes too. Out: how many they are, and whether they were
+ * taken.
  */
 export type KeepFiles = (
   name: string,
   key: string,
-  how: { write: Write; make: (write: Write) => Promise<void> },
+  how: { folder: string; write: Write; make: (write: Write) => Promise<void> },
 ) => Promise<{ files: number; taken: boolean }>;
 
 /** What of the files of department-years is written: those of which documents, and whether the lists of all that comparisons read. */
@@ -77,16 +78,18 @@ export function yearFiles({ makes, lists, keep }: YearFilesPart): AstroIntegrati
       'astro:build:done': async ({ dir, logger }) => {
         const keys = await listDisclosures();
         const made = keys.filter(makes);
-        const compared = new ComparedFiles(fileURLToPath(dir));
+        const folder = fileURLToPath(dir);
+        const compared = new ComparedFiles(folder);
         const regions = once(readRegions);
         const { publisher, licence } = await readPortal();
         let files = 0;
-        const write: Write = (path, content) => writeBelow(fileURLToPath(dir), path, content);
+        const write: Write = (path, content) => writeBelow(folder, path, content);
         for (const key of made) {
           const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
           const origin = { page, publisher: publisher?.name ?? null, licence };
           const told = JSON.stringify({ origin, painted: painter !== null });
           const kept = await keep(`files of ${disclosureId(key)}`, told, {
+            folder,
             write,
             make: (own) => writeYear(own, key, { origin, painter, regions }),
           });

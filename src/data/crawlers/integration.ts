@@ -31,10 +31,10 @@ function inChinese(page: string, address: Address | null): string {
 /**
  * Writes `robots.txt` and, where the site knows its own address, the list of its pages: an index and files of at most 50,000 each.
  * `lastmod` is a day that the content tells, or is not there. Without an address there is no list, since it holds nothing else: the
- * build says so. `further`: pages that stand in the site and were not made by this build, as `qinghe/finance/2026/`,
- * listed before it is finished.
+ * build says so. `further`: lists of pages that stand in the site and were not made by this process, as `qinghe/finance/2026/`,
+ * filled before it is finished.
  */
-export function crawlers(further: readonly string[] = []): AstroIntegration {
+export function crawlers(...further: readonly (readonly string[])[]): AstroIntegration {
   let address: Address | null = null;
   let site: URL | null = null;
   let days: Promise<ReadonlyMap<string, string>> | null = null;
@@ -78,7 +78,7 @@ export function crawlers(further: readonly string[] = []): AstroIntegration {
         await writeFile(new URL('robots.txt', options.dir), robotsText(address));
         if (address === null) options.logger.warn(buildWords().noSite);
         else {
-          const pages = [...options.pages, ...further.map((pathname) => ({ pathname }))];
+          const pages = [...options.pages, ...further.flat().map((pathname) => ({ pathname }))];
           await inner.hooks['astro:build:done']?.({ ...options, pages });
         }
       },
