@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../../problem.ts';
 import { readContent } from './content.ts';
 import type { PageFrame } from './machine.ts';
+import { inflateAtOnce } from './inflate.ts';
 import { startNearWorker, undrawn } from './near-worker.ts';
 import { mainDirection, type Matrix, type PageContent } from '../drawn/index.ts';
 import {
@@ -45,9 +46,11 @@ export async function openPdf(bytes: Uint8Array, file: string, strict: boolean):
     ...(worker && { worker }),
     stopAtErrors: strict,
   });
+  const release = inflateAtOnce();
   const close = async (): Promise<void> => {
     await task.destroy();
     worker?.destroy();
+    release();
   };
   try {
     const document = await task.promise;
