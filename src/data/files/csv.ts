@@ -7,32 +7,32 @@ import { gzipSink, plainSink } from './sink.ts';
 export class RecordCsv<Kind extends RecordKind> {
   rows = 0;
   private readonly sinks;
-  private readonly fields;
 
   constructor(kind: Kind, path: string) {
-    this.fields = recordFields(kind);
     this.sinks = [plainSink(path), gzipSink(`${path}.gz`)];
-    this.put(csvText([this.fields.map(({ name }) => name)]));
+    const head = Buffer.from(csvText([recordFields(kind).map(({ name }) => name)]));
+    for (const sink of this.sinks) sink.write(head);
   }
 
-  add(records: readonly RecordOf<Kind>[]): void {
-    if (records.length === 0) return;
-    const rows = records.map((record) => {
-      const values = record as Readonly<Record<string, string | number | boolean | null>>;
-      return this.fields.map(({ name, type }) => csvField(values[name] ?? null, type));
-    });
-    this.put(csvText(rows, { mark: false }));
+  /** Takes records with their text, which `recordLines` gives: more than one file holds the same. */
+  add(records: readonly RecordOf<Kind>[], lines: Uint8Array): void {
+    for (const sink of this.sinks) sink.write(lines);
     this.rows += records.length;
   }
 
   close(): void {
     for (const sink of this.sinks) sink.close();
   }
+}
 
-  private put(text: string): void {
-    const bytes = Buffer.from(text);
-    for (const sink of this.sinks) sink.write(bytes);
-  }
+/** Records of a kind as lines of CSV. */
+export function recordLines<Kind extends RecordKind>(kind: Kind, records: readonly RecordOf<Kind>[]): Uint8Array {
+  const fields = recordFields(kind);
+  const rows = records.map((record) => {
+    const values = record as Readonly<Record<string, string | number | boolean | null>>;
+    return fields.map(({ name, type }) => csvField(values[name] ?? null, type));
+  });
+  return Buffer.from(csvText(rows, { mark: false }));
 }
 
 /** How a value stands in CSV: amounts in yuan, every number with a fraction with at least two decimals, `true` and `false`. */

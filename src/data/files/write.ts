@@ -7,7 +7,7 @@ import { listDisclosures, readChecks, readCorrected } from '../../content/index.
 import { ASK_FOLDER, recordFields, RECORD_KINDS, type RecordKind } from '../../vocabulary/index.ts';
 import { recordsOf, type RecordOf, type Records } from '../records.ts';
 import { AskFiles } from '../ask/files.ts';
-import { RecordCsv } from './csv.ts';
+import { RecordCsv, recordLines } from './csv.ts';
 import { RecordParquet, type Values } from './parquet.ts';
 import { Spool } from './spool.ts';
 
@@ -78,7 +78,9 @@ class KindFiles {
 
   add(year: number, all: Records): void {
     const records: readonly RecordOf<RecordKind>[] = all[this.kind];
-    for (const one of this.csv) if (one.year === null || one.year === year) one.file.add(records);
+    if (records.length === 0) return;
+    const lines = recordLines(this.kind, records);
+    for (const one of this.csv) if (one.year === null || one.year === year) one.file.add(records, lines);
     for (const record of records) {
       const values = this.values(record);
       this.parquet.file.add(values);
