@@ -12,17 +12,26 @@ const PAGE = 'pagefind-defaults.html';
 const SIGNATURE = 12;
 const SHOWN = 5;
 
-/** Indexes the department-year pages of a site with Pagefind's defaults. Out: the addresses by Pagefind's names. */
-export async function indexWithDefaults(site: string): Promise<Map<string, string>> {
+/**
+ * Indexes the department-year pages of a site with Pagefind's defaults into a folder; of a page it takes in what the page marks for it. Out: how
+ * many pages.
+ */
+export async function writeDefaults(site: string, folder: string): Promise<number> {
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(errors.join('; '));
-    const added = await index.addDirectory({ path: site, glob: '*/*/[0-9]*/index.html' });
+    const added = await index.addDirectory({ path: site, glob: '*/*/[0-9]*/{index.html,final/index.html}' });
     if (added.errors.length > 0) throw new Error(added.errors.join('; '));
-    await index.writeFiles({ outputPath: join(site, FOLDER) });
+    await index.writeFiles({ outputPath: folder });
+    return (await readdir(join(folder, 'fragment'))).length;
   } finally {
     await close();
   }
+}
+
+/** Lays an index of Pagefind's defaults into a site, to be asked. Out: the addresses of pages by Pagefind's names. */
+export async function layDefaults(site: string): Promise<Map<string, string>> {
+  await writeDefaults(site, join(site, FOLDER));
   await writeFile(
     join(site, PAGE),
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Pagefind</title></html>',
@@ -36,6 +45,7 @@ export async function indexWithDefaults(site: string): Promise<Map<string, strin
   return addresses;
 }
 
+/** Takes it away again. */
 export async function removeDefaults(site: string): Promise<void> {
   await rm(join(site, FOLDER), { recursive: true, force: true });
   await rm(join(site, PAGE), { force: true });

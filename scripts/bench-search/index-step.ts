@@ -5,14 +5,27 @@ import { setTimeout } from 'node:timers/promises';
 import { weigh } from '../weigh.ts';
 import { say } from '../command-line/index.ts';
 import { buildSearch, contentSources } from '../../src/search/index.ts';
+import { writeDefaults } from './defaults.ts';
 
 /** Milliseconds in which Pagefind ends. */
 const ENDING = 1000;
 
-/** Processor time of the processes that this one started and that have ended, in seconds; `null` where the system does not tell it (Linux does). */
-async function childrenTime(): Promise<number | null> {
+/** What an index took to build, and what it weighs. Times in seconds. */
+interface Cost {
+  pages: number;
+  clock: number;
+  /** Processor time of this process, and of those that it started; NaN where the system does not tell it. */
+  own: number;
+  children: number;
+  files: number;
+  bytes: number;
+  disk: number;
+}
+
+/** Processor time of the processes that this one started and that have ended, in seconds; NaN where the system does not tell it (Linux does). */
+async function childrenTime(): Promise<number> {
   const text = await readFile('/proc/self/stat', 'utf8').catch(() => null);
-  if (text === null) return null;
+  if (text === null) return NaN;
   const [user = 0, system = 0] = text
     .slice(text.lastIndexOf(')') + 2)
     .split(' ')
@@ -21,32 +34,50 @@ async function childrenTime(): Promise<number | null> {
   return (user + system) / 100;
 }
 
-/** Builds the search index of a built site alone and prints what it cost. In: the folder of the site; its content is where MINGZHANG_CONTENT says. */
-export async function benchIndexStep(site: string): Promise<void> {
+async function costOf(write: (folder: string) => Promise<number>): Promise<Cost> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-index-'));
   try {
-    const [own, children, start] = [process.cpuUsage(), await childrenTime(), performance.now()];
-    const pages = await buildSearch({ folder, cache: null, sources: await contentSources(() => site) });
-    const { user, system } = process.cpuUsage(own);
-    const all = performance.now() - start;
+    const [before, children, start] = [process.cpuUsage(), await childrenTime(), performance.now()];
+    const pages = await write(folder);
+    const clock = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(before);
     // Pagefind's process is told to end, and is counted when it has.
     await setTimeout(ENDING);
-    const engine = (await childrenTime()) ?? NaN;
-    say(
-      `${pages} pages: ${seconds((user + system) / 1e6)} of our processor time, ${seconds(engine - (children ?? NaN))} of Pagefind's, ` +
-        `${seconds(all / 1000)} in all`,
-    );
-    const { files, bytes, disk } = await weigh(folder);
-    say(`${files} files, ${megabytes(bytes)}, ${megabytes(disk)} on disk`);
+    const weight = await weigh(folder);
+    return { ...weight, pages, clock, own: (user + system) / 1e6, children: (await childrenTime()) - children };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function seconds(value: number): string {
-  return Number.isNaN(value) ? '?' : `${value.toFixed(1)} s`;
+/**
+ * Builds the search index of a built site and, where wanted, that of Pagefind's defaults over the same pages; prints what each cost. In: the
+ * folder of the site; its content is where MINGZHANG_CONTENT says.
+ */
+export async function benchIndexStep(site: string, withDefaults: boolean): Promise<void> {
+  // Pagefind goes first: whoever reads the pages first may wait for the disk.
+  const defaults = withDefaults ? await costOf((folder) => writeDefaults(site, folder)) : null;
+  const own = await costOf(async (folder) =>
+    buildSearch({ folder, cache: null, sources: await contentSources(() => site) }),
+  );
+  say(`\n${'Index'.padEnd(26)}  pages  seconds  processor (ours + Pagefind's)    files       MB  MB on disk`);
+  say(line('Search of the site', own));
+  if (!defaults) return;
+  say(line('Pagefind with its defaults', defaults));
+  const ratios = [own.clock / defaults.clock, (own.own + own.children) / (defaults.own + defaults.children)];
+  const [clock, processor] = ratios.map((ratio) => ratio.toFixed(2).padStart(7));
+  say(`${'the first to the second'.padEnd(26)}         ${clock}    ${processor}`);
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+function line(name: string, { pages, clock, own, children, files, bytes, disk }: Cost): string {
+  const cells = [
+    name.padEnd(26),
+    String(pages).padStart(5),
+    clock.toFixed(1).padStart(7),
+    `${(own + children).toFixed(1).padStart(7)} (${own.toFixed(1)} + ${children.toFixed(1)})`.padEnd(29),
+    String(files).padStart(7),
+    (bytes / 1e6).toFixed(1).padStart(7),
+    (disk / 1e6).toFixed(1).padStart(10),
+  ];
+  return cells.join('  ');
 }

@@ -5,12 +5,14 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-const HIDDEN = new Set(['nav', 'script', 'style', 'noscript', 'template', 'canvas', 'svg']);
+const HIDDEN = new Set(['nav', 'script', 'style', 'noscript', 'template']);
+/** Drawings: no text, but they take room between two texts. */
+const DRAWN = new Set(['canvas', 'svg']);
 const INLINE = new Set(['a', 'span', 'b', 'strong', 'em', 'i', 'code', 'mark', 'sup', 'sub', 'small', 'del', 'abbr']);
 
 /**
- * A department-year as a reader sees it: the address of its page and the text of each block of that page and of its page of forms,
- * navigation left out.
+ * A department-year as a reader sees it: the address of its page and the text of each block of that page, navigation left out, and of the
+ * tables that stand on its page of forms. What the portal itself says around those (its headings, ways back, buttons) is of no document.
  */
 export interface VisiblePage {
   path: string;
@@ -18,6 +20,8 @@ export interface VisiblePage {
   blocks: string[];
   /** In the form in which `grep` compares here. */
   plain: string;
+  /** The same of the page itself, without its page of forms. */
+  own: string;
 }
 
 /**
@@ -42,8 +46,21 @@ function findMain(node: Node): Node | null {
   return null;
 }
 
-/** The texts of the blocks of an element. */
-export function blocksOf(root: Node): string[] {
+function attribute(node: Node, name: string): string | undefined {
+  return 'attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
+}
+
+/** The elements of a class, those inside another one left out. */
+function ofClass(node: Node, name: string): Node[] {
+  if (attribute(node, 'class')?.split(' ').includes(name)) return [node];
+  return 'childNodes' in node ? node.childNodes.flatMap((child) => ofClass(child, name)) : [];
+}
+
+/**
+ * The texts of the blocks of an element. `publishedOnly`: without the portal's own tools, and each part of a caption for itself, as it
+ * stands there.
+ */
+export function blocksOf(root: Node, publishedOnly = false): string[] {
   const blocks: string[] = [];
   let current = '';
   const close = () => {
@@ -51,24 +68,25 @@ export function blocksOf(root: Node): string[] {
     if (text !== '') blocks.push(text);
     current = '';
   };
-  const walk = (node: Node) => {
+  const walk = (node: Node, inCaption: boolean) => {
     if ('value' in node && node.nodeName === '#text') current += node.value;
-    if ('tagName' in node && HIDDEN.has(node.tagName)) return;
-    const isBlock = 'tagName' in node && !INLINE.has(node.tagName);
+    const name = 'tagName' in node ? node.tagName : null;
+    if (name !== null && HIDDEN.has(name)) return;
+    const isTool = publishedOnly && attribute(node, 'data-search-ignore') !== undefined;
+    const isBlock = name !== null && (!INLINE.has(name) || isTool || (publishedOnly && inCaption && name === 'span'));
     if (isBlock) close();
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child);
+    if (isTool || (name !== null && DRAWN.has(name))) return;
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child, inCaption || name === 'caption');
     if (isBlock) close();
   };
-  walk(root);
+  walk(root, false);
   close();
   return blocks;
 }
 
-/** The texts of the blocks of a page; none where there is no such page. */
-async function blocksIn(file: string): Promise<string[]> {
-  if (!existsSync(file)) return [];
-  const main = findMain(parse(await readFile(file, 'utf8')));
-  return main ? blocksOf(main) : [];
+/** The `main` element of a page; `null` where there is no such page. */
+async function mainOf(file: string): Promise<Node | null> {
+  return existsSync(file) ? findMain(parse(await readFile(file, 'utf8'))) : null;
 }
 
 /** Reads the department-years of a built site, in the order of their addresses: those in Chinese, which the index is made of. */
@@ -79,10 +97,13 @@ export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
     .sort();
   const pages: VisiblePage[] = [];
   for (const file of files) {
-    const own = await blocksIn(join(folder, file));
-    const forms = await blocksIn(join(folder, file.replace('index.html', 'forms/index.html')));
-    const blocks = [...new Set([...own, ...forms])];
-    pages.push({ path: `/${file.replace('index.html', '')}`, blocks, plain: blocks.map(plainForm).join('\n') });
+    const page = await mainOf(join(folder, file));
+    const forms = await mainOf(join(folder, file.replace('index.html', 'forms/index.html')));
+    const published = forms ? ofClass(forms, 'published').flatMap((form) => blocksOf(form, true)) : [];
+    const shown = page ? blocksOf(page) : [];
+    const blocks = [...new Set([...shown, ...published])];
+    const [own = '', plain = ''] = [shown, blocks].map((list) => list.map(plainForm).join('\n'));
+    pages.push({ path: `/${file.replace('index.html', '')}`, blocks, plain, own });
   }
   return pages;
 }
