@@ -4,7 +4,7 @@
  */
 export { namesOf, storeNames } from './account-names.ts';
 export { AtHand } from './at-hand.ts';
-export { readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
+export { currentChecksOf, readChecks, storeChecks, type CheckState, type CheckStatus } from './checks.ts';
 export { readDepartment } from './departments.ts';
 export { parseCorrections, readCorrected, readForLists } from './corrections.ts';
 export { readDays } from './days.ts';

@@ -1,6 +1,6 @@
 import { GramTable } from './gram-table.ts';
 import { MOST_ZONE_CODES, shardOf, ShardWriter } from '../format/postings.ts';
-import { hashGrams } from '../text/grams.ts';
+import { GRAMS_A_UNIT, hashGrams } from '../text/grams.ts';
 import { normalise, normaliseWithSeparators } from '../text/normalise.ts';
 import { zoneBit } from '../zones.ts';
 import type { Section } from './page-text.ts';
@@ -26,14 +26,28 @@ export class GramIndex {
   private readonly setNumbers = new Map<number, number>();
   /** Hashes of the grams of short texts without figures, which come again on page after page. */
   private readonly known = new Map<string, Uint32Array>();
+  /** Those of short texts with figures, which come again on the same page. */
+  private readonly onPage = new Map<string, Uint32Array>();
+  /** Where the grams of a text are laid. */
+  private found = new Uint32Array(1 << 12);
+  /** The texts of the page by the zones that they were added for. */
+  private readonly added = new Map<number, Set<string>>();
 
   /** Adds a page; pages come in rising order. Throws a RangeError for a page that a bundle cannot hold. */
   add(page: number, sections: readonly Section[]): void {
     if (page >= MOST_PAGES) throw new RangeError(`A bundle of the search index holds ${MOST_PAGES} pages.`);
     this.grams.clear();
+    this.onPage.clear();
+    this.added.clear();
     for (const { zone, title, blocks } of sections) {
       const bit = zoneBit(zone);
-      for (const block of [title, ...blocks]) this.addBlock(block, bit);
+      const added = this.added.get(bit) ?? new Set();
+      this.added.set(bit, added);
+      for (const block of [title, ...blocks]) {
+        if (added.has(block)) continue;
+        added.add(block);
+        this.grams.add(this.gramsOf(block), bit);
+      }
     }
     this.reserve(this.grams.size);
     this.grams.forEach((gram, zones) => {
@@ -44,20 +58,19 @@ export class GramIndex {
     });
   }
 
-  private addBlock(block: string, zone: number): void {
-    const known = this.known.get(block);
-    if (known) {
-      for (const gram of known) this.grams.add(gram, zone);
-      return;
-    }
-    const kept: number[] | null = block.length <= KEPT_LENGTH && !/\d/.test(block) ? [] : null;
-    const tell = (gram: number): void => {
-      this.grams.add(gram, zone);
-      kept?.push(gram);
-    };
-    hashGrams(normalise(block), tell);
-    if (/[,，]/u.test(block)) hashGrams(normaliseWithSeparators(block), tell);
-    if (kept) this.known.set(block, Uint32Array.from(kept));
+  private gramsOf(block: string): Uint32Array {
+    const known = this.known.get(block) ?? this.onPage.get(block);
+    if (known) return known;
+    const normal = normalise(block);
+    // Where a number is cut at its separators, it is found with them.
+    const printed = /[,，]/u.test(block) ? normaliseWithSeparators(block) : '';
+    const most = (normal.length + printed.length) * GRAMS_A_UNIT;
+    if (this.found.length < most) this.found = new Uint32Array(most);
+    const end = hashGrams(printed, this.found, hashGrams(normal, this.found, 0));
+    if (block.length > KEPT_LENGTH) return this.found.subarray(0, end);
+    const kept = this.found.slice(0, end);
+    (/\d/.test(block) ? this.onPage : this.known).set(block, kept);
+    return kept;
   }
 
   private setNumber(zones: number): number {

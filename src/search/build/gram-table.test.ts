@@ -25,7 +25,7 @@ it('holds of each page the grams with all their zones, and nothing of the page b
       table.clear();
       const expected = new Map<number, number>();
       for (const [hash, zones] of page) {
-        table.add(hash, zones);
+        table.add(Uint32Array.of(hash), zones);
         expected.set(hash, unite(expected.get(hash) ?? 0, zones));
       }
       expect(read(table)).toEqual(expected);
@@ -36,7 +36,8 @@ it('holds of each page the grams with all their zones, and nothing of the page b
 
 it('grows with the grams of a large page', () => {
   const table = new GramTable();
-  for (let number = 0; number < 200_000; number += 1) table.add(Math.imul(number, 0x9e3779b1) >>> 0, 2 ** (number % 3));
+  for (let number = 0; number < 200_000; number += 1)
+    table.add(Uint32Array.of(Math.imul(number, 0x9e3779b1)), 2 ** (number % 3));
   expect(table.size).toBe(200_000);
   const found = read(table);
   expect(found.size).toBe(200_000);

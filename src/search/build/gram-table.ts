@@ -1,6 +1,9 @@
 /** Zones are kept in two halves, as the bitwise operators of JavaScript hold 32 bits. */
 const HALF_BITS = 30;
 const HALF = 2 ** HALF_BITS;
+/** Numbers of a place: the page that it belongs to, the gram, both halves of its zones. They lie side by side, as they are read together. */
+const WIDTH = 4;
+const [OWNER, GRAM, LOW, HIGH] = [0, 1, 2, 3] as const;
 
 /**
  * The grams of one page, by their hashes, each with the set of zones that it stands in. One table of typed arrays with open
@@ -8,10 +11,7 @@ const HALF = 2 ** HALF_BITS;
  */
 export class GramTable {
   private bits = 16;
-  private owners = new Uint32Array(1 << this.bits);
-  private grams = new Uint32Array(1 << this.bits);
-  private low = new Uint32Array(1 << this.bits);
-  private high = new Uint32Array(1 << this.bits);
+  private places = new Uint32Array(WIDTH << this.bits);
   private owner = 1;
   private count = 0;
 
@@ -25,50 +25,51 @@ export class GramTable {
     this.count = 0;
     this.owner += 1;
     if (this.owner < 2 ** 32) return;
-    this.owners.fill(0);
+    this.places.fill(0);
     this.owner = 1;
   }
 
-  /** Adds a gram, and to its set of zones another set (`zoneBit`). */
-  add(gram: number, zones: number): void {
-    if (this.count * 2 >= this.grams.length) this.grow();
-    this.put(gram, zones % HALF, Math.floor(zones / HALF));
+  /** Adds grams, and to the set of zones of each another set (`zoneBit`). */
+  add(grams: Uint32Array, zones: number): void {
+    while ((this.count + grams.length) * 2 > 1 << this.bits) this.grow();
+    const [low, high] = [zones % HALF, Math.floor(zones / HALF)];
+    for (let at = 0; at < grams.length; at += 1) this.put(grams[at] ?? 0, low, high);
   }
 
   /** Tells each gram with its set of zones, once, in no order that means anything. */
   forEach(tell: (gram: number, zones: number) => void): void {
-    const { owners, grams, high, low, owner } = this;
-    for (let at = 0; at < owners.length; at += 1) {
-      if (owners[at] === owner) tell(grams[at] ?? 0, (high[at] ?? 0) * HALF + (low[at] ?? 0));
+    const { places, owner } = this;
+    for (let at = 0; at < places.length; at += WIDTH) {
+      if (places[at] !== owner) continue;
+      tell(places[at + GRAM] ?? 0, (places[at + HIGH] ?? 0) * HALF + (places[at + LOW] ?? 0));
     }
   }
 
   private put(gram: number, low: number, high: number): void {
-    const mask = this.grams.length - 1;
+    const { places, owner } = this;
+    const last = places.length - WIDTH;
     // Grams are hashes already: their high bits are as good as any.
-    let at = gram >>> (32 - this.bits);
-    while (this.owners[at] === this.owner && this.grams[at] !== gram) at = (at + 1) & mask;
-    if (this.owners[at] !== this.owner) {
-      this.owners[at] = this.owner;
-      this.grams[at] = gram;
-      this.low[at] = 0;
-      this.high[at] = 0;
+    let at = (gram >>> (32 - this.bits)) * WIDTH;
+    while (places[at] === owner && places[at + GRAM] !== gram) at = at === last ? 0 : at + WIDTH;
+    if (places[at] !== owner) {
+      places[at + OWNER] = owner;
+      places[at + GRAM] = gram;
+      places[at + LOW] = low;
+      places[at + HIGH] = high;
       this.count += 1;
+      return;
     }
-    this.low[at] = (this.low[at] ?? 0) | low;
-    this.high[at] = (this.high[at] ?? 0) | high;
+    places[at + LOW] = (places[at + LOW] ?? 0) | low;
+    places[at + HIGH] = (places[at + HIGH] ?? 0) | high;
   }
 
   private grow(): void {
-    const { owners, grams, low, high, owner } = this;
+    const { places, owner } = this;
     this.bits += 1;
-    this.owners = new Uint32Array(1 << this.bits);
-    this.grams = new Uint32Array(1 << this.bits);
-    this.low = new Uint32Array(1 << this.bits);
-    this.high = new Uint32Array(1 << this.bits);
+    this.places = new Uint32Array(WIDTH << this.bits);
     this.count = 0;
-    for (const [at, held] of owners.entries()) {
-      if (held === owner) this.put(grams[at] ?? 0, low[at] ?? 0, high[at] ?? 0);
+    for (let at = 0; at < places.length; at += WIDTH) {
+      if (places[at] === owner) this.put(places[at + GRAM] ?? 0, places[at + LOW] ?? 0, places[at + HIGH] ?? 0);
     }
   }
 }

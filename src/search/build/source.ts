@@ -12,10 +12,11 @@ import {
 } from '../../views/index.ts';
 import { paths } from '../../links.ts';
 import {
+  currentChecksOf,
   disclosureId,
   listDisclosures,
-  readChecks,
   readCorrected,
+  readForLists,
   readNarrative,
   type DisclosureKey,
 } from '../../content/index.ts';
@@ -52,8 +53,8 @@ async function readPageOf(site: string, key: DisclosureKey): Promise<string | nu
 async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promise<Source['prior']> {
   const before = { ...key, year: key.year - 1 };
   if (!known.has(disclosureId(before))) return null;
-  const { disclosure } = await readCorrected(before);
-  const { file } = await readChecks(disclosure.identity);
+  const { disclosure } = await readForLists(before);
+  const file = await currentChecksOf(disclosure.identity);
   return { disclosure, doubts: doubtsOf(file, strings(DEFAULT_LOCALE)) };
 }
 
@@ -68,9 +69,10 @@ export async function contentSources(siteOf: (key: DisclosureKey) => string | nu
     keys,
     async read(key) {
       const site = siteOf(key);
-      const { disclosure } = await readCorrected(key);
+      // Where its page was built, the file was checked for it.
+      const { disclosure } = await (site === null ? readCorrected(key) : readForLists(key));
       const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
-      const { file } = await readChecks(disclosure.identity);
+      const file = await currentChecksOf(disclosure.identity);
       const findings = file ? numberFindings(file) : [];
       return {
         disclosure,

@@ -13,8 +13,15 @@ const CODE_RUNS = /[a-z0-9.]{6,}/g;
 /** Where FNV-1a begins. */
 const BASIS = 0x811c9dc5;
 
-/** Tells the hash of every gram of a block in normal form, as often as the gram stands there. */
-export function hashGrams(block: string, tell: (gram: number) => void): void {
+/** So many grams begin at one unit of a text at most. */
+export const GRAMS_A_UNIT = LONGEST + CODE_LENGTHS.length;
+
+/**
+ * Writes the hash of every gram of a block in normal form into a list, from a place on, as often as the gram stands in the block. In: the list has
+ * room for `GRAMS_A_UNIT` times the units of the block. Out: the place behind the last one.
+ */
+export function hashGrams(block: string, into: Uint32Array, from: number): number {
+  let end = from;
   for (let start = 0; start < block.length; start += 1) {
     const most = Math.min(CODE_LENGTHS[1], block.length - start);
     let value = BASIS;
@@ -24,9 +31,13 @@ export function hashGrams(block: string, tell: (gram: number) => void): void {
       inCode &&= isCode(unit);
       if (length > LONGEST && !inCode) break;
       value = take(value, unit);
-      if (length <= LONGEST || length === CODE_LENGTHS[0] || length === CODE_LENGTHS[1]) tell(mix(value));
+      if (length <= LONGEST || length === CODE_LENGTHS[0] || length === CODE_LENGTHS[1]) {
+        into[end] = mix(value);
+        end += 1;
+      }
     }
   }
+  return end;
 }
 
 /** A digit, a Latin letter or a point: `CODE_RUNS` by its unit. */

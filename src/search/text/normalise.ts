@@ -83,9 +83,9 @@ export function normaliseMapped(original: string, separators = false): Mapped {
   return { text, starts, ends };
 }
 
-/** Most texts are in normal form as they stand: common Chinese characters, digits and small letters, without blanks. */
-const ABNORMAL = /[^\u4e00-\u9fa50-9a-z.]/gu;
-const NORMAL = /^[\u4e00-\u9fa50-9a-z.]*$/;
+/** Most texts are in normal form as they stand: common Chinese characters and marks, digits and small letters, without blanks. */
+const ABNORMAL = /[^\u4e00-\u9fa50-9a-z.,%()/:;、。《》-]/gu;
+const NORMAL = /^[\u4e00-\u9fa50-9a-z.,%()/:;、。《》-]*$/;
 
 /** Brings a text to normal form but keeps its thousands separators. */
 export function normaliseWithSeparators(original: string): string {

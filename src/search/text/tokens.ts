@@ -23,15 +23,27 @@ interface Unit {
   marks: string;
 }
 
+const letters = new Map<string, Omit<Unit, 'marks'> | null>();
+
+/** What a character (code point) is as a letter; `null` for a mark. */
+function letterOf(character: string): Omit<Unit, 'marks'> | null {
+  const known = letters.get(character);
+  if (known !== undefined) return known;
+  const letter = character.normalize('NFKC');
+  const isLetter = LETTER.test(letter) && letter.length === character.length;
+  const found = isLetter ? { letter, han: HAN.test(letter) } : null;
+  letters.set(character, found);
+  return found;
+}
+
 function units(text: string): { before: string; units: Unit[] } {
   const found: Unit[] = [];
   let before = '';
   for (const character of text.replace(/[\s\u200b\ufeff]+/gu, BLANK)) {
     const last = found.at(-1);
-    const letter = character.normalize('NFKC');
-    if (LETTER.test(letter) && letter.length === character.length) {
-      found.push({ letter, han: HAN.test(letter), marks: '' });
-    } else if (last) last.marks += character;
+    const one = letterOf(character);
+    if (one) found.push({ letter: one.letter, han: one.han, marks: '' });
+    else if (last) last.marks += character;
     else before += character;
   }
   return { before, units: found };
