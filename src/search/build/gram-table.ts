@@ -33,7 +33,7 @@ export class GramTable {
   add(grams: Uint32Array, zones: number): void {
     while ((this.count + grams.length) * 2 > 1 << this.bits) this.grow();
     const [low, high] = [zones % HALF, Math.floor(zones / HALF)];
-    for (let at = 0; at < grams.length; at += 1) this.put(grams[at] ?? 0, low, high);
+    for (const gram of grams) this.put(gram, low, high);
   }
 
   /** Tells each gram with its set of zones, once, in no order that means anything. */

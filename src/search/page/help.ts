@@ -1,25 +1,13 @@
 import { strings } from './strings.ts';
 import type { Listed } from '../query/desk.ts';
 import type { Suggestion } from '../query/near.ts';
-import type { Synonym } from '../query/synonyms.ts';
 import { normalise } from '../text/normalise.ts';
 import { make, makeLink } from '../../dom.ts';
+import { listOf } from './opening.ts';
 
 const words = strings.search;
 /** A term shorter than the query must be at least so long to be what the query is about. */
 const TERM_LENGTH = 3;
-
-function listOf(text: string | undefined): string[] {
-  return (text ?? '').split('|').filter(Boolean);
-}
-
-/** The everyday words of the terms on the page, with what documents print for them. */
-export function readSynonyms(terms: Iterable<HTMLElement>): Synonym[] {
-  return [...terms].flatMap(({ dataset }) => {
-    const finds = [dataset['term'] ?? '', ...listOf(dataset['finds'])];
-    return listOf(dataset['aliases']).map((alias) => ({ alias, finds }));
-  });
-}
 
 /** Shows the explanation of the term that a query is, or holds; the longest one. */
 export function showTerm(terms: Iterable<HTMLElement>, query: string): void {

@@ -1,11 +1,12 @@
+// First: it starts what is asked before the strings are waited for.
+import { desk, terms, warmUp } from './opening.ts';
 import { strings } from './strings.ts';
 import { NO_FILTERS } from '../query/facets.ts';
 import type { Calls, Listed, ListedPage } from '../query/desk.ts';
 import { keepAlso } from '../also.ts';
-import { openDesk } from './desk.ts';
 import { make, makeLink, makeOption, part } from '../../dom.ts';
 import { FilterBoxes } from './filters.ts';
-import { readSynonyms, showTerm, suggestionLinks, tellOthers } from './help.ts';
+import { showTerm, suggestionLinks, tellOthers } from './help.ts';
 import { listenToKeys } from './keyboard.ts';
 import { ResultList } from './results.ts';
 import { asksForProjects, projectsAddress, readState, writeState, type State } from './state.ts';
@@ -28,41 +29,13 @@ const order = part<HTMLSelectElement>('[data-search-order]');
 const orderField = part<HTMLElement>('[data-order]');
 const projects = part<HTMLAnchorElement>('[data-projects-link]');
 const base = root.dataset['base'] ?? '/';
-const folder = (root.dataset['engine'] ?? '').replace(/(?<![^/])[^/]*$/, '');
 
 /** Read while the index is: on a page in Chinese there is nothing to read. */
 const english = document.documentElement.lang.startsWith('en') ? import('../../views/account-name.ts') : null;
-const terms = [...document.querySelectorAll<HTMLElement>('[data-term]')];
 const results = new ResultList(part('[data-search-results]'), base);
 const filters = new FilterBoxes(part('[data-filters]'), (chosen) => go({ ...state, filters: chosen, steps: 1 }));
 let state: State = readState(location.search);
 let latest = 0;
-
-/** Where is asked; opened once, and again where it could not be. */
-let opening: Promise<Calls> | null = null;
-
-function desk(): Promise<Calls> {
-  const { endpoint } = root.dataset;
-  const server = endpoint === undefined ? {} : { endpoint };
-  opening ??= openDesk({
-    folder,
-    synonyms: readSynonyms(terms),
-    locale: document.documentElement.lang,
-    ...server,
-  }).catch((error: unknown) => {
-    opening = null;
-    throw error;
-  });
-  return opening;
-}
-
-/** Errors are met by the query that comes after. */
-function warmUp(): void {
-  desk().then(
-    (open) => open.warmUp(),
-    () => undefined,
-  );
-}
 
 function clear(): void {
   results.clear();

@@ -45,6 +45,33 @@ describe('parts of a file', () => {
     expect(asked).toEqual(['bytes=0-9', 'bytes=64-127', 'bytes=999-999']);
   });
 
+  it('are asked for all at once where the server has said that it gives parts', async () => {
+    const said = (response: Response) => {
+      response.headers.set('accept-ranges', 'bytes');
+      return response;
+    };
+    const first = Promise.withResolvers<unknown>();
+    const { files, asked } = served(async (range) => {
+      // The first part does not come before the last one is asked for.
+      if (range === 'bytes=0-9') await first.promise;
+      if (range === 'bytes=999-999') first.resolve(null);
+      return said(await inParts(range));
+    });
+    await files.whole('directory.bin');
+    expect(await Promise.all([ask(files, 0, 10), ask(files, 999, 1000)])).toEqual([
+      expected(0, 10),
+      expected(999, 1000),
+    ]);
+    expect(asked).toEqual([null, 'bytes=0-9', 'bytes=999-999']);
+  });
+
+  it('come from the whole where the server says that it gives parts and does not', async () => {
+    const { files } = served(() => new Response(PACK, { headers: { 'accept-ranges': 'bytes' } }));
+    await files.whole('directory.bin');
+    expect(await Promise.all([ask(files, 0, 10), ask(files, 64, 128)])).toEqual([expected(0, 10), expected(64, 128)]);
+    expect(await ask(files, 999, 1000)).toEqual(expected(999, 1000));
+  });
+
   it('of a server that sends the whole come from that one answer, however many ask at once', async () => {
     const { files, asked } = served(whole);
     const places = [0, 64, 128, 640].map((start) => [start, start + 64] as const);

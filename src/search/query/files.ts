@@ -28,6 +28,8 @@ export class ServedFiles implements IndexFiles {
 
   async whole(path: string): Promise<Uint8Array> {
     const response = await this.ask(path, path.endsWith('.json') ? { cache: 'no-cache' } : {});
+    // A server that says so need not be tried before several parts are asked for at once.
+    if (response.headers.get('accept-ranges') === 'bytes') this.parts ??= Promise.resolve(true);
     return new Uint8Array(await response.arrayBuffer());
   }
 
