@@ -29,7 +29,12 @@ export interface AuditedPage extends Judged {
 interface Fetched {
   url: string;
   resourceType?: string;
+  statusCode?: number;
+  transferSize?: number;
 }
+
+/** The answer of a server that sends a part of a file. */
+const PART = 206;
 
 /** Runs Lighthouse's mobile preset on one page, in a browser of its own. Throws when Lighthouse cannot judge the page. */
 export async function auditPage(url: string, page: Judged, locale: Locale): Promise<AuditedPage> {
@@ -49,7 +54,12 @@ export async function auditPage(url: string, page: Judged, locale: Locale): Prom
     const requests = audits['network-requests']?.details;
     const items = requests && 'items' in requests ? (requests.items as unknown as Fetched[]) : [];
     const own = items.filter((item) => item.url.startsWith(new URL(url).origin));
-    const sized = await Promise.all(own.map(async (item) => ({ ...item, bytes: await gzipBytes(item.url) })));
+    const sized = await Promise.all(
+      own.map(async (item) => ({
+        ...item,
+        bytes: item.statusCode === PART ? (item.transferSize ?? 0) : await gzipBytes(item.url),
+      })),
+    );
     const sum = (list: typeof sized) => list.reduce((total, { bytes }) => total + bytes, 0);
     const score = (name: Category) => Math.round((categories[name]?.score ?? 0) * 100);
     return {

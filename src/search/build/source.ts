@@ -16,7 +16,6 @@ import {
   disclosureId,
   listDisclosures,
   readCorrected,
-  readForLists,
   readNarrative,
   type DisclosureKey,
 } from '../../content/index.ts';
@@ -53,7 +52,7 @@ async function readPageOf(site: string, key: DisclosureKey): Promise<string | nu
 async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promise<Source['prior']> {
   const before = { ...key, year: key.year - 1 };
   if (!known.has(disclosureId(before))) return null;
-  const { disclosure } = await readForLists(before);
+  const { disclosure } = await readCorrected(before);
   const file = await currentChecksOf(disclosure.identity);
   return { disclosure, doubts: doubtsOf(file, strings(DEFAULT_LOCALE)) };
 }
@@ -69,8 +68,7 @@ export async function contentSources(siteOf: (key: DisclosureKey) => string | nu
     keys,
     async read(key) {
       const site = siteOf(key);
-      // Where its page was built, the file was checked for it.
-      const { disclosure } = await (site === null ? readCorrected(key) : readForLists(key));
+      const { disclosure } = await readCorrected(key);
       const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
       const file = await currentChecksOf(disclosure.identity);
       const findings = file ? numberFindings(file) : [];
