@@ -16,6 +16,7 @@ import {
   disclosureId,
   listDisclosures,
   readCorrected,
+  readForLists,
   readNarrative,
   type DisclosureKey,
 } from '../../content/index.ts';
@@ -52,7 +53,8 @@ async function readPageOf(site: string, key: DisclosureKey): Promise<string | nu
 async function readPrior(key: DisclosureKey, known: ReadonlySet<string>): Promise<Source['prior']> {
   const before = { ...key, year: key.year - 1 };
   if (!known.has(disclosureId(before))) return null;
-  const { disclosure } = await readCorrected(before);
+  // Only its printed figures are asked for; the file is checked where it is itself taken in.
+  const { disclosure } = await readForLists(before);
   const file = await currentChecksOf(disclosure.identity);
   return { disclosure, doubts: doubtsOf(file, strings(DEFAULT_LOCALE)) };
 }
