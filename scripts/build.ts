@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import {
+  astroBuild,
   cacheOf,
   contentIn,
   digestAlone,
@@ -114,7 +115,7 @@ function sayOvertaken(out: string, locale: Locale): void {
 
 /** Runs Astro into a draft, finishes what it made, and publishes it. */
 async function buildAnew(draft: FolderDraft, env: NodeJS.ProcessEnv, finish: () => Promise<void>): Promise<ExitCode> {
-  const child = spawn(process.execPath, ['scripts/astro.mjs', 'build', '--outDir', draft.folder], {
+  const child = spawn(process.execPath, astroBuild(draft.folder), {
     cwd: ROOT,
     env,
     stdio: 'inherit',

