@@ -138,5 +138,7 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
 function readPrinted(texts: YearTexts, key: DisclosureKey): Disclosure {
   const file = disclosureFile(key);
   if (texts.corrections !== null) return parseDisclosure(texts.disclosure, file);
-  return { ...(JSON.parse(texts.disclosure) as Disclosure), ...parseFile(partsSchema, texts.disclosure, file, 'convert') };
+  // A file that is no JSON is told with its place, before it is taken as it is.
+  const checked = parseFile(partsSchema, texts.disclosure, file, 'convert');
+  return { ...(JSON.parse(texts.disclosure) as Disclosure), ...checked };
 }

@@ -1,6 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { departmentLoader } from './loaders.ts';
+import { temporaryFolder } from '../../tests/helpers/folders.ts';
+import { departmentLoader, disclosureLoader } from './loaders.ts';
 import { PROGRAM } from './program.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -25,4 +27,16 @@ it('keeps an entry while neither its file nor the program changes', async () => 
   expect(await load('one')).toBe(2);
   expect(await load('one')).toBe(0);
   expect(await load('other')).toBe(2);
+});
+
+it('says which document is no JSON, and where', async () => {
+  const content = temporaryFolder();
+  cpSync(join(import.meta.dirname, '../../tests/fixtures/site/content'), content, { recursive: true });
+  const file = join(content, 'disclosures/qinghe/government-office/2025.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"title"', '<<<<<<< HEAD\n"title"'));
+  vi.stubEnv('MINGZHANG_CONTENT', content);
+  const store = { keys: () => [], get: () => undefined, set: () => undefined, delete: () => undefined };
+  const context = { store, parseData: ({ data }: { data: unknown }) => Promise.resolve(data) };
+  const line = readFileSync(file, 'utf8').split('<<<<<<<')[0]?.split('\n').length;
+  await expect(disclosureLoader().load(context as never)).rejects.toThrow(new RegExp(`2025\\.json.*${line}`, 'u'));
 });
