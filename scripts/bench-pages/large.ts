@@ -1,8 +1,8 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listDisclosures } from '../../src/content/index.ts';
 import type { Locale } from '../../src/i18n/index.ts';
 import { makeSynthetic, makeWho, print, renderWorkbook } from '../../tests/world/index.ts';
-import { writeFile } from 'node:fs/promises';
 import { auditPage } from '../auditing/lighthouse.ts';
 import { say } from '../command-line/index.ts';
 import { serveFolder } from '../serve-folder.ts';
@@ -12,6 +12,7 @@ import { linearity, type Growth, type Result } from './result.ts';
 import { BUILD_STAGES, ours, takeSteps } from './run.ts';
 
 type Large = NonNullable<Result['large']>;
+type Audit = Large['audits'][number];
 
 /** A performance of Lighthouse at which a page is usable. */
 const LEAST = 90;
@@ -82,7 +83,7 @@ export async function runLarge(
     }
     const grown = { unit, sizes: [...sizes], steps };
     const times = linearity(grown);
-    say(`  one of the last tenfold costs ${times === null ? '–' : times.toFixed(2)} of one before`);
+    say(`  each beyond a tenth costs ${times === null ? '–' : times.toFixed(2)} of each up to a tenth`);
     growth.push(grown);
   }
   const { take } = takeSteps(env, earlier);
@@ -90,31 +91,27 @@ export async function runLarge(
     written: site,
     marks: BUILD_STAGES,
   });
-  const audits = await auditAll(site, locale);
+  const audits = await auditAll(site, content, locale);
   return {
     result: { growth, build, audits },
     isShort: audits.some(({ scores }) => (scores['performance'] ?? 0) < LEAST),
   };
 }
 
-/** Lighthouse on every page of the three departments that is not one project's, on each one's heaviest project, and on the list of projects. */
-async function auditAll(site: string, locale: Locale): Promise<Large['audits']> {
+/** Asks Lighthouse of the pages that are heavy, each told as soon as it is judged. */
+async function auditAll(site: string, content: string, locale: Locale): Promise<Large['audits']> {
   const server = await serveFolder(site, { port: 0, host: '127.0.0.1', base: '/' });
   const audits: Large['audits'] = [];
   try {
-    for (const { page, bytes } of await heavyPages(site)) {
-      const looks = [];
-      for (let look = 0; look < LOOKS; look++) {
-        const { scores } = await auditPage(new URL(page, server.url).href, { path: page, bytesJudged: false }, locale);
-        looks.push(scores);
-        if (scores.performance >= LEAST) break;
-      }
-      const scores = looks.reduce((best, one) => (one.performance > best.performance ? one : best));
-      audits.push({ page, bytes, scores });
-      const told = Object.entries(scores).map(([name, score]) => `${name} ${score}`);
-      say(
-        `${scores.performance < LEAST ? '✗' : '✓'} /${page} ${(bytes / 1000).toFixed(0)} KB of HTML: ${told.join(', ')}`,
-      );
+    for (const { page, bytes } of await heavyPages(site, content)) {
+      const audit = { page, bytes, ...(await auditBest(new URL(page, server.url).href, page, locale)) };
+      audits.push(audit);
+      const told =
+        audit.fault ??
+        Object.entries(audit.scores)
+          .map(([name, score]) => `${name} ${score}`)
+          .join(', ');
+      say(`${isShort(audit) ? '✗' : '✓'} /${page} ${(bytes / 1000).toFixed(0)} KB of HTML: ${told}`);
     }
   } finally {
     await server.close();
@@ -122,23 +119,44 @@ async function auditAll(site: string, locale: Locale): Promise<Large['audits']> 
   return audits;
 }
 
-const DEPARTMENT = /^[^/]+\/[^/]+\/(?:\d{4}\/(?:[a-z]+\/)?)?index\.html$/u;
-const PROJECT = /^([^/]+\/[^/]+)\/projects\/[^/]+\/index\.html$/u;
-
-async function heavyPages(site: string): Promise<{ page: string; bytes: number }[]> {
-  const names = (await readdir(site, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
-  const sized = (list: readonly string[]) =>
-    Promise.all(
-      list.map(async (name) => ({
-        page: name.replace(/index\.html$/u, ''),
-        bytes: (await stat(join(site, name))).size,
-      })),
-    );
-  const heaviest = new Map<string, { page: string; bytes: number }>();
-  for (const one of await sized(names.filter((name) => PROJECT.test(name)))) {
-    const department = PROJECT.exec(`${one.page}index.html`)?.[1] ?? '';
-    if (one.bytes > (heaviest.get(department)?.bytes ?? 0)) heaviest.set(department, one);
+/** The best of a few looks at a page. What Lighthouse cannot judge is told and has no scores: the others are judged all the same. */
+async function auditBest(url: string, path: string, locale: Locale): Promise<Pick<Audit, 'scores' | 'fault'>> {
+  let best: Record<string, number> | null = null;
+  let fault = '';
+  for (let look = 0; look < LOOKS && (best?.['performance'] ?? 0) < LEAST; look++) {
+    try {
+      const { scores } = await auditPage(url, { path, bytesJudged: false }, locale);
+      if (scores.performance >= (best?.['performance'] ?? 0)) best = scores;
+    } catch (error) {
+      fault = error instanceof Error ? error.message : String(error);
+    }
   }
-  const own = names.filter((name) => DEPARTMENT.test(name) && /^(?!en\/|embed\/|glossary\/|feeds\/)/u.test(name));
-  return [...(await sized([...own, 'projects/index.html'])), ...heaviest.values()];
+  return best ? { scores: best } : { scores: {}, fault };
+}
+
+function isShort({ scores }: Audit): boolean {
+  return (scores['performance'] ?? 0) < LEAST;
+}
+
+/** Pages in Chinese of the departments of a content folder, of their projects only the heaviest of each, and the list of projects. */
+async function heavyPages(site: string, content: string): Promise<{ page: string; bytes: number }[]> {
+  const keys = await listDisclosures(content);
+  const pages: { page: string; bytes: number }[] = [];
+  for (const folder of new Set(keys.map(({ region, department }) => `${region}/${department}`))) {
+    const names = await readdir(join(site, folder), { recursive: true });
+    const paths = names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`).filter((name) => name.endsWith(PAGE));
+    const sized = await sizesOf(site, paths.sort());
+    const ofProjects = sized.filter(({ page }) => page.startsWith(`${folder}/projects/`));
+    const [heaviest] = ofProjects.toSorted((a, b) => b.bytes - a.bytes);
+    pages.push(...sized.filter((one) => !ofProjects.includes(one) || one === heaviest));
+  }
+  return [...pages, ...(await sizesOf(site, [`projects${PAGE}`]))];
+}
+
+const PAGE = '/index.html';
+
+function sizesOf(site: string, files: readonly string[]): Promise<{ page: string; bytes: number }[]> {
+  return Promise.all(
+    files.map(async (file) => ({ page: file.slice(0, 1 - PAGE.length), bytes: (await stat(join(site, file))).size })),
+  );
 }

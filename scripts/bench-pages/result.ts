@@ -25,7 +25,13 @@ const growthSchema = z.strictObject({
   sizes: z.array(z.number()),
   steps: z.array(stepSchema),
 });
-const auditSchema = z.strictObject({ page: z.string(), bytes: z.number(), scores: z.record(z.string(), z.number()) });
+const auditSchema = z.strictObject({
+  page: z.string(),
+  bytes: z.number(),
+  scores: z.record(z.string(), z.number()),
+  /** Why there are none. */
+  fault: z.string().optional(),
+});
 
 /** A file of `bench/results`: what was measured, and on which machine. What is optional older files do not have. */
 export const resultSchema = z.strictObject({
@@ -71,8 +77,9 @@ export const STEP = {
   floor: 'Astro, empty pages',
 } as const;
 
-/** The part of a build in which pages are made. */
+/** The part of a build in which pages are made, and the one in which those of other processes are waited for. */
 export const PAGES_STAGE = 'pages';
+export const BESIDE_STAGE = 'pages and files of other processes';
 
 /** The numbers of `--pages`, or `null` where they are none. */
 export function countsOf(given: string): number[] | null {
@@ -94,7 +101,9 @@ export interface Ratio {
 export function ratiosOf({ steps, site, peers }: Run): Ratio[] {
   const find = (name: string): Cost | undefined => steps.find(({ step }) => step === name);
   const [cold, eleventy, pagefind] = [find(STEP.cold), find(STEP.eleventy), find(STEP.pagefind)];
-  const cost = steps.find(({ step }) => step === STEP.cold)?.stages?.find(({ stage }) => stage === PAGES_STAGE);
+  const stages = steps.find(({ step }) => step === STEP.cold)?.stages ?? [];
+  const making = stages.filter(({ stage }) => stage === PAGES_STAGE || stage === BESIDE_STAGE);
+  const cost = making.length > 0 ? making.reduce(sumOf, { seconds: 0, processor: 0 }) : undefined;
   const both = eleventy && pagefind && sumOf(eleventy, pagefind);
   const each = (name: string, own: Cost | undefined, other: Cost | undefined): Ratio[] =>
     own && other

@@ -10,7 +10,7 @@ import { documentOf, writeDocuments } from './documents.ts';
 import { measure } from './measure.ts';
 import { peerCommands } from './peers.ts';
 import { sayHead, sayStep } from './report.ts';
-import { PAGES_STAGE, STEP, type Result, type Run, type Step } from './result.ts';
+import { BESIDE_STAGE, PAGES_STAGE, STEP, type Result, type Run, type Step } from './result.ts';
 import type { StageMark } from './stages.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -26,6 +26,8 @@ export const BUILD_STAGES: readonly StageMark[] = [
   { stage: 'start, content, data files', ends: /\[mingzhang-data\]/u },
   { stage: 'bundling', ends: /generating static routes/u },
   { stage: PAGES_STAGE, ends: /^(?:\d\d:\d\d:\d\d )?✓ Completed in/u },
+  // What runs beside is in the parts above already: here it is waited for.
+  { stage: BESIDE_STAGE, ends: /\[mingzhang-shares\]/u },
   { stage: 'search index', ends: /\[mingzhang-search\]/u },
   { stage: 'files of department-years', ends: /\[mingzhang-year-files\]/u },
 ];
