@@ -28,8 +28,12 @@ interface Figure {
   unit: MoneyUnit | null;
 }
 
+/** Nothing in it that would be written in another way. */
+const IS_PLAIN = /^[!-&(-~]*$/u;
+
 /** Half-width, one blank for several. Raised and circled numbers stay what they are: they are no digits of the figure. */
 function plain(text: string): string {
+  if (IS_PLAIN.test(text)) return text;
   return (
     simplified(text)
       .replace(/[^\p{No}]+/gu, (part) => part.normalize('NFKC'))

@@ -29,19 +29,32 @@ export interface ChunkLine extends Box {
   baseline: number;
 }
 
-/** Sets level glyphs into lines, top to bottom, each cut into chunks where a gap is wide enough to part columns. */
-export function cutChunks(glyphs: readonly Glyph[], gap = COLUMN_GAP): ChunkLine[] {
+/** Sets level glyphs into lines, top to bottom, each cut into parts where a gap is wide enough to part columns. */
+export function cutParts(glyphs: readonly Glyph[], gap = COLUMN_GAP): Glyph[][][] {
   const level = glyphs.filter(({ direction, struck }) => direction === 0 && !struck);
   return groupLines(level).map((line) => {
     const parts: Glyph[][] = [];
+    let part: Glyph[] = [];
+    let last: Glyph | null = null;
     for (const glyph of line) {
-      const part = parts.at(-1);
-      const last = part?.at(-1);
-      if (part && last && glyph.x0 - last.x1 <= gap * Math.max(last.size, glyph.size)) part.push(glyph);
-      else parts.push([glyph]);
+      if (last && glyph.x0 - last.x1 <= gap * Math.max(last.size, glyph.size)) part.push(glyph);
+      else parts.push((part = [glyph]));
+      last = glyph;
     }
+    return parts;
+  });
+}
+
+/** The same, with what each part is. */
+export function cutChunks(glyphs: readonly Glyph[], gap = COLUMN_GAP): ChunkLine[] {
+  return readParts(cutParts(glyphs, gap));
+}
+
+/** What lines cut into parts are. */
+export function readParts(lines: readonly Glyph[][][]): ChunkLine[] {
+  return lines.map((parts) => {
     const chunks = parts.map(buildChunk);
-    return { chunks, baseline: line[0]?.baseline ?? 0, ...boundAll(chunks) };
+    return { chunks, baseline: parts[0]?.[0]?.baseline ?? 0, ...boundAll(chunks) };
   });
 }
 

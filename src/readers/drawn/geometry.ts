@@ -1,5 +1,3 @@
-import { largest, smallest } from '../../lists.ts';
-
 /** A rectangle on the page in points, y growing downwards. */
 export interface Box {
   x0: number;
@@ -33,19 +31,20 @@ export function transformY(matrix: Matrix, x: number, y: number): number {
 
 /** The box round a transformed rectangle. */
 export function transformBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const xs = [
-    transformX(matrix, x0, y0),
-    transformX(matrix, x1, y0),
-    transformX(matrix, x0, y1),
-    transformX(matrix, x1, y1),
-  ];
-  const ys = [
-    transformY(matrix, x0, y0),
-    transformY(matrix, x1, y0),
-    transformY(matrix, x0, y1),
-    transformY(matrix, x1, y1),
-  ];
-  return { x0: smallest(xs), y0: smallest(ys), x1: largest(xs), y1: largest(ys) };
+  const xa = transformX(matrix, x0, y0);
+  const xb = transformX(matrix, x1, y0);
+  const xc = transformX(matrix, x0, y1);
+  const xd = transformX(matrix, x1, y1);
+  const ya = transformY(matrix, x0, y0);
+  const yb = transformY(matrix, x1, y0);
+  const yc = transformY(matrix, x0, y1);
+  const yd = transformY(matrix, x1, y1);
+  return {
+    x0: Math.min(xa, xb, xc, xd),
+    y0: Math.min(ya, yb, yc, yd),
+    x1: Math.max(xa, xb, xc, xd),
+    y1: Math.max(ya, yb, yc, yd),
+  };
 }
 
 /** How long one unit of the coordinates is behind a transformation, on average of both axes. */

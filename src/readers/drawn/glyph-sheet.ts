@@ -6,6 +6,8 @@ import type { Area, Colour, Glyph } from './page.ts';
 const MOST_GLYPHS = 200_000;
 /** Height of the bands in which a character set twice is looked for, in points. */
 const BAND = 4;
+/** Height of the rows in which the characters under an area are looked for, in points. */
+const ROW = 24;
 /** Offset, in font sizes, up to which the same character set again is boldness or a shadow, not a second character. */
 const SAME_PLACE = 0.15;
 /** Part of a character's box, at each side, that is blank in most: covered is what lies inside of it. */
@@ -20,7 +22,10 @@ export class GlyphSheet {
   full = false;
   readonly #glyphs: Glyph[] = [];
   readonly #covered = new Set<Glyph>();
-  readonly #bands = new Map<string, Glyph[]>();
+  /** Characters by their text, then by the band their baselines lie in. */
+  readonly #bands = new Map<string, Map<number, Glyph[]>>();
+  /** Numbers of the characters whose middles lie in a row of the page. */
+  readonly #rows = new Map<number, number[]>();
   readonly #shades: Area[] = [];
   /** Those of them that are one opaque colour all over. */
   readonly #grounds = new Set<Area>();
@@ -41,7 +46,19 @@ export class GlyphSheet {
       this.full = true;
       return;
     }
-    for (const glyph of this.#glyphs) if (!glyph.cut && isUnder(area, glyph)) this.#covered.add(glyph);
+    for (const glyph of this.#glyphsUnder(area)) this.#covered.add(glyph);
+  }
+
+  /** The characters under an area, in the order of painting. */
+  #glyphsUnder(area: Box): Glyph[] {
+    const isHidden = (glyph: Glyph | undefined): boolean => glyph !== undefined && !glyph.cut && isUnder(area, glyph);
+    const first = rowOf(area.y0) - 1;
+    const count = rowOf(area.y1) + 2 - first;
+    if (!(count < this.#rows.size)) return this.#glyphs.filter(isHidden);
+    const found: number[] = [];
+    for (let row = 0; row < count; row++)
+      for (const index of this.#rows.get(first + row) ?? NONE) if (isHidden(this.#glyphs[index])) found.push(index);
+    return found.sort((a, b) => a - b).flatMap((index) => this.#glyphs[index] ?? []);
   }
 
   add(glyph: Glyph): void {
@@ -71,11 +88,18 @@ export class GlyphSheet {
   }
 
   #under({ x0, y0, x1, y1 }: Box): Area | undefined {
-    return this.#shades.findLast(({ box }) => contains(box, (x0 + x1) / 2, (y0 + y1) / 2, 1));
+    const x = (x0 + x1) / 2;
+    const y = (y0 + y1) / 2;
+    for (let index = this.#shades.length - 1; index >= 0; index--) {
+      const area = this.#shades[index];
+      if (area && contains(area.box, x, y, 1)) return area;
+    }
+    return undefined;
   }
 
   /** Is a character written in the colour of the area that is filled behind all of it? */
   #isInGround(glyph: Glyph): boolean {
+    if (this.#grounds.size === 0) return false;
     const under = glyph.ink.startsWith('#') ? this.#under(glyph) : undefined;
     if (!under || !this.#grounds.has(under) || !isUnder(under.box, glyph)) return false;
     return isInvisible(glyph.ink.slice(1), under.colour.slice(1));
@@ -95,10 +119,12 @@ export class GlyphSheet {
 
   /** The same character that shows at the same place. */
   #twinOf(glyph: Glyph): Glyph | null {
+    const bands = this.#bands.get(glyph.text);
+    if (!bands) return null;
     const slack = glyph.size * SAME_PLACE;
     const band = bandOf(glyph);
-    for (const near of [band - 1, band, band + 1]) {
-      for (const other of this.#bands.get(`${near}${glyph.text}`) ?? []) {
+    for (let beside = -1; beside <= 1; beside++) {
+      for (const other of bands.get(band + beside) ?? NONE) {
         const close = Math.abs(other.x0 - glyph.x0) < slack && Math.abs(other.baseline - glyph.baseline) < slack;
         if (close && other.direction === glyph.direction && !this.#covered.has(other)) return other;
       }
@@ -107,12 +133,24 @@ export class GlyphSheet {
   }
 
   #file(glyph: Glyph): void {
-    this.#glyphs.push(glyph);
-    const key = `${bandOf(glyph)}${glyph.text}`;
-    const sameBand = this.#bands.get(key);
-    if (sameBand) sameBand.push(glyph);
-    else this.#bands.set(key, [glyph]);
+    const index = this.#glyphs.push(glyph) - 1;
+    let bands = this.#bands.get(glyph.text);
+    if (!bands) this.#bands.set(glyph.text, (bands = new Map()));
+    addTo(bands, bandOf(glyph), glyph);
+    addTo(this.#rows, rowOf((glyph.y0 + glyph.y1) / 2), index);
   }
+}
+
+const NONE: readonly never[] = [];
+
+function addTo<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+function rowOf(y: number): number {
+  return Math.floor(y / ROW);
 }
 
 function bandOf({ baseline }: Glyph): number {
@@ -126,5 +164,6 @@ function isUnder(area: Box, { x0, y0, x1, y1 }: Glyph): boolean {
 }
 
 function isWhite(colour: Colour): boolean {
-  return /^#f[a-f\d]f[a-f\d]f[a-f\d]$/iu.test(colour);
+  // Most colours are told at a glance.
+  return (colour[1] === 'f' || colour[1] === 'F') && /^#f[a-f\d]f[a-f\d]f[a-f\d]$/iu.test(colour);
 }

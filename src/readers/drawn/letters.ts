@@ -45,7 +45,7 @@ export function directionOf(matrix: Matrix): Glyph['direction'] {
 
 /** The direction in which more than half of the characters of a page run. */
 export function mainDirection(glyphs: readonly Glyph[]): 0 | 90 | 180 | 270 {
-  const counts = new Map<Glyph['direction'], number>();
-  for (const { direction } of glyphs) counts.set(direction, (counts.get(direction) ?? 0) + 1);
-  return ([90, 180, 270] as const).find((direction) => (counts.get(direction) ?? 0) > glyphs.length / 2) ?? 0;
+  const counts = { 0: 0, 90: 0, 180: 0, 270: 0 };
+  for (const { direction } of glyphs) if (direction !== null) counts[direction]++;
+  return ([90, 180, 270] as const).find((direction) => counts[direction] > glyphs.length / 2) ?? 0;
 }

@@ -1,6 +1,6 @@
 import { isAmount } from '../../money.ts';
 import type { Span } from '../document.ts';
-import { cutChunks, type Chunk, type ChunkLine } from './chunks.ts';
+import { cutParts, readParts, type Chunk, type ChunkLine } from './chunks.ts';
 import type { Lattice } from './lattice.ts';
 import type { Run } from './runs.ts';
 
@@ -21,7 +21,10 @@ export function findPacked(lattice: Lattice, regions: readonly Span[], placed: r
   const packed = new Set<number>();
   const stacks = new Map<string, { index: number; lines: ChunkLine[] }[]>();
   for (const [index, region] of regions.entries()) {
-    const lines = cutChunks((placed[index] ?? []).flatMap(({ glyphs }) => glyphs));
+    const parts = cutParts((placed[index] ?? []).flatMap(({ glyphs }) => glyphs));
+    // One stretch of writing is one value.
+    if (parts.length < 2 && (parts[0] ?? []).length < 2) continue;
+    const lines = readParts(parts);
     if (lines.some(({ chunks }) => holdsColumns(chunks, lattice.xs, region))) packed.add(index);
     if (lines.length < 2) continue;
     const key = `${region.row} ${region.rows}`;

@@ -18,40 +18,66 @@ const MARK_CHARACTER = /^[\d[\]()（）〔〕【】①-⑳⑴-⒇*＊※†‡�
 const SQUARE = 12;
 /** What may be looked at in one square: a drawing has more. */
 const MOST_NEIGHBOURS = 400;
+/** Height of the rows in which the baselines of a page are taken together, and how many of them are held against each other. */
+const ROW = 4;
+const MOST_ROWS = 1000;
 
 /**
  * Finds the characters that are set small and high behind others (note marks, exponents), and note marks set so before a
  * figure. They come out with `raised` set and on the baseline of what they stand at, so that they stay in its line.
  */
 export function findRaised(glyphs: readonly Glyph[]): Glyph[] {
-  const ends = fileBy(glyphs, ({ x1 }) => x1);
   const bases = new Map<Glyph, Glyph>();
-  for (const glyph of [...glyphs].sort((a, b) => a.x0 - b.x0)) {
-    if (glyph.direction !== 0) continue;
-    const before = findNear(
-      ends,
-      glyph.x0,
-      glyph.baseline,
-      (other) => other !== glyph && isBehind(glyph, other, bases),
-    );
-    if (before) bases.set(glyph, bases.get(before) ?? before);
-  }
-  const starts = fileBy(glyphs, ({ x0 }) => x0);
-  for (const glyph of [...glyphs].sort((a, b) => b.x0 - a.x0)) {
-    if (glyph.direction !== 0 || bases.has(glyph) || !MARK_CHARACTER.test(glyph.text)) continue;
-    const after = findNear(
-      starts,
-      glyph.x1,
-      glyph.baseline,
-      (other) => other !== glyph && isBefore(glyph, other, bases),
-    );
-    if (after) bases.set(glyph, bases.get(after) ?? after);
-  }
+  raiseAll(glyphs, bases, {
+    order: (a, b) => a.x0 - b.x0,
+    filedBy: ({ x1 }) => x1,
+    lookFrom: ({ x0 }) => x0,
+    mayBe: () => true,
+    isAt: isBehind,
+  });
+  raiseAll(glyphs, bases, {
+    order: (a, b) => b.x0 - a.x0,
+    filedBy: ({ x0 }) => x0,
+    lookFrom: ({ x1 }) => x1,
+    mayBe: ({ text }) => MARK_CHARACTER.test(text),
+    isAt: isBefore,
+  });
   dropLong(bases);
   return glyphs.map((glyph) => {
     const base = bases.get(glyph);
     return base ? { ...glyph, baseline: base.baseline, raised: true } : glyph;
   });
+}
+
+/** Where raised characters are looked for: behind others or before them. */
+interface Side {
+  /** From the side of what they stand at. */
+  order: (a: Glyph, b: Glyph) => number;
+  /** The edge of a character at which a raised one may stand, and that edge of a raised one. */
+  filedBy: (glyph: Glyph) => number;
+  lookFrom: (glyph: Glyph) => number;
+  mayBe: (glyph: Glyph) => boolean;
+  isAt: (glyph: Glyph, other: Glyph, bases: ReadonlyMap<Glyph, Glyph>) => boolean;
+}
+
+/** Adds what is raised at one side to `bases`: each raised character with the one it stands at, however many lie between. */
+function raiseAll(glyphs: readonly Glyph[], bases: Map<Glyph, Glyph>, side: Side): void {
+  const { order, filedBy, lookFrom, mayBe, isAt } = side;
+  const near = bases.size === 0 ? nearOthers(glyphs) : glyphs;
+  if (near.length === 0) return;
+  const squares = fileBy(glyphs, filedBy, bases);
+  const look = (glyph: Glyph): Glyph | undefined =>
+    glyph.direction === 0 && !bases.has(glyph)
+      ? squares.find(glyph, lookFrom(glyph), (other) => mayBe(glyph) && isAt(glyph, other, bases))
+      : undefined;
+  // The first raised character stands at one that is not: on most pages there is none, whatever the order.
+  if (bases.size === 0 && !near.some((glyph) => look(glyph) !== undefined)) return;
+  for (const glyph of [...glyphs].sort(order)) {
+    const other = look(glyph);
+    if (!other) continue;
+    bases.set(glyph, bases.get(other) ?? other);
+    squares.raise(glyph, filedBy(glyph));
+  }
 }
 
 /** Is `glyph` raised behind `before`, or the next character of what is raised? */
@@ -88,38 +114,99 @@ function dropLong(bases: Map<Glyph, Glyph>): void {
   for (const [glyph, base] of bases) if ((counts.get(base) ?? 0) > LONGEST) bases.delete(glyph);
 }
 
-type Squares = Map<number, Glyph[]>;
-
-function fileBy(glyphs: readonly Glyph[], edge: (glyph: Glyph) => number): Squares {
-  const squares: Squares = new Map();
-  for (const glyph of glyphs) {
-    const key = keyOf(Math.floor(edge(glyph) / SQUARE), Math.floor(glyph.baseline / SQUARE));
-    const square = squares.get(key);
-    if (!square) squares.set(key, [glyph]);
-    else if (square.length < MOST_NEIGHBOURS) square.push(glyph);
-  }
-  return squares;
+/** Characters whose baselines, or one edge and whose baselines, lie close, and between which bounds. */
+interface Group {
+  glyphs: Glyph[];
+  highest: number;
+  lowest: number;
+  smallest: number;
+  largest: number;
 }
 
-/** The first glyph that is wanted among those whose filed edge is near a place. */
-function findNear(
-  squares: Squares,
-  edge: number,
-  baseline: number,
-  isWanted: (glyph: Glyph) => boolean,
-): Glyph | undefined {
-  const column = Math.floor(edge / SQUARE);
-  const row = Math.floor(baseline / SQUARE);
-  for (let x = column - 1; x <= column + 1; x++) {
-    for (let y = row - 1; y <= row + 1; y++) {
-      const found = squares.get(keyOf(x, y))?.find(isWanted);
-      if (found) return found;
+function groupOf(glyph: Glyph): Group {
+  const { baseline, size } = glyph;
+  return { glyphs: [glyph], highest: baseline, lowest: baseline, smallest: size, largest: size };
+}
+
+function addTo(group: Group, glyph: Glyph): void {
+  const { baseline, size } = glyph;
+  group.glyphs.push(glyph);
+  if (!(baseline >= group.highest)) group.highest = baseline;
+  if (!(baseline <= group.lowest)) group.lowest = baseline;
+  if (!(size >= group.smallest)) group.smallest = size;
+  if (!(size <= group.largest)) group.largest = size;
+}
+
+/** Can no character between these heights be raised at one of a group? */
+function isOutOfReach(highest: number, lowest: number, group: Group): boolean {
+  return group.lowest - highest < LOWEST * group.smallest || group.highest - lowest > HIGHEST * group.largest;
+}
+
+/** The characters so high over others of the page, wherever these stand, that they may be raised at them. */
+function nearOthers(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const rows = new Map<number, Group>();
+  for (const glyph of glyphs) {
+    const row = Math.floor(glyph.baseline / ROW);
+    const group = rows.get(row);
+    if (group) addTo(group, glyph);
+    else rows.set(row, groupOf(glyph));
+  }
+  if (rows.size > MOST_ROWS) return glyphs;
+  const groups = [...rows.values()];
+  return groups
+    .filter(({ highest, lowest }) => groups.some((other) => !isOutOfReach(highest, lowest, other)))
+    .flatMap((group) => group.glyphs);
+}
+
+interface Square extends Group {
+  /** Whether some of them are raised. */
+  raised: boolean;
+}
+
+/** The characters of a page in squares, by one of their edges and by their baselines. */
+class Squares {
+  readonly #columns = new Map<number, Map<number, Square>>();
+
+  add(glyph: Glyph, edge: number, raised: boolean): void {
+    const column = Math.floor(edge / SQUARE);
+    const row = Math.floor(glyph.baseline / SQUARE);
+    let rows = this.#columns.get(column);
+    if (!rows) this.#columns.set(column, (rows = new Map()));
+    const square = rows.get(row);
+    if (!square) rows.set(row, { ...groupOf(glyph), raised });
+    else if (square.glyphs.length < MOST_NEIGHBOURS) {
+      addTo(square, glyph);
+      square.raised ||= raised;
     }
   }
-  return undefined;
+
+  /** Notes that a character filed at an edge is raised. */
+  raise({ baseline }: Glyph, edge: number): void {
+    const square = this.#columns.get(Math.floor(edge / SQUARE))?.get(Math.floor(baseline / SQUARE));
+    if (square) square.raised = true;
+  }
+
+  /** The first glyph but this one that is wanted among those near an edge of it, and that it may be raised at. */
+  find(glyph: Glyph, edge: number, isWanted: (other: Glyph) => boolean): Glyph | undefined {
+    const column = Math.floor(edge / SQUARE);
+    const row = Math.floor(glyph.baseline / SQUARE);
+    for (let x = -1; x <= 1; x++) {
+      const rows = this.#columns.get(column + x);
+      if (!rows) continue;
+      for (let y = -1; y <= 1; y++) {
+        const square = rows.get(row + y);
+        if (!square) continue;
+        if (!square.raised && isOutOfReach(glyph.baseline, glyph.baseline, square)) continue;
+        const found = square.glyphs.find((other) => other !== glyph && isWanted(other));
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
 }
 
-/** One number for a square: no page is as high as so many of them. */
-function keyOf(column: number, row: number): number {
-  return column * 2 ** 26 + row;
+function fileBy(glyphs: readonly Glyph[], edge: (glyph: Glyph) => number, bases: ReadonlyMap<Glyph, Glyph>): Squares {
+  const squares = new Squares();
+  for (const glyph of glyphs) squares.add(glyph, edge(glyph), bases.has(glyph));
+  return squares;
 }

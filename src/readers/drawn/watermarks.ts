@@ -104,7 +104,20 @@ function lightnessOf({ ink, alpha }: Pick<Glyph, 'ink' | 'alpha'>): number {
   return 1 - alpha * (1 - lightnessOfColour(ink));
 }
 
+const known = new Map<Colour, number>();
+/** Colours whose lightness is kept. */
+const MOST_KEPT = 10_000;
+
 function lightnessOfColour(colour: Colour): number {
+  let lightness = known.get(colour);
+  if (lightness === undefined) {
+    lightness = measureLightness(colour);
+    if (known.size < MOST_KEPT) known.set(colour, lightness);
+  }
+  return lightness;
+}
+
+function measureLightness(colour: Colour): number {
   const [, red, green, blue] = /^#(..)(..)(..)$/u.exec(colour) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return 0;
   return (0.299 * parseInt(red, 16) + 0.587 * parseInt(green, 16) + 0.114 * parseInt(blue, 16)) / 255;
@@ -151,7 +164,14 @@ function innerBox({ x0, y0, x1, y1 }: Box): Box {
   return { x0: x0 + x, y0: y0 + y, x1: x1 - x, y1: y1 - y };
 }
 
+/** The number in the middle. Sizes and shades of a page are few: they are counted, not sorted. */
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let before = 0;
+  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
+    before += count;
+    if (before > values.length >> 1) return value;
+  }
+  return 0;
 }

@@ -71,10 +71,11 @@ const showText: Handler = (machine, [items]) => {
   const { renderingMode, fillAlpha: alpha } = state;
   const ink = renderingMode === STROKED ? state.stroke : state.fill;
   const shows = !isHidden(machine) && alpha > 0;
-  writeText(state, state.font, items as (PdfGlyph | number)[], (placed) => {
+  const invisible = INVISIBLE.has(renderingMode);
+  writeText(state, state.font, items as (PdfGlyph | number)[], { ink, alpha }, (glyph) => {
     if (!shows) return;
-    if (INVISIBLE.has(renderingMode)) canvas.writeInvisible();
-    else canvas.write({ ...placed, ink, alpha });
+    if (invisible) canvas.writeInvisible();
+    else canvas.write(glyph);
   });
   // From here on, what is painted is cut at the outlines of the characters.
   if (renderingMode >= CLIPPING) state.clipIsBox = false;

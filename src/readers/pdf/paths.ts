@@ -13,18 +13,17 @@ const CLOSE = 4;
 /** Takes the data of one `constructPath` apart. Data of an unknown form gives no subpaths beyond the unknown operator. */
 export function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Subpath[] {
   const pen = new PathPen(matrix);
-  const at = (index: number): [number, number] => [data[index] ?? 0, data[index + 1] ?? 0];
   for (let index = 0; index < data.length;) {
     const operator = data[index++];
     if (operator === MOVE) {
-      pen.move(...at(index));
+      pen.move(data[index] ?? 0, data[index + 1] ?? 0);
       index += 2;
     } else if (operator === LINE) {
-      pen.line(...at(index));
+      pen.line(data[index] ?? 0, data[index + 1] ?? 0);
       index += 2;
     } else if (operator === CURVE || operator === QUADRATIC) {
       const last = operator === CURVE ? 4 : 2;
-      pen.curve(...at(index + last));
+      pen.curve(data[index + last] ?? 0, data[index + last + 1] ?? 0);
       index += last + 2;
     } else if (operator === CLOSE) {
       pen.close();
@@ -38,6 +37,5 @@ export function readSubpaths(data: ArrayLike<number>, matrix: Matrix): Subpath[]
 /** The box of a whole path, or `null` for an empty one. */
 export function boundPath(minMax: ArrayLike<number> | null, matrix: Matrix): Box | null {
   if (!minMax) return null;
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(minMax);
-  return transformBox(matrix, x0, y0, x1, y1);
+  return transformBox(matrix, minMax[0] ?? 0, minMax[1] ?? 0, minMax[2] ?? 0, minMax[3] ?? 0);
 }

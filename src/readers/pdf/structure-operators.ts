@@ -61,7 +61,7 @@ export const STRUCTURE_OPERATORS: Handlers = {
 };
 
 function clipToRectangle(state: State, corners: ArrayLike<number>, matrix: Matrix): void {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(corners);
+  const [x0, y0, x1, y1] = [corners[0] ?? 0, corners[1] ?? 0, corners[2] ?? 0, corners[3] ?? 0];
   const [a, b, c, d] = matrix;
   clipTo(state, transformBox(matrix, x0, y0, x1, y1), (b === 0 && c === 0) || (a === 0 && d === 0));
 }

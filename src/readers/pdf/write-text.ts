@@ -14,25 +14,23 @@ import type { State } from './state.ts';
 /** Above and below the clip by less than this still shows. */
 const CLIP_SLACK = 0.5;
 
-/** A character in its place; what it is painted with is not known yet. */
-export type PlacedGlyph = Omit<Glyph, 'ink' | 'alpha'>;
-
-/** Places the characters of one `showText`, moves the pen, and emits the glyphs that show on paper. */
+/** Places the characters of one `showText`, moves the pen, and emits the glyphs that show on paper, in such a colour. */
 export function writeText(
   state: State,
   font: PdfFont,
   items: readonly (PdfGlyph | number)[],
-  emit: (glyph: PlacedGlyph) => void,
+  { ink, alpha }: Pick<Glyph, 'ink' | 'alpha'>,
+  emit: (glyph: Glyph) => void,
 ): void {
-  const { fontSize, fontDirection } = state;
+  const { fontSize, fontDirection, clip } = state;
   if (fontSize === 0) return;
   const vertical = Boolean(font.vertical) && !font.isType3Font;
   const unit = fontSize * (font.fontMatrix?.[0] ?? 0.001);
   const scale = state.horizontalScale * fontDirection;
   const local: Matrix = [scale, 0, 0, fontDirection, state.x, state.y + state.rise];
   const matrix = multiply(multiply(state.ctm, state.textMatrix), local);
-  const up = Math.hypot(matrix[2], matrix[3]);
-  const bold = Boolean(font.bold) || Boolean(font.black) || isBoldName(font.name ?? '');
+  const size = Math.hypot(matrix[2], matrix[3]) * fontSize;
+  const bold = Boolean(font.bold) || Boolean(font.black) || hasBoldName(font);
   const direction = directionOf(matrix);
   let pen = 0;
   let spaced = false;
@@ -55,16 +53,30 @@ export function writeText(
     pen += advance;
     if (text === ' ') spaced = true;
     else if (text !== '') {
-      const glyph = placeLetter(matrix, { x, y, width: Math.abs(width), size: fontSize, up: 1 });
-      const middle = (glyph.y0 + glyph.y1) / 2;
-      const shows = middle >= state.clip.y0 - CLIP_SLACK && middle <= state.clip.y1 + CLIP_SLACK;
-      const cut = !contains(state.clip, (glyph.x0 + glyph.x1) / 2, middle, CLIP_SLACK);
-      if (shows && state.clip.x1 > state.clip.x0) {
-        emit({ ...glyph, text, size: up * fontSize, bold, direction, spaced, cut, clip: state.clip });
+      const { x0, y0, x1, y1, baseline } = placeLetter(matrix, {
+        x,
+        y,
+        width: Math.abs(width),
+        size: fontSize,
+        up: 1,
+      });
+      const middle = (y0 + y1) / 2;
+      const shows = middle >= clip.y0 - CLIP_SLACK && middle <= clip.y1 + CLIP_SLACK;
+      if (shows && clip.x1 > clip.x0) {
+        const cut = !contains(clip, (x0 + x1) / 2, middle, CLIP_SLACK);
+        emit({ x0, y0, x1, y1, baseline, text, size, bold, direction, spaced, cut, clip, ink, alpha });
       }
       spaced = false;
     }
   }
   if (vertical) state.y -= pen;
   else state.x += pen * scale;
+}
+
+const boldNames = new WeakMap<PdfFont, boolean>();
+
+function hasBoldName(font: PdfFont): boolean {
+  let isBold = boldNames.get(font);
+  if (isBold === undefined) boldNames.set(font, (isBold = isBoldName(font.name ?? '')));
+  return isBold;
 }
