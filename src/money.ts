@@ -22,10 +22,10 @@ const SPACED_GROUPS = /^\d{1,3}(?:(?: \d{3})+\.\d+|(?: \d{3}){2,})$/u;
 const LETTER_SPACED = /^(?=.*[.,])[\d.,](?: [\d.,])+$/u;
 
 interface Figure {
-  negative: boolean;
-  whole: string;
-  fraction: string;
-  unit: MoneyUnit | null;
+  readonly negative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+  readonly unit: MoneyUnit | null;
 }
 
 /** Nothing in it that would be written in another way. */
@@ -62,7 +62,22 @@ function joinBlanks(text: string): string | null {
   return closed.includes(' ') ? null : lead + closed + tail;
 }
 
+/** Texts of cells come again and again: as they are read, checked and shown. */
+const known = new Map<string, Figure | null>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 40;
+
 function readFigure(text: string): Figure | null {
+  if (text.length > LONGEST_KNOWN) return interpret(text);
+  let figure = known.get(text);
+  if (figure === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (figure = interpret(text)));
+  }
+  return figure;
+}
+
+function interpret(text: string): Figure | null {
   if (!/\p{Nd}/u.test(text)) return null;
   const joined = joinBlanks(plain(text));
   if (joined === null) return null;

@@ -58,8 +58,23 @@ export function mendSpaces(text: string): string {
     .replace(GAP_BETWEEN_WIDE, '');
 }
 
+/** Labels come again and again, in every document. */
+const compacted = new Map<string, string>();
+const MOST_COMPACTED = 20_000;
+const LONGEST_COMPACTED = 60;
+
 /** A text reduced to what identifies it: NFKC (half width), no white space, nothing invisible, straight quotes and brackets unified. */
 export function compact(text: string): string {
+  if (text.length > LONGEST_COMPACTED) return reduce(text);
+  let found = compacted.get(text);
+  if (found === undefined) {
+    if (compacted.size >= MOST_COMPACTED) compacted.clear();
+    compacted.set(text, (found = reduce(text)));
+  }
+  return found;
+}
+
+function reduce(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLES, '')

@@ -7,7 +7,7 @@ export const bench = defineCommand({
     en: 'measure how fast PDF files are read, or what the checks find',
   },
   details: {
-    'zh-CN': `测量每秒读多少页 PDF，与 pdftotext -layout 在同一次运行中比较。不写路径就是 tests/fixtures/pdf 中的文件。
+    'zh-CN': `测量每秒读多少页 PDF，与 pdftotext -layout 在同一次运行中比较，并给出其中 pdf.js 自身所占的倍数。不写路径就是 tests/fixtures/pdf 中的文件。
 最后一行是整个文件夹在几个进程中同时读取，与逐个运行 pdftotext 比较。
 --growth：转换虚构的、越来越长的文件（PDF 50、500、2000 页，各种格式的表 500、5000 行），给出每页、每行的处理器时间与最短的之比，以及最多占用的内存。
 --mutations：在虚构的、数字完全一致的预算中每次改错一个数字，统计规则找出的比例；另核对未改动的预算，不应有任何错误或提醒。
@@ -24,8 +24,8 @@ export const bench = defineCommand({
 已证明而错误的数字、每页处理器时间和识别所在进程最多的内存；有一个已证明而错误，退出码为 1。先运行 npm run scans:install。
 --scans --misreads N：不识别，把每个 PDF 当作扫描件，按各种方式各误读 N 次，统计仍作为数据公布的错误数字；
 误读一个数字而被公布，退出码为 1。另列出全部识别正确时能得到证明的比例。`,
-    en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run. Without a PATH, the
-fixtures in tests/fixtures/pdf. The last line is the folder read in several processes, beside pdftotext file by file.
+    en: `Pages a second of the PDF reader beside pdftotext -layout on the same files in the same run, and how many times
+pdftotext's time pdf.js alone takes of it. Without a PATH, the fixtures in tests/fixtures/pdf. The last line is the folder read in several processes, beside pdftotext file by file.
 --growth: converts longer and longer invented documents (PDF of 50, 500 and 2,000 pages, tables of 500 and 5,000 rows in each format): processor
 time a page and a row, its ratio to the shortest, and the most memory.
 --mutations: misprints one figure at a time in invented budgets whose figures all agree, and counts what the rules find;

@@ -40,3 +40,6 @@ function hasEnd(bytes: Uint8Array): boolean {
 
 // Pages as pictures, for people.
 export { openPictures } from './picture.ts';
+
+// What reading takes without what is made of it, for the benchmark.
+export { countOperations } from './source.ts';
