@@ -11,6 +11,8 @@ const FOLDER = 'pagefind-defaults';
 const PAGE = 'pagefind-defaults.html';
 const SIGNATURE = 12;
 const SHOWN = 5;
+/** Department-years; what is in English says the same once more. */
+const PAGES = '{[!e]*,e[!n]*,en?*}/*/[0-9]*/{index.html,final/index.html}';
 
 /**
  * Indexes the department-year pages of a site with Pagefind's defaults into a folder; of a page it takes in what the page marks for it. Out: how
@@ -20,7 +22,7 @@ export async function writeDefaults(site: string, folder: string): Promise<numbe
   try {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(errors.join('; '));
-    const added = await index.addDirectory({ path: site, glob: '*/*/[0-9]*/{index.html,final/index.html}' });
+    const added = await index.addDirectory({ path: site, glob: PAGES });
     if (added.errors.length > 0) throw new Error(added.errors.join('; '));
     await index.writeFiles({ outputPath: folder });
     return (await readdir(join(folder, 'fragment'))).length;
