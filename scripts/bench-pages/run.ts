@@ -6,7 +6,7 @@ import { listDisclosures } from '../../src/content/index.ts';
 import { writeContent } from '../bench-search/site.ts';
 import { say } from '../command-line/index.ts';
 import { weigh } from '../weigh.ts';
-import { documentOf, writeDocuments } from './documents.ts';
+import { replaceInvented, writeChange, writeDocuments } from './documents.ts';
 import { measure } from './measure.ts';
 import { peerCommands } from './peers.ts';
 import { sayHead, sayStep } from './report.ts';
@@ -52,12 +52,13 @@ export async function runOnce(
 ): Promise<{ run: Run; before: Run | undefined }> {
   const at = (name: string) => join(folder, name);
   const [content, site, theirs] = [at('content'), at('site'), join(peers, 'site')];
-  for (const old of [content, site, theirs, at('cache'), at('documents'), at('converted'), at('index')])
+  for (const old of [content, site, theirs, at('cache'), at('documents'), at('converted'), at('index'), at('one')])
     await rm(old, { recursive: true, force: true });
   await writeContent(content, join(ROOT, 'content'), count);
-  const [document, changed] = await documentOf(content, folder, count - 1);
   const env = { MINGZHANG_CONTENT: content, MINGZHANG_CACHE: at('cache'), CONTENT: content };
-  await measure(ours('convert', document, '--out', content), ROOT, { env });
+  const [document, changed] = await writeChange(folder, count - 1);
+  await measure(ours('convert', document, '--out', at('one')), ROOT, { env });
+  await replaceInvented(content, at('one'), count - 1);
   const years = (await listDisclosures(content)).length;
   const before = earlier?.runs.find((run) => run.years === years);
   const { take, steps, done } = takeSteps(env, before);

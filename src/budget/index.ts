@@ -78,4 +78,4 @@ export {
   type Corrections,
 } from './corrections.ts';
 export { listDoubts, makeChecked, settleDoubts, type Doubt } from './doubts.ts';
-export { nameSlug } from './slugs.ts';
+export { nameSlug, regionSlug } from './slugs.ts';
