@@ -14,7 +14,7 @@ import {
 import { tellPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
-import { shareOut, usualProcesses } from './building/shares.ts';
+import { documentsToMake, shareOut, usualProcesses } from './building/shares.ts';
 import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
 import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
 import { forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
@@ -24,6 +24,8 @@ import { complain, EXIT, printed, say, type ExitCode, type Shard } from './comma
 
 interface Settings extends Asked {
   out: string;
+  /** How many processes make a whole portal; by default what cores, memory and documents ask for. */
+  workers?: number | undefined;
   /** Makes it also where nothing has changed since it was made last. */
   force?: boolean | undefined;
 }
@@ -31,8 +33,6 @@ interface Settings extends Asked {
 export interface BuildOptions extends Settings {
   /** Of all departments only these. */
   shard?: Shard | undefined;
-  /** How many processes make the portal; by default what cores, memory and documents ask for. */
-  workers?: number | undefined;
 }
 
 /**
@@ -41,12 +41,8 @@ export interface BuildOptions extends Settings {
  * of its departments, for `mergeSite`. Out: 0, or 1 when Astro ends otherwise; what was there is then still there. Throws a Problem where
  * it cannot take its place.
  */
-export async function buildSite({ shard, workers, ...settings }: BuildOptions, locale: Locale): Promise<ExitCode> {
-  if (shard) return buildPart({ kind: 'shard', shard }, settings, locale);
-  const keys = await listDisclosures(contentIn(environment(settings)));
-  const [, ...others] = shareOut(keys, workers ?? usualProcesses(keys.length));
-  const shares = others.filter((departments) => departments.size > 0);
-  return buildPart({ kind: 'whole', ...(shares.length > 0 && { shares }) }, settings, locale);
+export function buildSite({ shard, ...settings }: BuildOptions, locale: Locale): Promise<ExitCode> {
+  return buildPart(shard ? { kind: 'shard', shard } : { kind: 'whole' }, settings, locale);
 }
 
 /**
@@ -57,7 +53,11 @@ export function mergeSite(folders: readonly string[], settings: Settings, locale
   return buildPart({ kind: 'rest', folders }, settings, locale);
 }
 
-async function buildPart(part: Part, { out, content, ...options }: Settings, locale: Locale): Promise<ExitCode> {
+async function buildPart(
+  part: Part,
+  { out, content, workers, ...options }: Settings,
+  locale: Locale,
+): Promise<ExitCode> {
   await restoreFolder(out);
   const env = environment({ content, ...options });
   const twins = options.precompress === true;
@@ -76,8 +76,9 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   const draft = await (shard ? beginShard(out) : beginSite(out));
   const kept: Kept = { site: resolve(out), cache, program: await digestPages(env) };
   if (options.force === true) await settlePages(kept, false);
+  const divided = part.kind === 'whole' ? await divide(contentIn(env), kept, workers) : part;
   const told = {
-    ...(await tellPart(part, { cache, out })),
+    ...(await tellPart(divided, { cache, out })),
     ...own,
     [BUILD_LANGUAGE]: locale,
     [KEPT]: JSON.stringify(kept),
@@ -94,6 +95,14 @@ async function buildPart(part: Part, { out, content, ...options }: Settings, loc
   if (isSound) await noteInputs(cache, out, stamp);
   else if (built === EXIT.fine) sayOvertaken(out, locale);
   return built;
+}
+
+/** A whole portal, divided between as many processes as are wanted, or as what is to be made asks for. */
+async function divide(content: string, kept: Kept, wanted: number | undefined): Promise<Part> {
+  const processes = wanted ?? usualProcesses(await documentsToMake(content, kept));
+  const [, ...others] = shareOut(await listDisclosures(content), processes);
+  const shares = others.filter((departments) => departments.size > 0);
+  return { kind: 'whole', ...(shares.length > 0 && { shares }) };
 }
 
 function sayUnchanged(out: string, locale: Locale): void {

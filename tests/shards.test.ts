@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KeptPages, settlePages } from '../scripts/building/kept-pages.ts';
 import { pathsOf, readPart, tellPart, tellShare, type Part, type Path } from '../scripts/building/part.ts';
 import { noteShard, requireShards, takeInShard } from '../scripts/building/shard-folder.ts';
-import { shareOut, usualProcesses } from '../scripts/building/shares.ts';
+import { documentsToMake, shareOut, usualProcesses } from '../scripts/building/shares.ts';
 import { beginShard, beginSite } from '../scripts/building/swap.ts';
 import type { ShardKind } from '../src/problem.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
@@ -88,6 +89,22 @@ describe('the parts of a portal', () => {
     }
     expect(usualProcesses(3)).toBe(1);
     expect(usualProcesses(100_000)).toBeLessThanOrEqual(4);
+  });
+
+  it('are made by few processes where most of the portal is there already', async () => {
+    const content = temporaryFolder();
+    const noted = { site: join(content, 'dist'), cache: join(content, 'cache'), program: 'p' };
+    for (const year of [2024, 2025, 2026]) write(content, `disclosures/qinghe/finance/${year}.json`, '{}');
+    const documents = (program = 'p') => documentsToMake(content, { ...noted, program });
+    expect(await documents()).toBe(3);
+    const known = await KeptPages.open(noted);
+    await known.write(noted.site);
+    await settlePages(noted, true);
+    expect(await documents()).toBe(0);
+    expect(await documents('of another release')).toBe(3);
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(join(content, 'disclosures/qinghe/finance/2025.json'), later, later);
+    expect(await documents()).toBe(1);
   });
 
   it('are told by the environment, and nothing that stood there before is taken for one', async () => {

@@ -223,6 +223,15 @@ export class KeptPages {
   }
 }
 
+/** When it was noted of what the pages of the last portal were made, as a time of a file; `null` where nothing can be taken from it. */
+export async function notedAt(kept: Kept): Promise<number | null> {
+  const noted = manifestOf(kept);
+  const text = await readFile(noted, 'utf8').catch(() => '');
+  // The whole of it is long, and read by who takes pages.
+  if (!text.startsWith(`{"program":${JSON.stringify(kept.program)},`)) return null;
+  return (await stat(noted)).mtimeMs;
+}
+
 /** Takes what was written of a portal's pages once it stands in its place, or forgets all of it. */
 export async function settlePages(kept: Omit<Kept, 'program'>, isSound: boolean): Promise<void> {
   if (isSound) return rename(draftOf(kept), manifestOf(kept)).catch(() => undefined);

@@ -1,5 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
-import type { DisclosureKey } from '../../src/content/index.ts';
+import { join } from 'node:path';
+import { listDisclosures, pathOf, type DisclosureKey } from '../../src/content/index.ts';
+import { inOrder } from './files.ts';
+import { notedAt, type Kept } from './kept-pages.ts';
 
 /** A department, as `qinghe/finance`. */
 type Department = string;
@@ -17,6 +21,17 @@ export function usualProcesses(documents: number): number {
   const memory = Math.min(process.constrainedMemory() || Infinity, totalmem());
   const most = Math.min(MOST, availableParallelism(), Math.floor(memory / HELD), Math.floor(documents / WORTH));
   return Math.max(1, most);
+}
+
+/** How many documents of a content folder are new, or were written anew, since the last portal was made: others are taken from there for the most part. */
+export async function documentsToMake(content: string, kept: Kept): Promise<number> {
+  const [keys, noted] = await Promise.all([listDisclosures(content), notedAt(kept)]);
+  if (noted === null) return keys.length;
+  const isNew = await inOrder(
+    keys,
+    async (key) => (await stat(join(content, pathOf('disclosures', key)))).mtimeMs > noted,
+  );
+  return isNew.filter(Boolean).length;
 }
 
 /**
