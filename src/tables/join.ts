@@ -155,7 +155,7 @@ export function joinGrid(draft: Draft, grid: Grid, own: OwnWords): void {
   const width = Math.max(draft.cells[0]?.length ?? 0, largest(grid.cells.map((row) => row.length)));
   const pad = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')];
   draft.cells = draft.cells.map(pad);
-  const lost = form && !grid.spansKnown ? lostColumns(draft, grid.cells, width, own) : 0;
+  const lost = form ? lostColumns(draft, grid.cells, width, own) : 0;
   const rows = grid.cells.map((row) => pad([...Array<string>(lost).fill(''), ...row]));
   const above = draft.cells.at(-1);
   const next = rows[first];
@@ -173,7 +173,8 @@ export function joinGrid(draft: Draft, grid: Grid, own: OwnWords): void {
     }
   }
   const offset = draft.cells.length - first;
-  for (const span of grid.spans) if (span.row >= first) draft.spans.push({ ...span, row: span.row + offset });
+  for (const span of grid.spans)
+    if (span.row >= first) draft.spans.push({ ...span, row: span.row + offset, column: span.column + lost });
   for (let row = first; lost > 0 && row < rows.length; row++) {
     const place = grid.places[row] ?? grid.place;
     append(

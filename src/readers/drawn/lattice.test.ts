@@ -23,6 +23,16 @@ describe('findLattices', () => {
     expect(lattice).toMatchObject({ xs: [0, 240, 290, 340], ys: [0, 20, 40, 60, 80] });
   });
 
+  it('finds a table that goes on after a page break, where the first column ends above its last rows', () => {
+    const [lattice, ...others] = findLattices({
+      horizontal: [...[0, 20, 40].map((y) => line(y, 0, 340)), ...[60, 80, 100, 120].map((y) => line(y, 60, 340))],
+      vertical: [line(0, 0, 40), line(60, 0, 120), line(160, 40, 120), line(340, 0, 120)],
+    });
+    expect(others).toEqual([]);
+    expect(lattice).toMatchObject({ xs: [0, 60, 160, 340], ys: [0, 20, 40, 60, 80, 100, 120] });
+    expect(lattice?.ruledX[0]).toEqual([true, true, false, false, false, false]);
+  });
+
   it('tells which sides of cells are ruled', () => {
     const [lattice] = findLattices({
       horizontal: [0, 20, 40].map((y) => line(y, 0, 100)),

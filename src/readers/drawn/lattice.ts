@@ -71,12 +71,33 @@ function closedLattice({ levels, uprights }: Group): Lattice | null {
 }
 
 /** Is most of the outline ruled? The boxes and arrows of an organisation chart have none. */
-function isEnclosed({ xs, ys, ruledX, ruledY }: Lattice): boolean {
-  const sides = [share(ruledX[0], ys), share(ruledX.at(-1), ys), share(ruledY[0], xs), share(ruledY.at(-1), xs)];
-  if (sides.every((ruled) => ruled >= ENCLOSED)) return true;
-  // The corner over the labels is often left open.
-  const [top = 0] = sides.splice(2, 1);
-  return top >= OPEN_CORNER && xs.length > 3 && ys.length > 3 && sides.every((ruled) => ruled >= NEARLY_ALL);
+function isEnclosed(lattice: Lattice): boolean {
+  const { xs, ys, ruledX, ruledY } = lattice;
+  const left = share(ruledX[0], ys);
+  const right = share(ruledX.at(-1), ys);
+  const top = share(ruledY[0], xs);
+  const bottom = share(ruledY.at(-1), xs);
+  const isRuled = (least: number) => (side: number) => side >= least;
+  if ([left, right, top, bottom].every(isRuled(ENCLOSED))) return true;
+  if (xs.length <= 3 || ys.length <= 3) return false;
+  // The corner over the labels is often left open, and so is what a page break leaves of a merged cell in the first column.
+  return (
+    (top >= OPEN_CORNER && [left, right, bottom].every(isRuled(NEARLY_ALL))) ||
+    [steppedLeft(lattice), right, top, bottom].every(isRuled(NEARLY_ALL))
+  );
+}
+
+/** Part of a table that has a line before its first cell, row by row: rows may begin further right than others. */
+function steppedLeft({ xs, ys, ruledX, ruledY }: Lattice): number {
+  const closed = ys.slice(1).map((_, row) => {
+    for (let edge = 0; edge < xs.length; edge++) {
+      if (ruledX[edge]?.[row]) return true;
+      // A cell between two lines that nothing closes.
+      if (ruledY[row]?.[edge] && ruledY[row + 1]?.[edge]) return false;
+    }
+    return false;
+  });
+  return share(closed, ys);
 }
 
 function share(ruled: readonly boolean[] | undefined, edges: readonly number[]): number {
