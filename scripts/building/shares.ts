@@ -8,9 +8,9 @@ import { notedAt, type Kept } from './kept-pages.ts';
 /** A department, as `qinghe/finance`. */
 type Department = string;
 
-/** Documents that are worth a process of their own: starting one costs as much as making so many. */
+/** So many documents for each process: starting one takes as long as making some. */
 const WORTH = 40;
-/** What a process holds of a portal of some thousand documents. */
+/** Bytes of memory left to each process: with some hundred documents one holds up to so much. */
 const HELD = 2e9;
 const MOST = 4;
 /** Lists and data files of a document, which one process makes for all, against its pages and files: an eighth was seen. */
