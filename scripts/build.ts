@@ -99,8 +99,9 @@ async function buildPart(
 
 /** A whole portal, divided between as many processes as are wanted, or as what is to be made asks for. */
 async function divide(content: string, kept: Kept, wanted: number | undefined): Promise<Part> {
-  const processes = wanted ?? usualProcesses(await documentsToMake(content, kept));
-  const [, ...others] = shareOut(await listDisclosures(content), processes);
+  const keys = await listDisclosures(content);
+  const processes = wanted ?? usualProcesses(await documentsToMake(content, keys, kept));
+  const [, ...others] = shareOut(keys, processes);
   const shares = others.filter((departments) => departments.size > 0);
   return { kind: 'whole', ...(shares.length > 0 && { shares }) };
 }

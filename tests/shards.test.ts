@@ -6,6 +6,7 @@ import { pathsOf, readPart, tellPart, tellShare, type Part, type Path } from '..
 import { noteShard, requireShards, takeInShard } from '../scripts/building/shard-folder.ts';
 import { documentsToMake, shareOut, usualProcesses } from '../scripts/building/shares.ts';
 import { beginShard, beginSite } from '../scripts/building/swap.ts';
+import { listDisclosures } from '../src/content/index.ts';
 import type { ShardKind } from '../src/problem.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 
@@ -95,7 +96,8 @@ describe('the parts of a portal', () => {
     const content = temporaryFolder();
     const noted = { site: join(content, 'dist'), cache: join(content, 'cache'), program: 'p' };
     for (const year of [2024, 2025, 2026]) write(content, `disclosures/qinghe/finance/${year}.json`, '{}');
-    const documents = (program = 'p') => documentsToMake(content, { ...noted, program });
+    const documents = async (program = 'p') =>
+      documentsToMake(content, await listDisclosures(content), { ...noted, program });
     expect(await documents()).toBe(3);
     const known = await KeptPages.open(noted);
     await known.write(noted.site);

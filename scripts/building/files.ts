@@ -26,6 +26,13 @@ export function noteFile(cache: string, kind: string, out: string): string {
   return join(cache, kind, `${name}.json`);
 }
 
+const PAGE = '/index.html';
+
+/** The pages among files of a portal, as `qinghe/finance/2026/`; the files with forward slashes. */
+export function pagesAmong(files: Iterable<string>): string[] {
+  return [...files].flatMap((file) => (`/${file}`.endsWith(PAGE) ? [file.slice(0, 1 - PAGE.length)] : []));
+}
+
 /** The same for each item, several at a time. */
 export function inOrder<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<Made[]> {
   const inTurn = takeTurns(AT_ONCE);

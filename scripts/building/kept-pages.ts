@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, lookAgain, traced, writeWhole, type Seen } from '../../src/content/index.ts';
@@ -62,7 +62,7 @@ export class KeptPages {
   readonly #kept: Kept;
   readonly #before: Manifest | null;
   readonly #now = new Map<string, Promise<string | null>>();
-  #parts: Manifest['parts'] = {};
+  readonly #parts = new Map<string, Manifest['parts'][string]>();
   readonly #places = new Map<string, number>();
   readonly #seen: Manifest['seen'] = [];
   /** What was made, or looked into: when its files changed is not known yet. */
@@ -97,7 +97,7 @@ export class KeptPages {
       if (state === 'same') this.#undated.add(name);
     }
     const seen = part.seen.flatMap((place) => this.#before?.seen.slice(place, place + 1) ?? []);
-    this.#parts[name] = { ...part, seen: seen.map(([source, digest]) => this.#placeOf(source, digest)) };
+    this.#parts.set(name, { ...part, seen: seen.map(([source, digest]) => this.#placeOf(source, digest)) });
     return part.files.map(([file]) => file);
   }
 
@@ -120,7 +120,7 @@ export class KeptPages {
       seen.push(this.#placeOf(source, found));
     }
     const noted = files.map(({ file, body }): NotedFile => [file, sha256(body), body.length, 0]);
-    this.#parts[name] = { key, files: noted, seen };
+    this.#parts.set(name, { key, files: noted, seen });
     this.#undated.add(name);
   }
 
@@ -156,7 +156,11 @@ export class KeptPages {
     try {
       await inOrder([...this.#undated], (name) => this.#date(name, folder));
       for (let number = 0; number < shares; number++) all += await this.#takeIn(shareOf(this.#kept, number));
-      const manifest: Manifest = { program: this.#kept.program, seen: this.#seen, parts: this.#parts };
+      const manifest: Manifest = {
+        program: this.#kept.program,
+        seen: this.#seen,
+        parts: Object.fromEntries(this.#parts),
+      };
       await mkdir(dirname(file), { recursive: true });
       // Of millions of pages it may be longer than a text can be.
       await writeWhole(file, JSON.stringify(share === undefined ? manifest : { ...manifest, taken }));
@@ -180,18 +184,18 @@ export class KeptPages {
 
   /** Notes when the files of a name changed last; nothing is known of what is not where it was taken to be. */
   async #date(name: string, folder: string): Promise<void> {
-    const { [name]: part, ...others } = this.#parts;
+    const part = this.#parts.get(name);
     if (!part) return;
     const files: NotedFile[] = [];
     for (const [file, digest] of part.files) {
       const found = await stat(join(folder, file)).catch(() => null);
       if (found === null) {
-        this.#parts = others;
+        this.#parts.delete(name);
         return;
       }
       files.push([file, digest, found.size, found.mtimeMs]);
     }
-    this.#parts[name] = { ...part, files };
+    this.#parts.set(name, { ...part, files });
   }
 
   /** Takes in what a share knows of its pages. Out: how many of them were taken from the last portal. */
@@ -200,7 +204,7 @@ export class KeptPages {
     await rm(file);
     const places = known.map(([source, digest]) => this.#placeOf(source, digest));
     const placed = (seen: readonly number[]) => seen.flatMap((place) => places.slice(place, place + 1));
-    for (const [name, part] of Object.entries(parts)) this.#parts[name] = { ...part, seen: placed(part.seen) };
+    for (const [name, part] of Object.entries(parts)) this.#parts.set(name, { ...part, seen: placed(part.seen) });
     return taken;
   }
 
@@ -225,11 +229,16 @@ export class KeptPages {
 
 /** When it was noted of what the pages of the last portal were made, as a time of a file; `null` where nothing can be taken from it. */
 export async function notedAt(kept: Kept): Promise<number | null> {
-  const noted = manifestOf(kept);
-  const text = await readFile(noted, 'utf8').catch(() => '');
-  // The whole of it is long, and read by who takes pages.
-  if (!text.startsWith(`{"program":${JSON.stringify(kept.program)},`)) return null;
-  return (await stat(noted)).mtimeMs;
+  const file = await open(manifestOf(kept)).catch(() => null);
+  if (file === null) return null;
+  try {
+    // The whole of it is long, and read by who takes pages.
+    const head = Buffer.from(`{"program":${JSON.stringify(kept.program)},`);
+    const { buffer } = await file.read(Buffer.alloc(head.length), 0, head.length, 0);
+    return buffer.equals(head) ? (await file.stat()).mtimeMs : null;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Takes what was written of a portal's pages once it stands in its place, or forgets all of it. */

@@ -6,7 +6,7 @@ import { buildLocale, buildWords, wordProblems } from '../../src/i18n/index.ts';
 import { append } from '../../src/lists.ts';
 import { Problem } from '../../src/problem.ts';
 import type { ReadyBundle } from '../../src/search/index.ts';
-import { filesBelow } from './files.ts';
+import { filesBelow, pagesAmong } from './files.ts';
 import { readSearchShard } from './search-shard.ts';
 import { takeInShard } from './shard-folder.ts';
 
@@ -37,7 +37,6 @@ interface Taken {
 /** Lays the pages of all shards into the site that is being made, before its index, lists and rules are made of them. */
 export function takeInShards(folders: readonly string[]): { integration: AstroIntegration; taken: Taken } {
   const taken: Taken = { pages: [], bundles: [] };
-  const end = '/index.html';
   return {
     taken,
     integration: {
@@ -50,11 +49,11 @@ export function takeInShards(folders: readonly string[]): { integration: AstroIn
             const shard = await takeInShard(folder, fileURLToPath(dir)).catch(withoutStack);
             files += shard.files.length;
             if (shard.kind === 'pages')
-              for (const [path, digest] of shard.files) if (path.endsWith(end)) pages.set(path, digest);
+              for (const [path, digest] of shard.files) if (path.endsWith('/index.html')) pages.set(path, digest);
             if (shard.kind === 'search') append(taken.bundles, (await readSearchShard(folder)).bundles);
           }
           await requireSamePages(new Set(taken.bundles.map(({ within }) => within)), pages).catch(withoutStack);
-          for (const path of pages.keys()) taken.pages.push(path.slice(0, 1 - end.length));
+          append(taken.pages, pagesAmong(pages.keys()));
           logger.info(buildWords().shards(folders.length, files));
         },
       },

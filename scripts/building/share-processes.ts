@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildWords } from '../../src/i18n/index.ts';
+import { append } from '../../src/lists.ts';
 import { complain, EXIT } from '../command-line/index.ts';
-import { filesBelow, inOrder } from './files.ts';
+import { filesBelow, inOrder, pagesAmong } from './files.ts';
 import { astroBuild, cacheOf, ROOT } from './inputs.ts';
 import { KEPT, type Kept } from './kept-pages.ts';
 import { tellShare } from './part.ts';
@@ -14,7 +15,6 @@ import { beginShard } from './swap.ts';
 
 /** Inside the project, where Astro keeps builds at the same time apart, in the folder that it writes into anyway. */
 const FOLDER = join(ROOT, '.astro/shares');
-const PAGE = '/index.html';
 
 interface Share {
   folder: string;
@@ -44,7 +44,7 @@ export function takeInShares(shares: number): { integration: AstroIntegration; t
             const made = await moveFiles(folder, fileURLToPath(dir));
             await rm(folder, { recursive: true, force: true });
             files += made.length;
-            for (const path of made) if (path.endsWith(PAGE)) taken.pages.push(path.slice(0, 1 - PAGE.length));
+            append(taken.pages, pagesAmong(made));
           }
           logger.info(buildWords().shares(shares, files));
         },

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { listDisclosures, pathOf, type DisclosureKey } from '../../src/content/index.ts';
+import { pathOf, type DisclosureKey } from '../../src/content/index.ts';
 import { inOrder } from './files.ts';
 import { notedAt, type Kept } from './kept-pages.ts';
 
@@ -23,9 +23,9 @@ export function usualProcesses(documents: number): number {
   return Math.max(1, most);
 }
 
-/** How many documents of a content folder are new, or were written anew, since the last portal was made: others are taken from there for the most part. */
-export async function documentsToMake(content: string, kept: Kept): Promise<number> {
-  const [keys, noted] = await Promise.all([listDisclosures(content), notedAt(kept)]);
+/** How many documents (`keys`, all of a content folder) are new, or were written anew, since the last portal was made: others are taken from there for the most part. */
+export async function documentsToMake(content: string, keys: readonly DisclosureKey[], kept: Kept): Promise<number> {
+  const noted = await notedAt(kept);
   if (noted === null) return keys.length;
   const isNew = await inOrder(
     keys,

@@ -3,6 +3,8 @@ import type { AstroIntegration } from 'astro';
 import type { KeepFiles } from '../../src/data/index.ts';
 import { holdContent } from '../../src/content/index.ts';
 import { buildWords } from '../../src/i18n/index.ts';
+import { append } from '../../src/lists.ts';
+import { pagesAmong } from './files.ts';
 import { keptRendering } from './kept-rendering.ts';
 import { KEPT, KeptPages, type Kept } from './kept-pages.ts';
 import { departmentIn, pathsOf, type Part, type Path } from './part.ts';
@@ -35,8 +37,6 @@ interface Together {
   taken: readonly string[];
 }
 
-const PAGE = '/index.html';
-
 /**
  * Makes all pages of a document one after the other, where Astro goes from kind of page to kind of page: what was read, checked and
  * marked for one of them is then still at hand for the next, and nothing has to be kept for longer. A page of which nothing has changed
@@ -68,7 +68,7 @@ export function pagesTogether(part: Part): Together {
       'astro:build:done': async ({ dir }) => {
         holdContent(false);
         await known?.lay(found, fileURLToPath(dir));
-        for (const file of found) if (`/${file}`.endsWith(PAGE)) taken.push(file.slice(0, 1 - PAGE.length));
+        append(taken, pagesAmong(found));
       },
     },
   };

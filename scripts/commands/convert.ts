@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from '../../src/readers/index.ts';
 import { defineCommand } from '../command-line/index.ts';
+import { WORKERS } from './site.ts';
 
 /** Every limit with its usual value. */
 const LIMITS_SHOWN = Object.entries(DEFAULT_LIMITS)
@@ -48,10 +49,7 @@ A folder with a disclosure.yaml is one disclosure of several files; see README.`
       },
     },
     workers: {
-      value: 'N',
-      least: 1,
-      most: 64,
-      example: 2,
+      ...WORKERS,
       says: {
         'zh-CN': '同时读几份文件，各在自己的进程中（默认：按处理器数，最多 4）；结果与个数无关',
         en: 'documents read at once, each in a process of its own (default: one a processor, at most 4); what comes out is the same',

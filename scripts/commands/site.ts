@@ -14,6 +14,9 @@ export const BUILDING = {
   },
 } as const;
 
+/** How many processes do the work. */
+export const WORKERS = { value: 'N', least: 1, most: 64, example: 2 } as const;
+
 export const FORCE = {
   says: {
     'zh-CN': '没有变化也重新生成',
@@ -85,10 +88,7 @@ that stands there, and nobody has touched it, it stays as it is.`,
       },
     },
     workers: {
-      value: 'N',
-      least: 1,
-      most: 64,
-      example: 2,
+      ...WORKERS,
       says: {
         'zh-CN': '用几个进程生成（默认：按处理器数、内存和文件数，最多 4）；结果与个数无关',
         en: 'processes that make the portal (default: by processors, memory and documents, at most 4); what comes out is the same',
