@@ -40,13 +40,6 @@ export function launch(more: readonly string[] = []): Promise<Browser> {
   });
 }
 
-/** The address of the department-year that a result leads to, where it leads to its page of forms or to a form on the page of a project. */
-function pageOf(href: string): string {
-  const { pathname, hash } = new URL(href);
-  const year = /^#form-(\d{4})-/u.exec(hash)?.[1];
-  return year ? pathname.replace(/projects\/[^/]+\/$/u, `${year}/`) : pathname.replace(/forms\/$/u, '');
-}
-
 /** Asks the search page one query in a fresh browser context. */
 export async function askSite(browser: Browser, url: string, query: string): Promise<Answer> {
   const context = await browser.newContext({ viewport: VIEWPORT });
@@ -90,10 +83,10 @@ export async function askSite(browser: Browser, url: string, query: string): Pro
       await page.goto(`${url}search/?q=${encodeURIComponent(query)}&n=${ALL_STEPS}`);
       await page.waitForFunction(() => (document.querySelectorAll('[data-result]').length > 0 ? true : null));
     }
-    const links = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('[data-result] .result-title a')].map(({ href }) => href),
+    const paths = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-result]')].map(({ dataset }) => dataset['result'] ?? ''),
     );
-    return { paths: links.map(pageOf), count, bytes, milliseconds };
+    return { paths, count, bytes, milliseconds };
   } finally {
     await context.close();
   }

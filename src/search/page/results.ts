@@ -103,7 +103,8 @@ export class ResultList {
       const verdict = makeLink(this.address(page, 'checks'), strings.checks.verdict.open(...page.open));
       item.append(make('p', 'result-verdict', verdict));
     }
-    item.dataset['result'] = '';
+    // Which page this is: its link may lead to another, that of a project whose form says what was sought.
+    item.dataset['result'] = page.path;
     return item;
   }
 
