@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { writeDataApart } from './scripts/building/data-apart.ts';
 import { languageRoutes } from './scripts/building/languages.ts';
 import { isOfDepartments, makesDepartment, readPart } from './scripts/building/part.ts';
 import { endWithBuild, takeInShares } from './scripts/building/share-processes.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
         ...(others ? [others.integration] : []),
         // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
         ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex(others?.taken.bundles)]),
-        dataFiles(),
+        dataFiles(writeDataApart),
         dataInDev(),
         yearFiles({ makes, lists: true, keep }),
         siteRedirects(),

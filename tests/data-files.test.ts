@@ -9,6 +9,8 @@ import addFormats from 'ajv-formats';
 import { parquetMetadata } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCorrected, readPortal } from '../src/content/index.ts';
+import { writeDataApart } from '../scripts/building/data-apart.ts';
+import { buildWords } from '../src/i18n/index.ts';
 import { describeData, writeData, type DataFile } from '../src/data/index.ts';
 import { readCsv, readParquet } from './open-data/reader.ts';
 import { SCHEMAS, schemasPresent } from './open-data/schemas.ts';
@@ -35,6 +37,19 @@ afterAll(async () => {
 });
 
 describe('the data files', () => {
+  it('are the same where a process of its own writes them', async () => {
+    const apart = join(ROOT, 'elsewhere', 'apart');
+    await mkdir(apart, { recursive: true });
+    expect(await writeDataApart(apart, HOME)).toEqual(files);
+    for (const { path } of files)
+      expect(sha256(await readFile(join(apart, path))), path).toBe(sha256(await readFile(join(data, path))));
+  });
+
+  it('fail with that process', async () => {
+    const nowhere = join(data, 'budgets.csv');
+    await expect(writeDataApart(nowhere, HOME)).rejects.toThrow(buildWords().dataFailed);
+  });
+
   it('are the same bytes again, in another folder and another time zone', async () => {
     process.env['TZ'] = 'Pacific/Kiritimati';
     const again = join(ROOT, 'elsewhere', 'again');

@@ -71,7 +71,8 @@ function portal(base = '/') {
       render: async (request: Request) => {
         const name = decodeURI(new URL(request.url).pathname).slice(base.length).replace(/\/$/u, '');
         made.push(name);
-        return new Response(await bodyOf(name, isLate), {
+        const body = await bodyOf(name, isLate);
+        return new Response(status === 204 ? null : body, {
           status,
           headers: { 'content-type': name.endsWith('.json') ? 'a/json' : 't/html' },
         });
@@ -86,10 +87,11 @@ function portal(base = '/') {
       const rendered = await taking.render(new Request(url), { routeData: route });
       const response = rendered instanceof Response ? rendered : rendered.response;
       expect(response.headers.get('content-type')).toBe(pathname.endsWith('.json') ? 'a/json' : 't/html');
-      bodies[pathname] = await response.text();
+      if (status !== 204) bodies[pathname] = await response.text();
     }
     // Each build begins with an empty folder, as a portal is made beside its place.
     const draft = join(top, 'draft');
+    mkdirSync(draft);
     for (const [pathname, body] of Object.entries(bodies)) {
       const file = join(draft, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
       mkdirSync(join(file, '..'), { recursive: true });
@@ -180,6 +182,15 @@ describe('pages of the last portal', () => {
     const one = portal();
     const digests = await Promise.all([one.content, one.site].map((content) => digestPages(environment({ content }))));
     expect(new Set(digests).size).toBe(2);
+  });
+
+  it('that say that there is nothing to say are asked again only where what they read changes', async () => {
+    const { build, write } = portal();
+    await build({ status: 204 });
+    expect(await build({ status: 204 })).toMatchObject({ made: ['untold'], reused: 0 });
+    write('a/2025.md', 'said');
+    const { made, bodies } = await build();
+    expect([made, bodies['/a/2025/']]).toEqual([['', 'a/2025', 'untold'], '1 said']);
   });
 
   it('are not kept where they answer that something is wrong', async () => {

@@ -13,8 +13,9 @@ function pathsOf(routes: Record<string, string[]>): Path[] {
   ) as unknown as Path[];
 }
 
-it('the pages of a document follow each other in each language, then those of the projects; nothing is lost', () => {
+it('the pages of a document follow each other in each language, then those of the projects; those of the data come last; nothing is lost', () => {
   const paths = pathsOf({
+    'data/index.astro': ['/data/', '/en/data/'],
     'index.astro': ['/', '/en/'],
     '[region]/[department]/[...year].astro': ['/a/x/2025/', '/a/x/2024/', '/a/y/2025/', '/a/x/2025/final/'],
     '[region]/[department]/[...year]/cite.astro': ['/a/x/2025/cite/', '/a/y/2025/cite/'],
@@ -42,5 +43,7 @@ it('the pages of a document follow each other in each language, then those of th
     '/en/a/x/projects/p/',
     '/a/y/2025/',
     '/a/y/2025/cite/',
+    '/data/',
+    '/en/data/',
   ]);
 });

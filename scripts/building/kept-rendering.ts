@@ -4,6 +4,8 @@ import { append } from '../../src/lists.ts';
 import { inOrder } from './files.ts';
 import type { KeptPages } from './kept-pages.ts';
 
+const NO_CONTENT = 204;
+
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
@@ -46,6 +48,8 @@ export function keptRendering(
         const isKept = response.status === 200 && response.body !== null;
         return { made, response, body: isKept ? new Uint8Array(await response.arrayBuffer()) : null };
       });
+      // Where there is nothing to say there is no file, until something that was read says otherwise.
+      if (response.status === NO_CONTENT) await kept.keep(name, { key: plan.key, files: [], seen });
       if (body === null) return made;
       await kept.keep(name, { key: plan.key, files: [{ file: plan.file, body }], seen });
       const again = new Response(body, response);

@@ -15,7 +15,8 @@ import { departmentIn, pathsOf, type Part, type Path } from './part.ts';
  */
 function placeOf(path: Path): string {
   const place = departmentIn(path);
-  if (!place) return '';
+  // What tells of the data files waits for them, which are made meanwhile.
+  if (!place) return path.route.component.includes('/pages/data/') ? '~' : '';
   const { region, department, below, english } = place;
   const ordered = /^\d/u.test(below) ? below.replace(/\.json$/u, '') : `~${below === '' ? '' : 'projects'}`;
   return [region, department, ordered, english ? 'en' : ''].join(' ');

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,12 @@ import { RECORD_KINDS } from '../vocabulary/index.ts';
 import { describeData, schemaPath, tableSchema } from './package/index.ts';
 import { writeRecords, type DataFile } from './files/write.ts';
 
-/** Names the folder of the data files to the page that lists them: integrations and pages share nothing else. */
-const FOLDER = 'MINGZHANG_DATA';
-const LIST = 'files.json';
+/** Pages come to the program that builds them as modules of their own: the process alone is common to both. */
+const SHARED = Symbol.for('mingzhang.data');
+const shared = globalThis as { [SHARED]?: Promise<DataFile[]> };
+
+/** Writes all data files into an empty folder, as `writeData` does. */
+type MakeData = (folder: string, home: string | null) => Promise<DataFile[]>;
 
 /** Writes all data files and their description into an empty folder. `home`: the address of their page, where it is known. */
 export async function writeData(folder: string, home: string | null): Promise<DataFile[]> {
@@ -24,18 +27,16 @@ export async function writeData(folder: string, home: string | null): Promise<Da
   return files;
 }
 
-/** The data files of the site that is being built; `null` where there are none, as on the development server. */
+/** The data files of the site that is being built, once they are there; `null` where there are none, as on the development server. */
 export async function listDataFiles(): Promise<DataFile[] | null> {
-  const folder = process.env[FOLDER];
-  if (folder === undefined) return null;
-  return JSON.parse(await readFile(join(folder, LIST), 'utf8')) as DataFile[];
+  return (await shared[SHARED]) ?? null;
 }
 
 /**
- * Writes the data files of the site. They are made before its pages, which tell their sizes and digests, beside the cache, and put
- * into their place when the pages are there.
+ * Writes the data files of the site, beside the cache, and puts them into their place when the pages are there. They are begun before its pages: those
+ * that tell their sizes and digests wait for them.
  */
-export function dataFiles(): AstroIntegration {
+export function dataFiles(make: MakeData = writeData): AstroIntegration {
   let cache = '';
   let home: string | null = null;
   let draft = '';
@@ -46,20 +47,22 @@ export function dataFiles(): AstroIntegration {
         cache = fileURLToPath(cacheDir);
         home = site === undefined ? null : new URL(`/${base}/${paths.data}`.replace(/\/{2,}/gu, '/'), site).href;
       },
-      'astro:build:start': async ({ logger }) => {
+      'astro:build:start': async () => {
         await mkdir(cache, { recursive: true });
         draft = await mkdtemp(join(cache, 'data-'));
         // A build that fails leaves nothing behind.
         process.once('exit', () => rmSync(draft, { recursive: true, force: true }));
         await mkdir(join(draft, 'data'));
-        const files = await writeData(join(draft, 'data'), home);
-        await writeFile(join(draft, LIST), JSON.stringify(files));
-        process.env[FOLDER] = draft;
-        logger.info(buildWords().dataFiles(files.length));
+        const making = make(join(draft, 'data'), home);
+        // Its error is met where it is waited for.
+        making.catch(() => undefined);
+        shared[SHARED] = making;
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
+        const files = await listDataFiles();
         await cp(join(draft, 'data'), fileURLToPath(new URL('data', dir)), { recursive: true });
         await rm(draft, { recursive: true });
+        logger.info(buildWords().dataFiles(files?.length ?? 0));
       },
     },
   };

@@ -20,6 +20,7 @@ interface BuildWords {
   /** What other processes of the same build made. */
   shares: (processes: number, files: number) => string;
   shareFailed: string;
+  dataFailed: string;
 }
 
 const inChinese = (years: Years) => years.map(([year, pages]) => `${year} 年 ${pages} 页`).join('、');
@@ -38,6 +39,7 @@ const WORDS: Record<Locale, BuildWords> = {
     shards: (shards, files) => `${shards} 份已并入，共 ${files} 个文件`,
     shares: (processes, files) => `另有 ${processes} 个进程同时生成了 ${files} 个文件`,
     shareFailed: '同时生成网页的另一个进程失败了（原因见上），门户未生成。可加 --workers 1 用一个进程生成',
+    dataFailed: '数据文件未能生成（原因见上），门户未生成',
   },
   en: {
     noSite: 'No address is set (MINGZHANG_SITE or --site): no sitemap, which can hold full addresses only.',
@@ -53,6 +55,7 @@ const WORDS: Record<Locale, BuildWords> = {
       `${counted(files, 'file')} made by ${counted(processes, 'process', 'processes')} beside this one`,
     shareFailed:
       'A process that makes pages beside this one has failed (see above), so the portal was not built. --workers 1 builds it in one process',
+    dataFailed: 'The data files could not be made (see above), so the portal was not built',
   },
 };
 

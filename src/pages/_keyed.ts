@@ -6,9 +6,14 @@ import { createHash } from 'node:crypto';
  */
 export function keyed<Route extends { props: object }>(routes: readonly Route[]): (Route & { cacheKey: string })[] {
   return routes.map((route) => {
-    requirePlain(route.props);
-    return { ...route, cacheKey: createHash('sha256').update(JSON.stringify(route.props)).digest('hex') };
+    return { ...route, cacheKey: keyFor(route.props) };
   });
+}
+
+/** The key of what is handed to a page. Throws a TypeError for what it cannot tell apart. */
+export function keyFor(props: object): string {
+  requirePlain(props);
+  return createHash('sha256').update(JSON.stringify(props)).digest('hex');
 }
 
 function requirePlain(value: unknown): void {

@@ -36,6 +36,8 @@ export interface Api {
 /** A file of the API: its path from the root of the site, and its text, made when it is asked for. */
 export interface ApiOutput {
   path: string;
+  /** All that its text is made of beside the content files that are read for it; `null` where that is the whole portal. */
+  of: readonly unknown[] | null;
   text(): Promise<string>;
 }
 
@@ -59,8 +61,10 @@ export function listApiFiles({ entries: given, departments, terms, portal, addre
     name: File,
     make: () => ApiContent<File> | Promise<ApiContent<File>>,
     values: Partial<Record<ApiParameter, string | number>> = {},
+    of: ApiOutput['of'] = null,
   ): ApiOutput => ({
     path: apiPath(name, values),
+    of,
     text: async () => stableJson(shapes[name].parse(await make())),
   });
   return [
@@ -75,7 +79,9 @@ export function listApiFiles({ entries: given, departments, terms, portal, addre
     ...regionsOf(entries).map((own) => {
       const fields = regionFields(own.region);
       const departmentsOf = () => viewDepartments({ entries: own.entries, address }, departments);
-      return file('regionDepartments', () => ({ ...fields, ...departmentsOf() }), { region: own.region.slug });
+      const known = [...departments].filter(([id]) => id.startsWith(`${own.region.slug}/`));
+      const key = { region: own.region.slug };
+      return file('regionDepartments', () => ({ ...fields, ...departmentsOf() }), key, [own.entries, known]);
     }),
     ...regionYears(entries).flatMap((own) => {
       const { region, year } = firstOf(own).identity;
@@ -92,9 +98,9 @@ export function listApiFiles({ entries: given, departments, terms, portal, addre
         final_accounts: await records('findings', finals),
       });
       return [
-        file('disclosures', () => viewDisclosures(own, address), key),
-        file('projects', projects, key),
-        file('findings', findings, key),
+        file('disclosures', () => viewDisclosures(own, address), key, own),
+        file('projects', projects, key, own),
+        file('findings', findings, key, own),
       ];
     }),
     ...entries.map((entry) => {
@@ -102,7 +108,7 @@ export function listApiFiles({ entries: given, departments, terms, portal, addre
         const { disclosure, applied } = await readForLists(keyOf(entry.identity));
         return viewDetails(entry, disclosure, applied, address);
       };
-      return file(detailsFile(entry), details, apiKey(entry));
+      return file(detailsFile(entry), details, apiKey(entry), [entry]);
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { listDocuments, listTerms, mapDepartments } from '../../../content/colle
 import { readPortal } from '../../../content/index.ts';
 import { addressesOf, listApiFiles } from '../../../data/index.ts';
 import { paths } from '../../../links.ts';
+import { keyFor } from '../../_keyed.ts';
 
 const { SITE, BASE_URL } = import.meta.env;
 
@@ -16,9 +17,10 @@ export const getStaticPaths = (async () => {
     address: addressesOf(SITE, BASE_URL),
     links: { openapi: paths.openApi('zh-CN'), openapi_en: paths.openApi('en'), documentation: paths.api },
   });
-  return files.map(({ path, text }) => ({
+  return files.map(({ path, of, text }) => ({
     params: { file: path.replace(/^\/api\/v1\/|\.json$/gu, '') },
     props: { text },
+    ...(of && { cacheKey: keyFor(of) }),
   }));
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildWords } from '../../src/i18n/index.ts';
+import type { DataFile } from '../../src/data/index.ts';
+import { ROOT } from './inputs.ts';
+
+const PROCESS = fileURLToPath(new URL('data-process.ts', import.meta.url));
+
+/**
+ * Writes all data files into an empty folder, as `writeData` does, in a process of its own: pages are made meanwhile. What is wrong is
+ * said by it. Rejects with an Error where it fails.
+ */
+export function writeDataApart(folder: string, home: string | null): Promise<DataFile[]> {
+  const typed = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...typed, PROCESS, folder, home ?? ''], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  process.once('exit', () => child.kill());
+  return new Promise((done, fail) => {
+    let files: DataFile[] | null = null;
+    child.once('message', (told) => (files = told as DataFile[]));
+    child.once('error', fail);
+    child.once('exit', (code) => {
+      if (code === 0 && files) done(files);
+      else fail(new Error(buildWords().dataFailed));
+    });
+  });
+}
