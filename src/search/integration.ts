@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildLocale, buildWords, wordProblems } from '../i18n/index.ts';
-import { buildSearch, contentSources, type ReadyBundle } from './build/index.ts';
+import { buildSearch, contentSources, type KeepBytes, type ReadyBundle } from './build/index.ts';
 
 /**
  * Writes the search index of the finished site from its content. Years that have not changed are taken from the last build; `ready`: bundles
- * that others made of this site, listed before it is finished.
+ * that others made of this site, listed before it is finished; `keep`: gives the records of pages that were made before.
  */
-export function searchIndex(ready: readonly ReadyBundle[] = []): AstroIntegration {
+export function searchIndex(ready: readonly ReadyBundle[] = [], keep?: KeepBytes): AstroIntegration {
   wordProblems(buildLocale());
   const words = buildWords();
   let cache: string | null = null;
@@ -22,7 +22,7 @@ export function searchIndex(ready: readonly ReadyBundle[] = []): AstroIntegratio
         const pages = await buildSearch({
           folder: fileURLToPath(new URL('pagefind/', dir)),
           cache,
-          sources: await contentSources(() => folder),
+          sources: await contentSources(() => folder, keep),
           ready,
           onBundle: ({ years }, reused) => logger.info(words[reused ? 'unchanged' : 'indexed'](years)),
         });

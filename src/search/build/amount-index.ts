@@ -1,9 +1,7 @@
-import type { Disclosure } from '../../budget/schema.ts';
 import type { AmountPlace, AmountShard } from '../format/types.ts';
 import { shardOf } from '../format/postings.ts';
 import { hash } from '../text/grams.ts';
-import { amountPlaces, type InDoubt } from './amount-places.ts';
-import type { Section } from './page-text.ts';
+import type { RecordedAmount } from './page-record.ts';
 
 const PLACES_PER_SHARD = 160;
 const MOST_SHARDS = 2048;
@@ -13,9 +11,11 @@ export class AmountIndex {
   private readonly places = new Map<number, AmountPlace[]>();
   private count = 0;
 
-  add(page: number, disclosure: Disclosure, sections: readonly Section[], inDoubt: InDoubt): void {
-    for (const { fen, place } of amountPlaces(page, disclosure, sections, inDoubt)) {
+  /** Adds the amounts of a page, in their order. */
+  add(page: number, amounts: readonly RecordedAmount[]): void {
+    for (const [fen, ...rest] of amounts) {
       const key = Math.abs(fen);
+      const place: AmountPlace = [page, ...rest];
       const known = this.places.get(key);
       if (known) known.push(place);
       else this.places.set(key, [place]);

@@ -2,27 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { DisclosureKey } from '../../content/index.ts';
-import { DEFAULT_LOCALE, strings } from '../../i18n/index.ts';
 import { writeDirectory, type Directory } from '../format/directory.ts';
-import { FORMAT, type BundleEntry, type FigureEntry } from '../format/types.ts';
+import { FORMAT, type BundleEntry } from '../format/types.ts';
 import { AmountIndex } from './amount-index.ts';
 import { writeFullText } from './full-text.ts';
-import { figuresOf } from './figures.ts';
 import { GramIndex } from './gram-index.ts';
 import { Packs, writeNamed } from './pack.ts';
-import { readPage, type Section } from './page-text.ts';
-import { pageAddress, type Source, type Sources } from './source.ts';
-import { writeTwin } from './twin.ts';
+import { pageAddress } from './page-address.ts';
+import { readRecord, recordFrom, type PageRecord } from './page-record.ts';
+import type { Sources } from './source.ts';
 
-/** A department-year with the text of its page. */
+/** A department-year with the record of its page. */
 interface Page {
   key: DisclosureKey;
-  disclosure: Source['disclosure'];
-  sections: Section[];
-  doubts: Source['doubts'];
-  statements: Source['statements'];
-  answers: FigureEntry[];
-  open: Source['open'];
+  record: PageRecord;
 }
 
 /** The pages of one bundle, and the digest of all that goes into it. */
@@ -31,40 +24,35 @@ export interface Batch {
   digest: string;
 }
 
-/** Reads the pages of a bundle. The digest changes with any text or figure of them, and with nothing else. */
+/** Reads the records of a bundle. The digest changes with any text or figure that goes into it, and with nothing else. */
 export async function readBatch(keys: readonly DisclosureKey[], sources: Sources): Promise<Batch> {
   const digest = createHash('sha256').update(`format ${FORMAT}\n`);
   const pages: Page[] = [];
   for (const key of keys) {
-    const source = await sources.read(key);
-    const sections = readPage(source.disclosure, source.narrative, source.html, strings(DEFAULT_LOCALE));
-    const { identity, projects } = source.disclosure;
-    const figures = projects.map(({ name, code, amount, told }) => [name, code, amount, told?.amount]);
-    const { disclosure, doubts, statements, open } = source;
-    const answers = figuresOf(source);
-    digest.update(JSON.stringify([pageAddress(key), identity, sections, figures, answers, [...doubts], statements]));
-    pages.push({ key, sections, disclosure, doubts, statements, answers, open });
+    const record = readRecord(await recordFrom(sources, key));
+    digest.update(`${record.digest}\n`);
+    pages.push({ key, record });
   }
   return { pages, digest: digest.digest('hex') };
 }
 
 function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: string }> {
-  for (const { key, sections } of pages) yield { url: pageAddress(key), content: writeTwin(sections) };
+  for (const { key, record } of pages) yield { url: pageAddress(key), content: record.twin() };
 }
 
 /** Lays what a bundle has beside Pagefind's index into its packs. What else goes on has its turn after each page. */
 async function fillPacks(packs: Packs, pages: readonly Page[]): Promise<Omit<Directory, 'records'>> {
   const grams = new GramIndex();
   const amounts = new AmountIndex();
-  for (const [page, { sections, disclosure, doubts, statements }] of pages.entries()) {
-    grams.add(page, sections);
-    amounts.add(page, disclosure, sections, { doubts, statements });
+  for (const [page, { record }] of pages.entries()) {
+    grams.add(page, record.grams);
+    amounts.add(page, record.amounts());
     await setImmediate();
   }
   const directory = { zones: grams.sort(), grams: [], amounts: [], figures: [] };
   for (const shard of grams.shards(directory.zones)) await packs.add(shard, directory.grams);
   for (const shard of amounts.shards()) await packs.add(JSON.stringify(shard), directory.amounts);
-  for (const { answers } of pages) await packs.add(JSON.stringify(answers), directory.figures);
+  for (const { record } of pages) await packs.add(record.answers, directory.figures);
   return directory;
 }
 

@@ -1,15 +1,10 @@
-import { GramTable } from './gram-table.ts';
 import { MOST_ZONE_CODES, shardOf, ShardWriter } from '../format/postings.ts';
-import { GRAMS_A_UNIT, hashGrams } from '../text/grams.ts';
-import { normalise, normaliseWithSeparators } from '../text/normalise.ts';
-import { zoneBit } from '../zones.ts';
-import type { Section } from './page-text.ts';
+import { readGrams } from './page-grams.ts';
 
 /** A page and the number of its set of zones share the 32 bits beside the hash. */
 const SET_BITS = 21;
 /** Pages that one bundle can hold. */
 const MOST_PAGES = 2 ** (32 - SET_BITS);
-const KEPT_LENGTH = 48;
 const SHARD_BYTES = 3 * 1024;
 const MOST_SHARDS = 4096;
 
@@ -21,56 +16,26 @@ const MOST_SHARDS = 4096;
 export class GramIndex {
   private entries = new Uint32Array(1 << 16);
   private count = 0;
-  private readonly grams = new GramTable();
   private readonly sets: number[] = [];
   private readonly setNumbers = new Map<number, number>();
-  /** Hashes of the grams of short texts without figures, which come again on page after page. */
-  private readonly known = new Map<string, Uint32Array>();
-  /** Those of short texts with figures, which come again on the same page. */
-  private readonly onPage = new Map<string, Uint32Array>();
-  /** Where the grams of a text are laid. */
-  private found = new Uint32Array(1 << 12);
-  /** The texts of the page by the zones that they were added for. */
-  private readonly added = new Map<number, Set<string>>();
 
-  /** Adds a page; pages come in rising order. Throws a RangeError for a page that a bundle cannot hold. */
-  add(page: number, sections: readonly Section[]): void {
+  /** Adds a page by the grams of its record; pages come in rising order. Throws a RangeError for a page that a bundle cannot hold. */
+  add(page: number, grams: Uint8Array): void {
     if (page >= MOST_PAGES) throw new RangeError(`A bundle of the search index holds ${MOST_PAGES} pages.`);
-    this.grams.clear();
-    this.onPage.clear();
-    this.added.clear();
-    for (const { zone, title, blocks } of sections) {
-      const bit = zoneBit(zone);
-      const added = this.added.get(bit) ?? new Set();
-      this.added.set(bit, added);
-      for (const block of [title, ...blocks]) {
-        if (added.has(block)) continue;
-        added.add(block);
-        this.grams.add(this.gramsOf(block), bit);
-      }
-    }
-    this.reserve(this.grams.size);
-    this.grams.forEach((gram, zones) => {
-      // Sorted as one little-endian number of 64 bits: the hash counts first, then the page.
-      this.entries[this.count * 2] = ((page << SET_BITS) | this.setNumber(zones)) >>> 0;
-      this.entries[this.count * 2 + 1] = gram;
-      this.count += 1;
-    });
-  }
-
-  private gramsOf(block: string): Uint32Array {
-    const known = this.known.get(block) ?? this.onPage.get(block);
-    if (known) return known;
-    const normal = normalise(block);
-    // Where a number is cut at its separators, it is found with them.
-    const printed = /[,，]/u.test(block) ? normaliseWithSeparators(block) : '';
-    const most = (normal.length + printed.length) * GRAMS_A_UNIT;
-    if (this.found.length < most) this.found = new Uint32Array(most);
-    const end = hashGrams(printed, this.found, hashGrams(normal, this.found, 0));
-    if (block.length > KEPT_LENGTH) return this.found.subarray(0, end);
-    const kept = this.found.slice(0, end);
-    (/\d/.test(block) ? this.onPage : this.known).set(block, kept);
-    return kept;
+    let numbers: number[] = [];
+    readGrams(
+      grams,
+      (count, sets) => {
+        this.reserve(count);
+        numbers = sets.map((zones) => this.setNumber(zones));
+      },
+      (gram, set) => {
+        // Sorted as one little-endian number of 64 bits: the hash counts first, then the page.
+        this.entries[this.count * 2] = ((page << SET_BITS) | (numbers[set] ?? 0)) >>> 0;
+        this.entries[this.count * 2 + 1] = gram;
+        this.count += 1;
+      },
+    );
   }
 
   private setNumber(zones: number): number {
@@ -90,7 +55,7 @@ export class GramIndex {
     this.entries = larger;
   }
 
-  /** Brings the entries of each gram together. Out: the sets of zones that have codes, those first that stand with most grams. */
+  /** Brings the entries of each gram together. Out: the sets of zones that have codes, those first that stand with most grams, in whatever order pages had them. */
   sort(): number[] {
     const entries = this.entries.subarray(0, this.count * 2);
     new BigUint64Array(entries.buffer, entries.byteOffset, this.count).sort();
@@ -99,8 +64,9 @@ export class GramIndex {
       const set = (entries[at * 2] ?? 0) & (2 ** SET_BITS - 1);
       uses[set] = (uses[set] ?? 0) + 1;
     }
-    const numbers = [...uses.keys()].sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
-    return numbers.slice(0, MOST_ZONE_CODES).map((set) => this.sets[set] ?? 0);
+    const [used, zones] = [(set: number) => uses[set] ?? 0, (set: number) => this.sets[set] ?? 0];
+    const numbers = [...uses.keys()].sort((a, b) => used(b) - used(a) || zones(a) - zones(b));
+    return numbers.slice(0, MOST_ZONE_CODES).map(zones);
   }
 
   /** The shards in order, when the entries are sorted; their number is a power of two that keeps each small. `frequent`: what `sort` gave. */

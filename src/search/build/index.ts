@@ -12,10 +12,12 @@ import type { Sources } from './source.ts';
 
 /** Builds the search index: one bundle a fiscal year from the content, and the engine. */
 export { amountPlaces } from './amount-places.ts';
+export { contentSources } from './content-sources.ts';
 export { figuresOf } from './figures.ts';
 export { formAddress } from './project-address.ts';
-export { contentSources, pageFile, type Source, type Sources } from './source.ts';
+export { pageFile } from './page-address.ts';
 export { readPage, type Section } from './page-text.ts';
+export type { KeepBytes, Source, Sources } from './source.ts';
 export { isFigure } from './twin.ts';
 
 const DIGEST_SHOWN = 10;
@@ -81,7 +83,7 @@ async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild
   }
   const bundle = { folder: name, ...entry };
   onBundle?.(bundle, reused !== null);
-  const pages = batch.pages.map(({ disclosure: { identity }, open }) => ({ identity, open }));
+  const pages = batch.pages.map(({ record: { identity, open } }) => ({ identity, open }));
   return { bundle, pages };
 }
 
