@@ -10,16 +10,18 @@ import { siteHeaders } from './scripts/serving/headers-integration.ts';
 import { siteRedirects } from './scripts/serving/redirects-integration.ts';
 import { crawlers, dataFiles, yearFiles } from './src/data/index.ts';
 import { searchEndpoint } from './src/search/endpoint.ts';
-import { searchIndex } from './src/search/index.ts';
+import { searchIndex, searchRecords } from './src/search/index.ts';
 
 const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX } = process.env;
 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
-const { pages, keep, kept, taken } = pagesTogether(part);
+const { pages, keep, keepBytes, kept, taken } = pagesTogether(part);
 const others =
   part.kind === 'rest' ? takeInShards(part.folders) : part.shares ? takeInShares(part.shares.length) : null;
 if (part.kind === 'share') endWithBuild();
+// A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
+const isIndexed = !(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none');
 
 export default defineConfig({
   // Where the site will stand: MINGZHANG_SITE=https://example.org MINGZHANG_BASE=/mingzhang/
@@ -38,13 +40,19 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   integrations: isOfDepartments(part)
-    ? [languageRoutes(), pages, yearFiles({ makes, lists: false, keep }), shardAlone(), kept]
+    ? [
+        languageRoutes(),
+        pages,
+        ...(part.kind === 'share' && isIndexed ? [searchRecords(makes, keepBytes)] : []),
+        yearFiles({ makes, lists: false, keep }),
+        shardAlone(),
+        kept,
+      ]
     : [
         languageRoutes(),
         pages,
         ...(others ? [others.integration] : []),
-        // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
-        ...(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none' ? [] : [searchIndex(others?.taken.bundles)]),
+        ...(isIndexed ? [searchIndex(others?.taken.bundles, keepBytes)] : []),
         dataFiles(writeDataApart),
         dataInDev(),
         yearFiles({ makes, lists: true, keep }),

@@ -84,6 +84,8 @@ export class KeptPages {
    * one of them. `key`: of what they are made with beside what is read.
    */
   async find(name: string, key: string): Promise<readonly string[] | null> {
+    const made = this.#parts.get(name);
+    if (made?.key === key) return made.files.map(([file]) => file);
     const part = this.#before?.parts[name];
     if (!this.#before || part?.key !== key) return null;
     for (const place of part.seen) {
@@ -144,6 +146,22 @@ export class KeptPages {
     return { files: files.length, taken: false };
   };
 
+  /** Takes in what a share knows of its pages. Out: how many of them were taken from the last portal. */
+  async takeIn(share: number): Promise<number> {
+    const file = shareOf(this.#kept, share);
+    const { seen: known, parts, taken } = shareSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    await rm(file);
+    const places = known.map(([source, digest]) => this.#placeOf(source, digest));
+    const placed = (seen: readonly number[]) => seen.flatMap((place) => places.slice(place, place + 1));
+    for (const [name, part] of Object.entries(parts)) this.#parts.set(name, { ...part, seen: placed(part.seen) });
+    return taken;
+  }
+
+  /** The files of all that was made or taken so far. */
+  files(): string[] {
+    return [...this.#parts.values()].flatMap(({ files }) => files.map(([file]) => file));
+  }
+
   /**
    * Writes what is known of the pages of this portal, which lies whole in a folder, to be taken once it stands; of a share, for the process that takes it.
    * `taken`: how many pages this process took from the last portal; `shares`: how many shares others made. Out: whether that could be written (a portal is whole
@@ -155,7 +173,7 @@ export class KeptPages {
     let all = taken;
     try {
       await inOrder([...this.#undated], (name) => this.#date(name, folder));
-      for (let number = 0; number < shares; number++) all += await this.#takeIn(shareOf(this.#kept, number));
+      for (let number = 0; number < shares; number++) all += await this.takeIn(number);
       const manifest: Manifest = {
         program: this.#kept.program,
         seen: this.#seen,
@@ -196,16 +214,6 @@ export class KeptPages {
       files.push([file, digest, found.size, found.mtimeMs]);
     }
     this.#parts.set(name, { ...part, files });
-  }
-
-  /** Takes in what a share knows of its pages. Out: how many of them were taken from the last portal. */
-  async #takeIn(file: string): Promise<number> {
-    const { seen: known, parts, taken } = shareSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-    await rm(file);
-    const places = known.map(([source, digest]) => this.#placeOf(source, digest));
-    const placed = (seen: readonly number[]) => seen.flatMap((place) => places.slice(place, place + 1));
-    for (const [name, part] of Object.entries(parts)) this.#parts.set(name, { ...part, seen: placed(part.seen) });
-    return taken;
   }
 
   #placeOf(source: string, digest: string | null): number {

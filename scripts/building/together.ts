@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { KeepFiles } from '../../src/data/index.ts';
+import type { KeepBytes } from '../../src/search/index.ts';
 import { holdContent } from '../../src/content/index.ts';
 import { buildWords } from '../../src/i18n/index.ts';
 import { append } from '../../src/lists.ts';
 import { pagesAmong } from './files.ts';
 import { keptRendering } from './kept-rendering.ts';
+import { KeptBytes } from './kept-bytes.ts';
 import { KEPT, KeptPages, type Kept } from './kept-pages.ts';
 import { departmentIn, pathsOf, type Part, type Path } from './part.ts';
 
@@ -33,6 +35,8 @@ export function orderPaths(paths: readonly Path[]): Path[] {
 interface Together {
   pages: AstroIntegration;
   keep: KeepFiles;
+  /** The same of what is worked out of documents and is no file of the portal. */
+  keepBytes: KeepBytes;
   kept: AstroIntegration;
   /** Pages of the last portal that were taken, as `qinghe/finance/2026/`, listed before the site is finished. */
   taken: readonly string[];
@@ -47,6 +51,9 @@ interface Together {
 export function pagesTogether(part: Part): Together {
   let base = '/';
   let known: KeptPages | null = null;
+  let bytes: KeptBytes | null = null;
+  let takingIn: Promise<void> | null = null;
+  const shares = part.kind === 'whole' ? (part.shares?.length ?? 0) : 0;
   const found: string[] = [];
   const taken: string[] = [];
   const choose = (paths: Path[]) => orderPaths(pathsOf(part, paths));
@@ -59,7 +66,9 @@ export function pagesTogether(part: Part): Together {
       'astro:build:start': async ({ setPrerenderer }) => {
         holdContent(true);
         const told = process.env[KEPT];
-        known = told ? await KeptPages.open(JSON.parse(told) as Kept) : null;
+        const place = told ? (JSON.parse(told) as Kept) : null;
+        known = place && (await KeptPages.open(place));
+        bytes = place && (await KeptBytes.open(place));
         setPrerenderer((own) =>
           known === null
             ? { ...own, getStaticPaths: async () => choose(await own.getStaticPaths()) }
@@ -78,7 +87,7 @@ export function pagesTogether(part: Part): Together {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         if (!known) return;
-        const shares = part.kind === 'whole' ? (part.shares?.length ?? 0) : 0;
+        await bytes?.close();
         const noted = await known.write(fileURLToPath(dir), { taken: found.length, shares });
         if (!noted.isNoted) logger.warn(buildWords().pagesNotNoted);
         if (noted.taken > 0) logger.info(buildWords().pagesKept(noted.taken));
@@ -88,6 +97,13 @@ export function pagesTogether(part: Part): Together {
   return {
     pages,
     keep: (name, key, how) => (known === null ? makeFiles : known.keepFiles)(name, key, how),
+    keepBytes: async (name, key, make) => {
+      if (bytes === null) return make();
+      // Who asks for anything of a share has waited for its process.
+      takingIn ??= bytes.takeIn(shares);
+      await takingIn;
+      return bytes.keep(name, key, make);
+    },
     kept,
     taken,
   };

@@ -27,7 +27,7 @@ export interface Draft {
  * Writes a file whole or not at all: into a file beside it, flushed, read back and compared, and only then renamed. A file
  * that already holds the text is left alone. Out: whether it changed. Throws a Problem; the old file is then as it was.
  */
-export async function writeWhole(path: string, text: string): Promise<boolean> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<boolean> {
   const planned = await plan(path, text);
   if (planned === null) return false;
   try {

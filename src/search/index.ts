@@ -7,5 +7,5 @@ export {
   type KeepBytes,
   type ReadyBundle,
 } from './build/index.ts';
-export { searchIndex } from './integration.ts';
+export { searchIndex, searchRecords } from './integration.ts';
 export { bulkLines, indexDefinition } from './records/index.ts';

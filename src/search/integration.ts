@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { DisclosureKey } from '../content/index.ts';
 import { buildLocale, buildWords, wordProblems } from '../i18n/index.ts';
 import { buildSearch, contentSources, type KeepBytes, type ReadyBundle } from './build/index.ts';
 
@@ -27,6 +28,20 @@ export function searchIndex(ready: readonly ReadyBundle[] = [], keep?: KeepBytes
           onBundle: ({ years }, reused) => logger.info(words[reused ? 'unchanged' : 'indexed'](years)),
         });
         logger.info(words.allIndexed(pages));
+      },
+    },
+  };
+}
+
+/** Makes the records of pages where a process makes a share of a site: the index is made by another, which is given them. `makes`: is a document's page made here? */
+export function searchRecords(makes: (key: DisclosureKey) => boolean, keep: KeepBytes): AstroIntegration {
+  return {
+    name: 'mingzhang-search-records',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const { keys, record } = await contentSources(() => folder, keep);
+        for (const key of keys) if (makes(key)) await record?.(key);
       },
     },
   };
