@@ -16,12 +16,18 @@ const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX 
 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
-const { pages, keep, keepBytes, kept, taken } = pagesTogether(part);
+const { pages, keep, keepBytes, takeInBytes, kept, taken } = pagesTogether(part);
 const others =
-  part.kind === 'rest' ? takeInShards(part.folders) : part.shares ? takeInShares(part.shares.length) : null;
+  part.kind === 'rest'
+    ? takeInShards(part.folders)
+    : part.shares
+      ? takeInShares(part.shares.length, takeInBytes)
+      : null;
 if (part.kind === 'share') endWithBuild();
 // A site that asks a search server may do without an index of its own: MINGZHANG_SEARCH_INDEX=none
 const isIndexed = !(searchEndpoint() && MINGZHANG_SEARCH_INDEX === 'none');
+// Each process of several makes the records of its own pages; where there is but one, they are made with the index.
+const records = isIndexed && (part.kind === 'share' || part.shares) ? [searchRecords(makes, keepBytes)] : [];
 
 export default defineConfig({
   // Where the site will stand: MINGZHANG_SITE=https://example.org MINGZHANG_BASE=/mingzhang/
@@ -40,17 +46,11 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
   integrations: isOfDepartments(part)
-    ? [
-        languageRoutes(),
-        pages,
-        ...(part.kind === 'share' && isIndexed ? [searchRecords(makes, keepBytes)] : []),
-        yearFiles({ makes, lists: false, keep }),
-        shardAlone(),
-        kept,
-      ]
+    ? [languageRoutes(), pages, ...records, yearFiles({ makes, lists: false, keep }), shardAlone(), kept]
     : [
         languageRoutes(),
         pages,
+        ...records,
         ...(others ? [others.integration] : []),
         ...(isIndexed ? [searchIndex(others?.taken.bundles, keepBytes)] : []),
         dataFiles(writeDataApart),

@@ -23,9 +23,12 @@ interface Share {
 
 /**
  * Has so many shares of a portal made by processes of their own while this one makes everything else, and lays what they made into the site before its index and
- * lists are made. Where one fails, so does this one. `taken.pages`: their pages, as `qinghe/finance/2026/`, listed before the site is finished.
+ * lists are made; then `onTaken` is called. Where one fails, so does this one. `taken.pages`: their pages, as `qinghe/finance/2026/`, listed before the site is finished.
  */
-export function takeInShares(shares: number): { integration: AstroIntegration; taken: { pages: string[] } } {
+export function takeInShares(
+  shares: number,
+  onTaken: () => Promise<void>,
+): { integration: AstroIntegration; taken: { pages: string[] } } {
   const taken: { pages: string[] } = { pages: [] };
   let begun: Share[] = [];
   return {
@@ -46,6 +49,7 @@ export function takeInShares(shares: number): { integration: AstroIntegration; t
             files += made.length;
             append(taken.pages, pagesAmong(made));
           }
+          await onTaken();
           logger.info(buildWords().shares(shares, files));
         },
       },

@@ -37,6 +37,8 @@ interface Together {
   keep: KeepFiles;
   /** The same of what is worked out of documents and is no file of the portal. */
   keepBytes: KeepBytes;
+  /** Takes in what the processes of shares have kept, once they have ended. */
+  takeInBytes: () => Promise<void>;
   kept: AstroIntegration;
   /** Pages of the last portal that were taken, as `qinghe/finance/2026/`, listed before the site is finished. */
   taken: readonly string[];
@@ -52,7 +54,6 @@ export function pagesTogether(part: Part): Together {
   let base = '/';
   let known: KeptPages | null = null;
   let bytes: KeptBytes | null = null;
-  let takingIn: Promise<void> | null = null;
   const shares = part.kind === 'whole' ? (part.shares?.length ?? 0) : 0;
   const found: string[] = [];
   const taken: string[] = [];
@@ -97,13 +98,8 @@ export function pagesTogether(part: Part): Together {
   return {
     pages,
     keep: (name, key, how) => (known === null ? makeFiles : known.keepFiles)(name, key, how),
-    keepBytes: async (name, key, make) => {
-      if (bytes === null) return make();
-      // Who asks for anything of a share has waited for its process.
-      takingIn ??= bytes.takeIn(shares);
-      await takingIn;
-      return bytes.keep(name, key, make);
-    },
+    keepBytes: (name, key, make) => (bytes === null ? make() : bytes.keep(name, key, make)),
+    takeInBytes: async () => bytes?.takeIn(shares),
     kept,
     taken,
   };
