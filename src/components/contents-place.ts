@@ -2,7 +2,9 @@
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a[href^="#"]')];
 const places = [...new Set(links.map((link) => decodeURIComponent(link.hash.slice(1))))].flatMap((id) => {
-  const element = document.getElementById(id);
+  const heading = document.getElementById(id);
+  // What is laid out later begins with its heading: asking where the heading itself lies would lay it out now.
+  const element = heading?.closest('.later') ?? heading;
   return element ? [{ element, own: links.filter((link) => decodeURIComponent(link.hash.slice(1)) === id) }] : [];
 });
 const above = document.querySelector<HTMLDetailsElement>('.contents-above');

@@ -52,8 +52,19 @@ function stick(frame: HTMLElement): void {
   }).observe(frame);
 }
 
-for (const frame of document.querySelectorAll<HTMLElement>('.published > .table-scroll'))
-  if (getComputedStyle(frame).overflowY === 'hidden') stick(frame);
+/** Asking how a table lies makes the browser lay it out: no table is asked before it comes near. */
+const nearing = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const frame = target.querySelector<HTMLElement>('.table-scroll');
+      if (!isIntersecting || !frame) continue;
+      nearing.unobserve(target);
+      if (getComputedStyle(frame).overflowY === 'hidden') stick(frame);
+    }
+  },
+  { rootMargin: '50% 0px' },
+);
+for (const published of document.querySelectorAll('.published')) nearing.observe(published);
 
 for (const act of [keepUnfolded, leadOn]) {
   addEventListener('hashchange', act);

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveFolder, type RunningServer } from '../../scripts/serve-folder.ts';
+import { makeSynthetic, makeWho, print, renderWorkbook } from '../world/index.ts';
+import { findViolations } from './support/axe.ts';
+import { scrollThrough, useBrowser, viewport, WIDTHS } from './support/pages.ts';
+
+/** A document whose tables and forms are too many cells to be laid out at once. */
+const GOODS = 1200;
+const PROJECTS = 120;
+const ROOT = resolve(import.meta.dirname, '../..');
+const use = useBrowser();
+let folder = '';
+let site = '';
+let server: RunningServer;
+let year = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-heavy-'));
+  // Inside the project: for folders elsewhere Astro keeps what it builds with in one place.
+  site = mkdtempSync(join(ROOT, 'node_modules/.mingzhang-heavy-'));
+  const document = makeSynthetic({
+    ...{ seed: 2, year: 2025, size: 500, money: { unit: '万元', decimals: 2 } },
+    ...{ who: makeWho(2), goods: GOODS, projects: PROJECTS },
+  });
+  writeFileSync(join(folder, 'heavy.xlsx'), renderWorkbook(print(document), 'xlsx'));
+  const content = join(folder, 'content');
+  for (const words of [
+    ['convert', join(folder, 'heavy.xlsx'), '--out', content],
+    ['build', '--content', content, '--outDir', site],
+  ]) {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--experimental-strip-types', join(ROOT, 'scripts/mingzhang.ts'), ...words],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_ENV: 'production', MINGZHANG_BASE: '', MINGZHANG_CACHE: join(folder, 'cache') },
+      },
+    );
+    expect(status, stdout + stderr).toBe(0);
+  }
+  const names = readdirSync(join(content, 'disclosures'), { recursive: true, encoding: 'utf8' });
+  year = (names.find((name) => name.endsWith('2025.json')) ?? '').replaceAll('\\', '/').replace('.json', '/');
+  server = await serveFolder(site, { port: 0, host: '127.0.0.1', base: '/' });
+});
+
+afterAll(async () => {
+  await server.close();
+  for (const made of [folder, site]) rmSync(made, { recursive: true, force: true });
+});
+
+const address = (part: string) => server.url + year + part;
+const html = (part: string) => readFileSync(join(site, year, part, 'index.html'), 'utf8');
+
+/** Where an element stands in the window once the page rests: scrolling on asks for more to be laid out, which moves what is below. */
+async function restingTop(page: Page, selector: string): Promise<number> {
+  return page.evaluate(async (found) => {
+    const top = () => document.querySelector(found)?.getBoundingClientRect().top ?? NaN;
+    for (let last = NaN, still = 0; still < 10;) {
+      await new Promise((done) => setTimeout(done, 50));
+      const now = top();
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+    return top();
+  }, selector);
+}
+
+test('nothing is laid out that is far away, and all of it is in the page', async () => {
+  await use(viewport(360), async ({ page }) => {
+    await page.goto(address(''));
+    const table = page.locator('.published.later-tallest');
+    expect(await table.locator('tbody tr').count()).toBeGreaterThan(GOODS);
+    expect(await table.locator('tbody').evaluate((body) => body.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+      false,
+    );
+    await table.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() =>
+      document.querySelector('.later-tallest tbody')?.checkVisibility({ contentVisibilityAuto: true }),
+    );
+  });
+});
+
+test.for(WIDTHS.flatMap((width) => [true, false].map((script) => [width, script] as const)))(
+  'a row or cell deep in a long table is gone to, below the head, at %i pixels, with script: %s',
+  async ([width, script]) => {
+    await use({ ...viewport(width), javaScriptEnabled: script }, async ({ page, problems }) => {
+      const [, cell = ''] = /id="([^"]+-r900-c1)"/u.exec(html('')) ?? [];
+      const row = cell.replace(/-c1$/u, '');
+      for (const id of [cell, row]) {
+        await page.goto('about:blank');
+        await page.goto(`${address('')}#${id}`);
+        const top = script
+          ? await restingTop(page, `#${id}`)
+          : ((await page.locator(`#${id}`).boundingBox())?.y ?? NaN);
+        expect(top).toBeGreaterThan(0);
+        expect(top).toBeLessThan(700);
+      }
+      expect(problems).toEqual([]);
+    });
+  },
+);
+
+test('the search of the browser finds what is not laid out yet, and goes there', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(address(''));
+    const text = await page.locator('.later-tallest tbody tr').nth(1000).locator('th').textContent();
+    const top = await page.evaluate(
+      (looked) => {
+        (globalThis as unknown as { find(text: string): boolean }).find(looked);
+        return getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? NaN;
+      },
+      (text ?? '').trim(),
+    );
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(900);
+  });
+});
+
+test('paper has every row of a long table', async () => {
+  await use(viewport(1280), async ({ page }) => {
+    await page.goto(address(''));
+    const names = await page
+      .locator('.later-tallest tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.querySelector('th')?.textContent?.trim() ?? ''));
+    const task = getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) });
+    const document = await task.promise;
+    let text = '';
+    for (let at = 1; at <= document.numPages; at += 1) {
+      const { items } = await (await document.getPage(at)).getTextContent();
+      text += items.map((item) => ('str' in item ? item.str : '')).join('');
+    }
+    await task.destroy();
+    // A font may write 工 by the glyph of the radical ⼯.
+    const plain = (written: string) => written.normalize('NFKC').replaceAll(/\s/gu, '');
+    const written = plain(text);
+    expect(names.length).toBeGreaterThan(GOODS);
+    expect(names.filter((name) => !written.includes(plain(name)))).toEqual([]);
+  });
+});
+
+test.for(['', 'forms/', 'cite/'])('axe finds nothing on /%s, before or after all of it was seen', async (part) => {
+  await use(viewport(1280), async ({ page, problems }) => {
+    await page.goto(address(part));
+    expect(await page.locator('.later').count()).toBeGreaterThan(0);
+    expect(await findViolations(page)).toEqual([]);
+    await scrollThrough(page);
+    expect(await findViolations(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('each row of a long table is cited, in lists of bearable length', () => {
+  const page = html('cite/');
+  const rows = [...html('').matchAll(/<tr id="([^"]+)"/gu)].map(([, id]) => id);
+  expect(rows.length).toBeGreaterThan(GOODS);
+  const lists = page.match(/<ul[^>]*class="later.*?<\/ul>/gsu) ?? [];
+  expect(lists.length).toBeGreaterThan(GOODS / 100);
+  for (const list of lists) expect(list.match(/<li/gu)?.length).toBeLessThanOrEqual(100);
+});
