@@ -1,7 +1,7 @@
 import type { TableView } from './table.ts';
 
 /** A page whose tables have more cells than this is laid out piece by piece: a phone takes seconds for all of it at once. */
-const MOST_CELLS = 4_000;
+const MOST_CELLS = 2_500;
 
 /** How tall a table that is put off counts until it has been seen, by its rows: the scroll bar need not be exact, but should not jump by much. */
 const HEIGHTS = [
