@@ -1,48 +1,15 @@
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { DisclosureKey } from '../../content/index.ts';
 import { writeDirectory, type Directory } from '../format/directory.ts';
-import { FORMAT, type BundleEntry } from '../format/types.ts';
 import { AmountIndex } from './amount-index.ts';
-import { writeFullText } from './full-text.ts';
+import type { Batch } from './batch.ts';
+import { writeFullTextApart } from './full-text-thread.ts';
 import { GramIndex } from './gram-index.ts';
 import { Packs, writeNamed } from './pack.ts';
-import { pageAddress } from './page-address.ts';
-import { readRecord, recordFrom, type PageRecord } from './page-record.ts';
-import type { Sources } from './source.ts';
-
-/** A department-year with the record of its page. */
-interface Page {
-  key: DisclosureKey;
-  record: PageRecord;
-}
-
-/** The pages of one bundle, and the digest of all that goes into it. */
-export interface Batch {
-  pages: Page[];
-  digest: string;
-}
-
-/** Reads the records of a bundle. The digest changes with any text or figure that goes into it, and with nothing else. */
-export async function readBatch(keys: readonly DisclosureKey[], sources: Sources): Promise<Batch> {
-  const digest = createHash('sha256').update(`format ${FORMAT}\n`);
-  const pages: Page[] = [];
-  for (const key of keys) {
-    const record = readRecord(await recordFrom(sources, key));
-    digest.update(`${record.digest}\n`);
-    pages.push({ key, record });
-  }
-  return { pages, digest: digest.digest('hex') };
-}
-
-function* twinsOf(pages: readonly Page[]): Iterable<{ url: string; content: string }> {
-  for (const { key, record } of pages) yield { url: pageAddress(key), content: record.twin() };
-}
 
 /** Lays what a bundle has beside Pagefind's index into its packs. What else goes on has its turn after each page. */
-async function fillPacks(packs: Packs, pages: readonly Page[]): Promise<Omit<Directory, 'records'>> {
-  const grams = new GramIndex();
+async function fillPacks(packs: Packs, pages: Batch['pages']): Promise<Omit<Directory, 'records'>> {
+  const grams = new GramIndex(pages.map(({ record }) => record.grams));
   const amounts = new AmountIndex();
   for (const [page, { record }] of pages.entries()) {
     grams.add(page, record.grams);
@@ -56,17 +23,14 @@ async function fillPacks(packs: Packs, pages: readonly Page[]): Promise<Omit<Dir
   return directory;
 }
 
-/** Writes a bundle into an empty folder. Our part of it is made while Pagefind works. */
-export async function writeBundle(folder: string, { pages }: Batch): Promise<Omit<BundleEntry, 'folder'>> {
+/** Writes a bundle into an empty folder. Our part of it is made while Pagefind works. Out: the name of the file of its directory. */
+export async function writeBundle(folder: string, pages: Batch['pages']): Promise<string> {
   await mkdir(folder, { recursive: true });
   const packs = new Packs(folder);
-  const [names, pieces] = await Promise.all([writeFullText(folder, twinsOf(pages)), fillPacks(packs, pages)]);
+  const twins = pages.map(({ address, record }) => ({ url: address, content: record.twin() }));
+  const [names, pieces] = await Promise.all([writeFullTextApart(folder, twins), fillPacks(packs, pages)]);
   const directory: Directory = { ...pieces, records: [] };
   await packs.add(JSON.stringify(names), directory.records);
   await packs.close();
-  const years = [...Map.groupBy(pages, ({ key }) => key.year)].map(([year, own]): [number, number] => [
-    year,
-    own.length,
-  ]);
-  return { years, directory: await writeNamed(folder, 'directory-', writeDirectory(directory)) };
+  return writeNamed(folder, 'directory-', writeDirectory(directory));
 }

@@ -12,14 +12,10 @@ import {
   type DisclosureKey,
 } from '../../content/index.ts';
 import { readIfThere } from './full-text.ts';
+import { makeRecord } from './make-record.ts';
 import { pageAddress, pageFile } from './page-address.ts';
-import { makeRecord, RECORD_FORMAT } from './page-record.ts';
+import { RECORD_FORMAT } from './page-record.ts';
 import type { KeepBytes, Source, Sources } from './source.ts';
-
-async function readPageOf(site: string, key: DisclosureKey): Promise<string | null> {
-  const page = await readIfThere(join(site, pageFile(key)));
-  return page === null ? null : page.toString('utf8');
-}
 
 function yearBefore(key: DisclosureKey): DisclosureKey {
   return { ...key, year: key.year - 1 };
@@ -45,11 +41,11 @@ export async function contentSources(
 ): Promise<Sources> {
   const keys = await listDisclosures();
   const known = new Set(keys.map(disclosureId));
-  const htmlOf = async (key: DisclosureKey): Promise<string | null> => {
+  const pageOf = async (key: DisclosureKey): Promise<Buffer | null> => {
     const site = siteOf(key);
-    return site === null ? null : readPageOf(site, key);
+    return site === null ? null : readIfThere(join(site, pageFile(key)));
   };
-  const read = async (key: DisclosureKey, html: string | null): Promise<Source> => {
+  const read = async (key: DisclosureKey, page: Buffer | null): Promise<Source> => {
     const { disclosure } = await readCorrected(key);
     const narrative = disclosure.narrative === 'present' ? await readNarrative(key) : null;
     const file = await currentChecksOf(disclosure.identity);
@@ -57,7 +53,7 @@ export async function contentSources(
     return {
       disclosure,
       narrative,
-      html,
+      html: page?.toString('utf8') ?? null,
       doubts: doubtsOf(file, strings(DEFAULT_LOCALE)),
       statements: collectStatements(findings, narrative),
       prior: await readPrior(key, known),
@@ -66,13 +62,13 @@ export async function contentSources(
   };
   return {
     keys,
-    read: async (key) => read(key, await htmlOf(key)),
+    read: async (key) => read(key, await pageOf(key)),
     record: async (key) => {
       // The page lies in a folder that is made anew for each build, and is known by what it says.
-      const html = await htmlOf(key);
-      const page = html === null ? '' : createHash('sha256').update(html).digest('hex');
-      const made = [RECORD_FORMAT, page, known.has(disclosureId(yearBefore(key)))].join(' ');
-      return keep(`search${pageAddress(key)}`, made, async () => makeRecord(key, await read(key, html)));
+      const page = await pageOf(key);
+      const digest = page === null ? '' : createHash('sha256').update(page).digest('hex');
+      const made = [RECORD_FORMAT, digest, known.has(disclosureId(yearBefore(key)))].join(' ');
+      return keep(`search${pageAddress(key)}`, made, async () => makeRecord(key, await read(key, page)));
     },
   };
 }

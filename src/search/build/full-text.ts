@@ -1,7 +1,10 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { Problem } from '../../problem.ts';
 
 /** What Pagefind writes for its own interface; the site has its own. */
@@ -14,8 +17,18 @@ function failure(errors: readonly string[]): Problem {
   return new Problem('search-index-failed', { reasons: errors.join('\n') });
 }
 
+/** Pagefind's process, which it shows nobody. */
+let indexer: ChildProcess | null = null;
+
 async function newIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({});
+  const note = (message: unknown): void => {
+    indexer = (message as { process: ChildProcess }).process;
+  };
+  subscribe('child_process', note);
+  // The first index starts the process, before it is waited for.
+  const creating = createIndex({});
+  unsubscribe('child_process', note);
+  const { index, errors } = await creating;
   if (!index) throw failure(errors);
   return index;
 }
@@ -41,14 +54,17 @@ async function readRecords(folder: string): Promise<Map<string, string>> {
   return records;
 }
 
+/** A page as Pagefind is to see it. */
+export interface Twin {
+  url: string;
+  content: string;
+}
+
 /**
  * Indexes the twins of pages with Pagefind and writes the bundle into a folder. In: for each page its address and its HTML.
  * Out: the identifiers of Pagefind's results, in the order of the pages. Throws a Problem when the indexer fails.
  */
-export async function writeFullText(
-  folder: string,
-  pages: Iterable<{ url: string; content: string }>,
-): Promise<string[]> {
+export async function writeFullText(folder: string, pages: Iterable<Twin>): Promise<string[]> {
   const index = await newIndex();
   const urls: string[] = [];
   const waiting = pages[Symbol.iterator]();
@@ -78,6 +94,16 @@ export async function writeEngine(folder: string): Promise<void> {
   const { errors } = await index.addCustomRecord({ url: '/search/', content: 'mingzhang', language: 'und' });
   if (errors.length > 0) throw failure(errors);
   await writeIndex(index, folder, true);
+}
+
+/** Ends Pagefind's process, where there is one, and waits until it has ended: a thread that goes before it leaves it behind. */
+export async function endIndexer(): Promise<void> {
+  const child = indexer;
+  indexer = null;
+  await close();
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  child.ref();
+  await once(child, 'exit');
 }
 
 /** Reads a file that was written here before, or `null`. */

@@ -1,5 +1,5 @@
 import { MOST_ZONE_CODES, shardOf, ShardWriter } from '../format/postings.ts';
-import { readGrams } from './page-grams.ts';
+import { countGrams, readGrams } from './page-grams.ts';
 
 /** A page and the number of its set of zones share the 32 bits beside the hash. */
 const SET_BITS = 21;
@@ -14,10 +14,15 @@ const MOST_SHARDS = 4096;
  * so that there may be any number of zones.
  */
 export class GramIndex {
-  private entries = new Uint32Array(1 << 16);
+  private readonly entries: Uint32Array;
   private count = 0;
   private readonly sets: number[] = [];
   private readonly setNumbers = new Map<number, number>();
+
+  /** `pages`: the grams of all pages that will be added. */
+  constructor(pages: readonly Uint8Array[]) {
+    this.entries = new Uint32Array(2 * pages.reduce((sum, grams) => sum + countGrams(grams), 0));
+  }
 
   /** Adds a page by the grams of its record; pages come in rising order. Throws a RangeError for a page that a bundle cannot hold. */
   add(page: number, grams: Uint8Array): void {
@@ -25,8 +30,7 @@ export class GramIndex {
     let numbers: number[] = [];
     readGrams(
       grams,
-      (count, sets) => {
-        this.reserve(count);
+      (sets) => {
         numbers = sets.map((zones) => this.setNumber(zones));
       },
       (gram, set) => {
@@ -45,14 +49,6 @@ export class GramIndex {
     if (number >= 2 ** SET_BITS) throw new RangeError('A bundle of the search index has too many sets of zones.');
     this.setNumbers.set(zones, number);
     return number;
-  }
-
-  private reserve(more: number): void {
-    const needed = (this.count + more) * 2;
-    if (needed <= this.entries.length) return;
-    const larger = new Uint32Array(Math.max(needed, Math.ceil(this.entries.length * 1.5) & ~1));
-    larger.set(this.entries);
-    this.entries = larger;
   }
 
   /** Brings the entries of each gram together. Out: the sets of zones that have codes, those first that stand with most grams, in whatever order pages had them. */
@@ -77,10 +73,11 @@ export class GramIndex {
     while (shards < MOST_SHARDS && estimate / shards > SHARD_BYTES) shards *= 2;
     const writer = new ShardWriter(frequent);
     let current = 0;
+    // There are a million grams: their lists are used again.
+    const [pages, zones]: [number[], number[]] = [[], []];
     for (let at = 0; at < count;) {
       const gram = entries[at * 2 + 1] ?? 0;
-      const pages: number[] = [];
-      const zones: number[] = [];
+      pages.length = zones.length = 0;
       for (; at < count && entries[at * 2 + 1] === gram; at += 1) {
         const low = entries[at * 2] ?? 0;
         pages.push(low >>> SET_BITS);

@@ -1,11 +1,11 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close } from 'pagefind';
 import { programTold } from '../../content/index.ts';
 import { FORMAT, type BundleEntry, type Manifest } from '../format/types.ts';
+import { readBatch, type Batch } from './batch.ts';
 import { batchesOf } from './batches.ts';
-import { readBatch, writeBundle, type Batch } from './bundle.ts';
-import { readIfThere, writeEngine } from './full-text.ts';
+import { writeBundle } from './bundle.ts';
+import { endIndexer, readIfThere, writeEngine } from './full-text.ts';
 import { writeNamed } from './pack.ts';
 import { PageLists, type ListedPage } from './page-lists.ts';
 import type { Sources } from './source.ts';
@@ -22,6 +22,8 @@ export { isFigure } from './twin.ts';
 
 const DIGEST_SHOWN = 10;
 const ENTRY = 'bundle.json';
+/** So many bundles are made at once: each holds the grams of its pages, and Pagefind an index of them. */
+const AT_ONCE = 2;
 
 export interface SearchBuild {
   /** Folder to write into: `pagefind` of the built site. Emptied first. */
@@ -71,48 +73,63 @@ export interface ReadyBundle extends Made {
   within: string;
 }
 
-async function makeBundle(batch: Batch, { folder, cache, onBundle }: SearchBuild): Promise<Made> {
-  const name = `${batch.pages[0]?.key.year}-${batch.digest.slice(0, DIGEST_SHOWN)}`;
+async function makeBundle(batch: Batch, { folder, cache }: SearchBuild): Promise<{ made: Made; reused: boolean }> {
+  const { years, pages, digest } = batch;
+  const name = `${years[0]?.[0]}-${digest.slice(0, DIGEST_SHOWN)}`;
   const target = join(folder, name);
   const kept = cache && join(cache, keptName(name));
   const reused = kept ? await reuse(kept, target) : null;
-  const entry = reused ?? (await writeBundle(target, batch));
+  const entry = reused ?? { years, directory: await writeBundle(target, pages) };
   if (kept && !reused) {
     await mkdir(cache, { recursive: true });
     await keep(target, kept, entry);
   }
-  const bundle = { folder: name, ...entry };
-  onBundle?.(bundle, reused !== null);
-  const pages = batch.pages.map(({ record: { identity, open } }) => ({ identity, open }));
-  return { bundle, pages };
+  return {
+    made: {
+      bundle: { folder: name, ...entry },
+      pages: pages.map(({ record: { identity, open } }) => ({ identity, open })),
+    },
+    reused: reused !== null,
+  };
 }
 
 /**
- * Makes one bundle after the other, of those that are wanted. The pages of the next one are read while Pagefind works on the last. Out: what
- * is made, by its number.
+ * Makes bundles, of those that are wanted, two at a time; the records of the next one are read meanwhile. They are told in their order, whichever is
+ * whole first. Out: what is made, by its number, in order.
  */
 async function makeBundles(build: SearchBuild, wanted: (number: number) => boolean): Promise<Map<number, Made>> {
   const ready = new Map(build.ready?.map((one) => [one.number, one]));
   const made = new Map<number, Made>();
-  let making = Promise.resolve();
+  const making = new Set<Promise<unknown>>();
+  let told = Promise.resolve();
+  let isBroken = false;
   try {
     for (const [number, keys] of batchesOf(build.sources.keys).entries()) {
+      if (isBroken) break;
       if (!wanted(number)) continue;
       const there = ready.get(number);
       if (there) {
         await cp(join(there.within, there.bundle.folder), join(build.folder, there.bundle.folder), { recursive: true });
-        made.set(number, there);
+        told = told.then(() => void made.set(number, there));
         continue;
       }
       const batch = await readBatch(keys, build.sources);
-      await making;
-      making = makeBundle(batch, build).then((bundle) => void made.set(number, bundle));
-      // Its error is met when it is waited for.
-      making.catch(() => undefined);
+      if (making.size >= AT_ONCE) await Promise.race(making);
+      const bundle = makeBundle(batch, build);
+      const ended = bundle.finally(() => making.delete(ended));
+      making.add(ended);
+      told = Promise.all([bundle, told]).then(([{ made: one, reused }]) => {
+        made.set(number, one);
+        build.onBundle?.(one.bundle, reused);
+      });
+      // Errors are met when it is waited for.
+      told.catch(() => undefined);
+      ended.catch(() => (isBroken = true));
     }
   } finally {
-    await making;
+    await Promise.allSettled(making);
   }
+  await told;
   return made;
 }
 
@@ -129,9 +146,8 @@ export async function buildSearch(build: SearchBuild): Promise<number> {
   try {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    await writeEngine(folder);
-    const all = await makeBundles(build, () => true);
-    const made = [...all].sort(([one], [other]) => one - other).map(([, bundle]) => bundle);
+    const [all] = await Promise.all([makeBundles(build, () => true), writeEngine(folder)]);
+    const made = [...all.values()];
     const bundles = made.map(({ bundle }) => bundle);
     if (build.cache) await forgetOthers(build.cache, bundles);
     const lists = new PageLists();
@@ -145,7 +161,7 @@ export async function buildSearch(build: SearchBuild): Promise<number> {
     await writeFile(join(folder, 'bundles.json'), JSON.stringify(manifest));
     return sources.keys.length;
   } finally {
-    await close();
+    await endIndexer();
   }
 }
 
@@ -163,6 +179,6 @@ export async function buildBundles(
     const made = await makeBundles(build, wanted);
     return [...made].map(([number, bundle]) => ({ number, ...bundle }));
   } finally {
-    await close();
+    await endIndexer();
   }
 }

@@ -58,18 +58,24 @@ function laidOut(entries: Uint32Array, sets: readonly number[]): Uint8Array<Arra
   return writer.take();
 }
 
-/** Reads what `writeGrams` wrote: how many grams there are, then each with its set of zones, in rising order. */
+/** How many grams `writeGrams` wrote. */
+export function countGrams(bytes: Uint8Array): number {
+  const reader = new ByteReader(bytes);
+  reader.skip(reader.varint());
+  return reader.varint();
+}
+
+/** Reads what `writeGrams` wrote: the sets of zones, then each gram with the place of its set among them, in rising order. */
 export function readGrams(
   bytes: Uint8Array,
-  begin: (count: number, sets: readonly number[]) => void,
+  begin: (sets: readonly number[]) => void,
   tell: (gram: number, set: number) => void,
 ): void {
   const reader = new ByteReader(bytes);
   const sets = Array.from({ length: reader.varint() }, () => reader.varint());
-  const count = reader.varint();
-  begin(count, sets);
+  begin(sets);
   let gram = 0;
-  for (let left = count; left > 0; left -= 1) {
+  for (let left = reader.varint(); left > 0; left -= 1) {
     gram += reader.varint();
     tell(gram, reader.varint());
   }

@@ -1,3 +1,6 @@
+/** The largest number that the bitwise operators take: they are quicker than others by far. */
+const MOST_BITWISE = 2 ** 31 - 1;
+
 /** Whole numbers in as few bytes as they need (LEB128), written one after the other. */
 export class ByteWriter {
   private buffer = new Uint8Array(1024);
@@ -10,9 +13,13 @@ export class ByteWriter {
       this.buffer = larger;
     }
     let rest = value;
-    while (rest >= 0x80) {
+    while (rest > MOST_BITWISE) {
       this.buffer[this.length++] = (rest % 0x80) | 0x80;
       rest = Math.floor(rest / 0x80);
+    }
+    while (rest >= 0x80) {
+      this.buffer[this.length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
     }
     this.buffer[this.length++] = rest;
   }
@@ -23,6 +30,10 @@ export class ByteWriter {
     this.length = 0;
     return bytes;
   }
+}
+
+function cutOff(): RangeError {
+  return new RangeError('The search index ends in the middle of a number.');
 }
 
 /** Reads what a ByteWriter wrote. */
@@ -40,10 +51,17 @@ export class ByteReader {
 
   varint(): number {
     let value = 0;
-    let scale = 1;
+    // The first three bytes of a number, which are all of most, are put together by bitwise operators.
+    for (let shift = 0; shift < 21; shift += 7) {
+      const byte = this.buffer[this.place++];
+      if (byte === undefined) throw cutOff();
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+    let scale = 2 ** 21;
     for (;;) {
       const byte = this.buffer[this.place++];
-      if (byte === undefined) throw new RangeError('The search index ends in the middle of a number.');
+      if (byte === undefined) throw cutOff();
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
       scale *= 0x80;

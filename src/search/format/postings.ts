@@ -31,7 +31,9 @@ export class ShardWriter {
   /** Adds a gram by its bits in this shard; they come in rising order. */
   add(rest: number, { pages, zones }: Postings): void {
     const [steps, heads, places, sets] = this.parts;
-    const same = zones.every((zone) => zone === zones[0]);
+    const [first = 0] = zones;
+    let same = true;
+    for (const zone of zones) same &&= zone === first;
     steps.varint(rest - this.last);
     heads.varint(pages.length * 2 + (same ? 1 : 0));
     let before = 0;
@@ -39,7 +41,8 @@ export class ShardWriter {
       places.varint(page - before);
       before = page;
     }
-    for (const zone of same ? zones.slice(0, 1) : zones) this.putZones(sets, zone);
+    if (same) this.putZones(sets, first);
+    else for (const zone of zones) this.putZones(sets, zone);
     this.last = rest;
     this.count += 1;
   }
