@@ -73,19 +73,20 @@ export class GramIndex {
     while (shards < MOST_SHARDS && estimate / shards > SHARD_BYTES) shards *= 2;
     const writer = new ShardWriter(frequent);
     let current = 0;
-    // There are a million grams: their lists are used again.
-    const [pages, zones]: [number[], number[]] = [[], []];
+    // There are a million grams: what stands of each is laid into the same lists.
+    const [pages, zones] = [new Uint32Array(MOST_PAGES), new Float64Array(MOST_PAGES)];
     for (let at = 0; at < count;) {
       const gram = entries[at * 2 + 1] ?? 0;
-      pages.length = zones.length = 0;
+      let own = 0;
       for (; at < count && entries[at * 2 + 1] === gram; at += 1) {
         const low = entries[at * 2] ?? 0;
-        pages.push(low >>> SET_BITS);
-        zones.push(this.sets[low & (2 ** SET_BITS - 1)] ?? 0);
+        pages[own] = low >>> SET_BITS;
+        zones[own] = this.sets[low & (2 ** SET_BITS - 1)] ?? 0;
+        own += 1;
       }
       const { shard, rest } = shardOf(gram, shards);
       for (; current < shard; current += 1) yield writer.end();
-      writer.add(rest, { pages, zones });
+      writer.add(rest, { pages, zones }, own);
     }
     for (; current < shards; current += 1) yield writer.end();
   }

@@ -13,6 +13,12 @@ export interface Postings {
   zones: number[];
 }
 
+/** Postings as they are written: numbers in lists of any kind. */
+interface PostingsWritten {
+  pages: ArrayLike<number>;
+  zones: ArrayLike<number>;
+}
+
 /** So many sets of zones have a code of one byte; the next code says that the set itself follows. */
 export const MOST_ZONE_CODES = 127;
 
@@ -28,21 +34,21 @@ export class ShardWriter {
     this.codes = new Map(frequent.map((zones, code) => [zones, code]));
   }
 
-  /** Adds a gram by its bits in this shard; they come in rising order. */
-  add(rest: number, { pages, zones }: Postings): void {
+  /** Adds a gram by its bits in this shard; they come in rising order. Of lists that are longer the first `count` places are meant. */
+  add(rest: number, { pages, zones }: PostingsWritten, count = pages.length): void {
     const [steps, heads, places, sets] = this.parts;
-    const [first = 0] = zones;
+    const first = zones[0] ?? 0;
     let same = true;
-    for (const zone of zones) same &&= zone === first;
+    for (let at = 1; at < count; at += 1) same &&= zones[at] === first;
     steps.varint(rest - this.last);
-    heads.varint(pages.length * 2 + (same ? 1 : 0));
+    heads.varint(count * 2 + (same ? 1 : 0));
     let before = 0;
-    for (const page of pages) {
+    for (let at = 0; at < count; at += 1) {
+      const page = pages[at] ?? 0;
       places.varint(page - before);
       before = page;
     }
-    if (same) this.putZones(sets, first);
-    else for (const zone of zones) this.putZones(sets, zone);
+    for (let at = 0; at < (same ? 1 : count); at += 1) this.putZones(sets, zones[at] ?? 0);
     this.last = rest;
     this.count += 1;
   }
