@@ -5,10 +5,10 @@ import { expect, inject, test } from 'vitest';
 
 /** What a first view loads, compressed: the page with its styles, and the scripts it runs before anybody touches it. In bytes. */
 const LIMITS: Record<string, { first: number; scripts: number }> = {
-  '': { first: 15_000, scripts: 1_900 },
-  'qinghe/government-office/2026/': { first: 38_500, scripts: 5_000 },
+  '': { first: 15_050, scripts: 1_900 },
+  'qinghe/government-office/2026/': { first: 38_600, scripts: 5_000 },
   'compare/': { first: 21_000, scripts: 7_800 },
-  'projects/': { first: 16_700, scripts: 3_150 },
+  'projects/': { first: 16_760, scripts: 3_150 },
   'ask/': { first: 22_000, scripts: 9_900 },
   'search/': { first: 45_700, scripts: 31_000 },
 };
