@@ -21,7 +21,11 @@ const WORTH = 20;
 export async function writeFullTextApart(folder: string, pages: readonly Twin[]): Promise<string[]> {
   if (pages.length < WORTH) return writeFullText(folder, pages);
   const asked: FullTextAsked = { folder, pages };
-  const worker = new Worker(new URL('full-text-worker.ts', import.meta.url), { workerData: asked });
+  const worker = new Worker(new URL('full-text-worker.ts', import.meta.url), {
+    workerData: asked,
+    // Astro reads TypeScript by itself; a thread of an earlier Node has to be told.
+    execArgv: ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'],
+  });
   const answer = await new Promise<FullTextAnswer>((done, fail) => {
     let told: FullTextAnswer | null = null;
     worker.once('message', (message: FullTextAnswer) => (told = message));
