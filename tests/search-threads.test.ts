@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeFullTextApart } from '../src/search/build/full-text-thread.ts';
@@ -31,8 +31,11 @@ it('several threads at once index what one indexes after the other', async () =>
   }
 });
 
-it('an indexer that breaks down in a thread is told', async () => {
-  const file = join(temporaryFolder(), 'file');
-  writeFileSync(file, '');
-  await expect(writeFullTextApart(join(file, 'index'), twins)).rejects.toMatchObject({ id: 'search-index-failed' });
+it('what is wrong in a thread is told by who asked it', async () => {
+  const pages = [...twins, { url: '/nothing/', content: '' }];
+  const failing = writeFullTextApart(temporaryFolder(), pages);
+  await expect(failing).rejects.toMatchObject({
+    id: 'search-index-failed',
+    values: { reasons: 'no record of /nothing/' },
+  });
 });
