@@ -16,6 +16,7 @@ import { precompress } from './building/precompress.ts';
 import { noteShard, requireShards } from './building/shard-folder.ts';
 import { documentsToMake, shareOut, usualProcesses } from './building/shares.ts';
 import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
+import { forgetBytes } from './building/kept-bytes.ts';
 import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
 import { forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
 import { listDisclosures, PROGRAM } from '../src/content/index.ts';
@@ -75,7 +76,10 @@ async function buildPart(
   const own = shard ? { MINGZHANG_CACHE: join(cache, 'shards', `${shard.index}-of-${shard.of}`) } : {};
   const draft = await (shard ? beginShard(out) : beginSite(out));
   const kept: Kept = { site: resolve(out), cache, program: await digestPages(env) };
-  if (options.force === true) await settlePages(kept, false);
+  if (options.force === true) {
+    await settlePages(kept, false);
+    await forgetBytes(kept);
+  }
   const divided = part.kind === 'whole' ? await divide(contentIn(env), kept, workers) : part;
   const told = {
     ...(await tellPart(divided, { cache, out })),

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../scripts/building/files.ts';
-import { KeptBytes } from '../scripts/building/kept-bytes.ts';
+import { forgetBytes, KeptBytes } from '../scripts/building/kept-bytes.ts';
 import { readOptional } from '../src/content/read.ts';
 import { temporaryFolder } from './helpers/folders.ts';
 
@@ -47,6 +47,13 @@ describe('what is worked out of documents', () => {
     expect(await build(['a', 'b'])).toEqual({ made: ['b'], said: ['of 1', 'of 3'] });
     expect((await build(['a'], { key: 'other' })).made).toEqual(['a']);
     expect((await build(['a'], { key: 'other', program: 'q' })).made).toEqual(['a']);
+  });
+
+  it('is made anew when it is to be forgotten', async () => {
+    const { build, place } = portal();
+    await build(['a']);
+    await forgetBytes(place);
+    expect((await build(['a'])).made).toEqual(['a']);
   });
 
   it('is made once in a build, whoever asks', async () => {

@@ -6,6 +6,16 @@ import type { KeepBytes } from '../../src/search/index.ts';
 import { filesBelow, inOrder, noteFile } from './files.ts';
 import { KeptPages, settlePages, type Kept } from './kept-pages.ts';
 
+/** Forgets what is kept for a portal: all of it is made anew. */
+export function forgetBytes(kept: Kept): Promise<void> {
+  return settlePages(placeOf(kept), false);
+}
+
+/** Where it is kept, as if it were a portal of its own. */
+function placeOf(kept: Kept): Kept {
+  return { ...kept, site: noteFile(kept.cache, 'made', kept.site).replace(/\.json$/u, '') };
+}
+
 /**
  * Keeps what was worked out of documents for a portal from build to build, in the folder of the cache: it is given again while the program and all that was
  * read for it are what they were. Several processes that make one portal keep theirs in the same folder.
@@ -21,7 +31,7 @@ export class KeptBytes {
 
   /** Opens what is kept for the portal of which `kept` says where its pages are. */
   static async open(kept: Kept): Promise<KeptBytes> {
-    const own = { ...kept, site: noteFile(kept.cache, 'made', kept.site).replace(/\.json$/u, '') };
+    const own = placeOf(kept);
     return new KeptBytes(own, await KeptPages.open(own));
   }
 
