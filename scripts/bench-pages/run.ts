@@ -23,12 +23,14 @@ const INDEX_ALONE = fileURLToPath(new URL('./index-alone.ts', import.meta.url));
 
 /** The lines by which a build tells that a part of it is done. */
 export const BUILD_STAGES: readonly StageMark[] = [
-  { stage: 'start, content, data files', ends: /\[mingzhang-data\]/u },
+  { stage: 'start, content', ends: /Building static entrypoints/u },
   { stage: 'bundling', ends: /generating static routes/u },
   { stage: PAGES_STAGE, ends: /^(?:\d\d:\d\d:\d\d )?✓ Completed in/u },
   // What runs beside is in the parts above already: here it is waited for.
   { stage: BESIDE_STAGE, ends: /\[mingzhang-shares\]/u },
   { stage: 'search index', ends: /\[mingzhang-search\]/u },
+  // Made beside all that, from the start: here their end is waited for.
+  { stage: 'data files', ends: /\[mingzhang-data\]/u },
   { stage: 'files of department-years', ends: /\[mingzhang-year-files\]/u },
 ];
 
