@@ -40,6 +40,7 @@ export function dataFiles(make: MakeData = writeData): AstroIntegration {
   let cache = '';
   let home: string | null = null;
   let draft = '';
+  let making: Promise<DataFile[]> = Promise.resolve([]);
   return {
     name: 'mingzhang-data',
     hooks: {
@@ -53,16 +54,16 @@ export function dataFiles(make: MakeData = writeData): AstroIntegration {
         // A build that fails leaves nothing behind.
         process.once('exit', () => rmSync(draft, { recursive: true, force: true }));
         await mkdir(join(draft, 'data'));
-        const making = make(join(draft, 'data'), home);
+        making = make(join(draft, 'data'), home);
         // Its error is met where it is waited for.
         making.catch(() => undefined);
         shared[SHARED] = making;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await listDataFiles();
+        const files = await making;
         await cp(join(draft, 'data'), fileURLToPath(new URL('data', dir)), { recursive: true });
         await rm(draft, { recursive: true });
-        logger.info(buildWords().dataFiles(files?.length ?? 0));
+        logger.info(buildWords().dataFiles(files.length));
       },
     },
   };

@@ -5,9 +5,7 @@ import { createHash } from 'node:crypto';
  * TypeError for what a key cannot tell apart, as functions and maps.
  */
 export function keyed<Route extends { props: object }>(routes: readonly Route[]): (Route & { cacheKey: string })[] {
-  return routes.map((route) => {
-    return { ...route, cacheKey: keyFor(route.props) };
-  });
+  return routes.map((route) => ({ ...route, cacheKey: keyFor(route.props) }));
 }
 
 /** The key of what is handed to a page. Throws a TypeError for what it cannot tell apart. */
