@@ -1,104 +1,31 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import {
-  archiveName,
-  describeYear,
-  listPayload,
-  readYear,
-  requireOriginals,
-  writeBag,
-  writeZip,
-} from '../src/archive/index.ts';
-import {
-  contentRoot,
-  dayNow,
-  freezeYear,
-  readFrozen,
-  readPortal,
-  recoverContent,
-  requireFrozen,
-  staysFrozen,
-} from '../src/content/index.ts';
-import { archiveWords, type Locale } from '../src/i18n/index.ts';
-import { mediaTypeOf } from './archiving/media-types.ts';
+import { archiveShard } from './archiving/shard.ts';
 import { verifyArchive } from './archiving/verify.ts';
-import { beginBag, beginFile } from './building/swap.ts';
-import { complain, EXIT, printed, say, type ExitCode } from './command-line/index.ts';
+import { archiveYear, type YearSettings } from './archiving/year.ts';
+import { complain, EXIT, type ExitCode, type Shard } from './command-line/index.ts';
+import { archiveWords, type Locale } from '../src/i18n/index.ts';
 
-export interface ArchiveSettings {
+export interface ArchiveSettings extends Omit<YearSettings, 'out'> {
   year: number | undefined;
   verify: string | undefined;
-  /** Write a ZIP file beside the folder. */
-  zip: boolean;
-  freeze: boolean;
-  out: string;
-  content: string | undefined;
-  site: string;
+  /** Of all departments only these. */
+  shard: Shard | undefined;
+  out: string | undefined;
 }
 
-/** Archives a year and freezes it, or verifies an archive, as is asked. */
+/** Archives a year and freezes it, makes a shard of an archive, or verifies an archive, as is asked. */
 export async function archive(settings: ArchiveSettings, locale: Locale): Promise<ExitCode> {
-  const { year, verify } = settings;
+  const { year, verify, shard, out } = settings;
+  const words = archiveWords(locale);
   if ((year === undefined) === (verify === undefined)) {
-    complain(archiveWords(locale).nothingAsked);
+    complain(words.nothingAsked);
+    return EXIT.usage;
+  }
+  if (shard && (settings.zip || year === undefined)) {
+    complain(words.shardAlone);
     return EXIT.usage;
   }
   if (verify !== undefined) return verifyArchive(verify, locale);
-  return year === undefined ? EXIT.usage : archiveYear(year, settings, locale);
-}
-
-/**
- * Makes the archive of a year beside its place, freezes the year with what is in it, and only then puts it there. Whatever ends the
- * command before leaves the old archive and an unfrozen year.
- */
-async function archiveYear(number: number, settings: ArchiveSettings, locale: Locale): Promise<ExitCode> {
-  const words = archiveWords(locale);
-  const content = settings.content === undefined ? contentRoot() : resolve(settings.content);
-  await recoverContent(content);
-  await requireFrozen(content, [number]);
-  const year = await readYear(content, number);
-  const frozen = await readFrozen(content, number);
-  const portal = await readPortal(content);
-  const day = frozen?.day ?? dayNow();
-  const { files, lacking } = await listPayload({ content, site: settings.site }, year);
-  await mkdir(settings.out, { recursive: true });
-  const name = archiveName(number);
-  const place = join(settings.out, name);
-  const draft = await beginBag(place);
-  const zip = settings.zip ? await beginFile(`${place}.zip`) : null;
-  const make = async () => {
-    const { publisher, licence } = portal;
-    const about = describeYear(number, year.disclosures.length, portal);
-    const bag = await writeBag(draft.folder, files, {
-      ...about,
-      year: number,
-      day,
-      publisher,
-      licence,
-      typeOf: mediaTypeOf,
-    });
-    requireOriginals(bag.payload);
-    if (zip) await writeZip(zip.file, draft.folder, bag.paths, { top: name, day });
-    if (frozen !== null || settings.freeze) {
-      const inContent = bag.payload.map(({ path, sha256 }) => [path.replace(/^data\/content\//u, ''), sha256] as const);
-      const archived = new Map(inContent.filter(([path]) => staysFrozen(path)));
-      await freezeYear(content, { year: number, day, archived });
-    }
-    return bag;
-  };
-  const bag = await make().catch(async (error: unknown) => {
-    await draft.discard();
-    await zip?.discard();
-    throw error;
-  });
-  await draft.publish();
-  await zip?.publish();
-  say(words.written(printed(place), bag.payload.length, bag.bytes));
-  if (zip) say(words.zipped(printed(`${place}.zip`), bag.paths.length));
-  if (lacking.site) say(words.withoutSite(printed(settings.site)));
-  if (lacking.pages > 0) say(words.withoutPages(lacking.pages, year.disclosures.length));
-  if (lacking.originals.missing > 0) say(words.withoutOriginals(lacking.originals.missing, lacking.originals.all));
-  if (frozen) say(words.frozenBefore(number, day));
-  else say(settings.freeze ? words.frozen(number, day) : words.notFrozen(number));
-  return EXIT.fine;
+  if (year === undefined) return EXIT.usage;
+  if (shard) return archiveShard(year, { ...settings, shard, out: out ?? 'archive-shard' }, locale);
+  return archiveYear(year, { ...settings, out: out ?? 'archive' }, locale);
 }

@@ -28,8 +28,8 @@ type Bare = Record<never, never>;
 /** What to do about a file of content that is not as it must be: convert or check anew, mend it, or have it made anew. */
 export type Remedy = 'convert' | 'check' | 'mend' | 'mend-or-delete' | 'list-files';
 
-/** What a shard of a portal holds. */
-export type ShardKind = 'pages' | 'search';
+/** What a shard holds: pages of a portal, bundles of its search, or files of an archive of a year. */
+export type ShardKind = 'pages' | 'search' | 'archive';
 
 /** What kind of value a field of a file holds, or must hold. */
 export type ValueKind = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'group' | 'nothing' | 'other';
@@ -242,6 +242,11 @@ export interface ProblemValues extends DeskProblemValues {
   'shard-of-other-inputs': { kind: ShardKind; shard: string };
   'search-of-other-pages': { page: string };
   'shard-damaged': { kind: ShardKind; shard: string };
+  'shard-of-other-kind': { kind: ShardKind };
+  'shard-of-another-year': { shard: string; year: number; other: number };
+  'archive-shard-of-other-file': { shard: string; path: string };
+  'archive-shard-guessed': { shard: string; path: string; held: boolean };
+  'site-of-another-shard': { shard: string; has: string };
 }
 
 export type ProblemId = keyof ProblemValues;

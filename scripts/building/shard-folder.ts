@@ -11,7 +11,9 @@ import { SHARD_FILE } from './swap.ts';
 /** What a folder says of the shard in it. */
 const noteSchema = z.strictObject({
   format: z.literal(1),
-  kind: z.enum(['pages', 'search']),
+  kind: z.enum(['pages', 'search', 'archive']),
+  /** The year of which it is an archive. */
+  year: z.int().optional(),
   shard: z.int().min(1),
   of: z.int().min(1),
   /** SHA-256 over content, program and settings of which it was made. */
@@ -22,15 +24,16 @@ const noteSchema = z.strictObject({
 });
 type Note = z.infer<typeof noteSchema>;
 
-const written = ({ shard, of }: Note): string => `${shard}/${of}`;
+const written = ({ shard, of }: Pick<Note, 'shard' | 'of'>): string => `${shard}/${of}`;
 
 /** Says in a finished folder which shard it is, of what it was made and what is in it, so that a merge can hold it against that. */
 export async function noteShard(
   folder: string,
-  { kind, shard: { index, of }, inputs }: { kind: ShardKind; shard: Shard; inputs: string },
+  about: { kind: ShardKind; shard: Shard; inputs: string; year?: number },
 ): Promise<void> {
   const { files, contents } = await digestFiles(folder, () => Promise.resolve());
-  const note: Note = { format: 1, kind, shard: index, of, inputs, files: files.length, contents };
+  const { shard, ...told } = about;
+  const note: Note = { format: 1, ...told, shard: shard.index, of: shard.of, files: files.length, contents };
   await writeWhole(join(folder, SHARD_FILE), `${JSON.stringify(note, null, 2)}\n`);
 }
 
@@ -40,12 +43,41 @@ export async function noteShard(
  * shards, and where one is missing.
  */
 export async function requireShards(folders: readonly string[], inputs: string): Promise<string[]> {
-  const notes = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readNote(folder)) })));
+  const notes = await readNotes(folders);
+  const archived = notes.find(({ kind }) => kind === 'archive');
+  if (archived) throw new Problem('shard-of-other-kind', { kind: 'archive' }, { place: { file: archived.folder } });
   const pages = notes.filter(({ kind }) => kind === 'pages');
   const search = notes.filter(({ kind }) => kind === 'search');
   requireAll('pages', pages, inputs);
   if (search.length > 0) requireAll('search', search, inputs);
   return pages.toSorted((one, other) => one.shard - other.shard).map(({ folder }) => folder);
+}
+
+/**
+ * The year of which folders are shards of an archive; `null` where they are of a portal. Throws a Problem where one is no shard, or of another
+ * kind or year than the others.
+ */
+export async function yearOfShards(folders: readonly string[]): Promise<number | null> {
+  const notes = await readNotes(folders);
+  const [year] = notes.flatMap((note) => note.year ?? []);
+  for (const { folder, kind, year: own, ...note } of notes) {
+    const place = { file: folder };
+    if (year !== undefined && own === undefined) throw new Problem('shard-of-other-kind', { kind }, { place });
+    if (year !== undefined && own !== undefined && own !== year)
+      throw new Problem('shard-of-another-year', { shard: written(note), year: own, other: year }, { place });
+  }
+  return year ?? null;
+}
+
+/** The same as `requireShards` of folders with shards of an archive, whose order is their own. */
+export async function requireArchiveShards(folders: readonly string[], inputs: string): Promise<void> {
+  requireAll('archive', await readNotes(folders), inputs);
+}
+
+/** The shard that a folder holds the pages of a portal of; `null` where it is none. */
+export async function shardOfPages(folder: string): Promise<string | null> {
+  const note = await readNote(folder).catch(() => null);
+  return note?.kind === 'pages' ? written(note) : null;
 }
 
 /** All shards of a kind, each once, of the same inputs. */
@@ -67,14 +99,14 @@ function requireAll(kind: ShardKind, notes: readonly (Note & { folder: string })
 }
 
 /**
- * Copies the files of a shard of pages into a site, without what it says of itself; a shard of the search is only held against what it
- * says, as the index takes what it needs of it. Out: the paths of its files, with forward slashes, each with SHA-256. Throws a Problem where they are not
+ * Copies the files of a shard of pages into a site, without what it says of itself; others are only held against what they
+ * say: who merges takes what it needs of them. Out: which shard it is, and the paths of its files, with forward slashes, each with SHA-256. Throws a Problem where they are not
  * those it was built with.
  */
 export async function takeInShard(
   folder: string,
   site: string,
-): Promise<{ kind: ShardKind; files: [path: string, digest: string][] }> {
+): Promise<{ kind: ShardKind; shard: string; files: [path: string, digest: string][] }> {
   const note = await readNote(folder);
   const copy = async (path: string, bytes: Uint8Array): Promise<void> => {
     const target = join(site, path);
@@ -87,13 +119,18 @@ export async function takeInShard(
   const { files, contents } = await digestFiles(folder, kind === 'pages' ? copy : () => Promise.resolve());
   if (files.length !== note.files || contents !== note.contents)
     throw new Problem('shard-damaged', { kind, shard: written(note) }, { place: { file: folder } });
-  return { kind, files };
+  return { kind, shard: written(note), files };
+}
+
+function readNotes(folders: readonly string[]): Promise<(Note & { folder: string })[]> {
+  return Promise.all(folders.map(async (folder) => ({ folder, ...(await readNote(folder)) })));
 }
 
 async function readNote(folder: string): Promise<Note> {
   const text = await readFile(join(folder, SHARD_FILE), 'utf8').catch(() => 'null');
   const { data } = noteSchema.safeParse(jsonOrNull(text));
-  if (!data || data.shard > data.of) throw new Problem('not-a-shard', {}, { place: { file: folder } });
+  if (!data || data.shard > data.of || (data.kind === 'archive') !== (data.year !== undefined))
+    throw new Problem('not-a-shard', {}, { place: { file: folder } });
   return data;
 }
 

@@ -41,8 +41,8 @@ export async function writeBag(bag: string, files: readonly PayloadFile[], about
   return { payload, bytes, paths: [...tags, ...payload, tagManifest].map(({ path }) => path).sort() };
 }
 
-/** Copies the payload, some files at once. Out: what was written, in the order of the files. */
-async function copyAll(bag: string, files: readonly PayloadFile[]): Promise<Written[]> {
+/** Copies a payload below `data/`, some files at once. Out: what was written, in the order of the files. */
+export async function copyAll(bag: string, files: readonly PayloadFile[]): Promise<Written[]> {
   const copied: Written[] = [];
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import {
 } from '../content/index.ts';
 import type { ArchivedKind } from '../i18n/index.ts';
 import { Problem } from '../problem.ts';
-import { onDisk, type PayloadFile } from './payload-file.ts';
+import { digestOf, onDisk, type PayloadFile } from './payload-file.ts';
 
 /** A year of a content folder, as far as an archive needs to know it. */
 export interface ArchivedYear {
@@ -88,6 +89,17 @@ export async function contentFiles(content: string, { year, disclosures }: Archi
     const kind = path === 'checks/account-names.json' ? 'accounts' : (KINDS[folder] ?? 'publisher');
     return onDisk(from, { path: `content/${path}`, kind, department: name });
   });
+}
+
+/**
+ * SHA-256 over path and bytes of every file that a year has in a content folder or needs from it, but its originals, whose names are theirs.
+ */
+export async function digestYear(content: string, year: ArchivedYear): Promise<string> {
+  const hash = createHash('sha256');
+  const files = await contentFiles(content, year);
+  for (const file of files.sort((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(JSON.stringify([file.path, await digestOf(file)]));
+  return hash.digest('hex');
 }
 
 /** The name of an original where it is one: its digest and an ending. */

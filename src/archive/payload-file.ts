@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { ArchivedKind } from '../i18n/index.ts';
@@ -25,4 +26,11 @@ export interface Lacking {
 /** A file on disk for the payload. */
 export function onDisk(from: string, file: Omit<PayloadFile, 'open'>): PayloadFile {
   return { ...file, path: file.path.normalize('NFC'), open: () => createReadStream(from) };
+}
+
+/** SHA-256 of a file as it stands. */
+export async function digestOf({ open }: PayloadFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of open()) hash.update(piece as Buffer);
+  return hash.digest('hex');
 }

@@ -5,10 +5,13 @@ import { paths } from '../links.ts';
 import { append } from '../lists.ts';
 import type { ArchivedKind } from '../i18n/index.ts';
 import type { ArchivedYear } from './content-files.ts';
-import { onDisk, type Lacking, type PayloadFile } from './payload-file.ts';
+import { onDisk, type PayloadFile } from './payload-file.ts';
 
 /** Folders of a portal of which nothing is archived as it is: search and comparison need a server, originals have a place of their own. */
 const LEFT_OUT = ['pagefind', 'archive', 'compare'];
+
+/** Files that servers send in the place of others. */
+const TWIN = /\.(?:br|gz|zst)$/u;
 
 /**
  * The pages and data files of a year in a built portal, below `site/`: every file in a folder that is called as the year, or itself
@@ -16,10 +19,11 @@ const LEFT_OUT = ['pagefind', 'archive', 'compare'];
  * styles, scripts and icon that pages need. Compressed twins of files are left out.
  */
 export async function siteFiles(
-  site: string,
+  sources: { site: string; isPart?: boolean },
   { year, disclosures }: ArchivedYear,
-): Promise<{ files: PayloadFile[]; lacking: Pick<Lacking, 'site' | 'pages'> }> {
-  if (!existsSync(join(site, 'index.html'))) return { files: [], lacking: { site: true, pages: 0 } };
+): Promise<PayloadFile[]> {
+  const { site } = sources;
+  if (!hasSite(sources)) return [];
   const projects = new Set(
     disclosures.flatMap(({ region, department, projects: slugs }) =>
       slugs.map((slug) => `${paths.project(region, department, slug).slice(1)}index.html`),
@@ -29,14 +33,35 @@ export async function siteFiles(
     (path) => isOfYear(path, year) || projects.has(path),
   );
   const all = new Set(found);
-  const files = found
-    .filter((path) => !/\.(?:br|gz|zst)$/u.test(path) || !all.has(path.replace(/\.[a-z]+$/u, '')))
+  return found
+    .filter((path) => !TWIN.test(path) || !all.has(path.replace(/\.[a-z]+$/u, '')))
     .map((path) => onDisk(join(site, path), { path: `site/${path}`, kind: kindOf(path), department: null }));
-  const pages = disclosures.filter(
+}
+
+/** Is there a built portal, or the part of one that is asked for? */
+export function hasSite({ site, isPart = false }: { site: string; isPart?: boolean }): boolean {
+  return isPart || existsSync(join(site, 'index.html'));
+}
+
+/** How many department-years have no page among these paths of a payload. */
+export function pagesLacking(
+  year: number,
+  disclosures: ArchivedYear['disclosures'],
+  held: ReadonlySet<string>,
+): number {
+  return disclosures.filter(
     ({ region, department, stage }) =>
-      !all.has(`${paths.disclosure(region, department, year, stage).slice(1)}index.html`),
-  );
-  return { files, lacking: { site: false, pages: pages.length } };
+      !held.has(`site${paths.disclosure(region, department, year, stage)}index.html`.normalize('NFC')),
+  ).length;
+}
+
+/**
+ * Would a portal's file of this path be archived with a year, by its name alone? Of projects' pages the name does not tell it: they count
+ * as others.
+ */
+export function looksArchived(path: string, year: number): boolean {
+  const [top = ''] = path.split('/');
+  return !LEFT_OUT.includes(top) && isOfYear(path, year) && /\.[a-z0-9]+$/iu.test(path) && !TWIN.test(path);
 }
 
 function isOfYear(path: string, year: number): boolean {

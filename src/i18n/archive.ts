@@ -73,6 +73,11 @@ export interface ArchiveWords {
   goodYear: (year: number, files: number) => string;
   nothingFrozen: (path: string) => string;
   nothingAsked: string;
+  /** A shard that was written, `2/4`. */
+  shardWritten: (path: string, shard: string, files: number, bytes: number) => string;
+  shardAlone: string;
+  /** Options of an archive were given with shards of a portal, or the other way round. */
+  mergeOptions: (isPortal: boolean) => string;
 }
 
 const zhCN: ArchiveWords = {
@@ -137,6 +142,12 @@ const zhCN: ArchiveWords = {
   goodYear: (year, files) => `${year} 年：与冻结时一致，${files} 个文件。`,
   nothingFrozen: (path) => `${path}：没有冻结的年度。`,
   nothingAsked: '请写明归档哪一年（--year 2024），或核对哪一份归档（--verify 路径）。',
+  shardWritten: (path, shard, files, bytes) => `归档第 ${shard} 份写在 ${path}：${files} 个文件，${bytes} 字节。`,
+  shardAlone: '--shard 只与 --year 同用，不与 --verify、--zip 同用：ZIP 文件由 mingzhang merge --zip 写出。',
+  mergeOptions: (isPortal) =>
+    isPortal
+      ? '这些是门户的各份：--zip、--no-freeze 和 --site-dir 只用于归档的各份。'
+      : '这些是归档的各份：--site、--base、--precompress 和 --force 只用于门户的各份。',
 };
 
 const en: ArchiveWords = {
@@ -201,6 +212,14 @@ const en: ArchiveWords = {
   goodYear: (year, files) => `${year}: as it was frozen, ${counted(files, 'file')}.`,
   nothingFrozen: (path) => `${path}: no year is frozen.`,
   nothingAsked: 'Say which year to archive (--year 2024), or which archive to verify (--verify PATH).',
+  shardWritten: (path, shard, files, bytes) =>
+    `Shard ${shard} of the archive is in ${path}: ${counted(files, 'file')}, ${counted(bytes, 'byte')}.`,
+  shardAlone:
+    '--shard goes with --year, and not with --verify or --zip: the ZIP file is written by mingzhang merge --zip.',
+  mergeOptions: (isPortal) =>
+    isPortal
+      ? 'These are shards of a portal: --zip, --no-freeze and --site-dir are for shards of an archive.'
+      : 'These are shards of an archive: --site, --base, --precompress and --force are for shards of a portal.',
 };
 
 const WORDS: Record<Locale, ArchiveWords> = { 'zh-CN': zhCN, en };

@@ -9,20 +9,25 @@ type ShardProblems =
   | 'shard-of-another-number'
   | 'shard-of-other-inputs'
   | 'search-of-other-pages'
-  | 'shard-damaged';
+  | 'shard-damaged'
+  | 'shard-of-other-kind'
+  | 'shard-of-another-year'
+  | 'archive-shard-of-other-file'
+  | 'archive-shard-guessed'
+  | 'site-of-another-shard';
 
-const SHARD = { pages: 'Shard', search: 'Shard of the search' } as const;
-const SHARDS = { pages: 'shards', search: 'shards of the search' } as const;
+const SHARD = { pages: 'Shard', search: 'Shard of the search', archive: 'Shard of the archive' } as const;
+const SHARDS = { pages: 'shards', search: 'shards of the search', archive: 'shards of the archive' } as const;
 
 /** The sentences on portals that are built in shards, in English. */
 export const shardProblemsEn: Pick<ProblemSentences, ShardProblems> = {
   'folder-not-shard': () => [
-    'This holds something else than a shard of a portal and was left as it is.',
+    'This holds something else than a shard and was left as it is.',
     'Give an empty or a new folder with --out.',
   ],
   'not-a-shard': () => [
-    'This is no shard of a portal that was built to its end (it has no sound mingzhang-shard.json).',
-    'Build it with mingzhang build --shard or mingzhang index --shard, or name the folder that it was written to.',
+    'This is no shard that was made to its end (it has no sound mingzhang-shard.json).',
+    'Make it with build, index or archive and --shard, or name the folder that it was written to.',
   ],
   'shard-missing': ({ kind, missing }) => {
     const shards = linesOf(missing);
@@ -40,7 +45,9 @@ export const shardProblemsEn: Pick<ProblemSentences, ShardProblems> = {
     'Build all shards with the same number behind the stroke.',
   ],
   'shard-of-other-inputs': ({ kind, shard }) => [
-    `${SHARD[kind]} ${shard} was made of other content, by another program or Node, or with other settings (--site, --base, --precompress) than are here.`,
+    kind === 'archive'
+      ? `${SHARD[kind]} ${shard} was made of other content of the year, or by another program or Node, than are here.`
+      : `${SHARD[kind]} ${shard} was made of other content, by another program or Node, or with other settings (--site, --base, --precompress) than are here.`,
     'Build it anew from what is here, or go on with what it was built from.',
   ],
   'search-of-other-pages': ({ page }) => [
@@ -50,5 +57,29 @@ export const shardProblemsEn: Pick<ProblemSentences, ShardProblems> = {
   'shard-damaged': ({ kind, shard }) => [
     `${SHARD[kind]} ${shard} is not as it was built: a file was changed, added or lost, so nothing was merged.`,
     'Copy it anew from where it was built, or build it again.',
+  ],
+  'shard-of-other-kind': ({ kind }) => [
+    kind === 'archive'
+      ? 'This is a shard of an archive among shards of a portal, so nothing was made.'
+      : 'This is a shard of a portal among shards of an archive, so nothing was made.',
+    'Name the shards of one of them only.',
+  ],
+  'shard-of-another-year': ({ shard, year, other }) => [
+    `Shard ${shard} is of the archive of ${year}, another one of that of ${other}, so nothing was made.`,
+    'Name the shards of one year only.',
+  ],
+  'archive-shard-of-other-file': ({ shard, path }) => [
+    `Shard of the archive ${shard} was made of another ${path} than is here, or has it where nothing of it is here, so nothing was archived.`,
+    'Name the portal that it was made of with --site-dir, or make the shard anew.',
+  ],
+  'archive-shard-guessed': ({ shard, path, held }) => [
+    held
+      ? `Pages of shard ${shard} do not lead to ${path}, which is in the archive, so nothing was archived.`
+      : `Pages of shard ${shard} lead to ${path}, which is not in the archive, so nothing was archived.`,
+    'Make the shard anew from the whole portal (--site-dir).',
+  ],
+  'site-of-another-shard': ({ shard, has }) => [
+    `This is shard ${has} of a portal, and shard ${shard} of the archive was to be made of it, so nothing was made.`,
+    `Name the whole portal, or its shard ${shard}, with --site-dir.`,
   ],
 };

@@ -12,6 +12,9 @@ export interface PortalPlace {
 /** Where an address of a page leads: to a file of the bag, to a page of the portal or of others on the web, or nowhere. */
 export type Target = { file: string; hash: string } | { web: string } | null;
 
+/** Which files are in the bag, by their paths below `data/`. */
+export type Held = Pick<ReadonlySet<string>, 'has'>;
+
 /** Reads from a page where its portal was built for: every page names the styles or the icon at the top of its portal. */
 export function placeOf(page: Document): PortalPlace {
   const links = elementsOf(page).filter(({ tagName }) => tagName === 'link');
@@ -26,7 +29,7 @@ export function placeOf(page: Document): PortalPlace {
  * Where an address that stands in a page leads. `from`: the file of the page in the portal, `qinghe/2026/index.html`; `held`: the files
  * of the bag below `data/`.
  */
-export function targetOf(address: string, from: string, place: PortalPlace, held: ReadonlySet<string>): Target {
+export function targetOf(address: string, from: string, place: PortalPlace, held: Held): Target {
   const url = URL.parse(address, NOWHERE + encodePath(place.base + from));
   if (!url) return null;
   if (url.origin !== NOWHERE && url.origin !== place.origin) return { web: address };
@@ -41,7 +44,7 @@ export function targetOf(address: string, from: string, place: PortalPlace, held
 }
 
 /** The file of a bag that a path of the portal names: itself, the page of a folder, an original. */
-function fileOf(path: string, held: ReadonlySet<string>): string | null {
+function fileOf(path: string, held: Held): string | null {
   const page = path === '' || path.endsWith('/') ? `site/${path}index.html` : `site/${path}/index.html`;
   const original = /^archive\/([^/]+)$/u.exec(path)?.[1];
   const candidates = [`site/${path}`, page, ...(original === undefined ? [] : [`originals/${original}`])];

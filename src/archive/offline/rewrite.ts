@@ -1,4 +1,4 @@
-import { relativeAddress, targetOf, type PortalPlace } from './address.ts';
+import { relativeAddress, targetOf, type Held, type PortalPlace } from './address.ts';
 import { attributeOf, elementsOf, make, move, replaceBy, setAttribute, type Document, type Element } from './dom.ts';
 
 /** What a page must know to be read from a disk. */
@@ -8,7 +8,7 @@ export interface Offline {
   at: string;
   place: PortalPlace;
   /** Files of the bag, by path below `data/`. */
-  held: ReadonlySet<string>;
+  held: Held;
   /** The link to the search that stands where a page has its form; `null` where there is none. */
   search: { file: string; hash: string; text: string } | null;
 }
