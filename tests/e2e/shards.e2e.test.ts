@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
 
@@ -62,6 +62,48 @@ it('a portal built in four shards, in processes of their own, is to the byte the
   const [whole, made] = [bytesBelow(WHOLE), bytesBelow(merged)];
   expect([...made.keys()]).toEqual([...whole.keys()]);
   expect([...whole].filter(([path, bytes]) => !made.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+
+  // Each runner of the shards archives its own part of the portal, and they merge to the archive of the whole. The content is one that may be frozen.
+  const content = join(FOLDER, 'content');
+  cpSync(join(ROOT, 'tests/fixtures/site/content'), content, { recursive: true });
+  const archives = folders.map((folder) => `${folder}-archived`);
+  const archive = (at: number) =>
+    run(
+      'archive',
+      '--year',
+      '2026',
+      '--shard',
+      `${at + 1}/4`,
+      '--site-dir',
+      folders[at] ?? '',
+      '--content',
+      content,
+      '--out',
+      archives[at] ?? '',
+    );
+  for (const pair of [
+    [0, 1],
+    [2, 3],
+  ])
+    await Promise.all(pair.map(archive));
+  const [one, other] = [join(FOLDER, 'archive-merged'), join(FOLDER, 'archive-whole')];
+  await run('merge', ...archives, '--site-dir', merged, '--content', content, '--out', one, '--zip', '--no-freeze');
+  await run(
+    'archive',
+    '--year',
+    '2026',
+    '--site-dir',
+    WHOLE,
+    '--content',
+    content,
+    '--out',
+    other,
+    '--zip',
+    '--no-freeze',
+  );
+  const [inOne, inOther] = [bytesBelow(one), bytesBelow(other)];
+  expect([...inOne.keys()]).toEqual([...inOther.keys()]);
+  expect([...inOther].filter(([path, bytes]) => !inOne.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
 
   // Pages and files of departments came out of the shards, each out of one; nothing else did.
   const parts = folders.map((folder) =>
