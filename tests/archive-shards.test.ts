@@ -8,7 +8,7 @@ import { noteShard } from '../scripts/building/shard-folder.ts';
 import { merge, type MergeSettings } from '../scripts/merge.ts';
 import { shardOfDepartment } from '../scripts/shards.ts';
 import { stableJson } from '../src/content/index.ts';
-import { archive, BAG, run, verify, write } from './helpers/archives.ts';
+import { archive, BAG, PROJECTS, run, verify, write } from './helpers/archives.ts';
 import { filesUnder, temporaryFolder } from './helpers/folders.ts';
 import { failureOf } from './helpers/told.ts';
 import { makeSynthetic } from './world/index.ts';
@@ -65,6 +65,9 @@ function office(): string {
       `embed/${name}/2026/`,
       `en/embed/${name}/2026/`,
     ];
+    // A project has a page at each department that lists it, which lead to each other.
+    pages.push(`${name}/projects/${PROJECTS[0]}/`);
+    links.push(`/ceshi/${next}/projects/${PROJECTS[0]}/`);
     if (at === 0) pages.push(`${name}/2026/final/`);
     // One has no page yet.
     for (const path of at === 6 ? [] : pages) write(join(top, 'dist', path, 'index.html'), page(path, links, table));

@@ -9,7 +9,7 @@ import { requireOriginals } from './originals.ts';
 import type { Lacking, PayloadFile } from './payload-file.ts';
 import { byPath, lackingOf, listFiles, type PayloadSources } from './payload.ts';
 import { ownedBy, type Owns } from './shard-owner.ts';
-import { looksArchived } from './site-files.ts';
+import { archivedByPath } from './site-files.ts';
 import { writeFileOf } from './write-file.ts';
 
 /** Beside the payload of a shard: what a merge must know of how its pages were made. */
@@ -64,10 +64,11 @@ function heldForShard(
 ): Held {
   const { year, isOwn, asked, isPart } = known;
   const whole = heldIn(files, year.year);
+  const isArchived = archivedByPath(year);
   const isHeld = (path: string): boolean => {
     if (whole.has(path)) return true;
     if (!isPart || isOwn(path) || !path.startsWith('site/')) return false;
-    return looksArchived(path.slice('site/'.length), year.year);
+    return isArchived(path.slice('site/'.length));
   };
   return {
     has: (path) => {

@@ -20,17 +20,13 @@ const TWIN = /\.(?:br|gz|zst)$/u;
  */
 export async function siteFiles(
   sources: { site: string; isPart?: boolean },
-  { year, disclosures }: ArchivedYear,
+  year: ArchivedYear,
 ): Promise<PayloadFile[]> {
   const { site } = sources;
   if (!hasSite(sources)) return [];
-  const projects = new Set(
-    disclosures.flatMap(({ region, department, projects: slugs }) =>
-      slugs.map((slug) => `${paths.project(region, department, slug).slice(1)}index.html`),
-    ),
-  );
+  const projects = pagesOfProjects(year);
   const found = (await below(site, '', (path) => !LEFT_OUT.includes(path))).filter(
-    (path) => isOfYear(path, year) || projects.has(path),
+    (path) => isOfYear(path, year.year) || projects.has(path),
   );
   const all = new Set(found);
   return found
@@ -55,13 +51,23 @@ export function pagesLacking(
   ).length;
 }
 
-/**
- * Would a portal's file of this path be archived with a year, by its name alone? Of projects' pages the name does not tell it: they count
- * as others.
- */
-export function looksArchived(path: string, year: number): boolean {
-  const [top = ''] = path.split('/');
-  return !LEFT_OUT.includes(top) && isOfYear(path, year) && /\.[a-z0-9]+$/iu.test(path) && !TWIN.test(path);
+/** The pages of the projects that the budgets of a year list, by path in a portal. */
+function pagesOfProjects({ disclosures }: ArchivedYear): ReadonlySet<string> {
+  return new Set(
+    disclosures.flatMap(({ region, department, projects }) =>
+      projects.map((slug) => `${paths.project(region, department, slug).slice(1)}index.html`),
+    ),
+  );
+}
+
+/** Tells whether a file that a portal has is archived with a year, by its path alone. */
+export function archivedByPath(year: ArchivedYear): (path: string) => boolean {
+  const projects = pagesOfProjects(year);
+  return (path) => {
+    const [top = ''] = path.split('/');
+    if (LEFT_OUT.includes(top) || TWIN.test(path) || !/\.[a-z0-9]+$/iu.test(path)) return false;
+    return isOfYear(path, year.year) || projects.has(path);
+  };
 }
 
 function isOfYear(path: string, year: number): boolean {
