@@ -31,7 +31,7 @@ function portal() {
     return asked;
   };
   const keptFiles = () =>
-    filesBelow(join(cache, 'made')).then((files) => files.filter((file) => !file.endsWith('.json')));
+    filesBelow(join(cache, 'made')).filter((file) => !file.endsWith('.json'));
   write('a', '1');
   write('b', '2');
   return { build, ask, write, place, cache, keptFiles };

@@ -97,7 +97,7 @@ function portal(base = '/') {
       mkdirSync(join(file, '..'), { recursive: true });
       writeFileSync(file, body);
     }
-    await kept.lay(found, draft);
+    kept.lay(found, draft);
     for (const file of found) bodies[`/${file.replace(/index\.html$/u, '')}`] = readFileSync(join(draft, file), 'utf8');
     const { isNoted } = await kept.write(draft);
     rmSync(site, { recursive: true, force: true });

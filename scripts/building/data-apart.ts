@@ -14,14 +14,18 @@ export function writeDataApart(folder: string, home: string | null): Promise<Dat
   const typed = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
   const child = spawn(process.execPath, [...typed, PROCESS, folder, home ?? ''], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   process.once('exit', () => child.kill());
   return new Promise((done, fail) => {
     let files: DataFile[] | null = null;
+    // The content is looked through meanwhile, and what is wrong with it is said there: a build that ends by that does not say it twice.
+    const said: Buffer[] = [];
+    child.stderr?.on('data', (bytes: Buffer) => said.push(bytes));
     child.once('message', (told) => (files = told as DataFile[]));
     child.once('error', fail);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
+      process.stderr.write(Buffer.concat(said));
       if (code === 0 && files) done(files);
       else fail(new Error(buildWords().dataFailed));
     });

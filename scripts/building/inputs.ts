@@ -70,10 +70,10 @@ export async function watchInputs(
   env: NodeJS.ProcessEnv,
   precompress: boolean,
 ): Promise<{ inputs: string; isStill: () => Promise<boolean> }> {
-  const untouched = await contentTouched(env);
+  const untouched = contentTouched(env);
   const inputs = await digestBuild(env, precompress);
   const isStill = async (): Promise<boolean> =>
-    (await digestBuild(env, precompress)) === inputs && (await contentTouched(env)) === untouched;
+    (await digestBuild(env, precompress)) === inputs && contentTouched(env) === untouched;
   return { inputs, isStill };
 }
 
@@ -86,9 +86,8 @@ function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean): Promise<stri
  * Changes whenever a file of the content is written, with the same bytes too: while a portal is built they may have been others in between, and
  * nobody would see it afterwards.
  */
-export async function contentTouched(env: NodeJS.ProcessEnv): Promise<string> {
-  const folders = [join(ROOT, 'content'), contentIn(env)];
-  return (await Promise.all(folders.map(digestOutputs))).join(' ');
+export function contentTouched(env: NodeJS.ProcessEnv): string {
+  return [join(ROOT, 'content'), contentIn(env)].map(digestOutputs).join(' ');
 }
 
 /**

@@ -59,7 +59,7 @@ export class KeptBytes {
     if (share !== undefined) return;
     if (isNoted) await settlePages(this.#kept, true);
     const needed = new Set(this.#notes.files());
-    const left = (await filesBelow(site)).filter((path) => !needed.has(relative(site, path).replaceAll('\\', '/')));
+    const left = filesBelow(site).filter((path) => !needed.has(relative(site, path).replaceAll('\\', '/')));
     await inOrder(left, (path) => rm(path, { force: true }));
   }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, lookAgain, traced, writeWhole, type Seen } from '../../src/content/index.ts';
 import type { KeepFiles } from '../../src/data/index.ts';
-import { inOrder, noteFile } from './files.ts';
+import { noteFile, stateOf } from './files.ts';
 import { digestFiles } from './unchanged.ts';
 
 /** The variable by which a build is told where the last portal stands, as JSON of `Kept`. */
@@ -104,14 +105,17 @@ export class KeptPages {
   }
 
   /** Lays files of the last portal to the same places in another folder. */
-  async lay(files: readonly string[], folder: string): Promise<void> {
-    for (const path of new Set(files.map((file) => dirname(join(folder, file)))))
-      await mkdir(path, { recursive: true });
-    await inOrder(files, async (file) => {
+  lay(files: readonly string[], folder: string): void {
+    for (const path of new Set(files.map((file) => dirname(join(folder, file))))) mkdirSync(path, { recursive: true });
+    for (const file of files) {
       const [from, to] = [join(this.#kept.site, file), join(folder, file)];
       // The portal is removed when the next one stands in its place: until then both have the file. Not every disk allows that.
-      await link(from, to).catch(() => copyFile(from, to));
-    });
+      try {
+        linkSync(from, to);
+      } catch {
+        copyFileSync(from, to);
+      }
+    }
   }
 
   /** Notes what was made, and what was read for it. */
@@ -132,7 +136,7 @@ export class KeptPages {
     const own = `/${name}`;
     const found = await this.find(own, key);
     if (found) {
-      await this.lay(found, folder);
+      this.lay(found, folder);
       return { files: found.length, taken: true };
     }
     const files: KeptFile[] = [];
@@ -172,7 +176,7 @@ export class KeptPages {
     const file = share === undefined ? draftOf(this.#kept) : shareOf(this.#kept, share);
     let all = taken;
     try {
-      await inOrder([...this.#undated], (name) => this.#date(name, folder));
+      for (const name of this.#undated) this.#date(name, folder);
       for (let number = 0; number < shares; number++) all += await this.takeIn(number);
       const manifest: Manifest = {
         program: this.#kept.program,
@@ -193,7 +197,7 @@ export class KeptPages {
   /** Is a file what it was: untouched, the same though it was touched, or another? */
   async #stateOf([file, digest, bytes, changed]: NotedFile): Promise<'untouched' | 'same' | 'other'> {
     const path = join(this.#kept.site, file);
-    const found = await stat(path).catch(() => null);
+    const found = stateOf(path);
     if (found?.isFile() !== true || found.size !== bytes) return 'other';
     if (found.mtimeMs === changed) return 'untouched';
     const body = await readFile(path).catch(() => null);
@@ -201,12 +205,12 @@ export class KeptPages {
   }
 
   /** Notes when the files of a name changed last; nothing is known of what is not where it was taken to be. */
-  async #date(name: string, folder: string): Promise<void> {
+  #date(name: string, folder: string): void {
     const part = this.#parts.get(name);
     if (!part) return;
     const files: NotedFile[] = [];
     for (const [file, digest] of part.files) {
-      const found = await stat(join(folder, file)).catch(() => null);
+      const found = stateOf(join(folder, file));
       if (found === null) {
         this.#parts.delete(name);
         return;

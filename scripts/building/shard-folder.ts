@@ -140,7 +140,7 @@ async function digestFiles(
   each: (path: string, bytes: Uint8Array) => Promise<void>,
 ): Promise<{ files: [path: string, digest: string][]; contents: string }> {
   const root = resolve(folder);
-  const paths = (await filesBelow(root))
+  const paths = filesBelow(root)
     .map((path) => path.slice(root.length + 1).replaceAll('\\', '/'))
     .filter((path) => path !== SHARD_FILE)
     .sort();

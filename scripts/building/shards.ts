@@ -17,9 +17,9 @@ export function shardAlone(): AstroIntegration {
   return {
     name: 'mingzhang-shard-alone',
     hooks: {
-      'astro:config:done': async ({ config }) => {
+      'astro:config:done': ({ config }) => {
         const folder = fileURLToPath(config.publicDir);
-        own = [config.build.assets, ...(await filesBelow(folder)).map((path) => path.slice(folder.length))];
+        own = [config.build.assets, ...filesBelow(folder).map((path) => path.slice(folder.length))];
       },
       'astro:build:done': async ({ dir }) => {
         for (const path of own) await rm(join(fileURLToPath(dir), path), { recursive: true, force: true });

@@ -96,7 +96,7 @@ async function startShare(number: number): Promise<Share> {
 /** Moves all files of a folder to the same places in another. Out: their paths, with forward slashes. */
 async function moveFiles(from: string, to: string): Promise<string[]> {
   const root = resolve(from);
-  const paths = (await filesBelow(root)).map((path) => path.slice(root.length + 1));
+  const paths = filesBelow(root).map((path) => path.slice(root.length + 1));
   const folders = new Set(paths.map((path) => dirname(join(to, path))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   return inOrder(paths, async (path) => {

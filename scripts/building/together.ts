@@ -76,9 +76,9 @@ export function pagesTogether(part: Part): Together {
             : keptRendering(own, known, { base, choose, found }),
         );
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         holdContent(false);
-        await known?.lay(found, fileURLToPath(dir));
+        known?.lay(found, fileURLToPath(dir));
         append(taken, pagesAmong(found));
       },
     },

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, writeWhole } from '../../src/content/index.ts';
 import { drawsPictures } from '../../src/data/index.ts';
-import { filesBelow, inOrder, noteFile } from './files.ts';
+import { filesBelow, inOrder, noteFile, stateOf } from './files.ts';
 
 /** Files of the program of which a portal is made; packages are those of the lockfile. */
 const PROGRAM = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -44,7 +44,7 @@ export async function digestProgram({ program, settings }: Omit<Inputs, 'content
 /** SHA-256 over path below it and bytes of every file at or below a path. */
 export async function digestFiles(root: string): Promise<string> {
   const hash = createHash('sha256');
-  const files = await filesBelow(root);
+  const files = filesBelow(root);
   const digests = await inOrder(files, async (path) =>
     createHash('sha256')
       .update(await readFile(path))
@@ -56,11 +56,10 @@ export async function digestFiles(root: string): Promise<string> {
 }
 
 /** SHA-256 over path, size and time of change of every file below a folder. */
-export async function digestOutputs(folder: string): Promise<string> {
-  const files = await filesBelow(folder);
-  const told = await inOrder(files, async (path) => {
-    const { size, mtimeMs } = await stat(path);
-    return [path.slice(folder.length), size, mtimeMs];
+export function digestOutputs(folder: string): string {
+  const told = filesBelow(folder).map((path) => {
+    const found = stateOf(path);
+    return [path.slice(folder.length), found?.size, found?.mtimeMs];
   });
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
@@ -69,12 +68,12 @@ export async function digestOutputs(folder: string): Promise<string> {
 export async function isUnchanged(cache: string, out: string, inputs: string): Promise<boolean> {
   const text = await readFile(stampOf(cache, out), 'utf8').catch(() => 'null');
   const stamp = stampSchema.safeParse(jsonOrNull(text)).data;
-  return stamp?.inputs === inputs && stamp.outputs === (await digestOutputs(resolve(out)));
+  return stamp?.inputs === inputs && stamp.outputs === digestOutputs(resolve(out));
 }
 
 /** Notes what the portal at `out` was made of. */
 export async function noteInputs(cache: string, out: string, inputs: string): Promise<void> {
-  const stamp: z.infer<typeof stampSchema> = { inputs, outputs: await digestOutputs(resolve(out)) };
+  const stamp: z.infer<typeof stampSchema> = { inputs, outputs: digestOutputs(resolve(out)) };
   await mkdir(join(cache, 'builds'), { recursive: true });
   await writeWhole(stampOf(cache, out), JSON.stringify(stamp));
 }

@@ -33,22 +33,23 @@ export async function listDataFiles(): Promise<DataFile[] | null> {
 }
 
 /**
- * Writes the data files of the site, beside the cache, and puts them into their place when the pages are there. They are begun before its pages: those
- * that tell their sizes and digests wait for them.
+ * Writes the data files of the site, beside the cache, and puts them into their place when the pages are there. They are begun before anything
+ * else: pages that tell their sizes and digests wait for them.
  */
 export function dataFiles(make: MakeData = writeData): AstroIntegration {
-  let cache = '';
-  let home: string | null = null;
+  let isBuild = false;
   let draft = '';
   let making: Promise<DataFile[]> = Promise.resolve([]);
   return {
     name: 'mingzhang-data',
     hooks: {
-      'astro:config:done': ({ config: { cacheDir, site, base } }) => {
-        cache = fileURLToPath(cacheDir);
-        home = site === undefined ? null : new URL(`/${base}/${paths.data}`.replace(/\/{2,}/gu, '/'), site).href;
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
       },
-      'astro:build:start': async () => {
+      'astro:config:done': async ({ config: { cacheDir, site, base } }) => {
+        if (!isBuild) return;
+        const home = site === undefined ? null : new URL(`/${base}/${paths.data}`.replace(/\/{2,}/gu, '/'), site).href;
+        const cache = fileURLToPath(cacheDir);
         await mkdir(cache, { recursive: true });
         draft = await mkdtemp(join(cache, 'data-'));
         // A build that fails leaves nothing behind.
