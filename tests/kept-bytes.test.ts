@@ -30,8 +30,7 @@ function portal() {
     await bytes.close();
     return asked;
   };
-  const keptFiles = () =>
-    filesBelow(join(cache, 'made')).filter((file) => !file.endsWith('.json'));
+  const keptFiles = () => filesBelow(join(cache, 'made')).filter((file) => !file.endsWith('.json'));
   write('a', '1');
   write('b', '2');
   return { build, ask, write, place, cache, keptFiles };

@@ -2,7 +2,7 @@ import { listBudgets, listTerms } from '../../content/collections.ts';
 import { once, readChecks, readCorrected, regionPath, type DisclosureKey } from '../../content/index.ts';
 import { link, paths } from '../../links.ts';
 import { findOccurrences, printedWords, titleOfDepartment, type Occurrence } from '../../views/index.ts';
-import { strings, type Strings } from '../../i18n/index.ts';
+import { LOCALES, strings } from '../../i18n/index.ts';
 
 /** Documents that are looked through: the largest of the newest years, so that the build does not read a whole portal again. */
 const READ = 60;
@@ -16,35 +16,40 @@ export interface PlacedOccurrence extends Occurrence {
   page: string;
 }
 
-async function read(texts: Strings): Promise<Map<string, PlacedOccurrence[]>> {
+type Found = Map<string, PlacedOccurrence[]>;
+
+/** For every language of the site at once: to read a document is most of the work. */
+async function read(): Promise<Map<string, Found>> {
   const terms = await listTerms();
   const entries = (await listBudgets()).toSorted(
     (a, b) => b.identity.year - a.identity.year || (b.headline.total?.fen ?? 0) - (a.headline.total?.fen ?? 0),
   );
-  const found = new Map<string, PlacedOccurrence[]>(terms.map(({ slug }) => [slug, []]));
+  const languages = LOCALES.map((locale) => ({
+    texts: strings(locale),
+    found: new Map<string, PlacedOccurrence[]>(terms.map(({ slug }) => [slug, []])),
+  }));
   for (const { identity } of entries.slice(0, READ)) {
     const { region, department, year } = identity;
     const key: DisclosureKey = { region: region.slug, department: department.slug, year };
     const { disclosure, applied } = await readCorrected(key);
     const { file } = await readChecks(identity);
-    const rows = findOccurrences(disclosure, { checks: file, applied }, terms.map(printedWords), texts);
-    for (const [at, row] of rows.entries()) {
-      const list = found.get(terms[at]?.slug ?? '');
-      if (!row || !list || list.length >= SHOWN) continue;
-      const name = titleOfDepartment(department, regionPath(region), texts);
-      const page = link(paths.disclosure(region.slug, department.slug, year));
-      list.push({ ...row, department: name, year, page });
+    for (const { texts, found } of languages) {
+      const rows = findOccurrences(disclosure, { checks: file, applied }, terms.map(printedWords), texts);
+      for (const [at, row] of rows.entries()) {
+        const list = found.get(terms[at]?.slug ?? '');
+        if (!row || !list || list.length >= SHOWN) continue;
+        const name = titleOfDepartment(department, regionPath(region), texts);
+        const page = link(paths.disclosure(region.slug, department.slug, year));
+        list.push({ ...row, department: name, year, page });
+      }
     }
   }
-  return found;
+  return new Map(languages.map(({ texts, found }) => [texts.language, found]));
 }
 
-const known = new Map<string, () => Promise<Map<string, PlacedOccurrence[]>>>();
+const readOnce = once(read);
 
-/** Where each term stands in the newest and largest budgets, by its slug. The documents are read once a build and language. */
-export function occurrencesOf(locale: string | undefined): Promise<Map<string, PlacedOccurrence[]>> {
-  const texts = strings(locale);
-  const reading = known.get(texts.language) ?? once(() => read(texts));
-  known.set(texts.language, reading);
-  return reading();
+/** Where each term stands in the newest and largest budgets, by its slug. The documents are read once a build. */
+export async function occurrencesOf(locale: string | undefined): Promise<Found> {
+  return (await readOnce()).get(strings(locale).language) ?? new Map();
 }
