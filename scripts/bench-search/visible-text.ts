@@ -12,7 +12,7 @@ const INLINE = new Set(['a', 'span', 'b', 'strong', 'em', 'i', 'code', 'mark', '
 
 /**
  * A department-year as a reader sees it: the address of its page and the text of each block of that page, navigation left out, and of the
- * tables that stand on its page of forms. What the portal itself says around those (its headings, ways back, buttons) is of no document.
+ * tables that stand on its pages of forms. What the portal itself says around those (its headings, ways back, buttons) is of no document.
  */
 export interface VisiblePage {
   path: string;
@@ -20,7 +20,7 @@ export interface VisiblePage {
   blocks: string[];
   /** In the form in which `grep` compares here. */
   plain: string;
-  /** The same of the page itself, without its page of forms. */
+  /** The same of the page itself, without its pages of forms. */
   own: string;
 }
 
@@ -89,6 +89,16 @@ async function mainOf(file: string): Promise<Node | null> {
   return existsSync(file) ? findMain(parse(await readFile(file, 'utf8'))) : null;
 }
 
+/** The forms on the pages of forms of a document, of which there are several where forms are very many. */
+async function formsBeside(file: string): Promise<Node[]> {
+  const forms: Node[] = [];
+  for (let part = 1; ; part += 1) {
+    const page = await mainOf(file.replace('index.html', `forms/${part === 1 ? '' : `${part}/`}index.html`));
+    if (!page) return forms;
+    forms.push(...ofClass(page, 'published'));
+  }
+}
+
 /** Reads the department-years of a built site, in the order of their addresses: those in Chinese, which the index is made of. */
 export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
   const files = (await readdir(folder, { recursive: true }))
@@ -98,8 +108,7 @@ export async function readVisiblePages(folder: string): Promise<VisiblePage[]> {
   const pages: VisiblePage[] = [];
   for (const file of files) {
     const page = await mainOf(join(folder, file));
-    const forms = await mainOf(join(folder, file.replace('index.html', 'forms/index.html')));
-    const published = forms ? ofClass(forms, 'published').flatMap((form) => blocksOf(form, true)) : [];
+    const published = (await formsBeside(join(folder, file))).flatMap((form) => blocksOf(form, true));
     const shown = page ? blocksOf(page) : [];
     const blocks = [...new Set([...shown, ...published])];
     const [own = '', plain = ''] = [shown, blocks].map((list) => list.map(plainForm).join('\n'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { disclosureSchema, headlineSchema, identitySchema, regionPath, ruleCountsSchema, tableStatus, unitSchema, type ChecksFile, type Disclosure, type Identity, type Jurisdiction } from '../budget/index.ts';
-import { SEVERITIES, TABLE_KINDS } from '../vocabulary/index.ts';
+import { FORM_KIND, SEVERITIES, TABLE_KINDS } from '../vocabulary/index.ts';
 import { namesOf } from './account-names.ts';
 import { currentChecks } from './checks.ts';
 import { listDifferences, type CellPlace } from './differences.ts';
@@ -40,6 +40,8 @@ export const disclosureEntrySchema = z.object({
   besidePrior: z.int().nullable(),
   /** The kinds of its tables, each once. */
   kinds: z.array(z.enum(TABLE_KINDS)),
+  /** How many forms of projects it has. */
+  forms: count,
   /** The cells that were corrected, by table, row and column, with what is printed there. */
   corrections: z.array(z.object({ table: z.string(), row: count, column: count, printed: z.string() })),
   /** What its jurisdiction asks for and what is there; `null` where no profile fits. */
@@ -122,6 +124,7 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
     totalKind: disclosure.tables.find(({ id }) => id === headline.total?.table)?.kind ?? null,
     besidePrior: besidePrior(disclosure),
     kinds: [...new Set(disclosure.tables.map(({ kind }) => kind))],
+    forms: disclosure.tables.filter(({ kind }) => kind === FORM_KIND).length,
     corrections: applied.map(({ table, row, column, old }) => ({ table, row, column, printed: old })),
     required: profile && {
       profile: profile.name,

@@ -25,6 +25,7 @@ function entryOf(id: string, stage?: 'final-accounts'): DisclosureEntry {
       totalKind: null,
       besidePrior: null,
       kinds: [],
+      forms: 0,
       corrections: [],
       required: null,
     },

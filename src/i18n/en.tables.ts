@@ -27,12 +27,22 @@ export const tables: Strings['tables'] = {
   titleOnly: 'Titles without a table',
   titleOnlyLead: 'The document prints these titles, and no table was found below them:',
   forms: 'Tables of project performance targets',
-  formsLead: (count) =>
-    `One a project, ${count} in all, on a page of their own as published; their contents are arranged on the page of each project.`,
+  formsLead: (count, each) =>
+    `One a project, ${count} in all, on ${count > each ? `pages of their own, ${each} on each,` : 'a page of their own'} as published; their contents are arranged on the page of each project.`,
   formsTitle: (title) => `${title}: project performance targets`,
   formsDescription: (title, count) =>
     `${counted(count, 'table')} of project performance targets of ${title}, as published.`,
   formsBack: 'Back to the year',
+  parts: {
+    title: (title, part, all) => `${title} (page ${part} of ${all})`,
+    label: 'Pages of project performance targets',
+    range: (first, last) => `${first}–${last}`,
+    here: (first, last) => `This page has those from ${first} to ${last}.`,
+    beside: 'Previous and next page',
+    previous: (first, last) => `Previous: ${first}–${last}`,
+    next: (first, last) => `Next: ${first}–${last}`,
+    cited: (each) => `The citations of project performance targets stand on pages of ${each} tables each.`,
+  },
   untitled: (kind) => `${kind} (no title printed)`,
   nth: (title, n) => `${title} (no. ${n})`,
   csv: 'Download CSV',

@@ -627,10 +627,24 @@ export const zhCN = {
     titleOnly: '只有表名、没有内容的表',
     titleOnlyLead: '原文件写了下面这些表名，表名下面没有找到表：',
     forms: '项目绩效目标表',
-    formsLead: (count: number) => `每个项目一张，共 ${count} 张，按原表的样子列在单独一页；内容已整理在各项目的页面。`,
+    /** `each`: so many stand on one page. */
+    formsLead: (count: number, each: number) =>
+      `每个项目一张，共 ${count} 张，按原表的样子列在${count > each ? `单独的页面，每页 ${each} 张` : '单独一页'}；内容已整理在各项目的页面。`,
     formsTitle: (title: string) => `${title}：项目绩效目标表`,
     formsDescription: (title: string, count: number) => `${title}公开的 ${count} 张项目绩效目标表，按原表的样子。`,
     formsBack: '回到这一年',
+    /** Forms, and what is said of them, that are too many for one page. */
+    parts: {
+      title: (title: string, part: number, all: number) => `${title}（第 ${part} 页，共 ${all} 页）`,
+      label: '项目绩效目标表分页',
+      range: (first: number, last: number) => `第 ${first}–${last} 张`,
+      here: (first: number, last: number) => `这一页是第 ${first}–${last} 张。`,
+      beside: '前后页',
+      previous: (first: number, last: number) => `上一页：第 ${first}–${last} 张`,
+      next: (first: number, last: number) => `下一页：第 ${first}–${last} 张`,
+      /** On the page of citations that the other tables stand on too. */
+      cited: (each: number) => `项目绩效目标表每 ${each} 张的引用列在一页。`,
+    },
     untitled: (kind: string) => `${kind}（原文没有表名）`,
     nth: (title: string, n: number) => `${title}（第 ${n} 张）`,
     csv: '下载 CSV',

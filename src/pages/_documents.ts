@@ -4,6 +4,7 @@ import type { Strings } from '../i18n/index.ts';
 import { paths, yearParams } from '../links.ts';
 import { keyed } from './_keyed.ts';
 import { regionLevels, romanised, titleOfDepartment } from '../views/index.ts';
+import { countParts } from '../vocabulary/index.ts';
 
 /** The routes of pages of which each document of both stages has one, with the key under which it is read. */
 export async function documentRoutes(has: (entry: DisclosureEntry) => boolean = () => true) {
@@ -12,6 +13,21 @@ export async function documentRoutes(has: (entry: DisclosureEntry) => boolean = 
       params: yearParams(identity),
       props: { key: keyOf(identity) },
     })),
+  );
+}
+
+/**
+ * The routes of pages of which a document has one for each part of its forms: the first at the address of all, `2/` and so on below it. Each is
+ * handed the number of its part.
+ */
+export async function partRoutes(has: (entry: DisclosureEntry) => boolean = () => true) {
+  return keyed(
+    (await listDocuments()).filter(has).flatMap(({ identity, forms }) =>
+      Array.from({ length: countParts(forms) }, (_, at) => ({
+        params: { ...yearParams(identity), part: at === 0 ? undefined : String(at + 1) },
+        props: { key: keyOf(identity), part: at + 1 },
+      })),
+    ),
   );
 }
 

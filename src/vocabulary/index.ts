@@ -38,7 +38,17 @@ export { measureName, MEASURES, type Measure } from './measures.ts';
 export { centralOrganisation } from './ministries.ts';
 export { departmentLabel, isGenericOffice, isOwnOffice, namesOrganisation } from './organisations.ts';
 export { numberingOf, partOfLabel, ROW_PARTS, type Numbering, type RowPart, type Side } from './parts.ts';
-export { cellAnchor, CHANGES_PAGE, CITE_PAGE, EXECUTION_PAGE, FORM_KIND, FORMS_PAGE, placeOfAnchor } from './places.ts';
+export {
+  cellAnchor,
+  CHANGES_PAGE,
+  CITE_PAGE,
+  countParts,
+  EXECUTION_PAGE,
+  FORM_KIND,
+  FORMS_EACH,
+  FORMS_PAGE,
+} from './places.ts';
+export { formsPart, partPage, placeOfAnchor, placeOfCitation } from './places.ts';
 export { readNames } from './readings.ts';
 export {
   recordFields,

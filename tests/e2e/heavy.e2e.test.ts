@@ -6,8 +6,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder, type RunningServer } from '../../scripts/serve-folder.ts';
+import { FORMS_EACH } from '../../src/vocabulary/index.ts';
 import { makeSynthetic, makeWho, print, renderWorkbook } from '../world/index.ts';
 import { findViolations } from './support/axe.ts';
+import { crawl, listBroken } from './support/crawl.ts';
 import { scrollThrough, useBrowser, viewport, WIDTHS } from './support/pages.ts';
 
 /** A document whose tables and forms are too many cells to be laid out at once. */
@@ -145,16 +147,19 @@ test('paper has every row of a long table', async () => {
   });
 });
 
-test.for(['', 'forms/', 'cite/'])('axe finds nothing on /%s, before or after all of it was seen', async (part) => {
-  await use(viewport(1280), async ({ page, problems }) => {
-    await page.goto(address(part));
-    expect(await page.locator('.later').count()).toBeGreaterThan(0);
-    expect(await findViolations(page)).toEqual([]);
-    await scrollThrough(page);
-    expect(await findViolations(page)).toEqual([]);
-    expect(problems).toEqual([]);
-  });
-});
+test.for(['', 'forms/', 'forms/2/', 'cite/'])(
+  'axe finds nothing on /%s, before or after all of it was seen',
+  async (part) => {
+    await use(viewport(1280), async ({ page, problems }) => {
+      await page.goto(address(part));
+      expect(await page.locator('.later').count()).toBeGreaterThan(0);
+      expect(await findViolations(page)).toEqual([]);
+      await scrollThrough(page);
+      expect(await findViolations(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    });
+  },
+);
 
 test('each row of a long table is cited, in lists of bearable length', () => {
   const page = html('cite/');
@@ -163,4 +168,80 @@ test('each row of a long table is cited, in lists of bearable length', () => {
   const lists = page.match(/<ul[^>]*class="later.*?<\/ul>/gsu) ?? [];
   expect(lists.length).toBeGreaterThan(GOODS / 100);
   for (const list of lists) expect(list.match(/<li/gu)?.length).toBeLessThanOrEqual(100);
+});
+
+test('forms beyond a page stand on the next one, and so do their citations; each stands once', () => {
+  const formsOn = (part: string) =>
+    [...html(part).matchAll(/<h3 id="table-project-performance(?:-(\d+))?"/gu)].map(([, number = '1']) =>
+      Number(number),
+    );
+  const citedOn = (part: string) =>
+    [...html(part).matchAll(/<section[^>]* id="cite-project-performance(?:-(\d+))?"/gu)].map(([, n = '1']) =>
+      Number(n),
+    );
+  const numbers = Array.from({ length: PROJECTS }, (_, at) => at + 1);
+  for (const [on, place] of [
+    [formsOn, 'forms/'],
+    [citedOn, 'cite/'],
+  ] as const) {
+    expect(on(place)).toEqual(numbers.slice(0, FORMS_EACH));
+    expect(on(`${place}2/`)).toEqual(numbers.slice(FORMS_EACH));
+  }
+  const title = (part: string) => /<title>([^<]*)/u.exec(html(part))?.[1];
+  expect(title('forms/')).toContain('第 1 页，共 2 页');
+  expect(title('forms/2/')).toContain('第 2 页，共 2 页');
+  expect(html('forms/2/')).toContain(`这一页是第 ${FORMS_EACH + 1}–${PROJECTS} 张。`);
+});
+
+test('every link and anchor leads somewhere where forms are divided, in both languages', async () => {
+  const pages = await crawl(site, '/');
+  for (const place of ['forms/2/', 'cite/2/'])
+    for (const language of ['/', '/en/']) expect(pages.map(({ path }) => path)).toContain(language + year + place);
+  expect((await listBroken(site, '/')).slice(0, 20)).toEqual([]);
+  expect(pages.flatMap(({ path, repeated }) => repeated.map((id) => `${path}#${id}`)).slice(0, 20)).toEqual([]);
+});
+
+test.for([
+  ['', 'project-performance-110-r1-c1', 'forms/2/'],
+  ['forms/', 'project-performance-110-r1-c1', 'forms/2/'],
+  ['forms/', 'table-project-performance-110', 'forms/2/'],
+  ['forms/2/', 'project-performance-3-r1-c1', 'forms/'],
+  ['cite/', 'cite-project-performance-110', 'cite/2/'],
+] as const)('what named a form on /%s by %s leads to where it stands', async ([from, anchor, to]) => {
+  await use(viewport(1280), async ({ page, problems }) => {
+    await page.goto(`${address(from)}#${anchor}`);
+    await page.waitForURL(`${address(to)}#${anchor}`);
+    expect(await page.locator(`#${anchor}`).isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('without script the page of the year and that of the first forms lead to those of the second', async () => {
+  await use({ ...viewport(360), javaScriptEnabled: false }, async ({ page }) => {
+    await page.goto(`${address('')}#table-project-performance-110`);
+    await page.locator('li:target > a').click();
+    expect(page.url()).toBe(`${address('forms/2/')}#table-project-performance-110`);
+    await page.goto(address('forms/'));
+    await page.locator('nav.parts a').first().click();
+    expect(page.url()).toBe(address('forms/2/'));
+    expect(await page.locator('nav.parts [aria-current="page"]').textContent()).toBe(
+      `第 ${FORMS_EACH + 1}–${PROJECTS} 张`,
+    );
+    await page.locator('a[rel="prev"]').click();
+    expect(page.url()).toBe(address('forms/'));
+  });
+});
+
+test('the search finds a figure of a form on the second page, and leads there', async () => {
+  const [, amount = ''] = /id="project-performance-110-r1-c1"[^>]*>\s*([\d,.]+)/u.exec(html('forms/2/')) ?? [];
+  expect(amount).not.toBe('');
+  await use(viewport(1280), async ({ page, problems }) => {
+    await page.goto(`${server.url}search/?q=${encodeURIComponent(`${amount} 万元`)}`);
+    const link = page.locator('[data-result] a[href*="/forms/2/#project-performance-110-"]').first();
+    await link.waitFor();
+    await link.click();
+    await page.waitForURL(/\/forms\/2\/[^#]*#project-performance-110-/u);
+    expect(await page.locator('.ledger :target').count()).toBe(1);
+    expect(problems).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { parse, serialize } from 'parse5';
 import { offlineWords } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
-import { FORMS_PAGE } from '../../vocabulary/index.ts';
+import { FORMS_PAGE, partPage } from '../../vocabulary/index.ts';
 import type { ArchivedYear } from '../content-files.ts';
 import type { PayloadFile } from '../payload-file.ts';
 import { placeOf, relativeAddress, type Held } from './address.ts';
@@ -108,10 +108,9 @@ export async function* indexLines(
   const words = offlineWords(LOCALE);
   for (const { region, department, stage, name: body } of disclosures) {
     const name = stage === undefined ? body : words.final(body);
-    for (const part of ['', FORMS_PAGE]) {
-      const file = byPath.get(`site${paths.disclosure(region, department, year, stage)}${part}index.html`);
-      if (!file) continue;
-      const line = known.get(file.path) ?? (await lineOf(file, name, part === ''));
+    const page = `site${paths.disclosure(region, department, year, stage)}`;
+    for (const file of pagesOf(page, byPath)) {
+      const line = known.get(file.path) ?? (await lineOf(file, name, file.path === `${page}index.html`));
       yield [file.path, line];
     }
   }
@@ -120,6 +119,17 @@ export async function* indexLines(
 async function lineOf(file: PayloadFile, name: string, isDepartment: boolean): Promise<string> {
   const entries = entriesOf(await read(file), isDepartment ? name : null);
   return `${JSON.stringify({ address: relativeAddress(START, file.path), name, entries })},\n`;
+}
+
+/** Of a document its page, and those of its forms in their order, as far as there are any. */
+function* pagesOf(page: string, files: ReadonlyMap<string, PayloadFile>): Generator<PayloadFile> {
+  const own = files.get(`${page}index.html`);
+  if (own) yield own;
+  for (let part = 1; ; part += 1) {
+    const file = files.get(`${page}${FORMS_PAGE}${partPage(part)}index.html`);
+    if (!file) return;
+    yield file;
+  }
 }
 
 /** A page as a tree, in which what stands for readers without script is part of the page. */

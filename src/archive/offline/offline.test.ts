@@ -133,3 +133,17 @@ it('finds the final accounts of a year at their own page, and says what they are
     ['qinghe/水务局/2026/final/index.html', '青禾区水务局（决算）'],
   ]);
 });
+
+it('finds forms on each of their pages', async () => {
+  const pages = [
+    PAGE,
+    ...['forms/', 'forms/2/', 'forms/3/'].map((part) => PAGE.replace('index', `${part}index`)),
+    LIST,
+  ].map((path) => file(path, '<main><h1>页</h1></main>', 'page'));
+  const index = makeReadable(pages, YEAR).find(({ path }) => path === 'site/_offline/search-index.js');
+  const scope: { mingzhangIndex?: { address: string }[] } = {};
+  new Function('globalThis', index ? await text(index.open()) : '')(scope);
+  expect(scope.mingzhangIndex?.map(({ address }) => address)).toEqual(
+    ['', 'forms/', 'forms/2/', 'forms/3/'].map((part) => `qinghe/水务局/2026/${part}index.html`),
+  );
+});

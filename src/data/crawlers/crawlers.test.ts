@@ -60,12 +60,20 @@ it('lists the pages by full address, without search and 404; robots.txt leads to
 it('leaves out pages of citations, and pages that were found to hold nothing and not written', async () => {
   const { read } = await build(
     'https://a.org',
-    ['a/b/2026/', 'a/b/2026/changes/', 'a/b/2026/execution/', 'a/b/2026/cite/'],
+    [
+      'a/b/2026/',
+      'a/b/2026/changes/',
+      'a/b/2026/execution/',
+      'a/b/2026/cite/',
+      'a/b/2026/cite/12/',
+      'a/b/2026/forms/2/',
+    ],
     ['a/b/2026/changes/'],
   );
   expect([...(await read('sitemap-0.xml')).matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, url]) => url)).toEqual([
     'https://a.org/deep/a/b/2026/',
     'https://a.org/deep/a/b/2026/changes/',
+    'https://a.org/deep/a/b/2026/forms/2/',
   ]);
 });
 

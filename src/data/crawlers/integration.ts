@@ -16,6 +16,9 @@ const SITEMAP_LIMIT = 50_000;
 /** Pages that have nothing of their own for a search engine. */
 const UNLISTED = [paths.search];
 
+/** Pages of citations: the first, and those of further parts. */
+const CITATIONS = new RegExp(String.raw`/${CITE_PAGE}(?:\d+/)?$`, 'u');
+
 /** What crawlers are told: that they may take everything, and where the list of pages is, where its address is known. */
 function robotsText(address: Address | null): string {
   const list = address === null ? '' : `\nSitemap: ${address('/sitemap-index.xml')}\n`;
@@ -51,7 +54,7 @@ export function crawlers(...further: readonly (readonly string[])[]): AstroInteg
       return (
         !UNLISTED.some((path) => chinese === address?.(path)) &&
         !chinese.startsWith(address?.(paths.embeds) ?? '\n') &&
-        !page.endsWith(`/${CITE_PAGE}`) &&
+        !CITATIONS.test(page) &&
         (![CHANGES_PAGE, EXECUTION_PAGE].some((part) => page.endsWith(`/${part}`)) || isWritten(page))
       );
     },

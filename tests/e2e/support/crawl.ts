@@ -71,3 +71,28 @@ export async function listFiles(folder: string, base: string): Promise<Set<strin
       .map((entry) => base + relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
   );
 }
+
+/** Follows one link of a page. Out: what is wrong with it, or `null`. */
+function follow(page: CrawledPage, link: string, pages: Map<string, CrawledPage>, files: Set<string>): string | null {
+  const target = new URL(link, `http://site${page.path}`);
+  if (target.host !== 'site')
+    return /^(?:https?|mailto):$/.test(target.protocol) ? null : `${link} has no plain address`;
+  const path = decodeURIComponent(target.pathname);
+  const found = pages.get(path);
+  if (!found) return files.has(path) ? null : `${link} leads nowhere`;
+  const anchor = decodeURIComponent(target.hash.slice(1));
+  return anchor === '' || found.ids.has(anchor) ? null : `${link} has no such anchor`;
+}
+
+/** The links of all pages of a folder that lead nowhere, or to an anchor that is not there, each with its page. */
+export async function listBroken(folder: string, base: string): Promise<string[]> {
+  const pages = await crawl(folder, base);
+  const files = await listFiles(folder, base);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return pages.flatMap((page) =>
+    page.links.flatMap((link) => {
+      const wrong = follow(page, link, byPath, files);
+      return wrong ? [`${page.path}: ${wrong}`] : [];
+    }),
+  );
+}
