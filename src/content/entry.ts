@@ -40,7 +40,8 @@ export const disclosureEntrySchema = z.object({
   besidePrior: z.int().nullable(),
   /** The kinds of its tables, each once. */
   kinds: z.array(z.enum(TABLE_KINDS)),
-  /** How many forms of projects it has. */
+  /** How many projects it tells of, and how many forms of projects it has. */
+  projects: count,
   forms: count,
   /** The cells that were corrected, by table, row and column, with what is printed there. */
   corrections: z.array(z.object({ table: z.string(), row: count, column: count, printed: z.string() })),
@@ -124,6 +125,7 @@ export async function makeEntry(key: DisclosureKey, { texts, checks, profile: fi
     totalKind: disclosure.tables.find(({ id }) => id === headline.total?.table)?.kind ?? null,
     besidePrior: besidePrior(disclosure),
     kinds: [...new Set(disclosure.tables.map(({ kind }) => kind))],
+    projects: disclosure.projects.length,
     forms: disclosure.tables.filter(({ kind }) => kind === FORM_KIND).length,
     corrections: applied.map(({ table, row, column, old }) => ({ table, row, column, printed: old })),
     required: profile && {

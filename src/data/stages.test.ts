@@ -25,6 +25,7 @@ function entryOf(id: string, stage?: 'final-accounts'): DisclosureEntry {
       totalKind: null,
       besidePrior: null,
       kinds: [],
+      projects: 0,
       forms: 0,
       corrections: [],
       required: null,

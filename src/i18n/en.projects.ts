@@ -113,6 +113,13 @@ export const project: Strings['project'] = {
   title: 'Projects',
   lead: (count) => `Money for particular tasks, project by project: ${count}, the largest first.`,
   leadRanked: 'Behind each name stands what it is for and how its success is measured.',
+  leadLargest: (count, share) =>
+    `There are very many: these are the ${count} largest${share === null ? '' : `, with ${share} of the sum of the projects listed (computed)`}.`,
+  all: (count) => `See all ${counted(count, 'project')}`,
+  ranks: (first, last) => `Projects by amount, ranks ${first}–${last}`,
+  pageTitle: (title) => `${title}: all projects`,
+  pageDescription: (title, count) => `All ${counted(count, 'project')} listed by ${title}, the largest first.`,
+  backToYear: 'Back to the year',
   caption: 'Projects by amount',
   rank: 'Rank',
   name: 'Project',

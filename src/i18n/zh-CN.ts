@@ -540,6 +540,14 @@ export const zhCN = {
     title: '项目',
     lead: (count: number) => `办专门事情的钱按项目列出，共 ${count} 个，按金额从多到少排列。`,
     leadRanked: '点项目名可以看它要做什么、怎样算做好。',
+    /** Where the page of the year shows the largest alone; `share`: what they have of the sum of all. */
+    leadLargest: (count: number, share: string | null) =>
+      `项目太多，这里只列金额最大的 ${count} 个${share === null ? '' : `，合计占列出项目的 ${share}（计算得出）`}。`,
+    all: (count: number) => `看全部 ${count} 个项目`,
+    ranks: (first: number, last: number) => `项目排名，第 ${first}–${last} 名`,
+    pageTitle: (title: string) => `${title}：全部项目`,
+    pageDescription: (title: string, count: number) => `${title}列出的全部 ${count} 个项目，按金额从多到少排列。`,
+    backToYear: '回到这一年',
     caption: '项目排名',
     rank: '名次',
     name: '项目',

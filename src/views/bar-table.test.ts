@@ -61,3 +61,9 @@ test('what is there at all can be seen, what is not draws nothing', () => {
   expect(drawBars([years(1_000_000, 0), years(1, null)])[1]?.pieces).toEqual([{ tone: 'now', x: 0, width: 0.4 }]);
   expect(drawBars([years(0, null)])).toEqual([{ axis: 0, pieces: [] }]);
 });
+
+test('a table of some rows has the scale of all of them', () => {
+  const rows = [100, 50, 25].map((now) => ({ bar: { kind: 'years' as const, now, was: null } }));
+  expect(drawBars(rows.slice(1), rows)).toEqual(drawBars(rows).slice(1));
+  expect(drawBars(rows.slice(1))).not.toEqual(drawBars(rows).slice(1));
+});

@@ -108,10 +108,14 @@ function draw(value: BarValue, zero: number, scale: number): DrawnBar | null {
 
 /**
  * The bars of all rows on one scale that holds every value: negative ones reach left of zero, and zero stands where the extremes
- * put it. A row without a value, or with a plan that is not positive, has no bar.
+ * put it. A row without a value, or with a plan that is not positive, has no bar. `scaled`: the rows that the scale is of, where these are
+ * some of them.
  */
-export function drawBars(rows: readonly Pick<BarRow, 'bar'>[]): (DrawnBar | null)[] {
-  const values = rows.flatMap(({ bar }) => (bar ? extremes(bar) : []));
+export function drawBars(
+  rows: readonly Pick<BarRow, 'bar'>[],
+  scaled: readonly Pick<BarRow, 'bar'>[] = rows,
+): (DrawnBar | null)[] {
+  const values = scaled.flatMap(({ bar }) => (bar ? extremes(bar) : []));
   const high = values.reduce((most, value) => Math.max(most, value), 0);
   const low = values.reduce((least, value) => Math.min(least, value), 0);
   const scale = high > low ? 100 / (high - low) : 0;

@@ -99,11 +99,15 @@ export function differingAccounts(accounts: readonly (PrintedAccount | null)[]):
 /** So many projects of a department-year stand open. */
 const OPEN = 20;
 
-/** The projects of a department-year as rows with their share; each row keeps the identifier that links have led to. */
+/**
+ * The projects of a department-year as rows with their share; each row keeps the identifier that links have led to. `page`: where marks and
+ * places belong to, where it is another page.
+ */
 export function projectRows(
   projects: readonly ProjectView[],
   pageOf: (id: string) => string | undefined,
   strings: Strings,
+  page?: string,
 ): BarRow[] {
   return projects.map(({ id, name, amount, unverified, share, basis }, index): BarRow => ({
     id,
@@ -111,9 +115,13 @@ export function projectRows(
     ...(pageOf(id) === undefined ? {} : { href: pageOf(id) ?? '' }),
     ...(index >= OPEN ? { folded: true } : {}),
     cells: [
-      amountCell(amount, strings) ?? { text: unverified ?? strings.project.noAmount, quiet: true },
-      computedCell(share, basis),
+      amountCell(amount, strings, page) ?? { text: unverified ?? strings.project.noAmount, quiet: true },
+      placed(computedCell(share, basis), page),
     ],
     bar: yearsBar(amount),
   }));
+}
+
+function placed(cell: BarCell | null, page: string | undefined): BarCell | null {
+  return cell === null || page === undefined ? cell : { ...cell, page };
 }

@@ -99,6 +99,7 @@ test('a list holds its figures on one scale, and words where there is none', () 
     ...{ identity: disclosure.identity, headline: { ...disclosure.headline, threePublic: null, projects: 0 } },
     ...{
       kinds: [],
+      projects: 0,
       forms: 0,
       regionPath: { central: false, path: ['云州市', '青禾区'] },
       corrections: [],

@@ -18,6 +18,12 @@ export const CHANGES_PAGE = 'changes/';
 /** The page of all that was planned and spent, from the page of the budget. */
 export const EXECUTION_PAGE = 'execution/';
 
+/** The page of all projects, from the page of their document, where that shows the largest alone. */
+export const PROJECTS_PAGE = 'projects/';
+
+/** So many projects stand on the page of their document: four times the rows that are open there, and each has a dozen elements. */
+export const PROJECTS_SHOWN = 100;
+
 /** The page of citations, from the page of its document. */
 export const CITE_PAGE = 'cite/';
 

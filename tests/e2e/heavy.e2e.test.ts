@@ -6,7 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder, type RunningServer } from '../../scripts/serve-folder.ts';
-import { FORMS_EACH } from '../../src/vocabulary/index.ts';
+import { FORMS_EACH, PROJECTS_SHOWN } from '../../src/vocabulary/index.ts';
 import { makeSynthetic, makeWho, print, renderWorkbook } from '../world/index.ts';
 import { findViolations } from './support/axe.ts';
 import { crawl, listBroken } from './support/crawl.ts';
@@ -147,7 +147,7 @@ test('paper has every row of a long table', async () => {
   });
 });
 
-test.for(['', 'forms/', 'forms/2/', 'cite/'])(
+test.for(['', 'forms/', 'forms/2/', 'cite/', 'projects/'])(
   'axe finds nothing on /%s, before or after all of it was seen',
   async (part) => {
     await use(viewport(1280), async ({ page, problems }) => {
@@ -242,6 +242,28 @@ test('the search finds a figure of a form on the second page, and leads there', 
     await link.click();
     await page.waitForURL(/\/forms\/2\/[^#]*#project-performance-110-/u);
     expect(await page.locator('.ledger :target').count()).toBe(1);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('the page of the year shows the largest projects, and leads to the page of all', async () => {
+  const rowsOf = (part: string) => [...html(part).matchAll(/<tr id="(project-\d+)"/gu)].map(([, id = '']) => id);
+  const all = rowsOf('projects/');
+  expect(new Set(all).size).toBe(PROJECTS);
+  expect(rowsOf('')).toEqual(all.slice(0, PROJECTS_SHOWN));
+  const figures = (part: string) =>
+    [...html(part).matchAll(/<tr id="project-\d+".*?<\/tr>/gsu)].map(([row]) => /data-fen="(\d+)"/u.exec(row)?.[1]);
+  expect(figures('')).toEqual(figures('projects/').slice(0, PROJECTS_SHOWN));
+  expect(html('')).toMatch(
+    new RegExp(`这里只列金额最大的 ${PROJECTS_SHOWN} 个，合计占列出项目的 [\\d.]+%（计算得出）`, 'u'),
+  );
+  await use(viewport(360), async ({ page, problems }) => {
+    await page.goto(`${address('')}#${all.at(-1)}`);
+    await page.waitForURL(`${address('projects/')}#${all.at(-1)}`);
+    expect(await page.locator('tr:target').isVisible()).toBe(true);
+    await page.goto(address(''));
+    await page.locator('a.all-projects').click();
+    await page.waitForURL(address('projects/'));
     expect(problems).toEqual([]);
   });
 });

@@ -8,9 +8,9 @@ export type Entry = ['department' | 'table' | 'project', string, string] | ['row
 
 /**
  * The titles of tables, rows by code and name, and projects of a department-year's page, in its order, after the department itself. `null` for a
- * department that another page stands for.
+ * department that another page stands for; `projects`: whether its projects are taken.
  */
-export function entriesOf(page: Document, department: string | null): Entry[] {
+export function entriesOf(page: Document, department: string | null, projects = true): Entry[] {
   const entries: Entry[] = department === null ? [] : [['department', '', department]];
   let table = -1;
   let rows = '';
@@ -22,7 +22,7 @@ export function entriesOf(page: Document, department: string | null): Entry[] {
         rows = `${id.slice('table-'.length)}-r`;
       }
     } else if (element.tagName === 'tr' && /^project-\d+$/u.test(id)) {
-      entries.push(['project', id, nameOf(element)]);
+      if (projects) entries.push(['project', id, nameOf(element)]);
     } else if (element.tagName === 'tr' && table >= 0 && id.startsWith(rows)) {
       const text = nameOf(element);
       if (text !== '') entries.push(['row', id, text, table]);

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { parse, serialize } from 'parse5';
 import { offlineWords } from '../../i18n/index.ts';
 import { paths } from '../../links.ts';
-import { FORMS_PAGE, partPage } from '../../vocabulary/index.ts';
+import { FORMS_PAGE, partPage, PROJECTS_PAGE } from '../../vocabulary/index.ts';
 import type { ArchivedYear } from '../content-files.ts';
 import type { PayloadFile } from '../payload-file.ts';
 import { placeOf, relativeAddress, type Held } from './address.ts';
@@ -109,22 +109,36 @@ export async function* indexLines(
   for (const { region, department, stage, name: body } of disclosures) {
     const name = stage === undefined ? body : words.final(body);
     const page = `site${paths.disclosure(region, department, year, stage)}`;
+    /** The page of all projects has those of the page of the document too, which then are told from it alone. */
+    const all = byPath.has(`${page}${PROJECTS_PAGE}index.html`);
     for (const file of pagesOf(page, byPath)) {
-      const line = known.get(file.path) ?? (await lineOf(file, name, file.path === `${page}index.html`));
+      const isOwn = file.path === `${page}index.html`;
+      const line =
+        known.get(file.path) ?? (await lineOf(file, { name, isDepartment: isOwn, projects: !isOwn || !all }));
       yield [file.path, line];
     }
   }
 }
 
-async function lineOf(file: PayloadFile, name: string, isDepartment: boolean): Promise<string> {
-  const entries = entriesOf(await read(file), isDepartment ? name : null);
-  return `${JSON.stringify({ address: relativeAddress(START, file.path), name, entries })},\n`;
+/** What is taken of a page. `isDepartment`: it stands for the department; `projects`: whether its projects are told from it. */
+interface Taken {
+  name: string;
+  isDepartment: boolean;
+  projects: boolean;
 }
 
-/** Of a document its page, and those of its forms in their order, as far as there are any. */
+async function lineOf(file: PayloadFile, { name, isDepartment, projects }: Taken): Promise<string> {
+  const entries = entriesOf(await read(file), isDepartment ? name : null, projects);
+  return `${JSON.stringify({ address: relativeAddress(START, file.path), name, entries })},
+`;
+}
+
+/** Of a document its page, that of all its projects, and those of its forms in their order, as far as there are any. */
 function* pagesOf(page: string, files: ReadonlyMap<string, PayloadFile>): Generator<PayloadFile> {
   const own = files.get(`${page}index.html`);
   if (own) yield own;
+  const projects = files.get(`${page}${PROJECTS_PAGE}index.html`);
+  if (projects) yield projects;
   for (let part = 1; ; part += 1) {
     const file = files.get(`${page}${FORMS_PAGE}${partPage(part)}index.html`);
     if (!file) return;

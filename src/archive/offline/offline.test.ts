@@ -147,3 +147,21 @@ it('finds forms on each of their pages', async () => {
     ['', 'forms/', 'forms/2/', 'forms/3/'].map((part) => `qinghe/水务局/2026/${part}index.html`),
   );
 });
+
+it('finds each project of a document once, though the largest stand on its page and on that of all', async () => {
+  const rows = (...numbers: number[]) =>
+    `<table>${numbers.map((n) => `<tr id="project-${n}"><th scope="row">项目${n}</th></tr>`).join('')}</table>`;
+  const pages = [
+    file(PAGE, `<main>${rows(2, 1)}</main>`, 'page'),
+    file(PAGE.replace('index', 'projects/index'), `<main>${rows(2, 1, 3)}</main>`, 'page'),
+    file(LIST, '<main></main>', 'page'),
+  ];
+  const index = makeReadable(pages, YEAR).find(({ path }) => path === 'site/_offline/search-index.js');
+  const scope: { mingzhangIndex?: { address: string; entries: string[][] }[] } = {};
+  new Function('globalThis', index ? await text(index.open()) : '')(scope);
+  const found = scope.mingzhangIndex?.map(({ address, entries }) => [address, entries.map(([, anchor]) => anchor)]);
+  expect(found).toEqual([
+    ['qinghe/水务局/2026/index.html', ['']],
+    ['qinghe/水务局/2026/projects/index.html', ['project-2', 'project-1', 'project-3']],
+  ]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { strings } from '../i18n/index.ts';
+import { PROJECTS_SHOWN } from '../vocabulary/index.ts';
+import { viewShownProjects } from './projects-shown.ts';
+import type { ProjectView } from './projects.ts';
+
+const words = strings('zh-CN');
+
+/** Projects of one yuan each, the first of `first` yuan; the narrative alone tells the one at `told`. */
+function projects(count: number, { first = 1, told = -1 } = {}): ProjectView[] {
+  return Array.from({ length: count }, (_, at) => ({
+    ...{
+      id: `project-${at + 1}`,
+      rank: at + 1,
+      name: `项目${at + 1}`,
+      unverified: null,
+      share: null,
+      bar: 0,
+      facts: [],
+    },
+    ...{ funding: [], prose: [], indicators: null, told: at === told ? '文字说明' : null, table: null, listed: null },
+    amount: { text: '1.00', unit: '元', fen: at === 0 ? first * 100 : 100, href: '#list-r1-c1' },
+  }));
+}
+
+test('as many as fit are all shown, of one more the last is not', () => {
+  expect(viewShownProjects([], words)).toBeNull();
+  expect(viewShownProjects(projects(PROJECTS_SHOWN), words)).toBeNull();
+  const all = projects(PROJECTS_SHOWN + 1);
+  expect(viewShownProjects(all, words)?.projects).toEqual(all.slice(0, PROJECTS_SHOWN));
+});
+
+test('what the largest have of the sum of all is computed, and only where there is a sum', () => {
+  // 100 projects of 500 in all, and 300 more of one each.
+  const all = projects(PROJECTS_SHOWN + 300, { first: 500 - PROJECTS_SHOWN + 1 });
+  expect(viewShownProjects(all, words)?.share).toBe('62.5%');
+  const blank = all.map((project) => ({ ...project, amount: null }));
+  expect(viewShownProjects(blank, words)?.share).toBeNull();
+});
+
+test('no project that the narrative alone tells is left out, nor any before it', () => {
+  const shown = (count: number, told: number) => viewShownProjects(projects(count, { told }), words)?.projects.length;
+  expect(shown(PROJECTS_SHOWN + 20, PROJECTS_SHOWN + 4)).toBe(PROJECTS_SHOWN + 5);
+  expect(shown(PROJECTS_SHOWN + 20, 3)).toBe(PROJECTS_SHOWN);
+  expect(shown(PROJECTS_SHOWN + 20, PROJECTS_SHOWN + 19)).toBeUndefined();
+});
