@@ -99,7 +99,7 @@ export { differingAccounts, likeColumns, projectRows, projectYearRows, viewLikeR
 export { listColumns, listRows } from './list-table.ts';
 export { placeLine, regionLevels, regionLine, regionText, titleOfDepartment } from './regions.ts';
 export { type FigureRow } from './spending.ts';
-export { viewShownProjects } from './projects-shown.ts';
+export { placeOfProject, viewShownProjects } from './projects-shown.ts';
 export { viewParts, type FormsParts } from './parts.ts';
 export { inParts, isHeavy, putOff } from './put-off.ts';
 export { layOutTable, linkedAnchors } from './table-layout.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { strings } from '../i18n/index.ts';
 import { PROJECTS_SHOWN } from '../vocabulary/index.ts';
-import { viewShownProjects } from './projects-shown.ts';
+import { placeOfProject, viewShownProjects } from './projects-shown.ts';
 import type { ProjectView } from './projects.ts';
 
 const words = strings('zh-CN');
@@ -43,4 +43,12 @@ test('no project that the narrative alone tells is left out, nor any before it',
   expect(shown(PROJECTS_SHOWN + 20, PROJECTS_SHOWN + 4)).toBe(PROJECTS_SHOWN + 5);
   expect(shown(PROJECTS_SHOWN + 20, 3)).toBe(PROJECTS_SHOWN);
   expect(shown(PROJECTS_SHOWN + 20, PROJECTS_SHOWN + 19)).toBeUndefined();
+});
+
+test('the row of a project is on the page of the year while that shows it, else on the page of all', () => {
+  const all = projects(PROJECTS_SHOWN + 2);
+  expect(placeOfProject(all, `project-${PROJECTS_SHOWN}`)).toBe(`#project-${PROJECTS_SHOWN}`);
+  expect(placeOfProject(all, `project-${PROJECTS_SHOWN + 1}`)).toBe(`projects/#project-${PROJECTS_SHOWN + 1}`);
+  const told = projects(PROJECTS_SHOWN + 2, { told: PROJECTS_SHOWN + 1 });
+  expect(placeOfProject(told, `project-${PROJECTS_SHOWN + 1}`)).toBe(`#project-${PROJECTS_SHOWN + 1}`);
 });

@@ -233,7 +233,7 @@ test('without script the page of the year and that of the first forms lead to th
 });
 
 test('the search finds a figure of a form on the second page, and leads there', async () => {
-  const [, amount = ''] = /id="project-performance-110-r1-c1"[^>]*>\s*([\d,.]+)/u.exec(html('forms/2/')) ?? [];
+  const [, amount = ''] = /id="project-performance-110-r2-c1"[^>]*>\s*([\d,.]+)/u.exec(html('forms/2/')) ?? [];
   expect(amount).not.toBe('');
   await use(viewport(1280), async ({ page, problems }) => {
     await page.goto(`${server.url}search/?q=${encodeURIComponent(`${amount} 万元`)}`);
