@@ -138,7 +138,10 @@ function isShort({ scores }: Audit): boolean {
   return (scores['performance'] ?? 0) < LEAST;
 }
 
-/** Pages in Chinese of the departments of a content folder, of their projects only the heaviest of each, and the list of projects. */
+/**
+ * Pages in Chinese of the departments of a content folder, and the list of projects. Of pages that are alike, those of a department's projects and
+ * the further parts of its forms and of their citations, only the heaviest.
+ */
 async function heavyPages(site: string, content: string): Promise<{ page: string; bytes: number }[]> {
   const keys = await listDisclosures(content);
   const pages: { page: string; bytes: number }[] = [];
@@ -146,11 +149,19 @@ async function heavyPages(site: string, content: string): Promise<{ page: string
     const names = await readdir(join(site, folder), { recursive: true });
     const paths = names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`).filter((name) => name.endsWith(PAGE));
     const sized = await sizesOf(site, paths.sort());
-    const ofProjects = sized.filter(({ page }) => page.startsWith(`${folder}/projects/`));
-    const [heaviest] = ofProjects.toSorted((a, b) => b.bytes - a.bytes);
-    pages.push(...sized.filter((one) => !ofProjects.includes(one) || one === heaviest));
+    const alike = Map.groupBy(sized, ({ page }) =>
+      page.startsWith(`${folder}/projects/`)
+        ? folder
+        : page.replace(/\/\d+\/$/u, (part) => (isYear(page) ? part : '/*/')),
+    );
+    for (const each of alike.values()) pages.push(...each.toSorted((a, b) => b.bytes - a.bytes).slice(0, 1));
   }
   return [...pages, ...(await sizesOf(site, [`projects${PAGE}`]))];
+}
+
+/** The page of a department-year itself ends with a number too. */
+function isYear(page: string): boolean {
+  return page.split('/').length === 4;
 }
 
 const PAGE = '/index.html';

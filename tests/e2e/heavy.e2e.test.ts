@@ -147,7 +147,7 @@ test('paper has every row of a long table', async () => {
   });
 });
 
-test.for(['', 'forms/', 'forms/2/', 'cite/', 'projects/'])(
+test.for(['', 'forms/', 'cite/', 'projects/'])(
   'axe finds nothing on /%s, before or after all of it was seen',
   async (part) => {
     await use(viewport(1280), async ({ page, problems }) => {
