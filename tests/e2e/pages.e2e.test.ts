@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
 import { findViolations } from './support/axe.ts';
-import { overflow, scrollThrough, useBrowser, viewport, waitForCharts, WIDTHS } from './support/pages.ts';
+import { overflow, scrollThrough, useOnePage, viewport, waitForCharts, WIDTHS } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 
 /** One page of each type, and the department-years that differ in shape. */
 const PATHS = [

@@ -1,9 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
 import { findViolations } from './support/axe.ts';
 import { crawl } from './support/crawl.ts';
-import { overflow, scrollThrough, useBrowser, viewport, waitForCharts, WIDTHS } from './support/pages.ts';
+import { overflow, scrollThrough, useOnePage, viewport, waitForCharts, WIDTHS } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 
 const { url, folder } = inject('realSite');
 const PAGES = (await crawl(folder, '/'))

@@ -24,25 +24,59 @@ export function useBrowser(): Use {
     await browser?.close();
   });
   return async (options, work) => {
-    if (!browser) throw new Error('The browser has not started.');
-    const context = await browser.newContext({ locale: 'zh-CN', ...options });
+    const watched = await watch(browser, options);
     try {
-      // Waiting ends before the test does, so that it says what it waited for.
-      context.setDefaultTimeout(240_000);
-      const page = await context.newPage();
-      const problems: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-      });
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('response', (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
-      });
-      return await work({ page, problems });
+      return await work(watched);
     } finally {
-      await context.close();
+      await watched.page.context().close();
     }
   };
+}
+
+/**
+ * The same for tests that only go to pages and look: those with the same options have one page, which goes from address to address, as starting
+ * a window and its process takes longer than most pages. After a test that failed there is a fresh one.
+ */
+export function useOnePage(): Use {
+  let browser: Browser | undefined;
+  const open = new Map<string, Watched>();
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return async (options, work) => {
+    const key = JSON.stringify(options);
+    const watched = open.get(key) ?? (await watch(browser, options));
+    open.delete(key);
+    watched.problems.length = 0;
+    try {
+      const done = await work(watched);
+      open.set(key, watched);
+      return done;
+    } finally {
+      if (!open.has(key)) await watched.page.context().close();
+    }
+  };
+}
+
+/** A page in a context of its own, whose problems are noted. */
+async function watch(browser: Browser | undefined, options: BrowserContextOptions): Promise<Watched> {
+  if (!browser) throw new Error('The browser has not started.');
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  // Waiting ends before the test does, so that it says what it waited for.
+  context.setDefaultTimeout(240_000);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, problems };
 }
 
 export function viewport(width: number): BrowserContextOptions {
