@@ -66,6 +66,8 @@ function loaderOf(name: string, schema: z.ZodObject, origins: () => AsyncIterabl
 function forAstro(problem: Problem): Error {
   const error = new Error(problem.message);
   error.stack = '';
+  // Where it finds "document" here it takes that for the browser's, and would explain it to who has a document to mend.
+  error.toString = () => problem.id;
   return error;
 }
 
