@@ -48,7 +48,7 @@ export {
   FORMS_EACH,
   FORMS_PAGE,
 } from './places.ts';
-export { formsPart, partPage, placeOfAnchor, placeOfCitation, PROJECTS_PAGE, PROJECTS_SHOWN } from './places.ts';
+export { partPage, partShowing, placeOfAnchor, placeOfCitation, PROJECTS_PAGE, PROJECTS_SHOWN } from './places.ts';
 export { readNames } from './readings.ts';
 export {
   recordFields,

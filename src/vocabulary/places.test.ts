@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countParts, FORMS_EACH, formsPart, placeOfAnchor, placeOfCitation } from './places.ts';
+import { countParts, FORMS_EACH, formsPart, partShowing, placeOfAnchor, placeOfCitation } from './places.ts';
 
 const LAST = FORMS_EACH;
 
@@ -46,6 +46,12 @@ test('the citation of a form stands on the page of its part, those of all other 
   expect(placeOfCitation('project-performance')).toBe('cite/#cite-project-performance');
   expect(placeOfCitation(`project-performance-${LAST}`)).toBe(`cite/#cite-project-performance-${LAST}`);
   expect(placeOfCitation(`project-performance-${LAST + 1}`)).toBe(`cite/2/#cite-project-performance-${LAST + 1}`);
+});
+
+test('a form whose number is not its place is shown all the same', () => {
+  const shown = (anchor: string) => partShowing(anchor, LAST + 1);
+  expect(['table-project-performance-2', `table-project-performance-${LAST + 1}`].map(shown)).toEqual([1, 2]);
+  expect([`table-project-performance-${9 * LAST}`, 'table-form-of-a-person'].map(shown)).toEqual([2, 1]);
 });
 
 test('there is one part until a page is full', () => {

@@ -48,6 +48,14 @@ export function countParts(forms: number): number {
   return Math.max(1, Math.ceil(forms / FORMS_EACH));
 }
 
+/**
+ * The part, of so many forms, on which a table is shown. One whose number is not its place among the forms, as in content that was written by
+ * hand, is on the first or the last rather than on none.
+ */
+export function partShowing(anchor: string, forms: number): number {
+  return Math.min(formsPart(anchor) ?? 1, countParts(forms));
+}
+
 /** The page of a part, from that of the first: `''`, `2/`, `3/`. */
 export function partPage(part: number): string {
   return part === 1 ? '' : `${part}/`;
