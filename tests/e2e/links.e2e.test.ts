@@ -17,4 +17,29 @@ describe.for(['fixtureSite', 'basedSite', 'realSite'] as const)('%s', (name) => 
     );
     expect(outside).toEqual([]);
   });
+
+  test('a page leads to pages of its own language, and to itself in the other', async () => {
+    const site = inject(name);
+    const pages = await crawl(site.folder, site.base);
+    const english = `${site.base}en/`;
+    const paths = new Set(pages.map(({ path }) => path));
+    const strangers = pages
+      .filter(({ moved, path }) => moved === null && path.endsWith('/'))
+      .flatMap(({ path, links }) => {
+        const isEnglish = path.startsWith(english);
+        const other = isEnglish ? site.base + path.slice(english.length) : english + path.slice(site.base.length);
+        // What is cited in English names the page that has the accounts as they were published.
+        const cited = isEnglish ? other.replace(/cite\/(?:\d+\/)?$/u, '') : other;
+        return links
+          .map((link) => new URL(link, `http://site${path}`))
+          .filter(({ host }) => host === 'site')
+          .map(({ pathname }) => decodeURIComponent(pathname))
+          .filter(
+            (target) =>
+              paths.has(target) && target.startsWith(english) !== isEnglish && target !== other && target !== cited,
+          )
+          .map((target) => `${path}: ${target}`);
+      });
+    expect(strangers.slice(0, 20)).toEqual([]);
+  });
 });

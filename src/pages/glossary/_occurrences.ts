@@ -1,6 +1,6 @@
 import { listBudgets, listTerms } from '../../content/collections.ts';
 import { once, readChecks, readCorrected, regionPath, type DisclosureKey } from '../../content/index.ts';
-import { link, paths } from '../../links.ts';
+import { paths } from '../../links.ts';
 import { findOccurrences, printedWords, titleOfDepartment, type Occurrence } from '../../views/index.ts';
 import { LOCALES, strings } from '../../i18n/index.ts';
 
@@ -9,11 +9,11 @@ const READ = 60;
 /** Occurrences that a page lists. */
 const SHOWN = 20;
 
-/** An occurrence with the page it stands on. */
+/** An occurrence with the page it stands on: `path` is of no language yet, as one look at a document serves the pages of both. */
 export interface PlacedOccurrence extends Occurrence {
   department: string;
   year: number;
-  page: string;
+  path: string;
 }
 
 type Found = Map<string, PlacedOccurrence[]>;
@@ -39,8 +39,7 @@ async function read(): Promise<Map<string, Found>> {
         const list = found.get(terms[at]?.slug ?? '');
         if (!row || !list || list.length >= SHOWN) continue;
         const name = titleOfDepartment(department, regionPath(region), texts);
-        const page = link(paths.disclosure(region.slug, department.slug, year));
-        list.push({ ...row, department: name, year, page });
+        list.push({ ...row, department: name, year, path: paths.disclosure(region.slug, department.slug, year) });
       }
     }
   }
