@@ -62,7 +62,7 @@ async function buildPart(
   await restoreFolder(out);
   const env = environment({ content, ...options });
   const twins = options.precompress === true;
-  const { inputs, isStill } = await watchInputs(env, twins);
+  const { inputs, isStill } = await watchInputs(env, { precompress: twins, afresh: options.force === true });
   if (part.kind === 'rest') await requireShards(part.folders, inputs);
   const cache = cacheOf(process.env);
   const { shard } = part.kind === 'shard' ? part : { shard: null };

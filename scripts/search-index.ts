@@ -20,7 +20,7 @@ export async function indexSite(
   locale: Locale,
 ): Promise<ExitCode> {
   const env = environment(asked);
-  const { inputs, isStill } = await watchInputs(env, asked.precompress === true);
+  const { inputs, isStill } = await watchInputs(env, { precompress: asked.precompress === true, afresh: false });
   const pages = await requireShards(folders, inputs);
   // The rooms of content and search know their folder and language by the environment, as in a build.
   process.env['MINGZHANG_CONTENT'] = contentIn(env);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { append } from '../../src/lists.ts';
 
 /** So many files are read or looked at together. */
 const AT_ONCE = 32;
@@ -22,13 +23,19 @@ export function filesBelow(root: string): string[] {
   const found = stateOf(root);
   if (found?.isFile()) return [root];
   if (!found?.isDirectory()) return [];
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  const files = entries.flatMap((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isSymbolicLink()) return filesBelow(path);
-    return entry.isFile() ? [path] : [];
-  });
+  const files: string[] = [];
+  gather(root, files);
   return files.sort();
+}
+
+/** Folder by folder: Node's own recursive reading asks the system about each entry once more, and takes three times as long. */
+function gather(folder: string, into: string[]): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) gather(path, into);
+    else if (entry.isFile()) into.push(path);
+    else if (entry.isSymbolicLink()) append(into, filesBelow(path));
+  }
 }
 
 /** The file of the cache in which something (`kind`) is noted of the portal at `out`. */

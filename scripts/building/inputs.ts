@@ -2,9 +2,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM } from '../../src/content/index.ts';
 import { BUILD_LANGUAGE } from '../../src/i18n/index.ts';
+import { noteFile } from './files.ts';
 import { KEPT } from './kept-pages.ts';
+import { KnownDigests } from './known-digests.ts';
 import { tellsPart } from './part.ts';
-import { digestInputs, digestOutputs, digestProgram } from './unchanged.ts';
+import { digestInputs, digestOutputs, digestProgram, type DigestFile } from './unchanged.ts';
 
 /** The folder of the program. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,22 +66,26 @@ export function contentIn(env: NodeJS.ProcessEnv): string {
 
 /**
  * SHA-256 over all that a portal is made of in this environment, and whether it still is: what changes while a portal is made may be in it or
- * not.
+ * not. What was read of a file is known from one time to the next, but `afresh`.
  */
 export async function watchInputs(
   env: NodeJS.ProcessEnv,
-  precompress: boolean,
+  { precompress, afresh }: { precompress: boolean; afresh: boolean },
 ): Promise<{ inputs: string; isStill: () => Promise<boolean> }> {
   const untouched = contentTouched(env);
-  const inputs = await digestBuild(env, precompress);
+  const note = noteFile(cacheOf(env), 'digests', contentIn(env));
+  const known = afresh ? KnownDigests.begin(note) : await KnownDigests.open(note);
+  const inputs = await digestBuild(env, precompress, known.digest);
+  await known.save();
   const isStill = async (): Promise<boolean> =>
-    (await digestBuild(env, precompress)) === inputs && contentTouched(env) === untouched;
+    (await digestBuild(env, precompress, known.digest)) === inputs && contentTouched(env) === untouched;
   return { inputs, isStill };
 }
 
 /** SHA-256 over all that a portal is made of in this environment, whichever part of it: the same on every machine. */
-function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean): Promise<string> {
-  return digestInputs({ program: ROOT, content: contentIn(env), settings: { ...settingsIn(env), precompress } });
+function digestBuild(env: NodeJS.ProcessEnv, precompress: boolean, digest: DigestFile): Promise<string> {
+  const settings = { ...settingsIn(env), precompress };
+  return digestInputs({ program: ROOT, content: contentIn(env), settings }, digest);
 }
 
 /**

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { jsonOrNull, writeWhole } from '../../src/content/index.ts';
 import { drawsPictures } from '../../src/data/index.ts';
 import { filesBelow, inOrder, noteFile, stateOf } from './files.ts';
+import { digestFile } from './known-digests.ts';
 
 /** Files of the program of which a portal is made; packages are those of the lockfile. */
 const PROGRAM = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -24,32 +25,34 @@ export interface Inputs {
   settings: Readonly<Record<string, unknown>>;
 }
 
+/** SHA-256 of a file's bytes, in hexadecimal. */
+export type DigestFile = (path: string) => Promise<string>;
+
 /**
  * SHA-256 over everything a portal is made of, byte by byte: the content, the program, its packages by the lockfile, the settings, the
  * version of Node, and whether this machine can draw pictures. Where the folders lie does not count: it is the same on another machine.
  */
-export async function digestInputs({ program, content, settings }: Inputs): Promise<string> {
-  const hash = createHash('sha256').update(await digestProgram({ program, settings }));
-  for (const root of [join(program, 'content'), content]) hash.update(await digestFiles(root));
+export async function digestInputs({ program, content, settings }: Inputs, digest?: DigestFile): Promise<string> {
+  const hash = createHash('sha256').update(await digestProgram({ program, settings }, digest));
+  for (const root of [join(program, 'content'), content]) hash.update(await digestFiles(root, digest));
   return hash.digest('hex');
 }
 
 /** The same of all but the content. */
-export async function digestProgram({ program, settings }: Omit<Inputs, 'content'>): Promise<string> {
+export async function digestProgram(
+  { program, settings }: Omit<Inputs, 'content'>,
+  digest?: DigestFile,
+): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([process.version, await drawsPictures(), settings]));
-  for (const name of PROGRAM) hash.update(name).update(await digestFiles(join(program, name)));
+  for (const name of PROGRAM) hash.update(name).update(await digestFiles(join(program, name), digest));
   return hash.digest('hex');
 }
 
 /** SHA-256 over path below it and bytes of every file at or below a path. */
-export async function digestFiles(root: string): Promise<string> {
+export async function digestFiles(root: string, digest: DigestFile = digestFile): Promise<string> {
   const hash = createHash('sha256');
   const files = filesBelow(root);
-  const digests = await inOrder(files, async (path) =>
-    createHash('sha256')
-      .update(await readFile(path))
-      .digest(),
-  );
+  const digests = await inOrder(files, digest);
   for (const [at, path] of files.entries())
     hash.update(JSON.stringify(path.slice(root.length).replaceAll('\\', '/'))).update(digests[at] ?? '');
   return hash.digest('hex');
