@@ -16,7 +16,7 @@ const { MINGZHANG_BASE, MINGZHANG_SITE, MINGZHANG_CACHE, MINGZHANG_SEARCH_INDEX 
 
 const part = readPart(process.env);
 const makes = ({ region, department }) => makesDepartment(part, region, department);
-const { pages, keep, keepBytes, takeInBytes, kept, taken } = pagesTogether(part);
+const { pages, keep, keepBytes, takeInBytes, early, kept, taken } = pagesTogether(part);
 const others =
   part.kind === 'rest'
     ? takeInShards(part.folders)
@@ -52,10 +52,10 @@ export default defineConfig({
         pages,
         ...records,
         ...(others ? [others.integration] : []),
-        ...(isIndexed ? [searchIndex(others?.taken.bundles, keepBytes)] : []),
+        ...(isIndexed ? [searchIndex({ ready: others?.taken.bundles, keep: keepBytes, early })] : []),
         dataFiles(writeDataApart),
         dataInDev(),
-        yearFiles({ makes, lists: true, keep }),
+        yearFiles({ makes, lists: true, keep, early }),
         siteRedirects(),
         crawlers(taken, others?.taken.pages ?? []),
         siteHeaders(),

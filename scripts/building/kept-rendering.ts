@@ -3,22 +3,33 @@ import { traced } from '../../src/content/index.ts';
 import { append } from '../../src/lists.ts';
 import { inOrder } from './files.ts';
 import type { KeptPages } from './kept-pages.ts';
+import type { Meanwhile } from './meanwhile.ts';
 
 const NO_CONTENT = 204;
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
+interface How {
+  base: string;
+  choose: (paths: Path[]) => Path[];
+  found: string[];
+  waits?: (path: Path) => boolean;
+  meanwhile?: Meanwhile;
+}
+
 /**
  * Makes pages as another does, but not those of the last portal of which nothing has changed. `own`: what makes them; `base`: the path below which
- * the portal stands; `choose`: of all pages those that are made here, in their order. `found`: the files that are to be taken.
+ * the portal stands; `choose`: of all pages those that are made here, in their order. `found`: the files that are to be taken. `meanwhile`: begun before
+ * the first page that waits for something (`waits`), which are the last ones.
  */
 export function keptRendering(
   own: AstroPrerenderer,
   kept: KeptPages,
-  { base, choose, found }: { base: string; choose: (paths: Path[]) => Path[]; found: string[] },
+  { base, choose, found, waits, meanwhile }: How,
 ): AstroPrerenderer {
   /** Where each page is written, and of what it is made beside what it reads. */
   const planned = new Map<string, { key: string; file: string }>();
+  let firstToWait: string | null = null;
   return {
     ...own,
     async getStaticPaths() {
@@ -32,10 +43,14 @@ export function keptRendering(
         if (files) append(found, files);
         return files !== null;
       });
-      return paths.filter((_, at) => there[at] !== true);
+      const left = paths.filter((_, at) => there[at] !== true);
+      const first = waits && left.find(waits);
+      firstToWait = first ? trimmed(first.pathname) : null;
+      return left;
     },
     async render(request, options) {
       const name = nameOf(request.url, base);
+      if (name === firstToWait) meanwhile?.begin();
       const plan = planned.get(name);
       if (!plan) return own.render(request, options);
       // A page may go on reading while its body is taken.

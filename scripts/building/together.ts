@@ -7,6 +7,7 @@ import { buildWords } from '../../src/i18n/index.ts';
 import { append } from '../../src/lists.ts';
 import { pagesAmong } from './files.ts';
 import { keptRendering } from './kept-rendering.ts';
+import { Meanwhile } from './meanwhile.ts';
 import { KeptBytes } from './kept-bytes.ts';
 import { KEPT, KeptPages, type Kept } from './kept-pages.ts';
 import { departmentIn, pathsOf, type Part, type Path } from './part.ts';
@@ -17,11 +18,15 @@ import { departmentIn, pathsOf, type Part, type Path } from './part.ts';
  */
 function placeOf(path: Path): string {
   const place = departmentIn(path);
-  // What tells of the data files waits for them, which are made meanwhile.
-  if (!place) return path.route.component.includes('/pages/data/') ? '~' : '';
+  if (!place) return waitsForData(path) ? '~' : '';
   const { region, department, below, english } = place;
   const ordered = /^\d/u.test(below) ? below.replace(/\.json$/u, '') : `~${below === '' ? '' : 'projects'}`;
   return [region, department, ordered, english ? 'en' : ''].join(' ');
+}
+
+/** Is a page among those that tell of the data files? They are made last, as the files are made meanwhile. */
+function waitsForData({ route }: Path): boolean {
+  return route.component.includes('/pages/data/');
 }
 
 /** Paths so that those of one document follow each other; the order is otherwise as it was. */
@@ -40,6 +45,8 @@ interface Together {
   /** Takes in what the processes of shares have kept, once they have ended. */
   takeInBytes: () => Promise<void>;
   kept: AstroIntegration;
+  /** What can be done with all other pages while those that tell of the data files wait for them, as `Meanwhile.add`; of a portal that others make too, only once they are done. */
+  early: Meanwhile['add'];
   /** Pages of the last portal that were taken, as `qinghe/finance/2026/`, listed before the site is finished. */
   taken: readonly string[];
 }
@@ -55,6 +62,10 @@ export function pagesTogether(part: Part): Together {
   let known: KeptPages | null = null;
   let bytes: KeptBytes | null = null;
   const shares = part.kind === 'whole' ? (part.shares?.length ?? 0) : 0;
+  const isAlone = part.kind === 'whole' && shares === 0;
+  const meanwhile = new Meanwhile();
+  let out = '';
+  const laid = meanwhile.add(async () => known?.lay(found, out));
   const found: string[] = [];
   const taken: string[] = [];
   const choose = (paths: Path[]) => orderPaths(pathsOf(part, paths));
@@ -63,6 +74,7 @@ export function pagesTogether(part: Part): Together {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        out = fileURLToPath(config.outDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         holdContent(true);
@@ -73,12 +85,12 @@ export function pagesTogether(part: Part): Together {
         setPrerenderer((own) =>
           known === null
             ? { ...own, getStaticPaths: async () => choose(await own.getStaticPaths()) }
-            : keptRendering(own, known, { base, choose, found }),
+            : keptRendering(own, known, { base, choose, found, ...(isAlone && { waits: waitsForData, meanwhile }) }),
         );
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async () => {
         holdContent(false);
-        known?.lay(found, fileURLToPath(dir));
+        await laid();
         append(taken, pagesAmong(found));
       },
     },
@@ -100,6 +112,7 @@ export function pagesTogether(part: Part): Together {
     keep: (name, key, how) => (known === null ? makeFiles : known.keepFiles)(name, key, how),
     keepBytes: (name, key, make) => (bytes === null ? make() : bytes.keep(name, key, make)),
     takeInBytes: async () => bytes?.takeIn(shares),
+    early: meanwhile.add,
     kept,
     taken,
   };

@@ -44,6 +44,8 @@ interface YearFilesPart {
   makes: (key: DisclosureKey) => boolean;
   lists: boolean;
   keep: KeepFiles;
+  /** Has them made before the site is finished, when all pages of documents are there. */
+  early?: typeof once;
 }
 
 /**
@@ -52,14 +54,41 @@ interface YearFilesPart {
  * need full addresses, so that a site that does not know its own has none. Where documents are not made here, their files must be there
  * before: the lists are made of them.
  */
-export function yearFiles({ makes, lists, keep }: YearFilesPart): AstroIntegration {
+export function yearFiles({ makes, lists, keep, early = once }: YearFilesPart): AstroIntegration {
   let address = (path: string): string => path;
   let hasAddress = false;
   let painter: Painter | null = null;
+  let folder = '';
+  const written = early(async () => {
+    const keys = await listDisclosures();
+    const made = keys.filter(makes);
+    const compared = new ComparedFiles(folder);
+    const regions = once(readRegions);
+    const { publisher, licence } = await readPortal();
+    let files = 0;
+    const write: Write = (path, content) => writeBelow(folder, path, content);
+    for (const key of made) {
+      const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
+      const origin = { page, publisher: publisher?.name ?? null, licence };
+      const told = JSON.stringify({ origin, painted: painter !== null });
+      const kept = await keep(`files of ${disclosureId(key)}`, told, {
+        folder,
+        write,
+        make: (own) => writeYear(own, key, { origin, painter, regions }),
+      });
+      files += kept.files;
+    }
+    if (lists) {
+      for (const key of keys) await compared.addWritten(key);
+      files += await compared.close();
+    }
+    return { files, years: made.length };
+  });
   return {
     name: 'mingzhang-year-files',
     hooks: {
-      'astro:config:done': ({ config: { site, base } }) => {
+      'astro:config:done': ({ config: { site, base, outDir } }) => {
+        folder = fileURLToPath(outDir);
         hasAddress = site !== undefined;
         address = (path) => {
           const below = `/${base}/${path}`.replace(/\/{2,}/gu, '/');
@@ -75,31 +104,9 @@ export function yearFiles({ makes, lists, keep }: YearFilesPart): AstroIntegrati
         tellPictures(painter !== null);
         if (opened && 'missing' in opened) logger.warn(opened.missing === 'font' ? words.noFont : words.noCanvas);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const keys = await listDisclosures();
-        const made = keys.filter(makes);
-        const folder = fileURLToPath(dir);
-        const compared = new ComparedFiles(folder);
-        const regions = once(readRegions);
-        const { publisher, licence } = await readPortal();
-        let files = 0;
-        const write: Write = (path, content) => writeBelow(folder, path, content);
-        for (const key of made) {
-          const page = address(paths.disclosure(key.region, key.department, key.year, key.stage));
-          const origin = { page, publisher: publisher?.name ?? null, licence };
-          const told = JSON.stringify({ origin, painted: painter !== null });
-          const kept = await keep(`files of ${disclosureId(key)}`, told, {
-            folder,
-            write,
-            make: (own) => writeYear(own, key, { origin, painter, regions }),
-          });
-          files += kept.files;
-        }
-        if (lists) {
-          for (const key of keys) await compared.addWritten(key);
-          files += await compared.close();
-        }
-        logger.info(buildWords().yearFiles(files, made.length));
+      'astro:build:done': async ({ logger }) => {
+        const { files, years } = await written();
+        logger.info(buildWords().yearFiles(files, years));
       },
     },
   };

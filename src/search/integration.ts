@@ -1,33 +1,44 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { DisclosureKey } from '../content/index.ts';
+import { once, type DisclosureKey } from '../content/index.ts';
 import { buildLocale, buildWords, wordProblems } from '../i18n/index.ts';
 import { buildSearch, contentSources, type KeepBytes, type ReadyBundle } from './build/index.ts';
 
-/**
- * Writes the search index of the finished site from its content. Years that have not changed are taken from the last build; `ready`: bundles
- * that others made of this site, listed before it is finished; `keep`: gives the records of pages that were made before.
- */
-export function searchIndex(ready: readonly ReadyBundle[] = [], keep?: KeepBytes): AstroIntegration {
+interface SearchIndexPart {
+  /** Bundles that others made of this site, listed before it is finished. */
+  ready?: readonly ReadyBundle[] | undefined;
+  /** Gives the records of pages that were made before. */
+  keep?: KeepBytes;
+  /** Has it done before the site is finished, when all pages of documents are there. */
+  early?: typeof once | undefined;
+}
+
+/** Writes the search index of a site from its content. Years that have not changed are taken from the last build. */
+export function searchIndex({ ready = [], keep, early = once }: SearchIndexPart = {}): AstroIntegration {
   wordProblems(buildLocale());
   const words = buildWords();
-  let cache: string | null = null;
+  let [site, cache] = ['', ''];
+  const indexed = early(async () => {
+    const said: string[] = [];
+    const pages = await buildSearch({
+      folder: join(site, 'pagefind'),
+      cache,
+      sources: await contentSources(() => site, keep),
+      ready,
+      onBundle: ({ years }, reused) => said.push(words[reused ? 'unchanged' : 'indexed'](years)),
+    });
+    return [...said, words.allIndexed(pages)];
+  });
   return {
     name: 'mingzhang-search',
     hooks: {
       'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
         cache = fileURLToPath(new URL('search/', config.cacheDir));
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const pages = await buildSearch({
-          folder: fileURLToPath(new URL('pagefind/', dir)),
-          cache,
-          sources: await contentSources(() => folder, keep),
-          ready,
-          onBundle: ({ years }, reused) => logger.info(words[reused ? 'unchanged' : 'indexed'](years)),
-        });
-        logger.info(words.allIndexed(pages));
+      'astro:build:done': async ({ logger }) => {
+        for (const line of await indexed()) logger.info(line);
       },
     },
   };
