@@ -115,6 +115,8 @@ export const project: Strings['project'] = {
   leadRanked: 'Behind each name stands what it is for and how its success is measured.',
   leadLargest: (count, share) =>
     `There are very many: these are the ${count} largest${share === null ? '' : `, with ${share} of the sum of the projects listed (computed)`}.`,
+  leadFirst: (count) =>
+    `There are very many: these are ${count}, the largest first; those whose amount cannot be computed with stand behind, in published order.`,
   all: (count) => `See all ${counted(count, 'project')}`,
   ranks: (first, last) => `Projects by amount, ranks ${first}–${last}`,
   pageTitle: (title) => `${title}: all projects`,

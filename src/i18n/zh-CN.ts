@@ -543,6 +543,9 @@ export const zhCN = {
     /** Where the page of the year shows the largest alone; `share`: what they have of the sum of all. */
     leadLargest: (count: number, share: string | null) =>
       `项目太多，这里只列金额最大的 ${count} 个${share === null ? '' : `，合计占列出项目的 ${share}（计算得出）`}。`,
+    /** The same where an amount that is left out has no value: it may be larger. */
+    leadFirst: (count: number) =>
+      `项目太多，这里只列 ${count} 个：按金额从多到少排列，金额不能计算的按公布的顺序排在后面。`,
     all: (count: number) => `看全部 ${count} 个项目`,
     ranks: (first: number, last: number) => `项目排名，第 ${first}–${last} 名`,
     pageTitle: (title: string) => `${title}：全部项目`,

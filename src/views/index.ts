@@ -93,7 +93,7 @@ export {
   type PortalYear,
 } from './portal.ts';
 export { type PageLink } from './originals.ts';
-export { type IndicatorList, type ProjectView } from './projects.ts';
+export { rankProjects, type IndicatorList, type ProjectView } from './projects.ts';
 export { findLikenesses } from './likenesses.ts';
 export { differingAccounts, likeColumns, projectRows, projectYearRows, viewLikeRows } from './project-rows.ts';
 export { listColumns, listRows } from './list-table.ts';

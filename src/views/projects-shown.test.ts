@@ -38,6 +38,30 @@ test('what the largest have of the sum of all is computed, and only where there 
   expect(viewShownProjects(blank, words)?.share).toBeNull();
 });
 
+/** The same with other amounts in fen for all that is left out. */
+const leaving = (all: readonly ProjectView[], fen: number | null) =>
+  viewShownProjects(
+    all.map((one, at) =>
+      at < PROJECTS_SHOWN ? one : { ...one, amount: { text: '…', unit: '元' as const, fen, href: '' } },
+    ),
+    words,
+  );
+
+test('who leaves out an amount without a value does not call the others the largest, nor tells their share', () => {
+  const all = projects(PROJECTS_SHOWN + 2);
+  expect(leaving(all, 100)).toMatchObject({ areLargest: true });
+  expect(leaving(all, null)).toMatchObject({ areLargest: false, share: null });
+  const unproven = all.map((one, at) => (at > PROJECTS_SHOWN ? { ...one, amount: null, unverified: '900' } : one));
+  expect(viewShownProjects(unproven, words)).toMatchObject({ areLargest: false, share: null });
+});
+
+test('what is left out is never told as nothing or less than that', () => {
+  const all = projects(PROJECTS_SHOWN + 2, { first: 1_000_000 });
+  expect(leaving(all, 0)).toMatchObject({ areLargest: true, share: '100.0%' });
+  expect(leaving(all, 100)).toMatchObject({ areLargest: true, share: null });
+  expect(leaving(all, -9_000_000)).toMatchObject({ areLargest: true, share: null });
+});
+
 test('no project that the narrative alone tells is left out, nor any before it', () => {
   const shown = (count: number, told: number) => viewShownProjects(projects(count, { told }), words)?.projects.length;
   expect(shown(PROJECTS_SHOWN + 20, PROJECTS_SHOWN + 4)).toBe(PROJECTS_SHOWN + 5);

@@ -1,4 +1,5 @@
 import type { CitedAmount, Disclosure, Project } from '../../budget/index.ts';
+import { placeOfProject, rankProjects } from '../../views/index.ts';
 import { amountsInCell } from '../../vocabulary/index.ts';
 import type { RecordOf } from '../records.ts';
 import { cellKey, identityFields, isDoubtedCell, pageAddress, placeFields, text, type Marks } from './shared.ts';
@@ -6,6 +7,8 @@ import { cellKey, identityFields, isDoubtedCell, pageAddress, placeFields, text,
 /** One record a project, in published order. The amount is that of its form or row, else the one the narrative tells. */
 export function projectRows(disclosure: Disclosure, marks: Marks): RecordOf<'projects'>[] {
   const identity = identityFields(disclosure.identity);
+  const ranked = rankProjects(disclosure.projects);
+  const page = pageAddress(disclosure.identity, null);
   return disclosure.projects.map((project) => ({
     ...identity,
     project_id: project.id,
@@ -22,7 +25,7 @@ export function projectRows(disclosure: Disclosure, marks: Marks): RecordOf<'pro
     whole_unit: project.wholeAmount?.unit ?? null,
     execution_weight: project.executionWeight?.value ?? null,
     indicators: project.indicators.length,
-    page: pageAddress(disclosure.identity, project.id),
+    page: page + placeOfProject(ranked, project.id),
   }));
 }
 
