@@ -13,9 +13,9 @@ import {
 } from './building/inputs.ts';
 import { tellPart, type Part } from './building/part.ts';
 import { precompress } from './building/precompress.ts';
-import { noteShard, requireShards } from './building/shard-folder.ts';
+import { beginShardOf, noteShard, requireShards } from './building/shard-folder.ts';
 import { documentsToMake, shareOut, usualProcesses } from './building/shares.ts';
-import { beginShard, beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
+import { beginSite, restoreFolder, type FolderDraft } from './building/swap.ts';
 import { forgetBytes } from './building/kept-bytes.ts';
 import { KEPT, settlePages, type Kept } from './building/kept-pages.ts';
 import { forgetInputs, isUnchanged, noteInputs } from './building/unchanged.ts';
@@ -74,7 +74,7 @@ async function buildPart(
   await forgetInputs(cache, out);
   // Shards may be built at the same time: what one keeps is not in the way of the others.
   const own = shard ? { MINGZHANG_CACHE: join(cache, 'shards', `${shard.index}-of-${shard.of}`) } : {};
-  const draft = await (shard ? beginShard(out) : beginSite(out));
+  const draft = await (shard ? beginShardOf('pages', out) : beginSite(out));
   const kept: Kept = { site: resolve(out), cache, program: await digestPages(env) };
   if (options.force === true) {
     await settlePages(kept, false);

@@ -1,6 +1,7 @@
 import { mergeArchive } from './archiving/merge.ts';
 import { mergeSite } from './build.ts';
-import { yearOfShards } from './building/shard-folder.ts';
+import { isWithin, yearOfShards } from './building/shard-folder.ts';
+import { Problem } from '../src/problem.ts';
 import { complain, EXIT, type ExitCode } from './command-line/index.ts';
 import { archiveWords, type Locale } from '../src/i18n/index.ts';
 
@@ -18,7 +19,10 @@ export interface MergeSettings {
   siteDir: string | undefined;
 }
 
-/** Puts together what was made in shards: a portal, or the archive of a year, as the folders say. Throws a Problem where they say neither. */
+/**
+ * Puts together what was made in shards: a portal, or the archive of a year, as the folders say. Throws a Problem where they say neither, or
+ * what is made would go into one of them.
+ */
 export async function merge(folders: readonly string[], settings: MergeSettings, locale: Locale): Promise<ExitCode> {
   const year = await yearOfShards(folders);
   const { out, content, site, base, precompress, force, zip, freeze, siteDir } = settings;
@@ -28,6 +32,10 @@ export async function merge(folders: readonly string[], settings: MergeSettings,
     complain(archiveWords(locale).mergeOptions(year === null));
     return EXIT.usage;
   }
-  if (year === null) return mergeSite(folders, { out: out ?? 'dist', content, site, base, precompress, force }, locale);
-  return mergeArchive(year, folders, { out: out ?? 'archive', content, zip, freeze, site: siteDir ?? 'dist' }, locale);
+  const place = out ?? (year === null ? 'dist' : 'archive');
+  // What is in a shard is taken for a part of it, and goes when that is made anew.
+  if (isWithin(place, folders))
+    throw new Problem(year === null ? 'folder-not-site' : 'folder-not-archive', {}, { place: { file: place } });
+  if (year === null) return mergeSite(folders, { out: place, content, site, base, precompress, force }, locale);
+  return mergeArchive(year, folders, { out: place, content, zip, freeze, site: siteDir ?? 'dist' }, locale);
 }

@@ -1,8 +1,7 @@
 import { BUILD_LANGUAGE, type Locale } from '../src/i18n/index.ts';
 import { contentIn, environment, watchInputs, type Asked } from './building/inputs.ts';
 import { writeSearchShard } from './building/search-shard.ts';
-import { noteShard, requireShards } from './building/shard-folder.ts';
-import { beginShard } from './building/swap.ts';
+import { beginShardOf, noteShard, requireShards } from './building/shard-folder.ts';
 import { EXIT, printed, say, type ExitCode, type Shard } from './command-line/index.ts';
 
 export interface IndexOptions extends Asked {
@@ -25,7 +24,7 @@ export async function indexSite(
   // The rooms of content and search know their folder and language by the environment, as in a build.
   process.env['MINGZHANG_CONTENT'] = contentIn(env);
   process.env[BUILD_LANGUAGE] = locale;
-  const draft = await beginShard(out);
+  const draft = await beginShardOf('search', out, folders);
   try {
     const bundles = await writeSearchShard(draft.folder, shard, pages);
     // No merge takes a shard of nothing that is known.

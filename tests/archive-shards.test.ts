@@ -360,4 +360,25 @@ describe('a merge of shards of an archive is refused, and nothing is written,', 
     );
     expect(existsSync(join(top, 'other'))).toBe(false);
   });
+
+  it('where what is made would go into a shard, which then would not be as it was built', async () => {
+    const [one = '', ...others] = shards;
+    const copy = changed(one, () => undefined);
+    const before = filesUnder(copy);
+    for (const out of [copy, join(copy, 'archive')])
+      expect(await failureOf(mergeIn(another(), [copy, ...others], { out }))).toContain(
+        'This folder holds something else than an archive of a year, and was left alone.',
+      );
+    expect(filesUnder(copy)).toEqual(before);
+  });
+
+  it('where a shard would take the place of the shard of the portal that it is made of, or lie in it', async () => {
+    const part = join(top, 'part-1');
+    const before = filesUnder(part);
+    for (const out of [part, join(part, 'archive')])
+      expect(await failureOf(shardIn(top, { shard: { index: 1, of: OF }, out, site: part }))).toContain(
+        'This holds something else than such a shard and was left as it is.',
+      );
+    expect(filesUnder(part)).toEqual(before);
+  });
 });

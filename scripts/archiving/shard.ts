@@ -4,8 +4,7 @@ import { contentRoot, recoverContent, requireFrozen } from '../../src/content/in
 import { archiveWords, type Locale } from '../../src/i18n/index.ts';
 import { Problem } from '../../src/problem.ts';
 import { digestAlone } from '../building/inputs.ts';
-import { noteShard, shardOfPages } from '../building/shard-folder.ts';
-import { beginShard } from '../building/swap.ts';
+import { beginShardOf, noteShard, shardOfPages } from '../building/shard-folder.ts';
 import { EXIT, printed, say, type ExitCode, type Shard } from '../command-line/index.ts';
 import { shardOfDepartment } from '../shards.ts';
 import { sayLacking, type YearSettings } from './year.ts';
@@ -34,7 +33,7 @@ export async function archiveShard(
   const inputs = await digestArchive(content, year);
   const owns = (region: string, department: string): boolean =>
     shardOfDepartment(shard.of, region, department) === shard.index;
-  const draft = await beginShard(out);
+  const draft = await beginShardOf('archive', out, has === null ? [] : [site]);
   try {
     const { files, bytes, lacking } = await writeShard(
       draft.folder,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, notWritten, writeWhole } from '../../src/content/index.ts';
 import { Problem, type ShardKind } from '../../src/problem.ts';
 import type { Shard } from '../command-line/index.ts';
 import { filesBelow, inOrder } from './files.ts';
-import { SHARD_FILE } from './swap.ts';
+import { beginShard, SHARD_FILE, type FolderDraft } from './swap.ts';
 
 /** What a folder says of the shard in it. */
 const noteSchema = z.strictObject({
@@ -35,6 +35,29 @@ export async function noteShard(
   const { shard, ...told } = about;
   const note: Note = { format: 1, ...told, shard: shard.index, of: shard.of, files: files.length, contents };
   await writeWhole(join(folder, SHARD_FILE), `${JSON.stringify(note, null, 2)}\n`);
+}
+
+/**
+ * Begins a shard beside `out`, as `beginShard` does. Throws a Problem also where `out` holds a shard of another kind, as that of the portal of which
+ * an archive is made, or lies within one of `folders`, whose shards would not be as they were built any more.
+ */
+export async function beginShardOf(
+  kind: ShardKind,
+  out: string,
+  folders: readonly string[] = [],
+): Promise<FolderDraft> {
+  const there = await readNote(out).catch(() => null);
+  if ((there !== null && there.kind !== kind) || isWithin(out, folders))
+    throw new Problem('folder-not-shard', {}, { place: { file: out } });
+  return beginShard(out);
+}
+
+/** Is a folder one of these, or within one of them? */
+export function isWithin(out: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => {
+    const [first = ''] = relative(resolve(folder), resolve(out)).split(sep);
+    return first !== '..' && !isAbsolute(first);
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ const SHARDS = { pages: 'shards', search: 'shards of the search', archive: 'shar
 /** The sentences on portals that are built in shards, in English. */
 export const shardProblemsEn: Pick<ProblemSentences, ShardProblems> = {
   'folder-not-shard': () => [
-    'This holds something else than a shard and was left as it is.',
+    'This holds something else than such a shard and was left as it is.',
     'Give an empty or a new folder with --out.',
   ],
   'not-a-shard': () => [

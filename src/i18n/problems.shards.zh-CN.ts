@@ -6,7 +6,7 @@ const SHARD = { pages: '网页的', search: '检索的', archive: '归档的' } 
 /** The sentences on portals that are built in shards, in Chinese. */
 export const shardProblemsZhCN: typeof shardProblemsEn = {
   'folder-not-shard': () => [
-    '这里放着别的东西，不是分份生成的一份，没有改动。',
+    '这里放着别的东西，不是同样生成的一份，没有改动。',
     '请用 --out 指定一个空的或新的文件夹。',
   ],
   'not-a-shard': () => [
