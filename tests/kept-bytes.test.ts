@@ -25,7 +25,7 @@ function portal() {
     return { made, said };
   };
   const build = async (names: readonly string[], { program = 'p', key = 'k' } = {}) => {
-    const bytes = await KeptBytes.open({ ...place, program });
+    const bytes = await KeptBytes.open({ ...place, program }, 'made');
     const asked = await ask(bytes, names, key);
     await bytes.close();
     return asked;
@@ -84,10 +84,10 @@ describe('what is worked out of documents', () => {
 
   it('is given by a process that made a share to the one that takes it', async () => {
     const { ask, place, build, cache } = portal();
-    const share = await KeptBytes.open({ ...place, share: 0 });
+    const share = await KeptBytes.open({ ...place, share: 0 }, 'made');
     await ask(share, ['b']);
     await share.close();
-    const whole = await KeptBytes.open(place);
+    const whole = await KeptBytes.open(place, 'made');
     await whole.takeIn(1);
     expect(await ask(whole, ['a', 'b'])).toEqual({ made: ['a'], said: ['of 1', 'of 2'] });
     await whole.close();
@@ -98,7 +98,7 @@ describe('what is worked out of documents', () => {
   it('is made where a share could not tell what it kept', async () => {
     const { ask, place, cache } = portal();
     mkdirSync(cache);
-    const whole = await KeptBytes.open(place);
+    const whole = await KeptBytes.open(place, 'made');
     await whole.takeIn(1);
     expect((await ask(whole, ['b'])).made).toEqual(['b']);
   });

@@ -6,14 +6,18 @@ import type { KeepBytes } from '../../src/search/index.ts';
 import { filesBelow, inOrder, noteFile } from './files.ts';
 import { KeptPages, settlePages, type Kept } from './kept-pages.ts';
 
+/** What is kept, each in a folder of its own: records of the search, and rows of the data files, which another process makes meanwhile. */
+const KEPT_KINDS = ['made', 'rows'] as const;
+type KeptKind = (typeof KEPT_KINDS)[number];
+
 /** Forgets what is kept for a portal: all of it is made anew. */
-export function forgetBytes(kept: Kept): Promise<void> {
-  return settlePages(placeOf(kept), false);
+export async function forgetBytes(kept: Kept): Promise<void> {
+  for (const kind of KEPT_KINDS) await settlePages(placeOf(kept, kind), false);
 }
 
 /** Where it is kept, as if it were a portal of its own. */
-function placeOf(kept: Kept): Kept {
-  return { ...kept, site: noteFile(kept.cache, 'made', kept.site).replace(/\.json$/u, '') };
+function placeOf(kept: Kept, kind: KeptKind): Kept {
+  return { ...kept, site: noteFile(kept.cache, kind, kept.site).replace(/\.json$/u, '') };
 }
 
 /**
@@ -30,8 +34,8 @@ export class KeptBytes {
   }
 
   /** Opens what is kept for the portal of which `kept` says where its pages are. */
-  static async open(kept: Kept): Promise<KeptBytes> {
-    const own = placeOf(kept);
+  static async open(kept: Kept, kind: KeptKind): Promise<KeptBytes> {
+    const own = placeOf(kept, kind);
     return new KeptBytes(own, await KeptPages.open(own));
   }
 

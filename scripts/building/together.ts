@@ -81,7 +81,7 @@ export function pagesTogether(part: Part): Together {
         const told = process.env[KEPT];
         const place = told ? (JSON.parse(told) as Kept) : null;
         known = place && (await KeptPages.open(place));
-        bytes = place && (await KeptBytes.open(place));
+        bytes = place && (await KeptBytes.open(place, 'made'));
         setPrerenderer((own) =>
           known === null
             ? { ...own, getStaticPaths: async () => choose(await own.getStaticPaths()) }

@@ -42,7 +42,7 @@ export class AskFiles {
   }
 
   /** The records of one department-year; departments come one after the other. */
-  add(records: Records): void {
+  add(records: Pick<Records, 'budgets' | 'projects'>): void {
     for (const record of records.budgets) {
       const line = accountLine(record);
       if (line === null) continue;

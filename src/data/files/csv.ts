@@ -14,10 +14,10 @@ export class RecordCsv<Kind extends RecordKind> {
     for (const sink of this.sinks) sink.write(head);
   }
 
-  /** Takes records with their text, which `recordLines` gives: more than one file holds the same. */
-  add(records: readonly RecordOf<Kind>[], lines: Uint8Array): void {
+  /** Takes so many records as lines, which `recordLines` gives: more than one file holds the same. */
+  add(rows: number, lines: Uint8Array): void {
     for (const sink of this.sinks) sink.write(lines);
-    this.rows += records.length;
+    this.rows += rows;
   }
 
   close(): void {

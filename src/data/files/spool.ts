@@ -1,6 +1,17 @@
 import { closeSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import type { Values } from './parquet.ts';
 
+/** So many records are read together, in the order of the file. */
+const AT_ONCE = 20_000;
+/** What lies between two records is read with them where it is less than a second reading costs. */
+const GAP = 16 << 10;
+const MOST = 4 << 20;
+
+interface Place {
+  at: number;
+  length: number;
+}
+
 /**
  * Records put aside on disk until the order of all of them is known: in memory are the place of each and its key. Each record is
  * one JSON text.
@@ -34,10 +45,15 @@ export class Spool {
   /** The records by key, those of one key in the order they came. */
   *sorted(): Iterable<Values> {
     this.flush();
+    let waiting: Place[] = [];
     for (const key of [...this.places.keys()].sort()) {
       const places = this.places.get(key) ?? [];
-      for (let at = 0; at < places.length; at += 2) yield this.read(places[at] ?? 0, places[at + 1] ?? 0);
+      for (let at = 0; at < places.length; at += 2) waiting.push({ at: places[at] ?? 0, length: places[at + 1] ?? 0 });
+      if (waiting.length < AT_ONCE) continue;
+      yield* this.readAll(waiting);
+      waiting = [];
     }
+    yield* this.readAll(waiting);
   }
 
   remove(): void {
@@ -45,14 +61,38 @@ export class Spool {
     rmSync(this.path);
   }
 
-  private read(at: number, length: number): Values {
+  /** Records at some places, in the order of the places. */
+  private readAll(places: readonly Place[]): Values[] {
+    const found = new Map<Place, Values>();
+    let run: Place[] = [];
+    const take = () => {
+      const [first, last] = [run[0], run.at(-1)];
+      if (!first || !last) return;
+      const bytes = this.read(first.at, last.at + last.length - first.at);
+      for (const place of run) {
+        const from = place.at - first.at;
+        found.set(place, JSON.parse(bytes.toString('utf8', from, from + place.length)) as Values);
+      }
+      run = [];
+    };
+    for (const place of places.toSorted((a, b) => a.at - b.at)) {
+      const [first, last] = [run[0], run.at(-1)];
+      const isNear = first && last && place.at - last.at - last.length < GAP && place.at - first.at < MOST;
+      if (!isNear) take();
+      run.push(place);
+    }
+    take();
+    return places.flatMap((place) => [found.get(place) ?? []]);
+  }
+
+  private read(at: number, length: number): Buffer {
     const bytes = Buffer.alloc(length);
     for (let done = 0; done < length;) {
       const read = readSync(this.file, bytes, done, length - done, at + done);
       if (read === 0) throw new Error(`The spool ${this.path} ends too early.`);
       done += read;
     }
-    return JSON.parse(bytes.toString()) as Values;
+    return bytes;
   }
 
   private flush(): void {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { listDisclosures, readChecks, readCorrected } from '../../content/index.ts';
+import { createGunzip } from 'node:zlib';
+import { disclosureId, listDisclosures, readChecks, readCorrected, type DisclosureKey } from '../../content/index.ts';
 import { ASK_FOLDER, recordFields, RECORD_KINDS, type RecordKind } from '../../vocabulary/index.ts';
-import { recordsOf, type RecordOf, type Records } from '../records.ts';
+import { recordsOf, type RecordOf } from '../records.ts';
 import { AskFiles } from '../ask/files.ts';
-import { RecordCsv, recordLines } from './csv.ts';
-import { RecordParquet, type Values } from './parquet.ts';
+import { RecordCsv } from './csv.ts';
+import { makeRows, readRows, recordsOfValues, ROWS_FORMAT, type DocumentRows } from './document-rows.ts';
+import { RecordParquet } from './parquet.ts';
 import { Spool } from './spool.ts';
 
 /** A file of open data: which records it holds, in which order, and what proves that it is whole. */
@@ -28,12 +30,15 @@ export interface DataFile {
 
 type Written = Omit<DataFile, 'bytes' | 'sha256'>;
 
+/** Gives what was worked out of a document before, as long as nothing has changed that was read for it (`key`: or that it is made with), or has it made. */
+export type KeepRows = (name: string, key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
 /**
  * Writes the records of all department-years into an empty folder (beside it stands a scratch file while it works): each kind as CSV (with a gzip twin) for all years and for each,
  * and as Parquet. Reads one department-year after the other and keeps none: what grows with the portal is a key and a place for
- * each record. Out: the files, in the order of their paths. The bytes depend on the content alone.
+ * each record. Out: the files, in the order of their paths. The bytes depend on the content alone, whatever `keep` gives.
  */
-export async function writeRecords(folder: string): Promise<DataFile[]> {
+export async function writeRecords(folder: string, keep?: KeepRows): Promise<DataFile[]> {
   const keys = await listDisclosures();
   const years = [...new Set(keys.map(({ year }) => year))].sort((a, b) => a - b);
   for (const year of years) await mkdir(join(folder, String(year)), { recursive: true });
@@ -41,17 +46,32 @@ export async function writeRecords(folder: string): Promise<DataFile[]> {
   await mkdir(join(folder, ASK_FOLDER));
   const ask = new AskFiles(join(folder, ASK_FOLDER));
   for (const key of keys) {
-    const { disclosure, applied } = await readCorrected(key);
-    const records = recordsOf(disclosure, applied, await readChecks(disclosure.identity));
-    for (const files of kinds) files.add(key.year, records);
+    const rows = await rowsOf(key, keep);
+    const budgets = recordsOfValues('budgets', rows.budgets.values);
+    for (const files of kinds) files.add(key.year, rows, budgets);
     // Questions are answered from budgets alone: what was planned and what was spent are never added.
-    if (key.stage === undefined) ask.add(records);
+    if (key.stage !== undefined) continue;
+    ask.add({ budgets, projects: recordsOfValues('projects', rows.projects.values) });
   }
   ask.close();
   const written = kinds.flatMap((files) => files.close());
   const proved: DataFile[] = [];
   for (const file of written) proved.push({ ...file, ...(await prove(join(folder, file.path))) });
+  for (const { path, format } of written)
+    if (format === 'csv.gz') await requireTwin(join(folder, path.replace(/\.gz$/u, '')), join(folder, path));
   return proved.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function rowsOf(key: DisclosureKey, keep: KeepRows = (_name, _key, make) => make()): Promise<DocumentRows> {
+  const make = async () => {
+    const { disclosure, applied } = await readCorrected(key);
+    return makeRows(recordsOf(disclosure, applied, await readChecks(disclosure.identity)));
+  };
+  const id = disclosureId(key);
+  // What was kept and is damaged is made again.
+  const rows = readRows(await keep(`rows ${id}`, String(ROWS_FORMAT), make)) ?? readRows(await make());
+  if (rows === null) throw new Error(`The rows of ${id} cannot be read back.`);
+  return rows;
 }
 
 /** All files of one kind of records while they are written. */
@@ -59,13 +79,11 @@ class KindFiles {
   private readonly csv: { year: number | null; path: string; file: RecordCsv<RecordKind> }[];
   private readonly parquet: { path: string; file: RecordParquet };
   private readonly byCode: { path: string; file: RecordParquet; spool: Spool } | null;
-  private readonly names: readonly string[];
 
   private readonly kind: RecordKind;
 
   constructor(kind: RecordKind, folder: string, years: readonly number[]) {
     this.kind = kind;
-    this.names = recordFields(kind).map(({ name }) => name);
     this.csv = [null, ...years].map((year) => {
       const path = year === null ? `${kind}.csv` : `${year}/${kind}.csv`;
       return { year, path, file: new RecordCsv(kind, join(folder, path)) };
@@ -76,16 +94,14 @@ class KindFiles {
       kind === 'budgets' ? { ...parquet('budgets-by-code.parquet'), spool: new Spool(`${folder}.spool`) } : null;
   }
 
-  add(year: number, all: Records): void {
-    const records: readonly RecordOf<RecordKind>[] = all[this.kind];
-    if (records.length === 0) return;
-    const lines = recordLines(this.kind, records);
-    for (const one of this.csv) if (one.year === null || one.year === year) one.file.add(records, lines);
-    for (const record of records) {
-      const values = this.values(record);
-      this.parquet.file.add(values);
-      this.byCode?.spool.add(codeKey(record as RecordOf<'budgets'>), values);
-    }
+  /** The rows of a document, and its budget records. */
+  add(year: number, rows: DocumentRows, budgets: readonly RecordOf<'budgets'>[]): void {
+    const { values, lines } = rows[this.kind];
+    if (values.length === 0) return;
+    for (const one of this.csv) if (one.year === null || one.year === year) one.file.add(values.length, lines);
+    for (const one of values) this.parquet.file.add(one);
+    if (!this.byCode) return;
+    for (const [at, record] of budgets.entries()) this.byCode.spool.add(codeKey(record), values[at] ?? []);
   }
 
   close(): Written[] {
@@ -110,11 +126,6 @@ class KindFiles {
     }
     return written;
   }
-
-  private values(record: RecordOf<RecordKind>): Values {
-    const values = record as Readonly<Record<string, Values[number]>>;
-    return this.names.map((name) => values[name] ?? null);
-  }
 }
 
 /** What records are sorted by for questions about a code or an item: those that have one first, year by year. */
@@ -126,4 +137,17 @@ async function prove(path: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+}
+
+/**
+ * Throws an Error where a compressed file does not hold what stands beside it: what is published is unpacked once by another program than packed it, as
+ * fflate's streams are known to break on some bytes (findings/fflate-streamed-deflate.sh).
+ */
+export async function requireTwin(path: string, twin: string): Promise<void> {
+  const unpacked = createHash('sha256');
+  const wrong = `${basename(twin)} does not hold what ${basename(path)} holds`;
+  await pipeline(createReadStream(twin), createGunzip(), unpacked).catch((cause: unknown) => {
+    throw new Error(wrong, { cause });
+  });
+  if (unpacked.digest('hex') !== (await prove(path)).sha256) throw new Error(wrong);
 }
