@@ -310,6 +310,15 @@ describe('a merge of shards of an archive is refused, and nothing is written,', 
     );
   });
 
+  it('where there is no portal, with the way to name it', async () => {
+    const folder = another();
+    rmSync(join(folder, 'dist'), { recursive: true });
+    for (const folders of [shards, ofParts])
+      expect(await refusal(folder, folders)).toMatch(
+        /was made of another site\/\S+ than is here, or has it where nothing of it is here, so nothing was archived\. Name the portal that it was made of with --site-dir/u,
+      );
+  });
+
   it.each([
     ['of the whole portal', shards],
     ['of its shards', ofParts],

@@ -40,9 +40,10 @@ export async function mergePayload(
   const held = heldIn(files, year.year);
   const lines = new Map<string, string>();
   const given = new Map<string, Given>();
+  const lists: [ArchiveShard, ShardList][] = [];
   for (const shard of shards) {
     const list = await readList(shard);
-    requireHeld(shard, list, held);
+    lists.push([shard, list]);
     for (const [path, line] of list.lines) lines.set(path, line);
     const pages = new Map(list.pages);
     for (const [name, sha256] of shard.files) {
@@ -58,6 +59,8 @@ export async function mergePayload(
       given.set(path, { shard, sha256 });
     }
   }
+  // Once it is known to be the portal of which they were made: of another one, or of none, the remedy is to name that.
+  for (const [shard, list] of lists) requireHeld(shard, list, held);
   const made = byPath(makeReadable(files, year, lines)).map((file) => {
     const from = given.get(file.path);
     return from ? { ...file, open: () => createReadStream(join(from.shard.folder, 'data', file.path)) } : file;
@@ -71,7 +74,9 @@ export async function mergePayload(
   return { files: made, lacking: lackingOf(sources, year, files), requireGiven };
 }
 
-async function readList(shard: ArchiveShard): Promise<ReturnType<typeof shardListSchema.parse>> {
+type ShardList = ReturnType<typeof shardListSchema.parse>;
+
+async function readList(shard: ArchiveShard): Promise<ShardList> {
   const text = await readFile(join(shard.folder, SHARD_LIST), 'utf8').catch(() => 'null');
   const { data } = shardListSchema.safeParse(jsonOrNull(text));
   if (!data) throw damaged(shard);
