@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { readFixture } from '../fixtures/site/read.ts';
 import { findViolations } from './support/axe.ts';
-import { overflow, useBrowser, viewport, WIDTHS } from './support/pages.ts';
+import { overflow, useOnePage, viewport, WIDTHS } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 const PAGE = 'qinghe/government-office/2026/';
 
 /** Opens the search page with a query, and waits until it has answered. */

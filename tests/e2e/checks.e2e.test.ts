@@ -4,9 +4,9 @@ import { describe, expect, inject, test } from 'vitest';
 import type { Disclosure } from '../../src/budget/schema.ts';
 import { FIXTURE_CONTENT } from '../fixtures/site/read.ts';
 import { findViolations } from './support/axe.ts';
-import { overflow, useBrowser, viewport, WIDTHS } from './support/pages.ts';
+import { overflow, useOnePage, viewport, WIDTHS } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 const PAGE = 'qinghe/water-bureau/2026/';
 
 describe('the panel of the checks', () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { overflow, useBrowser, viewport } from './support/pages.ts';
+import { overflow, useOnePage, viewport } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 const HAN = /\p{Script=Han}/u;
 const PINYIN_FIRST = /^\s*[A-Z][a-z]+ /u;
 type Node = DefaultTreeAdapterTypes.Node;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { findViolations } from './support/axe.ts';
-import { overflow, useBrowser, viewport } from './support/pages.ts';
+import { overflow, useOnePage, viewport } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 
 /** What was planned and spent on a page: the printed figure that each cell tells, and the place it leads to. */
 interface Told {

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { Disclosure } from '../../src/budget/schema.ts';
-import { scrollThrough, useBrowser, viewport, waitForCharts } from './support/pages.ts';
+import { scrollThrough, useOnePage, viewport, waitForCharts } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 const PAGE = 'qinghe/government-office/2026/';
 const CONTENT = join(import.meta.dirname, '../fixtures/site/content/disclosures');
 

@@ -10,13 +10,13 @@ import { FORMS_EACH, PROJECTS_SHOWN } from '../../src/vocabulary/index.ts';
 import { makeSynthetic, makeWho, print, renderWorkbook } from '../world/index.ts';
 import { findViolations } from './support/axe.ts';
 import { crawl, listBroken } from './support/crawl.ts';
-import { scrollThrough, useBrowser, viewport, WIDTHS } from './support/pages.ts';
+import { scrollThrough, useOnePage, viewport, WIDTHS } from './support/pages.ts';
 
 /** A document whose tables and forms are too many cells to be laid out at once. */
 const GOODS = 1200;
 const PROJECTS = 120;
 const ROOT = resolve(import.meta.dirname, '../..');
-const use = useBrowser();
+const use = useOnePage();
 let folder = '';
 let site = '';
 let server: RunningServer;

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, inject, test } from 'vitest';
 import { type Disclosure } from '../../src/budget/index.ts';
-import { overflow, useBrowser, viewport } from './support/pages.ts';
+import { overflow, useOnePage, viewport } from './support/pages.ts';
 
 /** What six people come for, each from where they would start. Figures are held against the data files that the site publishes. */
-const use = useBrowser();
+const use = useOnePage();
 const SITES = ['realSite', 'fixtureSite', 'narratedSite'] as const;
 type Name = (typeof SITES)[number];
 /** Of each site: a department with two years, the later one. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { headersFile, SITE_HEADERS } from '../../scripts/serving/headers.ts';
-import { scrollThrough, useBrowser, viewport, waitForCharts } from './support/pages.ts';
+import { scrollThrough, useOnePage, viewport, waitForCharts } from './support/pages.ts';
 
-const use = useBrowser();
+const use = useOnePage();
 
 /** What a page does against the policy is collected where it happens: a page that is left takes its record with it. */
 interface Record {
@@ -13,9 +13,18 @@ interface Record {
   requests: string[];
 }
 
-/** Records every violation and every request of a page, from before its first script. */
+/** Of the pages that tests share: what is recorded of each. */
+const recorded = new WeakMap<Page, Record>();
+
+/** Records every violation and every request of a page from now on, from before its first script. */
 async function record(page: Page): Promise<Record> {
+  const known = recorded.get(page);
+  if (known) {
+    for (const list of [known.violations, known.requests]) list.length = 0;
+    return known;
+  }
   const found: Record = { violations: [], requests: [] };
+  recorded.set(page, found);
   await page.exposeFunction('reportViolation', (what: string) => found.violations.push(what));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {

@@ -4,11 +4,13 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { readVisiblePages } from '../../scripts/bench-search/visible-text.ts';
 import { findViolations } from './support/axe.ts';
-import { useBrowser, viewport } from './support/pages.ts';
+import { useBrowser, useOnePage, viewport } from './support/pages.ts';
 import { readIndex, withFixture } from '../helpers/opensearch/fixture-index.ts';
 import { answerSearch } from '../helpers/opensearch/server.ts';
 
-const use = useBrowser();
+const use = useOnePage();
+/** For tests that change what a page gets, or see what it asks for. */
+const useFresh = useBrowser();
 
 test.for(['招商引资', '公务接待费', '巨灾保险', '2010301'])(
   '%s is found in the fixture and the real content',
@@ -97,7 +99,7 @@ async function ask(page: Page, url: string, query: string): Promise<void> {
 
 test('the index is read in parts, each answered with no more than was asked for', async () => {
   const { url } = inject('fixtureSite');
-  await use(viewport(1280), async ({ page, problems }) => {
+  await useFresh(viewport(1280), async ({ page, problems }) => {
     const parts: { status: number; asked: number; sent: number }[] = [];
     page.on('response', (response) => {
       if (!response.url().endsWith('.pack')) return;
@@ -115,7 +117,7 @@ test('the index is read in parts, each answered with no more than was asked for'
 
 test('where a server knows no ranges the search finds the same', async () => {
   const { url } = inject('fixtureSite');
-  await use(viewport(1280), async ({ page, problems }) => {
+  await useFresh(viewport(1280), async ({ page, problems }) => {
     const found = async () => {
       await ask(page, url, '公务接待费');
       return foundPaths(page);
@@ -323,7 +325,7 @@ test.for([
 });
 
 test('the index loads nothing before a reader turns to the box, which has the focus', async () => {
-  await use(viewport(1280), async ({ page }) => {
+  await useFresh(viewport(1280), async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${inject('fixtureSite').url}search/`, { waitUntil: 'networkidle' });
@@ -345,7 +347,7 @@ test('the search works in a thread of its own, and in the page where none starts
   const { url } = inject('fixtureSite');
   const seen: { title: string | null; excerpt: string | null; threads: number }[] = [];
   for (const isLeft of [true, false]) {
-    await use(viewport(1280), async ({ page, problems }) => {
+    await useFresh(viewport(1280), async ({ page, problems }) => {
       if (!isLeft) await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
       await ask(page, url, '灾保');
       const result = page.locator('[data-result]').first();
@@ -364,7 +366,7 @@ test('the search works in a thread of its own, and in the page where none starts
 test('a page that names a search server asks it, and where it is silent says so and asks its own index', async () => {
   const { url } = inject('fixtureSite');
   const index = await withFixture(readIndex);
-  await use(viewport(1280), async ({ page, problems }) => {
+  await useFresh(viewport(1280), async ({ page, problems }) => {
     await page.route(/\/search\/\?q=/u, async (route) => {
       const response = await route.fetch();
       const html = (await response.text()).replace(' data-search ', ' data-search data-endpoint="/server/mingzhang" ');

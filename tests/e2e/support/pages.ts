@@ -34,8 +34,9 @@ export function useBrowser(): Use {
 }
 
 /**
- * The same for tests that only go to pages and look: those with the same options have one page, which goes from address to address, as starting
- * a window and its process takes longer than most pages. After a test that failed there is a fresh one.
+ * The same for tests that go to pages, look, and use what stands there: those with the same options have one page, which is left empty and with
+ * nothing stored by each, as starting a window and its process takes longer than most pages. After a test that failed there is a fresh one. What
+ * routes requests, adds scripts or needs a cache without anything takes `useBrowser`.
  */
 export function useOnePage(): Use {
   let browser: Browser | undefined;
@@ -53,12 +54,23 @@ export function useOnePage(): Use {
     watched.problems.length = 0;
     try {
       const done = await work(watched);
+      await leave(watched.page);
       open.set(key, watched);
       return done;
     } finally {
       if (!open.has(key)) await watched.page.context().close();
     }
   };
+}
+
+/** Leaves a page as a new window is: what the site stored is gone, and the next address is loaded whole, also where it is the same one. */
+async function leave(page: Page): Promise<void> {
+  if (/^https?:/u.test(page.url()))
+    await page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+  await page.goto('about:blank');
 }
 
 /** A page in a context of its own, whose problems are noted. */
