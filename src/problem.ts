@@ -212,6 +212,8 @@ export interface ProblemValues extends DeskProblemValues {
   'archived-original-changed': Bare;
   /** An archive was to be made in a folder that holds something else. */
   'folder-not-archive': Bare;
+  /** An archive was to be made within a portal, which is made anew without it. */
+  'archive-in-site': Bare;
   'archive-not-swapped': { draft: string; detail: string };
   'zip-miscounted': { wrote: number; read: number };
   'not-an-archive': Bare;

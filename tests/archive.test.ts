@@ -34,6 +34,19 @@ describe('mingzhang archive --year', () => {
     expect((await verify(top, BAG)).code).toBe(0);
   });
 
+  it('goes into no portal, which is built again without it, nor into a folder below one', async () => {
+    const top = office(['404.html']);
+    const before = filesUnder(top);
+    for (const out of ['dist', 'dist/data/archive']) {
+      const { code, err } = await archive(top, ['--out', out]);
+      expect([code, err]).toEqual([
+        1,
+        `${out}: This lies in a portal: an archive here would be gone when the portal is built again, so none was written. Name a folder outside of the portal with --out.\n`,
+      ]);
+    }
+    expect(filesUnder(top)).toEqual(before);
+  });
+
   it('puts the year, what it needs, its originals and its part of the portal into a bag', async () => {
     const top = office(['data/2026/100%.csv']);
     const { code, out } = await archive(top, ['--zip']);

@@ -24,8 +24,9 @@ import {
   staysFrozen,
 } from '../../src/content/index.ts';
 import { archiveWords, type Locale } from '../../src/i18n/index.ts';
+import { Problem } from '../../src/problem.ts';
 import { mediaTypeOf } from './media-types.ts';
-import { beginBag, beginFile } from '../building/swap.ts';
+import { beginBag, beginFile, isInSite } from '../building/swap.ts';
 import { EXIT, printed, say, type ExitCode } from '../command-line/index.ts';
 
 /** How an archive of a year is made and where it goes. */
@@ -46,7 +47,7 @@ type ListFiles = (
 
 /**
  * Makes the archive of a year beside its place, freezes the year with what is in it, and only then puts it there. Whatever ends the
- * command before leaves the old archive and an unfrozen year. `list` says of what it is made.
+ * command before leaves the old archive and an unfrozen year. `list` says of what it is made. Throws a Problem where its place is within a portal.
  */
 export async function archiveYear(
   number: number,
@@ -55,6 +56,7 @@ export async function archiveYear(
   list: ListFiles = listPayload,
 ): Promise<ExitCode> {
   const words = archiveWords(locale);
+  if (isInSite(settings.out)) throw new Problem('archive-in-site', {}, { place: { file: settings.out } });
   const content = settings.content === undefined ? contentRoot() : resolve(settings.content);
   await recoverContent(content);
   await requireFrozen(content, [number]);

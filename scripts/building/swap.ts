@@ -56,6 +56,13 @@ export function beginExport(out: string): Promise<FolderDraft> {
   return begin(out, EXPORT);
 }
 
+/** Does a place lie in a portal that was built, or is it one? It would be gone when that is built again. */
+export function isInSite(out: string): boolean {
+  const folder = resolve(out);
+  if (SITE.signs.every((name) => existsSync(join(folder, name)))) return true;
+  return dirname(folder) !== folder && isInSite(dirname(folder));
+}
+
 /** Begins a file beside `out`; what killed commands left of it there is removed. */
 export async function beginFile(
   out: string,

@@ -9,6 +9,7 @@ type ArchiveProblems =
   | 'archive-names-clash'
   | 'archived-original-changed'
   | 'folder-not-archive'
+  | 'archive-in-site'
   | 'archive-not-swapped'
   | 'zip-miscounted'
   | 'not-an-archive'
@@ -63,6 +64,10 @@ export const archiveProblemsEn: Pick<ProblemSentences, ArchiveProblems> = {
   'folder-not-archive': () => [
     'This folder holds something else than an archive of a year, and was left alone.',
     'Name an empty or a new folder with --out.',
+  ],
+  'archive-in-site': () => [
+    'This lies in a portal: an archive here would be gone when the portal is built again, so none was written.',
+    'Name a folder outside of the portal with --out.',
   ],
   'archive-not-swapped': ({ draft, detail }) => [
     `The archive is made but could not take its place (${detail}); the old one is as it was.`,

@@ -40,6 +40,10 @@ export const archiveProblemsZhCN: typeof archiveProblemsEn = {
     '这里放着别的东西，不是某一年的归档，没有改动。',
     '请用 --out 指定一个空的或新的文件夹。',
   ],
+  'archive-in-site': () => [
+    '这里在已生成的门户之内，再次生成门户时归档会一同消失，因此没有写出。',
+    '请用 --out 指定门户以外的文件夹。',
+  ],
   'archive-not-swapped': ({ draft, detail }) => [
     `归档已生成，但不能放到这个位置（${detail}）；原有归档没有改动。`,
     `请手工把 ${draft} 移到这里，或关闭正在使用这个文件夹的程序后再次归档。`,
