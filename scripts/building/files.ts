@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync, type Stats } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { append } from '../../src/lists.ts';
 
 /** So many files are read or looked at together. */
@@ -36,6 +36,12 @@ function gather(folder: string, into: string[]): void {
     else if (entry.isFile()) into.push(path);
     else if (entry.isSymbolicLink()) append(into, filesBelow(path));
   }
+}
+
+/** Is a path inside a folder, and not the folder itself? Both absolute. */
+export function isInside(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && resolve(folder, below) === path;
 }
 
 /** The file of the cache in which something (`kind`) is noted of the portal at `out`. */

@@ -55,6 +55,12 @@ export interface Kept {
   share?: number;
 }
 
+/** Where the last portal stands, as the build was told; `null` where it was not. */
+export function toldKept(): Kept | null {
+  const told = process.env[KEPT];
+  return told ? (JSON.parse(told) as Kept) : null;
+}
+
 /** What a process that makes a share tells the one that takes it. */
 const shareSchema = manifestSchema.extend({ taken: z.int().min(0) });
 

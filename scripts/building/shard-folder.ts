@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { jsonOrNull, notWritten, writeWhole } from '../../src/content/index.ts';
 import { Problem, type ShardKind } from '../../src/problem.ts';
 import type { Shard } from '../command-line/index.ts';
-import { filesBelow, inOrder } from './files.ts';
+import { filesBelow, inOrder, isInside } from './files.ts';
 import { beginShard, SHARD_FILE, type FolderDraft } from './swap.ts';
 
 /** What a folder says of the shard in it. */
@@ -54,10 +54,8 @@ export async function beginShardOf(
 
 /** Is a folder one of these, or within one of them? */
 export function isWithin(out: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => {
-    const [first = ''] = relative(resolve(folder), resolve(out)).split(sep);
-    return first !== '..' && !isAbsolute(first);
-  });
+  const place = resolve(out);
+  return folders.map((folder) => resolve(folder)).some((folder) => folder === place || isInside(place, folder));
 }
 
 /**

@@ -9,7 +9,7 @@ import { append } from '../../src/lists.ts';
 import { complain, EXIT } from '../command-line/index.ts';
 import { filesBelow, inOrder, pagesAmong } from './files.ts';
 import { astroBuild, cacheOf, ROOT } from './inputs.ts';
-import { KEPT, type Kept } from './kept-pages.ts';
+import { KEPT, toldKept } from './kept-pages.ts';
 import { tellShare } from './part.ts';
 import { beginShard } from './swap.ts';
 
@@ -66,13 +66,13 @@ export function endWithBuild(): void {
 
 async function startShare(number: number): Promise<Share> {
   const { folder } = await beginShard(join(FOLDER, String(number)));
-  const kept = process.env[KEPT];
+  const kept = toldKept();
   const child = spawn(process.execPath, astroBuild(folder), {
     cwd: ROOT,
     env: {
       ...process.env,
       ...tellShare(number),
-      ...(kept && { [KEPT]: JSON.stringify({ ...(JSON.parse(kept) as Kept), share: number }) }),
+      ...(kept && { [KEPT]: JSON.stringify({ ...kept, share: number }) }),
       MINGZHANG_CACHE: join(cacheOf(process.env), 'processes', String(number)),
     },
     // What it says of its progress would stand between what this one says; what is wrong is said.

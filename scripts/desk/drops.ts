@@ -11,7 +11,7 @@ import { Problem } from '../../src/problem.ts';
 import { openAttachments } from '../../src/readers/index.ts';
 import { packagesOf, type Package } from '../converting/documents.ts';
 import { toldOf } from './answers.ts';
-import { isInside } from './folders.ts';
+import { isInside } from '../building/files.ts';
 import { dropPath, freeName, safeName } from './names.ts';
 import type { Inbox } from './records.ts';
 

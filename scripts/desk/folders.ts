@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isRunning, writeWhole } from '../../src/content/index.ts';
 import { Problem } from '../../src/problem.ts';
+import { isInside } from '../building/files.ts';
 
 /** The folders that a desk works in. It reads and writes nothing outside them but the program itself. */
 export interface Folders {
@@ -37,12 +38,6 @@ export async function prepareFolders(given: Folders): Promise<Folders> {
   await mkdir(join(folders.inbox, OWN), { recursive: true });
   await mkdir(folders.content, { recursive: true });
   return folders;
-}
-
-/** Is a path inside a folder, and not the folder itself? Both absolute. */
-export function isInside(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return below !== '' && below !== '..' && !below.startsWith(`..${sep}`) && resolve(folder, below) === path;
 }
 
 /** Takes the inbox for one desk: two would write over each other. Throws a Problem where another one has it. Out: gives it back. */
