@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { traced } from '../src/content/index.ts';
-import { buildSearch, contentSources, pageFile, type KeepBytes, type Source } from '../src/search/build/index.ts';
+import { traced, type KeepBytes } from '../src/content/index.ts';
+import { buildSearch, contentSources, pageFile, type Source } from '../src/search/build/index.ts';
 import { countGrams, readGrams, writeGrams } from '../src/search/build/page-grams.ts';
 import { makeRecord } from '../src/search/build/make-record.ts';
 import { readRecord } from '../src/search/build/page-record.ts';

@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { KeepBytes } from '../../src/content/index.ts';
 import { weigh } from '../weigh.ts';
 import { say } from '../command-line/index.ts';
-import { buildSearch, contentSources, type KeepBytes } from '../../src/search/index.ts';
+import { buildSearch, contentSources } from '../../src/search/index.ts';
 import { writeDefaults } from './defaults.ts';
 
 /** Milliseconds in which Pagefind ends. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { traced, writeWhole } from '../../src/content/index.ts';
-import type { KeepBytes } from '../../src/search/index.ts';
+import { traced, writeWhole, type KeepBytes } from '../../src/content/index.ts';
 import { filesBelow, inOrder, noteFile } from './files.ts';
 import { KeptPages, settlePages, type Kept } from './kept-pages.ts';
 

@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { KeepFiles } from '../../src/data/index.ts';
-import type { KeepBytes } from '../../src/search/index.ts';
-import { holdContent } from '../../src/content/index.ts';
+import { holdContent, type KeepBytes } from '../../src/content/index.ts';
 import { buildWords } from '../../src/i18n/index.ts';
 import { append } from '../../src/lists.ts';
 import { pagesAmong } from './files.ts';
 import { keptRendering } from './kept-rendering.ts';
 import { Meanwhile } from './meanwhile.ts';
 import { KeptBytes } from './kept-bytes.ts';
-import { KEPT, KeptPages, type Kept } from './kept-pages.ts';
+import { KeptPages, toldKept } from './kept-pages.ts';
 import { departmentIn, pathsOf, type Part, type Path } from './part.ts';
 
 /**
@@ -78,8 +77,7 @@ export function pagesTogether(part: Part): Together {
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         holdContent(true);
-        const told = process.env[KEPT];
-        const place = told ? (JSON.parse(told) as Kept) : null;
+        const place = toldKept();
         known = place && (await KeptPages.open(place));
         bytes = place && (await KeptBytes.open(place, 'made'));
         setPrerenderer((own) =>

@@ -48,7 +48,7 @@ export { readRegions, type Population, type PriceIndex, type RegionLookup } from
 export { readRedirects, type Redirect } from './redirects.ts';
 export { storeBudget, type Stored } from './store.ts';
 export { alone, recoverContent } from './together.ts';
-export { once, traced, type Seen } from './traces.ts';
+export { once, traced, type KeepBytes, type Seen } from './traces.ts';
 export { listShared, listYearFiles } from './year-files.ts';
 export type { DisclosureEntry } from './entry.ts';
 export { notWritten, writeWhole } from './write.ts';

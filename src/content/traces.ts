@@ -3,6 +3,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What was read while something was made, by name of file or folder: the SHA-256 of what was read there, or `null` where nothing was. */
 export type Seen = Map<string, string | null>;
 
+/**
+ * Gives bytes that were kept under a name, or has them made. `key`: of what they are made beside what is read of the content meanwhile, which
+ * who keeps them finds out by itself.
+ */
+export type KeepBytes = (name: string, key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
 /** What was read, and what had been made before and was used again, which knows what was read for it. */
 interface Trace {
   seen: Seen;

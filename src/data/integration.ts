@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readPortal, stableJson } from '../content/index.ts';
+import { readPortal, stableJson, type KeepBytes } from '../content/index.ts';
 import { buildWords, DEFAULT_LOCALE } from '../i18n/index.ts';
 import { paths } from '../links.ts';
 import { RECORD_KINDS } from '../vocabulary/index.ts';
 import { describeData, schemaPath, tableSchema } from './package/index.ts';
-import { writeRecords, type DataFile, type KeepRows } from './files/write.ts';
+import { writeRecords, type DataFile } from './files/write.ts';
 
 /** Pages come to the program that builds them as modules of their own: the process alone is common to both. */
 const SHARED = Symbol.for('mingzhang.data');
@@ -21,7 +21,7 @@ type MakeData = (folder: string, home: string | null) => Promise<DataFile[]>;
  * Writes all data files and their description into an empty folder. `home`: the address of their page, where it is known; `keep`: gives what
  * was worked out of documents before.
  */
-export async function writeData(folder: string, home: string | null, keep?: KeepRows): Promise<DataFile[]> {
+export async function writeData(folder: string, home: string | null, keep?: KeepBytes): Promise<DataFile[]> {
   const files = await writeRecords(folder, keep);
   await mkdir(join(folder, 'schemas'));
   for (const kind of RECORD_KINDS)

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { once, type DisclosureKey } from '../content/index.ts';
+import { once, type DisclosureKey, type KeepBytes } from '../content/index.ts';
 import { buildLocale, buildWords, wordProblems } from '../i18n/index.ts';
-import { buildSearch, contentSources, type KeepBytes, type ReadyBundle } from './build/index.ts';
+import { buildSearch, contentSources, type ReadyBundle } from './build/index.ts';
 
 interface SearchIndexPart {
   /** Bundles that others made of this site, listed before it is finished. */
@@ -11,11 +11,11 @@ interface SearchIndexPart {
   /** Gives the records of pages that were made before. */
   keep?: KeepBytes;
   /** Has it done before the site is finished, when all pages of documents are there. */
-  early?: typeof once | undefined;
+  early?: typeof once;
 }
 
 /** Writes the search index of a site from its content. Years that have not changed are taken from the last build. */
-export function searchIndex({ ready = [], keep, early = once }: SearchIndexPart = {}): AstroIntegration {
+export function searchIndex({ ready = [], keep, early = once }: SearchIndexPart): AstroIntegration {
   wordProblems(buildLocale());
   const words = buildWords();
   let [site, cache] = ['', ''];

@@ -1,20 +1,20 @@
 import { csvText, type CsvField } from '../../csv.ts';
 import { recordFields, type FieldType, type RecordKind } from '../../vocabulary/index.ts';
-import type { RecordOf } from '../records.ts';
+import type { Values } from './parquet.ts';
 import { gzipSink, plainSink } from './sink.ts';
 
 /** A CSV of records with its gzip twin beside it (`budgets.csv`, `budgets.csv.gz`). */
-export class RecordCsv<Kind extends RecordKind> {
+export class RecordCsv {
   rows = 0;
   private readonly sinks;
 
-  constructor(kind: Kind, path: string) {
+  constructor(kind: RecordKind, path: string) {
     this.sinks = [plainSink(path), gzipSink(`${path}.gz`)];
     const head = Buffer.from(csvText([recordFields(kind).map(({ name }) => name)]));
     for (const sink of this.sinks) sink.write(head);
   }
 
-  /** Takes so many records as lines, which `recordLines` gives: more than one file holds the same. */
+  /** Takes so many records as lines, which `valueLines` gives: more than one file holds the same. */
   add(rows: number, lines: Uint8Array): void {
     for (const sink of this.sinks) sink.write(lines);
     this.rows += rows;
@@ -25,13 +25,10 @@ export class RecordCsv<Kind extends RecordKind> {
   }
 }
 
-/** Records of a kind as lines of CSV. */
-export function recordLines<Kind extends RecordKind>(kind: Kind, records: readonly RecordOf<Kind>[]): Uint8Array {
-  const fields = recordFields(kind);
-  const rows = records.map((record) => {
-    const values = record as Readonly<Record<string, string | number | boolean | null>>;
-    return fields.map(({ name, type }) => csvField(values[name] ?? null, type));
-  });
+/** Records of a kind, by their values in the order of the fields, as lines of CSV. */
+export function valueLines(kind: RecordKind, records: readonly Values[]): Uint8Array {
+  const types = recordFields(kind).map(({ type }) => type);
+  const rows = records.map((values) => types.map((type, at) => csvField(values[at] ?? null, type)));
   return Buffer.from(csvText(rows, { mark: false }));
 }
 

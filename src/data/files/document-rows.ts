@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { recordFields, RECORD_KINDS, type RecordKind } from '../../vocabulary/index.ts';
 import type { Records, RecordOf } from '../records.ts';
-import { recordLines } from './csv.ts';
+import { valueLines } from './csv.ts';
 import type { Values } from './parquet.ts';
 
 /**
@@ -15,7 +15,7 @@ export const ROWS_FORMAT = 1;
 const PACKED_AT = 16;
 
 /** By kind, in their order: values of the records, and how long their lines are. */
-type Told = [values: Values[], bytes: number][];
+type Told = Record<RecordKind, [values: readonly Values[], bytes: number]>;
 
 /** The rows of one kind: the values of records in the order of the fields, and the same as lines of CSV. */
 export interface KindRows {
@@ -26,12 +26,20 @@ export interface KindRows {
 /** The rows of one document. */
 export type DocumentRows = Readonly<Record<RecordKind, KindRows>>;
 
-/** The rows of a document as bytes, which `readRows` reads. */
-export function makeRows(records: Records): Uint8Array {
-  const lines = RECORD_KINDS.map((kind) => recordLines(kind, records[kind]));
-  const told: Told = RECORD_KINDS.map((kind, at) => [valuesOf(kind, records[kind]), lines[at]?.length ?? 0]);
+export function makeRows(records: Records): DocumentRows {
+  return byKind(
+    RECORD_KINDS.map((kind) => {
+      const values = valuesOf(kind, records[kind]);
+      return [kind, { values, lines: valueLines(kind, values) }];
+    }),
+  );
+}
+
+/** Rows as bytes, which `readRows` reads. */
+export function packRows(rows: DocumentRows): Uint8Array {
+  const told: Told = byKind(RECORD_KINDS.map((kind) => [kind, [rows[kind].values, rows[kind].lines.length]]));
   const text = Buffer.from(JSON.stringify(told));
-  const all = Buffer.concat([text, ...lines]);
+  const all = Buffer.concat([text, ...RECORD_KINDS.map((kind) => rows[kind].lines)]);
   const head = Buffer.alloc(PACKED_AT);
   for (const [at, number] of [ROWS_FORMAT, 0, all.length, text.length].entries()) head.writeUInt32LE(number, 4 * at);
   head.writeUInt32LE(checkOf(head, all), 4);
@@ -39,21 +47,25 @@ export function makeRows(records: Records): Uint8Array {
   return Buffer.concat([head, deflateRawSync(all, { level: 1 })]);
 }
 
-/** Reads what `makeRows` made; `null` where it is not whole, or of another format. */
+/** Reads what `packRows` made; `null` where it is not whole, or of another format. */
 export function readRows(bytes: Uint8Array): DocumentRows | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(PACKED_AT, bytes.byteLength));
   if (head.length < PACKED_AT || head.readUInt32LE(0) !== ROWS_FORMAT) return null;
   const [crc, length, told] = [head.readUInt32LE(4), head.readUInt32LE(8), head.readUInt32LE(12)];
   const all = unpack(bytes.subarray(PACKED_AT), length);
   if (all?.length !== length || checkOf(head, all) !== crc) return null;
+  const kinds = JSON.parse(all.toString('utf8', 0, told)) as Told;
   let from = told;
-  const rows = (JSON.parse(all.toString('utf8', 0, told)) as Told).map(([values, bytes]): KindRows => {
+  const rows = RECORD_KINDS.map((kind): [RecordKind, KindRows] => {
+    const [values, bytes] = kinds[kind];
     from += bytes;
-    return { values, lines: all.subarray(from - bytes, from) };
+    return [kind, { values, lines: all.subarray(from - bytes, from) }];
   });
-  const none: KindRows = { values: [], lines: Buffer.alloc(0) };
-  const byKind = RECORD_KINDS.map((kind, at): [RecordKind, KindRows] => [kind, rows[at] ?? none]);
-  return Object.fromEntries(byKind) as DocumentRows;
+  return byKind(rows);
+}
+
+function byKind<Of>(entries: readonly (readonly [RecordKind, Of])[]): Record<RecordKind, Of> {
+  return Object.fromEntries(entries) as Record<RecordKind, Of>;
 }
 
 /** The records of which these are the values. */
@@ -66,11 +78,13 @@ export function recordsOfValues<Kind extends RecordKind>(kind: Kind, all: readon
   });
 }
 
-function valuesOf(kind: RecordKind, records: readonly RecordOf<RecordKind>[]): Values[] {
+/** The values of records, in the order of the fields. */
+export function valuesOf(kind: RecordKind, records: readonly RecordOf<RecordKind>[]): Values[] {
   const names = recordFields(kind).map(({ name }) => name);
   return records.map((record) => {
     const values = record as Readonly<Record<string, Values[number]>>;
-    return names.map((name) => values[name] ?? null);
+    // JSON knows no zero below zero, and rows that were kept are those that are made.
+    return names.map((name) => (values[name] === 0 ? 0 : (values[name] ?? null)));
   });
 }
 

@@ -63,26 +63,13 @@ export class Spool {
 
   /** Records at some places, in the order of the places. */
   private readAll(places: readonly Place[]): Values[] {
-    const found = new Map<Place, Values>();
-    let run: Place[] = [];
-    const take = () => {
-      const [first, last] = [run[0], run.at(-1)];
-      if (!first || !last) return;
-      const bytes = this.read(first.at, last.at + last.length - first.at);
-      for (const place of run) {
-        const from = place.at - first.at;
-        found.set(place, JSON.parse(bytes.toString('utf8', from, from + place.length)) as Values);
-      }
-      run = [];
-    };
-    for (const place of places.toSorted((a, b) => a.at - b.at)) {
-      const [first, last] = [run[0], run.at(-1)];
-      const isNear = first && last && place.at - last.at - last.length < GAP && place.at - first.at < MOST;
-      if (!isNear) take();
-      run.push(place);
+    const made: Values[] = [];
+    for (const run of runsOf([...places.entries()].sort(([, a], [, b]) => a.at - b.at))) {
+      const bytes = this.read(run.from, run.to - run.from);
+      for (const [index, { at, length }] of run.places)
+        made[index] = JSON.parse(bytes.toString('utf8', at - run.from, at - run.from + length)) as Values;
     }
-    take();
-    return places.flatMap((place) => [found.get(place) ?? []]);
+    return made;
   }
 
   private read(at: number, length: number): Buffer {
@@ -100,4 +87,25 @@ export class Spool {
     this.waiting = [];
     this.waitingBytes = 0;
   }
+}
+
+/** Places that are read at once, each with its number. */
+interface Run {
+  from: number;
+  to: number;
+  places: [number, Place][];
+}
+
+/** In: places in the order of the file. Out: the same, those together that stand close to each other. */
+function runsOf(places: readonly [number, Place][]): Run[] {
+  const runs: Run[] = [];
+  for (const one of places) {
+    const { at, length } = one[1];
+    const last = runs.at(-1);
+    if (last && at - last.to < GAP && at - last.from < MOST) {
+      last.places.push(one);
+      last.to = at + length;
+    } else runs.push({ from: at, to: at + length, places: [one] });
+  }
+  return runs;
 }

@@ -4,13 +4,20 @@ import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { disclosureId, listDisclosures, readChecks, readCorrected, type DisclosureKey } from '../../content/index.ts';
+import {
+  disclosureId,
+  listDisclosures,
+  readChecks,
+  readCorrected,
+  type DisclosureKey,
+  type KeepBytes,
+} from '../../content/index.ts';
 import { ASK_FOLDER, recordFields, RECORD_KINDS, type RecordKind } from '../../vocabulary/index.ts';
-import { recordsOf, type RecordOf } from '../records.ts';
+import { recordsOf } from '../records.ts';
 import { AskFiles } from '../ask/files.ts';
 import { RecordCsv } from './csv.ts';
-import { makeRows, readRows, recordsOfValues, ROWS_FORMAT, type DocumentRows } from './document-rows.ts';
-import { RecordParquet } from './parquet.ts';
+import { makeRows, packRows, readRows, recordsOfValues, ROWS_FORMAT, type DocumentRows } from './document-rows.ts';
+import { RecordParquet, type Values } from './parquet.ts';
 import { Spool } from './spool.ts';
 
 /** A file of open data: which records it holds, in which order, and what proves that it is whole. */
@@ -30,15 +37,12 @@ export interface DataFile {
 
 type Written = Omit<DataFile, 'bytes' | 'sha256'>;
 
-/** Gives what was worked out of a document before, as long as nothing has changed that was read for it (`key`: or that it is made with), or has it made. */
-export type KeepRows = (name: string, key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
-
 /**
  * Writes the records of all department-years into an empty folder (beside it stands a scratch file while it works): each kind as CSV (with a gzip twin) for all years and for each,
  * and as Parquet. Reads one department-year after the other and keeps none: what grows with the portal is a key and a place for
  * each record. Out: the files, in the order of their paths. The bytes depend on the content alone, whatever `keep` gives.
  */
-export async function writeRecords(folder: string, keep?: KeepRows): Promise<DataFile[]> {
+export async function writeRecords(folder: string, keep?: KeepBytes): Promise<DataFile[]> {
   const keys = await listDisclosures();
   const years = [...new Set(keys.map(({ year }) => year))].sort((a, b) => a - b);
   for (const year of years) await mkdir(join(folder, String(year)), { recursive: true });
@@ -47,36 +51,40 @@ export async function writeRecords(folder: string, keep?: KeepRows): Promise<Dat
   const ask = new AskFiles(join(folder, ASK_FOLDER));
   for (const key of keys) {
     const rows = await rowsOf(key, keep);
-    const budgets = recordsOfValues('budgets', rows.budgets.values);
-    for (const files of kinds) files.add(key.year, rows, budgets);
+    for (const files of kinds) files.add(key.year, rows);
     // Questions are answered from budgets alone: what was planned and what was spent are never added.
     if (key.stage !== undefined) continue;
-    ask.add({ budgets, projects: recordsOfValues('projects', rows.projects.values) });
+    ask.add({
+      budgets: recordsOfValues('budgets', rows.budgets.values),
+      projects: recordsOfValues('projects', rows.projects.values),
+    });
   }
   ask.close();
   const written = kinds.flatMap((files) => files.close());
   const proved: DataFile[] = [];
   for (const file of written) proved.push({ ...file, ...(await prove(join(folder, file.path))) });
-  for (const { path, format } of written)
-    if (format === 'csv.gz') await requireTwin(join(folder, path.replace(/\.gz$/u, '')), join(folder, path));
+  for (const { path, sha256 } of proved.filter(({ format }) => format === 'csv'))
+    await requireTwin(join(folder, path), sha256);
   return proved.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function rowsOf(key: DisclosureKey, keep: KeepRows = (_name, _key, make) => make()): Promise<DocumentRows> {
+/** The rows of a document: those that were kept, where they are whole. */
+async function rowsOf(key: DisclosureKey, keep?: KeepBytes): Promise<DocumentRows> {
   const make = async () => {
     const { disclosure, applied } = await readCorrected(key);
     return makeRows(recordsOf(disclosure, applied, await readChecks(disclosure.identity)));
   };
-  const id = disclosureId(key);
-  // What was kept and is damaged is made again.
-  const rows = readRows(await keep(`rows ${id}`, String(ROWS_FORMAT), make)) ?? readRows(await make());
-  if (rows === null) throw new Error(`The rows of ${id} cannot be read back.`);
-  return rows;
+  if (!keep) return make();
+  let made: DocumentRows | null = null;
+  const kept = await keep(`rows ${disclosureId(key)}`, String(ROWS_FORMAT), async () =>
+    packRows((made = await make())),
+  );
+  return made ?? readRows(kept) ?? make();
 }
 
 /** All files of one kind of records while they are written. */
 class KindFiles {
-  private readonly csv: { year: number | null; path: string; file: RecordCsv<RecordKind> }[];
+  private readonly csv: { year: number | null; path: string; file: RecordCsv }[];
   private readonly parquet: { path: string; file: RecordParquet };
   private readonly byCode: { path: string; file: RecordParquet; spool: Spool } | null;
 
@@ -94,14 +102,14 @@ class KindFiles {
       kind === 'budgets' ? { ...parquet('budgets-by-code.parquet'), spool: new Spool(`${folder}.spool`) } : null;
   }
 
-  /** The rows of a document, and its budget records. */
-  add(year: number, rows: DocumentRows, budgets: readonly RecordOf<'budgets'>[]): void {
+  add(year: number, rows: DocumentRows): void {
     const { values, lines } = rows[this.kind];
     if (values.length === 0) return;
     for (const one of this.csv) if (one.year === null || one.year === year) one.file.add(values.length, lines);
-    for (const one of values) this.parquet.file.add(one);
-    if (!this.byCode) return;
-    for (const [at, record] of budgets.entries()) this.byCode.spool.add(codeKey(record), values[at] ?? []);
+    for (const one of values) {
+      this.parquet.file.add(one);
+      this.byCode?.spool.add(codeKey(one), one);
+    }
   }
 
   close(): Written[] {
@@ -128,9 +136,14 @@ class KindFiles {
   }
 }
 
-/** What records are sorted by for questions about a code or an item: those that have one first, year by year. */
-function codeKey({ functional_code, economic_code, measure, table_kind, year }: RecordOf<'budgets'>): string {
-  return [functional_code ?? '~', economic_code ?? '~', measure ?? '~', table_kind, year].join('\n');
+/** Where in a budget record stands what it is sorted by for questions about a code or an item. */
+const CODE_KEY = ['functional_code', 'economic_code', 'measure', 'table_kind', 'year'].map((name) =>
+  recordFields('budgets').findIndex((field) => field.name === name),
+);
+
+/** What budget records are sorted by for such questions: those that have a code first, year by year. */
+function codeKey(values: Values): string {
+  return CODE_KEY.map((at) => values[at] ?? '~').join('\n');
 }
 
 async function prove(path: string): Promise<{ bytes: number; sha256: string }> {
@@ -140,14 +153,14 @@ async function prove(path: string): Promise<{ bytes: number; sha256: string }> {
 }
 
 /**
- * Throws an Error where a compressed file does not hold what stands beside it: what is published is unpacked once by another program than packed it, as
- * fflate's streams are known to break on some bytes (findings/fflate-streamed-deflate.sh).
+ * Throws an Error where the compressed file beside a file does not hold what that holds, of which this is the SHA-256: what is published is unpacked once by
+ * another program than packed it, as fflate's streams are known to break on some bytes (findings/fflate-streamed-deflate.sh).
  */
-export async function requireTwin(path: string, twin: string): Promise<void> {
+export async function requireTwin(path: string, sha256: string): Promise<void> {
   const unpacked = createHash('sha256');
-  const wrong = `${basename(twin)} does not hold what ${basename(path)} holds`;
-  await pipeline(createReadStream(twin), createGunzip(), unpacked).catch((cause: unknown) => {
+  const wrong = `${basename(path)}.gz does not hold what ${basename(path)} holds`;
+  await pipeline(createReadStream(`${path}.gz`), createGunzip(), unpacked).catch((cause: unknown) => {
     throw new Error(wrong, { cause });
   });
-  if (unpacked.digest('hex') !== (await prove(path)).sha256) throw new Error(wrong);
+  if (unpacked.digest('hex') !== sha256) throw new Error(wrong);
 }

@@ -10,12 +10,13 @@ import {
   readForLists,
   readNarrative,
   type DisclosureKey,
+  type KeepBytes,
 } from '../../content/index.ts';
 import { readIfThere } from './full-text.ts';
 import { makeRecord } from './make-record.ts';
 import { pageAddress, pageFile } from './page-address.ts';
 import { RECORD_FORMAT } from './page-record.ts';
-import type { KeepBytes, Source, Sources } from './source.ts';
+import type { Source, Sources } from './source.ts';
 
 function yearBefore(key: DisclosureKey): DisclosureKey {
   return { ...key, year: key.year - 1 };

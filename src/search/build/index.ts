@@ -17,7 +17,7 @@ export { figuresOf } from './figures.ts';
 export { formAddress } from './project-address.ts';
 export { pageFile } from './page-address.ts';
 export { readPage, type Section } from './page-text.ts';
-export type { KeepBytes, Source, Sources } from './source.ts';
+export type { Source, Sources } from './source.ts';
 export { isFigure } from './twin.ts';
 
 const DIGEST_SHOWN = 10;

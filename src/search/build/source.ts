@@ -25,9 +25,3 @@ export interface Sources {
   /** The record of a page (`page-record.ts`), where it need not be made of what `read` gives. */
   record?(key: DisclosureKey): Promise<Uint8Array>;
 }
-
-/**
- * Gives bytes that were kept under a name, or has them made. `key`: of what they are made beside what is read of the content meanwhile, which
- * who keeps them finds out by itself.
- */
-export type KeepBytes = (name: string, key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
